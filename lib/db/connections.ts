@@ -1,0 +1,48 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg, { type PoolConfig } from "pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "./generated/client";
+import { tenantPool } from "./tenant-pool";
+
+function open() {
+  const config: PoolConfig = {
+    connectionString: env.DATABASE_APP_URL,
+    max: env.DATABASE_POOL_SIZE,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 15_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: "mercura",
+  };
+  const identityPool = new pg.Pool(config);
+  const tenants = tenantPool(config);
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  for (const pool of [identityPool, tenants]) pool.on("error", () => {});
+  const options = { transactionOptions: { maxWait: 10_000, timeout: 20_000 } };
+  return {
+    identityPool,
+    identityClient: new PrismaClient({ ...options, adapter: new PrismaPg(identityPool) }),
+    tenantClient: new PrismaClient({ ...options, adapter: new PrismaPg(tenants) }),
+    async close() {
+      await Promise.all([this.identityClient.$disconnect(), this.tenantClient.$disconnect()]);
+      await Promise.all([identityPool.end(), tenants.end()]);
+    },
+  };
+}
+
+declare global {
+  var mercuraConnections: ReturnType<typeof open> | undefined;
+}
+
+/** The process's two pools and clients: the directory's, and the tenants'. Opened at first use. */
+export function connections(): ReturnType<typeof open> {
+  globalThis.mercuraConnections ??= open();
+  return globalThis.mercuraConnections;
+}
+
+/** Closes both pools, after the statements under way. For scripts and tests that end. */
+export async function closeConnections(): Promise<void> {
+  await globalThis.mercuraConnections?.close();
+  globalThis.mercuraConnections = undefined;
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { z } from "zod";
+import { currentOrganizationId } from "./tenancy";
+import type { TenantTx } from "./tenant";
+import { unscoped } from "./unscoped";
+
+const lockedOrganizationSchema = z.object({
+  name: z.string(),
+  seats: z.int(),
+  status: z.string(),
+  now: z.date(),
+});
+
+/** The organization as it stands under its lock; `now` is the database's clock after the wait for it. */
+export type LockedOrganization = z.infer<typeof lockedOrganizationSchema>;
+
+/**
+ * Takes the one lock that serialises whatever takes or frees a seat or changes a role, until the transaction ends.
+ * READ COMMITTED on purpose: what is read after the lock is what the one before it committed.
+ */
+export async function lockOrganization(tx: TenantTx): Promise<LockedOrganization> {
+  const rows = await unscoped(tx).$queryRaw`
+    SELECT name, seats, status, clock_timestamp() AS now
+    FROM organizations WHERE id = ${currentOrganizationId()}::uuid FOR UPDATE`;
+  return z.tuple([lockedOrganizationSchema]).parse(rows)[0];
+}

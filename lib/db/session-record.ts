@@ -1,0 +1,45 @@
+import "server-only";
+import { z } from "zod";
+import { connections } from "./connections";
+import { organizationIdSchema } from "./organization-id";
+
+const sessionRecordSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["browser", "api"]),
+  expires_at: z.date(),
+  is_stale: z.boolean(),
+  user_id: z.string(),
+  email: z.string(),
+  user_name: z.string(),
+  is_email_verified: z.boolean(),
+  last_organization_id: z.string().nullable(),
+  memberships: z.array(
+    z.object({ id: organizationIdSchema, slug: z.string(), name: z.string(), role: z.string() }),
+  ),
+});
+
+export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+
+const statement = {
+  name: "find_session",
+  text: `
+    SELECT s.id, s.kind, s.expires_at, s.last_seen_at < now() - interval '5 minutes' AS is_stale,
+      u.id AS user_id, u.email, u.name AS user_name, u.email_verified_at IS NOT NULL AS is_email_verified,
+      u.last_organization_id,
+      coalesce((
+        SELECT json_agg(json_build_object('id', d.organization_id, 'slug', d.slug, 'name', d.name, 'role', m.role) ORDER BY d.name)
+        FROM user_organizations m JOIN organization_directory d USING (organization_id)
+        WHERE m.user_id = u.id AND NOT m.is_suspended), '[]') AS memberships
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.token_hash = $1 AND s.expires_at > now() AND u.disabled_at IS NULL
+      AND s.last_seen_at + make_interval(mins => s.idle_minutes) > now()`,
+};
+
+/**
+ * The live session with this token hash, its user and the user's memberships: one indexed round trip, judged by the
+ * database's clock. Null for a session that is unknown, idle too long, past its end, or whose user is disabled.
+ */
+export async function findSessionRecord(tokenHash: string): Promise<SessionRecord | null> {
+  const { rows } = await connections().identityPool.query({ ...statement, values: [tokenHash] });
+  return z.array(sessionRecordSchema).parse(rows)[0] ?? null;
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { OrganizationId } from "./organization-id";
+
+interface Tenancy {
+  readonly organizationId: OrganizationId;
+  /** Set only inside lib/db, for the directory and the reviewed statements there. */
+  readonly isUnscoped?: boolean;
+}
+
+declare global {
+  var mercuraTenancy: AsyncLocalStorage<Tenancy> | undefined;
+}
+
+// Next bundles this file more than once; two storages would mean a tenant that is set in one and missing in the other.
+globalThis.mercuraTenancy ??= new AsyncLocalStorage<Tenancy>();
+
+/** The tenant that the statements of the current call belong to. */
+export const tenancy: AsyncLocalStorage<Tenancy> = globalThis.mercuraTenancy;
+
+/** A statement reached the tenant pool outside of any tenant: always a bug, never a request's fault. */
+export class NoTenantError extends Error {
+  constructor() {
+    super("A statement on tenant tables was sent outside of a tenant.");
+  }
+}
+
+/** The organization of the current call; throws {@link NoTenantError} where there is none. */
+export function currentOrganizationId(): OrganizationId {
+  const current = tenancy.getStore();
+  if (!current) throw new NoTenantError();
+  return current.organizationId;
+}

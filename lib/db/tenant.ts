@@ -1,0 +1,103 @@
+import "server-only";
+import { connections } from "./connections";
+import { Prisma, type PrismaClient } from "./generated/client";
+import { isDirectoryModel, type TenantModel } from "./models";
+import type { OrganizationId } from "./organization-id";
+import { fieldsByModel, type ModelFields } from "./schema-metadata";
+import { CrossTenantError, scopeArguments } from "./scope";
+import { tenancy } from "./tenancy";
+import { rememberTransaction } from "./unscoped";
+
+/** The tenant models inside a transaction. */
+export type TenantTx = Pick<PrismaClient, Uncapitalize<TenantModel>>;
+
+/** One organization's database: its models, and transactions over them. No raw SQL, no other organization. */
+export interface TenantDb extends TenantTx {
+  $transaction<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
+  $transaction<P extends Prisma.PrismaPromise<unknown>[]>(
+    statements: readonly [...P],
+  ): Promise<{ -readonly [K in keyof P]: Awaited<P[K]> }>;
+}
+
+let schema: ReadonlyMap<string, ModelFields> | undefined;
+
+/**
+ * The handle on one organization's data. Handed out by lib/access/authorize.ts and by nothing else (the architecture test
+ * holds that), so that nobody reaches data without a permission.
+ */
+export function tenantDb(organizationId: OrganizationId): TenantDb {
+  const { tenantClient } = connections();
+  schema ??= fieldsByModel(tenantClient);
+  const scoped = scopedClient(tenantClient, schema, organizationId);
+  const inTenant = <T>(work: () => PromiseLike<T>): Promise<T> =>
+    tenancy.run({ organizationId }, async () => await work());
+
+  return new Proxy(Object.create(null), {
+    get(_, key) {
+      if (key === "$transaction") return transaction;
+      if (typeof key === "symbol" || key.startsWith("$") || key.startsWith("_")) return undefined;
+      return Reflect.get(scoped, key);
+    },
+  });
+
+  function transaction(
+    work: ((tx: TenantTx) => Promise<unknown>) | Prisma.PrismaPromise<unknown>[],
+  ): Promise<unknown> {
+    if (Array.isArray(work)) return inTenant(() => scoped.$transaction(work));
+    return inTenant(() =>
+      scoped.$transaction((tx) => {
+        rememberTransaction(tx, tx);
+        return work(tx);
+      }),
+    );
+  }
+}
+
+function scopedClient(
+  client: PrismaClient,
+  models: ReadonlyMap<string, ModelFields>,
+  organizationId: OrganizationId,
+): PrismaClient {
+  const extension = Prisma.defineExtension({
+    name: "tenant",
+    query: {
+      async $allOperations({ model, operation, args, query, ...internals }) {
+        if (tenancy.getStore()?.isUnscoped) return query(args);
+        if (!model || isDirectoryModel(model))
+          throw new CrossTenantError(`${model ?? "raw statement"} ${operation}`);
+        const scoped = scopeArguments(models, model, operation, args ?? {}, organizationId);
+        return tenancy.run({ organizationId }, async () =>
+          isBatched(operation, internals) ? findAlone(client, model, operation, scoped) : await query(scoped),
+        );
+      },
+    },
+  });
+  // A query extension changes no type; Prisma's own type for the result is one that no interface can name.
+  const extend: CallableFunction = client.$extends;
+  return Reflect.apply(extend, client, [extension]);
+}
+
+/**
+ * Outside of a transaction Prisma merges the findUnique calls of one tick into one statement, whoever called them: two
+ * organizations would share the first one's tenant. A findFirst is never merged.
+ */
+function isBatched(operation: string, internals: object): boolean {
+  const parameters: unknown = Reflect.get(internals, "__internalParams");
+  if (typeof parameters !== "object" || parameters === null)
+    throw new Error("Prisma no longer says whether an operation is part of a transaction.");
+  return operation.startsWith("findUnique") && !Reflect.get(parameters, "transaction");
+}
+
+async function findAlone(client: PrismaClient, model: string, operation: string, args: Record<string, unknown>) {
+  const delegate: object = Reflect.get(client, model.charAt(0).toLowerCase() + model.slice(1));
+  const find: CallableFunction = Reflect.get(delegate, operation.replace("findUnique", "findFirst"));
+  return await Reflect.apply(find, delegate, [{ ...args, where: flatten(args.where) }]);
+}
+
+// findFirst takes the fields of a compound key one by one.
+function flatten(where: unknown): object {
+  const parts = Object.entries(where ?? {}).map(([name, value]: [string, unknown]) =>
+    name.startsWith("organizationId_") && typeof value === "object" ? { ...value } : { [name]: value },
+  );
+  return Object.assign({}, ...parts);
+}

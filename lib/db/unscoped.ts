@@ -1,0 +1,41 @@
+import "server-only";
+import type { PrismaClient } from "./generated/client";
+import { tenancy } from "./tenancy";
+import type { TenantTx } from "./tenant";
+
+/** What Prisma hands to an interactive transaction, raw statements and the directory's models included. */
+export type UnscopedTx = Omit<
+  PrismaClient,
+  "$transaction" | "$extends" | "$connect" | "$disconnect" | "$on"
+>;
+
+const transactions = new WeakMap<TenantTx, UnscopedTx>();
+
+/** Keeps a transaction's full client, so that lib/db, and only it, can send a reviewed statement on its connection. */
+export function rememberTransaction(scoped: TenantTx, full: UnscopedTx): void {
+  transactions.set(scoped, full);
+}
+
+/** The full client of a tenant's transaction, let through by the scope. For files in lib/db alone. */
+export function unscoped(tx: TenantTx): UnscopedTx {
+  const full = transactions.get(tx);
+  if (!full) throw new Error("Not a tenant's transaction.");
+  return letThrough(full);
+}
+
+function letThrough<T extends object>(target: T): T {
+  return new Proxy(target, {
+    get(_, key) {
+      const value = Reflect.get(target, key, target);
+      if (typeof value === "function") return (...args: unknown[]) => callUnscoped(target, value, args);
+      return typeof value === "object" && value !== null ? letThrough(value) : value;
+    },
+  });
+}
+
+// Prisma sends a statement when its promise is awaited, so the await has to happen while the mark is set.
+function callUnscoped(target: object, method: CallableFunction, args: unknown[]): Promise<unknown> {
+  const current = tenancy.getStore();
+  if (!current) throw new Error("Outside of a tenant's transaction.");
+  return tenancy.run({ ...current, isUnscoped: true }, async () => await Reflect.apply(method, target, args));
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { z } from "zod";
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const environmentSchema = z.object({
+  APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+  DATA_DIR: z.string().min(1),
+  DATABASE_APP_URL: z.string().min(1),
+  DATABASE_WORKER_URL: z.string().min(1),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  SECRET_KEY: z.string().min(32),
+  MAIL_FROM: z.string().default("Mercura <mercura@localhost>"),
+  SMTP_URL: optional(z.string()),
+  RESEND_API_KEY: optional(z.string()),
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  /** How many reverse proxies in front of the server may name the client's address. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+let parsed: Environment | undefined;
+
+/**
+ * The configuration. Read at first use, not at import, because a build has none; the server reads it before it serves
+ * (instrumentation.ts), so that a wrong setting stops the start.
+ */
+export const env: Environment = new Proxy<Environment>(Object.create(null), {
+  get(_, key) {
+    parsed ??= environmentSchema.parse(process.env);
+    return Reflect.get(parsed, key);
+  },
+});
+
+/** Whether the server is reachable from its own machine only: the local mailbox and the demo exist nowhere else. */
+export function isLoopback(): boolean {
+  const { hostname } = new URL(env.APP_URL);
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

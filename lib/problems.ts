@@ -1,0 +1,75 @@
+interface ProblemType {
+  readonly status: number;
+  /** What a person reads: what happened and what to do. */
+  readonly message: string;
+}
+
+/** Every expected problem, with its HTTP status and its words. The codes are part of the API's contract. */
+export const problems = {
+  invalid_json: { status: 400, message: "The body is not valid JSON." },
+  invalid_input: { status: 422, message: "Some fields need your attention." },
+  payload_too_large: { status: 413, message: "That is too much data for one request." },
+  unsupported_media_type: { status: 415, message: "Send the body as application/json." },
+  method_not_allowed: { status: 405, message: "This address does not take that method." },
+  cross_site_request: {
+    status: 403,
+    message: "This request came from another website and was refused. Reload the page and try again.",
+  },
+  not_authenticated: { status: 401, message: "Log in to go on." },
+  invalid_credentials: { status: 401, message: "This e-mail and password don't match." },
+  forbidden: { status: 403, message: "Your role does not allow this." },
+  not_found: { status: 404, message: "There is nothing here, or you have no access to it." },
+  organization_required: {
+    status: 422,
+    message: "You belong to several organizations: name one in the Organization-Id header.",
+  },
+  slug_taken: { status: 409, message: "This address is taken. Try another one." },
+  email_taken: {
+    status: 409,
+    message: "This e-mail can't be used for a new account. If it is yours, log in instead.",
+  },
+  password_too_common: {
+    status: 422,
+    message: "This password is on lists that attackers try first. Choose another one.",
+  },
+  already_member: { status: 409, message: "This person is already a member." },
+  invitation_exists: {
+    status: 409,
+    message: "There is already an open invitation for this e-mail. You can resend or revoke it.",
+  },
+  role_too_high: { status: 403, message: "You can only give roles below your own." },
+  seats_exhausted: {
+    status: 402,
+    message: "All seats are taken. Free one by revoking an invitation or removing a member, or add seats.",
+  },
+  invitation_not_found: {
+    status: 404,
+    message: "This invitation does not exist. Check that the link is complete.",
+  },
+  invitation_expired: {
+    status: 409,
+    message: "This invitation has expired. Ask the person who invited you for a new one.",
+  },
+  invitation_revoked: { status: 409, message: "This invitation was withdrawn." },
+  invitation_used: { status: 409, message: "This invitation was already accepted. Log in to go on." },
+  invitation_email_mismatch: {
+    status: 403,
+    message: "This invitation is for another e-mail address than the one you are logged in with.",
+  },
+  login_required: {
+    status: 401,
+    message: "There is already an account for this e-mail. Log in with it to accept.",
+  },
+  last_owner: { status: 409, message: "An organization needs an owner: name another one first." },
+  token_invalid: { status: 409, message: "This link does not work any more. Ask for a new one." },
+  customer_has_quotes: {
+    status: 409,
+    message: "This customer has quotes, which must stay. It can't be deleted.",
+  },
+  conflict: { status: 409, message: "Somebody changed this in the meantime. Reload and try again." },
+  too_many_requests: { status: 429, message: "Too many tries. Wait a moment, then try again." },
+  service_busy: { status: 503, message: "We are busy right now. Try again in a few seconds." },
+  unexpected: { status: 500, message: "Something went wrong on our side. It was logged; try again." },
+} as const satisfies Record<string, ProblemType>;
+
+export type ProblemCode = keyof typeof problems;

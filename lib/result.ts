@@ -1,0 +1,17 @@
+import type { ProblemCode } from "./problems";
+
+export type Ok<T> = { readonly ok: true; readonly value: T };
+export type Problem<Code extends ProblemCode = ProblemCode> = {
+  readonly ok: false;
+  readonly code: Code;
+  /** The field of the input that the problem is about, where there is one. */
+  readonly field?: string;
+};
+export type Result<T, Code extends ProblemCode = ProblemCode> = Ok<T> | Problem<Code>;
+
+/** What was asked for. */
+export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
+
+/** Expected trouble, by its code; lib/problems.ts has its status and words. */
+export const problem = <Code extends ProblemCode>(code: Code, field?: string): Problem<Code> =>
+  field ? { ok: false, code, field } : { ok: false, code };
