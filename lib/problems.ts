@@ -62,10 +62,6 @@ export const problems = {
   },
   last_owner: { status: 409, message: "An organization needs an owner: name another one first." },
   token_invalid: { status: 409, message: "This link does not work any more. Ask for a new one." },
-  customer_has_quotes: {
-    status: 409,
-    message: "This customer has quotes, which must stay. It can't be deleted.",
-  },
   conflict: { status: 409, message: "Somebody changed this in the meantime. Reload and try again." },
   too_many_requests: { status: 429, message: "Too many tries. Wait a moment, then try again." },
   service_busy: { status: 503, message: "We are busy right now. Try again in a few seconds." },

@@ -23,7 +23,7 @@ export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 const statement = {
   name: "find_session",
   text: `
-    SELECT s.id, s.kind, s.expires_at, s.last_seen_at < now() - interval '5 minutes' AS is_stale,
+    SELECT s.id, s.kind, s.created_at + make_interval(mins => s.absolute_minutes) AS expires_at, s.last_seen_at < now() - interval '5 minutes' AS is_stale,
       u.id AS user_id, u.email, u.name AS user_name, u.email_verified_at IS NOT NULL AS is_email_verified,
       u.last_organization_id,
       coalesce((
@@ -31,7 +31,7 @@ const statement = {
         FROM user_organizations m JOIN organization_directory d USING (organization_id)
         WHERE m.user_id = u.id AND NOT m.is_suspended), '[]') AS memberships
     FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.token_hash = $1 AND s.expires_at > now() AND u.disabled_at IS NULL
+    WHERE s.token_hash = $1 AND s.created_at + make_interval(mins => s.absolute_minutes) > now() AND u.disabled_at IS NULL
       AND s.last_seen_at + make_interval(mins => s.idle_minutes) > now()`,
 };
 
@@ -42,4 +42,9 @@ const statement = {
 export async function findSessionRecord(tokenHash: string): Promise<SessionRecord | null> {
   const { rows } = await connections().identityPool.query({ ...statement, values: [tokenHash] });
   return z.array(sessionRecordSchema).parse(rows)[0] ?? null;
+}
+
+/** Notes that a session was used now, by the database's clock. */
+export async function touchSessionRecord(tokenHash: string): Promise<void> {
+  await connections().identityPool.query("UPDATE sessions SET last_seen_at = now() WHERE token_hash = $1", [tokenHash]);
 }

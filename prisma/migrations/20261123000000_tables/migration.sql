@@ -208,7 +208,7 @@ CREATE TABLE "sessions" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "last_seen_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "idle_minutes" INTEGER NOT NULL,
-    "expires_at" TIMESTAMPTZ(6) NOT NULL,
+    "absolute_minutes" INTEGER NOT NULL,
     "reauthenticated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "sessions_pkey" PRIMARY KEY ("token_hash")
@@ -220,7 +220,7 @@ CREATE TABLE "password_reset_tokens" (
     "nonce" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expires_at" TIMESTAMPTZ(6) NOT NULL,
+    "lifetime_minutes" INTEGER NOT NULL,
     "used_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "password_reset_tokens_pkey" PRIMARY KEY ("token_hash")
@@ -234,7 +234,7 @@ CREATE TABLE "email_tokens" (
     "purpose" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expires_at" TIMESTAMPTZ(6) NOT NULL,
+    "lifetime_minutes" INTEGER NOT NULL,
     "used_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "email_tokens_pkey" PRIMARY KEY ("token_hash")

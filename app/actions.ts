@@ -1,0 +1,30 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { themeCookieName, themes } from "@/components/navigation/theme";
+import { nothing } from "@/lib/fields";
+import { asButton, publicAction, sessionAction } from "@/lib/http/actions";
+import { clearSessionCookie } from "@/lib/http/session-cookie";
+import { ok } from "@/lib/result";
+import { logOut } from "@/lib/sessions/log-out";
+
+const oneYearInSeconds = 365 * 24 * 60 * 60;
+
+export const logOutAction = asButton(
+  sessionAction(nothing, logOut, async () => {
+    await clearSessionCookie();
+    return { goTo: "/login" };
+  }),
+);
+
+export const setThemeAction = asButton(
+  publicAction(
+    z.strictObject({ theme: z.enum(themes) }),
+    async (_origin, { theme }) => ok(theme),
+    async (theme) => {
+      (await cookies()).set(themeCookieName, theme, { path: "/", maxAge: oneYearInSeconds, sameSite: "lax" });
+      return { show: null };
+    },
+  ),
+);

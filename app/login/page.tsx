@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { LogInForm } from "@/components/auth/log-in-form";
+import { CentredBox } from "@/components/navigation/centred-box";
+import { TextLink } from "@/components/ui/text-link";
+import { currentSession } from "@/lib/http/current-session";
+import { localPath } from "@/lib/http/local-path";
+import { homeOf } from "@/lib/sessions/home-of";
+import { logInAction } from "./actions";
+
+export const metadata: Metadata = { title: "Log in" };
+
+interface LogInPageProps {
+  searchParams: Promise<{ next?: string | string[]; email?: string | string[] }>;
+}
+
+export default async function LogInPage({ searchParams }: LogInPageProps) {
+  const { next, email } = await searchParams;
+  const session = await currentSession();
+  if (session) redirect(localPath(next, homeOf(session)));
+  return (
+    <CentredBox
+      title="Log in"
+      footnote={
+        <>
+          No account yet? <TextLink href="/signup">Sign your company up</TextLink>, or ask your admin for an invitation.
+        </>
+      }
+    >
+      <LogInForm
+        action={logInAction.bind(null, localPath(next, "/"))}
+        email={typeof email === "string" ? email.slice(0, 254) : undefined}
+      />
+    </CentredBox>
+  );
+}

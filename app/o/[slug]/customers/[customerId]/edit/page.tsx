@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { CustomerForm } from "@/components/customers/customer-form";
+import { Denied } from "@/components/ui/denied";
+import { PageHeader } from "@/components/ui/page-header";
+import { mayTouch } from "@/lib/access/authorize";
+import { updateCustomerAction } from "../actions";
+import { requireCustomer } from "../require-customer";
+
+export const metadata: Metadata = { title: "Edit customer" };
+
+interface EditCustomerPageProps {
+  params: Promise<{ slug: string; customerId: string }>;
+}
+
+export default async function EditCustomerPage({ params }: EditCustomerPageProps) {
+  const { slug } = await params;
+  const { actor, customer, list } = await requireCustomer(await params);
+  const page = `${list}/${customer.id}`;
+  if (!mayTouch(actor, "customer.update", customer.ownerUserId))
+    return <Denied what="change this customer" backHref={page} />;
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${customer.name}`}
+        breadcrumb={[
+          { label: "Customers", href: list },
+          { label: customer.name, href: page },
+        ]}
+      />
+      <CustomerForm
+        action={updateCustomerAction.bind(null, slug)}
+        customer={customer}
+        currency={customer.currency}
+        cancelHref={page}
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { getCustomer } from "@/lib/customers/get-customer";
+import { customerIdSchema } from "@/lib/customers/schema";
+import { requireMember } from "@/lib/http/page";
+import { namesOf } from "@/lib/users/names-of";
+
+const load = cache(async (slug: string, customerId: string) => {
+  const list = `/o/${slug}/customers`;
+  const { actor } = await requireMember(slug, `${list}/${customerId}`);
+  const input = customerIdSchema.safeParse({ customerId });
+  const found = input.success ? await getCustomer(actor, input.data) : null;
+  if (!found?.ok) notFound();
+  const customer = found.value;
+  const names = await namesOf([customer.userId]);
+  return { actor, customer, list, createdBy: customer.userId ? (names.get(customer.userId) ?? null) : null };
+});
+
+/** The customer that a page is about, read once per request; a 404 for one that is not this organization's. */
+export const requireCustomer = ({ slug, customerId }: { slug: string; customerId: string }) => load(slug, customerId);

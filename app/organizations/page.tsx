@@ -1,0 +1,64 @@
+import { ChevronRight } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { logOutAction } from "@/app/actions";
+import { NewOrganizationForm } from "@/components/auth/new-organization-form";
+import { PublicShell } from "@/components/navigation/public-shell";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { OrganizationMark } from "@/components/ui/organization-mark";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { roleNames } from "@/lib/access/roles";
+import { env } from "@/lib/env";
+import { requireSession } from "@/lib/http/page";
+import { createOrganizationAction } from "./actions";
+
+export const metadata: Metadata = { title: "Your organizations" };
+
+export default async function OrganizationsPage() {
+  const { user, memberships } = await requireSession("/organizations");
+  return (
+    <PublicShell
+      actions={
+        <form action={logOutAction}>
+          <SubmitButton variant="quiet">Log out</SubmitButton>
+        </form>
+      }
+    >
+      <div className="mx-auto grid max-w-160 gap-6">
+        <PageHeader title="Your organizations" description={`You are logged in as ${user.email}.`} />
+        {memberships.length > 0 ? (
+          <Card>
+            <ul>
+              {memberships.map(({ organizationId, slug, name, role }) => (
+                <li key={organizationId} className="border-b border-line last:border-b-0">
+                  <Link href={`/o/${slug}`} className="flex items-center gap-3 px-4 py-3.5 hover:bg-hover/40">
+                    <OrganizationMark name={name} />
+                    <span className="min-w-0 flex-1">
+                      <span className="block font-medium wrap-anywhere">{name}</span>
+                      <span className="text-sm text-ink-3">{roleNames[role]}</span>
+                    </span>
+                    <ChevronRight aria-hidden="true" className="size-4 text-ink-3" />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ) : (
+          <p className="text-ink-2">
+            You belong to no organization. Open an invitation&rsquo;s link to join one, or create your own.
+          </p>
+        )}
+        <Card>
+          <CardHeader title="New organization" description="You will be its owner." />
+          <CardBody>
+            <NewOrganizationForm
+              action={createOrganizationAction.bind(null, "")}
+              addressPrefix={`${new URL(env.APP_URL).host}/o/`}
+            />
+          </CardBody>
+        </Card>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { FormMessage } from "@/components/form/form-message";
+import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { PasswordField } from "@/components/ui/password-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { joinAsNewPersonSchema } from "@/lib/invitations/schema";
+
+interface JoinFormProps {
+  action: BoundAction;
+  token: string;
+  email: string;
+}
+
+/** What somebody without an account fills in to accept an invitation. */
+export function JoinForm({ action, token, email }: JoinFormProps) {
+  const { form, field, state, isPending } = useServerForm(action, joinAsNewPersonSchema, {
+    token,
+    userName: "",
+    password: "",
+  });
+  const { error: _, ...tokenField } = field("token");
+
+  return (
+    <form {...form} className="grid gap-4">
+      <FormMessage state={state} />
+      <input type="hidden" {...tokenField} />
+      <Field label="E-mail">
+        {(control) => (
+          <Input {...control} type="email" autoComplete="username" readOnly defaultValue={email} />
+        )}
+      </Field>
+      <TextField {...field("userName")} label="Your name" autoComplete="name" required />
+      <PasswordField
+        {...field("password")}
+        label="Password"
+        autoComplete="new-password"
+        required
+        hint="8 characters or more. 15 are best; a sentence works well."
+      />
+      <SubmitButton wide pending={isPending}>
+        Join the team
+      </SubmitButton>
+    </form>
+  );
+}

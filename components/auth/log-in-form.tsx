@@ -1,0 +1,53 @@
+"use client";
+
+import { FormMessage } from "@/components/form/form-message";
+import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { PasswordField } from "@/components/ui/password-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { logInSchema } from "@/lib/sessions/schema";
+
+interface LogInFormProps {
+  action: BoundAction;
+  /** The address to log in with, where the page knows it. */
+  email?: string | undefined;
+}
+
+/** E-mail, password, and whether to be remembered. */
+export function LogInForm({ action, email = "" }: LogInFormProps) {
+  const { form, field, register, state, isPending } = useServerForm(action, logInSchema, {
+    email,
+    password: "",
+    rememberMe: false,
+  });
+
+  return (
+    <form {...form} className="grid gap-4">
+      <FormMessage state={state} />
+      <TextField
+        {...field("email")}
+        label="E-mail"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        required
+      />
+      <PasswordField
+        {...field("password")}
+        label="Password"
+        autoComplete="current-password"
+        required
+      />
+      <Checkbox
+        {...register("rememberMe")}
+        value="true"
+        label="Remember me"
+        hint="For 30 days. Not on a shared device."
+      />
+      <SubmitButton wide pending={isPending}>
+        Log in
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { FormMessage } from "@/components/form/form-message";
+import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { createOrganizationSchema } from "@/lib/organizations/schema";
+import { OrganizationNameFields } from "./organization-name-fields";
+
+interface NewOrganizationFormProps {
+  action: BoundAction;
+  /** What stands before the slug in an address, such as "mercura.example/o/". */
+  addressPrefix: string;
+}
+
+/** A further organization for somebody who has an account. */
+export function NewOrganizationForm({ action, addressPrefix }: NewOrganizationFormProps) {
+  const { form, field, setValue, state, isPending } = useServerForm(action, createOrganizationSchema, {
+    name: "",
+    slug: "",
+  });
+
+  return (
+    <form {...form} className="grid gap-4">
+      <FormMessage state={state} />
+      <OrganizationNameFields
+        name={field("name")}
+        slug={field("slug")}
+        addressPrefix={addressPrefix}
+        suggest={(slug) => setValue("slug", slug)}
+      />
+      <SubmitButton pending={isPending}>Create organization</SubmitButton>
+    </form>
+  );
+}

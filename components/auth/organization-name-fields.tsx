@@ -1,0 +1,61 @@
+"use client";
+
+import { type ComponentProps, useState } from "react";
+import { TextField } from "@/components/ui/text-field";
+import { suggestSlug } from "@/lib/organizations/schema";
+import { useSlugCheck } from "./use-slug-check";
+
+type RegisteredField = Omit<ComponentProps<typeof TextField>, "label" | "onChange"> & {
+  onChange: (event: { target: unknown }) => Promise<unknown>;
+};
+
+interface OrganizationNameFieldsProps {
+  name: RegisteredField;
+  slug: RegisteredField;
+  addressPrefix: string;
+  /** Puts a suggestion into the slug's field. */
+  suggest: (slug: string) => void;
+}
+
+/** A company's name and the address that is suggested from it, until the person types one of their own. */
+export function OrganizationNameFields({ name, slug, addressPrefix, suggest }: OrganizationNameFieldsProps) {
+  const [hasOwnSlug, setHasOwnSlug] = useState(false);
+  const { note, check } = useSlugCheck();
+
+  function suggestFrom(text: string) {
+    if (hasOwnSlug) return;
+    const suggestion = suggestSlug(text);
+    suggest(suggestion);
+    check(suggestion);
+  }
+
+  return (
+    <>
+      <TextField
+        {...name}
+        label="Company"
+        autoComplete="organization"
+        required
+        onChange={(event) => {
+          suggestFrom(event.target.value);
+          void name.onChange(event);
+        }}
+      />
+      <TextField
+        {...slug}
+        label="Address"
+        prefix={addressPrefix}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        hint={note ?? "Letters, digits and hyphens."}
+        onChange={(event) => {
+          setHasOwnSlug(event.target.value !== "");
+          check(event.target.value);
+          void slug.onChange(event);
+        }}
+      />
+    </>
+  );
+}

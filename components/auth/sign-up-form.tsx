@@ -1,0 +1,53 @@
+"use client";
+
+import { FormMessage } from "@/components/form/form-message";
+import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { PasswordField } from "@/components/ui/password-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { signUpSchema } from "@/lib/organizations/schema";
+import { OrganizationNameFields } from "./organization-name-fields";
+
+const empty = { name: "", slug: "", ownerName: "", ownerEmail: "", ownerPassword: "" };
+
+interface SignUpFormProps {
+  action: BoundAction;
+  /** What stands before the slug in an address, such as "mercura.example/o/". */
+  addressPrefix: string;
+}
+
+/** A company, its address, and the person who signs it up. The address is suggested from the name and checked live. */
+export function SignUpForm({ action, addressPrefix }: SignUpFormProps) {
+  const { form, field, setValue, state, isPending } = useServerForm(action, signUpSchema, empty);
+
+  return (
+    <form {...form} className="grid gap-4">
+      <FormMessage state={state} />
+      <OrganizationNameFields
+        name={field("name")}
+        slug={field("slug")}
+        addressPrefix={addressPrefix}
+        suggest={(slug) => setValue("slug", slug)}
+      />
+      <TextField {...field("ownerName")} label="Your name" autoComplete="name" required />
+      <TextField
+        {...field("ownerEmail")}
+        label="E-mail"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        required
+      />
+      <PasswordField
+        {...field("ownerPassword")}
+        label="Password"
+        autoComplete="new-password"
+        required
+        hint="8 characters or more. 15 are best; a sentence works well."
+      />
+      <SubmitButton wide pending={isPending}>
+        Create your workspace
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { ArrowRight, Circle, CircleCheck } from "lucide-react";
+import { Card, CardHeader } from "../ui/card";
+import { TextLink } from "../ui/text-link";
+
+interface Step {
+  readonly label: string;
+  readonly text: string;
+  readonly isDone: boolean;
+  readonly href?: string;
+}
+
+/** The first steps in a new organization; gone once they are all done. */
+export function Checklist({ steps }: { steps: readonly Step[] }) {
+  const done = steps.filter((step) => step.isDone).length;
+  return (
+    <Card>
+      <CardHeader title="First steps" count={`${done} of ${steps.length} done`} />
+      <ol>
+        {steps.map((step) => (
+          <li key={step.label} className="flex items-start gap-3 border-b border-line px-4 py-3 last:border-b-0">
+            {step.isDone ? (
+              <CircleCheck role="img" aria-label="Done" className="mt-0.5 size-4 shrink-0 text-good" />
+            ) : (
+              <Circle role="img" aria-label="To do" className="mt-0.5 size-4 shrink-0 text-ink-3" />
+            )}
+            <div className="min-w-0 flex-1">
+              <p className="font-medium">{step.label}</p>
+              <p className="text-sm text-ink-3 wrap-anywhere">{step.text}</p>
+            </div>
+            {step.href && !step.isDone ? (
+              <TextLink href={step.href} className="inline-flex items-center gap-1 self-center text-sm">
+                Start <ArrowRight aria-hidden="true" className="size-3.5" />
+              </TextLink>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,82 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { OrganizationMark } from "../ui/organization-mark";
+import { type Accent, AccentScope } from "./accent-scope";
+import { type NavSection, NavSections } from "./nav-sections";
+import { NavSheet } from "./nav-sheet";
+import {
+  type OrganizationLink,
+  OrganizationList,
+  OrganizationSwitcher,
+} from "./organization-switcher";
+import { UserMenu, UserMenuContent, type UserMenuProps } from "./user-menu";
+
+interface AppShellProps extends UserMenuProps {
+  /** The current organization; `note` is a word on its plan, such as "Trial, 9 days left". */
+  organization: OrganizationLink & { note?: string };
+  /** All that the person belongs to, the current one included. */
+  organizations: readonly OrganizationLink[];
+  organizationsHref?: string;
+  sections: readonly NavSection[];
+  accent?: Accent;
+  /** A Notice above every page: verify your e-mail, the trial ends. */
+  notice?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * The frame of the workspace: sidebar on wide screens, top bar with a menu on narrow ones, the page in `<main>`.
+ * It only draws; whether somebody may be here is the page's to check.
+ */
+export function AppShell({
+  organization,
+  organizations,
+  organizationsHref = "/organizations",
+  sections,
+  accent,
+  notice,
+  children,
+  ...account
+}: AppShellProps) {
+  const switcher = { current: organization, organizations, organizationsHref };
+  return (
+    <AccentScope accent={accent}>
+      <div className="min-h-dvh max-lg:[--sticky-top:3.5rem] lg:grid lg:grid-cols-[232px_minmax(0,1fr)] print:block">
+        <header className="sticky top-0 z-10 flex h-14 items-center gap-2.5 border-b border-line bg-sunken px-2 lg:hidden print:hidden">
+          <NavSheet>
+            <OrganizationList {...switcher} />
+            <NavSections sections={sections} />
+            <div className="border-t border-line pt-3">
+              <UserMenuContent {...account} />
+            </div>
+          </NavSheet>
+          <Link
+            href={organization.href}
+            className="flex min-h-10 min-w-0 items-center gap-2.5 rounded-sm pr-2"
+          >
+            <OrganizationMark name={organization.name} logoUrl={organization.logoUrl ?? null} />
+            <span className="truncate font-semibold">{organization.name}</span>
+          </Link>
+        </header>
+        <aside
+          aria-label="Sidebar"
+          className="sticky top-0 flex h-dvh flex-col gap-3 overflow-y-auto border-r border-line bg-sunken p-3 max-lg:hidden print:hidden"
+        >
+          <OrganizationSwitcher {...switcher} />
+          <NavSections sections={sections} />
+          <div className="mt-auto">
+            <UserMenu {...account} />
+          </div>
+        </aside>
+        <main
+          id="content"
+          tabIndex={-1}
+          className="w-full max-w-[1180px] min-w-0 px-4 pt-5 pb-16 sm:px-6 lg:pt-7 xl:px-10 print:max-w-none print:p-0"
+        >
+          {notice ? <div className="mb-5">{notice}</div> : null}
+          {children}
+        </main>
+      </div>
+    </AccentScope>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { classNames } from "../ui/class-names";
+
+interface NavPopoverProps {
+  /** What the button shows, which names it too. */
+  button: ReactNode;
+  /** What follows in the button's name, read out only: "switch organization". */
+  purpose: string;
+  /** Where it opens: `left-3 top-16`. */
+  place: string;
+  children: ReactNode;
+}
+
+/**
+ * A button of the sidebar that opens a small panel of links and forms. The platform's own popover: works before
+ * scripts, closes on Escape and outside presses, gives the focus back. Closes itself once a link was followed.
+ */
+export function NavPopover({ button, purpose, place, children }: NavPopoverProps) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const pathname = usePathname();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is the reason to close.
+  useEffect(() => {
+    if (panel.current?.matches(":popover-open")) panel.current.hidePopover();
+  }, [pathname]);
+
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className="flex w-full min-w-0 items-center gap-2.5 rounded-md p-2 text-left transition-colors hover:bg-hover"
+      >
+        {button}
+        <span className="sr-only">, {purpose}</span>
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        className={classNames(
+          "fixed inset-auto w-64 rounded-md border border-line bg-raised p-1.5 text-ink shadow-lg open:animate-rise",
+          place,
+        )}
+      >
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Monitor, Moon, Sun } from "lucide-react";
+import { classNames } from "../ui/class-names";
+import { type Theme, themes } from "./theme";
+
+interface ThemeSwitchProps {
+  theme: Theme;
+  /** A server action; it finds the choice in the field "theme". */
+  action: (formData: FormData) => void | Promise<void>;
+}
+
+const looks = {
+  system: { name: "System", icon: <Monitor aria-hidden="true" /> },
+  light: { name: "Light", icon: <Sun aria-hidden="true" /> },
+  dark: { name: "Dark", icon: <Moon aria-hidden="true" /> },
+} as const;
+
+/** Light, dark, or as the system has it. Three buttons of one form, so it works before scripts. */
+export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
+  return (
+    <form action={action} aria-label="Theme" className="flex rounded-sm bg-sunken p-0.5">
+      {themes.map((choice) => (
+        <button
+          key={choice}
+          type="submit"
+          name="theme"
+          value={choice}
+          aria-pressed={choice === theme}
+          className={classNames(
+            "flex min-h-7 flex-1 items-center justify-center gap-1.5 rounded-xs border border-transparent px-2 text-xs font-medium text-ink-2 pointer-coarse:min-h-10 [&_svg]:size-3.5",
+            choice === theme ? "border-line bg-raised text-ink shadow-sm" : "hover:text-ink",
+          )}
+        >
+          {looks[choice].icon}
+          {looks[choice].name}
+        </button>
+      ))}
+    </form>
+  );
+}

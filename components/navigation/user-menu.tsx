@@ -1,0 +1,56 @@
+import { LogOut } from "lucide-react";
+import { Avatar } from "../ui/avatar";
+import { EmailAddress } from "../ui/email-address";
+import { MenuSubmit } from "./menu-link";
+import { NavPopover } from "./nav-popover";
+import type { Theme } from "./theme";
+import { ThemeSwitch } from "./theme-switch";
+
+export interface UserMenuProps {
+  user: { name: string; email: string };
+  theme: Theme;
+  /** A server action; it finds the choice in the field "theme". */
+  setThemeAction: (formData: FormData) => void | Promise<void>;
+  logOutAction: (formData: FormData) => void | Promise<void>;
+}
+
+/** Who is logged in, with the way to the account, the theme, and out. */
+export function UserMenu(props: UserMenuProps) {
+  return (
+    <NavPopover
+      purpose="your account"
+      place="bottom-16 left-3"
+      button={
+        <>
+          <Avatar name={props.user.name} size="sm" />
+          <span className="min-w-0 flex-1 truncate font-medium">{props.user.name}</span>
+        </>
+      }
+    >
+      <UserMenuContent {...props} />
+    </NavPopover>
+  );
+}
+
+/** The menu's inside, for where it lies open. */
+export function UserMenuContent({ user, theme, setThemeAction, logOutAction }: UserMenuProps) {
+  return (
+    <>
+      <div className="px-2 pt-1 pb-2">
+        <p className="font-medium wrap-anywhere">{user.name}</p>
+        <p className="text-sm text-ink-3">
+          <EmailAddress address={user.email} />
+        </p>
+      </div>
+      <div className="px-1 pb-1.5">
+        <ThemeSwitch theme={theme} action={setThemeAction} />
+      </div>
+      <form action={logOutAction} className="mt-1.5 border-t border-line pt-1.5">
+        <MenuSubmit>
+          <LogOut aria-hidden="true" />
+          Log out
+        </MenuSubmit>
+      </form>
+    </>
+  );
+}

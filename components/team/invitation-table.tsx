@@ -1,0 +1,101 @@
+import { MailPlus } from "lucide-react";
+import { type Role, roleNames } from "@/lib/access/roles";
+import { ActionButton } from "../form/action-button";
+import { ConfirmAction } from "../form/confirm-action";
+import type { BoundAction } from "../form/use-server-form";
+import { Badge } from "../ui/badge";
+import { Card, CardHeader } from "../ui/card";
+import { EmptyState } from "../ui/empty-state";
+import { Person } from "../ui/person";
+import { RelativeTime } from "../ui/relative-time";
+import { type Column, Table } from "../ui/table";
+
+interface PendingInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly invitedByName: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly isExpired: boolean;
+  readonly mailStatus: string;
+}
+
+interface InvitationTableProps {
+  invitations: readonly PendingInvitation[];
+  resend: BoundAction<null>;
+  revoke: BoundAction<null>;
+}
+
+/** The invitations that nobody accepted yet. */
+export function InvitationTable({ invitations, resend, revoke }: InvitationTableProps) {
+  const columns: readonly Column<PendingInvitation>[] = [
+    {
+      id: "person",
+      label: "Invited",
+      kind: "title",
+      cell: ({ email, invitedByName, createdAt }) => (
+        <Person
+          email={email}
+          note={
+            <>
+              {invitedByName ? `Invited by ${invitedByName} on ` : "Invited on "}
+              <RelativeTime at={createdAt} style="date" />
+            </>
+          }
+        />
+      ),
+    },
+    { id: "role", label: "Role", cell: ({ role }) => roleNames[role] },
+    { id: "state", label: "State", cell: (invitation) => <InvitationState invitation={invitation} /> },
+    {
+      id: "actions",
+      label: "Actions",
+      kind: "actions",
+      cell: ({ id, email }) => (
+        <>
+          <ActionButton
+            action={resend}
+            fields={{ invitationId: id }}
+            doneMessage={`Sent to ${email} again.`}
+            variant="secondary"
+            size="sm"
+            aria-label={`Send the invitation to ${email} again`}
+          >
+            Resend
+          </ActionButton>
+          <ConfirmAction
+            trigger={{ label: "Revoke", name: `Revoke the invitation to ${email}`, variant: "quiet", size: "sm" }}
+            title={`Revoke the invitation to ${email}?`}
+            description="Its link stops working and its seat is free."
+            confirmLabel="Revoke invitation"
+            action={revoke}
+            fields={{ invitationId: id }}
+          />
+        </>
+      ),
+    },
+  ];
+  return (
+    <Card>
+      <CardHeader title="Pending invitations" count={invitations.length} />
+      {invitations.length === 0 ? (
+        <EmptyState icon={<MailPlus />} title="No invitation is waiting">
+          Whoever you invite shows up here until they accept.
+        </EmptyState>
+      ) : (
+        <Table caption="Pending invitations" columns={columns} rows={invitations} rowKey={({ id }) => id} />
+      )}
+    </Card>
+  );
+}
+
+function InvitationState({ invitation: { isExpired, expiresAt, mailStatus } }: { invitation: PendingInvitation }) {
+  if (mailStatus === "failed") return <Badge tone="bad">Mail could not be delivered</Badge>;
+  if (isExpired) return <Badge tone="warn">Expired</Badge>;
+  return (
+    <span className="text-ink-3">
+      Expires <RelativeTime at={expiresAt} />
+    </span>
+  );
+}

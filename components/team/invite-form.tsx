@@ -1,0 +1,74 @@
+"use client";
+
+import { FormMessage } from "@/components/form/form-message";
+import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { CopyField } from "@/components/ui/copy-field";
+import { Notice } from "@/components/ui/notice";
+import { SelectField } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { type Role, roleDescriptions, roleNames } from "@/lib/access/roles";
+import { inviteMemberSchema } from "@/lib/invitations/schema";
+
+/** What is shown once after an invitation was made: nobody can ask for the link again. */
+export interface CreatedInvitation {
+  readonly email: string;
+  readonly invitationLink: string;
+}
+
+interface InviteFormProps {
+  action: BoundAction<CreatedInvitation>;
+  /** The roles that the inviter may give, highest first. */
+  roles: readonly Role[];
+}
+
+/** An e-mail and a role; then the link, to copy this once. */
+export function InviteForm({ action, roles }: InviteFormProps) {
+  const { form, field, state, isPending } = useServerForm(action, inviteMemberSchema, {
+    email: "",
+    role: roles.at(-2) ?? "viewer",
+    sendEmail: true,
+  });
+  const created = state.status === "done" ? state.value : undefined;
+
+  return (
+    <form {...form} className="grid gap-4" key={created?.invitationLink}>
+      <FormMessage state={state} />
+      <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
+        <TextField
+          {...field("email")}
+          label="E-mail"
+          type="email"
+          inputMode="email"
+          autoComplete="off"
+          required
+        />
+        <SelectField
+          {...field("role")}
+          label="Role"
+          options={roles.map((role) => ({ value: role, label: roleNames[role] }))}
+        />
+        <SubmitButton pending={isPending} className="sm:mt-6.5">
+          Send invitation
+        </SubmitButton>
+      </div>
+      <ul className="grid gap-0.5 text-sm text-ink-3">
+        {roles.map((role) => (
+          <li key={role}>
+            <strong className="font-medium text-ink-2">{roleNames[role]}:</strong> may{" "}
+            {roleDescriptions[role]}.
+          </li>
+        ))}
+      </ul>
+      {created ? (
+        <Notice tone="good" title={`${created.email} is invited.`}>
+          <CopyField
+            label="Invitation link"
+            hint="The mail is on its way. This link is shown only now; it is the same as in the mail."
+            text={created.invitationLink}
+          />
+        </Notice>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,13 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonStyle, buttonStyles } from "./button-styles";
+import { classNames } from "./class-names";
+
+type ButtonLinkProps = ComponentProps<typeof Link> & ButtonStyle;
+
+/** A link to another page that looks like a button. */
+export function ButtonLink({ variant, size, wide, className, ...rest }: ButtonLinkProps) {
+  return (
+    <Link className={classNames(buttonStyles({ variant, size, wide }), className)} {...rest} />
+  );
+}

@@ -1,0 +1,41 @@
+const locale = "en-GB";
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** "23 November 2026", or "23 Nov 2026, 18:49 UTC" with the time. `timeZone` is the reader's when left out. */
+export function formatTime(at: Date, style: "date" | "date-time", timeZone?: string): string {
+  const options: Intl.DateTimeFormatOptions =
+    style === "date"
+      ? { day: "numeric", month: "long", year: "numeric", timeZone }
+      : {
+          day: "numeric",
+          month: "short",
+          year: "numeric",
+          hour: "2-digit",
+          minute: "2-digit",
+          timeZoneName: "short",
+          timeZone,
+        };
+  return new Intl.DateTimeFormat(locale, options).format(at);
+}
+
+/** "now", "12 minutes ago", "yesterday", "in 7 days"; a date once it is more than two weeks away. */
+export function formatRelative(at: Date, now: Date, timeZone?: string): string {
+  const distanceMs = at.getTime() - now.getTime();
+  const size = Math.abs(distanceMs);
+  if (size < minuteMs) return "now";
+  if (size > 14 * dayMs) return formatTime(at, "date", timeZone);
+
+  const [unit, unitMs] = largestUnit(size);
+  const words = new Intl.RelativeTimeFormat(locale, {
+    numeric: unit === "day" ? "auto" : "always",
+  });
+  return words.format(Math.trunc(distanceMs / unitMs), unit);
+}
+
+function largestUnit(size: number): ["minute" | "hour" | "day", number] {
+  if (size < hourMs) return ["minute", minuteMs];
+  if (size < dayMs) return ["hour", hourMs];
+  return ["day", dayMs];
+}

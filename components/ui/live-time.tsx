@@ -1,0 +1,44 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { formatRelative, formatTime } from "./format-time";
+
+interface LiveTimeProps {
+  /** ISO 8601. */
+  at: string;
+  /** When the server wrote the page, ISO 8601. */
+  renderedAt: string;
+  style: "relative" | "date" | "date-time";
+}
+
+const tickMs = 30_000;
+
+/** The living half of RelativeTime; use that one. */
+export function LiveTime({ at, renderedAt, style }: LiveTimeProps) {
+  const text = useSyncExternalStore(
+    subscribeToMinutes,
+    () => words(at, new Date(), style),
+    () => words(at, new Date(renderedAt), style, "UTC"),
+  );
+  const fullText = useSyncExternalStore(
+    subscribeToMinutes,
+    () => formatTime(new Date(at), "date-time"),
+    () => formatTime(new Date(at), "date-time", "UTC"),
+  );
+  // Node and the browser may shorten a month differently ("Sep", "Sept"); that is no fault to report.
+  return (
+    <time dateTime={at} title={fullText} className="tabular-nums" suppressHydrationWarning>
+      {text}
+    </time>
+  );
+}
+
+function words(at: string, now: Date, style: LiveTimeProps["style"], timeZone?: string): string {
+  if (style === "relative") return formatRelative(new Date(at), now, timeZone);
+  return formatTime(new Date(at), style, timeZone);
+}
+
+function subscribeToMinutes(onTick: () => void): () => void {
+  const timer = setInterval(onTick, tickMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,8 @@
+export type Query = Readonly<Record<string, string | undefined>>;
+
+/** A path with its query; what is undefined or empty is left out. */
+export function withQuery(path: string, query: Query): string {
+  const filled = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const text = new URLSearchParams(filled).toString();
+  return text ? `${path}?${text}` : path;
+}

@@ -1,0 +1,18 @@
+import { LiveTime } from "./live-time";
+
+interface RelativeTimeProps {
+  at: Date | string;
+  /** "relative" counts from now; "date" and "date-time" name the moment. */
+  style?: "relative" | "date" | "date-time";
+}
+
+/**
+ * A moment in the reader's words. The server writes it in UTC; once scripts run it is in the reader's time zone,
+ * a relative one keeps counting, and the full time shows on hover.
+ */
+export function RelativeTime({ at, style = "relative" }: RelativeTimeProps) {
+  // The server's clock travels along, so that the browser's first rendering says the same words.
+  return (
+    <LiveTime at={new Date(at).toISOString()} renderedAt={new Date().toISOString()} style={style} />
+  );
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+export interface Column<Row> {
+  id: string;
+  /** The heading; on narrow screens it stands beside the value. */
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /**
+   * "title" names the row and leads its card on narrow screens; "number" aligns figures at the end;
+   * "actions" holds the row's buttons, its heading is only read out. Plain text otherwise.
+   */
+  kind?: "title" | "number" | "actions";
+  /** For widths, or `max-xl:hidden` for what matters least. */
+  className?: string;
+}
+
+interface TableProps<Row> {
+  /** What the table lists; read out, not shown. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Marks a row as the one meant, such as what was just created. */
+  isMarked?: (row: Row) => boolean;
+}
+
+/**
+ * Rows and columns with a heading that stays in sight. Where its own place is narrower than 672 px each row becomes
+ * a card, so nothing is cut and no address breaks. A link in the title cell with the class `stretched` makes the
+ * whole row its target. Show an EmptyState instead when there are no rows.
+ */
+export function Table<Row>({ caption, columns, rows, rowKey, isMarked }: TableProps<Row>) {
+  return (
+    <div className="@container/table">
+      <table
+        {...roles.table}
+        className="block w-full border-separate border-spacing-0 @2xl/table:table"
+      >
+        <caption className="sr-only">{caption}</caption>
+        <thead
+          {...roles.rowgroup}
+          className="sr-only @2xl/table:not-sr-only @2xl/table:table-header-group"
+        >
+          <tr {...roles.row}>
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...roles.rowgroup} className="block @2xl/table:table-row-group">
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              {...roles.row}
+              data-marked={isMarked?.(row) || undefined}
+              className={rowClasses}
+            >
+              {columns.map((column) => (
+                <BodyCell key={column.id} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+// These repeat what the elements are: browsers forget it once CSS stops laying them out as a table.
+const roles = {
+  table: { role: "table" },
+  rowgroup: { role: "rowgroup" },
+  row: { role: "row" },
+  columnheader: { role: "columnheader" },
+  cell: { role: "cell" },
+} as const;
+
+const rowClasses = classNames(
+  "group/row relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5 border-b border-line px-4 py-3 last:border-b-0",
+  "@2xl/table:table-row @2xl/table:border-b-0",
+);
+
+function HeadCell<Row>({ column }: { column: Column<Row> }) {
+  return (
+    <th
+      scope="col"
+      {...roles.columnheader}
+      className={classNames(
+        "sticky top-(--sticky-top) z-1 border-b border-line bg-surface px-3 py-2 text-left text-xs font-medium whitespace-nowrap text-ink-3 first:pl-4 last:pr-4",
+        column.kind === "number" && "text-right",
+        column.className,
+      )}
+    >
+      {column.kind === "actions" ? <span className="sr-only">{column.label}</span> : column.label}
+    </th>
+  );
+}
+
+const cellKinds = {
+  title: "col-start-1 row-start-1",
+  actions:
+    "relative z-1 col-start-2 row-start-1 flex items-start justify-end gap-1 @2xl/table:text-right @2xl/table:whitespace-nowrap",
+  number: "@2xl/table:text-right",
+  text: "",
+} as const;
+
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const kind = column.kind ?? "text";
+  const isLabelled = kind === "text" || kind === "number";
+  return (
+    <td
+      {...roles.cell}
+      data-label={isLabelled ? column.label : undefined}
+      className={classNames(
+        "min-w-0 tabular-nums",
+        isLabelled &&
+          "col-span-full grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 before:text-sm before:text-ink-3 before:content-[attr(data-label)] @2xl/table:before:content-none",
+        "@2xl/table:table-cell @2xl/table:border-b @2xl/table:border-line @2xl/table:px-3 @2xl/table:py-2.5 @2xl/table:align-middle @2xl/table:first:pl-4 @2xl/table:last:pr-4 @2xl/table:group-last/row:border-b-0",
+        "@2xl/table:group-hover/row:bg-hover/40 @2xl/table:group-data-marked/row:bg-accent-soft @2xl/table:group-last/row:first:rounded-bl-lg @2xl/table:group-last/row:last:rounded-br-lg",
+        cellKinds[kind],
+        column.className,
+      )}
+    >
+      {isLabelled ? <div className="min-w-0">{column.cell(row)}</div> : column.cell(row)}
+    </td>
+  );
+}

@@ -1,0 +1,17 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names";
+
+/** A link in running text, or beside a heading. */
+export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      className={classNames(
+        "rounded-xs font-medium text-accent-text underline decoration-transparent underline-offset-3 transition-colors hover:decoration-current",
+        "[p_&]:decoration-accent-text/40",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

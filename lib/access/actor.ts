@@ -1,0 +1,59 @@
+import type { OrganizationId } from "@/lib/db/organization-id";
+import type { ActorRole } from "./policy";
+import type { Role } from "./roles";
+
+/** Where a request came from, for sessions and the audit log. */
+export interface RequestOrigin {
+  readonly requestId: string;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+  /** A page in a browser, or the API: what a session that is opened here is listed as. */
+  readonly door: "browser" | "api";
+}
+
+/** A person with a live session, before any organization is chosen. */
+export interface Person {
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly isEmailVerified: boolean;
+  readonly sessionId: string;
+  readonly origin: RequestOrigin;
+}
+
+/** Who acts, in which organization, as what. The first argument of every use case on tenant data. */
+export interface Actor {
+  readonly organizationId: OrganizationId;
+  readonly role: ActorRole;
+  /** Null for a job. */
+  readonly userId: string | null;
+  readonly sessionId: string | null;
+  readonly origin: RequestOrigin | null;
+}
+
+/** An actor who is a member: pages and most use cases meet no other. */
+export interface Member extends Actor {
+  readonly role: Role;
+  readonly userId: string;
+}
+
+/** The person who signs an organization up, before anybody is a member of it. */
+export interface Founder extends Actor {
+  readonly role: "founder";
+  readonly userId: string;
+}
+
+/** The actor that founds an organization. */
+export function founder(organizationId: OrganizationId, userId: string, origin: RequestOrigin): Founder {
+  return { organizationId, role: "founder", userId, sessionId: null, origin };
+}
+
+/** Whoever holds an invitation's link. */
+export function invitee(organizationId: OrganizationId, origin: RequestOrigin): Actor {
+  return { organizationId, role: "invitee", userId: null, sessionId: null, origin };
+}
+
+/** A job, in the organization that its payload names. */
+export function system(organizationId: OrganizationId): Actor {
+  return { organizationId, role: "system", userId: null, sessionId: null, origin: null };
+}

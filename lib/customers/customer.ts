@@ -1,0 +1,21 @@
+import type { Customer as CustomerRow } from "@/lib/db/types";
+
+/** What a customer's columns are read for. */
+export const customerColumns = {
+  id: true,
+  organizationId: true,
+  userId: true,
+  ownerUserId: true,
+  name: true,
+  email: true,
+  phone: true,
+  website: true,
+  taxNumber: true,
+  currency: true,
+  note: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;
+
+/** A customer as pages and API show it. */
+export type Customer = Pick<CustomerRow, keyof typeof customerColumns>;

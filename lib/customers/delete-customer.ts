@@ -1,0 +1,24 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { ok, problem } from "@/lib/result";
+
+/**
+ * Deletes a customer: it leaves every list and can't be opened. The row stays, so that its quotes keep their customer.
+ *
+ * @problem "not_found"
+ */
+export async function deleteCustomer(actor: Member, { customerId }: { customerId: string }) {
+  const db = authorize(actor, "customer.delete");
+
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.customer.updateMany({
+      where: { id: customerId, deletedAt: null },
+      data: { deletedAt: new Date() },
+    });
+    if (count === 0) return problem("not_found");
+    await recordEvent(tx, actor, { action: "customer.deleted", targetId: customerId });
+    return ok({ customerId });
+  });
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { toPage } from "@/lib/paging";
+import { ok } from "@/lib/result";
+import { customerColumns } from "./customer";
+import type { ListCustomers } from "./schema";
+
+/** A page of customers, searched by name and e-mail, newest first or by name. */
+export async function listCustomers(actor: Member, { q, limit, cursor, sort }: ListCustomers) {
+  const db = authorize(actor, "customer.read");
+  const rows = await db.customer.findMany({
+    where: {
+      deletedAt: null,
+      AND: [
+        q ? { OR: [{ name: contains(q) }, { email: contains(q) }] } : {},
+        cursor ? (sort === "name" ? afterName(cursor) : { id: { lt: cursor[1] } }) : {},
+      ],
+    },
+    orderBy: sort === "name" ? [{ name: "asc" }, { id: "asc" }] : { id: "desc" },
+    take: limit + 1,
+    select: customerColumns,
+  });
+  return ok(toPage(rows, limit, (row) => [sort === "name" ? row.name : "", row.id]));
+}
+
+function contains(text: string) {
+  return { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
+}
+
+// The first line is implied by the second; it is what the index can use.
+function afterName([name, id]: readonly [string, string]) {
+  return { name: { gte: name }, OR: [{ name: { gt: name } }, { id: { gt: id } }] };
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+const controlCharacters = /[\u0000-\u001f\u007f]/;
+const controlCharactersButBreaks = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const unusable = "Some characters here can't be used.";
+
+/** One line of text: trimmed, NFC, no control characters, 1 to `maxLength` characters. */
+export function line(maxLength: number, message = "Fill this in.") {
+  return z
+    .string(message)
+    .trim()
+    .normalize("NFC")
+    .min(1, message)
+    .max(maxLength, `Use at most ${maxLength} characters.`)
+    .refine((text) => !controlCharacters.test(text) && text.isWellFormed(), unusable);
+}
+
+/** One line that may be left out: absent, null and empty all become null. */
+export function optionalLine(maxLength: number) {
+  return emptyToNull(line(maxLength));
+}
+
+/** Several lines of text, possibly none. */
+export function paragraphs(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .normalize("NFC")
+    .max(maxLength, `Use at most ${maxLength} characters.`)
+    .refine((text) => !controlCharactersButBreaks.test(text) && text.isWellFormed(), unusable);
+}
+
+/** A value that may be left out: absent, null and empty all become null. */
+export function emptyToNull<T extends z.ZodType>(schema: T) {
+  return z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? null : value),
+    schema.nullable(),
+  );
+}
+
+/** A JSON boolean, or a form's checkbox. */
+export const flag = z.union([z.boolean(), z.stringbool()]);
+
+/** The id of a record. Text that is no UUID names nothing, so the door answers as for a record that is not there. */
+export const recordId = z.uuid("This id is not valid.").toLowerCase();
+
+/** An ISO 4217 code. */
+export const currencyCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, "Use a three-letter currency code such as EUR.")
+  .refine((code) => Intl.supportedValuesOf("currency").includes(code), "This currency is not known.");
+
+/** A web address; only http and https, so that a link can't run anything. */
+export const webAddress = z
+  .string()
+  .trim()
+  .max(300, "Use at most 300 characters.")
+  .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
+  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "Use a web address such as example.com." }));
+
+/** Text to search for, possibly none. */
+export function searchText(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .max(maxLength, `Use at most ${maxLength} characters.`)
+    .refine((text) => !controlCharacters.test(text) && text.isWellFormed(), unusable);
+}
+
+/** No input at all. */
+export const nothing = z.strictObject({});

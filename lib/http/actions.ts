@@ -1,0 +1,144 @@
+import "server-only";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect, unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
+import { Forbidden } from "@/lib/access/authorize";
+import { log } from "@/lib/log";
+import { type ProblemCode, problems } from "@/lib/problems";
+import { ok, problem, type Result } from "@/lib/result";
+import { isCrossSite } from "./cross-site";
+import { currentMember, currentPerson } from "./current-session";
+import { fieldErrors } from "./field-errors";
+import type { FormAction, FormState } from "./form-state";
+import { requestOrigin } from "./request-origin";
+import { readSessionCookie } from "./session-cookie";
+import type { InputSchema, UseCase } from "./use-case";
+
+/** What happens once a form is through: a path to go to, or a value that the page shows in place. */
+type After<Value, Shown> = (value: Value, context: string) => Promise<Next<Shown>> | Next<Shown>;
+type Next<Shown> = { readonly goTo: string } | { readonly show: Shown };
+
+/** A form for anybody. */
+export function publicAction<Input, Value, Shown = unknown>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<RequestOrigin, Input, Value>,
+  after: After<Value, Shown>,
+): FormAction<Shown> {
+  return action(schema, useCase, after, async (_context, origin) => ok(origin));
+}
+
+/** A form for anybody that knows who is logged in. */
+export function openAction<Input, Value, Shown = unknown>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<{ person: Person | null; origin: RequestOrigin }, Input, Value>,
+  after: After<Value, Shown>,
+): FormAction<Shown> {
+  return action(schema, useCase, after, async (_context, origin) => ok({ person: await currentPerson(), origin }));
+}
+
+/** A form for whoever is logged in. */
+export function personAction<Input, Value, Shown = unknown>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<Person, Input, Value>,
+  after: After<Value, Shown>,
+): FormAction<Shown> {
+  return action(schema, useCase, after, async () => {
+    const person = await currentPerson();
+    return person ? ok(person) : problem("not_authenticated");
+  });
+}
+
+/** A form for a member; its context is the organization's slug. */
+export function memberAction<Input, Value, Shown = unknown>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<Member, Input, Value>,
+  after: After<Value, Shown>,
+): FormAction<Shown> {
+  return action(schema, useCase, after, async (slug) => {
+    const member = await currentMember(slug);
+    if (member) return ok(member);
+    return (await currentPerson()) ? problem("not_found") : problem("not_authenticated");
+  });
+}
+
+/** The log-out button: whoever has the cookie ends its session. */
+export function sessionAction<Input, Value, Shown = unknown>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<{ token: string }, Input, Value>,
+  after: After<Value, Shown>,
+): FormAction<Shown> {
+  return action(schema, useCase, after, async () => ok({ token: (await readSessionCookie()) ?? "" }));
+}
+
+/** A form that has nothing to show, such as a switch or a log-out button, with its context bound. */
+export function asButton<Shown>(formAction: FormAction<Shown>, context = ""): (form: FormData) => Promise<void> {
+  return async (form) => {
+    const state = await formAction(context, { status: "idle" }, form);
+    if (state.status !== "done") throw new Error(`A form without a place for words was refused: ${state.code}`);
+  };
+}
+
+function action<Who, Input, Value, Shown>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<Who, Input, Value>,
+  after: After<Value, Shown>,
+  identify: (context: string, origin: RequestOrigin) => Promise<Result<Who>>,
+): FormAction<Shown> {
+  return async (boundContext, _previous, formData) => {
+    // The arguments of an action are as much the client's as any body.
+    const context = z.string().max(500).parse(boundContext);
+    const form = z.instanceof(FormData).parse(formData);
+    const sent = formValues(form);
+    const requestHeaders = await headers();
+    const origin = requestOrigin(requestHeaders, "browser");
+    if (isCrossSite(requestHeaders)) return problemState("cross_site_request", sent);
+
+    const input = schema.safeParse(sent);
+    if (!input.success)
+      return { status: "invalid", errors: fieldErrors(input.error), values: withoutSecrets(sent) };
+    const result = await run(async () => {
+      const who = await identify(context, origin);
+      return who.ok ? useCase(who.value, input.data) : who;
+    }, origin);
+    if (!result.ok) return problemState(result.code, sent, result.field);
+
+    const next = await after(result.value, context);
+    if ("goTo" in next) redirect(next.goTo);
+    refresh();
+    return { status: "done", value: next.show };
+  };
+}
+
+async function run<Value>(work: () => Promise<Result<Value>>, { requestId }: RequestOrigin): Promise<Result<Value>> {
+  try {
+    return await work();
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof Forbidden) return problem("forbidden");
+    log.error({ err: error, requestId }, "action failed");
+    return problem("unexpected");
+  }
+}
+
+function problemState(code: ProblemCode, sent: FormValues, field?: string): FormState<never> {
+  const { message } = problems[code];
+  const values = withoutSecrets(sent);
+  if (!field) return { status: "problem", code, message, values };
+  return { status: "problem", code, errors: { [field]: [code === "invalid_input" ? "Fill this in." : message] }, values };
+}
+
+type FormValues = Readonly<Record<string, string>>;
+
+// Files have a door of their own, and a name that comes twice keeps its first value. React's own fields begin with "$".
+function formValues(form: FormData): FormValues {
+  const values: Record<string, string> = Object.create(null);
+  for (const [name, value] of form)
+    if (typeof value === "string" && !name.startsWith("$") && !(name in values)) values[name] = value;
+  return { ...values };
+}
+
+function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
+}

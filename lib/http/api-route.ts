@@ -1,0 +1,162 @@
+import "server-only";
+import { toSnakeCaseKeys } from "es-toolkit/object";
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
+import { Forbidden } from "@/lib/access/authorize";
+import { log } from "@/lib/log";
+import { type ProblemCode, problems } from "@/lib/problems";
+import { ok, problem, type Result } from "@/lib/result";
+import { type FoundSession, findSession } from "@/lib/sessions/find-session";
+import { memberOf, personOf } from "./current-session";
+import { type FieldErrors, fieldErrors } from "./field-errors";
+import { readJsonBody } from "./json-body";
+import { problemResponse } from "./problem-response";
+import { requestOrigin } from "./request-origin";
+import type { InputSchema, UseCase } from "./use-case";
+
+type Params = Readonly<Record<string, string | undefined>>;
+type RouteHandler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
+
+interface Answer<Value> {
+  /** 200 unless something was created. */
+  readonly status?: number;
+  /** What of the value the client gets; all of it unless said otherwise. */
+  readonly present?: (value: Value) => object;
+}
+
+/** A route for anybody. */
+export function publicRoute<Input, Value>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<RequestOrigin, Input, Value>,
+  answer: Answer<Value> = {},
+): RouteHandler {
+  return route(schema, useCase, answer, async (_request, origin) => ok(origin));
+}
+
+/** A route for anybody that knows who asks where a token says so. */
+export function openRoute<Input, Value>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<{ person: Person | null; origin: RequestOrigin }, Input, Value>,
+  answer: Answer<Value> = {},
+): RouteHandler {
+  return route(schema, useCase, answer, async (request, origin) => {
+    const token = bearerToken(request);
+    if (!token) return ok({ person: null, origin });
+    const session = await findSession(token);
+    return session ? ok({ person: personOf(session, origin), origin }) : problem("not_authenticated");
+  });
+}
+
+/** A route for whoever has a live access token. */
+export function personRoute<Input, Value>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<{ person: Person; session: FoundSession; token: string }, Input, Value>,
+  answer: Answer<Value> = {},
+): RouteHandler {
+  return route(schema, useCase, answer, async (request, origin) => {
+    const token = bearerToken(request);
+    const session = token ? await findSession(token) : null;
+    if (!session || !token) return problem("not_authenticated");
+    return ok({ person: personOf(session, origin), session, token });
+  });
+}
+
+/**
+ * A route for a member of the organization that the path names, or else the Organization-Id header, or else the only one
+ * the person belongs to. An organization of others is not found.
+ */
+export function memberRoute<Input, Value>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<Member, Input, Value>,
+  answer: Answer<Value> = {},
+): RouteHandler {
+  return route(schema, useCase, answer, async (request, origin, params) => {
+    const token = bearerToken(request);
+    const session = token ? await findSession(token) : null;
+    if (!session) return problem("not_authenticated");
+    const membership = chooseMembership(session, params.organizationId ?? request.headers.get("organization-id"));
+    if (!membership.ok) return membership;
+    return ok(memberOf(personOf(session, origin), membership.value));
+  });
+}
+
+/** An address of the API that is none. */
+export const unknownRoute = publicRoute(z.unknown(), async () => problem("not_found"));
+
+function route<Who, Input, Value>(
+  schema: InputSchema<Input>,
+  useCase: UseCase<Who, Input, Value>,
+  answer: Answer<Value>,
+  identify: (request: Request, origin: RequestOrigin, params: Params) => Promise<Result<Who>>,
+): RouteHandler {
+  return async (request, context) => {
+    const origin = requestOrigin(request.headers, "api");
+    const { requestId } = origin;
+    try {
+      const params = await context.params;
+      const who = await identify(request, origin, params);
+      if (!who.ok) return problemResponse(who.code, { requestId });
+
+      const input = await readInput(request, params, schema);
+      if (!input.ok) return problemResponse(input.code, { requestId, errors: input.errors });
+
+      const result = await useCase(who.value, input.value);
+      if (!result.ok) return problemResponse(result.code, { requestId, errors: errorsOf(result) });
+      return success(result.value, answer, requestId);
+    } catch (error) {
+      if (error instanceof Forbidden)
+        return problemResponse("forbidden", { requestId, permission: error.permission });
+      log.error({ err: error, requestId }, "request failed");
+      return problemResponse("unexpected", { requestId });
+    }
+  };
+}
+
+type Input<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: ProblemCode; readonly errors?: FieldErrors };
+
+async function readInput<Value>(
+  request: NextRequest,
+  { organizationId: _, ...params }: Params,
+  schema: InputSchema<Value>,
+): Promise<Input<Value>> {
+  const sent = request.method === "GET" ? readQuery(request.nextUrl.searchParams) : await readJsonBody(request);
+  if (!sent.ok) return { ...sent, ...(sent.field ? { errors: { [sent.field]: ["This field is not known."] } } : {}) };
+  const parsed = schema.safeParse({ ...sent.value, ...params });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  // A path that can't name a record names nothing.
+  if (parsed.error.issues.some(({ path }) => typeof path[0] === "string" && path[0] in params))
+    return problem("not_found");
+  return { ...problem("invalid_input"), errors: fieldErrors(parsed.error) };
+}
+
+function readQuery(query: URLSearchParams) {
+  const names = [...query.keys()];
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  return repeated === undefined ? ok(Object.fromEntries(query)) : problem("invalid_input", repeated);
+}
+
+function chooseMembership({ memberships }: FoundSession, organizationId: string | null) {
+  const chosen = organizationId
+    ? memberships.find((membership) => membership.organizationId === organizationId.toLowerCase())
+    : memberships[0];
+  if (!organizationId && memberships.length > 1) return problem("organization_required");
+  return chosen ? ok(chosen) : problem("not_found");
+}
+
+function bearerToken(request: Request): string | null {
+  return /^Bearer ([\w.~+/-]+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
+}
+
+function errorsOf({ code, field }: { code: ProblemCode; field?: string }) {
+  return field ? { [field]: [code === "invalid_input" ? "Fill this in." : problems[code].message] } : undefined;
+}
+
+function success<Value>(value: Value, { status = 200, present }: Answer<Value>, requestId: string): Response {
+  const shown = present ? present(value) : value;
+  // Through JSON first, so that dates are text before the keys are renamed.
+  const body: object = toSnakeCaseKeys(JSON.parse(JSON.stringify(shown)));
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store", "X-Request-Id": requestId } });
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { headers } from "next/headers";
+import { cache } from "react";
+import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
+import { type FoundSession, findSession, type Membership } from "@/lib/sessions/find-session";
+import { requestOrigin } from "./request-origin";
+import { readSessionCookie } from "./session-cookie";
+
+/** The browser's live session, looked up once per request, or null. */
+export const currentSession = cache(async (): Promise<FoundSession | null> => {
+  const token = await readSessionCookie();
+  return token ? findSession(token) : null;
+});
+
+/** The person who is logged in, or null. */
+export async function currentPerson(): Promise<Person | null> {
+  const session = await currentSession();
+  return session && personOf(session, requestOrigin(await headers(), "browser"));
+}
+
+/** The logged-in person as a member of the organization with this slug, or null: for a stranger it does not exist. */
+export async function currentMember(slug: string): Promise<Member | null> {
+  const session = await currentSession();
+  const membership = session?.memberships.find((candidate) => candidate.slug === slug);
+  return session && membership ? memberOf(personOf(session, requestOrigin(await headers(), "browser")), membership) : null;
+}
+
+/** The person behind a session. */
+export function personOf(session: FoundSession, origin: RequestOrigin): Person {
+  const { id: userId, email, name, isEmailVerified } = session.user;
+  return { userId, email, name, isEmailVerified, sessionId: session.id, origin };
+}
+
+/** A person as a member. */
+export function memberOf(person: Person, { organizationId, role }: Membership): Member {
+  return { organizationId, role, userId: person.userId, sessionId: person.sessionId, origin: person.origin };
+}

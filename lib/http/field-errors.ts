@@ -1,0 +1,15 @@
+import type { z } from "zod";
+
+/** What is wrong, by field; what concerns the whole input stands under "". */
+export type FieldErrors = Readonly<Record<string, readonly string[]>>;
+
+/** A failed parse as sentences by field, unknown fields under their own names. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: Record<string, string[]> = Object.create(null);
+  for (const issue of error.issues) {
+    const fields = issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")];
+    const message = issue.code === "unrecognized_keys" ? "This field is not known." : issue.message;
+    for (const field of fields) errors[field] = [...(errors[field] ?? []), message];
+  }
+  return { ...errors };
+}

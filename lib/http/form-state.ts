@@ -1,0 +1,25 @@
+import type { ProblemCode } from "@/lib/problems";
+import type { FieldErrors } from "./field-errors";
+
+/** What became of a form, as its page shows it. */
+export interface FormState<Value = unknown> {
+  readonly status: "idle" | "invalid" | "problem" | "done";
+  readonly code?: ProblemCode;
+  /** A sentence above the form. */
+  readonly message?: string;
+  /** Sentences next to their fields. */
+  readonly errors?: FieldErrors;
+  /** What was typed, so that a page without scripts gives it back. Never a password. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What a finished form shows, such as a link that is shown once. */
+  readonly value?: Value;
+}
+
+/** A server action behind a form. `context` is bound by the page: a slug, a record's id, or where to go next. */
+export type FormAction<Value = unknown> = (
+  context: string,
+  previous: FormState<Value>,
+  form: FormData,
+) => Promise<FormState<Value>>;
+
+export const idle: FormState<never> = { status: "idle" };

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/**
+ * A path of this site to go on to after a log-in; anything else (another host, a scheme, a backslash, control characters)
+ * becomes `fallback`.
+ *
+ * @see ASVS 5.0 3.7.2
+ */
+export function localPath(value: unknown, fallback: string): string {
+  const path = z
+    .string()
+    .max(500)
+    .regex(/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/)
+    .safeParse(value);
+  if (!path.success) return fallback;
+  const here = "http://localhost";
+  return new URL(path.data, here).origin === here ? path.data : fallback;
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import NextAuth from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { logIn } from "@/lib/sessions/log-in";
+import { logInSchema } from "@/lib/sessions/schema";
+import { purposeKey } from "@/lib/tokens";
+import { nextAuthAdapter } from "./next-auth-adapter";
+import { requestOrigin } from "./request-origin";
+import { sessionCookie } from "./session-cookie";
+
+declare module "next-auth" {
+  interface User {
+    sessionToken?: string;
+  }
+}
+
+const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
+
+const credentials = Credentials({
+  credentials: { email: {}, password: {}, rememberMe: {} },
+  async authorize({ email, password, rememberMe }, request) {
+    const input = logInSchema.safeParse({ email, password, rememberMe: rememberMe ?? false });
+    if (!input.success) return null;
+    const result = await logIn(requestOrigin(request.headers, "browser"), input.data);
+    return result.ok ? { ...result.value.user, sessionToken: result.value.session.token } : null;
+  },
+});
+
+// next-auth refuses database sessions where every provider takes credentials. This one has no issuer to go to.
+const noProvider = { id: "none", name: "None", type: "oidc", issuer: "https://invalid.invalid", clientId: "none" } as const;
+
+/** next-auth's endpoints over our sessions: a log-in there and one on /login are the same use case and the same row. */
+export const { handlers } = NextAuth(() => {
+  const cookie = sessionCookie();
+  return {
+    adapter: nextAuthAdapter,
+    trustHost: true,
+    secret: purposeKey("next-auth").toString("base64url"),
+    session: { strategy: "database", maxAge: thirtyDaysInSeconds },
+    pages: { signIn: "/login", error: "/login" },
+    useSecureCookies: cookie.options.secure,
+    cookies: { sessionToken: cookie },
+    providers: [credentials, noProvider],
+    callbacks: {
+      jwt: ({ token, user }) => ({ ...token, sessionToken: user?.sessionToken }),
+      // Chosen fields: spreading the session would hand its token to the browser's scripts.
+      session: ({ session, user }) => ({
+        user: { id: user.id, email: user.email, name: user.name },
+        expires: new Date(session.expires).toISOString(),
+      }),
+    },
+    jwt: {
+      // With database sessions this runs for a credentials log-in alone; what it returns becomes the cookie.
+      encode: async ({ token }) => {
+        if (typeof token?.sessionToken !== "string") throw new Error("A log-in without a session.");
+        return token.sessionToken;
+      },
+      decode: async () => null,
+    },
+  };
+});

@@ -1,0 +1,28 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { Member } from "@/lib/access/actor";
+import type { FoundSession, Membership } from "@/lib/sessions/find-session";
+import { currentSession, memberOf, personOf } from "./current-session";
+import { requestOrigin } from "./request-origin";
+
+/** The session that a page needs; without one the visitor is asked to log in and comes back to `path`. */
+export async function requireSession(path: string): Promise<FoundSession> {
+  const session = await currentSession();
+  if (!session) redirect(`/login?next=${encodeURIComponent(path)}`);
+  return session;
+}
+
+export interface MemberPage {
+  readonly actor: Member;
+  readonly session: FoundSession;
+  readonly organization: Membership;
+}
+
+/** Who opens a page of an organization. A stranger gets the 404 of an organization that does not exist. */
+export async function requireMember(slug: string, path = `/o/${slug}`): Promise<MemberPage> {
+  const session = await requireSession(path);
+  const organization = session.memberships.find((membership) => membership.slug === slug);
+  if (!organization) notFound();
+  return { actor: memberOf(personOf(session, requestOrigin(await headers(), "browser")), organization), session, organization };
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { toSnakeCaseKeys } from "es-toolkit/object";
+import { type ProblemCode, problems } from "@/lib/problems";
+
+interface ProblemDetails {
+  readonly requestId: string;
+  /** What is wrong, by field in camel case. */
+  readonly errors?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Which permission is missing, for a 403. */
+  readonly permission?: string | undefined;
+}
+
+/** A problem as application/problem+json. @see RFC 9457 */
+export function problemResponse(code: ProblemCode, { requestId, errors, permission }: ProblemDetails): Response {
+  const { status, message } = problems[code];
+  const body = {
+    type: "about:blank",
+    title: message,
+    status,
+    code,
+    request_id: requestId,
+    ...(errors ? { errors: toSnakeCaseKeys(errors) } : {}),
+    ...(permission ? { permission } : {}),
+  };
+  return Response.json(body, {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      "X-Request-Id": requestId,
+      ...(status === 401 ? { "WWW-Authenticate": 'Bearer realm="Mercura"' } : {}),
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { isIP } from "node:net";
+import type { RequestOrigin } from "@/lib/access/actor";
+import { env } from "@/lib/env";
+
+/** Where a request came from. Its id is new each time; a client's own is never taken over. */
+export function requestOrigin(headers: Headers, door: RequestOrigin["door"]): RequestOrigin {
+  return {
+    requestId: randomUUID(),
+    ip: clientAddress(headers),
+    userAgent: headers.get("user-agent")?.slice(0, 400) ?? null,
+    door,
+  };
+}
+
+// Each proxy appends the address it saw, so the entry that the outermost trusted one wrote is counted from the end.
+// Without a proxy the last entry is the one that Next itself took from the socket.
+function clientAddress(headers: Headers): string | null {
+  const hops = headers.get("x-forwarded-for")?.split(",") ?? [];
+  const address = hops.at(-Math.max(1, env.TRUSTED_PROXIES))?.trim() ?? "";
+  return isIP(address) ? address : null;
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { env } from "@/lib/env";
+import type { OpenedSession } from "@/lib/sessions/open-session";
+
+/** The session cookie's attributes, the same wherever it is written. */
+export function sessionCookie() {
+  const { protocol, port } = new URL(env.APP_URL);
+  const secure = protocol === "https:";
+  // Browsers keep the __Host- prefix for https. Without it the port is part of the name, because cookies of one host are
+  // shared by all its ports and two copies of Mercura on one machine would log each other out.
+  const name = secure ? "__Host-session" : `mercura-session-${port || "80"}`;
+  return { name, options: { httpOnly: true, secure, sameSite: "lax", path: "/" } as const };
+}
+
+/** Hands a session to the browser: until it is closed, or until the session's end where the person wants to be remembered. */
+export async function writeSessionCookie(session: OpenedSession): Promise<void> {
+  const { name, options } = sessionCookie();
+  const lifetime = session.isRemembered ? { expires: session.expiresAt } : {};
+  (await cookies()).set(name, session.token, { ...options, ...lifetime });
+}
+
+/** Takes the session's token from the browser. */
+export async function clearSessionCookie(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+/** The token that the browser sent, or null. */
+export async function readSessionCookie(): Promise<string | null> {
+  return (await cookies()).get(sessionCookie().name)?.value ?? null;
+}

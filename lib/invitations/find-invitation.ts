@@ -1,0 +1,59 @@
+import "server-only";
+import { invitee, type RequestOrigin } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { isRole, type Role } from "@/lib/access/roles";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import type { TenantTx } from "@/lib/db/tenant";
+import { identityDb } from "@/lib/db/identity";
+import { ok, problem } from "@/lib/result";
+import { namesOf } from "@/lib/users/names-of";
+import { type InvitationKey, parseInvitationToken } from "./invitation-token";
+
+/** An invitation that can be accepted. */
+export interface OpenInvitation {
+  readonly id: string;
+  readonly organizationId: OrganizationId;
+  readonly email: string;
+  readonly role: Role;
+  readonly invitedByUserId: string | null;
+}
+
+/**
+ * The invitation behind a link, as of `now`, or why it can't be accepted.
+ *
+ * @problem "invitation_not_found" | "invitation_used" | "invitation_revoked" | "invitation_expired"
+ */
+export async function openInvitation(tx: TenantTx, key: InvitationKey, now: Date) {
+  const row = await tx.organizationInvitation.findFirst({ where: { tokenHash: key.tokenHash } });
+  if (!row || !isRole(row.role)) return problem("invitation_not_found");
+  if (row.acceptedAt) return problem("invitation_used");
+  if (row.revokedAt) return problem("invitation_revoked");
+  if (row.expiresAt <= now) return problem("invitation_expired");
+  const { id, email, role, userId } = row;
+  return ok<OpenInvitation>({ id, organizationId: key.organizationId, email, role, invitedByUserId: userId });
+}
+
+/**
+ * What the page behind an invitation's link shows: who invites, to what, as what, and whether the address has an account.
+ *
+ * @problem those of {@link openInvitation}
+ */
+export async function findInvitation(origin: RequestOrigin, { token }: { token: string }) {
+  const key = parseInvitationToken(token);
+  if (!key) return problem("invitation_not_found");
+  const db = authorize(invitee(key.organizationId, origin), "invitation.accept");
+  const found = await openInvitation(db, key, new Date());
+  if (!found.ok) return found;
+
+  const { email, role, invitedByUserId } = found.value;
+  const organization = await db.organization.findFirstOrThrow({ select: { name: true } });
+  const inviters = await namesOf([invitedByUserId]);
+  const account = await identityDb.user.findUnique({ where: { email }, select: { id: true } });
+  return ok({
+    email,
+    role,
+    organizationName: organization.name,
+    invitedByName: invitedByUserId ? (inviters.get(invitedByUserId) ?? null) : null,
+    hasAccount: account !== null,
+  });
+}

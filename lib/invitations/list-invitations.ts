@@ -1,0 +1,38 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { isRole } from "@/lib/access/roles";
+import { ok } from "@/lib/result";
+import { namesOf } from "@/lib/users/names-of";
+
+/** The open invitations, newest first; an expired one is listed until it is sent again or revoked. Never a token. */
+export async function listInvitations(actor: Member) {
+  const db = authorize(actor, "invitation.read");
+  const rows = await db.organizationInvitation.findMany({
+    where: { acceptedAt: null, revokedAt: null },
+    orderBy: { id: "desc" },
+    select: {
+      id: true,
+      email: true,
+      role: true,
+      userId: true,
+      createdAt: true,
+      expiresAt: true,
+      mailStatus: true,
+    },
+  });
+  const inviters = await namesOf(rows.map((row) => row.userId));
+  const now = new Date();
+  const data = rows.map(({ userId, ...row }) => {
+    if (!isRole(row.role)) throw new Error(`Unknown role ${row.role}`);
+    return {
+      ...row,
+      role: row.role,
+      organizationId: actor.organizationId,
+      invitedByUserId: userId,
+      invitedByName: userId ? (inviters.get(userId) ?? null) : null,
+      isExpired: row.expiresAt <= now,
+    };
+  });
+  return ok({ data, nextCursor: null });
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { isRole, rolesGrantableBy } from "@/lib/access/roles";
+import { recordEvent } from "@/lib/audit/record-event";
+import { lockOrganization } from "@/lib/db/lock-organization";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
+import { ok, problem } from "@/lib/result";
+import { invitationLink, invitationTokenHash } from "./invitation-token";
+import { expiryFrom } from "./lifetime";
+
+/**
+ * Sends an open invitation again under a new link, with its full time from now; the old link stops working. An expired one
+ * takes a seat again.
+ *
+ * @problem "not_found" | "role_too_high" | "seats_exhausted"
+ */
+export async function resendInvitation(actor: Member, { invitationId }: { invitationId: string }) {
+  const db = authorize(actor, "invitation.create");
+
+  return db.$transaction(async (tx) => {
+    const { seats, now } = await lockOrganization(tx);
+    const invitation = await tx.organizationInvitation.findFirst({
+      where: { id: invitationId, acceptedAt: null, revokedAt: null },
+      select: { role: true, email: true, expiresAt: true },
+    });
+    if (!invitation || !isRole(invitation.role)) return problem("not_found");
+    if (!rolesGrantableBy(actor.role).includes(invitation.role)) return problem("role_too_high");
+    const isExpired = invitation.expiresAt <= now;
+    if (isExpired && !hasFreeSeat(seats, await countSeats(tx, now))) return problem("seats_exhausted");
+
+    const nonce = randomUUID();
+    const expiresAt = expiryFrom(now);
+    await tx.organizationInvitation.updateMany({
+      where: { id: invitationId },
+      data: { nonce, tokenHash: invitationTokenHash(nonce), expiresAt, mailStatus: "queued", mailedAt: null },
+    });
+    await recordEvent(tx, actor, { action: "invitation.resent", targetId: invitationId });
+    await enqueue(tx, "mail.invitation", { organizationId: actor.organizationId, invitationId });
+    return ok({
+      invitationId,
+      email: invitation.email,
+      expiresAt,
+      invitationLink: invitationLink(actor.organizationId, nonce),
+    });
+  });
+}

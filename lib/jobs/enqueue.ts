@@ -1,0 +1,13 @@
+import "server-only";
+import { enqueueJob } from "@/lib/db/enqueue-job";
+import type { TenantTx } from "@/lib/db/tenant";
+import { type JobName, type JobPayload, maxAttempts } from "./definitions";
+
+/** Queues a job in the transaction of the change. It may run more than once, so its handler is idempotent. */
+export async function enqueue<Name extends JobName>(
+  tx: TenantTx,
+  task: Name,
+  payload: JobPayload<Name>,
+): Promise<void> {
+  await enqueueJob(tx, { task, payload, key: null, maxAttempts });
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { isRole, roleDescriptions, roleNames } from "@/lib/access/roles";
+import { invitationLink } from "@/lib/invitations/invitation-token";
+import { momentInWords } from "@/lib/mail/moment-in-words";
+import { sendMail } from "@/lib/mail/send-mail";
+import { invitationMail } from "@/lib/mail/templates";
+import { namesOf } from "@/lib/users/names-of";
+import type { JobPayload } from "./definitions";
+import type { JobHandler } from "./task";
+
+/**
+ * Mails an invitation's link, and records on the invitation what became of it. An invitation that was accepted, revoked or
+ * has ended in the meantime is left alone, and so is one whose present link was mailed already.
+ */
+export const mailInvitation: JobHandler<JobPayload<"mail.invitation">> = {
+  async run({ organizationId, invitationId }) {
+    const db = authorize(system(organizationId), "mail.send");
+    const invitation = await db.organizationInvitation.findFirst({
+      where: { id: invitationId, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+      select: {
+        email: true,
+        role: true,
+        nonce: true,
+        expiresAt: true,
+        userId: true,
+        mailStatus: true,
+      },
+    });
+    if (!invitation || invitation.mailStatus === "sent") return;
+    const organization = await db.organization.findFirstOrThrow({
+      select: { name: true, timeZone: true },
+    });
+    const content = await invitationMail({
+      organizationName: organization.name,
+      inviterName: await nameOf(invitation.userId),
+      ...roleInWords(invitation.role),
+      acceptUrl: invitationLink(organizationId, invitation.nonce),
+      expiresOn: momentInWords(invitation.expiresAt, organization.timeZone),
+    });
+    await sendMail({
+      ...content,
+      to: { name: null, address: invitation.email },
+      idempotencyKey: `invitation/${invitationId}/${invitation.nonce}`,
+    });
+    // Only for the link that was mailed: "resend" may have made another one while this one was on its way.
+    await db.organizationInvitation.updateMany({
+      where: { id: invitationId, nonce: invitation.nonce },
+      data: { mailStatus: "sent", mailedAt: new Date() },
+    });
+  },
+
+  async giveUp({ organizationId, invitationId }) {
+    await authorize(system(organizationId), "mail.send").organizationInvitation.updateMany({
+      where: { id: invitationId, mailStatus: "queued" },
+      data: { mailStatus: "failed" },
+    });
+  },
+};
+
+async function nameOf(userId: string | null): Promise<string | null> {
+  return (userId && (await namesOf([userId])).get(userId)) || null;
+}
+
+function roleInWords(role: string) {
+  if (!isRole(role)) throw new Error(`Unknown role: ${role}`);
+  return { roleName: roleNames[role], roleDescription: roleDescriptions[role] };
+}

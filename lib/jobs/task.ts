@@ -1,0 +1,48 @@
+import "server-only";
+import { withTimeout } from "es-toolkit";
+import type { JobHelpers, Task } from "graphile-worker";
+import type { z } from "zod";
+import { log } from "@/lib/log";
+import { oneAtATime } from "./one-at-a-time";
+
+/** How long a job may run. Beyond it the try counts as failed, although what it waits for may still happen. */
+export const jobTimeLimitMs = 60_000;
+
+export interface JobHandler<Payload> {
+  /** Does the work. It may run again after it has succeeded, so it looks first whether there is anything left to do. */
+  run(payload: Payload): Promise<void>;
+  /** Records, where people look, that the last try failed. */
+  giveUp?(payload: Payload): Promise<void>;
+}
+
+/**
+ * Makes a handler a task of graphile-worker: the payload is parsed first, the same job never runs twice at the same time, and
+ * each end is logged. A failed job is tried again after e^tries seconds; what its last try left undone, `giveUp` records.
+ */
+export function task<Schema extends z.ZodType>(
+  schema: Schema,
+  handler: JobHandler<z.output<Schema>>,
+): Task {
+  return async (unchecked, helpers) => {
+    const { id, task_identifier: name, attempts, max_attempts: maxAttempts } = helpers.job;
+    const line = { job: name, jobId: id, attempt: attempts };
+    const payload = schema.parse(unchecked);
+    try {
+      await oneAtATime(helpers, () => withinLimits(helpers, () => handler.run(payload)));
+      log.info(line, "Job done.");
+    } catch (error) {
+      if (attempts < maxAttempts) {
+        log.warn({ ...line, err: error }, "Job failed and will be tried again.");
+      } else {
+        log.error({ ...line, err: error }, "Job failed for good.");
+        await handler.giveUp?.(payload);
+      }
+      throw error;
+    }
+  };
+}
+
+/** Ends when the work does, when its time is up, or when the worker has to stop, whichever is first. */
+async function withinLimits(helpers: JobHelpers, work: () => Promise<void>): Promise<void> {
+  await Promise.race([withTimeout(work, jobTimeLimitMs), helpers.abortPromise]);
+}

@@ -1,0 +1,86 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Runner, run } from "graphile-worker";
+import type pg from "pg";
+import { log } from "@/lib/log";
+import { tasks } from "./handlers";
+import { releaseStaleLocks } from "./release-stale-locks";
+import { workerLogger } from "./worker-logger";
+import { openWorkerPool } from "./worker-pool";
+
+const concurrency = 4;
+const staleLockCheckMs = 30_000;
+/** What jobs under way get to finish in, when the worker stops. */
+const drainMs = 5_000;
+const longestPauseMs = 15_000;
+
+export interface Worker {
+  /** Takes no more jobs, lets those under way finish for a few seconds, and hands back what did not. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the queue's jobs in this process until stopped. Where PostgreSQL is away it goes on when it is back; it never throws.
+ */
+export function startWorker(): Worker {
+  const pool = openWorkerPool(concurrency);
+  const stopping = new AbortController();
+  const lockCheck = setInterval(() => checkLocks(pool), staleLockCheckMs);
+  lockCheck.unref();
+  const stopped = keepRunning(pool, stopping.signal);
+  return {
+    async stop() {
+      clearInterval(lockCheck);
+      stopping.abort();
+      await stopped;
+      await pool.end();
+    },
+  };
+}
+
+/** graphile-worker ends when PostgreSQL is away at its start, or breaks off while a job is put back: then it starts again. */
+async function keepRunning(pool: pg.Pool, signal: AbortSignal): Promise<void> {
+  for (let pauseMs = 500; !signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    try {
+      const runner = await startRunner(pool);
+      pauseMs = 500;
+      await untilEnd(runner, signal);
+    } catch (error) {
+      log.warn({ err: error }, "The job worker stopped and starts again.");
+    }
+    await sleep(pauseMs, undefined, { signal, ref: false }).catch(() => {});
+  }
+}
+
+async function startRunner(pool: pg.Pool): Promise<Runner> {
+  await releaseStaleLocks(pool);
+  return await run({
+    pgPool: pool,
+    taskList: tasks,
+    concurrency,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    gracefulShutdownAbortTimeout: drainMs,
+    logger: workerLogger,
+    // With a batch, even one of 0 ms, a lost connection ends the runner; without, it is an unhandled rejection.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  });
+}
+
+async function untilEnd(runner: Runner, signal: AbortSignal): Promise<void> {
+  const stop = () =>
+    void runner.stop().catch((error) => log.warn({ err: error }, "The job worker stopped badly."));
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    if (signal.aborted) stop();
+    await runner.promise;
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function checkLocks(pool: pg.Pool): void {
+  releaseStaleLocks(pool).catch((error) =>
+    log.warn({ err: error }, "Could not look for abandoned jobs."),
+  );
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { SendMailOptions } from "nodemailer";
+import { commonHeaders, type Mail } from "./mail";
+
+/**
+ * The mail as nodemailer takes it. The Message-ID follows from the idempotency key, so that mail programs can tell a mail that
+ * was sent twice, as happens when the connection breaks between the server's taking it and its saying so.
+ */
+export function composeMessage(from: string, mail: Mail): SendMailOptions {
+  const { name, address } = mail.to;
+  return {
+    from,
+    to: { name: name ?? "", address },
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    messageId: `<${keyHash(mail)}@${domainOf(from)}>`,
+    headers: commonHeaders,
+    // A template is code, but no mail ever has a reason to read a file or fetch an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+function domainOf(from: string): string {
+  return /@([a-z0-9.-]+)>?\s*$/i.exec(from)?.[1] ?? "localhost";
+}
+
+/** A short name for the mail that is the same each time it is sent. */
+export function keyHash(mail: Mail): string {
+  return createHash("sha256").update(mail.idempotencyKey).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,15 @@
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
+
+/**
+ * Makes people's text fit for a header: line breaks and marks that turn the reading direction become spaces, and what is
+ * longer than `maxLength` characters is cut with an ellipsis.
+ */
+export function headerText(text: string, maxLength: number): string {
+  const line = text.replace(unprintable, " ").replace(/\s+/g, " ").trim();
+  const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
+  if (characters.length <= maxLength) return line;
+  return `${characters
+    .slice(0, maxLength - 1)
+    .join("")
+    .trimEnd()}…`;
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { emailAddress } from "@/lib/users/email";
+
+const breaksHeaders = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
+/** Text that stands in a header of the message. A line break in it would begin another header, so it is refused. */
+const headerText = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !breaksHeaders.test(text), "A header can't hold control characters.");
+
+/** One mail to one person, complete: what every transport takes. */
+export const mailSchema = z.object({
+  to: z.object({ name: headerText.nullable(), address: emailAddress }),
+  subject: headerText,
+  html: z.string().min(1),
+  text: z.string().min(1),
+  /** Two mails with one key are the same mail; a provider that knows keys sends it once. */
+  idempotencyKey: z.string().min(1).max(200),
+});
+
+export type Mail = z.infer<typeof mailSchema>;
+
+/** The words of a mail, before it is known who gets it. */
+export type MailContent = Pick<Mail, "subject" | "html" | "text">;
+
+/** A way out for mail. `send` resolves when the mail was taken over for good, and throws when it was not. */
+export interface MailTransport {
+  readonly name: "resend" | "smtp" | "mailbox";
+  send(mail: Mail): Promise<void>;
+}
+
+/** Headers of every mail. @see RFC 3834: no holiday notices in answer to a machine. */
+export const commonHeaders = { "Auto-Submitted": "auto-generated" } as const;

@@ -1,0 +1,42 @@
+import "server-only";
+import { render } from "@react-email/render";
+import type { ReactElement } from "react";
+import InvitationEmail, { type InvitationEmailProps } from "@/emails/invitation";
+import VerifyEmail, { type VerifyEmailProps } from "@/emails/verify-email";
+import WelcomeEmail, { type WelcomeEmailProps } from "@/emails/welcome";
+import { headerText } from "./header-text";
+import type { MailContent } from "./mail";
+
+/** Room for a name in a subject, in characters: a phone shows about twice that of the whole line. */
+const nameLength = 40;
+
+/** The mail that carries an invitation's link. */
+export function invitationMail(props: InvitationEmailProps): Promise<MailContent> {
+  const organization = headerText(props.organizationName, nameLength);
+  const subject = props.inviterName
+    ? `${headerText(props.inviterName, nameLength)} invites you to ${organization}`
+    : `You are invited to ${organization}`;
+  return mailContent(subject, <InvitationEmail {...props} />);
+}
+
+/** The mail after sign-up, with the link that confirms the address. */
+export function welcomeMail(props: WelcomeEmailProps): Promise<MailContent> {
+  const subject = `Welcome to Mercura: ${headerText(props.organizationName, nameLength)} is ready`;
+  return mailContent(subject, <WelcomeEmail {...props} />);
+}
+
+/** The mail with nothing but the link that confirms an address. */
+export function verifyEmailMail(props: VerifyEmailProps): Promise<MailContent> {
+  return mailContent("Confirm your e-mail for Mercura", <VerifyEmail {...props} />);
+}
+
+async function mailContent(subject: string, email: ReactElement): Promise<MailContent> {
+  const [html, text] = await Promise.all([render(email), render(email, plainText)]);
+  return { subject, html, text };
+}
+
+// Names stay as people wrote them: the converter would print headings in capitals.
+const plainText = {
+  plainText: true,
+  htmlToTextOptions: { selectors: [{ selector: "h1", options: { uppercase: false } }] },
+} as const;

@@ -1,0 +1,25 @@
+import "server-only";
+import type { TenantTx } from "@/lib/db/tenant";
+
+/** The seats in use: active members, and open invitations, which hold theirs (product.md, "Seats and billing"). */
+export interface SeatUse {
+  readonly members: number;
+  readonly invitations: number;
+}
+
+/**
+ * Counts the seats in use at `now`. For a decision it is called under {@link lockOrganization}'s lock and with its clock;
+ * to show them, any time will do.
+ */
+export async function countSeats(tx: TenantTx, now: Date): Promise<SeatUse> {
+  const members = await tx.organizationMember.count({ where: { isSuspended: false } });
+  const invitations = await tx.organizationInvitation.count({
+    where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+  });
+  return { members, invitations };
+}
+
+/** Whether one more person fits. */
+export function hasFreeSeat(seats: number, { members, invitations }: SeatUse): boolean {
+  return members + invitations < seats;
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import type { Founder } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import { directoryOf } from "@/lib/db/identity";
+import type { TenantTx } from "@/lib/db/tenant";
+import { addMember } from "@/lib/members/add-member";
+import type { CreateOrganization } from "./schema";
+
+/** What a new organization may try, and for how long (product.md). */
+const trialDays = 14;
+const trialSeats = 5;
+
+/**
+ * Writes a new organization, its entry in the directory, and its first owner.
+ * Throws a unique violation on OrganizationDirectory where the slug is taken.
+ */
+export async function foundOrganization(
+  tx: TenantTx,
+  founder: Founder,
+  { name, slug }: CreateOrganization,
+): Promise<void> {
+  const { organizationId, userId } = founder;
+  await directoryOf(tx).organizationDirectory.create({ data: { organizationId, slug, name } });
+  await tx.organization.create({
+    data: {
+      id: organizationId,
+      name,
+      status: "trial",
+      seats: trialSeats,
+      trialEndsAt: new Date(Date.now() + trialDays * 24 * 60 * 60_000),
+      userId,
+    },
+  });
+  await addMember(tx, { organizationId, userId, role: "owner", invitedByUserId: null });
+  await recordEvent(tx, founder, { action: "organization.created", targetId: organizationId, changes: { name, slug } });
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { isRole, type Role } from "@/lib/access/roles";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { findSessionRecord, touchSessionRecord } from "@/lib/db/session-record";
+import { tokenHash } from "@/lib/tokens";
+
+/** An organization that a person belongs to, and as what. */
+export interface Membership {
+  readonly organizationId: OrganizationId;
+  readonly slug: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** A live session: its person, and every organization they may enter. */
+export interface FoundSession {
+  readonly id: string;
+  readonly expiresAt: Date;
+  readonly user: {
+    readonly id: string;
+    readonly email: string;
+    readonly name: string;
+    readonly isEmailVerified: boolean;
+    readonly lastOrganizationId: string | null;
+  };
+  readonly memberships: readonly Membership[];
+}
+
+const tokenShape = /^[A-Za-z0-9_-]{43}$/;
+
+/**
+ * The live session of a token, or null. One round trip brings person and memberships; a second one notes when the session
+ * was last seen, at most every five minutes.
+ */
+export async function findSession(token: string): Promise<FoundSession | null> {
+  if (!tokenShape.test(token)) return null;
+  const hash = tokenHash(token);
+  const record = await findSessionRecord(hash);
+  if (!record) return null;
+  if (record.is_stale) await touchSessionRecord(hash);
+  return {
+    id: record.id,
+    expiresAt: record.expires_at,
+    user: {
+      id: record.user_id,
+      email: record.email,
+      name: record.user_name,
+      isEmailVerified: record.is_email_verified,
+      lastOrganizationId: record.last_organization_id,
+    },
+    memberships: record.memberships.map(({ id, slug, name, role }) => {
+      if (!isRole(role)) throw new Error(`Unknown role ${role}`);
+      return { organizationId: id, slug, name, role };
+    }),
+  };
+}

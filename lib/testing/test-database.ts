@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import {
+  embeddedSuperuserUrl,
+  prepareEmbeddedDatabase,
+} from "../../scripts/database/embedded-database.mjs";
+import { prepareDatabase } from "../../scripts/database/prepare-database.mjs";
+import { startPostgres } from "../../scripts/postgres/start-postgres.mjs";
+
+/** What a test worker needs to make a database of its own. */
+export interface TestPostgres {
+  superuserUrl: string;
+  ownerUrl: string;
+  secretKey: string;
+  dataDir: string;
+}
+
+/** A folder for tests that the user of PostgreSQL can enter: mkdtemp closes it to everybody else. */
+export function makeTestDataDir(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), "mercura-test-"));
+  chmodSync(dir, 0o711);
+  return dir;
+}
+
+/**
+ * Starts a PostgreSQL for tests, migrated once by the code that also deploys; every test file copies that database.
+ * It forgoes durability, nothing else.
+ */
+export async function startTestPostgres(
+  root: string,
+): Promise<{ postgres: TestPostgres; stop: () => Promise<void> }> {
+  const dataDir = makeTestDataDir();
+  const secretKey = randomBytes(32).toString("base64url");
+  const superuserPassword = randomBytes(16).toString("base64url");
+  const ownerPassword = randomBytes(16).toString("base64url");
+  const server = await startPostgres({ root, dataDir, superuserPassword, isDurable: false });
+  const stop = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const { port } = server;
+    const ownerUrl = await prepareEmbeddedDatabase({ port, superuserPassword, ownerPassword });
+    await prepareDatabase({ root, ownerUrl, secretKey });
+    const superuserUrl = embeddedSuperuserUrl(port, superuserPassword);
+    return { postgres: { superuserUrl, ownerUrl, secretKey, dataDir }, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      {
+        find: /^server-only$/,
+        replacement: fileURLToPath(new URL("empty-module.ts", import.meta.url)),
+      },
+    ],
+  },
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    include: ["{app,components,emails,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
+    globalSetup: ["lib/testing/global-setup.ts"],
+    setupFiles: ["lib/testing/worker-setup.ts"],
+    pool: "forks",
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});

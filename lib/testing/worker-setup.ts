@@ -1,0 +1,34 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
+import { DATABASE_NAME } from "../../scripts/database/embedded-database.mjs";
+import { servingUrls } from "../../scripts/database/serving-roles.mjs";
+
+// Runs before the test file is imported, because lib/env.ts reads the environment once.
+const { superuserUrl, ownerUrl, secretKey, dataDir } = inject("postgres");
+const database = `test_${process.env.VITEST_POOL_ID ?? "1"}`;
+
+const client = new pg.Client({ connectionString: superuserUrl });
+await client.connect();
+await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+await client.query(`CREATE DATABASE ${database} TEMPLATE ${DATABASE_NAME} OWNER app_owner`);
+await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`);
+await client.query(`GRANT CONNECT ON DATABASE ${database} TO app_user, app_worker`);
+await client.end();
+
+const workerDataDir = path.join(dataDir, database);
+mkdirSync(workerDataDir, { recursive: true });
+
+const url = new URL(ownerUrl);
+url.pathname = `/${database}`;
+const { appUrl, workerUrl } = servingUrls(url.href, secretKey);
+Object.assign(process.env, {
+  TEST_OWNER_URL: url.href,
+  DATABASE_APP_URL: appUrl,
+  DATABASE_WORKER_URL: workerUrl,
+  SECRET_KEY: secretKey,
+  APP_URL: "http://localhost:3000",
+  PORT: "3000",
+  DATA_DIR: workerDataDir,
+});

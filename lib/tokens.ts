@@ -1,0 +1,29 @@
+import "server-only";
+import { createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { env } from "./env";
+
+/** What a derived token opens; each purpose has a key of its own, so that one is worth nothing at another's door. */
+export type TokenPurpose = "invitation" | "email_verification" | "password_reset";
+
+/** A new secret: 256 bits from the operating system, base64url. */
+export function randomToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** What the database keeps of a token: its SHA-256, hex. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/**
+ * The token that belongs to a nonce: 256 bits, base64url, the same each time. The database holds nonce and hash, the server
+ * the key, so that a mail job can make the link again and no queue or backup ever carries one.
+ */
+export function deriveToken(purpose: TokenPurpose, nonce: string): string {
+  return createHmac("sha256", purposeKey(purpose)).update(nonce).digest("base64url");
+}
+
+/** A key for one use, from the server's secret. @see RFC 5869 */
+export function purposeKey(purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", env.SECRET_KEY, "", `mercura:${purpose}`, 32));
+}

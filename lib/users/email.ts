@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** How an address is compared and kept: trimmed, NFKC, lower case. */
+export function normalizeEmail(text: string): string {
+  return text.trim().normalize("NFKC").toLowerCase();
+}
+
+/** One address in its normal form; lists, line breaks and look-alike letters are refused, not repaired. */
+export const emailAddress = z
+  .string("Enter an e-mail address.")
+  .max(254, "Use at most 254 characters.")
+  .transform(normalizeEmail)
+  .pipe(z.email("Enter an e-mail address such as name@company.com."));
