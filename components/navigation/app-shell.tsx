@@ -60,12 +60,14 @@ export function AppShell({
         </header>
         <aside
           aria-label="Sidebar"
-          className="sticky top-0 flex h-dvh flex-col gap-3 overflow-y-auto border-r border-line bg-sunken p-3 max-lg:hidden print:hidden"
+          className="border-r border-line bg-sunken max-lg:hidden print:hidden"
         >
-          <OrganizationSwitcher {...switcher} />
-          <NavSections sections={sections} />
-          <div className="mt-auto">
-            <UserMenu {...account} />
+          <div className="sticky top-0 flex h-dvh flex-col gap-3 overflow-y-auto p-3">
+            <OrganizationSwitcher {...switcher} />
+            <NavSections sections={sections} />
+            <div className="mt-auto">
+              <UserMenu {...account} />
+            </div>
           </div>
         </aside>
         <main

@@ -8,7 +8,12 @@ export function organizationSections(slug: string): readonly NavSection[] {
     {
       id: "work",
       items: [
-        { href: home, label: "Dashboard", icon: <LayoutDashboard aria-hidden="true" />, isExact: true },
+        {
+          href: home,
+          label: "Dashboard",
+          icon: <LayoutDashboard aria-hidden="true" />,
+          isExact: true,
+        },
         { href: `${home}/customers`, label: "Customers", icon: <Building2 aria-hidden="true" /> },
       ],
     },

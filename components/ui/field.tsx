@@ -48,7 +48,7 @@ export function Field({
   const note = error ?? hint;
 
   return (
-    <div className={classNames("grid min-w-0 gap-1.5", className)}>
+    <div className={classNames("grid min-w-0 content-start gap-1.5", className)}>
       <div className="flex items-baseline justify-between gap-3 text-sm">
         <label htmlFor={controlId} className="font-medium">
           {label}

@@ -8,9 +8,9 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /**
    * "title" names the row and leads its card on narrow screens; "number" aligns figures at the end;
-   * "actions" holds the row's buttons, its heading is only read out. Plain text otherwise.
+   * "menu" holds one DropdownMenu and "actions" the row's buttons, their heading is only read out. Text otherwise.
    */
-  kind?: "title" | "number" | "actions";
+  kind?: "title" | "number" | "menu" | "actions";
   /** For widths, or `max-xl:hidden` for what matters least. */
   className?: string;
 }
@@ -92,18 +92,24 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
         column.className,
       )}
     >
-      {column.kind === "actions" ? <span className="sr-only">{column.label}</span> : column.label}
+      {isTool(column) ? <span className="sr-only">{column.label}</span> : column.label}
     </th>
   );
 }
 
+const toolClasses =
+  "relative z-1 flex items-start justify-end gap-1 @2xl/table:text-right @2xl/table:whitespace-nowrap";
 const cellKinds = {
   title: "col-start-1 row-start-1",
-  actions:
-    "relative z-1 col-start-2 row-start-1 flex items-start justify-end gap-1 @2xl/table:text-right @2xl/table:whitespace-nowrap",
-  number: "@2xl/table:text-right",
+  menu: classNames(toolClasses, "col-start-2 row-start-1"),
+  actions: classNames(toolClasses, "col-span-full mt-1 @2xl/table:mt-0"),
+  number: "tabular-nums @2xl/table:text-right",
   text: "",
 } as const;
+
+function isTool<Row>(column: Column<Row>): boolean {
+  return column.kind === "menu" || column.kind === "actions";
+}
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const kind = column.kind ?? "text";
@@ -113,7 +119,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {...roles.cell}
       data-label={isLabelled ? column.label : undefined}
       className={classNames(
-        "min-w-0 tabular-nums",
+        "min-w-0",
         isLabelled &&
           "col-span-full grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 before:text-sm before:text-ink-3 before:content-[attr(data-label)] @2xl/table:before:content-none",
         "@2xl/table:table-cell @2xl/table:border-b @2xl/table:border-line @2xl/table:px-3 @2xl/table:py-2.5 @2xl/table:align-middle @2xl/table:first:pl-4 @2xl/table:last:pr-4 @2xl/table:group-last/row:border-b-0",

@@ -15,8 +15,8 @@ import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
 import type { InputSchema, UseCase } from "./use-case";
 
-type Params = Readonly<Record<string, string | undefined>>;
-type RouteHandler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+type RouteHandler = (request: NextRequest, context: { params: Promise<Params | undefined> }) => Promise<Response>;
 
 interface Answer<Value> {
   /** 200 unless something was created. */
@@ -75,7 +75,8 @@ export function memberRoute<Input, Value>(
     const token = bearerToken(request);
     const session = token ? await findSession(token) : null;
     if (!session) return problem("not_authenticated");
-    const membership = chooseMembership(session, params.organizationId ?? request.headers.get("organization-id"));
+    const named = params.organizationId ?? request.headers.get("organization-id");
+    const membership = chooseMembership(session, named);
     if (!membership.ok) return membership;
     return ok(memberOf(personOf(session, origin), membership.value));
   });
@@ -94,7 +95,8 @@ function route<Who, Input, Value>(
     const origin = requestOrigin(request.headers, "api");
     const { requestId } = origin;
     try {
-      const params = await context.params;
+      // Next gives none to a route whose path has none.
+      const params = (await context.params) ?? {};
       const who = await identify(request, origin, params);
       if (!who.ok) return problemResponse(who.code, { requestId });
 
@@ -138,9 +140,9 @@ function readQuery(query: URLSearchParams) {
   return repeated === undefined ? ok(Object.fromEntries(query)) : problem("invalid_input", repeated);
 }
 
-function chooseMembership({ memberships }: FoundSession, organizationId: string | null) {
+function chooseMembership({ memberships }: FoundSession, organizationId: string | string[] | null) {
   const chosen = organizationId
-    ? memberships.find((membership) => membership.organizationId === organizationId.toLowerCase())
+    ? memberships.find((membership) => membership.organizationId === String(organizationId).toLowerCase())
     : memberships[0];
   if (!organizationId && memberships.length > 1) return problem("organization_required");
   return chosen ? ok(chosen) : problem("not_found");

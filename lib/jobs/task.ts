@@ -1,12 +1,9 @@
 import "server-only";
-import { withTimeout } from "es-toolkit";
-import type { JobHelpers, Task } from "graphile-worker";
+import type { Task } from "graphile-worker";
 import type { z } from "zod";
 import { log } from "@/lib/log";
 import { oneAtATime } from "./one-at-a-time";
-
-/** How long a job may run. Beyond it the try counts as failed, although what it waits for may still happen. */
-export const jobTimeLimitMs = 60_000;
+import { withinLimits } from "./within-limits";
 
 export interface JobHandler<Payload> {
   /** Does the work. It may run again after it has succeeded, so it looks first whether there is anything left to do. */
@@ -28,7 +25,9 @@ export function task<Schema extends z.ZodType>(
     const line = { job: name, jobId: id, attempt: attempts };
     const payload = schema.parse(unchecked);
     try {
-      await oneAtATime(helpers, () => withinLimits(helpers, () => handler.run(payload)));
+      await oneAtATime(helpers, () =>
+        withinLimits(helpers.abortSignal, () => handler.run(payload)),
+      );
       log.info(line, "Job done.");
     } catch (error) {
       if (attempts < maxAttempts) {
@@ -40,9 +39,4 @@ export function task<Schema extends z.ZodType>(
       throw error;
     }
   };
-}
-
-/** Ends when the work does, when its time is up, or when the worker has to stop, whichever is first. */
-async function withinLimits(helpers: JobHelpers, work: () => Promise<void>): Promise<void> {
-  await Promise.race([withTimeout(work, jobTimeLimitMs), helpers.abortPromise]);
 }

@@ -53,8 +53,7 @@ async function keepRunning(pool: pg.Pool, signal: AbortSignal): Promise<void> {
 }
 
 async function startRunner(pool: pg.Pool): Promise<Runner> {
-  await releaseStaleLocks(pool);
-  return await run({
+  const runner = await run({
     pgPool: pool,
     taskList: tasks,
     concurrency,
@@ -65,12 +64,15 @@ async function startRunner(pool: pg.Pool): Promise<Runner> {
     // With a batch, even one of 0 ms, a lost connection ends the runner; without, it is an unhandled rejection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
+  checkLocks(pool);
+  return runner;
 }
 
 async function untilEnd(runner: Runner, signal: AbortSignal): Promise<void> {
-  const stop = () =>
-    void runner.stop().catch((error) => log.warn({ err: error }, "The job worker stopped badly."));
-  signal.addEventListener("abort", stop, { once: true });
+  const stop = () => {
+    runner.stop().catch((error) => log.warn({ err: error }, "The job worker stopped badly."));
+  };
+  signal.addEventListener("abort", stop);
   try {
     if (signal.aborted) stop();
     await runner.promise;

@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import {
   embeddedSuperuserUrl,
   prepareEmbeddedDatabase,
 } from "../../scripts/database/embedded-database.mjs";
 import { prepareDatabase } from "../../scripts/database/prepare-database.mjs";
 import { startPostgres } from "../../scripts/postgres/start-postgres.mjs";
+import { makeTestDataDir } from "./test-data-dir";
 
 /** What a test worker needs to make a database of its own. */
 export interface TestPostgres {
@@ -15,13 +14,6 @@ export interface TestPostgres {
   ownerUrl: string;
   secretKey: string;
   dataDir: string;
-}
-
-/** A folder for tests that the user of PostgreSQL can enter: mkdtemp closes it to everybody else. */
-export function makeTestDataDir(): string {
-  const dir = mkdtempSync(path.join(tmpdir(), "mercura-test-"));
-  chmodSync(dir, 0o711);
-  return dir;
 }
 
 /**

@@ -4,10 +4,11 @@ import pg from "pg";
 import { inject } from "vitest";
 import { DATABASE_NAME } from "../../scripts/database/embedded-database.mjs";
 import { servingUrls } from "../../scripts/database/serving-roles.mjs";
+import { testDatabase } from "./worker-database";
 
 // Runs before the test file is imported, because lib/env.ts reads the environment once.
-const { superuserUrl, ownerUrl, secretKey, dataDir } = inject("postgres");
-const database = `test_${process.env.VITEST_POOL_ID ?? "1"}`;
+const { superuserUrl, secretKey, dataDir } = inject("postgres");
+const { database, ownerUrl } = testDatabase();
 
 const client = new pg.Client({ connectionString: superuserUrl });
 await client.connect();
@@ -20,11 +21,8 @@ await client.end();
 const workerDataDir = path.join(dataDir, database);
 mkdirSync(workerDataDir, { recursive: true });
 
-const url = new URL(ownerUrl);
-url.pathname = `/${database}`;
-const { appUrl, workerUrl } = servingUrls(url.href, secretKey);
+const { appUrl, workerUrl } = servingUrls(ownerUrl, secretKey);
 Object.assign(process.env, {
-  TEST_OWNER_URL: url.href,
   DATABASE_APP_URL: appUrl,
   DATABASE_WORKER_URL: workerUrl,
   SECRET_KEY: secretKey,

@@ -1,0 +1,25 @@
+import "server-only";
+import { log } from "@/lib/log";
+import type { Worker } from "./worker";
+
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+/**
+ * Stops the worker when the process is told to end, and only then lets the listeners that were there before have the signal:
+ * the server's own ends the process as soon as no request is under way, which would cut a mail in half.
+ */
+export function stopWithServer(worker: Worker): void {
+  let stopped: Promise<void> | undefined;
+  for (const signal of signals) {
+    const serverListeners = process.listeners(signal);
+    process.removeAllListeners(signal);
+    process.on(signal, async () => {
+      stopped ??= worker
+        .stop()
+        .catch((error) => log.error({ err: error }, "The job worker did not stop."));
+      await stopped;
+      for (const listener of serverListeners) Reflect.apply(listener, process, [signal]);
+      if (serverListeners.length === 0) process.exit();
+    });
+  }
+}

@@ -1,0 +1,11 @@
+import { inject } from "vitest";
+
+/**
+ * The database of this test worker. Its owner's address is kept out of the environment, as it is in production.
+ */
+export function testDatabase(): { database: string; ownerUrl: string } {
+  const database = `test_${process.env.VITEST_POOL_ID ?? "1"}`;
+  const url = new URL(inject("postgres").ownerUrl);
+  url.pathname = `/${database}`;
+  return { database, ownerUrl: url.href };
+}
