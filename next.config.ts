@@ -32,7 +32,10 @@ const nextConfig: NextConfig = {
   rewrites: async () => ({ beforeFiles: documentedPaths, afterFiles: [], fallback: [] }),
   headers: async () => [
     { source: "/:path*", headers },
-    ...tokenPages.map((source) => ({ source, headers: [{ key: "Referrer-Policy", value: "no-referrer" }] })),
+    ...tokenPages.map((source) => ({
+      source,
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    })),
   ],
 };
 

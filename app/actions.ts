@@ -23,7 +23,11 @@ export const setThemeAction = asButton(
     z.strictObject({ theme: z.enum(themes) }),
     async (_origin, { theme }) => ok(theme),
     async (theme) => {
-      (await cookies()).set(themeCookieName, theme, { path: "/", maxAge: oneYearInSeconds, sameSite: "lax" });
+      (await cookies()).set(themeCookieName, theme, {
+        path: "/",
+        maxAge: oneYearInSeconds,
+        sameSite: "lax",
+      });
       return { show: null };
     },
   ),

@@ -9,5 +9,7 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  return <ErrorPanel reference={error.digest} action={<Button onClick={reset}>Try again</Button>} />;
+  return (
+    <ErrorPanel reference={error.digest} action={<Button onClick={reset}>Try again</Button>} />
+  );
 }

@@ -50,8 +50,8 @@ export default async function StartPage() {
         <div className="grid max-w-[40rem] gap-4">
           <h1 className="text-2xl font-semibold text-balance">The workspace for B2B sales teams</h1>
           <p className="text-lg text-pretty text-ink-2">
-            Mercura takes a sales team from the first customer to the accepted quote, and keeps each company&rsquo;s data
-            where no other can ever see it.
+            Mercura takes a sales team from the first customer to the accepted quote, and keeps each
+            company&rsquo;s data where no other can ever see it.
           </p>
           <div className="flex flex-wrap gap-2">
             <ButtonLink href="/signup" variant="primary">

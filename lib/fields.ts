@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-const controlCharacters = /[\u0000-\u001f\u007f]/;
-const controlCharactersButBreaks = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const controlCharacters = /\p{Cc}/u;
+const controlCharactersButBreaks = /(?![\n\r\t])\p{Cc}/u;
 const unusable = "Some characters here can't be used.";
 
 /** One line of text: trimmed, NFC, no control characters, 1 to `maxLength` characters. */
@@ -50,7 +50,10 @@ export const currencyCode = z
   .trim()
   .toUpperCase()
   .regex(/^[A-Z]{3}$/, "Use a three-letter currency code such as EUR.")
-  .refine((code) => Intl.supportedValuesOf("currency").includes(code), "This currency is not known.");
+  .refine(
+    (code) => Intl.supportedValuesOf("currency").includes(code),
+    "This currency is not known.",
+  );
 
 /** A web address; only http and https, so that a link can't run anything. */
 export const webAddress = z
@@ -58,7 +61,13 @@ export const webAddress = z
   .trim()
   .max(300, "Use at most 300 characters.")
   .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
-  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "Use a web address such as example.com." }));
+  .pipe(
+    z.url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      error: "Use a web address such as example.com.",
+    }),
+  );
 
 /** Text to search for, possibly none. */
 export function searchText(maxLength: number) {

@@ -13,7 +13,8 @@ export const problems = {
   method_not_allowed: { status: 405, message: "This address does not take that method." },
   cross_site_request: {
     status: 403,
-    message: "This request came from another website and was refused. Reload the page and try again.",
+    message:
+      "This request came from another website and was refused. Reload the page and try again.",
   },
   not_authenticated: { status: 401, message: "Log in to go on." },
   invalid_credentials: { status: 401, message: "This e-mail and password don't match." },
@@ -40,7 +41,8 @@ export const problems = {
   role_too_high: { status: 403, message: "You can only give roles below your own." },
   seats_exhausted: {
     status: 402,
-    message: "All seats are taken. Free one by revoking an invitation or removing a member, or add seats.",
+    message:
+      "All seats are taken. Free one by revoking an invitation or removing a member, or add seats.",
   },
   invitation_not_found: {
     status: 404,
@@ -51,7 +53,10 @@ export const problems = {
     message: "This invitation has expired. Ask the person who invited you for a new one.",
   },
   invitation_revoked: { status: 409, message: "This invitation was withdrawn." },
-  invitation_used: { status: 409, message: "This invitation was already accepted. Log in to go on." },
+  invitation_used: {
+    status: 409,
+    message: "This invitation was already accepted. Log in to go on.",
+  },
   invitation_email_mismatch: {
     status: 403,
     message: "This invitation is for another e-mail address than the one you are logged in with.",
@@ -62,10 +67,16 @@ export const problems = {
   },
   last_owner: { status: 409, message: "An organization needs an owner: name another one first." },
   token_invalid: { status: 409, message: "This link does not work any more. Ask for a new one." },
-  conflict: { status: 409, message: "Somebody changed this in the meantime. Reload and try again." },
+  conflict: {
+    status: 409,
+    message: "Somebody changed this in the meantime. Reload and try again.",
+  },
   too_many_requests: { status: 429, message: "Too many tries. Wait a moment, then try again." },
   service_busy: { status: 503, message: "We are busy right now. Try again in a few seconds." },
-  unexpected: { status: 500, message: "Something went wrong on our side. It was logged; try again." },
+  unexpected: {
+    status: 500,
+    message: "Something went wrong on our side. It was logged; try again.",
+  },
 } as const satisfies Record<string, ProblemType>;
 
 export type ProblemCode = keyof typeof problems;

@@ -23,7 +23,8 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
       title="Log in"
       footnote={
         <>
-          No account yet? <TextLink href="/signup">Sign your company up</TextLink>, or ask your admin for an invitation.
+          No account yet? <TextLink href="/signup">Sign your company up</TextLink>, or ask your
+          admin for an invitation.
         </>
       }
     >

@@ -26,13 +26,19 @@ export default async function OrganizationsPage() {
       }
     >
       <div className="mx-auto grid max-w-160 gap-6">
-        <PageHeader title="Your organizations" description={`You are logged in as ${user.email}.`} />
+        <PageHeader
+          title="Your organizations"
+          description={`You are logged in as ${user.email}.`}
+        />
         {memberships.length > 0 ? (
           <Card>
             <ul>
               {memberships.map(({ organizationId, slug, name, role }) => (
                 <li key={organizationId} className="border-b border-line last:border-b-0">
-                  <Link href={`/o/${slug}`} className="flex items-center gap-3 px-4 py-3.5 hover:bg-hover/40">
+                  <Link
+                    href={`/o/${slug}`}
+                    className="flex items-center gap-3 px-4 py-3.5 hover:bg-hover/40"
+                  >
                     <OrganizationMark name={name} />
                     <span className="min-w-0 flex-1">
                       <span className="block font-medium wrap-anywhere">{name}</span>
@@ -46,7 +52,8 @@ export default async function OrganizationsPage() {
           </Card>
         ) : (
           <p className="text-ink-2">
-            You belong to no organization. Open an invitation&rsquo;s link to join one, or create your own.
+            You belong to no organization. Open an invitation&rsquo;s link to join one, or create
+            your own.
           </p>
         )}
         <Card>

@@ -21,7 +21,10 @@ export default async function SignUpPage() {
         </>
       }
     >
-      <SignUpForm action={signUpAction.bind(null, "")} addressPrefix={`${new URL(env.APP_URL).host}/o/`} />
+      <SignUpForm
+        action={signUpAction.bind(null, "")}
+        addressPrefix={`${new URL(env.APP_URL).host}/o/`}
+      />
     </CentredBox>
   );
 }

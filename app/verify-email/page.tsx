@@ -15,14 +15,22 @@ export default async function VerifyEmailPage({ searchParams }: VerifyEmailPageP
   const { token, done } = await searchParams;
   if (done)
     return (
-      <CentredBox title="Your e-mail is verified" intro="Thank you. You can close this page or go on working.">
+      <CentredBox
+        title="Your e-mail is verified"
+        intro="Thank you. You can close this page or go on working."
+      >
         <ButtonLink href="/" variant="primary" wide>
           Go on
         </ButtonLink>
       </CentredBox>
     );
   if (typeof token !== "string")
-    return <CentredBox title="This link is not complete" intro="Open it again from the mail, or copy all of it." />;
+    return (
+      <CentredBox
+        title="This link is not complete"
+        intro="Open it again from the mail, or copy all of it."
+      />
+    );
   return (
     <CentredBox title="Verify your e-mail" intro="One click tells us that this address is yours.">
       <ActionButton wide action={verifyEmailAction.bind(null, "")} fields={{ token }}>

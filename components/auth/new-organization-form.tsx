@@ -14,10 +14,14 @@ interface NewOrganizationFormProps {
 
 /** A further organization for somebody who has an account. */
 export function NewOrganizationForm({ action, addressPrefix }: NewOrganizationFormProps) {
-  const { form, field, setValue, state, isPending } = useServerForm(action, createOrganizationSchema, {
-    name: "",
-    slug: "",
-  });
+  const { form, field, setValue, state, isPending } = useServerForm(
+    action,
+    createOrganizationSchema,
+    {
+      name: "",
+      slug: "",
+    },
+  );
 
   return (
     <form {...form} className="grid gap-4">
@@ -26,7 +30,7 @@ export function NewOrganizationForm({ action, addressPrefix }: NewOrganizationFo
         name={field("name")}
         slug={field("slug")}
         addressPrefix={addressPrefix}
-        suggest={(slug) => setValue("slug", slug)}
+        suggest={(slug) => setValue("slug", slug, { shouldValidate: true })}
       />
       <SubmitButton pending={isPending}>Create organization</SubmitButton>
     </form>

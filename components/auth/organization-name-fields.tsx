@@ -18,7 +18,12 @@ interface OrganizationNameFieldsProps {
 }
 
 /** A company's name and the address that is suggested from it, until the person types one of their own. */
-export function OrganizationNameFields({ name, slug, addressPrefix, suggest }: OrganizationNameFieldsProps) {
+export function OrganizationNameFields({
+  name,
+  slug,
+  addressPrefix,
+  suggest,
+}: OrganizationNameFieldsProps) {
   const [hasOwnSlug, setHasOwnSlug] = useState(false);
   const { note, check } = useSlugCheck();
 

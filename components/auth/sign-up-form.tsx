@@ -27,7 +27,7 @@ export function SignUpForm({ action, addressPrefix }: SignUpFormProps) {
         name={field("name")}
         slug={field("slug")}
         addressPrefix={addressPrefix}
-        suggest={(slug) => setValue("slug", slug)}
+        suggest={(slug) => setValue("slug", slug, { shouldValidate: true })}
       />
       <TextField {...field("ownerName")} label="Your name" autoComplete="name" required />
       <TextField

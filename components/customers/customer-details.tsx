@@ -20,7 +20,11 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
           <Detail label="Phone">{phone}</Detail>
           <Detail label="Website">
             {website ? (
-              <a href={website} rel="noopener noreferrer nofollow" className="text-accent-text underline">
+              <a
+                href={website}
+                rel="noopener noreferrer nofollow"
+                className="text-accent-text underline"
+              >
                 {website}
               </a>
             ) : null}
@@ -36,11 +40,21 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
   );
 }
 
-function Detail({ label, isWide, children }: { label: string; isWide?: boolean; children: ReactNode }) {
+function Detail({
+  label,
+  isWide,
+  children,
+}: {
+  label: string;
+  isWide?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={isWide ? "sm:col-span-2" : undefined}>
       <dt className="text-sm text-ink-3">{label}</dt>
-      <dd className="mt-0.5 wrap-anywhere">{children ?? <span className="text-ink-3">Not given</span>}</dd>
+      <dd className="mt-0.5 wrap-anywhere">
+        {children ?? <span className="text-ink-3">Not given</span>}
+      </dd>
     </div>
   );
 }

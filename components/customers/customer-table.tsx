@@ -26,9 +26,15 @@ export function CustomerTable({ customers, path }: CustomerTableProps) {
     {
       id: "email",
       label: "E-mail",
-      cell: (customer) => (customer.email ? <EmailAddress address={customer.email} /> : <Missing />),
+      cell: (customer) =>
+        customer.email ? <EmailAddress address={customer.email} /> : <Missing />,
     },
-    { id: "phone", label: "Phone", className: "max-xl:hidden", cell: (customer) => customer.phone ?? <Missing /> },
+    {
+      id: "phone",
+      label: "Phone",
+      className: "max-xl:hidden",
+      cell: (customer) => customer.phone ?? <Missing />,
+    },
     { id: "currency", label: "Currency", cell: (customer) => customer.currency },
     {
       id: "created",
@@ -36,7 +42,14 @@ export function CustomerTable({ customers, path }: CustomerTableProps) {
       cell: (customer) => <RelativeTime at={customer.createdAt} style="date" />,
     },
   ];
-  return <Table caption="Customers" columns={columns} rows={customers} rowKey={(customer) => customer.id} />;
+  return (
+    <Table
+      caption="Customers"
+      columns={columns}
+      rows={customers}
+      rowKey={(customer) => customer.id}
+    />
+  );
 }
 
 function Missing() {

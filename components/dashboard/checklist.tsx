@@ -17,9 +17,16 @@ export function Checklist({ steps }: { steps: readonly Step[] }) {
       <CardHeader title="First steps" count={`${done} of ${steps.length} done`} />
       <ol>
         {steps.map((step) => (
-          <li key={step.label} className="flex items-start gap-3 border-b border-line px-4 py-3 last:border-b-0">
+          <li
+            key={step.label}
+            className="flex items-start gap-3 border-b border-line px-4 py-3 last:border-b-0"
+          >
             {step.isDone ? (
-              <CircleCheck role="img" aria-label="Done" className="mt-0.5 size-4 shrink-0 text-good" />
+              <CircleCheck
+                role="img"
+                aria-label="Done"
+                className="mt-0.5 size-4 shrink-0 text-good"
+              />
             ) : (
               <Circle role="img" aria-label="To do" className="mt-0.5 size-4 shrink-0 text-ink-3" />
             )}
@@ -28,7 +35,10 @@ export function Checklist({ steps }: { steps: readonly Step[] }) {
               <p className="text-sm text-ink-3 wrap-anywhere">{step.text}</p>
             </div>
             {step.href && !step.isDone ? (
-              <TextLink href={step.href} className="inline-flex items-center gap-1 self-center text-sm">
+              <TextLink
+                href={step.href}
+                className="inline-flex items-center gap-1 self-center text-sm"
+              >
                 Start <ArrowRight aria-hidden="true" className="size-3.5" />
               </TextLink>
             ) : null}

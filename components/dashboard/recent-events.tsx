@@ -29,7 +29,9 @@ export function RecentEvents({ events }: { events: readonly RecentEvent[] }) {
     <Card>
       <CardHeader title="Recent activity" />
       {events.length === 0 ? (
-        <CardBody className="text-ink-3">Nothing has happened yet. What you and your team do shows up here.</CardBody>
+        <CardBody className="text-ink-3">
+          Nothing has happened yet. What you and your team do shows up here.
+        </CardBody>
       ) : (
         <ul>
           {events.map((event) => (
@@ -38,7 +40,9 @@ export function RecentEvents({ events }: { events: readonly RecentEvent[] }) {
               className="flex flex-wrap justify-between gap-x-4 gap-y-0.5 border-b border-line px-4 py-2.5 last:border-b-0"
             >
               <span>
-                <span className="font-medium">{event.actorName ?? "Somebody with an invitation"}</span>{" "}
+                <span className="font-medium">
+                  {event.actorName ?? "Somebody with an invitation"}
+                </span>{" "}
                 {words[event.action] ?? event.action}
               </span>
               <span className="text-sm text-ink-3">

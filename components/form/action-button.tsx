@@ -1,9 +1,15 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { type ComponentProps, type FormEvent, type ReactNode, useActionState, useTransition } from "react";
-import { toast } from "@/components/ui/toast";
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useTransition,
+} from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { FormMessage } from "./form-message";
 import type { BoundAction } from "./use-server-form";
@@ -19,7 +25,13 @@ interface ActionButtonProps<Shown> extends ComponentProps<typeof SubmitButton> {
 }
 
 /** A button that is a form of its own: it posts before scripts arrive, is sent once, and says what became of it. */
-export function ActionButton<Shown>({ action, fields = {}, control, doneMessage, ...button }: ActionButtonProps<Shown>) {
+export function ActionButton<Shown>({
+  action,
+  fields = {},
+  control,
+  doneMessage,
+  ...button
+}: ActionButtonProps<Shown>) {
   const [posted, post] = useActionState<FormState<Shown>, FormData>(action, idle);
   const [isPending, startTransition] = useTransition();
 

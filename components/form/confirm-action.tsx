@@ -5,7 +5,8 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type FormState, idle } from "@/lib/http/form-state";
 import type { BoundAction } from "./use-server-form";
 
-interface ConfirmActionProps<Shown> extends Omit<ComponentProps<typeof ConfirmDialog>, "action" | "problem" | "isOpen" | "onClose"> {
+interface ConfirmActionProps<Shown>
+  extends Omit<ComponentProps<typeof ConfirmDialog>, "action" | "problem" | "isOpen" | "onClose"> {
   action: BoundAction<Shown>;
 }
 

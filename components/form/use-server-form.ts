@@ -46,6 +46,7 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
     try {
       const next = await action(idle, data);
       setAnswered(next);
+      if (next.status === "done") reset();
       for (const [name, [message]] of Object.entries(next.errors ?? {}))
         if (message && isField(name)) setError(name, { message }, { shouldFocus: true });
     } catch (error) {
@@ -81,7 +82,6 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
     field,
     register,
     setValue,
-    reset,
     state,
     isPending,
   };

@@ -75,7 +75,7 @@ export function AppShell({
           tabIndex={-1}
           className="w-full max-w-[1180px] min-w-0 px-4 pt-5 pb-16 sm:px-6 lg:pt-7 xl:px-10 print:max-w-none print:p-0"
         >
-          {notice ? <div className="mb-5">{notice}</div> : null}
+          {notice ? <div className="mb-5 print:hidden">{notice}</div> : null}
           {children}
         </main>
       </div>

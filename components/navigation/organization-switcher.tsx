@@ -76,7 +76,7 @@ export function OrganizationList({
       <li className="mt-1.5 border-t border-line pt-1.5">
         <MenuLink href={organizationsHref}>
           <Plus aria-hidden="true" />
-          All organizations, or a new one
+          All organizations
         </MenuLink>
       </li>
     </ul>

@@ -47,13 +47,17 @@ export function InvitationTable({ invitations, resend, revoke }: InvitationTable
       ),
     },
     { id: "role", label: "Role", cell: ({ role }) => roleNames[role] },
-    { id: "state", label: "State", cell: (invitation) => <InvitationState invitation={invitation} /> },
+    {
+      id: "state",
+      label: "State",
+      cell: (invitation) => <InvitationState invitation={invitation} />,
+    },
     {
       id: "actions",
       label: "Actions",
       kind: "actions",
       cell: ({ id, email }) => (
-        <>
+        <div className="flex items-center justify-end gap-1">
           <ActionButton
             action={resend}
             fields={{ invitationId: id }}
@@ -65,14 +69,19 @@ export function InvitationTable({ invitations, resend, revoke }: InvitationTable
             Resend
           </ActionButton>
           <ConfirmAction
-            trigger={{ label: "Revoke", name: `Revoke the invitation to ${email}`, variant: "quiet", size: "sm" }}
+            trigger={{
+              label: "Revoke",
+              name: `Revoke the invitation to ${email}`,
+              variant: "quiet",
+              size: "sm",
+            }}
             title={`Revoke the invitation to ${email}?`}
             description="Its link stops working and its seat is free."
             confirmLabel="Revoke invitation"
             action={revoke}
             fields={{ invitationId: id }}
           />
-        </>
+        </div>
       ),
     },
   ];
@@ -84,18 +93,27 @@ export function InvitationTable({ invitations, resend, revoke }: InvitationTable
           Whoever you invite shows up here until they accept.
         </EmptyState>
       ) : (
-        <Table caption="Pending invitations" columns={columns} rows={invitations} rowKey={({ id }) => id} />
+        <Table
+          caption="Pending invitations"
+          columns={columns}
+          rows={invitations}
+          rowKey={({ id }) => id}
+        />
       )}
     </Card>
   );
 }
 
-function InvitationState({ invitation: { isExpired, expiresAt, mailStatus } }: { invitation: PendingInvitation }) {
+function InvitationState({
+  invitation: { isExpired, expiresAt, mailStatus },
+}: {
+  invitation: PendingInvitation;
+}) {
   if (mailStatus === "failed") return <Badge tone="bad">Mail could not be delivered</Badge>;
   if (isExpired) return <Badge tone="warn">Expired</Badge>;
   return (
     <span className="text-ink-3">
-      Expires <RelativeTime at={expiresAt} />
+      Expires <RelativeTime at={expiresAt} style="date" />
     </span>
   );
 }

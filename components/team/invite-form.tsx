@@ -32,7 +32,7 @@ export function InviteForm({ action, roles }: InviteFormProps) {
   const created = state.status === "done" ? state.value : undefined;
 
   return (
-    <form {...form} className="grid gap-4" key={created?.invitationLink}>
+    <form {...form} className="grid gap-4">
       <FormMessage state={state} />
       <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
         <TextField
@@ -61,13 +61,12 @@ export function InviteForm({ action, roles }: InviteFormProps) {
         ))}
       </ul>
       {created ? (
-        <Notice tone="good" title={`${created.email} is invited.`}>
-          <CopyField
-            label="Invitation link"
-            hint="The mail is on its way. This link is shown only now; it is the same as in the mail."
-            text={created.invitationLink}
-          />
-        </Notice>
+        <div className="grid gap-3" role="status">
+          <Notice tone="good" title={`${created.email} is invited.`}>
+            The mail is on its way. The link below is the same as in the mail and is shown only now.
+          </Notice>
+          <CopyField label="Invitation link" text={created.invitationLink} />
+        </div>
       ) : null}
     </form>
   );

@@ -25,15 +25,26 @@ interface MemberTableProps {
 }
 
 /** Everybody in the organization, with what the reader may do about each. */
-export function MemberTable({ members, ownUserId, grantableRoles, changeRole, remove }: MemberTableProps) {
-  const mayManage = (member: TeamMember) => member.userId !== ownUserId && grantableRoles.includes(member.role);
+export function MemberTable({
+  members,
+  ownUserId,
+  grantableRoles,
+  changeRole,
+  remove,
+}: MemberTableProps) {
+  const mayManage = (member: TeamMember) =>
+    member.userId !== ownUserId && grantableRoles.includes(member.role);
   const columns: readonly Column<TeamMember>[] = [
     {
       id: "person",
       label: "Person",
       kind: "title",
       cell: (member) => (
-        <Person name={member.name} email={member.email} mark={member.userId === ownUserId ? "you" : undefined} />
+        <Person
+          name={member.name}
+          email={member.email}
+          mark={member.userId === ownUserId ? "you" : undefined}
+        />
       ),
     },
     {
@@ -46,7 +57,11 @@ export function MemberTable({ members, ownUserId, grantableRoles, changeRole, re
           roleNames[member.role]
         ),
     },
-    { id: "joined", label: "Joined", cell: (member) => <RelativeTime at={member.joinedAt} style="date" /> },
+    {
+      id: "joined",
+      label: "Joined",
+      cell: (member) => <RelativeTime at={member.joinedAt} style="date" />,
+    },
     {
       id: "actions",
       label: "Actions",
@@ -54,7 +69,12 @@ export function MemberTable({ members, ownUserId, grantableRoles, changeRole, re
       cell: (member) =>
         mayManage(member) ? (
           <ConfirmAction
-            trigger={{ label: "Remove", name: `Remove ${member.name}`, variant: "quiet", size: "sm" }}
+            trigger={{
+              label: "Remove",
+              name: `Remove ${member.name}`,
+              variant: "quiet",
+              size: "sm",
+            }}
             title={`Remove ${member.name}?`}
             description="They lose access at once and their seat is free. What they made stays, under their name."
             confirmLabel="Remove member"
@@ -67,7 +87,12 @@ export function MemberTable({ members, ownUserId, grantableRoles, changeRole, re
   return (
     <Card>
       <CardHeader title="Members" count={members.length} />
-      <Table caption="Members" columns={columns} rows={members} rowKey={(member) => member.userId} />
+      <Table
+        caption="Members"
+        columns={columns}
+        rows={members}
+        rowKey={(member) => member.userId}
+      />
     </Card>
   );
 }

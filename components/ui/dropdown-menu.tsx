@@ -8,6 +8,7 @@ import { Button } from "./button";
 import type { ButtonStyle } from "./button-styles";
 import { classNames } from "./class-names";
 import { useHydrated } from "./use-hydrated";
+import { useOverlayPlace } from "./use-overlay-place";
 
 export type MenuItem = {
   label: string;
@@ -44,10 +45,11 @@ export function DropdownMenu({
 }: DropdownMenuProps) {
   const id = useId();
   const isHydrated = useHydrated();
+  const { trigger, container, placeOnOpen } = useOverlayPlace<HTMLButtonElement>();
   return (
     <>
-      <Menu.Root modal={false}>
-        <Menu.Trigger asChild>
+      <Menu.Root modal={false} onOpenChange={placeOnOpen}>
+        <Menu.Trigger asChild ref={trigger}>
           <Button
             variant={variant}
             size={size}
@@ -58,7 +60,7 @@ export function DropdownMenu({
             {label ?? <Ellipsis aria-hidden="true" />}
           </Button>
         </Menu.Trigger>
-        <Menu.Portal>
+        <Menu.Portal container={container}>
           <Menu.Content align="end" sideOffset={4} collisionPadding={8} className={menuClasses}>
             {items.map((item, index) => (
               <Fragment key={item.label}>

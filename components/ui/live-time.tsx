@@ -27,7 +27,12 @@ export function LiveTime({ at, renderedAt, style }: LiveTimeProps) {
   );
   // Node and the browser may shorten a month differently ("Sep", "Sept"); that is no fault to report.
   return (
-    <time dateTime={at} title={fullText} className="tabular-nums" suppressHydrationWarning>
+    <time
+      dateTime={at}
+      title={fullText}
+      className="whitespace-nowrap tabular-nums"
+      suppressHydrationWarning
+    >
       {text}
     </time>
   );

@@ -22,7 +22,7 @@ const byTime = { newer: "Newer", older: "Older" };
 export function Pagination({ path, query = {}, newer, older, words = byTime }: PaginationProps) {
   if (!newer && !older) return null;
   return (
-    <CardFooter className="justify-between">
+    <CardFooter className="justify-between print:hidden">
       <nav aria-label="Pages" className="flex w-full justify-between gap-2">
         {newer ? (
           <ButtonLink size="sm" rel="prev" href={withQuery(path, { ...query, ...newer })}>

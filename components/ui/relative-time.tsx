@@ -8,7 +8,8 @@ interface RelativeTimeProps {
 
 /**
  * A moment in the reader's words. The server writes it in UTC; once scripts run it is in the reader's time zone,
- * a relative one keeps counting, and the full time shows on hover.
+ * a relative one keeps counting, and the full time shows on hover. For server components; elsewhere use LiveTime with
+ * the page's own clock.
  */
 export function RelativeTime({ at, style = "relative" }: RelativeTimeProps) {
   // The server's clock travels along, so that the browser's first rendering says the same words.

@@ -38,7 +38,13 @@ export function SearchField({ label, path, value = "", query = {}, name = "q" }:
   }
 
   return (
-    <Form action={path} role="search" className="relative w-full sm:w-56" replace scroll={false}>
+    <Form
+      action={path}
+      role="search"
+      className="relative w-full sm:w-56 print:hidden"
+      replace
+      scroll={false}
+    >
       <Search
         aria-hidden="true"
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3"

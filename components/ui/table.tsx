@@ -87,7 +87,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
       scope="col"
       {...roles.columnheader}
       className={classNames(
-        "sticky top-(--sticky-top) z-1 border-b border-line bg-surface px-3 py-2 text-left text-xs font-medium whitespace-nowrap text-ink-3 first:pl-4 last:pr-4",
+        "sticky top-(--sticky-top) z-2 border-b border-line bg-surface px-3 py-2 text-left text-xs font-medium whitespace-nowrap text-ink-3 first:pl-4 last:pr-4",
         column.kind === "number" && "text-right",
         column.className,
       )}

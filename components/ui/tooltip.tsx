@@ -2,6 +2,7 @@
 
 import { Tooltip as Tip } from "radix-ui";
 import type { ReactNode } from "react";
+import { useOverlayPlace } from "./use-overlay-place";
 
 interface TooltipProps {
   /** A few words. Never the only place they stand: touch has no hover. */
@@ -12,11 +13,14 @@ interface TooltipProps {
 
 /** Words that show on hover and focus. An icon button still needs its own `aria-label`. */
 export function Tooltip({ text, children }: TooltipProps) {
+  const { trigger, container, placeOnOpen } = useOverlayPlace<HTMLButtonElement>();
   return (
     <Tip.Provider delayDuration={400}>
-      <Tip.Root>
-        <Tip.Trigger asChild>{children}</Tip.Trigger>
-        <Tip.Portal>
+      <Tip.Root onOpenChange={placeOnOpen}>
+        <Tip.Trigger asChild ref={trigger}>
+          {children}
+        </Tip.Trigger>
+        <Tip.Portal container={container}>
           <Tip.Content
             sideOffset={6}
             collisionPadding={8}

@@ -44,7 +44,11 @@ export interface Founder extends Actor {
 }
 
 /** The actor that founds an organization. */
-export function founder(organizationId: OrganizationId, userId: string, origin: RequestOrigin): Founder {
+export function founder(
+  organizationId: OrganizationId,
+  userId: string,
+  origin: RequestOrigin,
+): Founder {
   return { organizationId, role: "founder", userId, sessionId: null, origin };
 }
 

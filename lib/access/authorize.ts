@@ -16,7 +16,11 @@ export function can(actor: Actor, permission: Permission): boolean {
 }
 
 /** Whether the actor may use a permission on a record that belongs to `ownerUserId`. */
-export function mayTouch(actor: Actor, permission: Permission, ownerUserId: string | null): boolean {
+export function mayTouch(
+  actor: Actor,
+  permission: Permission,
+  ownerUserId: string | null,
+): boolean {
   if (!can(actor, permission)) return false;
   const isLimited = ruleFor(permission).ownOnly?.some((role) => role === actor.role) ?? false;
   return !isLimited || (ownerUserId !== null && ownerUserId === actor.userId);

@@ -16,7 +16,7 @@ export const roleDescriptions: Readonly<Record<Role, string>> = {
   owner: "run everything, billing and ownership included",
   admin: "manage the team and the settings",
   manager: "see all customers and quotes and approve discounts",
-  sales_rep: "work on your own customers and quotes",
+  sales_rep: "create customers and quotes and work on those",
   viewer: "read everything and change nothing",
 };
 

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { currencyCode, emptyToNull, line, optionalLine, paragraphs, recordId, webAddress } from "@/lib/fields";
+import {
+  currencyCode,
+  emptyToNull,
+  line,
+  optionalLine,
+  paragraphs,
+  recordId,
+  webAddress,
+} from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { emailAddress } from "@/lib/users/email";
 
@@ -26,11 +34,17 @@ export const createCustomerSchema = z.strictObject({
 export const customerIdSchema = z.strictObject({ customerId: recordId });
 
 /** What is left out stays as it is. */
-export const updateCustomerSchema = z.strictObject(customerFields).partial().extend(customerIdSchema.shape);
+export const updateCustomerSchema = z
+  .strictObject(customerFields)
+  .partial()
+  .extend(customerIdSchema.shape);
 
 export const customerSorts = ["newest", "name"] as const;
 
-export const listCustomersSchema = z.strictObject({ ...pageQuery, sort: z.enum(customerSorts).default("newest") });
+export const listCustomersSchema = z.strictObject({
+  ...pageQuery,
+  sort: z.enum(customerSorts).default("newest"),
+});
 
 export type CreateCustomer = z.output<typeof createCustomerSchema>;
 export type UpdateCustomer = z.output<typeof updateCustomerSchema>;

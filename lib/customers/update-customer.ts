@@ -20,7 +20,8 @@ export async function updateCustomer(actor: Member, { customerId, ...changes }: 
       select: { ownerUserId: true },
     });
     if (!before) return problem("not_found");
-    if (!mayTouch(actor, "customer.update", before.ownerUserId)) throw new Forbidden("customer.update");
+    if (!mayTouch(actor, "customer.update", before.ownerUserId))
+      throw new Forbidden("customer.update");
 
     const customer = await tx.customer.update({
       where: { organizationId_id: { organizationId: actor.organizationId, id: customerId } },

@@ -7,25 +7,34 @@ import { namesOf } from "@/lib/users/names-of";
 /** How much there is of everything, what is open by currency in minor units, and what happened last. */
 export async function getDashboard(actor: Member) {
   const db = authorize(actor, "dashboard.read");
-  const [customers, products, quotes, members, invitations, openQuotes, events] = await Promise.all([
-    db.customer.count({ where: { deletedAt: null } }),
-    db.product.count({ where: { deletedAt: null, isActive: true } }),
-    db.quote.count({ where: { deletedAt: null } }),
-    db.organizationMember.count(),
-    db.organizationInvitation.count({ where: { revokedAt: null } }),
-    db.quote.groupBy({
-      by: ["currency"],
-      where: { deletedAt: null, status: "sent" },
-      orderBy: { currency: "asc" },
-      _count: { _all: true },
-      _sum: { totalMinor: true },
-    }),
-    db.auditEvent.findMany({
-      orderBy: { id: "desc" },
-      take: 8,
-      select: { id: true, action: true, actorType: true, userId: true, changes: true, occurredAt: true },
-    }),
-  ]);
+  const [customers, products, quotes, members, invitations, openQuotes, events] = await Promise.all(
+    [
+      db.customer.count({ where: { deletedAt: null } }),
+      db.product.count({ where: { deletedAt: null, isActive: true } }),
+      db.quote.count({ where: { deletedAt: null } }),
+      db.organizationMember.count(),
+      db.organizationInvitation.count({ where: { revokedAt: null } }),
+      db.quote.groupBy({
+        by: ["currency"],
+        where: { deletedAt: null, status: "sent" },
+        orderBy: { currency: "asc" },
+        _count: { _all: true },
+        _sum: { totalMinor: true },
+      }),
+      db.auditEvent.findMany({
+        orderBy: { id: "desc" },
+        take: 8,
+        select: {
+          id: true,
+          action: true,
+          actorType: true,
+          userId: true,
+          changes: true,
+          occurredAt: true,
+        },
+      }),
+    ],
+  );
   const names = await namesOf(events.map((event) => event.userId));
   return ok({
     customers,

@@ -8,7 +8,9 @@ const consumedSchema = z.object({ user_id: z.string(), email: z.string() });
  * Uses up the link that proves an address and marks the address proven: one statement, so that of many who come at once one
  * succeeds. Null where the link is unknown, used, past its time by the database's clock, or for an address given up since.
  */
-export async function consumeVerification(tokenHash: string): Promise<z.infer<typeof consumedSchema> | null> {
+export async function consumeVerification(
+  tokenHash: string,
+): Promise<z.infer<typeof consumedSchema> | null> {
   const { rows } = await connections().identityPool.query(
     `WITH used AS (
       UPDATE email_tokens SET used_at = now()

@@ -13,7 +13,6 @@ export interface QueuedJob {
 /** Adds a job in the transaction of the change: it runs if, and only if, the change commits. */
 export async function enqueueJob(tx: TenantTx, job: QueuedJob): Promise<void> {
   const payload = JSON.stringify(job.payload);
-  await unscoped(
-    tx,
-  ).$executeRaw`SELECT enqueue_job(${job.task}, ${payload}::json, ${job.key}, ${job.maxAttempts}::integer)`;
+  await unscoped(tx)
+    .$executeRaw`SELECT enqueue_job(${job.task}, ${payload}::json, ${job.key}, ${job.maxAttempts}::integer)`;
 }

@@ -12,7 +12,9 @@ const dataModelSchema = z.object({
   ),
 });
 
-export type Field = { readonly kind: "scalar" | "json" } | { readonly kind: "relation"; readonly model: string };
+export type Field =
+  | { readonly kind: "scalar" | "json" }
+  | { readonly kind: "relation"; readonly model: string };
 export type ModelFields = ReadonlyMap<string, Field>;
 
 /**

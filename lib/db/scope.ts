@@ -12,8 +12,29 @@ export class CrossTenantError extends Error {
 type Arguments = Record<string, unknown>;
 type Schema = ReadonlyMap<string, ModelFields>;
 
-const reads = ["where", "select", "include", "omit", "orderBy", "cursor", "take", "skip", "distinct"];
-const aggregates = ["where", "orderBy", "cursor", "take", "skip", "_count", "_avg", "_sum", "_min", "_max"];
+const reads = [
+  "where",
+  "select",
+  "include",
+  "omit",
+  "orderBy",
+  "cursor",
+  "take",
+  "skip",
+  "distinct",
+];
+const aggregates = [
+  "where",
+  "orderBy",
+  "cursor",
+  "take",
+  "skip",
+  "_count",
+  "_avg",
+  "_sum",
+  "_min",
+  "_max",
+];
 
 /** What each operation may be called with. An operation or argument that is not named here is refused. */
 const argumentsOf: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +58,15 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 // connect, connectOrCreate, set and disconnect are left out: through a composite key they move rows between organizations.
-const nestedWrites = ["create", "createMany", "update", "updateMany", "upsert", "delete", "deleteMany"];
+const nestedWrites = [
+  "create",
+  "createMany",
+  "update",
+  "updateMany",
+  "upsert",
+  "delete",
+  "deleteMany",
+];
 const relationFilters = ["some", "every", "none", "is", "isNot"];
 
 /**
@@ -55,7 +84,8 @@ export function scopeArguments(
   const allowed = argumentsOf[operation];
   if (!allowed) throw new CrossTenantError(`operation ${model}.${operation}`);
   for (const name of Object.keys(args))
-    if (!allowed.includes(name)) throw new CrossTenantError(`argument ${name} of ${model}.${operation}`);
+    if (!allowed.includes(name))
+      throw new CrossTenantError(`argument ${name} of ${model}.${operation}`);
   return new Scope(schema, organizationId).operation(model, operation, args);
 }
 
@@ -69,7 +99,8 @@ class Scope {
     const scoped = this.query(model, args);
     const key = model === "Organization" ? "id" : "organizationId";
     const own = { [key]: this.organizationId };
-    if (operation.startsWith("create")) return { ...scoped, data: this.rows(model, args.data, own) };
+    if (operation.startsWith("create"))
+      return { ...scoped, data: this.rows(model, args.data, own) };
     if ("data" in args) scoped.data = this.data(model, args.data);
     if ("create" in args) scoped.create = this.rows(model, args.create, own);
     if ("update" in args) scoped.update = this.data(model, args.update);
@@ -143,7 +174,9 @@ class Scope {
     if (!isArguments(writes)) throw new CrossTenantError(`nested write on ${model}`);
     return mapValues(writes, (name, value) => {
       if (!nestedWrites.includes(name)) throw new CrossTenantError(`nested ${name} on ${model}`);
-      return Array.isArray(value) ? value.map((part) => this.write(model, name, part)) : this.write(model, name, value);
+      return Array.isArray(value)
+        ? value.map((part) => this.write(model, name, part))
+        : this.write(model, name, value);
     });
   }
 
@@ -151,12 +184,14 @@ class Scope {
     if (name === "create") return this.data(model, value);
     if (name === "delete" || name === "deleteMany") return this.filter(model, value);
     if (!isArguments(value)) throw new CrossTenantError(`nested ${name} on ${model}`);
-    if (name === "createMany") return { ...value, data: [value.data].flat().map((row) => this.data(model, row)) };
+    if (name === "createMany")
+      return { ...value, data: [value.data].flat().map((row) => this.data(model, row)) };
     const isBareUpdate = name === "update" && !("data" in value);
     if (isBareUpdate) return this.data(model, value);
     const scoped: Arguments = { ...value };
     if ("where" in value) scoped.where = this.filter(model, value.where);
-    for (const part of ["data", "create", "update"]) if (part in value) scoped[part] = this.data(model, value[part]);
+    for (const part of ["data", "create", "update"])
+      if (part in value) scoped[part] = this.data(model, value[part]);
     return scoped;
   }
 
@@ -176,7 +211,8 @@ class Scope {
   }
 
   private ownId(place: string, value: unknown): unknown {
-    if (value !== this.organizationId) throw new CrossTenantError(`another organization's id at ${place}`);
+    if (value !== this.organizationId)
+      throw new CrossTenantError(`another organization's id at ${place}`);
     return value;
   }
 
@@ -188,9 +224,13 @@ class Scope {
 }
 
 function isArguments(value: unknown): value is Arguments {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 function mapValues(values: Arguments, map: (name: string, value: unknown) => unknown): Arguments {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(name, value)]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, map(name, value)]),
+  );
 }

@@ -46,5 +46,8 @@ export async function findSessionRecord(tokenHash: string): Promise<SessionRecor
 
 /** Notes that a session was used now, by the database's clock. */
 export async function touchSessionRecord(tokenHash: string): Promise<void> {
-  await connections().identityPool.query("UPDATE sessions SET last_seen_at = now() WHERE token_hash = $1", [tokenHash]);
+  await connections().identityPool.query(
+    "UPDATE sessions SET last_seen_at = now() WHERE token_hash = $1",
+    [tokenHash],
+  );
 }

@@ -46,7 +46,8 @@ async function connectAsTenant(pool: pg.Pool): Promise<PoolClient> {
   const client = await pool.connect();
   return new Proxy(client, {
     get(target, key) {
-      if (key === "query") return (query: QueryConfig) => target.query(withTenant(query, organizationId));
+      if (key === "query")
+        return (query: QueryConfig) => target.query(withTenant(query, organizationId));
       const value = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
     },

@@ -67,7 +67,9 @@ function scopedClient(
           throw new CrossTenantError(`${model ?? "raw statement"} ${operation}`);
         const scoped = scopeArguments(models, model, operation, args ?? {}, organizationId);
         return tenancy.run({ organizationId }, async () =>
-          isBatched(operation, internals) ? findAlone(client, model, operation, scoped) : await query(scoped),
+          isBatched(operation, internals)
+            ? findAlone(client, model, operation, scoped)
+            : await query(scoped),
         );
       },
     },
@@ -88,16 +90,26 @@ function isBatched(operation: string, internals: object): boolean {
   return operation.startsWith("findUnique") && !Reflect.get(parameters, "transaction");
 }
 
-async function findAlone(client: PrismaClient, model: string, operation: string, args: Record<string, unknown>) {
+async function findAlone(
+  client: PrismaClient,
+  model: string,
+  operation: string,
+  args: Record<string, unknown>,
+) {
   const delegate: object = Reflect.get(client, model.charAt(0).toLowerCase() + model.slice(1));
-  const find: CallableFunction = Reflect.get(delegate, operation.replace("findUnique", "findFirst"));
+  const find: CallableFunction = Reflect.get(
+    delegate,
+    operation.replace("findUnique", "findFirst"),
+  );
   return await Reflect.apply(find, delegate, [{ ...args, where: flatten(args.where) }]);
 }
 
 // findFirst takes the fields of a compound key one by one.
 function flatten(where: unknown): object {
   const parts = Object.entries(where ?? {}).map(([name, value]: [string, unknown]) =>
-    name.startsWith("organizationId_") && typeof value === "object" ? { ...value } : { [name]: value },
+    name.startsWith("organizationId_") && typeof value === "object"
+      ? { ...value }
+      : { [name]: value },
   );
   return Object.assign({}, ...parts);
 }

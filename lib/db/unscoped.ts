@@ -27,7 +27,8 @@ function letThrough<T extends object>(target: T): T {
   return new Proxy(target, {
     get(_, key) {
       const value = Reflect.get(target, key, target);
-      if (typeof value === "function") return (...args: unknown[]) => callUnscoped(target, value, args);
+      if (typeof value === "function")
+        return (...args: unknown[]) => callUnscoped(target, value, args);
       return typeof value === "object" && value !== null ? letThrough(value) : value;
     },
   });
@@ -37,5 +38,8 @@ function letThrough<T extends object>(target: T): T {
 function callUnscoped(target: object, method: CallableFunction, args: unknown[]): Promise<unknown> {
   const current = tenancy.getStore();
   if (!current) throw new Error("Outside of a tenant's transaction.");
-  return tenancy.run({ ...current, isUnscoped: true }, async () => await Reflect.apply(method, target, args));
+  return tenancy.run(
+    { ...current, isUnscoped: true },
+    async () => await Reflect.apply(method, target, args),
+  );
 }

@@ -23,28 +23,30 @@ type Next<Shown> = { readonly goTo: string } | { readonly show: Shown };
 /** A form for anybody. */
 export function publicAction<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
-  useCase: UseCase<RequestOrigin, Input, Value>,
+  perform: UseCase<RequestOrigin, Input, Value>,
   after: After<Value, Shown>,
 ): FormAction<Shown> {
-  return action(schema, useCase, after, async (_context, origin) => ok(origin));
+  return action(schema, perform, after, async (_context, origin) => ok(origin));
 }
 
 /** A form for anybody that knows who is logged in. */
 export function openAction<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
-  useCase: UseCase<{ person: Person | null; origin: RequestOrigin }, Input, Value>,
+  perform: UseCase<{ person: Person | null; origin: RequestOrigin }, Input, Value>,
   after: After<Value, Shown>,
 ): FormAction<Shown> {
-  return action(schema, useCase, after, async (_context, origin) => ok({ person: await currentPerson(), origin }));
+  return action(schema, perform, after, async (_context, origin) =>
+    ok({ person: await currentPerson(), origin }),
+  );
 }
 
 /** A form for whoever is logged in. */
 export function personAction<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
-  useCase: UseCase<Person, Input, Value>,
+  perform: UseCase<Person, Input, Value>,
   after: After<Value, Shown>,
 ): FormAction<Shown> {
-  return action(schema, useCase, after, async () => {
+  return action(schema, perform, after, async () => {
     const person = await currentPerson();
     return person ? ok(person) : problem("not_authenticated");
   });
@@ -53,10 +55,10 @@ export function personAction<Input, Value, Shown = unknown>(
 /** A form for a member; its context is the organization's slug. */
 export function memberAction<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
-  useCase: UseCase<Member, Input, Value>,
+  perform: UseCase<Member, Input, Value>,
   after: After<Value, Shown>,
 ): FormAction<Shown> {
-  return action(schema, useCase, after, async (slug) => {
+  return action(schema, perform, after, async (slug) => {
     const member = await currentMember(slug);
     if (member) return ok(member);
     return (await currentPerson()) ? problem("not_found") : problem("not_authenticated");
@@ -66,23 +68,29 @@ export function memberAction<Input, Value, Shown = unknown>(
 /** The log-out button: whoever has the cookie ends its session. */
 export function sessionAction<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
-  useCase: UseCase<{ token: string }, Input, Value>,
+  perform: UseCase<{ token: string }, Input, Value>,
   after: After<Value, Shown>,
 ): FormAction<Shown> {
-  return action(schema, useCase, after, async () => ok({ token: (await readSessionCookie()) ?? "" }));
+  return action(schema, perform, after, async () =>
+    ok({ token: (await readSessionCookie()) ?? "" }),
+  );
 }
 
 /** A form that has nothing to show, such as a switch or a log-out button, with its context bound. */
-export function asButton<Shown>(formAction: FormAction<Shown>, context = ""): (form: FormData) => Promise<void> {
+export function asButton<Shown>(
+  formAction: FormAction<Shown>,
+  context = "",
+): (form: FormData) => Promise<void> {
   return async (form) => {
     const state = await formAction(context, { status: "idle" }, form);
-    if (state.status !== "done") throw new Error(`A form without a place for words was refused: ${state.code}`);
+    if (state.status !== "done")
+      throw new Error(`A form without a place for words was refused: ${state.code}`);
   };
 }
 
 function action<Who, Input, Value, Shown>(
   schema: InputSchema<Input>,
-  useCase: UseCase<Who, Input, Value>,
+  perform: UseCase<Who, Input, Value>,
   after: After<Value, Shown>,
   identify: (context: string, origin: RequestOrigin) => Promise<Result<Who>>,
 ): FormAction<Shown> {
@@ -100,7 +108,7 @@ function action<Who, Input, Value, Shown>(
       return { status: "invalid", errors: fieldErrors(input.error), values: withoutSecrets(sent) };
     const result = await run(async () => {
       const who = await identify(context, origin);
-      return who.ok ? useCase(who.value, input.data) : who;
+      return who.ok ? perform(who.value, input.data) : who;
     }, origin);
     if (!result.ok) return problemState(result.code, sent, result.field);
 
@@ -111,7 +119,10 @@ function action<Who, Input, Value, Shown>(
   };
 }
 
-async function run<Value>(work: () => Promise<Result<Value>>, { requestId }: RequestOrigin): Promise<Result<Value>> {
+async function run<Value>(
+  work: () => Promise<Result<Value>>,
+  { requestId }: RequestOrigin,
+): Promise<Result<Value>> {
   try {
     return await work();
   } catch (error) {
@@ -126,7 +137,12 @@ function problemState(code: ProblemCode, sent: FormValues, field?: string): Form
   const { message } = problems[code];
   const values = withoutSecrets(sent);
   if (!field) return { status: "problem", code, message, values };
-  return { status: "problem", code, errors: { [field]: [code === "invalid_input" ? "Fill this in." : message] }, values };
+  return {
+    status: "problem",
+    code,
+    errors: { [field]: [code === "invalid_input" ? "Fill this in." : message] },
+    values,
+  };
 }
 
 type FormValues = Readonly<Record<string, string>>;
@@ -135,10 +151,13 @@ type FormValues = Readonly<Record<string, string>>;
 function formValues(form: FormData): FormValues {
   const values: Record<string, string> = Object.create(null);
   for (const [name, value] of form)
-    if (typeof value === "string" && !name.startsWith("$") && !(name in values)) values[name] = value;
+    if (typeof value === "string" && !name.startsWith("$") && !(name in values))
+      values[name] = value;
   return { ...values };
 }
 
 function withoutSecrets(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !/password|token/i.test(name)),
+  );
 }

@@ -16,7 +16,10 @@ import { requestOrigin } from "./request-origin";
 import type { InputSchema, UseCase } from "./use-case";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
-type RouteHandler = (request: NextRequest, context: { params: Promise<Params | undefined> }) => Promise<Response>;
+type RouteHandler = (
+  request: NextRequest,
+  context: { params: Promise<Params | undefined> },
+) => Promise<Response>;
 
 interface Answer<Value> {
   /** 200 unless something was created. */
@@ -28,33 +31,35 @@ interface Answer<Value> {
 /** A route for anybody. */
 export function publicRoute<Input, Value>(
   schema: InputSchema<Input>,
-  useCase: UseCase<RequestOrigin, Input, Value>,
+  perform: UseCase<RequestOrigin, Input, Value>,
   answer: Answer<Value> = {},
 ): RouteHandler {
-  return route(schema, useCase, answer, async (_request, origin) => ok(origin));
+  return route(schema, perform, answer, async (_request, origin) => ok(origin));
 }
 
 /** A route for anybody that knows who asks where a token says so. */
 export function openRoute<Input, Value>(
   schema: InputSchema<Input>,
-  useCase: UseCase<{ person: Person | null; origin: RequestOrigin }, Input, Value>,
+  perform: UseCase<{ person: Person | null; origin: RequestOrigin }, Input, Value>,
   answer: Answer<Value> = {},
 ): RouteHandler {
-  return route(schema, useCase, answer, async (request, origin) => {
+  return route(schema, perform, answer, async (request, origin) => {
     const token = bearerToken(request);
     if (!token) return ok({ person: null, origin });
     const session = await findSession(token);
-    return session ? ok({ person: personOf(session, origin), origin }) : problem("not_authenticated");
+    return session
+      ? ok({ person: personOf(session, origin), origin })
+      : problem("not_authenticated");
   });
 }
 
 /** A route for whoever has a live access token. */
 export function personRoute<Input, Value>(
   schema: InputSchema<Input>,
-  useCase: UseCase<{ person: Person; session: FoundSession; token: string }, Input, Value>,
+  perform: UseCase<{ person: Person; session: FoundSession; token: string }, Input, Value>,
   answer: Answer<Value> = {},
 ): RouteHandler {
-  return route(schema, useCase, answer, async (request, origin) => {
+  return route(schema, perform, answer, async (request, origin) => {
     const token = bearerToken(request);
     const session = token ? await findSession(token) : null;
     if (!session || !token) return problem("not_authenticated");
@@ -68,10 +73,10 @@ export function personRoute<Input, Value>(
  */
 export function memberRoute<Input, Value>(
   schema: InputSchema<Input>,
-  useCase: UseCase<Member, Input, Value>,
+  perform: UseCase<Member, Input, Value>,
   answer: Answer<Value> = {},
 ): RouteHandler {
-  return route(schema, useCase, answer, async (request, origin, params) => {
+  return route(schema, perform, answer, async (request, origin, params) => {
     const token = bearerToken(request);
     const session = token ? await findSession(token) : null;
     if (!session) return problem("not_authenticated");
@@ -87,7 +92,7 @@ export const unknownRoute = publicRoute(z.unknown(), async () => problem("not_fo
 
 function route<Who, Input, Value>(
   schema: InputSchema<Input>,
-  useCase: UseCase<Who, Input, Value>,
+  perform: UseCase<Who, Input, Value>,
   answer: Answer<Value>,
   identify: (request: Request, origin: RequestOrigin, params: Params) => Promise<Result<Who>>,
 ): RouteHandler {
@@ -103,7 +108,7 @@ function route<Who, Input, Value>(
       const input = await readInput(request, params, schema);
       if (!input.ok) return problemResponse(input.code, { requestId, errors: input.errors });
 
-      const result = await useCase(who.value, input.value);
+      const result = await perform(who.value, input.value);
       if (!result.ok) return problemResponse(result.code, { requestId, errors: errorsOf(result) });
       return success(result.value, answer, requestId);
     } catch (error) {
@@ -124,8 +129,15 @@ async function readInput<Value>(
   { organizationId: _, ...params }: Params,
   schema: InputSchema<Value>,
 ): Promise<Input<Value>> {
-  const sent = request.method === "GET" ? readQuery(request.nextUrl.searchParams) : await readJsonBody(request);
-  if (!sent.ok) return { ...sent, ...(sent.field ? { errors: { [sent.field]: ["This field is not known."] } } : {}) };
+  const sent =
+    request.method === "GET"
+      ? readQuery(request.nextUrl.searchParams)
+      : await readJsonBody(request);
+  if (!sent.ok)
+    return {
+      ...sent,
+      ...(sent.field ? { errors: { [sent.field]: ["This field is not known."] } } : {}),
+    };
   const parsed = schema.safeParse({ ...sent.value, ...params });
   if (parsed.success) return { ok: true, value: parsed.data };
   // A path that can't name a record names nothing.
@@ -137,12 +149,16 @@ async function readInput<Value>(
 function readQuery(query: URLSearchParams) {
   const names = [...query.keys()];
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  return repeated === undefined ? ok(Object.fromEntries(query)) : problem("invalid_input", repeated);
+  return repeated === undefined
+    ? ok(Object.fromEntries(query))
+    : problem("invalid_input", repeated);
 }
 
 function chooseMembership({ memberships }: FoundSession, organizationId: string | string[] | null) {
   const chosen = organizationId
-    ? memberships.find((membership) => membership.organizationId === String(organizationId).toLowerCase())
+    ? memberships.find(
+        (membership) => membership.organizationId === String(organizationId).toLowerCase(),
+      )
     : memberships[0];
   if (!organizationId && memberships.length > 1) return problem("organization_required");
   return chosen ? ok(chosen) : problem("not_found");
@@ -153,12 +169,21 @@ function bearerToken(request: Request): string | null {
 }
 
 function errorsOf({ code, field }: { code: ProblemCode; field?: string }) {
-  return field ? { [field]: [code === "invalid_input" ? "Fill this in." : problems[code].message] } : undefined;
+  return field
+    ? { [field]: [code === "invalid_input" ? "Fill this in." : problems[code].message] }
+    : undefined;
 }
 
-function success<Value>(value: Value, { status = 200, present }: Answer<Value>, requestId: string): Response {
+function success<Value>(
+  value: Value,
+  { status = 200, present }: Answer<Value>,
+  requestId: string,
+): Response {
   const shown = present ? present(value) : value;
   // Through JSON first, so that dates are text before the keys are renamed.
   const body: object = toSnakeCaseKeys(JSON.parse(JSON.stringify(shown)));
-  return Response.json(body, { status, headers: { "Cache-Control": "no-store", "X-Request-Id": requestId } });
+  return Response.json(body, {
+    status,
+    headers: { "Cache-Control": "no-store", "X-Request-Id": requestId },
+  });
 }

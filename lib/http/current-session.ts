@@ -22,7 +22,9 @@ export async function currentPerson(): Promise<Person | null> {
 export async function currentMember(slug: string): Promise<Member | null> {
   const session = await currentSession();
   const membership = session?.memberships.find((candidate) => candidate.slug === slug);
-  return session && membership ? memberOf(personOf(session, requestOrigin(await headers(), "browser")), membership) : null;
+  return session && membership
+    ? memberOf(personOf(session, requestOrigin(await headers(), "browser")), membership)
+    : null;
 }
 
 /** The person behind a session. */
@@ -33,5 +35,11 @@ export function personOf(session: FoundSession, origin: RequestOrigin): Person {
 
 /** A person as a member. */
 export function memberOf(person: Person, { organizationId, role }: Membership): Member {
-  return { organizationId, role, userId: person.userId, sessionId: person.sessionId, origin: person.origin };
+  return {
+    organizationId,
+    role,
+    userId: person.userId,
+    sessionId: person.sessionId,
+    origin: person.origin,
+  };
 }

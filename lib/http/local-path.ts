@@ -10,7 +10,7 @@ export function localPath(value: unknown, fallback: string): string {
   const path = z
     .string()
     .max(500)
-    .regex(/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/)
+    .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
     .safeParse(value);
   if (!path.success) return fallback;
   const here = "http://localhost";

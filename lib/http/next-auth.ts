@@ -27,7 +27,13 @@ const credentials = Credentials({
 });
 
 // next-auth refuses database sessions where every provider takes credentials. This one has no issuer to go to.
-const noProvider = { id: "none", name: "None", type: "oidc", issuer: "https://invalid.invalid", clientId: "none" } as const;
+const noProvider = {
+  id: "none",
+  name: "None",
+  type: "oidc",
+  issuer: "https://invalid.invalid",
+  clientId: "none",
+} as const;
 
 /** next-auth's endpoints over our sessions: a log-in there and one on /login are the same use case and the same row. */
 export const { handlers } = NextAuth(() => {

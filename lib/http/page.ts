@@ -24,5 +24,9 @@ export async function requireMember(slug: string, path = `/o/${slug}`): Promise<
   const session = await requireSession(path);
   const organization = session.memberships.find((membership) => membership.slug === slug);
   if (!organization) notFound();
-  return { actor: memberOf(personOf(session, requestOrigin(await headers(), "browser")), organization), session, organization };
+  return {
+    actor: memberOf(personOf(session, requestOrigin(await headers(), "browser")), organization),
+    session,
+    organization,
+  };
 }

@@ -11,7 +11,10 @@ interface ProblemDetails {
 }
 
 /** A problem as application/problem+json. @see RFC 9457 */
-export function problemResponse(code: ProblemCode, { requestId, errors, permission }: ProblemDetails): Response {
+export function problemResponse(
+  code: ProblemCode,
+  { requestId, errors, permission }: ProblemDetails,
+): Response {
   const { status, message } = problems[code];
   const body = {
     type: "about:blank",

@@ -20,7 +20,12 @@ import type { AcceptInvitation } from "./schema";
 /** Who accepts: a person with an account, or one who gets theirs with the acceptance. */
 type Joiner =
   | { readonly kind: "known"; readonly userId: string; readonly name: string }
-  | { readonly kind: "new"; readonly userId: string; readonly name: string; readonly passwordHash: string };
+  | {
+      readonly kind: "new";
+      readonly userId: string;
+      readonly name: string;
+      readonly passwordHash: string;
+    };
 
 /**
  * Accepts an invitation. Its seat becomes the member's, so that it is never refused for want of one.
@@ -49,7 +54,9 @@ export async function acceptInvitation(
       const accepted = await claim(tx, key, userId, joiner.value);
       if (!accepted.ok) return accepted;
       await join(tx, actor, accepted.value, joiner.value);
-      const session = person ? null : await openSession(directoryOf(tx), { userId, isRemembered: false, origin });
+      const session = person
+        ? null
+        : await openSession(directoryOf(tx), { userId, isRemembered: false, origin });
       const { slug } = await directoryOf(tx).organizationDirectory.findUniqueOrThrow({
         where: { organizationId: key.organizationId },
       });
@@ -103,7 +110,12 @@ async function claim(tx: TenantTx, key: InvitationKey, userId: string, joiner: J
   return found;
 }
 
-async function join(tx: TenantTx, actor: Actor, invitation: OpenInvitation, joiner: Joiner): Promise<void> {
+async function join(
+  tx: TenantTx,
+  actor: Actor,
+  invitation: OpenInvitation,
+  joiner: Joiner,
+): Promise<void> {
   const { organizationId, id, role, invitedByUserId } = invitation;
   const { userId } = joiner;
   await addMember(tx, { organizationId, userId, role, invitedByUserId });

@@ -2,9 +2,9 @@ import "server-only";
 import { invitee, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole, type Role } from "@/lib/access/roles";
+import { identityDb } from "@/lib/db/identity";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import type { TenantTx } from "@/lib/db/tenant";
-import { identityDb } from "@/lib/db/identity";
 import { ok, problem } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 import { type InvitationKey, parseInvitationToken } from "./invitation-token";
@@ -30,7 +30,13 @@ export async function openInvitation(tx: TenantTx, key: InvitationKey, now: Date
   if (row.revokedAt) return problem("invitation_revoked");
   if (row.expiresAt <= now) return problem("invitation_expired");
   const { id, email, role, userId } = row;
-  return ok<OpenInvitation>({ id, organizationId: key.organizationId, email, role, invitedByUserId: userId });
+  return ok<OpenInvitation>({
+    id,
+    organizationId: key.organizationId,
+    email,
+    role,
+    invitedByUserId: userId,
+  });
 }
 
 /**

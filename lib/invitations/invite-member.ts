@@ -32,7 +32,9 @@ export async function inviteMember(actor: Member, { email, role, sendEmail }: In
       where: { email, acceptedAt: null, revokedAt: null, expiresAt: { lte: now } },
       data: { revokedAt: now },
     });
-    const open = await tx.organizationInvitation.findFirst({ where: { email, acceptedAt: null, revokedAt: null } });
+    const open = await tx.organizationInvitation.findFirst({
+      where: { email, acceptedAt: null, revokedAt: null },
+    });
     if (open) return problem("invitation_exists", "email");
     if (!hasFreeSeat(seats, await countSeats(tx, now))) return problem("seats_exhausted");
 
@@ -49,10 +51,22 @@ export async function inviteMember(actor: Member, { email, role, sendEmail }: In
       },
       select: { id: true },
     });
-    await recordEvent(tx, actor, { action: "invitation.created", targetId: id, changes: { email, role } });
+    await recordEvent(tx, actor, {
+      action: "invitation.created",
+      targetId: id,
+      changes: { email, role },
+    });
     if (sendEmail)
-      await enqueue(tx, "mail.invitation", { organizationId: actor.organizationId, invitationId: id });
-    return ok({ invitationId: id, email, role, invitationLink: invitationLink(actor.organizationId, nonce) });
+      await enqueue(tx, "mail.invitation", {
+        organizationId: actor.organizationId,
+        invitationId: id,
+      });
+    return ok({
+      invitationId: id,
+      email,
+      role,
+      invitationLink: invitationLink(actor.organizationId, nonce),
+    });
   });
 }
 

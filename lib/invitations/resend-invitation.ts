@@ -29,13 +29,20 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
     if (!invitation || !isRole(invitation.role)) return problem("not_found");
     if (!rolesGrantableBy(actor.role).includes(invitation.role)) return problem("role_too_high");
     const isExpired = invitation.expiresAt <= now;
-    if (isExpired && !hasFreeSeat(seats, await countSeats(tx, now))) return problem("seats_exhausted");
+    if (isExpired && !hasFreeSeat(seats, await countSeats(tx, now)))
+      return problem("seats_exhausted");
 
     const nonce = randomUUID();
     const expiresAt = expiryFrom(now);
     await tx.organizationInvitation.updateMany({
       where: { id: invitationId },
-      data: { nonce, tokenHash: invitationTokenHash(nonce), expiresAt, mailStatus: "queued", mailedAt: null },
+      data: {
+        nonce,
+        tokenHash: invitationTokenHash(nonce),
+        expiresAt,
+        mailStatus: "queued",
+        mailedAt: null,
+      },
     });
     await recordEvent(tx, actor, { action: "invitation.resent", targetId: invitationId });
     await enqueue(tx, "mail.invitation", { organizationId: actor.organizationId, invitationId });

@@ -13,7 +13,10 @@ export const inviteMemberSchema = z.strictObject({
 export const invitationIdSchema = z.strictObject({ invitationId: recordId });
 
 /** The token of an invitation's link, as it came; what it opens is looked up. */
-const invitationTokenField = z.string("The link is not complete.").min(1, "The link is not complete.").max(200);
+const invitationTokenField = z
+  .string("The link is not complete.")
+  .min(1, "The link is not complete.")
+  .max(200);
 
 /** What a new person fills in; somebody who has an account, or is logged in, needs the token alone. */
 export const acceptInvitationSchema = z.strictObject({

@@ -1,7 +1,11 @@
-import { expect, test } from "vitest";
+import { rm } from "node:fs/promises";
+import { beforeEach, expect, test } from "vitest";
 import { listMail } from "./mailbox/list-mail";
+import { mailboxFolder } from "./mailbox/stored-mail";
 import { sendMail } from "./send-mail";
 import { aMail } from "./test-mail";
+
+beforeEach(() => rm(mailboxFolder(), { recursive: true, force: true }));
 
 const smuggled = [
   [

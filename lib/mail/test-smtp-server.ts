@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
@@ -7,6 +7,8 @@ export interface TestSmtpServer {
   readonly port: number;
   /** What was delivered, in order of arrival. */
   readonly mails: ParsedMail[];
+  /** Drops the connections of whoever is talking, without a word. */
+  disconnect(): void;
   close(): Promise<void>;
 }
 
@@ -30,11 +32,19 @@ export async function startSmtpServer(
   });
   // A test that breaks a connection off is no reason to fail.
   server.on("error", () => {});
+  const sockets = new Set<Socket>();
+  server.server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
   server.listen({ port, host: "127.0.0.1" });
   await once(server.server, "listening");
   return {
     port: addressOf(server.server.address()).port,
     mails,
+    disconnect: () => {
+      for (const socket of sockets) socket.destroy();
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

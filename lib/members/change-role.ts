@@ -22,7 +22,8 @@ export async function changeRole(actor: Member, { userId, role }: ChangeRole) {
     await lockOrganization(tx);
     const member = await findMember(tx, userId);
     if (!member) return problem("not_found");
-    if (!grantable.includes(member.role) || !grantable.includes(role)) return problem("role_too_high", "role");
+    if (!grantable.includes(member.role) || !grantable.includes(role))
+      return problem("role_too_high", "role");
     if (role !== "owner" && (await isLastOwner(tx, member))) return problem("last_owner", "role");
 
     await tx.organizationMember.updateMany({ where: { id: member.id }, data: { role } });

@@ -3,8 +3,14 @@ import { isRole, type Role } from "@/lib/access/roles";
 import type { TenantTx } from "@/lib/db/tenant";
 
 /** A member's record, or null for somebody who is none. */
-export async function findMember(tx: TenantTx, userId: string): Promise<{ id: string; role: Role } | null> {
-  const row = await tx.organizationMember.findFirst({ where: { userId }, select: { id: true, role: true } });
+export async function findMember(
+  tx: TenantTx,
+  userId: string,
+): Promise<{ id: string; role: Role } | null> {
+  const row = await tx.organizationMember.findFirst({
+    where: { userId },
+    select: { id: true, role: true },
+  });
   return row && isRole(row.role) ? { id: row.id, role: row.role } : null;
 }
 

@@ -21,6 +21,8 @@ export async function listMembers(actor: Member) {
     if (!user || !isRole(role)) return [];
     return [{ userId, name: user.name, email: user.email, role, isSuspended, joinedAt }];
   });
-  data.sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name));
+  data.sort(
+    (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name),
+  );
   return ok({ data, nextCursor: null });
 }

@@ -28,7 +28,11 @@ export async function removeMember(actor: Member, { userId }: { userId: string }
     await directoryOf(tx).userOrganization.deleteMany({
       where: { userId, organizationId: actor.organizationId },
     });
-    await recordEvent(tx, actor, { action: "member.removed", targetId: userId, changes: { role: member.role } });
+    await recordEvent(tx, actor, {
+      action: "member.removed",
+      targetId: userId,
+      changes: { role: member.role },
+    });
     return ok({ userId });
   });
 }

@@ -17,7 +17,9 @@ export async function createOrganization(person: Person, input: CreateOrganizati
   const organizationId = organizationIdSchema.parse(uuidv7());
   const actor = founder(organizationId, person.userId, person.origin);
   try {
-    await authorize(actor, "organization.create").$transaction((tx) => foundOrganization(tx, actor, input));
+    await authorize(actor, "organization.create").$transaction((tx) =>
+      foundOrganization(tx, actor, input),
+    );
     return ok({ organizationId, slug: input.slug });
   } catch (error) {
     if (isUniqueViolation(error, "OrganizationDirectory")) return problem("slug_taken", "slug");

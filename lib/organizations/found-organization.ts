@@ -32,5 +32,9 @@ export async function foundOrganization(
     },
   });
   await addMember(tx, { organizationId, userId, role: "owner", invitedByUserId: null });
-  await recordEvent(tx, founder, { action: "organization.created", targetId: organizationId, changes: { name, slug } });
+  await recordEvent(tx, founder, {
+    action: "organization.created",
+    targetId: organizationId,
+    changes: { name, slug },
+  });
 }

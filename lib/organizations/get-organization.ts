@@ -10,7 +10,9 @@ export async function getOrganization(actor: Member) {
   const db = authorize(actor, "organization.read");
   const { organizationId } = actor;
   const organization = await db.organization.findFirstOrThrow();
-  const { slug } = await identityDb.organizationDirectory.findUniqueOrThrow({ where: { organizationId } });
+  const { slug } = await identityDb.organizationDirectory.findUniqueOrThrow({
+    where: { organizationId },
+  });
   const { members, invitations } = await countSeats(db, new Date());
   return ok({
     id: organization.id,

@@ -21,7 +21,8 @@ import type { SignUp } from "./schema";
 export async function signUp(origin: RequestOrigin, input: SignUp) {
   const { name, slug, ownerName, ownerEmail: email, ownerPassword } = input;
   // Asked first only to spare the work of hashing; the unique key decides.
-  if (await identityDb.organizationDirectory.findUnique({ where: { slug } })) return problem("slug_taken", "slug");
+  if (await identityDb.organizationDirectory.findUnique({ where: { slug } }))
+    return problem("slug_taken", "slug");
 
   const passwordHash = await hashPassword(ownerPassword);
   const organizationId = organizationIdSchema.parse(uuidv7());

@@ -33,7 +33,10 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Whether a password belongs to a hash; without a hash (no account, or none set) false after the same work. */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
-  const isMatch: unknown = await workers().run({ password: bounded(password), hash: hash ?? unknownAccountHash });
+  const isMatch: unknown = await workers().run({
+    password: bounded(password),
+    hash: hash ?? unknownAccountHash,
+  });
   return hash !== null && isMatch === true;
 }
 

@@ -12,4 +12,7 @@ export const newPassword = z
   .refine((text) => [...text].length <= maximumPasswordLength, "Use at most 128 characters.");
 
 /** A password that is only compared: anything that could have been set once. */
-export const currentPassword = z.string("Enter your password.").min(1, "Enter your password.").max(1024, "This is too long.");
+export const currentPassword = z
+  .string("Enter your password.")
+  .min(1, "Enter your password.")
+  .max(1024, "This is too long.");

@@ -36,11 +36,13 @@ export async function logIn(origin: RequestOrigin, input: LogIn) {
   return ok({
     session,
     user: { id: user.id, email: user.email, name: user.name },
-    organizations: user.organizations.map(({ role, organization: { organizationId, slug, name } }) => ({
-      id: organizationId,
-      slug,
-      name,
-      role,
-    })),
+    organizations: user.organizations.map(
+      ({ role, organization: { organizationId, slug, name } }) => ({
+        id: organizationId,
+        slug,
+        name,
+        role,
+      }),
+    ),
   });
 }

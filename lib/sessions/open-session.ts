@@ -20,7 +20,10 @@ interface SessionOptions {
 }
 
 /** Opens a session, always under a new token (ASVS 7.2.4). In a transaction it lives only if that commits. */
-export async function openSession(directory: DirectoryTx, options: SessionOptions): Promise<OpenedSession> {
+export async function openSession(
+  directory: DirectoryTx,
+  options: SessionOptions,
+): Promise<OpenedSession> {
   const { userId, isRemembered, origin } = options;
   const { idleMinutes, absoluteMinutes } = sessionLifetime(isRemembered);
   const token = randomToken();

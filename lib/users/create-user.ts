@@ -16,13 +16,20 @@ interface NewUser {
  * Writes a new person with a link that will prove their address. The mail that carries it is queued by the caller.
  * Throws a unique violation on User where the address has an account.
  */
-export async function createUser(directory: DirectoryTx, { id, email, name, passwordHash }: NewUser): Promise<void> {
+export async function createUser(
+  directory: DirectoryTx,
+  { id, email, name, passwordHash }: NewUser,
+): Promise<void> {
   await directory.user.create({ data: { id, email, name, passwordHash } });
   await issueVerification(directory, id, email);
 }
 
 /** Issues the link that proves an address, 24 hours long; older ones stop working. */
-export async function issueVerification(directory: DirectoryTx, userId: string, email: string): Promise<void> {
+export async function issueVerification(
+  directory: DirectoryTx,
+  userId: string,
+  email: string,
+): Promise<void> {
   await directory.emailToken.deleteMany({ where: { userId, purpose: "verify" } });
   const nonce = randomUUID();
   await directory.emailToken.create({

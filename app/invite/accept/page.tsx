@@ -35,7 +35,11 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
   const found = await findInvitation(requestOrigin(await headers(), "browser"), { token });
   if (!found.ok)
     return (
-      <CentredBox title={titles[found.code]} intro={problems[found.code].message} footnote={<WayOn code={found.code} />} />
+      <CentredBox
+        title={titles[found.code]}
+        intro={problems[found.code].message}
+        footnote={<WayOn code={found.code} />}
+      />
     );
 
   const { email, role, organizationName, invitedByName, hasAccount } = found.value;
@@ -45,8 +49,8 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
     title: `Join ${organizationName}`,
     intro: (
       <>
-        {invitedByName ?? organizationName} invites you as <strong className="text-ink">{roleNames[role]}</strong>. You
-        will {roleDescriptions[role]}.
+        {invitedByName ?? organizationName} invites you as{" "}
+        <strong className="text-ink">{roleNames[role]}</strong>. You will {roleDescriptions[role]}.
       </>
     ),
   };
@@ -83,7 +87,8 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
       <CentredBox {...box}>
         <div className="grid gap-3">
           <p className="text-ink-2">
-            There is an account for <EmailAddress address={email} />. Log in with it, then join with one click.
+            There is an account for <EmailAddress address={email} />. Log in with it, then join with
+            one click.
           </p>
           <ButtonLink href={logIn} variant="primary" wide>
             Log in to accept

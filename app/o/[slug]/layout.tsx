@@ -16,7 +16,9 @@ export async function generateMetadata({ params }: OrganizationLayoutProps): Pro
   const { slug } = await params;
   const session = await currentSession();
   const organization = session?.memberships.find((membership) => membership.slug === slug);
-  return organization ? { title: { default: organization.name, template: `%s · ${organization.name}` } } : {};
+  return organization
+    ? { title: { default: organization.name, template: `%s · ${organization.name}` } }
+    : {};
 }
 
 // Draws the frame and nothing else: a layout is not run again on every navigation, so each page checks for itself.

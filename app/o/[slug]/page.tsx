@@ -61,7 +61,10 @@ export default async function DashboardPage({ params }: DashboardPageProps) {
           Open the link that we mailed to {session.user.email}.
         </Notice>
       )}
-      <PageHeader title={`Good to see you, ${session.user.name.split(" ")[0]}`} description={organization.name} />
+      <PageHeader
+        title={`Good to see you, ${session.user.name.split(" ")[0]}`}
+        description={organization.name}
+      />
       <div className="grid gap-5">
         {steps.every((step) => step.isDone) ? null : <Checklist steps={steps} />}
         <DashboardFigures dashboard={dashboard} customersHref={`/o/${slug}/customers`} />

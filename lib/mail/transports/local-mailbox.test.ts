@@ -1,6 +1,6 @@
 import { readdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { findMail } from "../mailbox/find-mail";
 import { listMail } from "../mailbox/list-mail";
 import { mailboxFolder } from "../mailbox/stored-mail";
@@ -9,7 +9,9 @@ import { localMailbox } from "./local-mailbox";
 
 const mailbox = localMailbox("Mercura <mercura@localhost>");
 
-beforeEach(() => rm(mailboxFolder(), { recursive: true, force: true }));
+const empty = () => rm(mailboxFolder(), { recursive: true, force: true });
+beforeEach(empty);
+afterAll(empty);
 
 test("a mail is kept whole, with the header it would have travelled with", async () => {
   await mailbox.send(aMail());

@@ -5,10 +5,18 @@ import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { createCustomerSchema, customerIdSchema } from "@/lib/customers/schema";
 import { memberAction } from "@/lib/http/actions";
 
-export const createCustomerAction = memberAction(createCustomerSchema, createCustomer, ({ id }, slug) => ({
-  goTo: `/o/${slug}/customers/${id}`,
-}));
+export const createCustomerAction = memberAction(
+  createCustomerSchema,
+  createCustomer,
+  ({ id }, slug) => ({
+    goTo: `/o/${slug}/customers/${id}`,
+  }),
+);
 
-export const deleteCustomerAction = memberAction(customerIdSchema, deleteCustomer, (_value, slug) => ({
-  goTo: `/o/${slug}/customers`,
-}));
+export const deleteCustomerAction = memberAction(
+  customerIdSchema,
+  deleteCustomer,
+  (_value, slug) => ({
+    goTo: `/o/${slug}/customers`,
+  }),
+);

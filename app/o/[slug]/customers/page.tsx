@@ -29,7 +29,9 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
   const { actor } = await requireMember(slug, path);
   const { q, sort, cursor } = await searchParams;
   // An address that was edited into nonsense shows the list from its start.
-  const query = listCustomersSchema.catch(listCustomersSchema.parse({})).parse(defined({ q, sort, cursor, limit: 25 }));
+  const query = listCustomersSchema
+    .catch(listCustomersSchema.parse({}))
+    .parse(defined({ q, sort, cursor, limit: 25 }));
 
   return (
     <>
@@ -49,7 +51,14 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
         <CardHeader
           title={query.q ? `Results for “${query.q}”` : "All customers"}
           description={<SortLinks path={path} query={query} />}
-          actions={<SearchField label="Search customers" path={path} value={query.q} query={{ sort: query.sort }} />}
+          actions={
+            <SearchField
+              label="Search customers"
+              path={path}
+              value={query.q}
+              query={{ sort: query.sort }}
+            />
+          }
         />
         <Suspense key={JSON.stringify(query)} fallback={<TableSkeleton />}>
           <CustomerList actor={actor} path={path} query={query} />
@@ -70,22 +79,40 @@ function SortLinks({ path, query: { q, sort } }: { path: string; query: ListCust
       Sorted by{" "}
       {sort === "name" ? (
         <>
-          name. <Link className="underline" href={`${path}?sort=newest${search}`}>Newest first</Link>
+          name.{" "}
+          <Link className="underline" href={`${path}?sort=newest${search}`}>
+            Newest first
+          </Link>
         </>
       ) : (
         <>
-          newest first. <Link className="underline" href={`${path}?sort=name${search}`}>By name</Link>
+          newest first.{" "}
+          <Link className="underline" href={`${path}?sort=name${search}`}>
+            By name
+          </Link>
         </>
       )}
     </>
   );
 }
 
-async function CustomerList({ actor, path, query }: { actor: Member; path: string; query: ListCustomers }) {
+async function CustomerList({
+  actor,
+  path,
+  query,
+}: {
+  actor: Member;
+  path: string;
+  query: ListCustomers;
+}) {
   const { value: page } = await listCustomers(actor, query);
   if (page.data.length === 0 && query.q)
     return (
-      <EmptyState icon={<Building2 />} title="No customer matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
+      <EmptyState
+        icon={<Building2 />}
+        title="No customer matches"
+        action={<ButtonLink href={path}>Show all</ButtonLink>}
+      >
         Nothing has “{query.q}” in its name or e-mail. Try a part of the word.
       </EmptyState>
     );
@@ -102,7 +129,8 @@ async function CustomerList({ actor, path, query }: { actor: Member; path: strin
           ) : null
         }
       >
-        A customer is a company you sell to. Once it is here you can write quotes for it and keep its documents together.
+        A customer is a company you sell to. Once it is here you can write quotes for it and keep
+        its documents together.
       </EmptyState>
     );
   return (

@@ -14,7 +14,13 @@ export const inviteMemberAction = memberAction(
   inviteMember,
   ({ email, invitationLink }) => ({ show: { email, invitationLink } }),
 );
-export const resendInvitationAction = memberAction(invitationIdSchema, resendInvitation, () => ({ show: null }));
-export const revokeInvitationAction = memberAction(invitationIdSchema, revokeInvitation, () => ({ show: null }));
+export const resendInvitationAction = memberAction(invitationIdSchema, resendInvitation, () => ({
+  show: null,
+}));
+export const revokeInvitationAction = memberAction(invitationIdSchema, revokeInvitation, () => ({
+  show: null,
+}));
 export const changeRoleAction = memberAction(changeRoleSchema, changeRole, () => ({ show: null }));
-export const removeMemberAction = memberAction(memberIdSchema, removeMember, () => ({ show: null }));
+export const removeMemberAction = memberAction(memberIdSchema, removeMember, () => ({
+  show: null,
+}));

@@ -46,7 +46,10 @@ export default async function TeamPage({ params }: TeamPageProps) {
         <SeatCard seats={details.seats} />
         {canInvite ? (
           <Card>
-            <CardHeader title="Invite a colleague" description="They get a link by mail, good for 7 days." />
+            <CardHeader
+              title="Invite a colleague"
+              description="They get a link by mail, good for 7 days."
+            />
             <CardBody>
               <InviteForm action={inviteMemberAction.bind(null, slug)} roles={grantable} />
             </CardBody>

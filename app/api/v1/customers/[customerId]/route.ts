@@ -6,4 +6,6 @@ import { memberRoute } from "@/lib/http/api-route";
 
 export const GET = memberRoute(customerIdSchema, getCustomer);
 export const PATCH = memberRoute(updateCustomerSchema, updateCustomer);
-export const DELETE = memberRoute(customerIdSchema, deleteCustomer, { present: () => ({ success: true }) });
+export const DELETE = memberRoute(customerIdSchema, deleteCustomer, {
+  present: () => ({ success: true }),
+});

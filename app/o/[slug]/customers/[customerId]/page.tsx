@@ -5,8 +5,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { can, mayTouch } from "@/lib/access/authorize";
-import { requireCustomer } from "./require-customer";
 import { deleteCustomerAction } from "../actions";
+import { requireCustomer } from "./require-customer";
 
 interface CustomerPageProps {
   params: Promise<{ slug: string; customerId: string }>;

@@ -14,8 +14,14 @@ const load = cache(async (slug: string, customerId: string) => {
   if (!found?.ok) notFound();
   const customer = found.value;
   const names = await namesOf([customer.userId]);
-  return { actor, customer, list, createdBy: customer.userId ? (names.get(customer.userId) ?? null) : null };
+  return {
+    actor,
+    customer,
+    list,
+    createdBy: customer.userId ? (names.get(customer.userId) ?? null) : null,
+  };
 });
 
 /** The customer that a page is about, read once per request; a 404 for one that is not this organization's. */
-export const requireCustomer = ({ slug, customerId }: { slug: string; customerId: string }) => load(slug, customerId);
+export const requireCustomer = ({ slug, customerId }: { slug: string; customerId: string }) =>
+  load(slug, customerId);

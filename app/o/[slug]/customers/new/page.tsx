@@ -20,7 +20,11 @@ export default async function NewCustomerPage({ params }: NewCustomerPageProps) 
   return (
     <>
       <PageHeader title="New customer" breadcrumb={[{ label: "Customers", href: list }]} />
-      <CustomerForm action={createCustomerAction.bind(null, slug)} currency="EUR" cancelHref={list} />
+      <CustomerForm
+        action={createCustomerAction.bind(null, slug)}
+        currency="EUR"
+        cancelHref={list}
+      />
     </>
   );
 }

@@ -2,4 +2,6 @@ import { memberRoute } from "@/lib/http/api-route";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";
 
-export const DELETE = memberRoute(invitationIdSchema, revokeInvitation, { present: () => ({ success: true }) });
+export const DELETE = memberRoute(invitationIdSchema, revokeInvitation, {
+  present: () => ({ success: true }),
+});

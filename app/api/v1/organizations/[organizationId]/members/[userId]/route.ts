@@ -4,4 +4,6 @@ import { removeMember } from "@/lib/members/remove-member";
 import { changeRoleSchema, memberIdSchema } from "@/lib/members/schema";
 
 export const PATCH = memberRoute(changeRoleSchema, changeRole);
-export const DELETE = memberRoute(memberIdSchema, removeMember, { present: () => ({ success: true }) });
+export const DELETE = memberRoute(memberIdSchema, removeMember, {
+  present: () => ({ success: true }),
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "@playwright/test";
+import { addCustomer, logIn, newCompany, signUp } from "./support/people";
+
+test("a customer is added, found, changed and deleted", async ({ page }) => {
+  const company = newCompany("Kundschaft");
+  await signUp(page, company);
+  const list = `/o/${company.slug}/customers`;
+  await page.goto(list);
+  await expect(page.getByRole("heading", { name: "No customers yet" })).toBeVisible();
+
+  const customer = await addCustomer(page, company.slug, "Aalborg Ventiler 🚀");
+  await addCustomer(page, company.slug, "Zürcher Werkzeuge AG");
+  await page.goto(list);
+  await page.getByRole("searchbox", { name: "Search customers" }).fill("ventil");
+  await expect(page).toHaveURL(/q=ventil/);
+  await expect(page.getByRole("link", { name: "Aalborg Ventiler" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Zürcher" })).toHaveCount(0);
+
+  await page.goto(`${customer}/edit`);
+  await page.getByLabel("Website").fill("aalborg.example");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("link", { name: "https://aalborg.example" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("alertdialog")).toContainText("Delete Aalborg Ventiler 🚀?");
+  await page.getByRole("button", { name: "Delete customer" }).click();
+  await page.waitForURL(list);
+  await expect(page.getByRole("link", { name: "Aalborg Ventiler" })).toHaveCount(0);
+  expect((await page.goto(customer))?.status()).toBe(404);
+});
+
+test("the list is paged through to its end and back to its start", async ({ page }) => {
+  await logIn(page, "annika@nordwerk.example", "mercura-demo");
+  await page.goto("/o/nordwerk/customers?sort=name");
+  const names = page.getByRole("table", { name: "Customers" }).getByRole("link");
+  const first = await names.allInnerTexts();
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL(/cursor=/);
+  await expect(names.first()).not.toHaveText(first[0] ?? "");
+  const second = await names.allInnerTexts();
+  expect(new Set([...first, ...second]).size).toBe(40);
+  await page.getByRole("link", { name: "First page" }).click();
+  await expect(names.first()).toHaveText(first[0] ?? "");
+});
+
+test("mistakes stand next to their field, and what was typed stays", async ({ page }) => {
+  const company = newCompany("Fehler");
+  await signUp(page, company);
+  await page.goto(`/o/${company.slug}/customers/new`);
+  await page.getByLabel("E-mail").fill("not an address");
+  await page.getByLabel("Currency").fill("XQZ");
+  await page.getByRole("button", { name: "Add customer" }).click();
+  await expect(page.getByText("Enter the customer's name.")).toBeVisible();
+  await expect(page.getByText("Enter an e-mail address such as name@company.com.")).toBeVisible();
+  await expect(page.getByText("This currency is not known.")).toBeVisible();
+  await expect(page.getByLabel("Company")).toBeFocused();
+  await expect(page.getByLabel("E-mail")).toHaveValue("not an address");
+});
+
+test("a lost connection loses no typed text", async ({ page }) => {
+  const company = newCompany("Funkloch");
+  await signUp(page, company);
+  await page.goto(`/o/${company.slug}/customers/new`);
+  await page.getByLabel("Company").fill("Inselwerft");
+  await page.getByLabel("Note").fill("Only reachable by ferry.");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Add customer" }).click();
+  await expect(page.getByText("The connection was lost.")).toBeVisible();
+  await expect(page.getByLabel("Note")).toHaveValue("Only reachable by ferry.");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Add customer" }).click();
+  await expect(page.getByRole("heading", { name: "Inselwerft" })).toBeVisible();
+});
+
+test("a double click adds one customer", async ({ page }) => {
+  const company = newCompany("Doppelklick");
+  await signUp(page, company);
+  await page.goto(`/o/${company.slug}/customers/new`);
+  await page.getByLabel("Company").fill("Nur einmal");
+  await page.getByRole("button", { name: "Add customer" }).dblclick();
+  await expect(page.getByRole("heading", { name: "Nur einmal" })).toBeVisible();
+  await page.goto(`/o/${company.slug}/customers`);
+  await expect(page.getByRole("link", { name: "Nur einmal" })).toHaveCount(1);
+});

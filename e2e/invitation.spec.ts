@@ -1,0 +1,113 @@
+import { expect, test } from "@playwright/test";
+import { linkInMail } from "./support/mailbox";
+import { invite, logIn, newCompany, password, signUp } from "./support/people";
+
+test("a revoked invitation says so, and its seat is free again", async ({ page, browser }) => {
+  const company = newCompany("Widerruf");
+  await signUp(page, company);
+  const email = `kim@${company.slug}.example`;
+  await invite(page, company.slug, email, "Viewer");
+  await expect(
+    page.getByText("1 member and 1 pending invitation of 5 seats").first(),
+  ).toBeVisible();
+  const invitee = await (await browser.newContext()).newPage();
+  const link = await linkInMail(invitee, email, /accept|join/i);
+
+  await page.getByRole("button", { name: `Revoke the invitation to ${email}` }).click();
+  await page.getByRole("button", { name: "Revoke invitation" }).click();
+  await expect(page.getByText("1 member of 5 seats").first()).toBeVisible();
+
+  await invitee.goto(link);
+  await expect(
+    invitee.getByRole("heading", { name: "This invitation was withdrawn" }),
+  ).toBeVisible();
+});
+
+test("after an invitation is sent again only the newer link works, and it works once", async ({
+  page,
+  browser,
+}) => {
+  const company = newCompany("Nochmal");
+  await signUp(page, company);
+  const email = `kim@${company.slug}.example`;
+  await invite(page, company.slug, email, "Sales rep");
+  const invitee = await (await browser.newContext()).newPage();
+  const older = await linkInMail(invitee, email, /accept|join/i);
+  await page.getByRole("button", { name: `Send the invitation to ${email} again` }).click();
+  await expect(page.getByText(`Sent to ${email} again.`)).toBeVisible();
+
+  await expect(async () => {
+    expect(await linkInMail(invitee, email, /accept|join/i)).not.toBe(older);
+  }).toPass();
+  const newer = await linkInMail(invitee, email, /accept|join/i);
+  await invitee.goto(older);
+  await expect(invitee.getByRole("heading", { name: "This link leads nowhere" })).toBeVisible();
+  await invitee.goto(newer);
+  await invitee.getByLabel("Your name").fill("Kim Nakamura");
+  await invitee.getByRole("textbox", { name: "Password" }).fill(password);
+  await invitee.getByRole("button", { name: "Join the team" }).click();
+  await invitee.waitForURL(`/o/${company.slug}`);
+  await invitee.goto(newer);
+  await expect(
+    invitee.getByRole("heading", { name: "This invitation was already accepted" }),
+  ).toBeVisible();
+});
+
+test("somebody with an account logs in and joins with one click; another account is told to log out", async ({
+  page,
+  browser,
+}) => {
+  const company = newCompany("Gastgeber");
+  const guest = newCompany("Gast");
+  const guestPage = await (await browser.newContext()).newPage();
+  await signUp(page, company);
+  await signUp(guestPage, guest);
+  await invite(page, company.slug, guest.ownerEmail, "Manager");
+  const fresh = await (await browser.newContext()).newPage();
+  const link = await linkInMail(fresh, guest.ownerEmail, /accept|join/i);
+
+  await page.goto(link);
+  await expect(
+    page.getByRole("heading", { name: "This invitation is for somebody else" }),
+  ).toBeVisible();
+
+  await fresh.goto(link);
+  await fresh.getByRole("link", { name: "Log in to accept" }).click();
+  await expect(fresh.getByLabel("E-mail")).toHaveValue(guest.ownerEmail);
+  await fresh.getByRole("textbox", { name: "Password" }).fill(password);
+  await fresh.getByRole("button", { name: "Log in" }).click();
+  await fresh.getByRole("button", { name: `Join as ${guest.ownerName}` }).click();
+  await fresh.waitForURL(`/o/${company.slug}`);
+  await fresh.goto("/organizations");
+  await expect(fresh.getByRole("main").getByRole("link", { name: company.name })).toBeVisible();
+  await expect(fresh.getByRole("main").getByRole("link", { name: guest.name })).toBeVisible();
+});
+
+test("the link of an invitation can be copied right after it was made", async ({ page }) => {
+  const company = newCompany("Kopie");
+  await signUp(page, company);
+  await invite(page, company.slug, `kim@${company.slug}.example`, "Viewer");
+  await expect(page.getByLabel("Invitation link")).toHaveValue(/\/invite\/accept\?token=/);
+  await page.reload();
+  await expect(page.getByLabel("Invitation link")).toHaveCount(0);
+});
+
+test("a link that was cut short is told apart from one that expired", async ({ page }) => {
+  await page.goto("/invite/accept?token=abc");
+  await expect(page.getByRole("heading", { name: "This link leads nowhere" })).toBeVisible();
+});
+
+test("a viewer sees the team and customers, and nothing to change them with", async ({ page }) => {
+  await logIn(page, "clara@nordwerk.example", "mercura-demo");
+  await page.goto("/o/nordwerk/team");
+  await expect(page.getByRole("table", { name: "Members" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Send invitation" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Pending invitations" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
+  await page.goto("/o/nordwerk/customers");
+  await expect(page.getByRole("link", { name: "Add customer" })).toHaveCount(0);
+  await page.goto("/o/nordwerk/customers/new");
+  await expect(
+    page.getByRole("heading", { name: "Your role does not let you add customers" }),
+  ).toBeVisible();
+});

@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, devices } from "@playwright/test";
+import { freeLoopbackPort } from "../scripts/processes/free-port.mjs";
+import { findBrowser } from "../scripts/test/browser.mjs";
+
+// Every worker reads this file again: the first reading picks the port and hands it down in the environment.
+process.env.E2E_PORT ??= String(await freeLoopbackPort());
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: ".",
+  globalSetup: fileURLToPath(new URL("support/global-setup.ts", import.meta.url)),
+  outputDir:
+    process.env.E2E_OUTPUT_DIR ?? fileURLToPath(new URL("../test-results", import.meta.url)),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  use: {
+    baseURL: `http://localhost:${process.env.E2E_PORT}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-quic",
+      ],
+    },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+});

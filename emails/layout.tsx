@@ -1,0 +1,56 @@
+import {
+  Body,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
+import type { ReactNode } from "react";
+import { darkStyles, styles } from "./styles";
+
+interface LayoutProps {
+  /** The line that an inbox shows beside the subject. */
+  readonly preview: string;
+  readonly title: string;
+  /** Why this person gets this mail. */
+  readonly reason: string;
+  readonly children: ReactNode;
+}
+
+/** What every mail has around its words: the mark, one card, and at the foot why it was sent. */
+export function Layout({ preview, title, reason, children }: LayoutProps) {
+  return (
+    <Html lang="en">
+      <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{title}</title>
+        <style>{darkStyles}</style>
+      </Head>
+      <Body className="page" style={styles.page}>
+        <Preview>{preview}</Preview>
+        <Container style={styles.column}>
+          <Text className="ink" style={styles.mark}>
+            <span className="sign" style={styles.sign} data-skip-in-text="true" aria-hidden="true">
+              M
+            </span>
+            Mercura
+          </Text>
+          <Section className="card" style={styles.card}>
+            <Heading as="h1" className="ink" style={styles.title}>
+              {title}
+            </Heading>
+            {children}
+          </Section>
+          <Text className="ink-3" style={styles.footer}>
+            {reason}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
