@@ -9,7 +9,10 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "Mercura", template: "%s · Mercura" },
   description: "The open-source workspace for B2B sales teams.",
-  icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" } },
+  icons: {
+    icon: { url: "/favicon.svg", type: "image/svg+xml" },
+    apple: { url: "/apple-touch-icon.png", sizes: "180x180" },
+  },
   // Phones would turn prices and SKUs into telephone links.
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };

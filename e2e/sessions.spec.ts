@@ -13,7 +13,7 @@ test("one person works on two devices, and logging out on one leaves the other",
   await signUp(laptop, company);
   await logIn(phone, company.ownerEmail, password);
   await phone.goto(`/o/${company.slug}/customers`);
-  await expect(phone.getByRole("heading", { name: "Customers" })).toBeVisible();
+  await expect(phone.getByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
 
   await laptop.getByRole("button", { name: /your account/ }).click();
   await laptop.getByRole("button", { name: "Log out" }).click();
@@ -21,7 +21,7 @@ test("one person works on two devices, and logging out on one leaves the other",
   await laptop.goto(`/o/${company.slug}`);
   await laptop.waitForURL(/\/login\?next=/);
   await phone.reload();
-  await expect(phone.getByRole("heading", { name: "Customers" })).toBeVisible();
+  await expect(phone.getByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
 });
 
 test("log-in leads back to the page that asked for it, and never to another site", async ({

@@ -16,17 +16,17 @@ export default function VerifyEmail({ name, address, verifyUrl, expiresOn }: Ver
   return (
     <Layout
       preview="One click, and this address is yours in Mercura."
-      title="Confirm your e-mail"
+      title="Verify your e-mail"
       reason="This address was entered in Mercura. If it was not you, you can ignore this: without the click nothing happens."
     >
       <Text className="ink-2" style={styles.text}>
-        Hello {name}, please confirm that{" "}
+        Hello {name}, please verify that{" "}
         <strong className="ink" style={styles.strong}>
           {address}
         </strong>{" "}
         is your address.
       </Text>
-      <CallToAction href={verifyUrl} label="Confirm this address" />
+      <CallToAction href={verifyUrl} label="Verify your e-mail" />
       <Text className="ink-3" style={styles.small}>
         The link works once, until {expiresOn}.
       </Text>

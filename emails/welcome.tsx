@@ -7,7 +7,7 @@ export interface WelcomeEmailProps {
   readonly name: string;
   readonly organizationName: string;
   readonly organizationUrl: string;
-  /** Null once the address is confirmed. */
+  /** Null once the address is verified. */
   readonly verifyUrl: string | null;
 }
 
@@ -26,11 +26,11 @@ export default function WelcomeEmail(props: WelcomeEmailProps) {
         </strong>{" "}
         is ready.{" "}
         {verifyUrl
-          ? "Please confirm your address first, so that you can always get back in."
+          ? "Please verify your address first, so that you can always get back in."
           : "Open it and look around."}
       </Text>
       {verifyUrl ? (
-        <CallToAction href={verifyUrl} label="Confirm your e-mail" />
+        <CallToAction href={verifyUrl} label="Verify your e-mail" />
       ) : (
         <CallToAction href={organizationUrl} label={`Open ${organizationName}`} />
       )}

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { formatMoney } from "@/lib/money";
-import { Card } from "../ui/card";
 import { TextLink } from "../ui/text-link";
 
 interface DashboardFiguresProps {
@@ -35,12 +34,12 @@ export function DashboardFigures({ dashboard, customersHref }: DashboardFiguresP
 
 function Figure({ label, value, note }: { label: string; value: ReactNode; note?: string }) {
   return (
-    <Card className="grid content-start gap-1 p-4">
+    <div className="grid content-start gap-1 rounded-lg border border-line bg-surface p-4 shadow-sm">
       <dt className="text-sm text-ink-2">{label}</dt>
       <dd className="text-xl font-semibold tabular-nums">
         {value}
         {note ? <span className="mt-0.5 block text-sm font-normal text-ink-3">{note}</span> : null}
       </dd>
-    </Card>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
+import { LinkPending } from "../ui/link-pending";
 
 export interface NavItem {
   href: string;
@@ -39,6 +40,7 @@ export function NavLink({ item }: { item: NavItem }) {
           {item.badge}
         </span>
       ) : null}
+      <LinkPending className="ml-auto text-ink-3" />
     </Link>
   );
 }

@@ -64,7 +64,7 @@ export function InvitationTable({ invitations, resend, revoke }: InvitationTable
             doneMessage={`Sent to ${email} again.`}
             variant="secondary"
             size="sm"
-            aria-label={`Send the invitation to ${email} again`}
+            aria-label={`Resend the invitation to ${email}`}
           >
             Resend
           </ActionButton>

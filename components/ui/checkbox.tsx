@@ -24,7 +24,7 @@ export function Checkbox({ label, hint, error, id, className, ...input }: Checkb
           type="checkbox"
           aria-describedby={note ? noteId : undefined}
           aria-invalid={error ? true : undefined}
-          className="peer size-4.5 cursor-pointer appearance-none rounded-xs border border-line-field bg-surface checked:border-accent checked:bg-accent hover:border-ink-3 disabled:cursor-not-allowed disabled:opacity-55 aria-invalid:border-bad forced-colors:appearance-auto"
+          className="peer relative size-4.5 before:absolute before:-inset-1 cursor-pointer appearance-none rounded-xs border border-line-field bg-surface checked:border-accent checked:bg-accent hover:border-ink-3 disabled:cursor-not-allowed disabled:opacity-55 aria-invalid:border-bad forced-colors:appearance-auto"
         />
         <Check
           aria-hidden="true"

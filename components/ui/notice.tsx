@@ -42,7 +42,7 @@ export function Notice({
           {children ? <div className={title ? "text-ink-2" : undefined}>{children}</div> : null}
         </div>
       </div>
-      {action ? <div className="flex shrink-0 items-center gap-2">{action}</div> : null}
+      {action ? <div className="-my-0.5 flex shrink-0 items-center gap-2">{action}</div> : null}
     </div>
   );
 }

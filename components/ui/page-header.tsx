@@ -58,7 +58,10 @@ function Breadcrumb({ steps }: { steps: readonly { label: string; href: string }
           <Fragment key={step.href}>
             {index > 0 ? <li aria-hidden="true">/</li> : null}
             <li className="min-w-0">
-              <Link href={step.href} className="rounded-xs py-0.5 hover:text-ink hover:underline">
+              <Link
+                href={step.href}
+                className="inline-block rounded-xs py-0.5 hover:text-ink hover:underline"
+              >
                 {step.label}
               </Link>
             </li>

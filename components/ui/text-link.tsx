@@ -7,8 +7,8 @@ export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
       className={classNames(
-        "rounded-xs font-medium text-accent-text underline decoration-transparent underline-offset-3 transition-colors hover:decoration-current",
-        "[p_&]:decoration-accent-text/40",
+        "inline-block rounded-xs py-0.5 font-medium text-accent-text underline decoration-transparent underline-offset-3 transition-colors hover:decoration-current",
+        "[p_&]:inline [p_&]:py-0 [p_&]:decoration-accent-text/40",
         className,
       )}
       {...rest}

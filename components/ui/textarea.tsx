@@ -7,7 +7,10 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"texta
   return (
     <textarea
       rows={rows}
-      className={classNames("field-frame field-sizing-content max-h-96 px-2.5 py-1.5", className)}
+      className={classNames(
+        "field-frame field-sizing-content max-h-96 min-h-20 px-2.5 py-1.5",
+        className,
+      )}
       {...rest}
     />
   );

@@ -19,15 +19,15 @@ export function invitationMail(props: InvitationEmailProps): Promise<MailContent
   return mailContent(subject, <InvitationEmail {...props} />);
 }
 
-/** The mail after sign-up, with the link that confirms the address. */
+/** The mail after sign-up, with the link that verifies the address. */
 export function welcomeMail(props: WelcomeEmailProps): Promise<MailContent> {
   const subject = `Welcome to Mercura: ${headerText(props.organizationName, nameLength)} is ready`;
   return mailContent(subject, <WelcomeEmail {...props} />);
 }
 
-/** The mail with nothing but the link that confirms an address. */
+/** The mail with nothing but the link that verifies an address. */
 export function verifyEmailMail(props: VerifyEmailProps): Promise<MailContent> {
-  return mailContent("Confirm your e-mail for Mercura", <VerifyEmail {...props} />);
+  return mailContent("Verify your e-mail for Mercura", <VerifyEmail {...props} />);
 }
 
 async function mailContent(subject: string, email: ReactElement): Promise<MailContent> {

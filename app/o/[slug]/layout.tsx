@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { logOutAction, setThemeAction } from "@/app/actions";
 import { AppShell } from "@/components/navigation/app-shell";
 import { organizationSections } from "@/components/navigation/organization-sections";
+import { PublicShell } from "@/components/navigation/public-shell";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
 import { currentSession } from "@/lib/http/current-session";
 
@@ -26,7 +27,7 @@ export default async function OrganizationLayout({ params, children }: Organizat
   const { slug } = await params;
   const session = await currentSession();
   const organization = session?.memberships.find((membership) => membership.slug === slug);
-  if (!session || !organization) return children;
+  if (!session || !organization) return <PublicShell>{children}</PublicShell>;
 
   const toLink = ({ name, slug }: { name: string; slug: string }) => ({ name, href: `/o/${slug}` });
   return (

@@ -15,7 +15,7 @@ export async function listMail(to?: string): Promise<StoredMail[]> {
 export async function listMailIds(): Promise<string[]> {
   const names = await readdir(mailboxFolder()).catch(emptyIfMissing);
   return names
-    .filter((name) => !name.startsWith(".") && name.endsWith(".json"))
+    .filter((name) => name.endsWith(".json"))
     .map((name) => name.slice(0, -".json".length))
     .sort()
     .reverse();

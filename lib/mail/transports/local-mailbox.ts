@@ -47,9 +47,8 @@ function storedMail(from: string, mail: Mail, message: string): StoredMail {
 
 // Written aside and renamed: whoever lists the folder finds whole mails only. The links in them are secrets.
 async function save(mail: StoredMail): Promise<void> {
-  const folder = mailboxFolder();
-  const draft = path.join(folder, `.${randomUUID()}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const draft = `${fileOf(mail.id)}.${randomUUID()}`;
+  await mkdir(mailboxFolder(), { recursive: true, mode: 0o700 });
   await writeFile(draft, JSON.stringify(mail, null, 2), { mode: 0o600, flag: "wx" });
   await rename(draft, fileOf(mail.id));
 }

@@ -274,8 +274,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "webhook_endpoints" TO "app_user";
 
 -- The serving role may add a job and can't read the queue: jobs of all organizations lie there side by side.
 -- graphile-worker's schema belongs to app_worker, of which the owner of this function is a member.
--- A single SQL statement as the body, because Prisma's engine splits a migration at every semicolon. Unchecked, because
--- graphile-worker makes its own schema later.
+-- Not checked when it is made, because graphile-worker makes its own tables later.
 SET check_function_bodies = off;
 CREATE FUNCTION "enqueue_job"("task" text, "payload" json, "key" text, "max_attempts" integer) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp

@@ -1,7 +1,6 @@
 import { Building2, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Suspense } from "react";
 import { CustomerTable } from "@/components/customers/customer-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -9,7 +8,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
-import { TableSkeleton } from "@/components/ui/table-skeleton";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { listCustomers } from "@/lib/customers/list-customers";
@@ -60,9 +58,7 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
             />
           }
         />
-        <Suspense key={JSON.stringify(query)} fallback={<TableSkeleton />}>
-          <CustomerList actor={actor} path={path} query={query} />
-        </Suspense>
+        <CustomerList actor={actor} path={path} query={query} />
       </Card>
     </>
   );

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { EmailAddress } from "../ui/email-address";
+import { RelativeTime } from "../ui/relative-time";
+import { type Column, Table } from "../ui/table";
+
+interface ListedMail {
+  readonly id: string;
+  readonly sentAt: string;
+  readonly to: string;
+  readonly subject: string;
+}
+
+interface MailTableProps {
+  mails: readonly ListedMail[];
+  /** The mailbox's path; each row leads to its mail below it. */
+  path: string;
+}
+
+/** The mails in the local mailbox. */
+export function MailTable({ mails, path }: MailTableProps) {
+  const columns: readonly Column<ListedMail>[] = [
+    {
+      id: "subject",
+      label: "Subject",
+      kind: "title",
+      cell: (mail) => (
+        <Link href={`${path}/${mail.id}`} className="stretched font-medium wrap-anywhere">
+          {mail.subject}
+        </Link>
+      ),
+    },
+    { id: "to", label: "To", cell: (mail) => <EmailAddress address={mail.to} /> },
+    { id: "sent", label: "Sent", cell: (mail) => <RelativeTime at={mail.sentAt} /> },
+  ];
+  return <Table caption="Messages" columns={columns} rows={mails} rowKey={(mail) => mail.id} />;
+}

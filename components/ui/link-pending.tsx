@@ -1,0 +1,10 @@
+"use client";
+
+import { useLinkStatus } from "next/link";
+import { Spinner } from "./spinner";
+
+/** Inside a link: turns while its page is awaited, from 300 ms on. */
+export function LinkPending({ className }: { className?: string }) {
+  const { pending } = useLinkStatus();
+  return pending ? <Spinner className={className} /> : null;
+}

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aCustomer, anOrganization, type Organization } from "@/lib/testing/factories";
+import {
+  anOrganizationWithEverything,
+  type FullOrganization,
+} from "@/lib/testing/one-of-everything";
+import { runOperation } from "@/lib/testing/run-operation";
+import { tenantTables } from "@/lib/testing/tenant-tables";
+import { closeConnections, connections } from "./connections";
+import { directoryModels, tenantModels } from "./models";
+import { CrossTenantError } from "./scope";
+import { NoTenantError, tenancy } from "./tenancy";
+import { type TenantDb, tenantDb } from "./tenant";
+
+let full: FullOrganization;
+let other: Organization;
+
+beforeAll(async () => {
+  full = await anOrganizationWithEverything();
+  other = await anOrganization();
+});
+
+afterAll(closeConnections);
+
+describe.each(tenantModels)("%s of one's own organization", (model) => {
+  const key = (id: unknown) =>
+    model === "Organization"
+      ? { id }
+      : { organizationId_id: { organizationId: full.organizationId, id } };
+
+  test("is found by every way of reading", async () => {
+    const db = tenantDb(full.organizationId);
+    const row = full.rows.get(model);
+    const where = { id: row?.id };
+    expect(await runOperation(db, model, "findUnique", { where: key(row?.id) })).toEqual(row);
+    expect(await runOperation(db, model, "findUniqueOrThrow", { where: key(row?.id) })).toEqual(
+      row,
+    );
+    expect(await runOperation(db, model, "findFirst", { where })).toEqual(row);
+    expect(await runOperation(db, model, "findMany", { where })).toEqual([row]);
+    expect(await runOperation(db, model, "count", { where })).toBe(1);
+    expect(await runOperation(db, model, "aggregate", { where, _count: true })).toEqual({
+      _count: 1,
+    });
+    expect(await runOperation(db, model, "groupBy", { by: ["id"], where })).toEqual([where]);
+  });
+
+  test.skipIf(model === "AuditEvent")("is changed by every way of writing", async () => {
+    const db = tenantDb(full.organizationId);
+    const id = full.rows.get(model)?.id;
+    const data = { id };
+    const row = { id };
+    expect(await runOperation(db, model, "update", { where: key(id), data })).toMatchObject(row);
+    expect(await runOperation(db, model, "updateMany", { where: { id }, data })).toEqual({
+      count: 1,
+    });
+    expect(
+      await runOperation(db, model, "updateManyAndReturn", { where: { id }, data }),
+    ).toMatchObject([row]);
+    expect(
+      await runOperation(db, model, "upsert", {
+        where: key(id),
+        create: full.rows.get(model) ?? {},
+        update: data,
+      }),
+    ).toMatchObject(row);
+  });
+});
+
+test("everything of one's own can be deleted and made again", async () => {
+  // The organization itself stays for its audit events, which nobody may delete.
+  const tables = (await tenantTables()).filter(
+    ({ model }) => model !== "AuditEvent" && model !== "Organization",
+  );
+  const work = tenantDb(full.organizationId).$transaction(async (tx) => {
+    for (const { model } of tables.toReversed())
+      expect(await runOperation(tx, model, "deleteMany", {})).not.toEqual({ count: 0 });
+    for (const { model } of tables)
+      expect(await runOperation(tx, model, "createMany", { data: [full.rows.get(model)] })).toEqual(
+        { count: 1 },
+      );
+    throw new Error("All was done.");
+  });
+  await expect(work).rejects.toThrow("All was done.");
+});
+
+describe("a handle on one organization", () => {
+  const hidden = [
+    "$queryRaw",
+    "$queryRawUnsafe",
+    "$executeRaw",
+    "$executeRawUnsafe",
+    "$extends",
+    "$connect",
+    "_originalClient",
+    "_request",
+  ];
+
+  test.each(hidden)("has no %s", async (name) => {
+    expect(Reflect.get(tenantDb(full.organizationId), name)).toBeUndefined();
+  });
+
+  test.each(["$queryRaw", "$queryRawUnsafe", "$executeRaw", "$executeRawUnsafe"])(
+    "refuses %s inside a transaction",
+    async (name) => {
+      const text = "SELECT id FROM customers";
+      const statement = name.endsWith("Unsafe") ? text : Object.assign([text], { raw: [text] });
+      const attempt = tenantDb(full.organizationId).$transaction(
+        async (tx) => await Reflect.apply(Reflect.get(tx, name), tx, [statement]),
+      );
+      await expect(attempt).rejects.toThrow(CrossTenantError);
+    },
+  );
+
+  test.each(directoryModels)(
+    "refuses the directory's %s, alone and in a transaction",
+    async (model) => {
+      const db = tenantDb(full.organizationId);
+      const find = (handle: object) => {
+        const delegate = Reflect.get(handle, model.charAt(0).toLowerCase() + model.slice(1));
+        return Reflect.apply(Reflect.get(delegate, "findMany"), delegate, []);
+      };
+      await expect(find(db)).rejects.toThrow(CrossTenantError);
+      await expect(db.$transaction(async (tx) => await find(tx))).rejects.toThrow(CrossTenantError);
+    },
+  );
+
+  test("stays bound by row level security even where its scope is peeled off", async () => {
+    await aCustomer(other.owner);
+    const peeled = tenancy.run({ organizationId: full.organizationId }, async () =>
+      connections().tenantClient.customer.findMany({ select: { organizationId: true } }),
+    );
+    expect(new Set((await peeled).map((row) => row.organizationId))).toEqual(
+      new Set([full.organizationId]),
+    );
+  });
+
+  test("sends nothing outside of a tenant", async () => {
+    await expect(connections().tenantClient.customer.findMany()).rejects.toThrow(NoTenantError);
+    await expect(
+      connections().tenantClient.$transaction(async (tx) => tx.customer.findMany()),
+    ).rejects.toThrow(NoTenantError);
+  });
+
+  test("takes a list of statements as one transaction: all or nothing", async () => {
+    const organization = await anOrganization();
+    const db = tenantDb(organization.organizationId);
+    const data = { id: full.rows.get("Counter")?.id as string, name: "quote" };
+    await expect(
+      db.$transaction([db.counter.create({ data }), db.counter.create({ data })]),
+    ).rejects.toThrow();
+    expect(await db.counter.count()).toBe(0);
+  });
+});
+
+describe("two organizations in one tick", () => {
+  let first: TenantDb;
+  let second: TenantDb;
+  let keys: { organizationId: string; id: string }[];
+
+  beforeAll(async () => {
+    const [a, b] = [await anOrganization(), await anOrganization()];
+    first = tenantDb(a.organizationId);
+    second = tenantDb(b.organizationId);
+    keys = [await aCustomer(a.owner), await aCustomer(b.owner)];
+  });
+
+  const find = (db: Pick<TenantDb, "customer">, key?: { organizationId: string; id: string }) =>
+    db.customer.findUnique({
+      where: {
+        organizationId_id: { organizationId: key?.organizationId ?? "", id: key?.id ?? "" },
+      },
+    });
+
+  test("each find their own record by its key", async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const [mine, theirs] = await Promise.all([find(first, keys[0]), find(second, keys[1])]);
+      expect([mine?.id, theirs?.id]).toEqual(keys.map(({ id }) => id));
+    }
+  });
+
+  test("find nothing under their own name with the other's id", async () => {
+    const [a, b] = keys;
+    const swapped = await Promise.all([
+      find(first, { organizationId: a?.organizationId ?? "", id: b?.id ?? "" }),
+      find(second, { organizationId: b?.organizationId ?? "", id: a?.id ?? "" }),
+    ]);
+    expect(swapped).toEqual([null, null]);
+  });
+
+  test("each find their own in transactions that run side by side", async () => {
+    const found = await Promise.all([
+      first.$transaction((tx) => find(tx, keys[0])),
+      second.$transaction((tx) => find(tx, keys[1])),
+      first.$transaction([find(first, keys[0]), find(first, keys[0])]),
+    ]);
+    expect(found.flat().map((row) => row?.id)).toEqual(
+      [keys[0], keys[1], keys[0], keys[0]].map((key) => key?.id),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { ownerDatabase } from "./owner-database";
+
+const tableSchema = z.object({ name: z.string(), tenant_column: z.string().nullable() });
+const contentSchema = z.object({ name: z.string(), rows: z.int(), hash: z.string() });
+
+type Table = z.infer<typeof tableSchema>;
+
+/** What tables hold: for each how many rows, and a hash of them. */
+export type DatabaseState = Readonly<Record<string, string>>;
+
+let tables: readonly Table[] | undefined;
+
+/**
+ * The whole content of the database, the queue of jobs included. Two equal states mean that what happened in between wrote
+ * nothing, changed nothing and queued nothing, in whatever table.
+ */
+export async function databaseState(): Promise<DatabaseState> {
+  return contentOf(await allTables(), () => "");
+}
+
+/** All that one organization has, in every tenant table. */
+export async function rowsOf(organizationId: string): Promise<DatabaseState> {
+  const tenantTables = (await allTables()).filter((table) => table.tenant_column);
+  return contentOf(tenantTables, (table) => `WHERE ${table.tenant_column} = '${organizationId}'`);
+}
+
+async function allTables(): Promise<readonly Table[]> {
+  tables ??= z.array(tableSchema).parse(
+    (
+      await ownerDatabase.query(
+        `SELECT c.oid::regclass::text AS name,
+           CASE WHEN c.oid = 'organizations'::regclass THEN 'id' ELSE (
+             SELECT attname::text FROM pg_attribute WHERE attrelid = c.oid AND attname = 'organization_id' AND c.relrowsecurity
+           ) END AS tenant_column
+         FROM pg_class c
+         WHERE c.relkind = 'r'
+           AND (c.relnamespace = 'public'::regnamespace OR c.oid = 'graphile_worker._private_jobs'::regclass)
+         ORDER BY 1`,
+      )
+    ).rows,
+  );
+  return tables;
+}
+
+async function contentOf(
+  chosen: readonly Table[],
+  condition: (table: Table) => string,
+): Promise<DatabaseState> {
+  const text = chosen
+    .map(
+      (table) =>
+        `SELECT '${table.name}' AS name, count(*)::int AS rows,
+           md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS hash
+         FROM ${table.name} t ${condition(table)}`,
+    )
+    .join(" UNION ALL ");
+  const { rows } = await ownerDatabase.query(text);
+  return Object.fromEntries(
+    z
+      .array(contentSchema)
+      .parse(rows)
+      .map(({ name, rows: count, hash }) => [name, `${count} rows, ${hash}`]),
+  );
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { founder, type Member, type Person, type RequestOrigin } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import type { Role } from "@/lib/access/roles";
+import { createCustomer } from "@/lib/customers/create-customer";
+import { type CreateCustomer, createCustomerSchema } from "@/lib/customers/schema";
+import { identityDb } from "@/lib/db/identity";
+import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
+import { inviteMember } from "@/lib/invitations/invite-member";
+import { addMember } from "@/lib/members/add-member";
+import { foundOrganization } from "@/lib/organizations/found-organization";
+import type { ProblemCode } from "@/lib/problems";
+import type { Result } from "@/lib/result";
+import { openSession } from "@/lib/sessions/open-session";
+import { createUser } from "@/lib/users/create-user";
+
+/** The password of everybody who is made here. */
+export const password = "Test123!";
+/** Of that password, at bcrypt's lowest cost: it is checked for real, and in a few milliseconds. */
+const passwordHash = "$2b$04$hLAZ.GZkl6695ZkSosUEGebMoW27dKhVjUfexwmDLT9mmBavSjC8y";
+
+export interface Organization {
+  readonly organizationId: OrganizationId;
+  readonly slug: string;
+  readonly owner: Member;
+}
+
+/** A request to the API from nowhere in particular. */
+export function anOrigin(): RequestOrigin {
+  return { requestId: randomUUID(), ip: null, userAgent: null, door: "api" };
+}
+
+/** An address that nobody else in the run has. */
+export function anEmail(name = "kim"): string {
+  return `${name}-${randomUUID()}@acme.example`;
+}
+
+/** Somebody with an account who belongs nowhere yet. */
+export async function aPerson(email = anEmail()): Promise<Person> {
+  const userId = uuidv7();
+  await createUser(identityDb, { id: userId, email, name: "Kim Berg", passwordHash });
+  return {
+    userId,
+    email,
+    name: "Kim Berg",
+    isEmailVerified: false,
+    sessionId: uuidv7(),
+    origin: anOrigin(),
+  };
+}
+
+/** An organization with its owner, and more seats than a test needs unless it says how many. */
+export async function anOrganization({ seats = 1000 } = {}): Promise<Organization> {
+  const organizationId = organizationIdSchema.parse(uuidv7());
+  const slug = `acme-${randomUUID().slice(0, 18)}`;
+  const person = await aPerson();
+  const actor = founder(organizationId, person.userId, anOrigin());
+  await authorize(actor, "organization.create").$transaction(async (tx) => {
+    await foundOrganization(tx, actor, { name: `Acme ${slug}`, slug });
+    await tx.organization.updateMany({ data: { seats } });
+  });
+  return { organizationId, slug, owner: asMember(person, organizationId, "owner") };
+}
+
+/** A member with a role, without an invitation; a new person unless one is given. */
+export async function aMember(
+  { organizationId }: Pick<Organization, "organizationId">,
+  role: Role,
+  given?: Person,
+): Promise<Member> {
+  const person = given ?? (await aPerson());
+  const { userId } = person;
+  const actor = founder(organizationId, userId, anOrigin());
+  await authorize(actor, "organization.create").$transaction((tx) =>
+    addMember(tx, { organizationId, userId, role, invitedByUserId: null }),
+  );
+  return asMember(person, organizationId, role);
+}
+
+/** An open invitation by somebody who may invite, with its link's token. */
+export async function anInvitation(
+  inviter: Member,
+  { email = anEmail("jo"), role = "viewer" }: { email?: string; role?: Role } = {},
+) {
+  const invited = valueFrom(await inviteMember(inviter, { email, role, sendEmail: false }));
+  return {
+    invitationId: invited.invitationId,
+    email,
+    role,
+    token: tokenIn(invited.invitationLink),
+  };
+}
+
+/** A customer of whoever makes it. */
+export async function aCustomer(actor: Member, input: Partial<CreateCustomer> = {}) {
+  return valueFrom(
+    await createCustomer(
+      actor,
+      createCustomerSchema.parse({ name: "Calder Valley Ltd", ...input }),
+    ),
+  );
+}
+
+/** The access token of a new session. */
+export async function anAccessToken({ userId }: { readonly userId: string }): Promise<string> {
+  return (await openSession(identityDb, { userId, isRemembered: false, origin: anOrigin() })).token;
+}
+
+/** The token that a mailed link carries. */
+export function tokenIn(link: string): string {
+  return new URL(link).searchParams.get("token") ?? "";
+}
+
+/** What a use case answered; fails the test where it had a problem. */
+export function valueFrom<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`The use case answered ${result.code}.`);
+  return result.value;
+}
+
+/** The problem that a use case had, or "none". */
+export function codeOf(result: Result<unknown>): ProblemCode | "none" {
+  return result.ok ? "none" : result.code;
+}
+
+function asMember(
+  { userId, sessionId, origin }: Person,
+  organizationId: OrganizationId,
+  role: Role,
+): Member {
+  return { organizationId, role, userId, sessionId, origin };
+}

@@ -1,0 +1,66 @@
+import { v7 as uuidv7 } from "uuid";
+import type { TenantModel } from "@/lib/db/models";
+import { tenantDb } from "@/lib/db/tenant";
+import { anOrganization, aPerson, type Organization } from "./factories";
+import { runOperation } from "./run-operation";
+import { type TenantColumn, tenantTables } from "./tenant-tables";
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** An organization that has one row in every tenant table, and these rows. */
+export interface FullOrganization extends Organization {
+  readonly rows: ReadonlyMap<TenantModel, Row>;
+}
+
+/** What a column with a CHECK holds here. A new table whose insert fails for want of a value gets its line in this list. */
+const checkedValues: Readonly<Record<string, unknown>> = {
+  accent_color: "#3355aa",
+  actor_type: "user",
+  currency: "EUR",
+  pdf_sha256: "0".repeat(64),
+  role: "viewer",
+};
+
+/** Makes one row of every tenant model through the tenant's own handle; parents first, every foreign key set. */
+export async function anOrganizationWithEverything(): Promise<FullOrganization> {
+  const organization = await anOrganization();
+  const db = tenantDb(organization.organizationId);
+  const { userId } = await aPerson();
+  const rows = new Map<TenantModel, Row>();
+  const idIn = new Map<string, unknown>([["users", userId]]);
+
+  for (const { model, table, columns } of await tenantTables()) {
+    const isThere = model === "Organization";
+    const data = Object.fromEntries(
+      columns
+        .filter(
+          (column) => column.name !== "organization_id" && (!column.has_default || column.parent),
+        )
+        .map((column) => [column.field, valueFor(column, organization.slug, idIn)]),
+    );
+    const row: Row = isThere
+      ? await runOperation(db, model, "findFirstOrThrow", {})
+      : await runOperation(db, model, "create", { data });
+    idIn.set(table, row.id);
+    rows.set(model, row);
+  }
+  return { ...organization, rows };
+}
+
+function valueFor(
+  { name, type, parent }: TenantColumn,
+  mark: string,
+  idIn: ReadonlyMap<string, unknown>,
+): unknown {
+  if (parent) return idIn.get(parent);
+  if (name in checkedValues) return checkedValues[name];
+  if (type === "uuid") return uuidv7();
+  if (type === "text") return `${mark} ${name}`;
+  if (type === "bigint") return 1n;
+  if (type === "integer") return 1;
+  if (type === "boolean") return true;
+  if (type === "jsonb") return { mark };
+  if (type === "text[]") return [mark];
+  if (type === "date" || type.startsWith("timestamp")) return new Date("2030-01-01T00:00:00Z");
+  throw new Error(`No value is known for a column of type ${type}: add one.`);
+}

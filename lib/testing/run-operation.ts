@@ -1,0 +1,14 @@
+import type { TenantModel } from "@/lib/db/models";
+import type { TenantTx } from "@/lib/db/tenant";
+
+/** Runs an operation of a model by their names, with arguments that the types would refuse: what an attacker or a bug would send. */
+export async function runOperation<Answer = unknown>(
+  db: TenantTx,
+  model: TenantModel,
+  operation: string,
+  args: object,
+): Promise<Answer> {
+  const delegate: object = Reflect.get(db, model.charAt(0).toLowerCase() + model.slice(1));
+  const method: CallableFunction = Reflect.get(delegate, operation);
+  return await Reflect.apply(method, delegate, [args]);
+}

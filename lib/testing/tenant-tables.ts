@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { connections } from "@/lib/db/connections";
+import { directoryModels, type TenantModel, tenantModels } from "@/lib/db/models";
+import { ownerDatabase } from "./owner-database";
+
+const modelsSchema = z.object({
+  models: z.record(
+    z.string(),
+    z.object({
+      dbName: z.string(),
+      fields: z.array(z.object({ name: z.string(), dbName: z.string().optional() })),
+    }),
+  ),
+});
+
+const columnSchema = z.object({
+  table_name: z.string(),
+  name: z.string(),
+  type: z.string(),
+  /** Whether an insert may leave it to the database. */
+  has_default: z.boolean(),
+  /** The table that the column refers to, alone or after organization_id. */
+  parent: z.string().nullable(),
+});
+
+export interface TenantColumn extends z.infer<typeof columnSchema> {
+  readonly field: string;
+}
+
+export interface TenantTable {
+  readonly model: TenantModel;
+  readonly table: string;
+  readonly columns: readonly TenantColumn[];
+}
+
+/** The table of every model, tenant's and directory's, as the generated client has them. */
+export function tableNames(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(runtimeModels()).map(([model, { dbName }]) => [model, dbName]));
+}
+
+/** The tables of the directory. */
+export function directoryTables(): readonly string[] {
+  const names = tableNames();
+  return directoryModels.map((model) => names.get(model) ?? model);
+}
+
+/** Every tenant model's table with its columns from the catalog, each after the tables that it refers to. */
+export async function tenantTables(): Promise<readonly TenantTable[]> {
+  const { rows } = await ownerDatabase.query(
+    `SELECT c.relname AS table_name, a.attname AS name, format_type(a.atttypid, NULL) AS type, a.atthasdef AS has_default,
+       (SELECT k.confrelid::regclass::text FROM pg_constraint k
+        WHERE k.contype = 'f' AND k.conrelid = c.oid AND k.conkey[cardinality(k.conkey)] = a.attnum
+        LIMIT 1) AS parent
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
+     ORDER BY c.relname, a.attnum`,
+  );
+  const columns = z.array(columnSchema).parse(rows);
+  const models = runtimeModels();
+  const tables = tenantModels.map((model) => {
+    const { dbName: table, fields } = z
+      .object(modelsSchema.shape.models.valueType.shape)
+      .parse(models[model]);
+    const fieldOf = new Map(fields.map(({ name, dbName }) => [dbName ?? name, name]));
+    const own = columns.filter(({ table_name }) => table_name === table);
+    return {
+      model,
+      table,
+      columns: own.map((column) => ({ ...column, field: fieldOf.get(column.name) ?? column.name })),
+    };
+  });
+  return inOrderOfParents(tables);
+}
+
+function inOrderOfParents(tables: readonly TenantTable[]): readonly TenantTable[] {
+  const ordered: TenantTable[] = [];
+  const add = (table: TenantTable) => {
+    if (ordered.includes(table)) return;
+    const parents = table.columns
+      .map(({ parent }) => parent)
+      .filter((parent) => parent !== table.table);
+    for (const parent of tables.filter(({ table: name }) => parents.includes(name))) add(parent);
+    ordered.push(table);
+  };
+  tables.forEach(add);
+  return ordered;
+}
+
+function runtimeModels() {
+  return modelsSchema.parse(Reflect.get(connections().tenantClient, "_runtimeDataModel")).models;
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { DemoOrganization } from "../demo";
+import { country } from "./countries";
+import { readTable } from "./read-table";
+
+const list = z.string().transform((text) => text.split(/, */).filter((item) => item !== ""));
+const minorUnits = z.coerce.number().transform((amount) => BigInt(Math.round(amount * 100)));
+const basisPoints = z.coerce.number().transform((percent) => percent * 100);
+
+const customerRow = z.object({
+  name: z.string(),
+  street: z.string(),
+  postal_code: z.string(),
+  city: z.string(),
+  country,
+  contact: z.string(),
+  title: z.string(),
+  email: z.email(),
+  tags: list,
+  note: z.string(),
+});
+
+const productRow = z.object({
+  sku: z.string(),
+  name: z.string(),
+  category: z.string(),
+  unit: z.string(),
+  price: minorUnits,
+  tax: basisPoints,
+  description: z.string(),
+  state: z.enum(["", "outgoing"]),
+});
+
+const competitorRow = z.object({
+  name: z.string(),
+  website: z.url(),
+  strengths: z.string(),
+  weaknesses: z.string(),
+  pricing: z.string(),
+  how_we_win: z.string(),
+});
+
+const projectRow = z.object({ title: z.string(), categories: list });
+const documentRow = z.object({ name: z.string(), file: z.string(), customer: z.string() });
+
+/** What differs between the companies of the demo, apart from their tables. */
+interface Settings {
+  readonly country: z.output<typeof country>;
+  readonly currency: string;
+  readonly secondCurrency: string;
+  readonly secondCurrencyCountries: readonly z.output<typeof country>[];
+  /** Units of the second currency for one of the first. */
+  readonly secondCurrencyRate: number;
+  readonly timeZone: string;
+  readonly accentColor: string;
+  readonly quoteTerms: string;
+}
+
+const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
+  nordwerk: {
+    country: "DE",
+    currency: "EUR",
+    secondCurrency: "CHF",
+    secondCurrencyCountries: ["CH"],
+    secondCurrencyRate: 0.97,
+    timeZone: "Europe/Berlin",
+    accentColor: "#1d5fa8",
+    quoteTerms:
+      "30 days net, 2 % discount within 10 days. Delivery within five working days from stock.",
+  },
+  larder: {
+    country: "GB",
+    currency: "GBP",
+    secondCurrency: "EUR",
+    secondCurrencyCountries: ["BE", "ES", "FR", "IE", "IT", "NL", "PT"],
+    secondCurrencyRate: 1.17,
+    timeZone: "Europe/London",
+    accentColor: "#a33f27",
+    quoteTerms:
+      "30 % with the order, 60 % on delivery, 10 % when the snag list is closed. Ground floor delivery.",
+  },
+};
+
+/** One company of the demo: how it sells, to whom, and what. */
+export function readCompany({ slug, name }: DemoOrganization) {
+  return {
+    slug,
+    name,
+    ...settings[slug],
+    customers: readTable(`${slug}/customers.tsv`, customerRow),
+    products: readTable(`${slug}/products.tsv`, productRow),
+    competitors: readTable(`${slug}/competitors.tsv`, competitorRow),
+    projects: readTable(`${slug}/projects.tsv`, projectRow),
+    documents: readTable(`${slug}/documents.tsv`, documentRow),
+  };
+}
+
+export type Company = ReturnType<typeof readCompany>;

@@ -1,0 +1,6 @@
+import { requireNode } from "./require-node.mjs";
+
+requireNode();
+import("./steps/start-command.mjs").then(({ startCommand }) =>
+  startCommand(process.argv[2] === "dev"),
+);

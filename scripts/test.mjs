@@ -1,0 +1,4 @@
+import { requireNode } from "./require-node.mjs";
+
+requireNode();
+import("./test/test-command.mjs").then(({ testCommand }) => testCommand());

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { say } from "../console/progress.mjs";
+import { buildApp } from "../steps/build.mjs";
+import { generateClient } from "../steps/generate.mjs";
+import { installPackages } from "../steps/install.mjs";
+import { projectRoot as root } from "../steps/project-root.mjs";
+import { ensureBrowser } from "./browser.mjs";
+import { countStage, readPlaywrightCounts, readVitestCounts } from "./counts.mjs";
+import { must, runTool } from "./run-tool.mjs";
+import { createStages } from "./stages.mjs";
+
+/**
+ * Everything that proves Mercura, from a bare checkout. A failed stage does not hide what the later ones find.
+ * The last line says how many passed and failed, each stage without tests of its own counting as one.
+ */
+export async function testCommand() {
+  endWithSignals();
+  const stages = createStages();
+  const dir = mkdtempSync(path.join(tmpdir(), "mercura-reports-"));
+  if (await stages.run("Packages", () => installPackages(root))) {
+    /** @type {string | undefined} */
+    let browser;
+    const hasBrowser = await stages.run("Browser", async () => {
+      browser = await ensureBrowser(root);
+    });
+    await stages.run("Lint", lint);
+    const hasClient = await stages.run("Database client", () => generateClient(root));
+    if (hasClient) await stages.run("Types", checkTypes);
+    if (hasClient) await stages.count("Unit and integration tests", () => runVitest(dir));
+    const isBuilt = hasClient && (await stages.run("Build", () => buildApp(root)));
+    if (hasBrowser && isBuilt) {
+      await stages.count("End-to-end tests", () => runPlaywright(dir, browser));
+    } else stages.skip("End-to-end tests");
+  }
+  const { passed, failed } = stages.total();
+  if (failed === 0) rmSync(dir, { recursive: true, force: true });
+  else say(`\nReports and traces: ${dir}`);
+  say(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** What a developer runs before a commit: the stages that need neither a database nor a browser. */
+export async function checkCommand() {
+  endWithSignals();
+  const stages = createStages();
+  if (await stages.run("Packages", () => installPackages(root))) {
+    await stages.run("Lint", lint);
+    await stages.run("Database client", () => generateClient(root));
+    await stages.run("Types", checkTypes);
+    await stages.run("Architecture", checkArchitecture);
+  }
+  process.exitCode = stages.total().failed === 0 ? 0 : 1;
+}
+
+async function lint() {
+  must(await runTool(root, "@biomejs/biome", "biome", ["check", "--error-on-warnings"]));
+}
+
+/** Next.js writes the types of routes and of what its bundler imports first. */
+async function checkTypes() {
+  must(await runTool(root, "next", "next", ["typegen"]));
+  must(await runTool(root, "typescript", "tsc", ["--noEmit"]));
+}
+
+async function checkArchitecture() {
+  const args = ["run", "--config", VITEST_CONFIG, "lib/architecture.test.ts"];
+  must(await runTool(root, "vitest", "vitest", args));
+}
+
+const VITEST_CONFIG = "lib/testing/vitest.config.ts";
+
+/** @param {string} dir */
+async function runVitest(dir) {
+  const report = path.join(dir, "vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const exitCode = await runTool(root, "vitest", "vitest", [
+    "run",
+    "--config",
+    VITEST_CONFIG,
+    ...reporters,
+  ]);
+  return countStage(readVitestCounts(report), exitCode);
+}
+
+/**
+ * @param {string} dir
+ * @param {string | undefined} browser
+ */
+async function runPlaywright(dir, browser) {
+  const report = path.join(dir, "playwright.json");
+  const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"];
+  const exitCode = await runTool(root, "@playwright/test", "playwright", args, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    E2E_OUTPUT_DIR: path.join(dir, "traces"),
+    ...(browser ? { CHROMIUM_PATH: browser } : {}),
+  });
+  return countStage(readPlaywrightCounts(report), exitCode);
+}
+
+/** Exiting ends the tools as well; without this a signal would leave them running. */
+function endWithSignals() {
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+}
