@@ -32,6 +32,7 @@ async function violations(page: Page): Promise<string[]> {
 for (const colorScheme of ["light", "dark"] as const)
   for (const width of [360, 1440])
     test.describe(`in ${colorScheme}, ${width} pixels wide`, () => {
+      test.describe.configure({ timeout: 180_000 });
       test.use({ colorScheme, viewport: { width, height: 800 } });
 
       test("axe finds nothing on the public pages, and none scrolls sideways", async ({ page }) => {

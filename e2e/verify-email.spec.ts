@@ -21,5 +21,5 @@ test("opening the link that verifies an address changes nothing; its button does
 
   await page.goto(link);
   await page.getByRole("button", { name: "Verify my e-mail" }).click();
-  await expect(page.getByText("This link does not work any more.")).toBeVisible();
+  await expect(page.getByText("This link does not work any more.").first()).toBeVisible();
 });
