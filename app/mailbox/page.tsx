@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { withQuery } from "@/components/ui/query-string";
 import { SearchField } from "@/components/ui/search-field";
 import { listMail } from "@/lib/mail/mailbox/list-mail";
 import { isOpenToThisRequest } from "./is-open-to-this-request";
@@ -20,15 +21,15 @@ interface MailboxPageProps {
 export default async function MailboxPage({ searchParams }: MailboxPageProps) {
   if (!(await isOpenToThisRequest())) notFound();
   const { to } = await searchParams;
-  const address = typeof to === "string" ? to : "";
-  const mails = await listMail(address);
+  const wanted = typeof to === "string" ? to.trim().toLowerCase() : "";
+  const mails = (await listMail()).filter((mail) => mail.to.includes(wanted));
   return (
     <PublicShell>
       <PageHeader
         title="Mailbox"
         description="On this machine Mercura delivers its mail here, whoever it is for."
         actions={
-          <ButtonLink href={address ? `/mailbox?to=${encodeURIComponent(address)}` : "/mailbox"}>
+          <ButtonLink href={withQuery("/mailbox", { to: wanted })}>
             <RotateCw aria-hidden="true" />
             Refresh
           </ButtonLink>
@@ -39,10 +40,10 @@ export default async function MailboxPage({ searchParams }: MailboxPageProps) {
           title="Messages"
           count={mails.length}
           actions={
-            <SearchField label="Find by recipient" path="/mailbox" name="to" value={address} />
+            <SearchField label="Find by recipient" path="/mailbox" name="to" value={wanted} />
           }
         />
-        {mails.length > 0 ? <MailTable mails={mails} path="/mailbox" /> : <NoMail to={address} />}
+        {mails.length > 0 ? <MailTable mails={mails} path="/mailbox" /> : <NoMail to={wanted} />}
       </Card>
     </PublicShell>
   );
@@ -53,10 +54,10 @@ function NoMail({ to }: { to: string }) {
     return (
       <EmptyState
         icon={<Inbox />}
-        title="No mail to this address"
+        title={`No mail to “${to}”`}
         action={<ButtonLink href="/mailbox">Show all mail</ButtonLink>}
       >
-        Enter the whole address, such as name@company.com.
+        The newest 500 mails are kept here. Look for a part of the address, such as the company.
       </EmptyState>
     );
   return (

@@ -38,36 +38,36 @@ export function CustomerForm({ action, customer, currency, cancelHref }: Custome
     <form {...form}>
       {customer ? <input type="hidden" name="customerId" value={customer.id} /> : null}
       <Card>
-        <CardBody className="grid gap-4 sm:grid-cols-2">
-          <div className="empty:hidden sm:col-span-2">
-            <FormMessage state={state} />
+        <CardBody className="grid gap-4">
+          <FormMessage state={state} />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField
+              {...field("name")}
+              label="Company"
+              autoComplete="off"
+              required
+              className="sm:col-span-2"
+            />
+            <TextField
+              {...field("email")}
+              label="E-mail"
+              type="email"
+              inputMode="email"
+              autoComplete="off"
+            />
+            <TextField {...field("phone")} label="Phone" type="tel" autoComplete="off" />
+            <TextField {...field("website")} label="Website" inputMode="url" autoComplete="off" />
+            <TextField {...field("taxNumber")} label="Tax number" autoComplete="off" />
+            <TextField
+              {...field("currency")}
+              label="Currency"
+              hint="Three letters, such as EUR or USD."
+              autoComplete="off"
+              maxLength={3}
+              required
+            />
+            <TextareaField {...field("note")} label="Note" rows={4} className="sm:col-span-2" />
           </div>
-          <TextField
-            {...field("name")}
-            label="Company"
-            autoComplete="off"
-            required
-            className="sm:col-span-2"
-          />
-          <TextField
-            {...field("email")}
-            label="E-mail"
-            type="email"
-            inputMode="email"
-            autoComplete="off"
-          />
-          <TextField {...field("phone")} label="Phone" type="tel" autoComplete="off" />
-          <TextField {...field("website")} label="Website" inputMode="url" autoComplete="off" />
-          <TextField {...field("taxNumber")} label="Tax number" autoComplete="off" />
-          <TextField
-            {...field("currency")}
-            label="Currency"
-            hint="Three letters, such as EUR or USD."
-            autoComplete="off"
-            maxLength={3}
-            required
-          />
-          <TextareaField {...field("note")} label="Note" rows={4} className="sm:col-span-2" />
         </CardBody>
         <CardFooter className="justify-end">
           <ButtonLink href={cancelHref} variant="quiet">

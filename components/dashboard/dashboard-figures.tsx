@@ -18,7 +18,7 @@ export function DashboardFigures({ dashboard, customersHref }: DashboardFiguresP
   const open = openQuotes.reduce((sum, { count }) => sum + count, 0);
   return (
     <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-      <Figure label="Customers" value={<TextLink href={customersHref}>{customers}</TextLink>} />
+      <Figure label={<TextLink href={customersHref}>Customers</TextLink>} value={customers} />
       <Figure label="Active products" value={products} />
       <Figure label="Quotes" value={quotes} />
       <Figure
@@ -32,7 +32,7 @@ export function DashboardFigures({ dashboard, customersHref }: DashboardFiguresP
   );
 }
 
-function Figure({ label, value, note }: { label: string; value: ReactNode; note?: string }) {
+function Figure({ label, value, note }: { label: ReactNode; value: ReactNode; note?: string }) {
   return (
     <div className="grid content-start gap-1 rounded-lg border border-line bg-surface p-4 shadow-sm">
       <dt className="text-sm text-ink-2">{label}</dt>

@@ -1,49 +1,50 @@
+import type { AuditAction } from "@/lib/audit/events";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { RelativeTime } from "../ui/relative-time";
 
 interface RecentEvent {
   readonly id: string;
-  readonly action: string;
-  readonly actorType: string;
+  readonly action: AuditAction;
   readonly actorName: string | null;
+  readonly targetName: string | null;
   readonly occurredAt: Date;
 }
 
-const words: Readonly<Record<string, string>> = {
-  "organization.created": "created the organization",
-  "invitation.created": "invited a colleague",
-  "invitation.resent": "sent an invitation again",
-  "invitation.revoked": "revoked an invitation",
+/** What was done, before the name of what it was done to. */
+const verbs: Readonly<Record<AuditAction, string>> = {
+  "organization.created": "created",
+  "invitation.created": "invited",
+  "invitation.resent": "sent the invitation again to",
+  "invitation.revoked": "revoked the invitation of",
   "invitation.accepted": "accepted an invitation",
   "member.joined": "joined the team",
-  "member.role_changed": "changed a role",
-  "member.removed": "removed a member",
-  "customer.created": "added a customer",
-  "customer.updated": "changed a customer",
-  "customer.deleted": "deleted a customer",
+  "member.role_changed": "changed the role of",
+  "member.removed": "removed from the team:",
+  "customer.created": "added",
+  "customer.updated": "changed",
+  "customer.deleted": "deleted",
 };
 
 /** What happened last in the organization. */
 export function RecentEvents({ events }: { events: readonly RecentEvent[] }) {
+  // Whoever accepts an invitation joins by it: one line says both.
+  const told = events.filter(({ action }) => action !== "invitation.accepted");
   return (
     <Card>
       <CardHeader title="Recent activity" />
-      {events.length === 0 ? (
+      {told.length === 0 ? (
         <CardBody className="text-ink-3">
           Nothing has happened yet. What you and your team do shows up here.
         </CardBody>
       ) : (
         <ul>
-          {events.map((event) => (
+          {told.map((event) => (
             <li
               key={event.id}
               className="flex flex-wrap justify-between gap-x-4 gap-y-0.5 border-b border-line px-4 py-2.5 last:border-b-0"
             >
-              <span>
-                <span className="font-medium">
-                  {event.actorName ?? "Somebody with an invitation"}
-                </span>{" "}
-                {words[event.action] ?? event.action}
+              <span className="min-w-0 wrap-anywhere">
+                <Sentence event={event} />
               </span>
               <span className="text-sm text-ink-3">
                 <RelativeTime at={event.occurredAt} />
@@ -53,5 +54,20 @@ export function RecentEvents({ events }: { events: readonly RecentEvent[] }) {
         </ul>
       )}
     </Card>
+  );
+}
+
+function Sentence({ event: { action, actorName, targetName } }: { event: RecentEvent }) {
+  if (action === "member.joined")
+    return (
+      <>
+        <span className="font-medium">{targetName ?? "Somebody"}</span> joined the team
+      </>
+    );
+  return (
+    <>
+      <span className="font-medium">{actorName ?? "Somebody"}</span> {verbs[action]}{" "}
+      {targetName ? <span className="font-medium">{targetName}</span> : null}
+    </>
   );
 }

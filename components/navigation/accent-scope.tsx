@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { CSSProperties, ReactNode } from "react";
 
 /** CSS colours in place of the accent's; each may be a light-dark() pair. Their contrast is checked where they are chosen. */
 export interface Accent {
@@ -8,40 +8,32 @@ export interface Accent {
   text: string;
 }
 
-interface AccentScopeProps {
-  accent?: Accent | undefined;
-  /** The page's content security policy nonce, once there is one. */
-  nonce?: string | undefined;
-  children: ReactNode;
-}
-
 /** Everything inside wears the organization's colour; without one it is Mercura's own. Throws on what is no colour. */
-export function AccentScope({ accent, nonce, children }: AccentScopeProps) {
-  const id = useId();
+export function AccentScope({
+  accent,
+  children,
+}: {
+  accent?: Accent | undefined;
+  children: ReactNode;
+}) {
   if (!accent) return children;
-  // A style element and not a style attribute: only an element can carry the policy's nonce.
+  // The only style attribute that the server writes; a content security policy allows it by style-src-attr. A style
+  // element with a nonce would not do: after a navigation without reload its nonce is no longer the document's.
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    "--accent": colour(accent.accent),
+    "--accent-ink": colour(accent.ink),
+    "--accent-soft": colour(accent.soft),
+    "--accent-text": colour(accent.text),
+  };
   return (
-    <div className="contents" data-accent={id}>
-      <style nonce={nonce}>{`[data-accent="${id}"]{${declarations(accent)}}`}</style>
+    <div className="contents" style={style}>
       {children}
     </div>
   );
 }
 
-const colour = /^[a-z0-9#%.,()/\s-]+$/i;
-
-function declarations(accent: Accent): string {
-  const properties = {
-    "--accent": accent.accent,
-    "--accent-ink": accent.ink,
-    "--accent-soft": accent.soft,
-    "--accent-text": accent.text,
-  };
-  return Object.entries(properties)
-    .map(([name, value]) => {
-      // Anything else could close the rule and write one of its own.
-      if (!colour.test(value)) throw new Error(`${name} is not a colour`);
-      return `${name}:${value};`;
-    })
-    .join("");
+function colour(value: string): string {
+  // React writes a style's value as it is: a semicolon would start a property of somebody else's choosing.
+  if (!/^[a-z0-9#%.,()/\s-]+$/i.test(value)) throw new Error("An accent is not a colour");
+  return value;
 }

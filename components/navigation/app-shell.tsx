@@ -19,8 +19,6 @@ interface AppShellProps extends UserMenuProps {
   organizationsHref?: string;
   sections: readonly NavSection[];
   accent?: Accent;
-  /** The page's content security policy nonce, for the accent. */
-  nonce?: string;
   /** A Notice above every page: verify your e-mail, the trial ends. */
   notice?: ReactNode;
   children: ReactNode;
@@ -36,14 +34,13 @@ export function AppShell({
   organizationsHref = "/organizations",
   sections,
   accent,
-  nonce,
   notice,
   children,
   ...account
 }: AppShellProps) {
   const switcher = { current: organization, organizations, organizationsHref };
   return (
-    <AccentScope accent={accent} nonce={nonce}>
+    <AccentScope accent={accent}>
       <div className="min-h-dvh max-lg:[--sticky-top:3.5rem] lg:grid lg:grid-cols-[232px_minmax(0,1fr)] print:block">
         <header className="sticky top-0 z-10 flex h-14 items-center gap-2.5 border-b border-line bg-sunken px-2 lg:hidden print:hidden">
           <NavSheet>

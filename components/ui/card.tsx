@@ -51,7 +51,7 @@ export function CardHeader({ title, count, description, actions, titleId }: Card
 
 /** The padded inside of a card. */
 export function CardBody({ className, ...rest }: ComponentProps<"div">) {
-  return <div className={classNames("p-4 sm:p-5", className)} {...rest} />;
+  return <div className={classNames("p-4", className)} {...rest} />;
 }
 
 /** The line below: a form's buttons, a list's paging, an explanation. */

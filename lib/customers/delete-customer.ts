@@ -13,12 +13,18 @@ export async function deleteCustomer(actor: Member, { customerId }: { customerId
   const db = authorize(actor, "customer.delete");
 
   return db.$transaction(async (tx) => {
-    const { count } = await tx.customer.updateMany({
+    const customer = await tx.customer.findFirst({
       where: { id: customerId, deletedAt: null },
-      data: { deletedAt: new Date() },
+      select: { name: true },
     });
-    if (count === 0) return problem("not_found");
-    await recordEvent(tx, actor, { action: "customer.deleted", targetId: customerId });
+    if (!customer) return problem("not_found");
+
+    await tx.customer.updateMany({ where: { id: customerId }, data: { deletedAt: new Date() } });
+    await recordEvent(tx, actor, {
+      action: "customer.deleted",
+      targetId: customerId,
+      changes: { name: customer.name },
+    });
     return ok({ customerId });
   });
 }

@@ -31,7 +31,7 @@ export async function updateCustomer(actor: Member, { customerId, ...changes }: 
     await recordEvent(tx, actor, {
       action: "customer.updated",
       targetId: customerId,
-      changes: { fields: Object.keys(changes).join(", ") },
+      changes: { name: customer.name, fields: Object.keys(changes).join(", ") },
     });
     return ok(customer);
   });

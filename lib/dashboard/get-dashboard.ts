@@ -1,8 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { listRecentEvents } from "@/lib/audit/list-recent-events";
 import { ok } from "@/lib/result";
-import { namesOf } from "@/lib/users/names-of";
 
 /** How much there is of everything, what is open by currency in minor units, and what happened last. */
 export async function getDashboard(actor: Member) {
@@ -21,21 +21,9 @@ export async function getDashboard(actor: Member) {
         _count: { _all: true },
         _sum: { totalMinor: true },
       }),
-      db.auditEvent.findMany({
-        orderBy: { id: "desc" },
-        take: 8,
-        select: {
-          id: true,
-          action: true,
-          actorType: true,
-          userId: true,
-          changes: true,
-          occurredAt: true,
-        },
-      }),
+      listRecentEvents(db, 8),
     ],
   );
-  const names = await namesOf(events.map((event) => event.userId));
   return ok({
     customers,
     products,
@@ -46,9 +34,6 @@ export async function getDashboard(actor: Member) {
       count: _count._all,
       totalMinor: Number(_sum.totalMinor ?? 0),
     })),
-    events: events.map(({ userId, ...event }) => ({
-      ...event,
-      actorName: userId ? (names.get(userId) ?? null) : null,
-    })),
+    events,
   });
 }

@@ -12,14 +12,14 @@ function open() {
     connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
     lock_timeout: 10_000,
-    idle_in_transaction_session_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
     application_name: "mercura",
   };
   const identityPool = new pg.Pool(config);
   const tenants = tenantPool(config);
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   for (const pool of [identityPool, tenants]) pool.on("error", () => {});
-  const options = { transactionOptions: { maxWait: 10_000, timeout: 20_000 } };
+  const options = { transactionOptions: { maxWait: 10_000, timeout: 30_000 } };
   return {
     identityPool,
     identityClient: new PrismaClient({ ...options, adapter: new PrismaPg(identityPool) }),

@@ -44,7 +44,11 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
         mailedAt: null,
       },
     });
-    await recordEvent(tx, actor, { action: "invitation.resent", targetId: invitationId });
+    await recordEvent(tx, actor, {
+      action: "invitation.resent",
+      targetId: invitationId,
+      changes: { email: invitation.email },
+    });
     await enqueue(tx, "mail.invitation", { organizationId: actor.organizationId, invitationId });
     return ok({
       invitationId,

@@ -15,12 +15,21 @@ export async function revokeInvitation(actor: Member, { invitationId }: { invita
 
   return db.$transaction(async (tx) => {
     const { now } = await lockOrganization(tx);
-    const { count } = await tx.organizationInvitation.updateMany({
+    const invitation = await tx.organizationInvitation.findFirst({
       where: { id: invitationId, acceptedAt: null, revokedAt: null },
+      select: { email: true },
+    });
+    if (!invitation) return problem("not_found");
+
+    await tx.organizationInvitation.updateMany({
+      where: { id: invitationId },
       data: { revokedAt: now },
     });
-    if (count === 0) return problem("not_found");
-    await recordEvent(tx, actor, { action: "invitation.revoked", targetId: invitationId });
+    await recordEvent(tx, actor, {
+      action: "invitation.revoked",
+      targetId: invitationId,
+      changes: { email: invitation.email },
+    });
     return ok({ invitationId });
   });
 }

@@ -32,7 +32,6 @@ export default async function MailPage({ params, searchParams }: MailPageProps) 
             <span>
               To <EmailAddress address={mail.to} />
             </span>
-            <span aria-hidden="true">·</span>
             <RelativeTime at={mail.sentAt} style="date-time" />
           </>
         }
