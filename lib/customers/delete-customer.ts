@@ -13,13 +13,16 @@ export async function deleteCustomer(actor: Member, { customerId }: { customerId
   const db = authorize(actor, "customer.delete");
 
   return db.$transaction(async (tx) => {
-    const customer = await tx.customer.findFirst({
+    const { count } = await tx.customer.updateMany({
       where: { id: customerId, deletedAt: null },
+      data: { deletedAt: new Date() },
+    });
+    if (count === 0) return problem("not_found");
+
+    const customer = await tx.customer.findFirstOrThrow({
+      where: { id: customerId },
       select: { name: true },
     });
-    if (!customer) return problem("not_found");
-
-    await tx.customer.updateMany({ where: { id: customerId }, data: { deletedAt: new Date() } });
     await recordEvent(tx, actor, {
       action: "customer.deleted",
       targetId: customerId,
