@@ -1,15 +1,12 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { ErrorPanel } from "@/components/ui/error-panel";
+import { FailedPage, type FailedPageProps } from "@/components/navigation/failed-page";
+import { PublicShell } from "@/components/navigation/public-shell";
 
-interface ErrorPageProps {
-  error: Error & { digest?: string };
-  reset: () => void;
-}
-
-export default function ErrorPage({ error, reset }: ErrorPageProps) {
+export default function ErrorPage(props: FailedPageProps) {
   return (
-    <ErrorPanel reference={error.digest} action={<Button onClick={reset}>Try again</Button>} />
+    <PublicShell>
+      <FailedPage {...props} />
+    </PublicShell>
   );
 }

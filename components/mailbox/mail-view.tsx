@@ -54,9 +54,25 @@ function HtmlPart({ html }: { html: string }) {
 }
 
 function TextPart({ text }: { text: string }) {
+  // Every second piece is an address: splitting by a pattern in brackets keeps what it matched.
+  const pieces = text.split(/(https?:\/\/\S+)/);
   return (
     <pre className="overflow-x-auto p-4 font-mono text-sm wrap-anywhere whitespace-pre-wrap text-ink sm:p-5">
-      {text}
+      {pieces.map((piece, index) =>
+        index % 2 === 0 ? (
+          piece
+        ) : (
+          <a
+            key={`${index}:${piece}`}
+            href={piece}
+            target="_blank"
+            rel="noopener"
+            className="text-accent-text underline underline-offset-3"
+          >
+            {piece}
+          </a>
+        ),
+      )}
     </pre>
   );
 }

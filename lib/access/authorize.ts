@@ -1,5 +1,6 @@
 import "server-only";
-import { type TenantDb, tenantDb } from "@/lib/db/tenant";
+import { tenantDb } from "@/lib/db/tenant";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import type { Actor } from "./actor";
 import { type Permission, roleMay, ruleFor } from "./policy";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { TenantDb } from "@/lib/db/tenant";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import { namesOf } from "@/lib/users/names-of";
 import { type AuditAction, auditActions } from "./events";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { type AuditAction, auditActions } from "./events";
 
 interface AuditEntry {

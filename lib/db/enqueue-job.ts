@@ -1,5 +1,5 @@
 import "server-only";
-import type { TenantTx } from "./tenant";
+import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";
 
 export interface QueuedJob {

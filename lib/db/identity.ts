@@ -2,7 +2,7 @@ import "server-only";
 import { connections } from "./connections";
 import type { PrismaClient } from "./generated/client";
 import type { DirectoryModel } from "./models";
-import type { TenantTx } from "./tenant";
+import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";
 
 /** The directory's tables, and nothing of any tenant. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { currentOrganizationId } from "./tenancy";
-import type { TenantTx } from "./tenant";
+import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";
 
 const lockedOrganizationSchema = z.object({

@@ -14,10 +14,12 @@ import { Prisma, PrismaClient } from "./generated/client";
 import { type TenantModel, tenantModels } from "./models";
 import { fieldsByModel } from "./schema-metadata";
 import { CrossTenantError } from "./scope";
-import { type TenantTx, tenantDb } from "./tenant";
+import { tenantDb } from "./tenant";
+import type { TenantTx } from "./tenant-handle";
 
 const fields = fieldsByModel(connections().tenantClient);
-const reads = /^(find|count|aggregate|groupBy)/;
+const isRead = ({ operation }: { operation: string }) =>
+  /^(find|count|aggregate|groupBy)/.test(operation);
 
 let mine: FullOrganization;
 let theirs: FullOrganization;
@@ -45,7 +47,7 @@ describe.each(tenantModels)("%s of another organization", (model) => {
 
     expect(await attemptAll(db, model, chosen)).toEqual(expected);
     expect(await db.$transaction((tx) => attemptAll(tx, model, chosen))).toEqual(expected);
-    if (!reads.test(operation)) expect(await rowsOf(theirs.organizationId)).toEqual(theirRows);
+    if (!isRead({ operation })) expect(await rowsOf(theirs.organizationId)).toEqual(theirRows);
   });
 });
 
@@ -54,7 +56,9 @@ test("the same attempts on a handle without walls do read and change another org
   const before = await rowsOf(victim.organizationId);
   const pool = new pg.Pool({ connectionString: testDatabase().ownerUrl, max: 2 });
   const unwalled = new PrismaClient({ adapter: new PrismaPg(pool) });
-  const outcomes = await attemptAll(unwalled, "QuoteLine", probesOf("QuoteLine"), victim);
+  const probes = probesOf("QuoteLine");
+  const readsFirst = [...probes.filter(isRead), ...probes.filter((probe) => !isRead(probe))];
+  const outcomes = await attemptAll(unwalled, "QuoteLine", readsFirst, victim);
   await unwalled.$disconnect();
   await pool.end();
 
@@ -88,6 +92,9 @@ async function attemptAll(
 
 const nothing = ["null", "[]", "0", '{"count":0}', '{"_count":0}'];
 
+/** Audit events can't even be deleted by their own organization, and what follows that in a transaction fails with it. */
+const deniedByDatabase = /permission denied for table audit_events|current transaction is aborted/;
+
 function describeAnswer(answer: unknown): string {
   const text = JSON.stringify(answer, (_, value) =>
     typeof value === "bigint" ? `${value}` : value,
@@ -99,5 +106,5 @@ function describeError(error: unknown): string {
   if (error instanceof CrossTenantError) return "refused";
   const isNotFound =
     error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025";
-  return isNotFound ? "nothing" : String(error);
+  return isNotFound || deniedByDatabase.test(String(error)) ? "nothing" : String(error);
 }

@@ -10,6 +10,9 @@ import { TenantQuery } from "./tenant-query";
  */
 export function tenantPool(config: PoolConfig): pg.Pool {
   const pool = new pg.Pool(config);
+  // The statement under way fails with a lost connection and tells its caller; without a listener the event, which comes
+  // besides, would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new Proxy(pool, {
     get(target, key) {
       if (key === "query") return (query: QueryConfig) => queryAsTenant(target, query);
@@ -34,11 +37,19 @@ async function queryAsTenant(pool: pg.Pool, config: QueryConfig): Promise<QueryR
     client.release();
     return result;
   } catch (error) {
-    // After anything but PostgreSQL's own error the answer to an older statement may still be under way: the next tenant
-    // must not get it, so the connection goes.
-    client.release(!(error instanceof pg.DatabaseError));
+    client.release(!isReusableAfter(error));
     throw error;
   }
+}
+
+/**
+ * Whether a connection may serve the next tenant after an error. After anything but PostgreSQL's own the answer to an older
+ * statement may still be under way; after one of these classes (lost connection, shutdown, ended session) nothing follows.
+ *
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html classes 08 and 57, 25P03, 25P04
+ */
+function isReusableAfter(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && !/^(08|57P|25P0[34])/.test(error.code ?? "");
 }
 
 async function connectAsTenant(pool: pg.Pool): Promise<PoolClient> {

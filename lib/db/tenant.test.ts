@@ -10,7 +10,8 @@ import { closeConnections, connections } from "./connections";
 import { directoryModels, tenantModels } from "./models";
 import { CrossTenantError } from "./scope";
 import { NoTenantError, tenancy } from "./tenancy";
-import { type TenantDb, tenantDb } from "./tenant";
+import { tenantDb } from "./tenant";
+import type { TenantDb } from "./tenant-handle";
 
 let full: FullOrganization;
 let other: Organization;

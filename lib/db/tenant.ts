@@ -1,23 +1,13 @@
 import "server-only";
 import { connections } from "./connections";
 import { Prisma, type PrismaClient } from "./generated/client";
-import { isDirectoryModel, type TenantModel } from "./models";
+import { isDirectoryModel } from "./models";
 import type { OrganizationId } from "./organization-id";
 import { fieldsByModel, type ModelFields } from "./schema-metadata";
 import { CrossTenantError, scopeArguments } from "./scope";
 import { tenancy } from "./tenancy";
+import type { TenantDb, TenantTx } from "./tenant-handle";
 import { rememberTransaction } from "./unscoped";
-
-/** The tenant models inside a transaction. */
-export type TenantTx = Pick<PrismaClient, Uncapitalize<TenantModel>>;
-
-/** One organization's database: its models, and transactions over them. No raw SQL, no other organization. */
-export interface TenantDb extends TenantTx {
-  $transaction<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
-  $transaction<P extends Prisma.PrismaPromise<unknown>[]>(
-    statements: readonly [...P],
-  ): Promise<{ -readonly [K in keyof P]: Awaited<P[K]> }>;
-}
 
 let schema: ReadonlyMap<string, ModelFields> | undefined;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PrismaClient } from "./generated/client";
 import { tenancy } from "./tenancy";
-import type { TenantTx } from "./tenant";
+import type { TenantTx } from "./tenant-handle";
 
 /** What Prisma hands to an interactive transaction, raw statements and the directory's models included. */
 export type UnscopedTx = Omit<

@@ -5,7 +5,7 @@ import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf, identityDb } from "@/lib/db/identity";
 import { lockOrganization } from "@/lib/db/lock-organization";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { addMember } from "@/lib/members/add-member";

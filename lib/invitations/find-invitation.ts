@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { isRole, type Role } from "@/lib/access/roles";
 import { identityDb } from "@/lib/db/identity";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 import { type InvitationKey, parseInvitationToken } from "./invitation-token";

@@ -6,7 +6,7 @@ import { rolesGrantableBy } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf } from "@/lib/db/identity";
 import { lockOrganization } from "@/lib/db/lock-organization";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
 import { ok, problem } from "@/lib/result";

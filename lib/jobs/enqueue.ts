@@ -1,6 +1,6 @@
 import "server-only";
 import { enqueueJob } from "@/lib/db/enqueue-job";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { type JobName, type JobPayload, maxAttempts } from "./definitions";
 
 /** Queues a job in the transaction of the change. It may run more than once, so its handler is idempotent. */

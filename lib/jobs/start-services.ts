@@ -1,6 +1,5 @@
 import "server-only";
 import { ZodError, z } from "zod";
-import { env } from "@/lib/env";
 import { mailTransport } from "@/lib/mail/send-mail";
 import { stopWithServer } from "./stop-with-server";
 import { startWorker } from "./worker";
@@ -11,8 +10,7 @@ import { startWorker } from "./worker";
  */
 export function startServices(): void {
   try {
-    // next-auth would otherwise believe the Host header.
-    process.env.AUTH_URL ??= env.APP_URL;
+    // Asks for the first setting, with which all of them are parsed.
     mailTransport();
   } catch (error) {
     // Next itself would only log what is thrown here, and then serve every request an error.

@@ -1,6 +1,10 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/lib/log";
 import type { Worker } from "./worker";
+
+/** A worker whose database does not even refuse would otherwise never let go. */
+const longestStopMs = 8_000;
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
@@ -14,12 +18,18 @@ export function stopWithServer(worker: Worker): void {
     const serverListeners = process.listeners(signal);
     process.removeAllListeners(signal);
     process.on(signal, async () => {
-      stopped ??= worker
-        .stop()
-        .catch((error) => log.error({ err: error }, "The job worker did not stop."));
+      stopped ??= stopInTime(worker);
       await stopped;
       for (const listener of serverListeners) Reflect.apply(listener, process, [signal]);
       if (serverListeners.length === 0) process.exit();
     });
+  }
+}
+
+async function stopInTime(worker: Worker): Promise<void> {
+  try {
+    await Promise.race([worker.stop(), sleep(longestStopMs, undefined, { ref: false })]);
+  } catch (error) {
+    log.error({ err: error }, "The job worker did not stop cleanly.");
   }
 }

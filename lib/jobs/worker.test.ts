@@ -10,6 +10,7 @@ import { startSmtpServer, type TestSmtpServer } from "@/lib/mail/test-smtp-serve
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { verifyEmail } from "@/lib/users/verify-email";
 import { enqueue } from "./enqueue";
+import { runningJobLock } from "./one-at-a-time";
 import { anInvitation, anOwner } from "./test-organization";
 import { startWorker, type Worker } from "./worker";
 
@@ -295,16 +296,19 @@ describe("the worker", () => {
     expect(await queuedJobs()).toEqual([]);
   });
 
-  test("takes over at once what a dead worker had begun, and leaves alone what a live one has", async () => {
+  test("takes over what a dead worker had begun, and leaves alone what a live one has", async () => {
     const dead = await anInvitation(await anOwner());
     const live = await anInvitation(await anOwner());
-    const lock =
-      "UPDATE graphile_worker._private_jobs SET locked_at = now() - $1::interval, locked_by = $2, attempts = 1 WHERE payload->>'invitationId' = $3";
-    await ownerDatabase.query(lock, ["3 minutes", "pool-of-the-dead", dead.invitationId]);
-    await ownerDatabase.query(lock, ["1 minute", "pool-of-the-living", live.invitationId]);
+    const begin =
+      "UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute', locked_by = $1, attempts = 1 WHERE payload->>'invitationId' = $2 RETURNING id";
+    await ownerDatabase.query(begin, ["pool-of-the-dead", dead.invitationId]);
+    const { rows } = await ownerDatabase.query(begin, ["pool-of-the-living", live.invitationId]);
+    const alive = await ownerDatabase.connect();
+    await alive.query("SELECT pg_advisory_lock($1, $2)", [runningJobLock, Number(rows[0].id)]);
     worker = startWorker();
     await vi.waitFor(() => expect(mailsTo(dead.email)).toHaveLength(1), patience);
     expect(mailsTo(live.email)).toEqual([]);
+    alive.release(true);
   });
 
   test("refuses a payload that is not the job's, and keeps it where an operator sees it", async () => {

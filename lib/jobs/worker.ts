@@ -4,12 +4,12 @@ import { type Runner, run } from "graphile-worker";
 import type pg from "pg";
 import { log } from "@/lib/log";
 import { tasks } from "./handlers";
-import { releaseStaleLocks } from "./release-stale-locks";
+import { releaseAbandonedJobs } from "./release-abandoned-jobs";
 import { workerLogger } from "./worker-logger";
 import { openWorkerPool } from "./worker-pool";
 
 const concurrency = 4;
-const staleLockCheckMs = 30_000;
+const abandonedJobsCheckMs = 10_000;
 /** What jobs under way get to finish in, when the worker stops. */
 const drainMs = 5_000;
 const longestPauseMs = 15_000;
@@ -25,12 +25,12 @@ export interface Worker {
 export function startWorker(): Worker {
   const pool = openWorkerPool(concurrency);
   const stopping = new AbortController();
-  const lockCheck = setInterval(() => checkLocks(pool), staleLockCheckMs);
-  lockCheck.unref();
+  const check = setInterval(() => checkForAbandonedJobs(pool), abandonedJobsCheckMs);
+  check.unref();
   const stopped = keepRunning(pool, stopping.signal);
   return {
     async stop() {
-      clearInterval(lockCheck);
+      clearInterval(check);
       stopping.abort();
       await stopped;
       await pool.end();
@@ -64,7 +64,7 @@ async function startRunner(pool: pg.Pool): Promise<Runner> {
     // With a batch, even one of 0 ms, a lost connection ends the runner; without, it is an unhandled rejection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
-  checkLocks(pool);
+  checkForAbandonedJobs(pool);
   return runner;
 }
 
@@ -81,8 +81,8 @@ async function untilEnd(runner: Runner, signal: AbortSignal): Promise<void> {
   }
 }
 
-function checkLocks(pool: pg.Pool): void {
-  releaseStaleLocks(pool).catch((error) =>
+function checkForAbandonedJobs(pool: pg.Pool): void {
+  releaseAbandonedJobs(pool).catch((error) =>
     log.warn({ err: error }, "Could not look for abandoned jobs."),
   );
 }

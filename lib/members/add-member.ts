@@ -2,7 +2,7 @@ import "server-only";
 import type { Role } from "@/lib/access/roles";
 import { directoryOf } from "@/lib/db/identity";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 
 interface NewMember {
   readonly organizationId: OrganizationId;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 
 /** The seats in use: active members, and open invitations, which hold theirs (product.md, "Seats and billing"). */
 export interface SeatUse {

@@ -1,6 +1,6 @@
 import "server-only";
 import { isRole, type Role } from "@/lib/access/roles";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 
 /** A member's record, or null for somebody who is none. */
 export async function findMember(

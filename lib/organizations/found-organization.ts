@@ -2,7 +2,7 @@ import "server-only";
 import type { Founder } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf } from "@/lib/db/identity";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { addMember } from "@/lib/members/add-member";
 import type { CreateOrganization } from "./schema";
 

@@ -25,6 +25,19 @@ export async function rowsOf(organizationId: string): Promise<DatabaseState> {
   return contentOf(tenantTables, (table) => `WHERE ${table.tenant_column} = '${organizationId}'`);
 }
 
+/** The tables that hold a text anywhere: for a secret, there should be none. */
+export async function tablesWith(text: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name } of await allTables()) {
+    const { rowCount } = await ownerDatabase.query(
+      `SELECT FROM ${name} t WHERE position($1 IN t::text) > 0 LIMIT 1`,
+      [text],
+    );
+    if (rowCount) found.push(name);
+  }
+  return found;
+}
+
 async function allTables(): Promise<readonly Table[]> {
   tables ??= z.array(tableSchema).parse(
     (

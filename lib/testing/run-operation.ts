@@ -1,5 +1,5 @@
 import type { TenantModel } from "@/lib/db/models";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 
 /** Runs an operation of a model by their names, with arguments that the types would refuse: what an attacker or a bug would send. */
 export async function runOperation<Answer = unknown>(

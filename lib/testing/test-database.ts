@@ -6,7 +6,7 @@ import {
 } from "../../scripts/database/embedded-database.mjs";
 import { prepareDatabase } from "../../scripts/database/prepare-database.mjs";
 import { startPostgres } from "../../scripts/postgres/start-postgres.mjs";
-import { makeTestDataDir } from "./test-data-dir";
+import { makeTestDataDir, removeAbandonedTestData } from "./test-data-dir";
 
 /** What a test worker needs to make a database of its own. */
 export interface TestPostgres {
@@ -23,6 +23,7 @@ export interface TestPostgres {
 export async function startTestPostgres(
   root: string,
 ): Promise<{ postgres: TestPostgres; stop: () => Promise<void> }> {
+  await removeAbandonedTestData();
   const dataDir = makeTestDataDir();
   const secretKey = randomBytes(32).toString("base64url");
   const superuserPassword = randomBytes(16).toString("base64url");

@@ -5,9 +5,12 @@ export function normalizeEmail(text: string): string {
   return text.trim().normalize("NFKC").toLowerCase();
 }
 
+const tooLong = "Use at most 254 characters.";
+
 /** One address in its normal form; lists, line breaks and look-alike letters are refused, not repaired. */
 export const emailAddress = z
   .string("Enter an e-mail address.")
-  .max(254, "Use at most 254 characters.")
+  .max(254, tooLong)
   .transform(normalizeEmail)
-  .pipe(z.email("Enter an e-mail address such as name@company.com."));
+  // Once more, because one letter may become several.
+  .pipe(z.email("Enter an e-mail address such as name@company.com.").max(254, tooLong));

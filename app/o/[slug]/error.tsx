@@ -1,15 +1,7 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { ErrorPanel } from "@/components/ui/error-panel";
+import { FailedPage, type FailedPageProps } from "@/components/navigation/failed-page";
 
-interface ErrorPageProps {
-  error: Error & { digest?: string };
-  reset: () => void;
-}
-
-export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  return (
-    <ErrorPanel reference={error.digest} action={<Button onClick={reset}>Try again</Button>} />
-  );
+export default function ErrorPage(props: FailedPageProps) {
+  return <FailedPage {...props} />;
 }

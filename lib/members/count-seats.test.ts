@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { closeConnections } from "@/lib/db/connections";
+import { identityDb } from "@/lib/db/identity";
+import { tenantDb } from "@/lib/db/tenant";
+import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { inviteMember } from "@/lib/invitations/invite-member";
+import { resendInvitation } from "@/lib/invitations/resend-invitation";
+import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
+import {
+  aMember,
+  anEmail,
+  anInvitation,
+  anOrganization,
+  anOrigin,
+  aPerson,
+  codeOf,
+  type Organization,
+} from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+import { countSeats, hasFreeSeat } from "./count-seats";
+import { removeMember } from "./remove-member";
+
+const takers = 30;
+// As many connections as takers: with fewer they would queue for a connection, and no two would ever meet.
+process.env.DATABASE_POOL_SIZE = String(takers);
+
+afterAll(closeConnections);
+
+const invite = ({ owner }: Organization) =>
+  inviteMember(owner, { email: anEmail(), role: "viewer", sendEmail: false });
+
+/** Opens every connection; without this the first takers would be done before the last have connected. */
+async function warmUp({ organizationId }: Organization): Promise<void> {
+  const db = tenantDb(organizationId);
+  await Promise.all(
+    Array.from({ length: takers }, () => db.$transaction((tx) => tx.organization.count())),
+  );
+  await Promise.all(Array.from({ length: takers }, () => identityDb.user.count()));
+}
+
+async function seatsUsed({ organizationId }: Organization): Promise<number> {
+  const { members, invitations } = await countSeats(tenantDb(organizationId), new Date());
+  return members + invitations;
+}
+
+describe("thirty who want the last seat at the same moment", () => {
+  test("leave exactly the seats: one gets it, and the others are told", async () => {
+    const organization = await anOrganization({ seats: 2 });
+    await warmUp(organization);
+    const codes = (
+      await Promise.all(Array.from({ length: takers }, () => invite(organization)))
+    ).map(codeOf);
+    expect(codes.filter((code) => code === "none")).toHaveLength(1);
+    expect(codes.filter((code) => code === "seats_exhausted")).toHaveLength(takers - 1);
+    expect(await seatsUsed(organization)).toBe(2);
+  });
+
+  test("would sell it many times over, were it counted without the lock", async () => {
+    const organization = await anOrganization({ seats: 2 });
+    await warmUp(organization);
+    const takeCarelessly = () =>
+      tenantDb(organization.organizationId).$transaction(async (tx) => {
+        if (!hasFreeSeat(2, await countSeats(tx, new Date()))) return;
+        await tx.organizationInvitation.create({
+          data: {
+            email: anEmail(),
+            role: "viewer",
+            tokenHash: randomUUID(),
+            nonce: randomUUID(),
+            expiresAt: new Date(Date.now() + 60_000),
+          },
+        });
+      });
+    await Promise.all(Array.from({ length: takers }, takeCarelessly));
+    expect(await seatsUsed(organization)).toBeGreaterThan(2);
+  });
+
+  test("leave exactly the seats when half of them accept and half invite", async () => {
+    const half = takers / 2;
+    const freeSeats = 5;
+    const organization = await anOrganization({ seats: 1 + half + freeSeats });
+    const people = await Promise.all(Array.from({ length: half }, () => aPerson()));
+    const invitations = await Promise.all(
+      people.map(({ email }) => anInvitation(organization.owner, { email })),
+    );
+    await warmUp(organization);
+
+    const [accepted, invited] = await Promise.all([
+      Promise.all(
+        people.map((person, index) =>
+          acceptInvitation(
+            { person, origin: anOrigin() },
+            { token: invitations[index]?.token ?? "" },
+          ),
+        ),
+      ),
+      Promise.all(people.map(() => invite(organization))),
+    ]);
+    expect(accepted.map(codeOf)).toEqual(people.map(() => "none"));
+    expect(invited.map(codeOf).filter((code) => code === "none")).toHaveLength(freeSeats);
+    expect(await seatsUsed(organization)).toBe(1 + half + freeSeats);
+  });
+});
+
+describe("the last seat", () => {
+  let organization: Organization;
+
+  beforeEach(async () => {
+    organization = await anOrganization({ seats: 2 });
+  });
+
+  test("is taken by an open invitation", async () => {
+    await anInvitation(organization.owner);
+    expect(codeOf(await invite(organization))).toBe("seats_exhausted");
+  });
+
+  test("is free again when the invitation is revoked", async () => {
+    await revokeInvitation(organization.owner, await anInvitation(organization.owner));
+    expect(codeOf(await invite(organization))).toBe("none");
+  });
+
+  test("is free again when the member is removed", async () => {
+    const { userId } = await aMember(organization, "viewer");
+    expect(codeOf(await invite(organization))).toBe("seats_exhausted");
+    await removeMember(organization.owner, { userId });
+    expect(codeOf(await invite(organization))).toBe("none");
+  });
+
+  test("is free again when the invitation has expired, and sending it again needs one", async () => {
+    const expired = await anInvitation(organization.owner);
+    await ownerDatabase.query(
+      "UPDATE organization_invitations SET expires_at = now() WHERE id = $1",
+      [expired.invitationId],
+    );
+    expect(codeOf(await invite(organization))).toBe("none");
+    expect(codeOf(await resendInvitation(organization.owner, expired))).toBe("seats_exhausted");
+  });
+
+  test("does not keep an open invitation from being sent again", async () => {
+    const open = await anInvitation(organization.owner);
+    expect(codeOf(await resendInvitation(organization.owner, open))).toBe("none");
+  });
+
+  test("is not taken by another organization's people", async () => {
+    const other = await anOrganization({ seats: 2 });
+    await anInvitation(other.owner);
+    expect(codeOf(await invite(organization))).toBe("none");
+  });
+});

@@ -1,0 +1,220 @@
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { closeConnections } from "@/lib/db/connections";
+import { identityDb } from "@/lib/db/identity";
+import { tablesWith } from "@/lib/testing/database-state";
+import {
+  aMember,
+  anOrganization,
+  anOrigin,
+  aPerson,
+  codeOf,
+  password,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+import { tokenHash } from "@/lib/tokens";
+import { findSession } from "./find-session";
+import { logIn } from "./log-in";
+import { logOut } from "./log-out";
+import { openSession } from "./open-session";
+
+vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
+
+let userId: string;
+let token: string;
+
+beforeEach(async () => {
+  userId = (await aPerson()).userId;
+  token = (await open()).token;
+});
+
+afterAll(closeConnections);
+
+const open = (isRemembered = false) =>
+  openSession(identityDb, { userId, isRemembered, origin: anOrigin() });
+
+/** Sets a session back in time, by PostgreSQL's own words for how long. */
+async function age(
+  sessionToken: string,
+  { made, seen }: { made?: string; seen?: string },
+): Promise<void> {
+  await ownerDatabase.query(
+    `UPDATE sessions SET created_at = now() - $2::interval, last_seen_at = now() - $3::interval WHERE token_hash = $1`,
+    [tokenHash(sessionToken), made ?? "0", seen ?? "0"],
+  );
+}
+
+const isLive = async (sessionToken = token) => (await findSession(sessionToken)) !== null;
+
+describe("a session", () => {
+  test("is found by its token, with its person and no membership where there is none", async () => {
+    expect(await findSession(token)).toMatchObject({ user: { id: userId }, memberships: [] });
+  });
+
+  test("brings every organization of its person, and no other", async () => {
+    const person = await aPerson();
+    const [first, second] = [await anOrganization(), await anOrganization()];
+    await anOrganization();
+    await aMember(first, "manager", person);
+    await aMember(second, "viewer", person);
+    const opened = await openSession(identityDb, {
+      userId: person.userId,
+      isRemembered: false,
+      origin: anOrigin(),
+    });
+    const memberships = (await findSession(opened.token))?.memberships ?? [];
+    expect(
+      new Set(memberships.map(({ organizationId, role }) => `${organizationId} ${role}`)),
+    ).toEqual(new Set([`${first.organizationId} manager`, `${second.organizationId} viewer`]));
+  });
+
+  test("leaves out an organization where its person is suspended", async () => {
+    const member = await aMember(await anOrganization(), "viewer");
+    const opened = await openSession(identityDb, {
+      userId: member.userId,
+      isRemembered: false,
+      origin: anOrigin(),
+    });
+    await ownerDatabase.query(
+      "UPDATE user_organizations SET is_suspended = true WHERE user_id = $1",
+      [member.userId],
+    );
+    expect((await findSession(opened.token))?.memberships).toEqual([]);
+  });
+
+  test("has a token of 256 bits that no table holds in clear", async () => {
+    expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(await tablesWith(token)).toEqual([]);
+    expect(await tablesWith(tokenHash(token))).toEqual(["sessions"]);
+  });
+
+  test("is opened under a new token each time", async () => {
+    expect((await open()).token).not.toBe(token);
+  });
+
+  test.each([
+    "",
+    "x",
+    "A".repeat(43),
+    "A".repeat(44),
+    "' OR ''='",
+    "\0".repeat(43),
+    "é".repeat(43),
+  ])("is not found by %j", async (garbage) => {
+    expect(await findSession(garbage)).toBeNull();
+  });
+
+  test("is not found by its hash", async () => {
+    expect(await findSession(tokenHash(token))).toBeNull();
+    expect(await findSession(tokenHash(token).slice(0, 43))).toBeNull();
+  });
+
+  test("ends with log-out, and only this one", async () => {
+    const other = await open();
+    await logOut({ token });
+    expect([await isLive(), await isLive(other.token)]).toEqual([false, true]);
+  });
+
+  test("ends when its person is disabled", async () => {
+    await ownerDatabase.query("UPDATE users SET disabled_at = now() WHERE id = $1", [userId]);
+    expect(await isLive()).toBe(false);
+  });
+});
+
+describe("by the database's clock", () => {
+  test.each([
+    [false, { seen: "7 hours 59 minutes" }, true],
+    [false, { seen: "8 hours 1 minute" }, false],
+    [false, { made: "23 hours 59 minutes" }, true],
+    [false, { made: "24 hours 1 minute" }, false],
+    [true, { seen: "13 days 23 hours" }, true],
+    [true, { seen: "14 days 1 hour" }, false],
+    [true, { made: "29 days 23 hours" }, true],
+    [true, { made: "30 days 1 hour" }, false],
+  ])(
+    "a session (remembered: %s) that is %o old is live: %s",
+    async (isRemembered, ages, expected) => {
+      const opened = await open(isRemembered);
+      await age(opened.token, ages);
+      expect(await isLive(opened.token)).toBe(expected);
+    },
+  );
+
+  test("use does not move the absolute end", async () => {
+    await age(token, { made: "23 hours 58 minutes", seen: "10 minutes" });
+    const before = await findSession(token);
+    const after = await findSession(token);
+    expect(after?.expiresAt).toEqual(before?.expiresAt);
+    expect((after?.expiresAt.getTime() ?? 0) - Date.now()).toBeLessThan(3 * 60_000);
+  });
+
+  test("the server's own clock may be wrong: it opens and ends nothing", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60 * 24 * 60 * 60_000 });
+    expect(await isLive()).toBe(true);
+    vi.useRealTimers();
+  });
+
+  test.each([
+    ["4 minutes 30 seconds", false],
+    ["5 minutes 30 seconds", true],
+  ])("being seen after %s is written down: %s", async (seen, expected) => {
+    await age(token, { seen });
+    await findSession(token);
+    const { rows } = await ownerDatabase.query(
+      "SELECT last_seen_at > now() - interval '1 minute' AS is_noted FROM sessions WHERE token_hash = $1",
+      [tokenHash(token)],
+    );
+    expect(rows).toEqual([{ is_noted: expected }]);
+  });
+});
+
+describe("logging in", () => {
+  const enter = (email: string, typed = password, rememberMe = false) =>
+    logIn(anOrigin(), { email, password: typed, rememberMe });
+
+  test("opens a session, and tells the person's organizations", async () => {
+    const person = await aPerson();
+    const organization = await anOrganization();
+    await aMember(organization, "manager", person);
+    const { session, organizations } = valueFrom(await enter(person.email));
+    expect(await isLive(session.token)).toBe(true);
+    expect(organizations).toMatchObject([{ id: organization.organizationId, role: "manager" }]);
+  });
+
+  test("answers the same for an unknown address, a wrong password, no password and a disabled account", async () => {
+    const [known, without, disabled] = [await aPerson(), await aPerson(), await aPerson()];
+    await ownerDatabase.query("UPDATE users SET password_hash = NULL WHERE id = $1", [
+      without.userId,
+    ]);
+    await ownerDatabase.query("UPDATE users SET disabled_at = now() WHERE id = $1", [
+      disabled.userId,
+    ]);
+    const refused = { ok: false, code: "invalid_credentials" };
+    expect(await enter("nobody@acme.example")).toEqual(refused);
+    expect(await enter(known.email, "not this one")).toEqual(refused);
+    expect(await enter(without.email)).toEqual(refused);
+    expect(await enter(disabled.email)).toEqual(refused);
+  });
+
+  test.each([
+    [false, 24 * 60],
+    [true, 30 * 24 * 60],
+  ])("with remember me %s lasts %i minutes at most", async (rememberMe, minutes) => {
+    const { email } = await aPerson();
+    const { session } = valueFrom(await enter(email, password, rememberMe));
+    expect(session.isRemembered).toBe(rememberMe);
+    expect(Math.round((session.expiresAt.getTime() - Date.now()) / 60_000)).toBe(minutes);
+  });
+
+  test("never takes a session over: each device has its own", async () => {
+    const { email } = await aPerson();
+    const tokens = [
+      valueFrom(await enter(email)).session.token,
+      valueFrom(await enter(email)).session.token,
+    ];
+    expect(new Set(tokens).size).toBe(2);
+    await logOut({ token: tokens[0] ?? "" });
+    expect(await isLive(tokens[1] ?? "")).toBe(true);
+    expect(codeOf(await enter(email))).toBe("none");
+  });
+});
