@@ -1,6 +1,6 @@
 import type { Member } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { makeActivities } from "./make-activities";
 import { makeCompetitors } from "./make-competitors";
 import { type DemoCustomer, makeCustomers } from "./make-customers";

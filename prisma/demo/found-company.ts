@@ -3,7 +3,7 @@ import type { Founder } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf } from "@/lib/db/identity";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { addMember } from "@/lib/members/add-member";
 import { foundOrganization } from "@/lib/organizations/found-organization";
 import { createUser } from "@/lib/users/create-user";

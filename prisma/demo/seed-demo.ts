@@ -3,7 +3,7 @@ import { type Founder, founder, type Member, type RequestOrigin } from "@/lib/ac
 import { authorize } from "@/lib/access/authorize";
 import { type Role, roles } from "@/lib/access/roles";
 import { organizationIdSchema } from "@/lib/db/organization-id";
-import type { TenantTx } from "@/lib/db/tenant";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { hashPassword } from "@/lib/passwords/hash";
 import { type DemoOrganization, demoConsultant, demoOrganizations, demoPassword } from "../demo";

@@ -1,6 +1,6 @@
 import { say, seconds, step } from "../console/progress.mjs";
 import { Refusal } from "../console/refusal.mjs";
-import { announce } from "./announce.mjs";
+import { announceDemo } from "./announce-demo.mjs";
 import { buildApp } from "./build.mjs";
 import { generateClient } from "./generate.mjs";
 import { openDatabase } from "./open-database.mjs";
@@ -44,12 +44,15 @@ export async function runServer(run) {
  * @returns {Promise<{ died: Promise<string> }>} died: settles, with a sentence, when something that has to run has ended
  */
 async function bringUp({ settings, isDevelopment, signals, startedAtMs }, teardown) {
-  const [database] = await Promise.all([
-    openDatabase(settings, teardown),
-    buildAll(settings.root, isDevelopment),
+  const { root, isLocal } = settings;
+  const generated = step("Database client", "generating", () => generateClient(root), String);
+  // The build needs no database and the demo no build, so they share the time.
+  const [{ database, env }] = await Promise.all([
+    openFilledDatabase(settings, generated, teardown),
+    isDevelopment
+      ? generated
+      : generated.then(() => step("App", "building", () => buildApp(root), String)),
   ]);
-  const env = serverEnv(process.env, settings, database);
-  if (settings.isLocal) await seedDemo({ root: settings.root, ownerUrl: database.ownerUrl, env });
   // The take-down has begun without a server to stop, so none may start any more.
   if (signals.isRequested()) return { died: database.died };
 
@@ -61,7 +64,8 @@ async function bringUp({ settings, isDevelopment, signals, startedAtMs }, teardo
     () => waitUntilServed(settings, server),
     () => "answers",
   );
-  await announce(settings, database.ownerUrl);
+  say(`\n  Mercura   ${settings.appUrl}`);
+  if (isLocal) await announceDemo(settings, database.ownerUrl);
   say(`\nReady in ${seconds(performance.now() - startedAtMs)}. Ctrl-C stops it.`);
   const serverDied = server.exited.then(
     (how) => `The web server has died (${how}): see its messages above.`,
@@ -70,21 +74,14 @@ async function bringUp({ settings, isDevelopment, signals, startedAtMs }, teardo
 }
 
 /**
- * @param {string} root
- * @param {boolean} isDevelopment
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {Promise<unknown>} generated
+ * @param {(() => Promise<void>)[]} teardown
  */
-async function buildAll(root, isDevelopment) {
-  await step(
-    "Database client",
-    "generating",
-    () => generateClient(root),
-    (done) => done,
-  );
-  if (!isDevelopment)
-    await step(
-      "App",
-      "building",
-      () => buildApp(root),
-      (done) => done,
-    );
+async function openFilledDatabase(settings, generated, teardown) {
+  const database = await openDatabase(settings, teardown);
+  const env = serverEnv(process.env, settings, database);
+  await generated;
+  if (settings.isLocal) await seedDemo(settings.root, database.ownerUrl, env);
+  return { database, env };
 }

@@ -8,14 +8,16 @@ import { runChild } from "../processes/run-child.mjs";
 /**
  * Fills a database that nobody has signed up to yet with the demo.
  *
- * @param {{ root: string, ownerUrl: string, env: NodeJS.ProcessEnv }} options env: that of the web server
+ * @param {string} root the checkout
+ * @param {string} ownerUrl
+ * @param {NodeJS.ProcessEnv} env that of the web server: the demo is written by the role that serves
  */
-export async function seedDemo({ root, ownerUrl, env }) {
+export async function seedDemo(root, ownerUrl, env) {
   if (!existsSync(path.join(root, "prisma", "seed.ts")) || (await hasUsers(ownerUrl))) return;
   await step(
     "Demo",
     "filling the database",
-    () => runSeed(root, ownerUrl, env),
+    () => runSeed(root, env),
     () => "filled",
   );
 }
@@ -30,14 +32,13 @@ function hasUsers(ownerUrl) {
 
 /**
  * @param {string} root
- * @param {string} ownerUrl
  * @param {NodeJS.ProcessEnv} env
  */
-async function runSeed(root, ownerUrl, env) {
+async function runSeed(root, env) {
   const args = ["--import", "tsx", "--conditions=react-server", "prisma/seed.ts"];
   const { exitCode, output } = await runChild(process.execPath, args, {
     cwd: root,
-    env: { ...env, DATABASE_URL: ownerUrl },
+    env,
   });
   if (exitCode !== 0)
     throw new Refusal(`${output.trim()}\nThe demo could not be filled in: see the message above.`);
