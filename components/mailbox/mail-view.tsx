@@ -63,7 +63,8 @@ function TextPart({ text }: { text: string }) {
           piece
         ) : (
           <a
-            key={`${index}:${piece}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move.
+            key={index}
             href={piece}
             target="_blank"
             rel="noopener"
