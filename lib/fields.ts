@@ -1,10 +1,12 @@
 import { z } from "zod";
 
 const controlCharacters = /\p{Cc}/u;
+// Breaks that are no control characters, and marks that turn around the text beside them, such as the rest of a sentence.
+const disruptive = /[\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 const controlCharactersButBreaks = /(?![\n\r\t])\p{Cc}/u;
 const unusable = "Some characters here can't be used.";
 
-/** One line of text: trimmed, NFC, no control characters, 1 to `maxLength` characters. */
+/** One line of text: trimmed, NFC, no control characters or other marks that disrupt a line, 1 to `maxLength` characters. */
 export function line(maxLength: number, message = "Fill this in.") {
   return z
     .string(message)
@@ -12,7 +14,8 @@ export function line(maxLength: number, message = "Fill this in.") {
     .normalize("NFC")
     .min(1, message)
     .max(maxLength, `Use at most ${maxLength} characters.`)
-    .refine((text) => !controlCharacters.test(text) && text.isWellFormed(), unusable);
+    .refine((text) => !controlCharacters.test(text) && text.isWellFormed(), unusable)
+    .refine((text) => !disruptive.test(text), unusable);
 }
 
 /** One line that may be left out: absent, null and empty all become null. */

@@ -15,6 +15,7 @@ describe("a cursor", () => {
   test.each([
     "Calder Valley Ltd",
     "",
+    " blanks ",
     "~tilde~ ~~ ~~~",
     `a"b\\c`,
     "Bäckerei 🥐",
@@ -27,18 +28,30 @@ describe("a cursor", () => {
     expect(sentBack(name)).toEqual([name, id]);
   });
 
-  test.each(["", "x", "%", "e30", "bnVsbA", "W10", btoa('["a","b"]'), btoa('["a"]'), "A".repeat(10_000), "🥐", "\0"])(
-    "that is garbage is refused: %j",
-    (cursor) => {
-      expect(querySchema.safeParse({ cursor }).success).toBe(false);
-    },
-  );
+  test.each([
+    "",
+    "x",
+    "%",
+    "e30",
+    "bnVsbA",
+    "W10",
+    btoa('["a","b"]'),
+    btoa('["a"]'),
+    "A".repeat(10_000),
+    "🥐",
+    "\0",
+  ])("that is garbage is refused: %j", (cursor) => {
+    expect(querySchema.safeParse({ cursor }).success).toBe(false);
+  });
 });
 
 describe("a page", () => {
-  test.each(["0", "101", "-1", "1.5", "1e9", "NaN", "ten", "2147483648"])("can't have %s rows", (limit) => {
-    expect(querySchema.safeParse({ limit }).success).toBe(false);
-  });
+  test.each(["0", "101", "-1", "1.5", "1e9", "NaN", "ten", "2147483648"])(
+    "can't have %s rows",
+    (limit) => {
+      expect(querySchema.safeParse({ limit }).success).toBe(false);
+    },
+  );
 
   test("has a next one only where more rows were read than it shows", () => {
     const rows = ["a", "b", "c"];

@@ -1,22 +1,40 @@
 import { z } from "zod";
 import { searchText } from "./fields";
 
-const cursorSchema = z.tuple([searchText(300), z.uuid()]);
+// Exactly as it stands in the row, blanks at its ends included: a place that is a little off shows rows twice or never.
+const sortValue = z
+  .string()
+  .max(300)
+  .refine((text) => !text.includes("\0") && text.isWellFormed());
+
+const cursorSchema = z.tuple([sortValue, z.uuid()]);
 
 /** Where a page ends: the sort value and the id of its last row. */
 export type Cursor = z.output<typeof cursorSchema>;
 
-/** A cursor as it stands in an address. Opaque to clients; it names a place in the caller's own list and opens nothing. */
+/**
+ * A cursor as it stands in an address, where it needs no encoding. Opaque to clients; it names a place in the caller's own
+ * list and opens nothing.
+ *
+ * @see RFC 4648 section 5, base64url
+ */
 export function encodeCursor(cursor: Cursor): string {
-  return btoa(encodeURIComponent(JSON.stringify(cursor))).replaceAll("=", "");
+  const base64 = btoa(encodeURIComponent(JSON.stringify(cursor)));
+  return base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+function decodeCursor(text: string): unknown {
+  const base64 = text.replaceAll("-", "+").replaceAll("_", "/");
+  return JSON.parse(decodeURIComponent(atob(base64)));
 }
 
 const cursorField = z
   .string()
-  .max(2000)
+  // A name of 200 letters that take nine characters each, its id, and a third more for base64.
+  .max(3000)
   .transform((text, context): Cursor => {
     try {
-      return cursorSchema.parse(JSON.parse(decodeURIComponent(atob(text))));
+      return cursorSchema.parse(decodeCursor(text));
     } catch {
       context.addIssue("This cursor is not valid.");
       return z.NEVER;

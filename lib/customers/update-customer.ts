@@ -17,11 +17,12 @@ export async function updateCustomer(actor: Member, { customerId, ...changes }: 
   return db.$transaction(async (tx) => {
     const before = await tx.customer.findFirst({
       where: { id: customerId, deletedAt: null },
-      select: { ownerUserId: true },
+      select: customerColumns,
     });
     if (!before) return problem("not_found");
     if (!mayTouch(actor, "customer.update", before.ownerUserId))
       throw new Forbidden("customer.update");
+    if (Object.keys(changes).length === 0) return ok(before);
 
     const customer = await tx.customer.update({
       where: { organizationId_id: { organizationId: actor.organizationId, id: customerId } },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aCustomer, anOrganization, type Organization } from "@/lib/testing/factories";
 import {
@@ -146,7 +147,7 @@ describe("a handle on one organization", () => {
   test("takes a list of statements as one transaction: all or nothing", async () => {
     const organization = await anOrganization();
     const db = tenantDb(organization.organizationId);
-    const data = { id: full.rows.get("Counter")?.id as string, name: "quote" };
+    const data = { id: randomUUID(), name: "quote" };
     await expect(
       db.$transaction([db.counter.create({ data }), db.counter.create({ data })]),
     ).rejects.toThrow();

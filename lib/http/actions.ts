@@ -84,7 +84,9 @@ export function asButton<Shown>(
   return async (form) => {
     const state = await formAction(context, { status: "idle" }, form);
     if (state.status !== "done")
-      throw new Error(`A form without a place for words was refused: ${state.code}`);
+      throw new Error(
+        `A form without a place for words was refused: ${state.code ?? state.status}`,
+      );
   };
 }
 

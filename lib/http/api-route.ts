@@ -102,10 +102,12 @@ function route<Who, Input, Value>(
     try {
       // Next gives none to a route whose path has none.
       const params = (await context.params) ?? {};
+      // Read first, because a body can take minutes to arrive: who asks is decided by what holds once it is here.
+      const sent = await readSent(request);
       const who = await identify(request, origin, params);
       if (!who.ok) return problemResponse(who.code, { requestId });
 
-      const input = await readInput(request, params, schema);
+      const input = parseInput(sent, params, schema);
       if (!input.ok) return problemResponse(input.code, { requestId, errors: input.errors });
 
       const result = await perform(who.value, input.value);
@@ -124,20 +126,22 @@ type Input<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: ProblemCode; readonly errors?: FieldErrors };
 
-async function readInput<Value>(
-  request: NextRequest,
+type Sent = Awaited<ReturnType<typeof readJsonBody>>;
+
+async function readSent(request: NextRequest): Promise<Sent> {
+  return request.method === "GET" || request.method === "HEAD"
+    ? readQuery(request.nextUrl.searchParams)
+    : readJsonBody(request);
+}
+
+function parseInput<Value>(
+  sent: Sent,
   { organizationId: _, ...params }: Params,
   schema: InputSchema<Value>,
-): Promise<Input<Value>> {
-  const sent =
-    request.method === "GET"
-      ? readQuery(request.nextUrl.searchParams)
-      : await readJsonBody(request);
-  if (!sent.ok)
-    return {
-      ...sent,
-      ...(sent.field ? { errors: { [sent.field]: ["This field is not known."] } } : {}),
-    };
+): Input<Value> {
+  if (!sent.ok) return { ...sent, ...(sent.field ? { errors: unknownField(sent.field) } : {}) };
+  const said = Object.keys(params).find((name) => Object.hasOwn(sent.value, name));
+  if (said !== undefined) return { ...problem("invalid_input"), errors: unknownField(said) };
   const parsed = schema.safeParse({ ...sent.value, ...params });
   if (parsed.success) return { ok: true, value: parsed.data };
   // A path that can't name a record names nothing.
@@ -146,7 +150,9 @@ async function readInput<Value>(
   return { ...problem("invalid_input"), errors: fieldErrors(parsed.error) };
 }
 
-function readQuery(query: URLSearchParams) {
+const unknownField = (field: string): FieldErrors => ({ [field]: ["This field is not known."] });
+
+function readQuery(query: URLSearchParams): Sent {
   const names = [...query.keys()];
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   return repeated === undefined

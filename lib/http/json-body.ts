@@ -2,10 +2,11 @@ import "server-only";
 import { toCamelCaseKeys } from "es-toolkit/object";
 import { z } from "zod";
 import { ok, problem } from "@/lib/result";
+import { isModestJson } from "./is-modest-json";
 
 /** More than any JSON request needs; files have a door of their own. */
 const maxBodyBytes = 1024 * 1024;
-const snakeCase = /^[a-z][a-z0-9_]*$/;
+const snakeCase = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /**
  * A request's JSON object with its keys in camel case, as the schemas have them; no body is an empty object.
@@ -13,21 +14,26 @@ const snakeCase = /^[a-z][a-z0-9_]*$/;
  * @problem "payload_too_large" | "unsupported_media_type" | "invalid_json" | "invalid_input" with the field
  */
 export async function readJsonBody(request: Request) {
-  const text = await readText(request);
-  if (text === null) return problem("payload_too_large");
+  const bytes = await readBytes(request);
+  if (!bytes) return problem("payload_too_large");
+  const text = decode(bytes);
+  if (text === null) return problem("invalid_json");
   if (text.trim() === "") return ok<Record<string, unknown>>({});
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) return problem("unsupported_media_type");
 
-  const body = z.record(z.string(), z.unknown()).safeParse(parse(text));
+  const sent = parse(text);
+  const body = z.record(z.string(), z.unknown()).safeParse(sent);
   if (!body.success) return problem("invalid_json");
-  const foreign = Object.keys(body.data).find((key) => !snakeCase.test(key));
+  if (!isModestJson(sent)) return problem("payload_too_large");
+  // Asked of what was sent, because zod leaves a key like "__proto__" out without a word.
+  const foreign = Object.keys(Object(sent)).find((key) => !snakeCase.test(key));
   if (foreign !== undefined) return problem("invalid_input", foreign.slice(0, 100));
   return ok<Record<string, unknown>>(toCamelCaseKeys(body.data));
 }
 
 // Counted while it arrives: a length that the client announces is only a claim.
-async function readText(request: Request): Promise<string | null> {
+async function readBytes(request: Request): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const chunk of request.body ?? []) {
@@ -35,7 +41,16 @@ async function readText(request: Request): Promise<string | null> {
     if (sizeBytes > maxBodyBytes) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
+}
+
+// Strictly: what is no UTF-8 would else be kept with other letters than were sent. @see RFC 8259 section 8.1
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function parse(text: string): unknown {

@@ -14,5 +14,7 @@ export function localPath(value: unknown, fallback: string): string {
     .safeParse(value);
   if (!path.success) return fallback;
   const here = "http://localhost";
-  return new URL(path.data, here).origin === here ? path.data : fallback;
+  const { origin, pathname } = new URL(path.data, here);
+  // "/..//evil.example" is a path of this site, until its dots are gone: what is left then names a host.
+  return origin === here && !pathname.startsWith("//") ? path.data : fallback;
 }

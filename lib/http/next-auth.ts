@@ -1,6 +1,7 @@
 import "server-only";
 import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { log } from "@/lib/log";
 import { logIn } from "@/lib/sessions/log-in";
 import { logInSchema } from "@/lib/sessions/schema";
 import { purposeKey } from "@/lib/tokens";
@@ -47,6 +48,11 @@ export const { handlers } = NextAuth(() => {
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
     providers: [credentials, noProvider],
+    // Most of it is what anybody can cause from outside: a wrong password, an address that is none.
+    logger: {
+      error: (error) => log.warn({ err: error }, "next-auth refused a request"),
+      warn: (code) => log.warn({ code }, "next-auth warns"),
+    },
     callbacks: {
       jwt: ({ token, user }) => ({ ...token, sessionToken: user?.sessionToken }),
       // Chosen fields: spreading the session would hand its token to the browser's scripts.

@@ -32,6 +32,8 @@ export function problemResponse(
       "Cache-Control": "no-store",
       "X-Request-Id": requestId,
       ...(status === 401 ? { "WWW-Authenticate": 'Bearer realm="Mercura"' } : {}),
+      // The rest of the body is not read, so the connection can't carry another request. @see RFC 9110 section 15.5.14
+      ...(status === 413 ? { Connection: "close" } : {}),
     },
   });
 }

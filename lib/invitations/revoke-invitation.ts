@@ -1,14 +1,15 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { isRole, rolesGrantableBy } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Withdraws an open invitation: its link stops working and its seat is free.
+ * Withdraws an open invitation into a role below one's own: its link stops working and its seat is free.
  *
- * @problem "not_found"
+ * @problem "not_found" | "role_too_high"
  */
 export async function revokeInvitation(actor: Member, { invitationId }: { invitationId: string }) {
   const db = authorize(actor, "invitation.revoke");
@@ -17,9 +18,10 @@ export async function revokeInvitation(actor: Member, { invitationId }: { invita
     const { now } = await lockOrganization(tx);
     const invitation = await tx.organizationInvitation.findFirst({
       where: { id: invitationId, acceptedAt: null, revokedAt: null },
-      select: { email: true },
+      select: { role: true, email: true },
     });
-    if (!invitation) return problem("not_found");
+    if (!invitation || !isRole(invitation.role)) return problem("not_found");
+    if (!rolesGrantableBy(actor.role).includes(invitation.role)) return problem("role_too_high");
 
     await tx.organizationInvitation.updateMany({
       where: { id: invitationId },

@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 import { organizationIdSchema } from "@/lib/db/organization-id";
 

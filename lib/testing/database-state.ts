@@ -16,13 +16,14 @@ let tables: readonly Table[] | undefined;
  * nothing, changed nothing and queued nothing, in whatever table.
  */
 export async function databaseState(): Promise<DatabaseState> {
-  return contentOf(await allTables(), () => "");
+  return contentOf("everything", await allTables(), () => "", []);
 }
 
 /** All that one organization has, in every tenant table. */
 export async function rowsOf(organizationId: string): Promise<DatabaseState> {
   const tenantTables = (await allTables()).filter((table) => table.tenant_column);
-  return contentOf(tenantTables, (table) => `WHERE ${table.tenant_column} = '${organizationId}'`);
+  const ofTenant = (table: Table) => `WHERE ${table.tenant_column} = $1`;
+  return contentOf("one_organization", tenantTables, ofTenant, [organizationId]);
 }
 
 /** The tables that hold a text anywhere: for a secret, there should be none. */
@@ -57,22 +58,25 @@ async function allTables(): Promise<readonly Table[]> {
 }
 
 async function contentOf(
+  name: string,
   chosen: readonly Table[],
   condition: (table: Table) => string,
+  values: readonly string[],
 ): Promise<DatabaseState> {
-  const text = chosen
-    .map(
-      (table) =>
-        `SELECT '${table.name}' AS name, count(*)::int AS rows,
-           md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS hash
-         FROM ${table.name} t ${condition(table)}`,
-    )
-    .join(" UNION ALL ");
-  const { rows } = await ownerDatabase.query(text);
+  const selects = chosen.map(
+    (table) =>
+      `SELECT '${table.name}' AS name, count(*)::int AS rows,
+         md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS hash
+       FROM ${table.name} t ${condition(table)}`,
+  );
+  // Prepared under a name, because to plan it takes longer than to run it.
+  const { rows } = await ownerDatabase.query({
+    name,
+    text: selects.join(" UNION ALL "),
+    values: [...values],
+  });
+  const contents = z.array(contentSchema).parse(rows);
   return Object.fromEntries(
-    z
-      .array(contentSchema)
-      .parse(rows)
-      .map(({ name, rows: count, hash }) => [name, `${count} rows, ${hash}`]),
+    contents.map((content) => [content.name, `${content.rows} rows, ${content.hash}`]),
   );
 }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { type ActorRole, outsiders, type Permission, policy, roleMay, ruleFor } from "./policy";
+import { atLeast, type Role, roles, rolesGrantableBy } from "./roles";
+
+/** Who may do what, written out: a change of the policy is a change of this table. */
+const expected: Record<Permission, readonly ActorRole[]> = {
+  "organization.create": ["founder"],
+  "organization.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "dashboard.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "member.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "customer.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "customer.create": ["owner", "admin", "manager", "sales_rep"],
+  "customer.update": ["owner", "admin", "manager", "sales_rep"],
+  "customer.delete": ["owner", "admin", "manager"],
+  "invitation.read": ["owner", "admin"],
+  "invitation.create": ["owner", "admin"],
+  "invitation.revoke": ["owner", "admin"],
+  "invitation.accept": ["invitee"],
+  "member.change_role": ["owner", "admin"],
+  "member.remove": ["owner", "admin"],
+  "mail.send": ["system"],
+};
+
+const permissions = Object.keys(policy).filter((name): name is Permission => name in policy);
+
+describe.each(permissions)("%s", (permission) => {
+  test.each<ActorRole>([...roles, ...outsiders])(
+    "is the %s's just where the table says so",
+    (role) => {
+      expect(roleMay(role, permission)).toBe(expected[permission].includes(role));
+    },
+  );
+
+  test("is had by every role above one that has it, and limited to own records for none of these alone", () => {
+    const having = roles.filter((role) => roleMay(role, permission));
+    const lowest = having.at(-1);
+    expect(having).toEqual(lowest ? atLeast(lowest) : []);
+    const limited = ruleFor(permission).ownOnly ?? [];
+    expect(having.slice(having.length - limited.length)).toEqual(limited);
+  });
+});
+
+test.each<[Role, readonly Role[]]>([
+  ["owner", ["owner", "admin", "manager", "sales_rep", "viewer"]],
+  ["admin", ["manager", "sales_rep", "viewer"]],
+  ["manager", []],
+  ["sales_rep", []],
+  ["viewer", []],
+])("a member who is %s gives and takes %j", (role, grantable) => {
+  expect(rolesGrantableBy(role)).toEqual(grantable);
+});

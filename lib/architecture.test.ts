@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { arrows, importRules } from "./testing/architecture/import-rules";
+import { Project } from "./testing/architecture/rule";
+import { sourceFiles, toSourceFile } from "./testing/architecture/source-file";
+import { textRules } from "./testing/architecture/text-rules";
+
+const files = await sourceFiles();
+const project = new Project(files);
+const rules = [...importRules, ...textRules];
+
+describe.each(rules)("$says", ({ advice, faults, broken }) => {
+  test("in every file", () => {
+    const found = files.flatMap((file) =>
+      faults(file, project).map((fault) => `${file.path} ${fault}`),
+    );
+    expect(found, advice).toEqual([]);
+  });
+
+  test.each(Object.entries(broken))("and %s would be found if it broke that", (path, text) => {
+    expect(faults(toSourceFile(path, text), project)).not.toEqual([]);
+  });
+});
+
+test("the arrows between the rooms lead nowhere in a circle", () => {
+  const circles = Object.keys(arrows).filter((room) => reachable(room).has(room));
+  expect(circles, "Remove one arrow of the circle from import-rules.ts.").toEqual([]);
+});
+
+test("the whole application is read", () => {
+  const folders = ["app/", "components/", "emails/", "lib/"];
+  for (const folder of folders)
+    expect(files.filter(({ path }) => path.startsWith(folder)).length).toBeGreaterThan(5);
+  expect(project.exportedFunctions("lib/http/actions")).toContain("memberAction");
+  expect(project.exportedFunctions("lib/http/api-route")).toContain("memberRoute");
+});
+
+function reachable(room: string, seen = new Set<string>()): ReadonlySet<string> {
+  for (const next of arrows[room] ?? []) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    reachable(next, seen);
+  }
+  return seen;
+}

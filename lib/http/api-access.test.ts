@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { roleMay } from "@/lib/access/policy";
+import { roles } from "@/lib/access/roles";
+import { closeConnections } from "@/lib/db/connections";
+import { log } from "@/lib/log";
+import { endSession } from "@/lib/sessions/end-session";
+import {
+  aScene,
+  bodyFor,
+  factsOf,
+  knownDoors,
+  recordParameter,
+  type Scene,
+  withRecord,
+} from "@/lib/testing/api-door-facts";
+import { type ApiCall, type ApiDoor, apiDoors, callDoor } from "@/lib/testing/api-doors";
+import { expectProblem } from "@/lib/testing/expect-problem";
+import { aMember, anAccessToken, aPerson } from "@/lib/testing/factories";
+
+vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
+
+log.level = "silent";
+
+const doors = await apiDoors();
+const closed = doors.filter((door) => factsOf(door).access !== "anybody");
+const members = closed.filter((door) => factsOf(door).access !== "somebody");
+const named = (chosen: readonly ApiDoor[]) => chosen.map((door) => [door.name, door] as const);
+
+let mine: Scene;
+let theirs: Scene;
+
+beforeAll(async () => {
+  mine = await aScene();
+  theirs = await aScene();
+});
+
+afterAll(closeConnections);
+
+/** A good call by the owner; `changes` makes it a bad one. */
+function aCall(door: ApiDoor, changes: ApiCall = {}): ApiCall {
+  return { token: mine.token, params: mine.params, body: bodyFor(door, mine), ...changes };
+}
+
+test("every route of the API stands in the table of this file", () => {
+  expect(doors.map(({ name }) => name).sort()).toEqual(knownDoors.toSorted());
+});
+
+describe.each(named(doors))("%s", (_name, door) => {
+  test("answers a good request", async () => {
+    const scene = await aScene();
+    const answer = await callDoor(door, {
+      token: factsOf(door).access === "anybody" ? undefined : scene.token,
+      params: scene.params,
+      body: bodyFor(door, scene),
+    });
+    expect(answer.text).not.toContain("problem");
+    expect(answer.status).toBe(factsOf(door).status ?? 200);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe.each(named(closed))("%s without a live session", (_name, door) => {
+  test("answers 401 to no token", async () => {
+    const { headers } = await expectProblem(
+      door,
+      aCall(door, { token: undefined }),
+      401,
+      "not_authenticated",
+    );
+    expect(headers.get("www-authenticate")).toContain("Bearer");
+  });
+
+  test.each(["x", "A".repeat(43), "🥐", "' OR 1=1", "a b"])(
+    "answers 401 to the token %j",
+    async (token) => {
+      const headers = { Authorization: `Bearer ${encodeURIComponent(token)}` };
+      await expectProblem(
+        door,
+        aCall(door, { token: undefined, headers }),
+        401,
+        "not_authenticated",
+      );
+    },
+  );
+
+  test("answers 401 to a token whose session has ended", async () => {
+    const token = await anAccessToken(mine.owner);
+    await endSession(token);
+    await expectProblem(door, aCall(door, { token }), 401, "not_authenticated");
+  });
+
+  test("answers 401 to a good token that is not a bearer token", async () => {
+    for (const Authorization of [mine.token, `Basic ${mine.token}`, `Bearer  ${mine.token} x`])
+      await expectProblem(door, aCall(door, { token: undefined, headers: { Authorization } }), 401);
+    const headers = { Cookie: `mercura-session-3000=${mine.token}` };
+    await expectProblem(door, aCall(door, { token: undefined, headers }), 401);
+  });
+});
+
+describe.each(named(members))("%s and another organization", (_name, door) => {
+  const isNamed = door.path.includes("[organizationId]");
+  const record = recordParameter(door);
+
+  test("is not found for somebody who is no member", async () => {
+    const call = isNamed
+      ? { params: { ...theirs.params } }
+      : { headers: { "Organization-Id": theirs.organizationId } };
+    await expectProblem(door, aCall(door, call), 404, "not_found");
+  });
+
+  test("is as unknown as one that does not exist", async () => {
+    const nowhere = randomUUID();
+    const call = isNamed
+      ? { params: { ...mine.params, organizationId: nowhere } }
+      : { headers: { "Organization-Id": nowhere } };
+    await expectProblem(door, aCall(door, call), 404, "not_found");
+  });
+
+  test.runIf(record)(
+    "keeps its records: they are not found under one's own organization",
+    async () => {
+      for (const id of [theirs.params[record ?? ""] ?? "", randomUUID()])
+        await expectProblem(
+          door,
+          aCall(door, { params: withRecord(door, mine, id) }),
+          404,
+          "not_found",
+        );
+    },
+  );
+
+  test.runIf(record)("a path that can't name a record names nothing", async () => {
+    for (const id of ["x", "..", "1", "\0", "🥐", "%00", "' OR ''='", "a".repeat(5000)])
+      await expectProblem(
+        door,
+        aCall(door, { params: withRecord(door, mine, id) }),
+        404,
+        "not_found",
+      );
+  });
+
+  test("has to be named by somebody who belongs to several, and is then served", async () => {
+    const person = await aPerson();
+    await aMember(mine, "owner", person);
+    await aMember(theirs, "owner", person);
+    const token = await anAccessToken(person);
+    const call = aCall(door, { token, params: withRecord(door, mine, randomUUID()) });
+    if (!isNamed) {
+      await expectProblem(door, call, 422, "organization_required");
+      const answer = await callDoor(door, {
+        ...call,
+        headers: { "Organization-Id": mine.organizationId },
+      });
+      expect([200, 201, 404]).toContain(answer.status);
+    } else expect((await callDoor(door, call)).body.code).not.toBe("organization_required");
+  });
+});
+
+describe.each(named(members))("%s by role", (_name, door) => {
+  const permission = factsOf(door).access;
+  if (permission === "anybody" || permission === "somebody") return;
+
+  test.each(roles)("lets a %s in just where the policy says so", async (role) => {
+    const member: Member = await aMember(mine, role);
+    const params = withRecord(door, mine, randomUUID());
+    const call = aCall(door, { token: await anAccessToken(member), params });
+    if (roleMay(role, permission)) {
+      expect((await callDoor(door, call)).body.code ?? "none").not.toBe("forbidden");
+    } else {
+      const { body } = await expectProblem(door, call, 403, "forbidden");
+      expect(body.permission).toBe(permission);
+    }
+  });
+});

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { closeConnections } from "@/lib/db/connections";
+import { log } from "@/lib/log";
+import { aScene, bodyFor, fieldsOf, type Scene } from "@/lib/testing/api-door-facts";
+import { type ApiCall, type ApiDoor, apiDoors } from "@/lib/testing/api-doors";
+import { expectProblem } from "@/lib/testing/expect-problem";
+
+vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
+
+log.level = "silent";
+
+const doors = await apiDoors();
+const takingBody = doors.filter((door) => door.method !== "GET");
+const takingQuery = doors.filter((door) => door.method === "GET");
+const withBody = doors.filter((door) => fieldsOf(door).length > 0);
+const named = (chosen: readonly ApiDoor[]) => chosen.map((door) => [door.name, door] as const);
+
+let mine: Scene;
+
+beforeAll(async () => {
+  mine = await aScene();
+});
+
+afterAll(closeConnections);
+
+/** A good call by the owner; `changes` makes it a bad one. */
+function aCall(door: ApiDoor, changes: ApiCall = {}): ApiCall {
+  return { token: mine.token, params: mine.params, body: bodyFor(door, mine), ...changes };
+}
+
+describe.each(named(takingBody))("%s and a body that is bad", (_name, door) => {
+  const good = () => bodyFor(door, mine) ?? {};
+
+  test.each(["not_a_field", "organization_id", "user_id", "id", "constructor", "is_admin"])(
+    "refuses the unknown field %s",
+    async (field) => {
+      const { body } = await expectProblem(
+        door,
+        aCall(door, { body: { ...good(), [field]: "x" } }),
+        422,
+        "invalid_input",
+      );
+      expect(body.errors).toHaveProperty([field]);
+    },
+  );
+
+  test("refuses a field that the path already says", async () => {
+    for (const [, name = ""] of door.path.matchAll(/\[(\w+)\]/g)) {
+      const field = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      await expectProblem(
+        door,
+        aCall(door, { body: { ...good(), [field]: randomUUID() } }),
+        422,
+        "invalid_input",
+      );
+    }
+  });
+
+  test("refuses __proto__, and no object is changed by it", async () => {
+    const text = JSON.stringify(good());
+    const body = `{"__proto__": {"role": "owner", "polluted": true}${text === "{}" ? "" : ","}${text.slice(1)}`;
+    await expectProblem(door, aCall(door, { body }), 422, "invalid_input");
+    expect(Reflect.get({}, "polluted")).toBeUndefined();
+  });
+
+  test.each(["{", "null", "[]", '"text"', "7", "{'a': 1}", '{"a": 1,}', "\0", "undefined"])(
+    "answers 400 to %j",
+    async (body) => {
+      await expectProblem(door, aCall(door, { body }), 400, "invalid_json");
+    },
+  );
+
+  test.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "application/jsonp",
+    "text/json",
+    "",
+  ])("answers 415 to the content type %j", async (type) => {
+    const call = aCall(door, { body: "{}", headers: { "Content-Type": type } });
+    await expectProblem(door, call, 415, "unsupported_media_type");
+  });
+
+  test("answers 413 to more than a megabyte", async () => {
+    const body = { ...good(), not_a_field: "a".repeat(1024 * 1024) };
+    await expectProblem(door, aCall(door, { body }), 413, "payload_too_large");
+  });
+});
+
+describe.each(named(withBody))("%s and its fields", (_name, door) => {
+  const fields = fieldsOf(door);
+  const withField = (field: string, value: unknown) =>
+    aCall(door, { body: { ...bodyFor(door, mine), [field]: value } });
+
+  test.each(fields)("refuse the wrong type in %s", async (field) => {
+    for (const value of [{}, [], { toString: "x" }, ["x"], 12345]) {
+      const { body } = await expectProblem(door, withField(field, value), 422, "invalid_input");
+      expect(body.errors).toHaveProperty([field]);
+    }
+  });
+
+  test.each(fields)("refuse a text of nearly a megabyte in %s", async (field) => {
+    const { body } = await expectProblem(
+      door,
+      withField(field, "a".repeat(1_000_000)),
+      422,
+      "invalid_input",
+    );
+    expect(body.errors).toHaveProperty([field]);
+  });
+
+  // A password may hold any character, because only its hash is kept.
+  test.each(fields.filter((field) => !field.endsWith("password")))(
+    "refuse a NUL in %s",
+    async (field) => {
+      const status = field === "token" ? 404 : 422;
+      await expectProblem(door, withField(field, "ab\0cd"), status);
+    },
+  );
+
+  test("are refused in another spelling", async () => {
+    for (const field of fields.filter((name) => name.includes("_"))) {
+      const { [field]: value, ...rest } = bodyFor(door, mine) ?? {};
+      const spellings = [
+        field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()),
+        field.toUpperCase(),
+        field.replace("_", "__"),
+        `${field}_`,
+      ];
+      for (const spelling of spellings)
+        await expectProblem(
+          door,
+          aCall(door, { body: { ...rest, [spelling]: value } }),
+          422,
+          "invalid_input",
+        );
+    }
+  });
+});
+
+describe.each(named(takingQuery))("%s and a query that is bad", (_name, door) => {
+  test.each([
+    "?not_a_field=1",
+    "?__proto__=1",
+    "?constructor=1",
+    "?organizationId=x",
+    "?slug=acme&slug=acme",
+    "?q=a&q=b",
+    "?limit=1&limit=2",
+  ])("refuses %s", async (query) => {
+    await expectProblem(door, aCall(door, { query }), 422, "invalid_input");
+  });
+});
+
+describe("the list of customers", () => {
+  const door = doors.find(({ name }) => name === "GET /customers");
+  test.each([
+    "?limit=0",
+    "?limit=101",
+    "?limit=-1",
+    "?limit=1e9",
+    "?limit=x",
+    "?sort=random",
+    "?cursor=x",
+    "?q=%00",
+    `?q=${"a".repeat(201)}`,
+  ])("refuses %s", async (query) => {
+    if (!door) throw new Error("There is no list of customers.");
+    await expectProblem(door, aCall(door, { query }), 422, "invalid_input");
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { isModestJson } from "./is-modest-json";
+
+const nested = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
+const withKeys = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`key_${index}`, index]));
+
+test.each([
+  ["text", "a"],
+  ["nothing", null],
+  ["a quote with many lines", { lines: Array.from({ length: 500 }, () => withKeys(8)) }],
+  ["a megabyte of text", { note: "a".repeat(1_000_000) }],
+  ["many numbers", { ids: Array.from({ length: 100_000 }, (_, index) => index) }],
+])("%s can be worked on", (_name, value) => {
+  expect(isModestJson(value)).toBe(true);
+});
+
+test.each([
+  ["what is nested deeper than anything we take", { name: nested(20) }],
+  ["what is nested as deep as a megabyte allows", { name: nested(400_000) }],
+  ["thousands of keys", withKeys(5_001)],
+  [
+    "thousands of keys in many objects",
+    { lines: Array.from({ length: 1000 }, () => withKeys(10)) },
+  ],
+  ["a key of a megabyte", { ["a".repeat(1_000_000)]: 1 }],
+])("%s can't", (_name, value) => {
+  expect(isModestJson(value)).toBe(false);
+});

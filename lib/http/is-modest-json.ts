@@ -1,0 +1,22 @@
+/** More levels than any body of ours has. Renaming keys takes stack for each level. */
+const maxDepth = 10;
+/** More keys than the longest quote has. Renaming and refusing keys takes time for each. */
+const maxKeys = 5_000;
+const maxKeyLength = 100;
+
+/** Whether parsed JSON is small enough in its shape to be worked on: a megabyte of brackets or of names is not. */
+export function isModestJson(value: unknown): boolean {
+  let keys = 0;
+  const isModest = (part: unknown, depth: number): boolean => {
+    if (typeof part !== "object" || part === null) return true;
+    if (depth > maxDepth) return false;
+    if (Array.isArray(part)) return part.every((item) => isModest(item, depth + 1));
+    const entries = Object.entries(part);
+    keys += entries.length;
+    if (keys > maxKeys) return false;
+    return entries.every(
+      ([key, child]) => key.length <= maxKeyLength && isModest(child, depth + 1),
+    );
+  };
+  return isModest(value, 1);
+}

@@ -1,0 +1,79 @@
+import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { NextRequest } from "next/server";
+import { z } from "zod";
+
+const apiFolder = fileURLToPath(new URL("../../app/api/v1", import.meta.url));
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+type Handler = (
+  request: NextRequest,
+  context: { params: Promise<Record<string, string>> },
+) => Promise<Response>;
+
+/** A method of a route of the API, called as Next would call it. */
+export interface ApiDoor {
+  /** Such as "PATCH /customers/[customerId]". */
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly handler: Handler;
+}
+
+export interface ApiCall {
+  readonly token?: string | undefined;
+  /** May name more than the path has. */
+  readonly params?: Readonly<Record<string, string>> | undefined;
+  /** An object travels as JSON; text and bytes as they are. */
+  readonly body?: object | string | undefined;
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const answerSchema = z.record(z.string(), z.unknown());
+
+/** Every door there is, from the file tree: a new route is among them without being told. */
+export async function apiDoors(): Promise<readonly ApiDoor[]> {
+  const files = await readdir(apiFolder, { recursive: true });
+  const routes = files.filter((file) => file.endsWith("route.ts")).sort();
+  const doors = await Promise.all(
+    routes.map(async (file) => {
+      const module: Record<string, Handler> = await import(`${apiFolder}/${file}`);
+      const path = `/${file.replaceAll("\\", "/").replace(/\/route\.ts$/, "")}`;
+      return methods.flatMap((method) => {
+        const handler = module[method];
+        return handler ? [{ name: `${method} ${path}`, method, path, handler }] : [];
+      });
+    }),
+  );
+  return doors.flat();
+}
+
+/** Calls a door, and answers what a client would see. */
+export async function callDoor(door: ApiDoor, call: ApiCall = {}) {
+  const { body, token, query = "", headers = {} } = call;
+  const names = [...door.path.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
+  const params = Object.fromEntries(names.map((name) => [name, call.params?.[name] ?? ""]));
+  const path = names.reduce(
+    (filled, name) => filled.replace(`[${name}]`, encodeURIComponent(params[name] ?? "")),
+    door.path,
+  );
+  const isJson = typeof body === "object";
+  const request = new NextRequest(`http://localhost:3000/api/v1${path}${query}`, {
+    method: door.method,
+    headers: {
+      ...(isJson || door.method !== "GET" ? { "Content-Type": "application/json" } : {}),
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : body }),
+  });
+  const response = await door.handler(request, { params: Promise.resolve(params) });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: answerSchema.parse(JSON.parse(text)),
+  };
+}

@@ -1,0 +1,30 @@
+import { expect } from "vitest";
+import type { ProblemCode } from "@/lib/problems";
+import { type ApiCall, type ApiDoor, callDoor } from "./api-doors";
+import { databaseState } from "./database-state";
+
+/**
+ * Calls a door and expects to be refused with this status and code: as RFC 9457 says, without a word about the inside, and
+ * with nothing written.
+ */
+export async function expectProblem(
+  door: ApiDoor,
+  call: ApiCall,
+  status: number,
+  code?: ProblemCode,
+) {
+  const before = await databaseState();
+  const answer = await callDoor(door, call);
+  expect(answer.body).toMatchObject({
+    status,
+    ...(code ? { code } : { code: expect.any(String) }),
+  });
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(answer.body.request_id).toMatch(/^[0-9a-f-]{36}$/);
+  expect(answer.headers.get("x-request-id")).toBe(answer.body.request_id);
+  expect(answer.text).not.toMatch(/stack|node_modules|prisma|\.ts:|SELECT|INSERT/i);
+  expect(await databaseState()).toEqual(before);
+  return answer;
+}

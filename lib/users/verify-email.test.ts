@@ -1,0 +1,99 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { closeConnections } from "@/lib/db/connections";
+import { databaseState } from "@/lib/testing/database-state";
+import { anEmail, anOrganization, anOrigin, codeOf, tokenIn } from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+import { queuedJobs } from "@/lib/testing/queued-jobs";
+import { resendVerification } from "./resend-verification";
+import { verificationLink } from "./verification-link";
+import { verifyEmail } from "./verify-email";
+
+let owner: Member;
+
+beforeEach(async () => {
+  owner = (await anOrganization()).owner;
+});
+
+afterAll(closeConnections);
+
+/** The token of the link that waits in a person's mailbox. */
+async function mailedToken(): Promise<string> {
+  const { rows } = await ownerDatabase.query("SELECT nonce FROM email_tokens WHERE user_id = $1", [
+    owner.userId,
+  ]);
+  return tokenIn(verificationLink(rows[0]?.nonce));
+}
+
+const verify = async (token: string) => codeOf(await verifyEmail(anOrigin(), { token }));
+
+async function isVerified(): Promise<boolean> {
+  const { rows } = await ownerDatabase.query(
+    "SELECT email_verified_at IS NOT NULL AS is_verified FROM users WHERE id = $1",
+    [owner.userId],
+  );
+  return rows[0]?.is_verified;
+}
+
+async function expectInvalid(token: string): Promise<void> {
+  const before = await databaseState();
+  expect(await verify(token)).toBe("token_invalid");
+  expect(await databaseState()).toEqual(before);
+}
+
+describe("the link that proves an address", () => {
+  test("works once", async () => {
+    const token = await mailedToken();
+    expect([await verify(token), await isVerified()]).toEqual(["none", true]);
+    await expectInvalid(token);
+  });
+
+  test("works once, also when it is used many times at the same moment", async () => {
+    const token = await mailedToken();
+    const codes = await Promise.all(Array.from({ length: 6 }, () => verify(token)));
+    expect(codes.filter((code) => code === "none")).toHaveLength(1);
+  });
+
+  test("works for 24 hours by the database's clock", async () => {
+    const token = await mailedToken();
+    const age = (made: string) =>
+      ownerDatabase.query(
+        "UPDATE email_tokens SET created_at = now() - $2::interval WHERE user_id = $1",
+        [owner.userId, made],
+      );
+    await age("24 hours 1 minute");
+    await expectInvalid(token);
+    await age("23 hours 59 minutes");
+    expect(await verify(token)).toBe("none");
+  });
+
+  test("works no more once a newer one was asked for", async () => {
+    const older = await mailedToken();
+    await resendVerification(owner);
+    expect(await queuedJobs(owner.userId)).toEqual([
+      { task: "mail.verify_email", payload: { userId: owner.userId } },
+    ]);
+    await expectInvalid(older);
+    expect(await verify(await mailedToken())).toBe("none");
+  });
+
+  test("proves no address but the one it was mailed to", async () => {
+    const token = await mailedToken();
+    await ownerDatabase.query("UPDATE users SET email = $2 WHERE id = $1", [
+      owner.userId,
+      anEmail(),
+    ]);
+    expect([await verify(token), await isVerified()]).toEqual(["token_invalid", false]);
+  });
+
+  test("is asked for again in vain by somebody whose address is proven", async () => {
+    await verify(await mailedToken());
+    const before = await databaseState();
+    expect(codeOf(await resendVerification(owner))).toBe("none");
+    expect(await databaseState()).toEqual(before);
+  });
+
+  test.each(["A".repeat(43), "", "x", "\0"])("is not %j", async (garbage) => {
+    await expectInvalid(garbage);
+  });
+});
