@@ -154,10 +154,11 @@ const unknownField = (field: string): FieldErrors => ({ [field]: ["This field is
 
 function readQuery(query: URLSearchParams): Sent {
   const names = [...query.keys()];
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  return repeated === undefined
-    ? ok(Object.fromEntries(query))
-    : problem("invalid_input", repeated);
+  // zod leaves "__proto__" out without a word.
+  const foreign = names.find(
+    (name, index) => names.indexOf(name) !== index || name === "__proto__",
+  );
+  return foreign === undefined ? ok(Object.fromEntries(query)) : problem("invalid_input", foreign);
 }
 
 function chooseMembership({ memberships }: FoundSession, organizationId: string | string[] | null) {
