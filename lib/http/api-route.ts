@@ -129,9 +129,10 @@ type Input<Value> =
 type Sent = Awaited<ReturnType<typeof readJsonBody>>;
 
 async function readSent(request: NextRequest): Promise<Sent> {
-  return request.method === "GET" || request.method === "HEAD"
-    ? readQuery(request.nextUrl.searchParams)
-    : readJsonBody(request);
+  const query = request.nextUrl.searchParams;
+  if (request.method === "GET" || request.method === "HEAD") return readQuery(query);
+  const [stray] = query.keys();
+  return stray === undefined ? readJsonBody(request) : problem("invalid_input", stray);
 }
 
 function parseInput<Value>(

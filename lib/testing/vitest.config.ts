@@ -20,6 +20,8 @@ export default defineConfig({
     globalSetup: ["lib/testing/global-setup.ts"],
     setupFiles: ["lib/testing/worker-setup.ts"],
     pool: "forks",
+    // One core waits for PostgreSQL while the other works; more workers would want more connections than a cluster has.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
