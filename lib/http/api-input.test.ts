@@ -57,6 +57,10 @@ describe.each(named(takingBody))("%s and a body that is bad", (_name, door) => {
     }
   });
 
+  test("refuses a query beside the body, because nothing would read it", async () => {
+    await expectProblem(door, aCall(door, { query: "?is_admin=1" }), 422, "invalid_input");
+  });
+
   test("refuses __proto__, and no object is changed by it", async () => {
     const text = JSON.stringify(good());
     const body = `{"__proto__": {"role": "owner", "polluted": true}${text === "{}" ? "" : ","}${text.slice(1)}`;
