@@ -30,7 +30,7 @@ export function NewOrganizationForm({ action, addressPrefix }: NewOrganizationFo
         name={field("name")}
         slug={field("slug")}
         addressPrefix={addressPrefix}
-        suggest={(slug) => setValue("slug", slug, { shouldValidate: true })}
+        suggest={(slug, isValid) => setValue("slug", slug, { shouldValidate: isValid })}
       />
       <SubmitButton pending={isPending}>Create organization</SubmitButton>
     </form>

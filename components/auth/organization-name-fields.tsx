@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
-import { suggestSlug } from "@/lib/organizations/schema";
+import { slugField, suggestSlug } from "@/lib/organizations/schema";
 import { useSlugCheck } from "./use-slug-check";
 
 type RegisteredField = Omit<ComponentProps<typeof TextField>, "label" | "onChange"> & {
@@ -13,8 +13,8 @@ interface OrganizationNameFieldsProps {
   name: RegisteredField;
   slug: RegisteredField;
   addressPrefix: string;
-  /** Puts a suggestion into the slug's field. */
-  suggest: (slug: string) => void;
+  /** Puts a suggestion into the slug's field; one that is still too short is no reason to complain yet. */
+  suggest: (slug: string, isValid: boolean) => void;
 }
 
 /** A company's name and the address that is suggested from it, until the person types one of their own. */
@@ -30,7 +30,7 @@ export function OrganizationNameFields({
   function suggestFrom(text: string) {
     if (hasOwnSlug) return;
     const suggestion = suggestSlug(text);
-    suggest(suggestion);
+    suggest(suggestion, slugField.safeParse(suggestion).success);
     check(suggestion);
   }
 

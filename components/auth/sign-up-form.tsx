@@ -27,7 +27,7 @@ export function SignUpForm({ action, addressPrefix }: SignUpFormProps) {
         name={field("name")}
         slug={field("slug")}
         addressPrefix={addressPrefix}
-        suggest={(slug) => setValue("slug", slug, { shouldValidate: true })}
+        suggest={(slug, isValid) => setValue("slug", slug, { shouldValidate: isValid })}
       />
       <TextField {...field("ownerName")} label="Your name" autoComplete="name" required />
       <TextField

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Customer } from "@/lib/customers/customer";
 import { Card, CardBody } from "../ui/card";
+import { classNames } from "../ui/class-names";
 import { EmailAddress } from "../ui/email-address";
 
 /** What is known of a customer. */
@@ -50,7 +51,7 @@ function Detail({
   children: ReactNode;
 }) {
   return (
-    <div className={isWide ? "sm:col-span-2" : undefined}>
+    <div className={classNames("min-w-0", isWide && "sm:col-span-2")}>
       <dt className="text-sm text-ink-3">{label}</dt>
       <dd className="mt-0.5 wrap-anywhere">
         {children ?? <span className="text-ink-3">Not given</span>}

@@ -32,7 +32,7 @@ export function CustomerTable({ customers, path }: CustomerTableProps) {
     {
       id: "phone",
       label: "Phone",
-      className: "max-xl:hidden",
+      className: "whitespace-nowrap max-xl:hidden",
       cell: (customer) => customer.phone ?? <Missing />,
     },
     { id: "currency", label: "Currency", cell: (customer) => customer.currency },

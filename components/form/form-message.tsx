@@ -1,7 +1,22 @@
 import { FormProblem } from "@/components/ui/form-problem";
+import { TextLink } from "@/components/ui/text-link";
 import type { FormState } from "@/lib/http/form-state";
 
 /** The sentence above a form, where there is one: a problem of the whole, or a field's that the form does not show. */
 export function FormMessage({ state }: { state: FormState }) {
-  return <FormProblem message={state.message ?? state.errors?.[""]?.[0]} />;
+  return (
+    <FormProblem
+      message={state.message ?? state.errors?.[""]?.[0]}
+      action={state.code === "not_authenticated" ? <LogInBeside /> : undefined}
+    />
+  );
+}
+
+/** In a tab of its own, so that what was typed is still here to be sent afterwards. */
+function LogInBeside() {
+  return (
+    <TextLink href="/login" target="_blank" prefetch={false}>
+      Log in in a new tab
+    </TextLink>
+  );
 }

@@ -61,7 +61,7 @@ export function InvitationTable({ invitations, resend, revoke }: InvitationTable
           <ActionButton
             action={resend}
             fields={{ invitationId: id }}
-            doneMessage={`Sent to ${email} again.`}
+            doneMessage={`Sent to ${email} again. The link sent before no longer works.`}
             variant="secondary"
             size="sm"
             aria-label={`Resend the invitation to ${email}`}

@@ -20,16 +20,19 @@ interface InviteFormProps {
   action: BoundAction<CreatedInvitation>;
   /** The roles that the inviter may give, highest first. */
   roles: readonly Role[];
+  /** Who has an invitation now: the link of one that was revoked is not shown any longer. */
+  invitedEmails: readonly string[];
 }
 
 /** An e-mail and a role; then the link, to copy this once. */
-export function InviteForm({ action, roles }: InviteFormProps) {
+export function InviteForm({ action, roles, invitedEmails }: InviteFormProps) {
   const { form, field, state, isPending } = useServerForm(action, inviteMemberSchema, {
     email: "",
     role: roles.at(-2) ?? "viewer",
     sendEmail: true,
   });
-  const created = state.status === "done" ? state.value : undefined;
+  const latest = state.status === "done" ? state.value : undefined;
+  const created = latest && invitedEmails.includes(latest.email) ? latest : undefined;
 
   return (
     <form {...form} className="grid gap-4">

@@ -25,7 +25,7 @@ export function PageHeader({
   actions,
 }: PageHeaderProps) {
   return (
-    <div className="mb-6 grid gap-1.5">
+    <div className="mb-6 grid grid-cols-1 gap-1.5">
       {breadcrumb && breadcrumb.length > 0 ? <Breadcrumb steps={breadcrumb} /> : null}
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
@@ -37,7 +37,7 @@ export function PageHeader({
             <p className="mt-0.5 max-w-[62ch] text-pretty text-ink-2">{description}</p>
           ) : null}
           {meta ? (
-            <div className="mt-1.5 flex flex-wrap items-center gap-2 text-sm text-ink-2">
+            <div className="mt-1.5 flex flex-wrap items-center gap-2 text-sm text-ink-2 *:min-w-0">
               {meta}
             </div>
           ) : null}
@@ -53,7 +53,7 @@ export function PageHeader({
 function Breadcrumb({ steps }: { steps: readonly { label: string; href: string }[] }) {
   return (
     <nav aria-label="Breadcrumb" className="print:hidden">
-      <ol className="flex flex-wrap items-center gap-1.5 text-sm text-ink-3">
+      <ol className="flex flex-wrap items-center gap-1.5 text-sm wrap-anywhere text-ink-3">
         {steps.map((step, index) => (
           <Fragment key={step.href}>
             {index > 0 ? <li aria-hidden="true">/</li> : null}

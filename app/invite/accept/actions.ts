@@ -1,9 +1,11 @@
 "use server";
 
-import { openAction } from "@/lib/http/actions";
-import { writeSessionCookie } from "@/lib/http/session-cookie";
+import { nothing } from "@/lib/fields";
+import { openAction, sessionAction } from "@/lib/http/actions";
+import { clearSessionCookie, writeSessionCookie } from "@/lib/http/session-cookie";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { joinAsMyselfSchema, joinAsNewPersonSchema } from "@/lib/invitations/schema";
+import { logOut } from "@/lib/sessions/log-out";
 
 type Accepted = Extract<Awaited<ReturnType<typeof acceptInvitation>>, { ok: true }>["value"];
 
@@ -14,3 +16,9 @@ async function enter({ slug, session }: Accepted) {
 
 export const joinAsNewPersonAction = openAction(joinAsNewPersonSchema, acceptInvitation, enter);
 export const joinAsMyselfAction = openAction(joinAsMyselfSchema, acceptInvitation, enter);
+
+// Its context is the invitation's token: whoever is logged in as somebody else comes back to the same link.
+export const logOutToAcceptAction = sessionAction(nothing, logOut, async (_ended, token) => {
+  await clearSessionCookie();
+  return { goTo: `/invite/accept?token=${encodeURIComponent(token)}` };
+});

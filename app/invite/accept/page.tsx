@@ -1,20 +1,17 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { logOutAction } from "@/app/actions";
 import { JoinForm } from "@/components/auth/join-form";
 import { ActionButton } from "@/components/form/action-button";
 import { CentredBox } from "@/components/navigation/centred-box";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmailAddress } from "@/components/ui/email-address";
 import { OrganizationMark } from "@/components/ui/organization-mark";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { roleDescriptions, roleNames } from "@/lib/access/roles";
 import { currentSession } from "@/lib/http/current-session";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { findInvitation } from "@/lib/invitations/find-invitation";
-import { problems } from "@/lib/problems";
-import { joinAsMyselfAction, joinAsNewPersonAction } from "./actions";
+import { joinAsMyselfAction, joinAsNewPersonAction, logOutToAcceptAction } from "./actions";
 
 export const metadata: Metadata = { title: "Accept your invitation", robots: { index: false } };
 
@@ -22,11 +19,24 @@ interface AcceptPageProps {
   searchParams: Promise<{ token?: string | string[] }>;
 }
 
-const titles = {
-  invitation_not_found: "This link leads nowhere",
-  invitation_expired: "This invitation has expired",
-  invitation_revoked: "This invitation was withdrawn",
-  invitation_used: "This invitation was already accepted",
+const endings = {
+  invitation_not_found: {
+    title: "This link leads nowhere",
+    intro:
+      "Check that it is complete. If you were sent more than one invitation, open the newest: it replaces the others.",
+  },
+  invitation_expired: {
+    title: "This invitation has expired",
+    intro: "Ask the person who invited you for a new one.",
+  },
+  invitation_revoked: {
+    title: "This invitation was withdrawn",
+    intro: "If that surprises you, ask the person who invited you.",
+  },
+  invitation_used: {
+    title: "This invitation was already accepted",
+    intro: "Each one works once. Whoever accepted it is on the team.",
+  },
 } as const;
 
 export default async function AcceptInvitationPage({ searchParams }: AcceptPageProps) {
@@ -36,9 +46,8 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
   if (!found.ok)
     return (
       <CentredBox
-        title={titles[found.code]}
-        intro={problems[found.code].message}
-        footnote={<WayOn code={found.code} />}
+        {...endings[found.code]}
+        footnote={<WayOn isLoggedIn={(await currentSession()) !== null} code={found.code} />}
       />
     );
 
@@ -66,9 +75,9 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
           </>
         }
       >
-        <form action={logOutAction} className="grid">
-          <SubmitButton>Log out, then open the link again</SubmitButton>
-        </form>
+        <ActionButton wide action={logOutToAcceptAction.bind(null, token)}>
+          Log out and use this invitation
+        </ActionButton>
       </CentredBox>
     );
   if (session)
@@ -110,7 +119,8 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
   );
 }
 
-function WayOn({ code }: { code: keyof typeof titles }) {
+function WayOn({ code, isLoggedIn }: { code: keyof typeof endings; isLoggedIn: boolean }) {
+  if (isLoggedIn) return <TextLink href="/">To your organization</TextLink>;
   if (code === "invitation_used") return <TextLink href="/login">Log in</TextLink>;
   return <TextLink href="/">To the start page</TextLink>;
 }

@@ -51,7 +51,11 @@ export default async function TeamPage({ params }: TeamPageProps) {
               description="They get a link by mail, good for 7 days."
             />
             <CardBody>
-              <InviteForm action={inviteMemberAction.bind(null, slug)} roles={grantable} />
+              <InviteForm
+                action={inviteMemberAction.bind(null, slug)}
+                roles={grantable}
+                invitedEmails={invitations?.value.data.map(({ email }) => email) ?? []}
+              />
             </CardBody>
           </Card>
         ) : null}

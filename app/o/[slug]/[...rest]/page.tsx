@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireMember } from "@/lib/http/page";
+
+export const metadata: Metadata = { title: "Nothing here" };
+
+interface UnknownPageProps {
+  params: Promise<{ slug: string; rest: string[] }>;
+}
+
+// Without it a mistyped address would leave the organization's frame, and with it the way back.
+export default async function UnknownPage({ params }: UnknownPageProps) {
+  const { slug, rest } = await params;
+  await requireMember(slug, `/o/${slug}/${rest.join("/")}`);
+  notFound();
+}
