@@ -33,6 +33,11 @@ export const problems = {
     status: 422,
     message: "This password is on lists that attackers try first. Choose another one.",
   },
+  password_too_personal: {
+    status: 422,
+    message:
+      "This password is made of names that others know: yours, your e-mail's, your company's or ours. Choose another one.",
+  },
   already_member: { status: 409, message: "This person is already a member." },
   invitation_exists: {
     status: 409,
