@@ -25,10 +25,6 @@ export const problems = {
     message: "You belong to several organizations: name one in the Organization-Id header.",
   },
   slug_taken: { status: 409, message: "This address is taken. Try another one." },
-  email_taken: {
-    status: 409,
-    message: "This e-mail can't be used for a new account. If it is yours, log in instead.",
-  },
   password_too_common: {
     status: 422,
     message: "This password is on lists that attackers try first. Choose another one.",
@@ -75,6 +71,16 @@ export const problems = {
   conflict: {
     status: 409,
     message: "Somebody changed this in the meantime. Reload and try again.",
+  },
+  account_locked: {
+    status: 429,
+    message: "Too many wrong passwords in a row for this e-mail. Reset the password to go on.",
+  },
+  wrong_password: { status: 403, message: "This is not your password." },
+  same_email: { status: 422, message: "This is your address already." },
+  reauthentication_required: {
+    status: 403,
+    message: "Confirm that it is you: enter your password again.",
   },
   too_many_requests: { status: 429, message: "Too many tries. Wait a moment, then try again." },
   service_busy: { status: 503, message: "We are busy right now. Try again in a few seconds." },

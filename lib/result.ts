@@ -6,6 +6,8 @@ export type Problem<Code extends ProblemCode = ProblemCode> = {
   readonly code: Code;
   /** The field of the input that the problem is about, where there is one. */
   readonly field?: string;
+  /** When to come back, where waiting helps. */
+  readonly retryAfterSeconds?: number;
 };
 export type Result<T, Code extends ProblemCode = ProblemCode> = Ok<T> | Problem<Code>;
 
@@ -15,3 +17,10 @@ export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
 /** Expected trouble, by its code; lib/problems.ts has its status and words. */
 export const problem = <Code extends ProblemCode>(code: Code, field?: string): Problem<Code> =>
   field ? { ok: false, code, field } : { ok: false, code };
+
+/** Refused for now: too many tries, and when the next one counts again. */
+export const tooMany = (retryAfterSeconds: number): Problem<"too_many_requests"> => ({
+  ok: false,
+  code: "too_many_requests",
+  retryAfterSeconds,
+});

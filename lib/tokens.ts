@@ -3,7 +3,12 @@ import { createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "./env";
 
 /** What a derived token opens; each purpose has a key of its own, so that one is worth nothing at another's door. */
-export type TokenPurpose = "invitation" | "email_verification" | "password_reset";
+export type TokenPurpose =
+  | "invitation"
+  | "email_verification"
+  | "email_change"
+  | "undo_email_change"
+  | "password_reset";
 
 /** A new secret: 256 bits from the operating system, base64url. */
 export function randomToken(): string {

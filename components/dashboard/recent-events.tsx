@@ -12,6 +12,7 @@ interface RecentEvent {
 
 /** What was done, before the name of what it was done to. */
 const verbs: Readonly<Record<AuditAction, string>> = {
+  "access.denied": "was refused in",
   "organization.created": "created",
   "invitation.created": "invited",
   "invitation.resent": "sent the invitation again to",

@@ -18,6 +18,8 @@ export interface Person {
   readonly name: string;
   readonly isEmailVerified: boolean;
   readonly sessionId: string;
+  /** Whether they gave their password in the last ten minutes: what takes an account over needs it (ASVS 5.0 7.5.1). */
+  readonly isFresh: boolean;
   readonly origin: RequestOrigin;
 }
 

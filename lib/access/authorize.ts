@@ -6,7 +6,10 @@ import { type Permission, roleMay, ruleFor } from "./policy";
 
 /** The actor lacks a permission. The doors answer it with 403. */
 export class Forbidden extends Error {
-  constructor(readonly permission: Permission) {
+  constructor(
+    readonly permission: Permission,
+    readonly actor: Actor,
+  ) {
     super(`Missing permission: ${permission}`);
   }
 }
@@ -29,6 +32,6 @@ export function mayTouch(
 
 /** The only way to an organization's data: no permission, no handle. Throws {@link Forbidden}. */
 export function authorize(actor: Actor, permission: Permission): TenantDb {
-  if (!can(actor, permission)) throw new Forbidden(permission);
+  if (!can(actor, permission)) throw new Forbidden(permission, actor);
   return tenantDb(actor.organizationId);
 }

@@ -18,6 +18,7 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "invitation.accept": ["invitee"],
   "member.change_role": ["owner", "admin"],
   "member.remove": ["owner", "admin"],
+  "audit.record": ["system"],
   "mail.send": ["system"],
 };
 

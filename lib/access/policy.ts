@@ -26,6 +26,7 @@ export const policy = {
   "invitation.accept": { roles: ["invitee"] },
   "member.change_role": { roles: atLeast("admin") },
   "member.remove": { roles: atLeast("admin") },
+  "audit.record": { roles: ["system"] },
   "mail.send": { roles: ["system"] },
 } as const satisfies Record<string, Rule>;
 

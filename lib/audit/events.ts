@@ -8,6 +8,7 @@ export const auditActions = {
   "member.joined": "user",
   "member.role_changed": "user",
   "member.removed": "user",
+  "access.denied": "organization",
   "customer.created": "customer",
   "customer.updated": "customer",
   "customer.deleted": "customer",

@@ -6,6 +6,8 @@ import { type AuditAction, auditActions } from "./events";
 interface AuditEntry {
   readonly action: AuditAction;
   readonly targetId: string;
+  /** Refused: nothing changed. */
+  readonly isDenied?: boolean;
   /** What changed, by field. Never a secret. */
   readonly changes?: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -20,6 +22,7 @@ export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry)
       action: entry.action,
       targetType: auditActions[entry.action],
       targetId: entry.targetId,
+      result: entry.isDenied ? "denied" : "success",
       changes: entry.changes ?? {},
       ip: actor.origin?.ip ?? null,
       userAgent: actor.origin?.userAgent ?? null,

@@ -21,7 +21,7 @@ export async function updateCustomer(actor: Member, { customerId, ...changes }: 
     });
     if (!before) return problem("not_found");
     if (!mayTouch(actor, "customer.update", before.ownerUserId))
-      throw new Forbidden("customer.update");
+      throw new Forbidden("customer.update", actor);
     if (Object.keys(changes).length === 0) return ok(before);
 
     const customer = await tx.customer.update({

@@ -1,26 +1,31 @@
 import "server-only";
 import { z } from "zod";
-import { connections } from "./connections";
+import type { PrismaClient } from "./generated/client";
+
+export type EmailTokenPurpose = "verify" | "change" | "undo_change";
 
 const consumedSchema = z.object({ user_id: z.string(), email: z.string() });
 
+/** The person and the address that a mailed link was about. */
+export interface ConsumedToken {
+  readonly userId: string;
+  readonly email: string;
+}
+
 /**
- * Uses up the link that proves an address and marks the address proven: one statement, so that of many who come at once one
- * succeeds. Null where the link is unknown, used, past its time by the database's clock, or for an address given up since.
+ * Uses up a mailed link: one statement, so that of many who come at once one succeeds. Null where the link is unknown, used,
+ * for another purpose, or past its time by the database's clock.
  */
-export async function consumeVerification(
+export async function consumeEmailToken(
+  tx: Pick<PrismaClient, "$queryRaw">,
+  purpose: EmailTokenPurpose,
   tokenHash: string,
-): Promise<z.infer<typeof consumedSchema> | null> {
-  const { rows } = await connections().identityPool.query(
-    `WITH used AS (
-      UPDATE email_tokens SET used_at = now()
-      WHERE token_hash = $1 AND purpose = 'verify' AND used_at IS NULL
-        AND created_at + make_interval(mins => lifetime_minutes) > now()
-      RETURNING user_id, email)
-    UPDATE users SET email_verified_at = coalesce(email_verified_at, now()), updated_at = now()
-    FROM used WHERE users.id = used.user_id AND users.email = used.email
-    RETURNING used.user_id, used.email`,
-    [tokenHash],
-  );
-  return z.array(consumedSchema).parse(rows)[0] ?? null;
+): Promise<ConsumedToken | null> {
+  const rows = await tx.$queryRaw`
+    UPDATE email_tokens SET used_at = now()
+    WHERE token_hash = ${tokenHash} AND purpose = ${purpose} AND used_at IS NULL
+      AND created_at + make_interval(mins => lifetime_minutes) > now()
+    RETURNING user_id::text, email`;
+  const [row] = z.array(consumedSchema).parse(rows);
+  return row ? { userId: row.user_id, email: row.email } : null;
 }

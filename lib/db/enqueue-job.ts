@@ -1,6 +1,7 @@
 import "server-only";
+import type { PrismaClient } from "./generated/client";
 import type { TenantTx } from "./tenant-handle";
-import { unscoped } from "./unscoped";
+import { isTenantTx, unscoped } from "./unscoped";
 
 export interface QueuedJob {
   readonly task: string;
@@ -10,9 +11,12 @@ export interface QueuedJob {
   readonly maxAttempts: number;
 }
 
+/** What a job can be queued in: a transaction of a tenant, or of the directory. */
+export type QueueTx = TenantTx | Pick<PrismaClient, "$executeRaw">;
+
 /** Adds a job in the transaction of the change: it runs if, and only if, the change commits. */
-export async function enqueueJob(tx: TenantTx, job: QueuedJob): Promise<void> {
+export async function enqueueJob(tx: QueueTx, job: QueuedJob): Promise<void> {
   const payload = JSON.stringify(job.payload);
-  await unscoped(tx)
-    .$executeRaw`SELECT enqueue_job(${job.task}, ${payload}::json, ${job.key}, ${job.maxAttempts}::integer)`;
+  const connection = isTenantTx(tx) ? unscoped(tx) : tx;
+  await connection.$executeRaw`SELECT enqueue_job(${job.task}, ${payload}::json, ${job.key}, ${job.maxAttempts}::integer)`;
 }

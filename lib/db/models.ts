@@ -14,6 +14,7 @@ export const directoryModels = [
   "OrganizationDirectory",
   "RetiredSlug",
   "UserOrganization",
+  "AccountEvent",
   "BillingCustomer",
   "BillingEvent",
   "RateLimit",

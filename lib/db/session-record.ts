@@ -8,6 +8,7 @@ const sessionRecordSchema = z.object({
   kind: z.enum(["browser", "api"]),
   expires_at: z.date(),
   is_stale: z.boolean(),
+  is_fresh: z.boolean(),
   user_id: z.string(),
   email: z.string(),
   user_name: z.string(),
@@ -24,6 +25,7 @@ const statement = {
   name: "find_session",
   text: `
     SELECT s.id, s.kind, s.created_at + make_interval(mins => s.absolute_minutes) AS expires_at, s.last_seen_at < now() - interval '5 minutes' AS is_stale,
+      s.reauthenticated_at > now() - interval '10 minutes' AS is_fresh,
       u.id AS user_id, u.email, u.name AS user_name, u.email_verified_at IS NOT NULL AS is_email_verified,
       u.last_organization_id,
       coalesce((
@@ -50,4 +52,30 @@ export async function touchSessionRecord(tokenHash: string): Promise<void> {
     "UPDATE sessions SET last_seen_at = now() WHERE token_hash = $1",
     [tokenHash],
   );
+}
+
+const listedSessionSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["browser", "api"]),
+  ip: z.string().nullable(),
+  user_agent: z.string().nullable(),
+  created_at: z.date(),
+  last_seen_at: z.date(),
+  expires_at: z.date(),
+});
+
+/** The live sessions of a person by the database's clock, the last used ones first. */
+export async function listSessionRecords(
+  userId: string,
+): Promise<z.infer<typeof listedSessionSchema>[]> {
+  const { rows } = await connections().identityPool.query(
+    `SELECT id, kind, ip, user_agent, created_at, last_seen_at,
+      least(created_at + make_interval(mins => absolute_minutes), last_seen_at + make_interval(mins => idle_minutes)) AS expires_at
+    FROM sessions
+    WHERE user_id = $1 AND created_at + make_interval(mins => absolute_minutes) > now()
+      AND last_seen_at + make_interval(mins => idle_minutes) > now()
+    ORDER BY last_seen_at DESC`,
+    [userId],
+  );
+  return z.array(listedSessionSchema).parse(rows);
 }

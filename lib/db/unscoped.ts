@@ -9,11 +9,16 @@ export type UnscopedTx = Omit<
   "$transaction" | "$extends" | "$connect" | "$disconnect" | "$on"
 >;
 
-const transactions = new WeakMap<TenantTx, UnscopedTx>();
+const transactions = new WeakMap<object, UnscopedTx>();
 
 /** Keeps a transaction's full client, so that lib/db, and only it, can send a reviewed statement on its connection. */
 export function rememberTransaction(scoped: TenantTx, full: UnscopedTx): void {
   transactions.set(scoped, full);
+}
+
+/** Whether a transaction is a tenant's. */
+export function isTenantTx(tx: object): tx is TenantTx {
+  return transactions.has(tx);
 }
 
 /** The full client of a tenant's transaction, let through by the scope. For files in lib/db alone. */

@@ -6,7 +6,7 @@ import { createCustomerSchema } from "@/lib/customers/schema";
 import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
 import { ok, problem } from "@/lib/result";
-import { databaseState } from "@/lib/testing/database-state";
+import { stateBesideLogs } from "@/lib/testing/database-state";
 import { aMember, anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
 import { asButton, memberAction, personAction, publicAction } from "./actions";
 import { idle } from "./form-state";
@@ -59,9 +59,9 @@ const submit = (values: Readonly<Record<string, string>>, slug = organization.sl
 
 /** Refused, and nothing is written. */
 async function refused(work: () => Promise<object>): Promise<object> {
-  const before = await databaseState();
+  const before = await stateBesideLogs();
   const state = await work();
-  expect(await databaseState()).toEqual(before);
+  expect(await stateBesideLogs()).toEqual(before);
   return state;
 }
 

@@ -5,9 +5,10 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
+import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { type ProblemCode, problems } from "@/lib/problems";
-import { ok, problem, type Result } from "@/lib/result";
+import { ok, type Problem, problem, type Result } from "@/lib/result";
 import { isCrossSite } from "./cross-site";
 import { currentMember, currentPerson } from "./current-session";
 import { fieldErrors } from "./field-errors";
@@ -68,11 +69,11 @@ export function memberAction<Input, Value, Shown = unknown>(
 /** The log-out button: whoever has the cookie ends its session. */
 export function sessionAction<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
-  perform: UseCase<{ token: string }, Input, Value>,
+  perform: UseCase<{ token: string; origin: RequestOrigin }, Input, Value>,
   after: After<Value, Shown>,
 ): FormAction<Shown> {
-  return action(schema, perform, after, async () =>
-    ok({ token: (await readSessionCookie()) ?? "" }),
+  return action(schema, perform, after, async (_context, origin) =>
+    ok({ token: (await readSessionCookie()) ?? "", origin }),
   );
 }
 
@@ -112,7 +113,7 @@ function action<Who, Input, Value, Shown>(
       const who = await identify(context, origin);
       return who.ok ? perform(who.value, input.data) : who;
     }, origin);
-    if (!result.ok) return problemState(result.code, sent, result.field);
+    if (!result.ok) return problemState(result.code, sent, result);
 
     const next = await after(result.value, context);
     if ("goTo" in next) redirect(next.goTo);
@@ -129,14 +130,23 @@ async function run<Value>(
     return await work();
   } catch (error) {
     unstable_rethrow(error);
-    if (error instanceof Forbidden) return problem("forbidden");
+    if (error instanceof Forbidden) {
+      await recordDenial(error).catch((failure: unknown) =>
+        log.error({ err: failure, requestId }, "a refusal could not be recorded"),
+      );
+      return problem("forbidden");
+    }
     log.error({ err: error, requestId }, "action failed");
     return problem("unexpected");
   }
 }
 
-function problemState(code: ProblemCode, sent: FormValues, field?: string): FormState<never> {
-  const { message } = problems[code];
+function problemState(
+  code: ProblemCode,
+  sent: FormValues,
+  { field, retryAfterSeconds }: Pick<Problem, "field" | "retryAfterSeconds"> = {},
+): FormState<never> {
+  const message = retryAfterSeconds ? waitInWords(retryAfterSeconds) : problems[code].message;
   const values = withoutSecrets(sent);
   if (!field) return { status: "problem", code, message, values };
   return {
@@ -145,6 +155,16 @@ function problemState(code: ProblemCode, sent: FormValues, field?: string): Form
     errors: { [field]: [code === "invalid_input" ? "Fill this in." : message] },
     values,
   };
+}
+
+function waitInWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  const wait = seconds < 90 ? plural(seconds, "second") : plural(minutes, "minute");
+  return `Too many tries. Wait ${wait}, then try again.`;
+}
+
+function plural(count: number, unit: string): string {
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
 
 type FormValues = Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { roleMay } from "@/lib/access/policy";
 import { roles } from "@/lib/access/roles";
 import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
-import { endSession } from "@/lib/sessions/end-session";
+import { logOut } from "@/lib/sessions/log-out";
 import {
   aScene,
   bodyFor,
@@ -17,7 +17,8 @@ import {
 } from "@/lib/testing/api-door-facts";
 import { type ApiCall, type ApiDoor, apiDoors, callDoor } from "@/lib/testing/api-doors";
 import { expectProblem } from "@/lib/testing/expect-problem";
-import { aMember, anAccessToken, aPerson } from "@/lib/testing/factories";
+import { aMember, anAccessToken, anOrigin, aPerson } from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
 
 vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
@@ -88,7 +89,7 @@ describe.each(named(closed))("%s without a live session", (_name, door) => {
 
   test("answers 401 to a token whose session has ended", async () => {
     const token = await anAccessToken(mine.owner);
-    await endSession(token);
+    await logOut({ token, origin: anOrigin() });
     await expectProblem(door, aCall(door, { token }), 401, "not_authenticated");
   });
 
@@ -163,6 +164,11 @@ describe.each(named(members))("%s by role", (_name, door) => {
     } else {
       const { body } = await expectProblem(door, call, 403, "forbidden");
       expect(body.permission).toBe(permission);
+      const { rows } = await ownerDatabase.query(
+        "SELECT user_id, changes FROM audit_events WHERE request_id = $1 AND action = 'access.denied' AND result = 'denied'",
+        [body.request_id],
+      );
+      expect(rows).toEqual([{ user_id: member.userId, changes: { permission } }]);
     }
   });
 });

@@ -4,8 +4,8 @@ import { closeConnections } from "@/lib/db/connections";
 import { nothing } from "@/lib/fields";
 import { log } from "@/lib/log";
 import { ok } from "@/lib/result";
-import { endSession } from "@/lib/sessions/end-session";
-import { anAccessToken, anOrganization } from "@/lib/testing/factories";
+import { logOut } from "@/lib/sessions/log-out";
+import { anAccessToken, anOrganization, anOrigin } from "@/lib/testing/factories";
 import { memberRoute, publicRoute, unknownRoute } from "./api-route";
 
 beforeAll(() => {
@@ -79,7 +79,7 @@ describe("a route of the API", () => {
     const token = await anAccessToken(organization.owner);
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
-        await endSession(token);
+        await logOut({ token, origin: anOrigin() });
         controller.enqueue(new TextEncoder().encode("{}"));
         controller.close();
       },

@@ -4,6 +4,7 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
+import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { type ProblemCode, problems } from "@/lib/problems";
 import { ok, problem, type Result } from "@/lib/result";
@@ -111,11 +112,18 @@ function route<Who, Input, Value>(
       if (!input.ok) return problemResponse(input.code, { requestId, errors: input.errors });
 
       const result = await perform(who.value, input.value);
-      if (!result.ok) return problemResponse(result.code, { requestId, errors: errorsOf(result) });
+      if (!result.ok) {
+        const { code, retryAfterSeconds } = result;
+        return problemResponse(code, { requestId, errors: errorsOf(result), retryAfterSeconds });
+      }
       return success(result.value, answer, requestId);
     } catch (error) {
-      if (error instanceof Forbidden)
+      if (error instanceof Forbidden) {
+        await recordDenial(error).catch((failure: unknown) =>
+          log.error({ err: failure, requestId }, "a refusal could not be recorded"),
+        );
         return problemResponse("forbidden", { requestId, permission: error.permission });
+      }
       log.error({ err: error, requestId }, "request failed");
       return problemResponse("unexpected", { requestId });
     }

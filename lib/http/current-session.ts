@@ -30,7 +30,8 @@ export async function currentMember(slug: string): Promise<Member | null> {
 /** The person behind a session. */
 export function personOf(session: FoundSession, origin: RequestOrigin): Person {
   const { id: userId, email, name, isEmailVerified } = session.user;
-  return { userId, email, name, isEmailVerified, sessionId: session.id, origin };
+  const { id: sessionId, isFresh } = session;
+  return { userId, email, name, isEmailVerified, sessionId, isFresh, origin };
 }
 
 /** A person as a member. */

@@ -1,8 +1,10 @@
 import "server-only";
+import { headers } from "next/headers";
 import type { Adapter } from "next-auth/adapters";
 import { identityDb } from "@/lib/db/identity";
-import { endSession } from "@/lib/sessions/end-session";
 import { findSession } from "@/lib/sessions/find-session";
+import { logOut } from "@/lib/sessions/log-out";
+import { requestOrigin } from "./request-origin";
 
 const userColumns = { id: true, email: true, name: true, emailVerifiedAt: true } as const;
 
@@ -50,7 +52,7 @@ export const nextAuthAdapter: Adapter = {
     return null;
   },
   async deleteSession(sessionToken) {
-    await endSession(sessionToken);
+    await logOut({ token: sessionToken, origin: requestOrigin(await headers(), "browser") });
   },
   async createSession() {
     throw new NotOffered("Sessions are opened by open-session.ts.");

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Member } from "@/lib/access/actor";
+import { rememberOrganization } from "@/lib/account/remember-organization";
 import type { FoundSession, Membership } from "@/lib/sessions/find-session";
 import { currentSession, memberOf, personOf } from "./current-session";
 import { requestOrigin } from "./request-origin";
@@ -24,6 +25,7 @@ export async function requireMember(slug: string, path = `/o/${slug}`): Promise<
   const session = await requireSession(path);
   const organization = session.memberships.find((membership) => membership.slug === slug);
   if (!organization) notFound();
+  await rememberOrganization(session.user, organization.organizationId);
   return {
     actor: memberOf(personOf(session, requestOrigin(await headers(), "browser")), organization),
     session,

@@ -8,12 +8,13 @@ interface ProblemDetails {
   readonly errors?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Which permission is missing, for a 403. */
   readonly permission?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
 }
 
 /** A problem as application/problem+json. @see RFC 9457 */
 export function problemResponse(
   code: ProblemCode,
-  { requestId, errors, permission }: ProblemDetails,
+  { requestId, errors, permission, retryAfterSeconds }: ProblemDetails,
 ): Response {
   const { status, message } = problems[code];
   const body = {
@@ -32,6 +33,7 @@ export function problemResponse(
       "Cache-Control": "no-store",
       "X-Request-Id": requestId,
       ...(status === 401 ? { "WWW-Authenticate": 'Bearer realm="Mercura"' } : {}),
+      ...(retryAfterSeconds ? { "Retry-After": String(retryAfterSeconds) } : {}),
       // The rest of the body is not read, so the connection can't carry another request. @see RFC 9110 section 15.5.14
       ...(status === 413 ? { Connection: "close" } : {}),
     },

@@ -2,16 +2,23 @@ import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import { type Actor, invitee, type Person, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { recordEvent } from "@/lib/audit/record-event";
-import { directoryOf, identityDb } from "@/lib/db/identity";
+import { type DirectoryTx, directoryOf, identityDb } from "@/lib/db/identity";
+import { lockAddress } from "@/lib/db/lock-address";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { admitPassword, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
+import { addressKey } from "@/lib/limits/client-key";
+import { consume } from "@/lib/limits/consume";
 import { addMember } from "@/lib/members/add-member";
-import { hashPassword, verifyPassword } from "@/lib/passwords/hash";
+import { hashPassword } from "@/lib/passwords/hash";
+import { judgePassword } from "@/lib/passwords/judge-password";
 import { ok, problem } from "@/lib/result";
+import { checkPassword } from "@/lib/sessions/check-password";
 import { openSession } from "@/lib/sessions/open-session";
+import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { createUser } from "@/lib/users/create-user";
 import { type OpenInvitation, openInvitation } from "./find-invitation";
 import { type InvitationKey, parseInvitationToken } from "./invitation-token";
@@ -32,12 +39,15 @@ type Joiner =
  * Somebody logged in joins as themselves; somebody else gives name and password for a new account, or the password of the
  * account that the address already has. A session is opened for whoever was not logged in.
  *
- * @problem those of {@link openInvitation} | "invitation_email_mismatch" | "login_required" | "invalid_input" | "already_member"
+ * @problem those of {@link openInvitation} | "invitation_email_mismatch" | "login_required" | "invalid_input" | "already_member" |
+ *   "too_many_requests" | "account_locked" | those of {@link judgePassword}
  */
 export async function acceptInvitation(
   { person, origin }: { person: Person | null; origin: RequestOrigin },
   input: AcceptInvitation,
 ) {
+  const admitted = await consume("mailed_link", addressKey(origin.ip));
+  if (!admitted.ok) return admitted;
   const key = parseInvitationToken(input.token);
   if (!key) return problem("invitation_not_found");
   const actor = invitee(key.organizationId, origin);
@@ -49,43 +59,65 @@ export async function acceptInvitation(
   if (!joiner.ok) return joiner;
   const { userId, name } = joiner.value;
 
-  try {
-    return await db.$transaction(async (tx) => {
-      const accepted = await claim(tx, key, userId, joiner.value);
-      if (!accepted.ok) return accepted;
-      await join(tx, actor, accepted.value, joiner.value);
-      const session = person
-        ? null
-        : await openSession(directoryOf(tx), { userId, isRemembered: false, origin });
-      const { slug } = await directoryOf(tx).organizationDirectory.findUniqueOrThrow({
-        where: { organizationId: key.organizationId },
-      });
-      const user = { id: userId, email: accepted.value.email, name };
-      return ok({ organizationId: key.organizationId, slug, user, session });
+  return db.$transaction(async (tx) => {
+    const accepted = await claim(tx, key, userId, joiner.value);
+    if (!accepted.ok) return accepted;
+    await join(tx, actor, accepted.value, joiner.value);
+    const session = person ? null : await enter(directoryOf(tx), joiner.value, origin);
+    const { slug } = await directoryOf(tx).organizationDirectory.findUniqueOrThrow({
+      where: { organizationId: key.organizationId },
     });
-  } catch (error) {
-    if (isUniqueViolation(error, "User")) return problem("login_required");
-    throw error;
-  }
+    const user = { id: userId, email: accepted.value.email, name };
+    return ok({ organizationId: key.organizationId, slug, user, session });
+  });
 }
 
-async function identify(person: Person | null, input: AcceptInvitation, { email }: OpenInvitation) {
-  if (person && person.email !== email) return problem("invitation_email_mismatch");
-  if (person) return ok<Joiner>({ kind: "known", userId: person.userId, name: person.name });
-
-  const account = await identityDb.user.findUnique({
-    where: { email },
-    select: { id: true, name: true, passwordHash: true, disabledAt: true },
-  });
-  if (account) {
-    const isMatch = await verifyPassword(input.password ?? "", account.passwordHash);
-    if (!isMatch || account.disabledAt) return problem("login_required");
-    return ok<Joiner>({ kind: "known", userId: account.id, name: account.name });
+// An address that somebody has proved is theirs: an account that only claims it does not join in its name.
+async function identify(
+  person: Person | null,
+  input: AcceptInvitation,
+  invitation: OpenInvitation,
+) {
+  const { email, organizationId } = invitation;
+  const { owner, claimants } = await accountsOfAddress(identityDb, email);
+  if (person) {
+    const isTheirs = person.email === email && (!owner || owner.id === person.userId);
+    if (!isTheirs) return problem("invitation_email_mismatch");
+    return ok<Joiner>({ kind: "known", userId: person.userId, name: person.name });
   }
+  if (owner || claimants.length > 0) return identifyAccount(email, input.password);
+
   if (!input.userName) return problem("invalid_input", "userName");
   if (!input.password) return problem("invalid_input", "password");
+  const organization = await identityDb.organizationDirectory.findUniqueOrThrow({
+    where: { organizationId },
+    select: { name: true, slug: true },
+  });
+  const context = { email, name: input.userName, organizations: [organization] };
+  const judgement = await judgePassword(input.password, context, "password");
+  if (judgement) return judgement;
   const passwordHash = await hashPassword(input.password);
   return ok<Joiner>({ kind: "new", userId: uuidv7(), name: input.userName, passwordHash });
+}
+
+async function identifyAccount(email: string, password: string | undefined) {
+  if (!password) return problem("login_required");
+  const admitted = await admitPassword(email);
+  if (!admitted.ok) return admitted;
+  const { account } = await checkPassword(email, password);
+  if (!account) {
+    await slowDown(email, admitted.value.tries);
+    return problem("login_required");
+  }
+  await forgetTries(email);
+  return ok<Joiner>({ kind: "known", userId: account.id, name: account.name });
+}
+
+async function enter(directory: DirectoryTx, { kind, userId }: Joiner, origin: RequestOrigin) {
+  const session = await openSession(directory, { userId, isRemembered: false, origin });
+  const action = kind === "new" ? "account.created" : "auth.login";
+  await recordAccountEvent(directory, { userId, action, origin, sessionId: session.id });
+  return session;
 }
 
 // Read again under the lock: two clicks, or an accept and a revoke, come here one after the other.
@@ -96,6 +128,8 @@ async function claim(tx: TenantTx, key: InvitationKey, userId: string, joiner: J
   if (joiner.kind === "known" && (await tx.organizationMember.count({ where: { userId } })) > 0)
     return problem("already_member");
 
+  if (joiner.kind === "new" && !(await isFirstAccount(tx, found.value.email)))
+    return problem("login_required");
   if (joiner.kind === "new")
     await createUser(directoryOf(tx), {
       id: userId,
@@ -108,6 +142,13 @@ async function claim(tx: TenantTx, key: InvitationKey, userId: string, joiner: J
     data: { acceptedAt: now, acceptedByUserId: userId },
   });
   return found;
+}
+
+// Two invitations of one person, accepted at the same moment, make one account.
+async function isFirstAccount(tx: TenantTx, email: string): Promise<boolean> {
+  await lockAddress(tx, email);
+  const { owner, claimants } = await accountsOfAddress(directoryOf(tx), email);
+  return !owner && claimants.length === 0;
 }
 
 async function join(

@@ -6,6 +6,7 @@ import { identityDb } from "@/lib/db/identity";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
+import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { namesOf } from "@/lib/users/names-of";
 import { type InvitationKey, parseInvitationToken } from "./invitation-token";
 
@@ -54,12 +55,12 @@ export async function findInvitation(origin: RequestOrigin, { token }: { token: 
   const { email, role, invitedByUserId } = found.value;
   const organization = await db.organization.findFirstOrThrow({ select: { name: true } });
   const inviters = await namesOf([invitedByUserId]);
-  const account = await identityDb.user.findUnique({ where: { email }, select: { id: true } });
+  const { owner, claimants } = await accountsOfAddress(identityDb, email);
   return ok({
     email,
     role,
     organizationName: organization.name,
     invitedByName: invitedByUserId ? (inviters.get(invitedByUserId) ?? null) : null,
-    hasAccount: account !== null,
+    hasAccount: owner !== null || claimants.length > 0,
   });
 }

@@ -8,6 +8,7 @@ import { directoryOf } from "@/lib/db/identity";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { admitInvitation } from "@/lib/limits/admit-invitation";
 import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
 import { ok, problem } from "@/lib/result";
 import { invitationLink, invitationTokenHash } from "./invitation-token";
@@ -18,11 +19,13 @@ import type { InviteMember } from "./schema";
  * Invites a person by e-mail into a role below one's own; the invitation holds a seat. Answers the link, which nobody can
  * ask for again.
  *
- * @problem "role_too_high" | "already_member" | "invitation_exists" | "seats_exhausted"
+ * @problem "role_too_high" | "already_member" | "invitation_exists" | "seats_exhausted" | "too_many_requests"
  */
 export async function inviteMember(actor: Member, { email, role, sendEmail }: InviteMember) {
   const db = authorize(actor, "invitation.create");
   if (!rolesGrantableBy(actor.role).includes(role)) return problem("role_too_high", "role");
+  const admitted = await admitInvitation(actor.organizationId, email);
+  if (!admitted.ok) return admitted;
 
   return db.$transaction(async (tx) => {
     const { seats, now } = await lockOrganization(tx);
@@ -71,7 +74,7 @@ export async function inviteMember(actor: Member, { email, role, sendEmail }: In
 }
 
 async function isMember(tx: TenantTx, email: string): Promise<boolean> {
-  const user = await directoryOf(tx).user.findUnique({ where: { email }, select: { id: true } });
-  if (!user) return false;
-  return (await tx.organizationMember.count({ where: { userId: user.id } })) > 0;
+  const accounts = await directoryOf(tx).user.findMany({ where: { email }, select: { id: true } });
+  const userIds = accounts.map(({ id }) => id);
+  return (await tx.organizationMember.count({ where: { userId: { in: userIds } } })) > 0;
 }

@@ -10,6 +10,13 @@ export const jobs = {
   "mail.invitation": z.object({ organizationId: organizationIdSchema, invitationId: z.uuid() }),
   "mail.welcome": z.object({ userId: z.uuid(), organizationId: organizationIdSchema }),
   "mail.verify_email": z.object({ userId: z.uuid() }),
+  "mail.account_exists": z.object({ userId: z.uuid(), requestId: z.uuid() }),
+  "mail.new_sign_in": z.object({ userId: z.uuid(), requestId: z.uuid() }),
+  "mail.sessions_revoked": z.object({ userId: z.uuid(), requestId: z.uuid() }),
+  "mail.password_reset": z.object({ userId: z.uuid() }),
+  "mail.password_changed": z.object({ userId: z.uuid(), requestId: z.uuid() }),
+  "mail.email_change": z.object({ userId: z.uuid() }),
+  "mail.email_change_notice": z.object({ userId: z.uuid(), undoTokenHash: z.string() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,11 +1,10 @@
 import "server-only";
-import { enqueueJob } from "@/lib/db/enqueue-job";
-import type { TenantTx } from "@/lib/db/tenant-handle";
+import { enqueueJob, type QueueTx } from "@/lib/db/enqueue-job";
 import { type JobName, type JobPayload, maxAttempts } from "./definitions";
 
 /** Queues a job in the transaction of the change. It may run more than once, so its handler is idempotent. */
 export async function enqueue<Name extends JobName>(
-  tx: TenantTx,
+  tx: QueueTx,
   task: Name,
   payload: JobPayload<Name>,
 ): Promise<void> {

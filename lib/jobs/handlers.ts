@@ -1,7 +1,14 @@
 import "server-only";
 import type { Task } from "graphile-worker";
 import { type JobName, jobs } from "./definitions";
+import { mailAccountExists } from "./mail-account-exists";
+import { mailEmailChange } from "./mail-email-change";
+import { mailEmailChangeNotice } from "./mail-email-change-notice";
 import { mailInvitation } from "./mail-invitation";
+import { mailNewSignIn } from "./mail-new-sign-in";
+import { mailPasswordChanged } from "./mail-password-changed";
+import { mailPasswordReset } from "./mail-password-reset";
+import { mailSessionsRevoked } from "./mail-sessions-revoked";
 import { mailVerifyEmail } from "./mail-verify-email";
 import { mailWelcome } from "./mail-welcome";
 import { task } from "./task";
@@ -11,4 +18,11 @@ export const tasks = {
   "mail.invitation": task(jobs["mail.invitation"], mailInvitation),
   "mail.welcome": task(jobs["mail.welcome"], mailWelcome),
   "mail.verify_email": task(jobs["mail.verify_email"], mailVerifyEmail),
+  "mail.account_exists": task(jobs["mail.account_exists"], mailAccountExists),
+  "mail.new_sign_in": task(jobs["mail.new_sign_in"], mailNewSignIn),
+  "mail.sessions_revoked": task(jobs["mail.sessions_revoked"], mailSessionsRevoked),
+  "mail.password_reset": task(jobs["mail.password_reset"], mailPasswordReset),
+  "mail.password_changed": task(jobs["mail.password_changed"], mailPasswordChanged),
+  "mail.email_change": task(jobs["mail.email_change"], mailEmailChange),
+  "mail.email_change_notice": task(jobs["mail.email_change_notice"], mailEmailChangeNotice),
 } satisfies Record<JobName, Task>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { identityDb } from "@/lib/db/identity";
+import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { verificationLink } from "@/lib/users/verification-link";
 
 /** An address that waits for its proof. */
@@ -10,7 +11,7 @@ export interface VerificationRequest {
   readonly expiresAt: Date;
 }
 
-/** The user's newest unused link that proves an address; null when there is none, as after it was proved. */
+/** The user's newest unused link that proves an address; null when there is none, as after it was proved by whomever. */
 export async function newestVerificationRequest(
   userId: string,
 ): Promise<VerificationRequest | null> {
@@ -20,6 +21,8 @@ export async function newestVerificationRequest(
     select: { nonce: true, email: true, createdAt: true, lifetimeMinutes: true },
   });
   if (!token) return null;
+  const { owner } = await accountsOfAddress(identityDb, token.email);
+  if (owner) return null;
   const { nonce, email: address, createdAt, lifetimeMinutes } = token;
   const expiresAt = new Date(createdAt.getTime() + lifetimeMinutes * 60_000);
   return { nonce, address, link: verificationLink(nonce), expiresAt };

@@ -1,7 +1,10 @@
 import "server-only";
 import { render } from "@react-email/render";
 import type { ReactElement } from "react";
+import ChangeEmail, { type ChangeEmailProps } from "@/emails/change-email";
 import InvitationEmail, { type InvitationEmailProps } from "@/emails/invitation";
+import ResetPasswordEmail, { type ResetPasswordEmailProps } from "@/emails/reset-password";
+import SecurityNotice, { type SecurityNoticeProps } from "@/emails/security-notice";
 import VerifyEmail, { type VerifyEmailProps } from "@/emails/verify-email";
 import WelcomeEmail, { type WelcomeEmailProps } from "@/emails/welcome";
 import { headerText } from "./header-text";
@@ -28,6 +31,21 @@ export function welcomeMail(props: WelcomeEmailProps): Promise<MailContent> {
 /** The mail with nothing but the link that verifies an address. */
 export function verifyEmailMail(props: VerifyEmailProps): Promise<MailContent> {
   return mailContent("Verify your e-mail for Mercura", <VerifyEmail {...props} />);
+}
+
+/** The mail with the link that sets a new password. */
+export function resetPasswordMail(props: ResetPasswordEmailProps): Promise<MailContent> {
+  return mailContent("Set a new password for Mercura", <ResetPasswordEmail {...props} />);
+}
+
+/** The mail to a new address, with the link that confirms it. */
+export function changeEmailMail(props: ChangeEmailProps): Promise<MailContent> {
+  return mailContent("Confirm your new e-mail for Mercura", <ChangeEmail {...props} />);
+}
+
+/** A mail that tells what happened to an account. Its title is the subject. */
+export function securityNoticeMail(props: SecurityNoticeProps): Promise<MailContent> {
+  return mailContent(props.title, <SecurityNotice {...props} />);
 }
 
 async function mailContent(subject: string, email: ReactElement): Promise<MailContent> {

@@ -2,27 +2,43 @@ import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import { founder, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { directoryOf, identityDb } from "@/lib/db/identity";
 import { organizationIdSchema } from "@/lib/db/organization-id";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { addressKey } from "@/lib/limits/client-key";
+import { consume } from "@/lib/limits/consume";
 import { hashPassword } from "@/lib/passwords/hash";
+import { judgePassword } from "@/lib/passwords/judge-password";
 import { ok, problem } from "@/lib/result";
 import { openSession } from "@/lib/sessions/open-session";
+import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { createUser } from "@/lib/users/create-user";
 import { foundOrganization } from "./found-organization";
 import type { SignUp } from "./schema";
 
 /**
- * Signs a company up: the organization, its owner, a session for them and the welcome mail, all or nothing.
+ * Signs a company up: the organization, its owner, a session for them and the welcome mail, all or nothing. An address that
+ * has an account already is not refused, so that nobody learns it here: the new account has no claim on the address until
+ * it is proved, and its owner is told by mail.
  *
- * @problem "slug_taken" | "email_taken"
+ * @problem "slug_taken" | "too_many_requests" | those of {@link judgePassword}
+ * @see ASVS 5.0 6.3.8
  */
 export async function signUp(origin: RequestOrigin, input: SignUp) {
   const { name, slug, ownerName, ownerEmail: email, ownerPassword } = input;
   // Asked first only to spare the work of hashing; the unique key decides.
   if (await identityDb.organizationDirectory.findUnique({ where: { slug } }))
     return problem("slug_taken", "slug");
+
+  const context = { email, name: ownerName, organizations: [{ name, slug }] };
+  const judgement = await judgePassword(ownerPassword, context, "ownerPassword");
+  if (judgement) return judgement;
+  const admitted = await consume("sign_up", addressKey(origin.ip));
+  if (!admitted.ok) return admitted;
+  const claim = await consume("sign_up_account", email);
+  if (!claim.ok) return claim;
 
   const passwordHash = await hashPassword(ownerPassword);
   const organizationId = organizationIdSchema.parse(uuidv7());
@@ -33,13 +49,22 @@ export async function signUp(origin: RequestOrigin, input: SignUp) {
       const directory = directoryOf(tx);
       await createUser(directory, { id: userId, email, name: ownerName, passwordHash });
       await foundOrganization(tx, actor, { name, slug });
-      await enqueue(tx, "mail.welcome", { userId, organizationId });
-      return openSession(directory, { userId, isRemembered: false, origin });
+      const { owner } = await accountsOfAddress(directory, email);
+      if (owner)
+        await enqueue(tx, "mail.account_exists", { userId: owner.id, requestId: origin.requestId });
+      else await enqueue(tx, "mail.welcome", { userId, organizationId });
+      const opened = await openSession(directory, { userId, isRemembered: false, origin });
+      await recordAccountEvent(directory, {
+        userId,
+        action: "account.created",
+        origin,
+        sessionId: opened.id,
+      });
+      return opened;
     });
     return ok({ organizationId, slug, userId, session });
   } catch (error) {
     if (isUniqueViolation(error, "OrganizationDirectory")) return problem("slug_taken", "slug");
-    if (isUniqueViolation(error, "User")) return problem("email_taken", "ownerEmail");
     throw error;
   }
 }

@@ -100,7 +100,7 @@ describe("a session", () => {
 
   test("ends with log-out, and only this one", async () => {
     const other = await open();
-    await logOut({ token });
+    await logOut({ token, origin: anOrigin() });
     expect([await isLive(), await isLive(other.token)]).toEqual([false, true]);
   });
 

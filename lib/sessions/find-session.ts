@@ -16,6 +16,8 @@ export interface Membership {
 export interface FoundSession {
   readonly id: string;
   readonly expiresAt: Date;
+  /** Whether its person gave their password in the last ten minutes. */
+  readonly isFresh: boolean;
   readonly user: {
     readonly id: string;
     readonly email: string;
@@ -41,6 +43,7 @@ export async function findSession(token: string): Promise<FoundSession | null> {
   return {
     id: record.id,
     expiresAt: record.expires_at,
+    isFresh: record.is_fresh,
     user: {
       id: record.user_id,
       email: record.email,

@@ -65,7 +65,7 @@ describe("logging in", () => {
       valueFrom(await enter(email)).session.token,
     ];
     expect(new Set(tokens).size).toBe(2);
-    await logOut({ token: tokens[0] ?? "" });
+    await logOut({ origin: anOrigin(), token: tokens[0] ?? "" });
     expect(await isLive(tokens[1] ?? "")).toBe(true);
     expect(codeOf(await enter(email))).toBe("none");
   });

@@ -1,48 +1,37 @@
 import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
 import { identityDb } from "@/lib/db/identity";
-import { verifyPassword } from "@/lib/passwords/hash";
+import { admitLogIn, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
 import { ok, problem } from "@/lib/result";
-import { openSession } from "./open-session";
+import { recordAccountEvent } from "../account-events/record-account-event";
+import { checkPassword } from "./check-password";
 import type { LogIn } from "./schema";
+import { signIn } from "./sign-in";
 
 /**
  * Opens a session for an e-mail and its password. An unknown address, a wrong password and a disabled account get the same
  * answer after the same work.
  *
- * @problem "invalid_credentials"
- * @see ASVS 5.0 6.3.8
+ * @problem "invalid_credentials" | "too_many_requests" | "account_locked"
+ * @see ASVS 5.0 6.3.1, 6.3.8
  */
-export async function logIn(origin: RequestOrigin, input: LogIn) {
-  const user = await identityDb.user.findUnique({
-    where: { email: input.email },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      passwordHash: true,
-      disabledAt: true,
-      organizations: { where: { isSuspended: false }, select: { role: true, organization: true } },
-    },
-  });
-  const isMatch = await verifyPassword(input.password, user?.passwordHash ?? null);
-  if (!user || !isMatch || user.disabledAt) return problem("invalid_credentials");
+export async function logIn(origin: RequestOrigin, { email, password, rememberMe }: LogIn) {
+  const admitted = await admitLogIn(origin, email);
+  if (!admitted.ok) return admitted;
 
-  const session = await openSession(identityDb, {
-    userId: user.id,
-    isRemembered: input.rememberMe,
-    origin,
-  });
-  return ok({
-    session,
-    user: { id: user.id, email: user.email, name: user.name },
-    organizations: user.organizations.map(
-      ({ role, organization: { organizationId, slug, name } }) => ({
-        id: organizationId,
-        slug,
-        name,
-        role,
-      }),
-    ),
-  });
+  const { account, target } = await checkPassword(email, password);
+  if (!account) {
+    await slowDown(email, admitted.value.tries);
+    if (target)
+      await recordAccountEvent(identityDb, {
+        userId: target.id,
+        action: "auth.login",
+        origin,
+        isDenied: true,
+        method: "password",
+      });
+    return problem("invalid_credentials");
+  }
+  await forgetTries(email);
+  return ok(await signIn(account, { origin, method: "password", isRemembered: rememberMe }));
 }

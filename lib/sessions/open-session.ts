@@ -5,6 +5,9 @@ import type { DirectoryTx } from "@/lib/db/identity";
 import { randomToken, tokenHash } from "@/lib/tokens";
 import { sessionLifetime } from "./lifetimes";
 
+/** Sessions that one person may have at a time; the oldest one gives way to a new one (ASVS 5.0 7.1.2). */
+const sessionsPerPerson = 25;
+
 /** A session that was just opened: the only moment its token is known. */
 export interface OpenedSession {
   readonly token: string;
@@ -42,6 +45,20 @@ export async function openSession(
     },
     select: { createdAt: true },
   });
+  await dropOldest(directory, userId);
   const expiresAt = new Date(createdAt.getTime() + absoluteMinutes * 60_000);
   return { token, id, isRemembered, expiresAt };
+}
+
+async function dropOldest(directory: DirectoryTx, userId: string): Promise<void> {
+  const tooMany = await directory.session.findMany({
+    where: { userId },
+    orderBy: { id: "desc" },
+    skip: sessionsPerPerson,
+    select: { tokenHash: true },
+  });
+  if (tooMany.length === 0) return;
+  await directory.session.deleteMany({
+    where: { tokenHash: { in: tooMany.map((session) => session.tokenHash) } },
+  });
 }

@@ -12,11 +12,18 @@ export type DatabaseState = Readonly<Record<string, string>>;
 let tables: readonly Table[] | undefined;
 
 /**
- * The whole content of the database, the queue of jobs included. Two equal states mean that what happened in between wrote
+ * The whole content of the database, the queue of jobs included; only the counters of tries are left out, because a try counts
+ * whatever comes of it. Two equal states mean that what happened in between wrote
  * nothing, changed nothing and queued nothing, in whatever table.
  */
 export async function databaseState(): Promise<DatabaseState> {
   return contentOf("everything", await allTables(), () => "", []);
+}
+
+/** The same beside the logs: a refusal changes nothing, and is itself written down. */
+export async function stateBesideLogs(): Promise<DatabaseState> {
+  const { audit_events: _, account_events: __, ...state } = await databaseState();
+  return state;
 }
 
 /** All that one organization has, in every tenant table. */
@@ -48,7 +55,7 @@ async function allTables(): Promise<readonly Table[]> {
              SELECT attname::text FROM pg_attribute WHERE attrelid = c.oid AND attname = 'organization_id' AND c.relrowsecurity
            ) END AS tenant_column
          FROM pg_class c
-         WHERE c.relkind = 'r'
+         WHERE c.relkind = 'r' AND c.relname <> 'rate_limits'
            AND (c.relnamespace = 'public'::regnamespace OR c.oid = 'graphile_worker._private_jobs'::regclass)
          ORDER BY 1`,
       )

@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import type { ProblemCode } from "@/lib/problems";
 import { type ApiCall, type ApiDoor, callDoor } from "./api-doors";
-import { databaseState } from "./database-state";
+import { stateBesideLogs } from "./database-state";
 
 /**
  * Calls a door and expects to be refused with this status and code: as RFC 9457 says, without a word about the inside, and
- * with nothing written.
+ * with nothing written but what the logs say of the refusal.
  */
 export async function expectProblem(
   door: ApiDoor,
@@ -13,7 +13,7 @@ export async function expectProblem(
   status: number,
   code?: ProblemCode,
 ) {
-  const before = await databaseState();
+  const before = await stateBesideLogs();
   const answer = await callDoor(door, call);
   expect(answer.body).toMatchObject({
     status,
@@ -25,6 +25,6 @@ export async function expectProblem(
   expect(answer.body.request_id).toMatch(/^[0-9a-f-]{36}$/);
   expect(answer.headers.get("x-request-id")).toBe(answer.body.request_id);
   expect(answer.text).not.toMatch(/stack|node_modules|prisma|\.ts:|SELECT|INSERT/i);
-  expect(await databaseState()).toEqual(before);
+  expect(await stateBesideLogs()).toEqual(before);
   return answer;
 }

@@ -46,6 +46,7 @@ export async function aPerson(email = anEmail()): Promise<Person> {
     name: "Kim Berg",
     isEmailVerified: false,
     sessionId: uuidv7(),
+    isFresh: true,
     origin: anOrigin(),
   };
 }

@@ -14,7 +14,7 @@ interface NewUser {
 
 /**
  * Writes a new person with a link that will prove their address. The mail that carries it is queued by the caller.
- * Throws a unique violation on User where the address has an account.
+ * The address is a claim until then: several accounts may make it, and whoever proves it first owns it.
  */
 export async function createUser(
   directory: DirectoryTx,

@@ -1,0 +1,15 @@
+import "server-only";
+import { system } from "@/lib/access/actor";
+import { authorize, type Forbidden } from "@/lib/access/authorize";
+import { recordEvent } from "./record-event";
+
+/** Writes who was refused what for want of a permission. @see ASVS 5.0 16.3.2 */
+export async function recordDenial({ actor, permission }: Forbidden): Promise<void> {
+  const { organizationId } = actor;
+  await recordEvent(authorize(system(organizationId), "audit.record"), actor, {
+    action: "access.denied",
+    targetId: organizationId,
+    isDenied: true,
+    changes: { permission },
+  });
+}

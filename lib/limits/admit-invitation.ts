@@ -1,0 +1,22 @@
+import "server-only";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { ok } from "@/lib/result";
+import { consume } from "./consume";
+
+/**
+ * Counts a mail that invites somebody: 5 a day from one organization to one address, 50 an hour and 200 a day from it to all.
+ *
+ * @problem "too_many_requests"
+ */
+export async function admitInvitation(organizationId: OrganizationId, email: string) {
+  const tries = [
+    ["invitation_address", `${organizationId} ${email}`],
+    ["invitation", organizationId],
+    ["invitation_daily", organizationId],
+  ] as const;
+  for (const [name, key] of tries) {
+    const admitted = await consume(name, key);
+    if (!admitted.ok) return admitted;
+  }
+  return ok(null);
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import { RateLimiterRes } from "rate-limiter-flexible";
+import { limiter } from "@/lib/db/limiter";
+import { env } from "@/lib/env";
+import { ok, type Result, tooMany } from "@/lib/result";
+import { tokenHash } from "@/lib/tokens";
+import { type Limit, type LimitName, limits } from "./limits";
+
+/**
+ * Counts one try, and says whether there was one left. Exact for any number of tries at once. Where the counter can't be
+ * reached it throws: a door whose guard is away stays shut.
+ *
+ * @problem "too_many_requests" with the seconds to wait
+ */
+export async function consume(
+  name: LimitName,
+  key: string,
+): Promise<Result<{ tries: number }, "too_many_requests">> {
+  try {
+    const { consumedPoints } = await limiterOf(name).consume(storedKey(key));
+    return ok({ tries: consumedPoints });
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    return tooMany(secondsUntil(refused));
+  }
+}
+
+/**
+ * Whether a key is held back, without counting a try.
+ *
+ * @problem "too_many_requests" with the seconds to wait
+ */
+export async function check(
+  name: LimitName,
+  key: string,
+): Promise<Result<null, "too_many_requests">> {
+  const found = await limiterOf(name).get(storedKey(key));
+  return found && found.remainingPoints <= 0 && found.consumedPoints > limits[name].points
+    ? tooMany(secondsUntil(found))
+    : ok(null);
+}
+
+/** Holds a key back for a time, whatever it has tried. */
+export async function holdBack(name: LimitName, key: string, seconds: number): Promise<void> {
+  await limiterOf(name).block(storedKey(key), seconds);
+}
+
+/** Forgets the tries of a key. */
+export async function forget(name: LimitName, key: string): Promise<void> {
+  await limiterOf(name).delete(storedKey(key));
+}
+
+function limiterOf(name: LimitName) {
+  const limit: Limit = limits[name];
+  const isPerAddress = limit.per === "address" || limit.per === "network";
+  return limiter({
+    ...limit,
+    name,
+    points: isPerAddress ? Math.ceil(limit.points * env.RATE_LIMIT_FACTOR) : limit.points,
+  });
+}
+
+/** Addresses of people and machines are not kept in clear for what is only compared. */
+function storedKey(key: string): string {
+  return tokenHash(key);
+}
+
+function secondsUntil({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000));
+}

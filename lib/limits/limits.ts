@@ -1,0 +1,45 @@
+const minuteInSeconds = 60;
+const hourInSeconds = 60 * minuteInSeconds;
+const dayInSeconds = 24 * hourInSeconds;
+
+export interface Limit {
+  /** Whose tries count together. */
+  readonly per: "account" | "address" | "network" | "organization" | "user";
+  readonly points: number;
+  readonly durationSeconds: number;
+  readonly blockSeconds?: number;
+}
+
+/**
+ * How often something may be tried. RATE_LIMIT_FACTOR multiplies what counts per address or network; what counts per account,
+ * person or organization is never loosened.
+ *
+ * @see NIST SP 800-63B-4 section 3.2.2 (at most 100 failures in a row); ASVS 5.0 2.4.1, 6.3.1
+ */
+export const limits = {
+  log_in: { per: "network", points: 30, durationSeconds: 10 * minuteInSeconds },
+  log_in_account: {
+    per: "account",
+    points: 10,
+    durationSeconds: 15 * minuteInSeconds,
+    blockSeconds: 15 * minuteInSeconds,
+  },
+  /** What a wrong password adds to the wait for the next. */
+  log_in_pace: { per: "account", points: 1, durationSeconds: 1 },
+  /** Failures in a row; only a reset of the password starts it anew. */
+  log_in_streak: { per: "account", points: 100, durationSeconds: 0 },
+  sign_up: { per: "address", points: 5, durationSeconds: hourInSeconds },
+  /** Accounts that claim one e-mail address. */
+  sign_up_account: { per: "account", points: 3, durationSeconds: dayInSeconds },
+  forgot_password: { per: "address", points: 10, durationSeconds: hourInSeconds },
+  forgot_password_account: { per: "account", points: 3, durationSeconds: hourInSeconds },
+  mailed_link: { per: "address", points: 20, durationSeconds: 10 * minuteInSeconds },
+  verification_mail: { per: "user", points: 5, durationSeconds: hourInSeconds },
+  email_change: { per: "user", points: 5, durationSeconds: hourInSeconds },
+  invitation: { per: "organization", points: 50, durationSeconds: hourInSeconds },
+  invitation_daily: { per: "organization", points: 200, durationSeconds: dayInSeconds },
+  /** Mails of one organization to one address. */
+  invitation_address: { per: "account", points: 5, durationSeconds: dayInSeconds },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;

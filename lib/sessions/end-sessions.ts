@@ -1,0 +1,15 @@
+import "server-only";
+import type { DirectoryTx } from "@/lib/db/identity";
+
+/** Ends the sessions of a person, all or all but one, from their next request on. Answers how many. */
+export async function endSessions(
+  directory: DirectoryTx,
+  userId: string,
+  options: { readonly exceptSessionId?: string | undefined } = {},
+): Promise<number> {
+  const { exceptSessionId } = options;
+  const { count } = await directory.session.deleteMany({
+    where: exceptSessionId ? { userId, id: { not: exceptSessionId } } : { userId },
+  });
+  return count;
+}

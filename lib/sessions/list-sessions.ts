@@ -1,0 +1,34 @@
+import "server-only";
+import type { Person } from "@/lib/access/actor";
+import { listSessionRecords } from "@/lib/db/session-record";
+import { ok } from "@/lib/result";
+import { deviceName } from "./device-name";
+
+/** A session as its person sees it: where it is open, since when, and whether it is the one that asks. */
+export interface ListedSession {
+  readonly id: string;
+  readonly kind: "browser" | "api";
+  readonly device: string;
+  readonly ip: string | null;
+  readonly createdAt: Date;
+  /** At most five minutes late. */
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly current: boolean;
+}
+
+/** Every live session of a person, the one that asks first, then the last used ones. */
+export async function listSessions({ userId, sessionId }: Person) {
+  const records = await listSessionRecords(userId);
+  const sessions = records.map<ListedSession>((record) => ({
+    id: record.id,
+    kind: record.kind,
+    device: deviceName(record.user_agent),
+    ip: record.ip,
+    createdAt: record.created_at,
+    lastSeenAt: record.last_seen_at,
+    expiresAt: record.expires_at,
+    current: record.id === sessionId,
+  }));
+  return ok({ sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)) });
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import type { DirectoryTx } from "@/lib/db/identity";
+import { randomToken, tokenHash } from "@/lib/tokens";
+import type { OpenedSession } from "./open-session";
+
+/**
+ * Gives a session a new token, because its person has just proved again who they are: the old token is dead, the session's
+ * absolute end stays where it was. Null when the session has ended in the meantime.
+ *
+ * @see ASVS 5.0 7.2.4
+ */
+export async function renewSession(
+  directory: DirectoryTx,
+  { userId, sessionId }: { readonly userId: string; readonly sessionId: string },
+): Promise<OpenedSession | null> {
+  const session = await directory.session.findFirst({ where: { userId, id: sessionId } });
+  if (!session) return null;
+  // Another row instead of an update: the token's hash is the key, and on Citus what decides where the row lies.
+  const { count } = await directory.session.deleteMany({ where: { tokenHash: session.tokenHash } });
+  if (count === 0) return null;
+  const token = randomToken();
+  const { reauthenticatedAt: _, lastSeenAt: __, ...kept } = session;
+  await directory.session.create({
+    data: { ...kept, tokenHash: tokenHash(token) },
+    select: { id: true },
+  });
+  const expiresAt = new Date(session.createdAt.getTime() + session.absoluteMinutes * 60_000);
+  return { token, id: sessionId, isRemembered: session.isRemembered, expiresAt };
+}

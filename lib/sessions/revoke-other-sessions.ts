@@ -1,0 +1,23 @@
+import "server-only";
+import type { Person } from "@/lib/access/actor";
+import { recordAccountEvent } from "@/lib/account-events/record-account-event";
+import { identityDb } from "@/lib/db/identity";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { ok } from "@/lib/result";
+import { endSessions } from "./end-sessions";
+
+/** Ends all of a person's sessions but the one that asks, and mails them that it happened. */
+export async function revokeOtherSessions({ userId, sessionId, origin }: Person) {
+  return identityDb.$transaction(async (tx) => {
+    const revoked = await endSessions(tx, userId, { exceptSessionId: sessionId });
+    if (revoked === 0) return ok({ revoked });
+    await recordAccountEvent(tx, {
+      userId,
+      action: "auth.session.revoked_others",
+      origin,
+      sessionId,
+    });
+    await enqueue(tx, "mail.sessions_revoked", { userId, requestId: origin.requestId });
+    return ok({ revoked });
+  });
+}

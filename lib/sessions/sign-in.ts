@@ -1,0 +1,55 @@
+import "server-only";
+import type { RequestOrigin } from "@/lib/access/actor";
+import { recordAccountEvent } from "@/lib/account-events/record-account-event";
+import { identityDb } from "@/lib/db/identity";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { isKnownDevice } from "./known-devices";
+import { openSession } from "./open-session";
+
+interface SignInOptions {
+  readonly origin: RequestOrigin;
+  /** "password", or the name of a provider. */
+  readonly method: string;
+  readonly isRemembered: boolean;
+}
+
+/**
+ * Opens a session for somebody who has proved who they are, writes it to their log, and mails them where the device is new.
+ * Answers the session, the person, and the organizations they may enter.
+ */
+export async function signIn(
+  {
+    id: userId,
+    email,
+    name,
+  }: { readonly id: string; readonly email: string; readonly name: string },
+  { origin, method, isRemembered }: SignInOptions,
+) {
+  const isKnown = await isKnownDevice(userId, origin);
+  const session = await identityDb.$transaction(async (tx) => {
+    const opened = await openSession(tx, { userId, isRemembered, origin });
+    await recordAccountEvent(tx, {
+      userId,
+      action: "auth.login",
+      origin,
+      method,
+      sessionId: opened.id,
+    });
+    if (!isKnown) await enqueue(tx, "mail.new_sign_in", { userId, requestId: origin.requestId });
+    return opened;
+  });
+  const memberships = await identityDb.userOrganization.findMany({
+    where: { userId, isSuspended: false },
+    select: { role: true, organization: true },
+  });
+  return {
+    session,
+    user: { id: userId, email, name },
+    organizations: memberships.map(({ role, organization: { organizationId, slug, name } }) => ({
+      id: organizationId,
+      slug,
+      name,
+      role,
+    })),
+  };
+}
