@@ -1,5 +1,12 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { changePassword } from "@/lib/account/change-password";
+import { confirmEmailChange } from "@/lib/account/confirm-email-change";
+import { reauthenticate } from "@/lib/account/reauthenticate";
+import { requestEmailChange } from "@/lib/account/request-email-change";
+import { requestPasswordReset } from "@/lib/account/request-password-reset";
+import { resetPassword } from "@/lib/account/reset-password";
+import { undoEmailChange } from "@/lib/account/undo-email-change";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
@@ -14,24 +21,34 @@ import { removeMember } from "@/lib/members/remove-member";
 import { createOrganization } from "@/lib/organizations/create-organization";
 import { signUp } from "@/lib/organizations/sign-up";
 import type { Result } from "@/lib/result";
+import { logIn } from "@/lib/sessions/log-in";
+import { logOut } from "@/lib/sessions/log-out";
+import { revokeOtherSessions } from "@/lib/sessions/revoke-other-sessions";
+import { revokeSession } from "@/lib/sessions/revoke-session";
 import { databaseState } from "@/lib/testing/database-state";
 import {
   aCustomer,
   aMember,
+  anAccessToken,
   anEmail,
   anInvitation,
   anOrganization,
   anOrigin,
   aPerson,
+  aPersonLoggedIn,
   password,
 } from "@/lib/testing/factories";
 import { failAtStatement } from "@/lib/testing/failing-statement";
+import { mailedToken } from "@/lib/testing/mailed-token";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { resendVerification } from "@/lib/users/resend-verification";
+import { verifyEmail } from "@/lib/users/verify-email";
 
 vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
+
+const newPassword = "a sentence is a good password";
 
 /** Every use case that changes more than one row: what it needs first, and then the call. */
 const changes: Record<string, () => Promise<() => Promise<Result<unknown>>>> = {
@@ -83,8 +100,64 @@ const changes: Record<string, () => Promise<() => Promise<Result<unknown>>>> = {
     return () => removeMember(organization.owner, { userId });
   },
   "asking for another verification mail": async () => {
-    const { owner } = await anOrganization();
-    return () => resendVerification(owner);
+    const person = await aPerson();
+    return () => resendVerification(person);
+  },
+  "logging in": async () => {
+    const { email } = await aPerson();
+    return () => logIn(anOrigin(), { email, password, rememberMe: false });
+  },
+  "logging out": async () => {
+    const token = await anAccessToken(await aPerson());
+    return () => logOut({ token, origin: anOrigin() });
+  },
+  "ending a session": async () => {
+    const person = await aPersonLoggedIn();
+    return () => revokeSession(person, { sessionId: person.sessionId });
+  },
+  "ending all other sessions": async () => {
+    const person = await aPersonLoggedIn();
+    await anAccessToken(person);
+    return () => revokeOtherSessions(person);
+  },
+  "giving the password again": async () => {
+    const person = await aPersonLoggedIn();
+    return () => reauthenticate(person, { password });
+  },
+  "changing a password": async () => {
+    const person = await aPersonLoggedIn();
+    return () => changePassword(person, { currentPassword: password, newPassword });
+  },
+  "asking for a new password": async () => {
+    const { email } = await aPerson();
+    return () => requestPasswordReset(anOrigin(), { email });
+  },
+  "setting a new password by a link": async () => {
+    const { userId, email } = await aPerson();
+    await requestPasswordReset(anOrigin(), { email });
+    const token = await mailedToken(userId, "password_reset");
+    return () => resetPassword(anOrigin(), { token, newPassword });
+  },
+  "proving an address": async () => {
+    const { userId } = await aPerson();
+    const token = await mailedToken(userId, "email_verification");
+    return () => verifyEmail(anOrigin(), { token });
+  },
+  "asking for another address": async () => {
+    const person = await aPerson();
+    return () => requestEmailChange(person, { newEmail: anEmail() });
+  },
+  "confirming another address": async () => {
+    const person = await aPerson();
+    await requestEmailChange(person, { newEmail: anEmail() });
+    const token = await mailedToken(person.userId, "email_change");
+    return () => confirmEmailChange({ person: null, origin: anOrigin() }, { token });
+  },
+  "undoing a change of address": async () => {
+    const person = await aPerson();
+    await requestEmailChange(person, { newEmail: anEmail() });
+    const token = await mailedToken(person.userId, "undo_email_change");
+    return () => undoEmailChange(anOrigin(), { token });
   },
   "adding a customer": async () => {
     const { owner } = await anOrganization();

@@ -1,9 +1,9 @@
 "use server";
 
+import { tokenSchema } from "@/lib/account/schema";
 import { publicAction } from "@/lib/http/actions";
-import { verifyEmailSchema } from "@/lib/users/schema";
 import { verifyEmail } from "@/lib/users/verify-email";
 
-export const verifyEmailAction = publicAction(verifyEmailSchema, verifyEmail, () => ({
+export const verifyEmailAction = publicAction(tokenSchema, verifyEmail, () => ({
   goTo: "/verify-email?done=1",
 }));

@@ -119,7 +119,8 @@ describe.each(named(withBody))("%s and its fields", (_name, door) => {
   test.each(fields.filter((field) => !field.endsWith("password")))(
     "refuse a NUL in %s",
     async (field) => {
-      const status = field === "token" ? 404 : 422;
+      // An invitation's token is looked up as it came; no other one is that long.
+      const status = door.path === "/invitations/accept" && field === "token" ? 404 : 422;
       await expectProblem(door, withField(field, "ab\0cd"), status);
     },
   );

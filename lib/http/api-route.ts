@@ -57,14 +57,26 @@ export function openRoute<Input, Value>(
 /** A route for whoever has a live access token. */
 export function personRoute<Input, Value>(
   schema: InputSchema<Input>,
-  perform: UseCase<{ person: Person; session: FoundSession; token: string }, Input, Value>,
+  perform: UseCase<Person, Input, Value>,
   answer: Answer<Value> = {},
 ): RouteHandler {
   return route(schema, perform, answer, async (request, origin) => {
     const token = bearerToken(request);
     const session = token ? await findSession(token) : null;
-    if (!session || !token) return problem("not_authenticated");
-    return ok({ person: personOf(session, origin), session, token });
+    return session ? ok(personOf(session, origin)) : problem("not_authenticated");
+  });
+}
+
+/** A route that ends the session of the access token it is called with. */
+export function sessionRoute<Input, Value>(
+  schema: InputSchema<Input>,
+  perform: UseCase<{ token: string; origin: RequestOrigin }, Input, Value>,
+  answer: Answer<Value> = {},
+): RouteHandler {
+  return route(schema, perform, answer, async (request, origin) => {
+    const token = bearerToken(request);
+    const session = token ? await findSession(token) : null;
+    return token && session ? ok({ token, origin }) : problem("not_authenticated");
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag } from "@/lib/fields";
+import { flag, recordId } from "@/lib/fields";
 import { currentPassword } from "@/lib/passwords/schema";
 import { emailAddress } from "@/lib/users/email";
 
@@ -10,3 +10,5 @@ export const logInSchema = z.strictObject({
 });
 
 export type LogIn = z.output<typeof logInSchema>;
+
+export const sessionIdSchema = z.strictObject({ sessionId: recordId });

@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@/lib/access/policy";
+import { requestEmailChange } from "@/lib/account/request-email-change";
+import { requestPasswordReset } from "@/lib/account/request-password-reset";
+import { identityDb } from "@/lib/db/identity";
+import { openSession } from "@/lib/sessions/open-session";
 import type { ApiDoor } from "./api-doors";
 import {
   aCustomer,
@@ -8,10 +12,13 @@ import {
   anEmail,
   anInvitation,
   anOrganization,
+  anOrigin,
   aPerson,
   type Organization,
   password,
 } from "./factories";
+
+import { type MailedLink, mailedToken } from "./mailed-token";
 
 /** What a test has at hand: an organization with somebody and something in it. */
 export interface Scene extends Organization {
@@ -19,6 +26,7 @@ export interface Scene extends Organization {
   readonly params: Readonly<Record<string, string>>;
   readonly invitationToken: string;
   readonly email: string;
+  readonly mailedTokens: Readonly<Record<MailedLink, string>>;
 }
 
 export interface DoorFacts {
@@ -26,7 +34,9 @@ export interface DoorFacts {
   readonly access: "anybody" | "somebody" | Permission;
   readonly status?: number;
   /** A body with every field there is, which is accepted. */
-  readonly body?: (scene: Pick<Scene, "email" | "invitationToken">) => Record<string, unknown>;
+  readonly body?: (
+    scene: Pick<Scene, "email" | "invitationToken" | "mailedTokens">,
+  ) => Record<string, unknown>;
 }
 
 /** Every door of the API. A new route fails a test until it stands here, and is then tested like all others. */
@@ -70,6 +80,39 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     body: ({ email }) => ({ email, password, remember_me: true }),
   },
   "POST /auth/logout": { access: "somebody" },
+  "POST /auth/forgot-password": { access: "anybody", body: ({ email }) => ({ email }) },
+  "POST /auth/reset-password": {
+    access: "anybody",
+    body: ({ mailedTokens }) => ({
+      token: mailedTokens.password_reset,
+      new_password: "NewPass123!",
+    }),
+  },
+  "POST /auth/change-password": {
+    access: "somebody",
+    body: () => ({ current_password: password, new_password: "NewPass123!" }),
+  },
+  "POST /auth/reauthenticate": { access: "somebody", body: () => ({ password }) },
+  "POST /auth/verify-email": {
+    access: "anybody",
+    body: ({ mailedTokens }) => ({ token: mailedTokens.email_verification }),
+  },
+  "GET /auth/sessions": { access: "somebody" },
+  "DELETE /auth/sessions": { access: "somebody" },
+  "DELETE /auth/sessions/[sessionId]": { access: "somebody" },
+  "GET /account": { access: "somebody" },
+  "PATCH /account": { access: "somebody", body: () => ({ name: "Kim 🥐 Berg" }) },
+  "GET /account/events": { access: "somebody" },
+  "POST /account/email": { access: "somebody", body: () => ({ new_email: anEmail() }) },
+  "POST /account/email/confirm": {
+    access: "anybody",
+    body: ({ mailedTokens }) => ({ token: mailedTokens.email_change }),
+  },
+  "POST /account/email/undo": {
+    access: "anybody",
+    body: ({ mailedTokens }) => ({ token: mailedTokens.undo_email_change }),
+  },
+  "POST /account/email/verification": { access: "somebody" },
   "GET /slugs/[slug]": { access: "anybody" },
   "GET /customers": { access: "customer.read" },
   "POST /customers": {
@@ -119,7 +162,14 @@ export function bodyFor(door: ApiDoor, scene: Scene): Record<string, unknown> | 
 
 /** The fields of a door's body. */
 export function fieldsOf(door: ApiDoor): string[] {
-  return Object.keys(factsOf(door).body?.({ email: "", invitationToken: "" }) ?? {});
+  const mailedTokens = {
+    email_change: "",
+    email_verification: "",
+    password_reset: "",
+    undo_email_change: "",
+  };
+  const scene = { email: "", invitationToken: "", mailedTokens };
+  return Object.keys(factsOf(door).body?.(scene) ?? {});
 }
 
 /** A new organization, with one of everything that a door may ask for. */
@@ -129,17 +179,36 @@ export async function aScene(): Promise<Scene> {
   const member = await aMember(organization, "viewer", person);
   const invitation = await anInvitation(organization.owner);
   const customer = await aCustomer(organization.owner);
+  const other = await openSession(identityDb, {
+    userId: organization.owner.userId,
+    isRemembered: false,
+    origin: anOrigin(),
+  });
   return {
     ...organization,
     token: await anAccessToken(organization.owner),
     email: person.email,
+    mailedTokens: await everyMailedToken(),
     invitationToken: invitation.token,
     params: {
       organizationId: organization.organizationId,
       userId: member.userId,
       invitationId: invitation.invitationId,
       customerId: customer.id,
+      sessionId: other.id,
       slug: "a-free-slug",
     },
+  };
+}
+
+async function everyMailedToken(): Promise<Scene["mailedTokens"]> {
+  const person = await aPerson();
+  await requestEmailChange(person, { newEmail: anEmail() });
+  await requestPasswordReset(person.origin, { email: person.email });
+  return {
+    email_change: await mailedToken(person.userId, "email_change"),
+    email_verification: await mailedToken(person.userId, "email_verification"),
+    password_reset: await mailedToken(person.userId, "password_reset"),
+    undo_email_change: await mailedToken(person.userId, "undo_email_change"),
   };
 }

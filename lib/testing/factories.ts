@@ -51,6 +51,14 @@ export async function aPerson(email = anEmail()): Promise<Person> {
   };
 }
 
+/** Somebody with an account and the session that they act in. */
+export async function aPersonLoggedIn(): Promise<Person> {
+  const person = await aPerson();
+  const options = { userId: person.userId, isRemembered: false, origin: anOrigin() };
+  const { id } = await openSession(identityDb, options);
+  return { ...person, sessionId: id };
+}
+
 /** An organization with its owner, and more seats than a test needs unless it says how many. */
 export async function anOrganization({ seats = 1000 } = {}): Promise<Organization> {
   const organizationId = organizationIdSchema.parse(uuidv7());

@@ -24,7 +24,8 @@ export function failAtStatement(nth: number): PlantedFailure {
     if (text.startsWith("BEGIN")) clients.set(this, 0);
     const done = clients.get(this);
     if (done === undefined || text.startsWith("BEGIN") || text === "ROLLBACK") return send();
-    clients.set(this, done + 1);
+    if (text === "COMMIT") clients.delete(this);
+    else clients.set(this, done + 1);
     if (done + 1 !== nth || isReached) return send();
     isReached = true;
     if (text === "COMMIT") Reflect.get(this, "connection").stream.destroy();

@@ -1,7 +1,6 @@
 import "server-only";
-import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
-import { directoryOf } from "@/lib/db/identity";
+import type { Person } from "@/lib/access/actor";
+import { identityDb } from "@/lib/db/identity";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { consume } from "@/lib/limits/consume";
 import { ok } from "@/lib/result";
@@ -12,15 +11,13 @@ import { issueVerification } from "./create-user";
  *
  * @problem "too_many_requests"
  */
-export async function resendVerification(actor: Member) {
-  const { userId } = actor;
+export async function resendVerification({ userId }: Person) {
   const admitted = await consume("verification_mail", userId);
   if (!admitted.ok) return admitted;
-  return authorize(actor, "organization.read").$transaction(async (tx) => {
-    const directory = directoryOf(tx);
-    const user = await directory.user.findUniqueOrThrow({ where: { id: userId } });
+  return identityDb.$transaction(async (tx) => {
+    const user = await tx.user.findUniqueOrThrow({ where: { id: userId } });
     if (user.emailVerifiedAt) return ok({ email: user.email });
-    await issueVerification(directory, userId, user.email);
+    await issueVerification(tx, userId, user.email);
     await enqueue(tx, "mail.verify_email", { userId });
     return ok({ email: user.email });
   });

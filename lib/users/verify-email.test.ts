@@ -1,29 +1,23 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import type { Member } from "@/lib/access/actor";
+import type { Person } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { databaseState } from "@/lib/testing/database-state";
-import { anEmail, anOrganization, anOrigin, codeOf, tokenIn } from "@/lib/testing/factories";
+import { anEmail, anOrigin, aPerson, codeOf } from "@/lib/testing/factories";
+import { mailedToken as newestToken } from "@/lib/testing/mailed-token";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { resendVerification } from "./resend-verification";
-import { verificationLink } from "./verification-link";
 import { verifyEmail } from "./verify-email";
 
-let owner: Member;
+let owner: Person;
 
 beforeEach(async () => {
-  owner = (await anOrganization()).owner;
+  owner = await aPerson();
 });
 
 afterAll(closeConnections);
 
-/** The token of the link that waits in a person's mailbox. */
-async function mailedToken(): Promise<string> {
-  const { rows } = await ownerDatabase.query("SELECT nonce FROM email_tokens WHERE user_id = $1", [
-    owner.userId,
-  ]);
-  return tokenIn(verificationLink(rows[0]?.nonce));
-}
+const mailedToken = () => newestToken(owner.userId, "email_verification");
 
 const verify = async (token: string) => codeOf(await verifyEmail(anOrigin(), { token }));
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { nothing } from "@/lib/fields";
-import { memberAction } from "@/lib/http/actions";
+import { personAction } from "@/lib/http/actions";
 import { resendVerification } from "@/lib/users/resend-verification";
 
-export const resendVerificationAction = memberAction(nothing, resendVerification, () => ({
+export const resendVerificationAction = personAction(nothing, resendVerification, () => ({
   show: null,
 }));

@@ -1,0 +1,5 @@
+import { confirmEmailChange } from "@/lib/account/confirm-email-change";
+import { tokenSchema } from "@/lib/account/schema";
+import { openRoute } from "@/lib/http/api-route";
+
+export const POST = openRoute(tokenSchema, confirmEmailChange);

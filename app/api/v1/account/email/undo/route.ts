@@ -1,0 +1,5 @@
+import { tokenSchema } from "@/lib/account/schema";
+import { undoEmailChange } from "@/lib/account/undo-email-change";
+import { publicRoute } from "@/lib/http/api-route";
+
+export const POST = publicRoute(tokenSchema, undoEmailChange);

@@ -1,0 +1,8 @@
+import { getAccount } from "@/lib/account/get-account";
+import { updateProfileSchema } from "@/lib/account/schema";
+import { updateProfile } from "@/lib/account/update-profile";
+import { nothing } from "@/lib/fields";
+import { personRoute } from "@/lib/http/api-route";
+
+export const GET = personRoute(nothing, getAccount);
+export const PATCH = personRoute(updateProfileSchema, updateProfile);

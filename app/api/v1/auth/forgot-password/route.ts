@@ -1,0 +1,5 @@
+import { requestPasswordReset } from "@/lib/account/request-password-reset";
+import { forgotPasswordSchema } from "@/lib/account/schema";
+import { publicRoute } from "@/lib/http/api-route";
+
+export const POST = publicRoute(forgotPasswordSchema, requestPasswordReset);

@@ -1,0 +1,5 @@
+import { resetPassword } from "@/lib/account/reset-password";
+import { resetPasswordSchema } from "@/lib/account/schema";
+import { publicRoute } from "@/lib/http/api-route";
+
+export const POST = publicRoute(resetPasswordSchema, resetPassword);

@@ -1,0 +1,5 @@
+import { personRoute } from "@/lib/http/api-route";
+import { revokeSession } from "@/lib/sessions/revoke-session";
+import { sessionIdSchema } from "@/lib/sessions/schema";
+
+export const DELETE = personRoute(sessionIdSchema, revokeSession);
