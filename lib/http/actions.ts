@@ -9,6 +9,7 @@ import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { type ProblemCode, problems } from "@/lib/problems";
 import { ok, type Problem, problem, type Result } from "@/lib/result";
+import { ServiceBusy } from "@/lib/service-busy";
 import { isCrossSite } from "./cross-site";
 import { currentMember, currentPerson } from "./current-session";
 import { fieldErrors } from "./field-errors";
@@ -136,6 +137,7 @@ async function run<Value>(
       );
       return problem("forbidden");
     }
+    if (error instanceof ServiceBusy) return problem("service_busy");
     log.error({ err: error, requestId }, "action failed");
     return problem("unexpected");
   }

@@ -8,6 +8,7 @@ import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { type ProblemCode, problems } from "@/lib/problems";
 import { ok, problem, type Result } from "@/lib/result";
+import { ServiceBusy } from "@/lib/service-busy";
 import { type FoundSession, findSession } from "@/lib/sessions/find-session";
 import { memberOf, personOf } from "./current-session";
 import { type FieldErrors, fieldErrors } from "./field-errors";
@@ -136,6 +137,7 @@ function route<Who, Input, Value>(
         );
         return problemResponse("forbidden", { requestId, permission: error.permission });
       }
+      if (error instanceof ServiceBusy) return problemResponse("service_busy", { requestId });
       log.error({ err: error, requestId }, "request failed");
       return problemResponse("unexpected", { requestId });
     }

@@ -1,11 +1,14 @@
 import "server-only";
+import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { log } from "@/lib/log";
+import { ServiceBusy } from "@/lib/service-busy";
 import { logIn } from "@/lib/sessions/log-in";
 import { logInSchema } from "@/lib/sessions/schema";
 import { purposeKey } from "@/lib/tokens";
 import { nextAuthAdapter } from "./next-auth-adapter";
+import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
 import { sessionCookie } from "./session-cookie";
 
@@ -17,15 +20,27 @@ declare module "next-auth" {
 
 const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
 
-const credentials = Credentials({
-  credentials: { email: {}, password: {}, rememberMe: {} },
-  async authorize({ email, password, rememberMe }, request) {
-    const input = logInSchema.safeParse({ email, password, rememberMe: rememberMe ?? false });
-    if (!input.success) return null;
-    const result = await logIn(requestOrigin(request.headers, "browser"), input.data);
-    return result.ok ? { ...result.value.user, sessionToken: result.value.session.token } : null;
-  },
-});
+/** Requests whose log-in found too many others waiting. What goes wrong inside, next-auth would answer in its own way. */
+const busyRequests = new WeakSet<NextRequest>();
+
+const credentialsOf = (asked: NextRequest | undefined) =>
+  Credentials({
+    credentials: { email: {}, password: {}, rememberMe: {} },
+    async authorize({ email, password, rememberMe }, request) {
+      const input = logInSchema.safeParse({ email, password, rememberMe: rememberMe ?? false });
+      if (!input.success) return null;
+      try {
+        const result = await logIn(requestOrigin(request.headers, "browser"), input.data);
+        return result.ok
+          ? { ...result.value.user, sessionToken: result.value.session.token }
+          : null;
+      } catch (error) {
+        if (!(error instanceof ServiceBusy)) throw error;
+        if (asked) busyRequests.add(asked);
+        return null;
+      }
+    },
+  });
 
 // next-auth refuses database sessions where every provider takes credentials. This one has no issuer to go to.
 const noProvider = {
@@ -36,8 +51,7 @@ const noProvider = {
   clientId: "none",
 } as const;
 
-/** next-auth's endpoints over our sessions: a log-in there and one on /login are the same use case and the same row. */
-export const { handlers } = NextAuth(() => {
+const { handlers: nextAuthHandlers } = NextAuth((asked) => {
   const cookie = sessionCookie();
   return {
     adapter: nextAuthAdapter,
@@ -47,7 +61,7 @@ export const { handlers } = NextAuth(() => {
     pages: { signIn: "/login", error: "/login" },
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
-    providers: [credentials, noProvider],
+    providers: [credentialsOf(asked), noProvider],
     // Most of it is what anybody can cause from outside: a wrong password, an address that is none.
     logger: {
       error: (error) => log.warn({ err: error }, "next-auth refused a request"),
@@ -71,3 +85,13 @@ export const { handlers } = NextAuth(() => {
     },
   };
 });
+
+/** next-auth's endpoints over our sessions: a log-in there and one on /login are the same use case and the same row. */
+export const handlers = {
+  GET: nextAuthHandlers.GET,
+  async POST(request: NextRequest): Promise<Response> {
+    const response = await nextAuthHandlers.POST(request);
+    if (!busyRequests.has(request)) return response;
+    return problemResponse("service_busy", requestOrigin(request.headers, "browser"));
+  },
+};

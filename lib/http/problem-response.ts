@@ -11,12 +11,16 @@ interface ProblemDetails {
   readonly retryAfterSeconds?: number | undefined;
 }
 
+/** By then at least half of what filled the queue of hashes is through. */
+const busyRetryAfterSeconds = 10;
+
 /** A problem as application/problem+json. @see RFC 9457 */
 export function problemResponse(
   code: ProblemCode,
   { requestId, errors, permission, retryAfterSeconds }: ProblemDetails,
 ): Response {
   const { status, message } = problems[code];
+  const waitSeconds = retryAfterSeconds ?? (status === 503 ? busyRetryAfterSeconds : null);
   const body = {
     type: "about:blank",
     title: message,
@@ -33,7 +37,7 @@ export function problemResponse(
       "Cache-Control": "no-store",
       "X-Request-Id": requestId,
       ...(status === 401 ? { "WWW-Authenticate": 'Bearer realm="Mercura"' } : {}),
-      ...(retryAfterSeconds ? { "Retry-After": String(retryAfterSeconds) } : {}),
+      ...(waitSeconds ? { "Retry-After": String(waitSeconds) } : {}),
       // The rest of the body is not read, so the connection can't carry another request. @see RFC 9110 section 15.5.14
       ...(status === 413 ? { Connection: "close" } : {}),
     },

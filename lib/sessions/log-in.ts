@@ -1,10 +1,11 @@
 import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
+import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { identityDb } from "@/lib/db/identity";
 import { admitLogIn, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
 import { ok, problem } from "@/lib/result";
-import { recordAccountEvent } from "../account-events/record-account-event";
 import { checkPassword } from "./check-password";
+import { refreshHash } from "./refresh-hash";
 import type { LogIn } from "./schema";
 import { signIn } from "./sign-in";
 
@@ -33,5 +34,6 @@ export async function logIn(origin: RequestOrigin, { email, password, rememberMe
     return problem("invalid_credentials");
   }
   await forgetTries(email);
+  await refreshHash(account, password);
   return ok(await signIn(account, { origin, method: "password", isRemembered: rememberMe }));
 }

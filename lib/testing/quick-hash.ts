@@ -7,3 +7,6 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 export const verifyPassword = async (password: string, kept: string | null): Promise<boolean> =>
   kept !== null && compare(password, kept);
+
+/** The lowest cost is what hashes have here. */
+export const needsRehash = (): boolean => false;

@@ -1,0 +1,42 @@
+import "server-only";
+import Tinypool from "tinypool";
+import { ServiceBusy } from "@/lib/service-busy";
+
+export interface BoundedPool {
+  /** One task's result. Throws {@link ServiceBusy} at once where too many wait, and what the task threw. */
+  run(task: unknown): Promise<unknown>;
+  /** Ends the threads, and what they were at. */
+  close(): Promise<void>;
+}
+
+interface Bounds {
+  /** How many tasks may run at once. */
+  readonly maxThreads: number;
+  /** How many more may wait for their turn. */
+  readonly maxWaiting: number;
+}
+
+/**
+ * Worker threads for one kind of heavy work, started when they are needed. A thread that dies takes its own task along and
+ * is replaced.
+ *
+ * @param filename a module, by its absolute path, whose default export performs a task
+ */
+export function boundedPool(filename: string, { maxThreads, maxWaiting }: Bounds): BoundedPool {
+  let pool: Tinypool | undefined;
+  const workers = () => {
+    pool ??= new Tinypool({ filename, minThreads: 1, maxThreads, idleTimeout: 30_000 });
+    return pool;
+  };
+  return {
+    async run(task) {
+      if (workers().queueSize >= maxWaiting) throw new ServiceBusy();
+      return workers().run(task);
+    },
+    async close() {
+      const closing = pool?.destroy();
+      pool = undefined;
+      await closing;
+    },
+  };
+}
