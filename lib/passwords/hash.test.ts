@@ -1,5 +1,12 @@
-import { describe, expect, test } from "vitest";
-import { hashPassword, verifyPassword } from "./hash";
+import { availableParallelism } from "node:os";
+import { describe, expect, test, vi } from "vitest";
+import { ServiceBusy } from "@/lib/service-busy";
+import { hashPassword, needsRehash, verifyPassword } from "./hash";
+
+// The thread that serves requests has no bcrypt at all, so that whatever is hashed below is hashed in another one.
+vi.mock("bcryptjs", () => {
+  throw new Error("bcrypt was asked for on the main thread.");
+});
 
 /** bcrypt reads no more than 72 bytes, and stops at a NUL. */
 const seventyTwo = "p".repeat(72);
@@ -43,5 +50,46 @@ describe.concurrent("a password", () => {
   test("opens nothing where none is set, after the same work", async () => {
     expect(await verifyPassword("", null)).toBe(false);
     expect(await verifyPassword("Test123!", null)).toBe(false);
+  });
+});
+
+/** Of "Test123!" at bcrypt's lowest cost: checked in a few milliseconds. */
+const quickHash = "$2b$04$hLAZ.GZkl6695ZkSosUEGebMoW27dKhVjUfexwmDLT9mmBavSjC8y";
+/** The same at the cost that was usual before. */
+const olderHash = "$2b$10$QpRrWf7ohkQtbZ21DYHqk.qs181yWO2/XZ706vECoCaZD6fhB56fe";
+
+describe("hashing", () => {
+  test("happens beside the thread that serves requests", async () => {
+    await expect(import("bcryptjs")).rejects.toThrow();
+    expect(await verifyPassword("Test123!", quickHash)).toBe(true);
+  });
+
+  test("in a storm refuses whoever would be the 51st to wait, and serves the others", async () => {
+    // Those of the tests above are through.
+    await verifyPassword("Test123!", quickHash);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 500 }, () => verifyPassword("Test123!", quickHash)),
+    );
+    const refused = outcomes.flatMap((outcome) =>
+      outcome.status === "rejected" ? [outcome.reason] : [],
+    );
+    const running = Math.min(4, availableParallelism());
+    expect(refused).toHaveLength(500 - 50 - running);
+    for (const reason of refused) expect(reason).toBeInstanceOf(ServiceBusy);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toEqual(
+      Array.from({ length: 50 + running }, () => ({ status: "fulfilled", value: true })),
+    );
+    expect(await verifyPassword("Test123!", quickHash)).toBe(true);
+  });
+});
+
+describe("a kept hash", () => {
+  test.each([
+    ["of today's cost", "$2b$12$ANKSguMzJu9c24ckSBsLWu96OiGTS8iN0T9dzXvpbIwvap42M2dqG", false],
+    ["of a higher cost", "$2b$13$ANKSguMzJu9c24ckSBsLWu96OiGTS8iN0T9dzXvpbIwvap42M2dqG", false],
+    ["of a lower cost", olderHash, true],
+    ["that is none of ours", "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA", true],
+  ])("%s: made anew is %s", (_what, hash, isAnew) => {
+    expect(needsRehash(hash)).toBe(isAnew);
   });
 });
