@@ -103,6 +103,21 @@ describe("somebody new", () => {
     expect(await accept(token, null, input)).toEqual({ ok: false, code: "invalid_input", field });
   });
 
+  test.each([
+    ["that many people have", "password_too_common", "Qwertyuiop"],
+    ["made of the organization's name", "password_too_personal", "acme-acme-acme"],
+    ["made of their own name", "password_too_personal", "lind.jo.1999"],
+  ])("is asked for another password than one %s", async (_what, code, weak) => {
+    const { token } = await anInvitation(organization.owner);
+    const before = await databaseState();
+    expect(await accept(token, null, { userName: "Jo Lind", password: weak })).toEqual({
+      ok: false,
+      code,
+      field: "password",
+    });
+    expect(await databaseState()).toEqual(before);
+  });
+
   test("is never refused for want of a seat, because the invitation held it", async () => {
     const { token } = await anInvitation(organization.owner);
     await ownerDatabase.query("UPDATE organizations SET seats = 1 WHERE id = $1", [

@@ -146,6 +146,20 @@ describe("signing up", () => {
     expect(rows).toEqual([{ organizations: 1, people: 1 }]);
   });
 
+  test.each([
+    ["that many people have", "password_too_common", "Qwertyuiop"],
+    ["made of the company's name", "password_too_personal", "calder-valley-1"],
+    ["made of the owner's name", "password_too_personal", "bergkim2026"],
+  ])("with a password %s is refused, and nothing is written", async (_what, code, weak) => {
+    const before = await databaseState();
+    expect(await signUp(anOrigin(), aCompany({ ownerPassword: weak }))).toEqual({
+      ok: false,
+      code,
+      field: "ownerPassword",
+    });
+    expect(await databaseState()).toEqual(before);
+  });
+
   test("is twice one click: the second is told that the address is taken", async () => {
     const company = aCompany();
     const codes = (

@@ -19,6 +19,8 @@ export default defineConfig({
     include: ["{app,components,emails,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
     globalSetup: ["lib/testing/global-setup.ts"],
     setupFiles: ["lib/testing/worker-setup.ts"],
+    // It names Next's modules as only a bundler finds them.
+    server: { deps: { inline: ["next-auth"] } },
     pool: "forks",
     // One core waits for PostgreSQL while the other works; more workers would want more connections than a cluster has.
     maxWorkers: 2,
