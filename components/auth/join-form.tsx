@@ -4,10 +4,10 @@ import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { joinAsNewPersonSchema } from "@/lib/invitations/schema";
+import { NewPasswordField } from "./new-password-field";
 
 interface JoinFormProps {
   action: BoundAction;
@@ -34,13 +34,7 @@ export function JoinForm({ action, token, email }: JoinFormProps) {
         )}
       </Field>
       <TextField {...field("userName")} label="Your name" autoComplete="name" required />
-      <PasswordField
-        {...field("password")}
-        label="Password"
-        autoComplete="new-password"
-        required
-        hint="8 characters or more. 15 are best; a sentence works well."
-      />
+      <NewPasswordField {...field("password")} />
       <SubmitButton wide pending={isPending}>
         Join the team
       </SubmitButton>

@@ -2,10 +2,10 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
-import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { signUpSchema } from "@/lib/organizations/schema";
+import { NewPasswordField } from "./new-password-field";
 import { OrganizationNameFields } from "./organization-name-fields";
 
 const empty = { name: "", slug: "", ownerName: "", ownerEmail: "", ownerPassword: "" };
@@ -38,13 +38,7 @@ export function SignUpForm({ action, addressPrefix }: SignUpFormProps) {
         autoComplete="username"
         required
       />
-      <PasswordField
-        {...field("ownerPassword")}
-        label="Password"
-        autoComplete="new-password"
-        required
-        hint="8 characters or more. 15 are best; a sentence works well."
-      />
+      <NewPasswordField {...field("ownerPassword")} />
       <SubmitButton wide pending={isPending}>
         Create your workspace
       </SubmitButton>

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** The floor of product.md; length is what counts, so nothing is asked of the kinds of characters (NIST SP 800-63B). */
 export const minimumPasswordLength = 8;
+/** What the meter asks for: enough where the password is the only factor (NIST SP 800-63B-4 section 3.1.1.2). */
+export const recommendedPasswordLength = 15;
 const maximumPasswordLength = 128;
 
 /** A new password: 8 to 128 characters, counted as a person counts them, used exactly as typed. */
