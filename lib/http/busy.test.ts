@@ -67,7 +67,7 @@ describe("while as many wait for a hash as may", () => {
     "%s says that we are busy and when to come back, and nothing is written",
     async (_name, door) => {
       const before = await databaseState();
-      const call = { body: bodyFor(door, scene) };
+      const call = { token: scene.token, body: bodyFor(door, scene) };
       const { headers } = await expectProblem(door, call, 503, "service_busy");
       expect(headers.get("retry-after")).toBe("10");
       expect(await databaseState()).toEqual(before);
