@@ -8,8 +8,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   const { startServices } = await import("@/lib/jobs/start-services");
   startServices();
-  const { dropClaimedAddresses } = await import("@/lib/http/drop-claimed-addresses");
-  dropClaimedAddresses();
+  const { guardEveryRequest } = await import("@/lib/http/guard-every-request");
+  guardEveryRequest();
   // next-auth would otherwise believe the Host header about where it is.
   const { env } = await import("@/lib/env");
   process.env.AUTH_URL ??= env.APP_URL;

@@ -5,6 +5,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 const environmentSchema = z.object({
+  NODE_ENV: z.string().optional(),
   APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
   DATA_DIR: z.string().min(1),
   DATABASE_APP_URL: z.string().min(1),
@@ -38,4 +39,14 @@ export const env: Environment = new Proxy<Environment>(Object.create(null), {
 export function isLoopback(): boolean {
   const { hostname } = new URL(env.APP_URL);
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** Whether people reach the server by https: only then may it tell browsers never to try anything else. */
+export function isHttps(): boolean {
+  return new URL(env.APP_URL).protocol === "https:";
+}
+
+/** Whether this is "npm run dev". */
+export function isDevelopment(): boolean {
+  return env.NODE_ENV === "development";
 }

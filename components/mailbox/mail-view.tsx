@@ -36,17 +36,20 @@ export function MailView({ mail, part, path }: MailViewProps) {
           </Link>
         ))}
       </nav>
-      {part === "html" ? <HtmlPart html={mail.html} /> : <TextPart text={mail[part]} />}
+      {part === "html" ? <HtmlPart path={path} /> : <TextPart text={mail[part]} />}
     </Card>
   );
 }
 
-/** No scripts and no origin of its own: a mail may look as it likes, and do nothing but open its links in a new tab. */
-function HtmlPart({ html }: { html: string }) {
+/**
+ * No scripts and no origin of its own: a mail may look as it likes, and do nothing but open its links in a new tab.
+ * It comes from an address of its own because its inline styles need another policy than the page's.
+ */
+function HtmlPart({ path }: { path: string }) {
   return (
     <iframe
       title="Message"
-      srcDoc={html}
+      src={`${path}/body`}
       sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
       className="block h-[46rem] w-full rounded-b-lg bg-sunken"
     />

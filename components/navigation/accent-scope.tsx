@@ -1,4 +1,8 @@
-import type { CSSProperties, ReactNode } from "react";
+"use client";
+
+import { useServerInsertedHTML } from "next/navigation";
+import { type CSSProperties, type ReactNode, useId, useRef } from "react";
+import { useHydrated } from "../ui/use-hydrated";
 
 /** CSS colours in place of the accent's; each may be a light-dark() pair. Their contrast is checked where they are chosen. */
 export interface Accent {
@@ -8,25 +12,45 @@ export interface Accent {
   text: string;
 }
 
-/** Everything inside wears the organization's colour; without one it is Mercura's own. Throws on what is no colour. */
-export function AccentScope({
-  accent,
-  children,
-}: {
+interface AccentScopeProps {
   accent?: Accent | undefined;
+  /** The answer's nonce, for the style that stands in its markup. */
+  nonce?: string | undefined;
   children: ReactNode;
-}) {
-  if (!accent) return children;
-  // The only style attribute that the server writes; a content security policy allows it by style-src-attr. A style
-  // element with a nonce would not do: after a navigation without reload its nonce is no longer the document's.
+}
+
+/** Everything inside wears the organization's colour; without one it is Mercura's own. Throws on what is no colour. */
+export function AccentScope({ accent, nonce, children }: AccentScopeProps) {
+  return accent ? (
+    <Colours accent={accent} nonce={nonce}>
+      {children}
+    </Colours>
+  ) : (
+    children
+  );
+}
+
+// The policy refuses style attributes in markup and takes a style element by the document's nonce, which a later answer
+// doesn't know. So the server writes an element, and the browser sets the properties, which is no inline style.
+function Colours({ accent, nonce, children }: AccentScopeProps & { accent: Accent }) {
+  const id = useId();
+  const isHydrated = useHydrated();
+  const isWritten = useRef(false);
   const style: CSSProperties & Record<`--${string}`, string> = {
     "--accent": colour(accent.accent),
     "--accent-ink": colour(accent.ink),
     "--accent-soft": colour(accent.soft),
     "--accent-text": colour(accent.text),
   };
+  useServerInsertedHTML(() => {
+    // Next asks again each time that it sends a part of the page.
+    if (isWritten.current) return null;
+    isWritten.current = true;
+    const rules = Object.entries(style).map(([name, value]) => `${name}:${value}`);
+    return <style nonce={nonce}>{`[data-accent="${id}"]{${rules.join(";")}}`}</style>;
+  });
   return (
-    <div className="contents" style={style}>
+    <div className="contents" data-accent={id} style={isHydrated ? style : undefined}>
       {children}
     </div>
   );

@@ -19,6 +19,8 @@ interface AppShellProps extends UserMenuProps {
   organizationsHref?: string;
   sections: readonly NavSection[];
   accent?: Accent;
+  /** The answer's nonce, for the accent's style. */
+  nonce?: string;
   /** A Notice above every page: verify your e-mail, the trial ends. */
   notice?: ReactNode;
   children: ReactNode;
@@ -34,13 +36,14 @@ export function AppShell({
   organizationsHref = "/organizations",
   sections,
   accent,
+  nonce,
   notice,
   children,
   ...account
 }: AppShellProps) {
   const switcher = { current: organization, organizations, organizationsHref };
   return (
-    <AccentScope accent={accent}>
+    <AccentScope accent={accent} nonce={nonce}>
       <div className="min-h-dvh max-lg:[--sticky-top:3.5rem] lg:grid lg:grid-cols-[232px_minmax(0,1fr)] print:block">
         <header className="sticky top-0 z-10 flex h-14 items-center gap-2.5 border-b border-line bg-sunken px-2 lg:hidden print:hidden">
           <NavSheet>

@@ -104,6 +104,9 @@ export function memberRoute<Input, Value>(
 /** An address of the API that is none. */
 export const unknownRoute = publicRoute(z.unknown(), async () => problem("not_found"));
 
+/** The answer to a method that nothing here takes. */
+export const refusedMethod = publicRoute(z.unknown(), async () => problem("method_not_allowed"));
+
 function route<Who, Input, Value>(
   schema: InputSchema<Input>,
   perform: UseCase<Who, Input, Value>,

@@ -1,5 +1,7 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { env } from "@/lib/env";
+import { problemResponse } from "./problem-response";
 
 /**
  * Whether a request that changes something came from another site. Browsers say so in Sec-Fetch-Site; where that is missing,
@@ -11,4 +13,14 @@ export function isCrossSite(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
   if (site) return site !== "same-origin";
   return headers.get("origin") !== env.APP_URL;
+}
+
+/** A route handler that knows people by their cookie, closed to requests from other sites. */
+export function withCrossSiteGuard<SomeRequest extends Request>(
+  handler: (request: SomeRequest) => Promise<Response>,
+): (request: SomeRequest) => Promise<Response> {
+  return async (request) =>
+    isCrossSite(request.headers)
+      ? problemResponse("cross_site_request", { requestId: randomUUID() })
+      : handler(request);
 }

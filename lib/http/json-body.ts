@@ -3,6 +3,7 @@ import { toCamelCaseKeys } from "es-toolkit/object";
 import { z } from "zod";
 import { ok, problem } from "@/lib/result";
 import { isModestJson } from "./is-modest-json";
+import { readBytes } from "./read-bytes";
 
 /** More than any JSON request needs; files have a door of their own. */
 const maxBodyBytes = 1024 * 1024;
@@ -14,7 +15,7 @@ const snakeCase = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
  * @problem "payload_too_large" | "unsupported_media_type" | "invalid_json" | "invalid_input" with the field
  */
 export async function readJsonBody(request: Request) {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, maxBodyBytes);
   if (!bytes) return problem("payload_too_large");
   const text = decode(bytes);
   if (text === null) return problem("invalid_json");
@@ -30,18 +31,6 @@ export async function readJsonBody(request: Request) {
   const foreign = Object.keys(Object(sent)).find((key) => !snakeCase.test(key));
   if (foreign !== undefined) return problem("invalid_input", foreign.slice(0, 100));
   return ok<Record<string, unknown>>(toCamelCaseKeys(body.data));
-}
-
-// Counted while it arrives: a length that the client announces is only a claim.
-async function readBytes(request: Request): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of request.body ?? []) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > maxBodyBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 // Strictly: what is no UTF-8 would else be kept with other letters than were sent. @see RFC 8259 section 8.1

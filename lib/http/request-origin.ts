@@ -15,7 +15,7 @@ export function requestOrigin(headers: Headers, door: RequestOrigin["door"]): Re
 }
 
 // Each proxy appends the address it saw, so the entry that the outermost trusted one wrote is counted from the end.
-// Without a proxy the only entry is the one that Next took from the socket; see drop-claimed-addresses.ts.
+// Without a proxy the only entry is the one that Next took from the socket; see drop-claimed-headers.ts.
 function clientAddress(headers: Headers): string | null {
   const hops = headers.get("x-forwarded-for")?.split(",") ?? [];
   const address = hops.at(-Math.max(1, env.TRUSTED_PROXIES))?.trim() ?? "";

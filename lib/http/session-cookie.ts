@@ -1,12 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { env } from "@/lib/env";
+import { env, isHttps } from "@/lib/env";
 import type { OpenedSession } from "@/lib/sessions/open-session";
 
 /** The session cookie's attributes, the same wherever it is written. */
 export function sessionCookie() {
-  const { protocol, port } = new URL(env.APP_URL);
-  const secure = protocol === "https:";
+  const { port } = new URL(env.APP_URL);
+  const secure = isHttps();
   // Browsers keep the __Host- prefix for https. Without it the port is part of the name, because cookies of one host are
   // shared by all its ports and two copies of Mercura on one machine would log each other out.
   const name = secure ? "__Host-session" : `mercura-session-${port || "80"}`;

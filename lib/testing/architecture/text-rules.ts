@@ -20,6 +20,13 @@ function unguardedExports(file: SourceFile, project: Project, wrappers: string):
     .map(([text]) => `exports ${text.replace(/^export\s+/, "").split("\n")[0]}`);
 }
 
+/** Routes that speak neither JSON nor problem+json. What they may do is settled where their handlers come from. */
+const otherRoutes = new Set([
+  "app/api/auth/[...nextauth]/route.ts",
+  "app/csp-reports/route.ts",
+  "app/mailbox/[id]/body/route.ts",
+]);
+
 const isActions = (path: string) => /^app\/(.*\/)?actions\.ts$/.test(path);
 const isRoute = (path: string) => /^app\/.*\/route\.ts$/.test(path);
 
@@ -78,8 +85,7 @@ export const textRules: readonly Rule[] = [
     says: "every route handler is made by a wrapper of lib/http/api-route.ts",
     advice: "Export const POST = memberRoute(schema, performsIt), or another of the wrappers.",
     faults: (file, project) =>
-      // next-auth brings its own handlers; what they may do is settled in lib/http/next-auth.ts.
-      isRoute(file.path) && file.path !== "app/api/auth/[...nextauth]/route.ts"
+      isRoute(file.path) && !otherRoutes.has(file.path)
         ? unguardedExports(file, project, "lib/http/api-route")
         : [],
     broken: {

@@ -1,3 +1,5 @@
+import { withCrossSiteGuard } from "@/lib/http/cross-site";
 import { handlers } from "@/lib/http/next-auth";
 
-export const { GET, POST } = handlers;
+export const { GET } = handlers;
+export const POST = withCrossSiteGuard(handlers.POST);

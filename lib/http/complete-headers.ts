@@ -1,0 +1,26 @@
+import "server-only";
+import type { ServerResponse } from "node:http";
+import { responseHeaders } from "./response-headers";
+import { sessionCookie } from "./session-cookie";
+
+/**
+ * Gives an answer, in the moment its headers leave, those of the table that it does not bring itself. Next's own table
+ * would not do: it is written when the app is built, before APP_URL is known, and misses what fails before routing.
+ */
+export function completeHeaders(path: string, response: ServerResponse): void {
+  response.writeHead = new Proxy(response.writeHead, {
+    apply(writeHead, self, args) {
+      for (const [name, value] of Object.entries(responseHeaders(path)))
+        if (!response.hasHeader(name)) response.setHeader(name, value);
+      if (endsSession(response)) response.setHeader("Clear-Site-Data", '"cache", "storage"');
+      return Reflect.apply(writeHead, self, args);
+    },
+  });
+}
+
+/** Whether the browser is told to forget its session: then what it kept of it has to go too. @see ASVS 5.0 14.3.1 */
+function endsSession(response: ServerResponse): boolean {
+  return [response.getHeader("Set-Cookie")]
+    .flat()
+    .some((cookie) => String(cookie).startsWith(`${sessionCookie().name}=;`));
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import { subscribe } from "node:diagnostics_channel";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { completeHeaders } from "./complete-headers";
+import { dropClaimedHeaders } from "./drop-claimed-headers";
+import { mendAddress, pathOf } from "./mend-address";
+
+/**
+ * Sees every request before Next does, whatever it is for, and its answer when it leaves. Here, because the proxy is not
+ * asked about assets and the API, and nothing of Next about what it can't route. Called once, as the server starts.
+ */
+export function guardEveryRequest(): void {
+  subscribe("http.server.request.start", (message) => {
+    const request: unknown = Reflect.get(Object(message), "request");
+    const response: unknown = Reflect.get(Object(message), "response");
+    if (!(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return;
+    dropClaimedHeaders(request.headers);
+    for (const [name, value] of Object.entries(mendAddress(request)))
+      response.setHeader(name, value);
+    completeHeaders(pathOf(request), response);
+  });
+}
