@@ -6,6 +6,8 @@ import { type FormEvent, useActionState, useState, useTransition } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { type FormState, idle } from "@/lib/http/form-state";
+import { maxFormBytes } from "@/lib/http/max-form-bytes";
+import { problems } from "@/lib/problems";
 
 /** A server action as a page hands it to a form: its context is bound. */
 export type BoundAction<Shown = unknown> = (
@@ -17,6 +19,9 @@ const connectionLost = {
   status: "problem",
   message: "The connection was lost. What you typed is still here: try again.",
 } as const;
+
+/** What a form that proxy.ts turned away has to say for itself. */
+const tooLarge = { status: "problem", message: problems.payload_too_large.message } as const;
 
 /**
  * A form over a server action. Before scripts arrive it posts like any form; after, the same schema that the server uses
@@ -52,7 +57,7 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
     } catch (error) {
       // A redirect arrives as an error too.
       unstable_rethrow(error);
-      setAnswered(connectionLost);
+      setAnswered(sizeBytes(data) > maxFormBytes ? tooLarge : connectionLost);
     }
   }
 
@@ -85,6 +90,11 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
     state,
     isPending,
   };
+}
+
+function sizeBytes(form: FormData): number {
+  const parts = [...form.values()];
+  return parts.reduce((sum, part) => sum + new Blob([part]).size, 0);
 }
 
 function textOf(value: unknown): string {

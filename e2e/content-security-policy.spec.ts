@@ -1,0 +1,150 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { invite, newCompany, signUp } from "./support/people";
+import { appRoutes, fillPath } from "./support/routes";
+import { aScene, type Scene } from "./support/scene";
+
+/** What the browser refuses on a page it says in the console, with and without scripts. */
+function refusals(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy|Permissions-Policy|Cross-Origin/i.test(message.text()))
+      heard.push(`${new URL(page.url()).pathname}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => heard.push(`${page.url()}: ${error.message}`));
+  return heard;
+}
+
+const pagesOf = (scene: Scene) => [
+  ...appRoutes()
+    .filter(({ kind }) => kind === "page")
+    .map(({ path }) => fillPath(path, scene.params)),
+  `/invite/accept?token=${encodeURIComponent(scene.invitationToken)}`,
+  `/o/${scene.params.slug}/customers?q=nobody-has-this-name`,
+  `/mailbox/${scene.params.id}?part=text`,
+  "/nowhere",
+  "/o/%ff",
+];
+
+async function logInAs(context: BrowserContext, baseURL: string, scene: Scene): Promise<void> {
+  const { port } = new URL(baseURL);
+  const cookie = { name: `mercura-session-${port}`, value: scene.token, url: baseURL };
+  await context.addCookies([{ ...cookie, httpOnly: true, sameSite: "Lax" }]);
+}
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const javaScriptEnabled of [true, false])
+    test.describe(`in ${colorScheme}, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+      test.use({ colorScheme, javaScriptEnabled });
+      test.describe.configure({ timeout: 180_000 });
+
+      test("the browser refuses nothing on any page", async ({ page, context, baseURL = "" }) => {
+        const scene = await aScene(baseURL);
+        const heard = refusals(page);
+        const pages = pagesOf(scene);
+        expect(pages.length).toBeGreaterThan(18);
+        for (const path of pages) await page.goto(path, { waitUntil: "load" });
+        await logInAs(context, baseURL, scene);
+        for (const path of pages) await page.goto(path, { waitUntil: "load" });
+        await page.goto(`/o/${scene.params.slug}/team`);
+        await expect(page.getByRole("heading", { level: 1, name: "Team" })).toBeVisible();
+        expect(heard).toEqual([]);
+      });
+    });
+
+test("the browser refuses nothing while somebody works, through menus, dialogs and messages", async ({
+  page,
+}) => {
+  const heard = refusals(page);
+  const company = newCompany("Fleissig");
+  await signUp(page, company);
+  for (const theme of ["Dark", "Light"]) {
+    await page.getByRole("button", { name: /your account/ }).click();
+    await page.getByRole("button", { name: theme, exact: true }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme.toLowerCase());
+    await page.keyboard.press("Escape");
+  }
+  const email = `kim@${company.slug}.example`;
+  await invite(page, company.slug, email, "Viewer");
+  await page.getByRole("button", { name: `Resend the invitation to ${email}` }).click();
+  await expect(page.getByText(`Sent to ${email} again.`).first()).toBeVisible();
+  await page.getByRole("button", { name: `Revoke the invitation to ${email}` }).click();
+  await page.getByRole("button", { name: "Revoke invitation" }).click();
+  await expect(page.getByText("1 member of 5 seats").first()).toBeVisible();
+  await page.getByRole("link", { name: "Customers", exact: true }).first().click();
+  await page.getByRole("link", { name: "Add customer" }).first().click();
+  await page.getByLabel("Company").fill("Inselwerft");
+  await page.getByRole("button", { name: "Add customer" }).click();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await page.getByRole("button", { name: "Delete customer" }).click();
+  await page.waitForURL(`/o/${company.slug}/customers`);
+  expect(heard).toEqual([]);
+});
+
+test("a script, a style and a form that found their way into a page stay without effect, and are reported", async ({
+  page,
+}) => {
+  const heard = refusals(page);
+  const report = page.waitForRequest((request) => request.url().endsWith("/csp-reports"));
+  await page.goto("/login");
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.hasRunForeignScript = true";
+    const image = document.createElement("div");
+    image.innerHTML = '<img src="x" onerror="hasRunForeignScript=true" style="position:fixed">';
+    document.body.append(script, image);
+  });
+  await expect(async () => expect(heard.length).toBeGreaterThanOrEqual(3)).toPass();
+  expect(await page.evaluate(() => window.hasRunForeignScript)).toBeUndefined();
+  expect((await (await report).response())?.status()).toBe(204);
+});
+
+test("no other site and no page of ours can show a page in a frame", async ({ page, baseURL }) => {
+  await page.goto("/mailbox");
+  await page.evaluate(async (address) => {
+    const frame = document.createElement("iframe");
+    frame.src = `${address}/login`;
+    const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+    document.body.append(frame);
+    await loaded;
+  }, baseURL);
+  await expect(page.frameLocator("iframe").getByRole("heading", { name: "Log in" })).toHaveCount(0);
+});
+
+test("logging out takes effect at once, and the way back shows nothing", async ({ page }) => {
+  const company = newCompany("Abschied");
+  await signUp(page, company);
+  await page.goto(`/o/${company.slug}/team`);
+  await page.getByRole("button", { name: /your account/ }).click();
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === "POST" && response.status() < 400,
+  );
+  const startedAtMs = Date.now();
+  await page.getByRole("button", { name: "Log out" }).click();
+  await page.waitForURL("/login");
+  console.log(`log-out took ${Date.now() - startedAtMs} ms`);
+  expect((await answered).headers()["clear-site-data"]).toBe('"cache", "storage"');
+  await page.goBack();
+  await page.waitForURL(/\/login/);
+  await expect(page.getByText(company.ownerEmail)).toHaveCount(0);
+});
+
+test("a form that is too long is refused in words, and what was typed stays", async ({ page }) => {
+  const company = newCompany("Langtext");
+  await signUp(page, company);
+  await page.goto(`/o/${company.slug}/customers/new`);
+  await page.getByLabel("Company").fill("Inselwerft");
+  await page.evaluate(
+    (length) => {
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = "note2";
+      field.value = "a".repeat(length);
+      document.querySelector("main form")?.append(field);
+    },
+    2 * 1024 * 1024,
+  );
+  await page.getByRole("button", { name: "Add customer" }).click();
+  await expect(page.getByText("That is too much data for one request.")).toBeVisible();
+  await expect(page.getByLabel("Company")).toHaveValue("Inselwerft");
+});

@@ -1,0 +1,79 @@
+import { expect } from "@playwright/test";
+import { z } from "zod";
+import { newCompany, password } from "./people";
+import { send } from "./send";
+
+const made = z.object({ id: z.string() });
+const signedUp = z.object({
+  access_token: z.string(),
+  organization_id: z.string(),
+  user_id: z.string(),
+});
+const invited = z.object({ invitation_id: z.string(), invitation_link: z.url() });
+const mails = z.object({ data: z.array(made) });
+
+/** A company with a customer, an invitation and mails, and what names them in addresses. */
+export interface Scene {
+  readonly token: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** The token in an invitation's link. */
+  readonly invitationToken: string;
+}
+
+/** Makes a scene over the API of a server. */
+export async function aScene(origin: string): Promise<Scene> {
+  const { name, slug, ownerName, ownerEmail } = newCompany("Szene");
+  const call = async (path: string, body: object, token?: string): Promise<unknown> => {
+    const headers = {
+      "Content-Type": "application/json",
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    };
+    const answer = await send(origin, `/api/v1${path}`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
+    expect(answer.status, answer.body).toBe(201);
+    return JSON.parse(answer.body);
+  };
+  const owner = { owner_name: ownerName, owner_email: ownerEmail, owner_password: password };
+  const { access_token, organization_id, user_id } = signedUp.parse(
+    await call("/organizations", { name, slug, ...owner }),
+  );
+  const customer = made.parse(await call("/customers", { name: "Inselwerft" }, access_token));
+  const email = `kim@${slug}.example`;
+  const { invitation_id, invitation_link } = invited.parse(
+    await call(
+      `/organizations/${organization_id}/invitations`,
+      { email, role: "viewer" },
+      access_token,
+    ),
+  );
+  return {
+    token: access_token,
+    params: {
+      slug,
+      organizationId: organization_id,
+      userId: user_id,
+      customerId: customer.id,
+      invitationId: invitation_id,
+      id: await mailTo(origin, email),
+      path: "v1/nothing",
+      nextauth: "session",
+      rest: "nowhere/at-all",
+    },
+    invitationToken: new URL(invitation_link).searchParams.get("token") ?? "",
+  };
+}
+
+async function mailTo(origin: string, email: string): Promise<string> {
+  let id = "";
+  // Sent by a job, after the request was answered.
+  await expect(async () => {
+    const path = `/mailbox/messages?to=${encodeURIComponent(email)}`;
+    const [mail] = mails.parse(JSON.parse((await send(origin, path)).body)).data;
+    id = mail?.id ?? "";
+    expect(id).not.toBe("");
+  }).toPass();
+  return id;
+}

@@ -1,0 +1,40 @@
+import path from "node:path";
+import pg from "pg";
+import { z } from "zod";
+import { DATABASE_NAME, embeddedSuperuserUrl } from "../../scripts/database/embedded-database.mjs";
+import { readPostmasterFile } from "../../scripts/postgres/postmaster.mjs";
+import { readOrCreateSecrets } from "../../scripts/steps/secrets.mjs";
+
+const rowSchema = z.object({ name: z.string() });
+const contentSchema = z.object({ content: z.string() });
+
+/** What the tables of a running server hold, by table; when a session was last seen, which every visit may write, left out. */
+export async function servedContent(dataDir: string): Promise<Readonly<Record<string, string>>> {
+  const url = new URL(
+    embeddedSuperuserUrl(
+      readPostmasterFile(path.join(dataDir, "postgres"))?.port ?? 0,
+      readOrCreateSecrets(dataDir).superuserPassword,
+    ),
+  );
+  url.pathname = `/${DATABASE_NAME}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    const tables = await client.query(
+      `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r'
+       AND (relnamespace = 'public'::regnamespace OR oid = 'graphile_worker._private_jobs'::regclass)`,
+    );
+    const contents: Record<string, string> = {};
+    for (const { name } of z.array(rowSchema).parse(tables.rows)) {
+      const { rows } = await client.query(
+        `SELECT count(*) || ' rows, ' ||
+           md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS content
+         FROM (SELECT to_jsonb(r) - 'last_seen_at' AS t FROM ${name} r) AS t`,
+      );
+      contents[name] = contentSchema.parse(rows[0]).content;
+    }
+    return contents;
+  } finally {
+    await client.end();
+  }
+}
