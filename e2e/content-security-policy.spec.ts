@@ -37,13 +37,14 @@ for (const colorScheme of ["light", "dark"] as const)
       test.use({ colorScheme, javaScriptEnabled });
       test.describe.configure({ timeout: 180_000 });
 
-      test("the browser refuses nothing on any page", async ({ page, context, baseURL = "" }) => {
-        const scene = await aScene(baseURL);
+      test("the browser refuses nothing on any page", async ({ page, context, baseURL }) => {
+        const origin = baseURL ?? "";
+        const scene = await aScene(origin);
         const heard = refusals(page);
         const pages = pagesOf(scene);
         expect(pages.length).toBeGreaterThan(18);
         for (const path of pages) await page.goto(path, { waitUntil: "load" });
-        await logInAs(context, baseURL, scene);
+        await logInAs(context, origin, scene);
         for (const path of pages) await page.goto(path, { waitUntil: "load" });
         await page.goto(`/o/${scene.params.slug}/team`);
         await expect(page.getByRole("heading", { level: 1, name: "Team" })).toBeVisible();
@@ -81,22 +82,22 @@ test("the browser refuses nothing while somebody works, through menus, dialogs a
   expect(heard).toEqual([]);
 });
 
-test("a script, a style and a form that found their way into a page stay without effect, and are reported", async ({
+test("a script and a style that found their way into a page stay without effect", async ({
   page,
 }) => {
   const heard = refusals(page);
-  const report = page.waitForRequest((request) => request.url().endsWith("/csp-reports"));
-  await page.goto("/login");
-  await page.evaluate(() => {
-    const script = document.createElement("script");
-    script.textContent = "window.hasRunForeignScript = true";
-    const image = document.createElement("div");
-    image.innerHTML = '<img src="x" onerror="hasRunForeignScript=true" style="position:fixed">';
-    document.body.append(script, image);
+  await page.route("/login", async (route) => {
+    const response = await route.fetch();
+    const foreign =
+      '<script>hasRunForeignScript=true</script><img alt="foreign" src="x" onerror="hasRunForeignScript=true" style="opacity:0.5">';
+    const body = (await response.text()).replace("</body>", `${foreign}</body>`);
+    await route.fulfill({ response, body });
   });
-  await expect(async () => expect(heard.length).toBeGreaterThanOrEqual(3)).toPass();
+  await page.goto("/login");
+  for (const part of ["inline script", "inline event handler", "inline style"])
+    await expect(async () => expect(heard.join()).toContain(part)).toPass();
   expect(await page.evaluate(() => window.hasRunForeignScript)).toBeUndefined();
-  expect((await (await report).response())?.status()).toBe(204);
+  await expect(page.getByAltText("foreign")).toHaveCSS("opacity", "1");
 });
 
 test("no other site and no page of ours can show a page in a frame", async ({ page, baseURL }) => {
@@ -119,11 +120,9 @@ test("logging out takes effect at once, and the way back shows nothing", async (
   const answered = page.waitForResponse(
     (response) => response.request().method() === "POST" && response.status() < 400,
   );
-  const startedAtMs = Date.now();
   await page.getByRole("button", { name: "Log out" }).click();
   await page.waitForURL("/login");
-  console.log(`log-out took ${Date.now() - startedAtMs} ms`);
-  expect((await answered).headers()["clear-site-data"]).toBe('"cache", "storage"');
+  expect((await (await answered).allHeaders())["clear-site-data"]).toBe('"cache", "storage"');
   await page.goBack();
   await page.waitForURL(/\/login/);
   await expect(page.getByText(company.ownerEmail)).toHaveCount(0);

@@ -225,7 +225,7 @@ test("on https every cookie belongs to this host alone and travels encrypted, an
     body: JSON.stringify({ name: company.name, slug: company.slug, ...sign }),
   });
   const fromHere = { ...host, Origin: "https://localhost", "Sec-Fetch-Site": "same-origin" };
-  const login = await submit("/login", {}, fromHere, {
+  const login = await submit("/login", "Log in", {}, fromHere, {
     email: company.ownerEmail,
     password,
   });
@@ -235,7 +235,7 @@ test("on https every cookie belongs to this host alone and travels encrypted, an
   expect(login.headers["clear-site-data"]).toBeUndefined();
 
   const cookie = session.split(";")[0] ?? "";
-  const logout = await submit(`/o/${company.slug}`, { Cookie: cookie }, fromHere, {});
+  const logout = await submit(`/o/${company.slug}`, "Log out", { Cookie: cookie }, fromHere, {});
   expect(logout.headers.location).toBe("/login");
   expect(logout.headers["clear-site-data"]).toBe('"cache", "storage"');
   const csrf = await get("/api/auth/csrf");
@@ -259,17 +259,21 @@ test("Google's evaluator has nothing serious to say about the pages' policy", as
   expect(weak.some(({ severity }) => severity === Severity.HIGH)).toBe(true);
 });
 
-/** Posts the form with a server action that a page shows last, as a browser without scripts would. */
+/** Presses the button of a form on a page, as a browser without scripts would. */
 async function submit(
   path: string,
+  button: string,
   pageHeaders: Record<string, string>,
   headers: Record<string, string>,
   fields: Record<string, string>,
 ): Promise<Answer> {
   const { body } = await get(path, pageHeaders);
-  const form = body.split("<form").findLast((part) => part.includes("$ACTION")) ?? "";
+  const forms = body.split("<form").map((part) => part.split("</form>", 1)[0] ?? "");
+  const form =
+    forms.slice(1).find((part) => part.replaceAll("</span>", "").includes(`${button}</button>`)) ??
+    "";
   const data = new FormData();
-  for (const [input] of (form.split("</form>")[0] ?? "").matchAll(/<input type="hidden"[^>]*>/g))
+  for (const [input] of form.matchAll(/<input type="hidden"[^>]*>/g))
     data.append(attribute(input, "name"), attribute(input, "value"));
   for (const [name, value] of Object.entries(fields)) data.append(name, value);
   const encoded = new Response(data);
