@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
 import { Severity } from "csp_evaluator/dist/finding.js";
 import { CspParser } from "csp_evaluator/dist/parser.js";
+import { z } from "zod";
 import { newCompany, password } from "./support/people";
 import { appRoutes, fillPath } from "./support/routes";
 import { aScene, type Scene } from "./support/scene";
@@ -198,6 +199,86 @@ test("no page and no redirect leads to the host that the client names", async ()
     const { location = "/" } = answer.headers;
     expect.soft(new URL(location, "https://localhost").origin, path).toBe("https://localhost");
   }
+});
+
+const elsewhere = [
+  "https://evil.example/",
+  "//evil.example",
+  "/\\evil.example",
+  "/..//evil.example",
+  "/\t/evil.example",
+  "javascript:alert(1)",
+];
+
+test("no page and no route goes on to another site, whatever it is told to", async () => {
+  const names = ["next", "callbackUrl", "returnTo", "redirect", "redirect_uri", "url"];
+  const here = everyAddress().filter(({ path }) => !path.startsWith("/mailbox"));
+  for (const { path } of [...here, { path: "/api/auth/signin" }, { path: "/api/auth/signout" }])
+    for (const target of elsewhere)
+      for (const headers of [{}, asOwner()]) {
+        const query = names.map((name) => `${name}=${encodeURIComponent(target)}`).join("&");
+        const { headers: answered, body } = await get(`${path}?${query}`, headers);
+        const { location = "/" } = answered;
+        const { origin, pathname } = new URL(location, "https://localhost");
+        expect.soft(`${origin}${pathname}`, path).toMatch(/^https:\/\/localhost\/(?!\/)/);
+        expect.soft(body, path).not.toMatch(/(href|action|src)="[^"]*(evil\.example|javascript:)/);
+        expect.soft(answered["set-cookie"]?.join() ?? "", path).not.toContain("evil");
+      }
+});
+
+test("next-auth logs nobody in or out for another site, and sends nobody there", async () => {
+  const csrf = await get("/api/auth/csrf");
+  const cookie = (csrf.headers["set-cookie"] ?? []).map((set) => set.split(";")[0]).join("; ");
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(JSON.parse(csrf.body));
+  const post = (path: string, headers: Record<string, string>, fields: Record<string, string>) =>
+    send(server.url, `/api/auth/${path}`, {
+      method: "POST",
+      headers: {
+        ...host,
+        Cookie: `${cookie}; ${asOwner().Cookie}`,
+        "Content-Type": "application/x-www-form-urlencoded",
+        ...headers,
+      },
+      body: new URLSearchParams({ csrfToken, ...fields }).toString(),
+    });
+  const foreign: Record<string, string>[] = [
+    {},
+    { Origin: "https://evil.example" },
+    { Origin: "null" },
+    { Origin: "https://localhost", "Sec-Fetch-Site": "cross-site" },
+  ];
+  for (const path of ["signout", "signin/none", "callback/credentials", "session"])
+    for (const headers of foreign)
+      expect.soft((await post(path, headers, {})).status, path).toBe(403);
+
+  const other = await aScene(server.url);
+  const fields = { email: other.email, password, callbackUrl: "https://evil.example/" };
+  const login = await post("callback/credentials", { Origin: "https://localhost" }, fields);
+  expect(login.status).toBe(302);
+  expect(login.headers["set-cookie"]?.join()).toContain("__Host-session=");
+  expect(new URL(login.headers.location ?? "/", "https://localhost").host).toBe("localhost");
+});
+
+test("a body that is too long is refused whole, never taken in part", async () => {
+  const body = "a".repeat(12 * 1024 * 1024);
+  const before = await servedContent(server.dataDir);
+  for (const [path, type] of [
+    ["/login", "multipart/form-data; boundary=x"],
+    ["/login", "application/x-www-form-urlencoded"],
+    ["/api/v1/organizations", "application/json"],
+    ["/organizations/create", "application/json"],
+  ] as const) {
+    const headers = { ...host, "Content-Type": type, "Content-Length": String(body.length) };
+    const answer = await send(server.url, path, { method: "POST", headers, body });
+    expect.soft(answer.status, path).toBe(413);
+    expectTable(answer, path);
+  }
+  // Without a length it is counted while it arrives, and what the proxy leaves of it is still too long.
+  const chunked = { ...host, "Content-Type": "multipart/form-data; boundary=x" };
+  const form = `--x\r\nContent-Disposition: form-data; name="$ACTION_ID_0"\r\n\r\n${body}\r\n--x--`;
+  const answer = await send(server.url, "/login", { method: "POST", headers: chunked, body: form });
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(await servedContent(server.dataDir)).toEqual(before);
 });
 
 test("looking at every page and route as a member changes nothing", async () => {

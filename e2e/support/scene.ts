@@ -15,6 +15,8 @@ const mails = z.object({ data: z.array(made) });
 /** A company with a customer, an invitation and mails, and what names them in addresses. */
 export interface Scene {
   readonly token: string;
+  /** Of its owner. */
+  readonly email: string;
   readonly params: Readonly<Record<string, string>>;
   /** The token in an invitation's link. */
   readonly invitationToken: string;
@@ -51,6 +53,7 @@ export async function aScene(origin: string): Promise<Scene> {
   );
   return {
     token: access_token,
+    email: ownerEmail,
     params: {
       slug,
       organizationId: organization_id,

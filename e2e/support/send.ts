@@ -18,8 +18,12 @@ export interface Answer {
 export async function send(origin: string, path: string, sent: Sent = {}): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   const { method = "GET", headers = {}, body } = sent;
-  const request = openRequest({ hostname, port, path, method, headers }).end(body);
-  const [response]: IncomingMessage[] = await once(request, "response");
+  const request = openRequest({ hostname, port, path, method, headers });
+  // Whoever refuses a long body may close the line before all of it is sent; what was answered counts.
+  request.on("error", () => {});
+  const answered = once(request, "response");
+  request.end(body);
+  const [response]: IncomingMessage[] = await answered;
   if (!response) throw new Error("No answer.");
   return {
     status: response.statusCode ?? 0,

@@ -2,11 +2,13 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { ServiceBusy } from "@/lib/service-busy";
 import { logIn } from "@/lib/sessions/log-in";
 import { logInSchema } from "@/lib/sessions/schema";
 import { purposeKey } from "@/lib/tokens";
+import { localPath } from "./local-path";
 import { nextAuthAdapter } from "./next-auth-adapter";
 import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
@@ -58,7 +60,8 @@ const { handlers: nextAuthHandlers } = NextAuth((asked) => {
     trustHost: true,
     secret: purposeKey("next-auth").toString("base64url"),
     session: { strategy: "database", maxAge: thirtyDaysInSeconds },
-    pages: { signIn: "/login", error: "/login" },
+    // Its own pages would need styles that our policy refuses; the button to log out is on every page of ours.
+    pages: { signIn: "/login", error: "/login", signOut: "/" },
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
     providers: [credentialsOf(asked), noProvider],
@@ -68,6 +71,7 @@ const { handlers: nextAuthHandlers } = NextAuth((asked) => {
       warn: (code) => log.warn({ code }, "next-auth warns"),
     },
     callbacks: {
+      redirect: ({ url }) => `${env.APP_URL}${localPath(url.replace(env.APP_URL, ""), "/")}`,
       jwt: ({ token, user }) => ({ ...token, sessionToken: user?.sessionToken }),
       // Chosen fields: spreading the session would hand its token to the browser's scripts.
       session: ({ session, user }) => ({
