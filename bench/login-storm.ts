@@ -45,7 +45,7 @@ async function compare(): Promise<boolean> {
     await storm.end();
     ratios.push(stormy.checksPerSecond / calm.checksPerSecond);
     delaysMs.push(stormy.delay.p99Ms);
-    console.log(`Round ${round}: calm ${describe(calm)}; storm ${describe(stormy)}`);
+    console.log(`Round ${round}: calm ${inWords(calm)}; storm ${inWords(stormy)}`);
   }
   const [kept, delayMs] = [median(ratios), median(delaysMs)];
   console.log(`
@@ -107,6 +107,6 @@ function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }
 
-function describe({ checksPerSecond, delay: { p99Ms, maxMs } }: Phase): string {
+function inWords({ checksPerSecond, delay: { p99Ms, maxMs } }: Phase): string {
   return `${checksPerSecond.toFixed(0)} checks/s, delay p99 ${p99Ms.toFixed(1)} ms, max ${maxMs.toFixed(0)} ms`;
 }
