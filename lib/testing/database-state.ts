@@ -33,6 +33,38 @@ export async function rowsOf(organizationId: string): Promise<DatabaseState> {
   return contentOf("one_organization", tenantTables, ofTenant, [organizationId]);
 }
 
+const bothSchema = z.array(
+  z.object({ name: z.string(), organization_id: z.string(), content: z.string() }),
+);
+
+/** What two organizations have, in every tenant table: {@link rowsOf} of both, in one statement. */
+export async function rowsOfBoth(
+  organizationIds: readonly [string, string],
+): Promise<[DatabaseState, DatabaseState]> {
+  const selects = (await allTables()).flatMap(({ name, tenant_column: key }) =>
+    key
+      ? [
+          `SELECT '${name}' AS name, ${key} AS organization_id,
+             count(*) || ' rows, ' || sum(hashtextextended(t::text, 0)) AS content
+           FROM ${name} t WHERE ${key} = ANY($1) GROUP BY ${key}`,
+        ]
+      : [],
+  );
+  const { rows } = await ownerDatabase.query({
+    name: "two_organizations",
+    text: selects.join(" UNION ALL "),
+    values: [organizationIds],
+  });
+  const found = bothSchema.parse(rows);
+  const stateOf = (id: string) =>
+    Object.fromEntries(
+      found
+        .filter(({ organization_id }) => organization_id === id)
+        .map(({ name, content }) => [name, content]),
+    );
+  return [stateOf(organizationIds[0]), stateOf(organizationIds[1])];
+}
+
 /** The tables that hold a text anywhere: for a secret, there should be none. */
 export async function tablesWith(text: string): Promise<string[]> {
   const found: string[] = [];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { TenantModel } from "@/lib/db/models";
 import { tenantDb } from "@/lib/db/tenant";
@@ -9,6 +10,8 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** An organization that has one row in every tenant table, and these rows. */
 export interface FullOrganization extends Organization {
+  /** Stands in every text and in every JSON value of these rows, and nowhere else. */
+  readonly mark: string;
   readonly rows: ReadonlyMap<TenantModel, Row>;
 }
 
@@ -24,6 +27,7 @@ const checkedValues: Readonly<Record<string, unknown>> = {
 /** Makes one row of every tenant model through the tenant's own handle; parents first, every foreign key set. */
 export async function anOrganizationWithEverything(): Promise<FullOrganization> {
   const organization = await anOrganization();
+  const mark = `mark-${randomUUID().slice(0, 18)}`;
   const db = tenantDb(organization.organizationId);
   const { userId } = await aPerson();
   const rows = new Map<TenantModel, Row>();
@@ -36,7 +40,7 @@ export async function anOrganizationWithEverything(): Promise<FullOrganization> 
         .filter(
           (column) => column.name !== "organization_id" && (!column.has_default || column.parent),
         )
-        .map((column) => [column.field, valueFor(column, organization.slug, idIn)]),
+        .map((column) => [column.field, valueFor(column, mark, idIn)]),
     );
     const row: Row = isThere
       ? await runOperation(db, model, "findFirstOrThrow", {})
@@ -44,7 +48,7 @@ export async function anOrganizationWithEverything(): Promise<FullOrganization> 
     idIn.set(table, row.id);
     rows.set(model, row);
   }
-  return { ...organization, rows };
+  return { ...organization, mark, rows };
 }
 
 function valueFor(

@@ -72,6 +72,31 @@ export async function tenantTables(): Promise<readonly TenantTable[]> {
   return inOrderOfParents(tables);
 }
 
+const uniqueKeySchema = z.object({ table_name: z.string(), columns: z.array(z.string()) });
+
+/** The fields of every unique key of a tenant model, its primary key among them, by model. */
+export async function uniqueKeys(): Promise<ReadonlyMap<TenantModel, readonly string[][]>> {
+  const { rows } = await ownerDatabase.query(
+    `SELECT c.relname AS table_name, array_agg(a.attname::text ORDER BY k.position) AS columns
+     FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+     CROSS JOIN unnest(i.indkey::int[]) WITH ORDINALITY k (attnum, position)
+     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
+     WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace
+     GROUP BY i.indexrelid, c.relname ORDER BY c.relname, i.indexrelid::regclass::text`,
+  );
+  const keys = z.array(uniqueKeySchema).parse(rows);
+  return new Map(
+    (await tenantTables()).map(({ model, table, columns }) => [
+      model,
+      keys
+        .filter(({ table_name }) => table_name === table)
+        .map((key) =>
+          key.columns.map((name) => columns.find((column) => column.name === name)?.field ?? name),
+        ),
+    ]),
+  );
+}
+
 function inOrderOfParents(tables: readonly TenantTable[]): readonly TenantTable[] {
   const ordered: TenantTable[] = [];
   const add = (table: TenantTable) => {

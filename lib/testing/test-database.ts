@@ -6,6 +6,7 @@ import {
 } from "../../scripts/database/embedded-database.mjs";
 import { prepareDatabase } from "../../scripts/database/prepare-database.mjs";
 import { startPostgres } from "../../scripts/postgres/start-postgres.mjs";
+import { makeProofRoles } from "./proof-roles";
 import { makeTestDataDir, removeAbandonedTestData } from "./test-data-dir";
 
 /** What a test worker needs to make a database of its own. */
@@ -38,6 +39,7 @@ export async function startTestPostgres(
     const ownerUrl = await prepareEmbeddedDatabase({ port, superuserPassword, ownerPassword });
     await prepareDatabase({ root, ownerUrl, secretKey });
     const superuserUrl = embeddedSuperuserUrl(port, superuserPassword);
+    await makeProofRoles(superuserUrl, secretKey);
     return { postgres: { superuserUrl, ownerUrl, secretKey, dataDir }, stop };
   } catch (error) {
     await stop();

@@ -1,4 +1,6 @@
 import { inject } from "vitest";
+import { urlAs } from "../../scripts/database/role-passwords.mjs";
+import type { ProofRole } from "./proof-roles";
 
 /**
  * The database of this test worker. Its owner's address is kept out of the environment, as it is in production.
@@ -8,4 +10,9 @@ export function testDatabase(): { database: string; ownerUrl: string } {
   const url = new URL(inject("postgres").ownerUrl);
   url.pathname = `/${database}`;
   return { database, ownerUrl: url.href };
+}
+
+/** The database of this test worker as a role that has one wall less. */
+export function proofRoleUrl(role: ProofRole): string {
+  return urlAs(testDatabase().ownerUrl, role, inject("postgres").secretKey);
 }

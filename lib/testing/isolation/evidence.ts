@@ -1,0 +1,20 @@
+import type { TestContext } from "vitest";
+
+/** What a test tells the report about itself, beside whether it passed: how often something was tried, and what came of it. */
+export interface Evidence {
+  /** The part of the report, and the line in it. */
+  readonly part: "matrix" | "own data" | "concurrency" | "http" | "catalog" | "statements";
+  readonly line: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+declare module "vitest" {
+  interface TaskMeta {
+    evidence?: Evidence[];
+  }
+}
+
+/** Hands evidence to the report of `npm run isolation`. Counts of one line are added up there. */
+export function report({ task }: TestContext, ...evidence: readonly Evidence[]): void {
+  task.meta.evidence = [...(task.meta.evidence ?? []), ...evidence];
+}

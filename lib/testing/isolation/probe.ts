@@ -1,0 +1,124 @@
+import type { TenantModel } from "@/lib/db/models";
+import type { FullOrganization, Row } from "../one-of-everything";
+
+/** The kinds of attempts, in the words of the report: what is tried, and what it would mean if it worked. */
+export const families = {
+  keys: {
+    tried: "Naming another company's record by its key, complete, mixed with one's own, or in part",
+    otherwise: "Whoever learns or guesses an id could open, change or delete the record behind it.",
+  },
+  filters: {
+    tried:
+      "Filtering for another company's records: by id, by company, by lists, alternatives, negations and cursors",
+    otherwise:
+      "A search, a list, a count or a mass change could take in another company's records.",
+  },
+  rows: {
+    tried: "Writing records that claim to belong to another company, or moving one's own there",
+    otherwise: "A company could plant records in another's books, or overwrite them.",
+  },
+  "relation reads": {
+    tried: "Reading through a relation: filters, included records, counts and orders",
+    otherwise: "A record could show others beside it that belong to another company.",
+  },
+  "relation writes": {
+    tried:
+      "Writing through a relation: create, connect, set, disconnect, update, upsert and delete",
+    otherwise:
+      "A change to one's own record could take along, take over or delete another company's.",
+  },
+  unknown: {
+    tried: "Asking for what does not exist: unknown fields, relations and options",
+    otherwise: "What the walls do not understand would pass them unchecked.",
+  },
+} as const;
+
+export type ProbeFamily = keyof typeof families;
+
+/**
+ * What came of an attempt: refused by the scope before any statement, or let through to meet nothing, only own rows, an error,
+ * or a right that nobody in the organization has either.
+ */
+export type ScopeAnswer = "refused" | "nothing" | "own" | "failed" | "denied";
+
+/** One attempt at another organization's rows, or at the walls themselves. */
+export interface HostileProbe {
+  readonly family: ProbeFamily;
+  readonly attempt: string;
+  readonly operation: string;
+  readonly scopeAnswer: ScopeAnswer;
+  /** Whether rows of one's own are also asked for, so that an answer that counts may count these. */
+  readonly asksForOwn: boolean;
+  args(mine: FullOrganization, theirs: FullOrganization): object;
+}
+
+/** What a probe aims at: a row of one's own and one of the other's, and how they are named. */
+export interface Target {
+  readonly me: string;
+  readonly them: string;
+  readonly myRow: Row;
+  readonly theirRow: Row;
+  readonly theirs: FullOrganization;
+  /** The primary key's selector. */
+  key(organizationId: string, id: unknown): object;
+}
+
+export type Aim = (target: Target) => object;
+
+/** What is known of the model that is probed. */
+export interface ProbedModel {
+  readonly model: TenantModel;
+  readonly isOrganization: boolean;
+  /** The field that holds the organization's id. */
+  readonly tenantKey: "id" | "organizationId";
+  /** A change that shows in the row. */
+  readonly change: Row;
+  /** The fields of each unique key, organizationId first. */
+  readonly uniqueKeys: readonly (readonly string[])[];
+  readonly relations: readonly Relation[];
+}
+
+export interface Relation {
+  readonly name: string;
+  readonly model: TenantModel;
+  readonly isList: boolean;
+}
+
+export interface ProbeDraft {
+  readonly attempt: string;
+  readonly operation: string;
+  readonly scopeAnswer: ScopeAnswer;
+  readonly asksForOwn?: boolean;
+  readonly aim: Aim;
+}
+
+/** A probe out of what tells it from others. */
+export function toProbe(
+  { model, isOrganization }: ProbedModel,
+  family: ProbeFamily,
+  { aim, asksForOwn, ...draft }: ProbeDraft,
+): HostileProbe {
+  return {
+    family,
+    asksForOwn: asksForOwn ?? draft.scopeAnswer === "own",
+    ...draft,
+    args(mine, theirs) {
+      return aim({
+        me: mine.organizationId,
+        them: theirs.organizationId,
+        myRow: rowOf(mine, model),
+        theirRow: rowOf(theirs, model),
+        theirs,
+        key: (organizationId, id) =>
+          isOrganization ? { id } : { organizationId_id: { organizationId, id } },
+      });
+    },
+  };
+}
+
+/** The row that an organization has of a model. */
+export function rowOf({ rows }: FullOrganization, model: TenantModel): Row {
+  const row = rows.get(model);
+  if (!row) throw new Error(`There is no row of ${model}.`);
+  return row;
+}
