@@ -24,11 +24,17 @@ const START_ATTEMPTS = 5;
  * Starts the PostgreSQL of a data folder, made if there is none, on a port of 127.0.0.1 that it keeps as long as it is free.
  * A server that a crashed start left behind is stopped first, so the caller must hold the lock of the data folder.
  *
- * @param {{ root: string, dataDir: string, superuserPassword: string, isDurable?: boolean }} options
- *   isDurable: false for databases of tests only, which may be lost when the power fails
+ * @param {{ root: string, dataDir: string, superuserPassword: string, isDurable?: boolean, settings?: Record<string, string> }} options
+ *   isDurable: false for databases of tests only, which may be lost when the power fails; settings: on top of ours, for tests
  * @returns {Promise<Postgres>}
  */
-export async function startPostgres({ root, dataDir, superuserPassword, isDurable = true }) {
+export async function startPostgres({
+  root,
+  dataDir,
+  superuserPassword,
+  isDurable = true,
+  settings = {},
+}) {
   makeDataDir(dataDir);
   const account = postgresAccount(path.join(dataDir, "postgres"));
   const binaries = await usableBinaries(root, account);
@@ -42,7 +48,15 @@ export async function startPostgres({ root, dataDir, superuserPassword, isDurabl
   for (let attempt = 1; ; attempt++) {
     disarmStaleNote(clusterDir);
     const port = await freeLoopbackPort(rememberedPort(dataDir));
-    const started = await launch({ binaries, account, clusterDir, dataDir, port, isDurable });
+    const started = await launch({
+      binaries,
+      account,
+      clusterDir,
+      dataDir,
+      port,
+      isDurable,
+      settings,
+    });
     if (typeof started !== "string") {
       rememberPort(dataDir, port);
       return started;
@@ -55,16 +69,16 @@ export async function startPostgres({ root, dataDir, superuserPassword, isDurabl
 
 /**
  * @param {{ binaries: import("./binaries.mjs").Binaries, account: import("./account.mjs").Account | null, clusterDir: string,
- *   dataDir: string, port: number, isDurable: boolean }} options
+ *   dataDir: string, port: number, isDurable: boolean, settings: Record<string, string> }} options
  * @returns {Promise<Postgres | string>} what the server said when it did not start
  */
-async function launch({ binaries, account, clusterDir, dataDir, port, isDurable }) {
+async function launch({ binaries, account, clusterDir, dataDir, port, isDurable, settings }) {
   const logFile = path.join(dataDir, "postgres.log");
   // A file and not a pipe: the server has to survive us, and it must not fail because nobody reads what it says.
   const log = openSync(logFile, "w", 0o600);
   const child = spawn(
     path.join(binaries.binDir, "postgres"),
-    serverArgs(clusterDir, port, isDurable),
+    serverArgs(clusterDir, port, isDurable, settings),
     {
       ...(account ?? {}),
       cwd: "/",
@@ -105,8 +119,9 @@ async function launch({ binaries, account, clusterDir, dataDir, port, isDurable 
  * @param {string} clusterDir
  * @param {number} port
  * @param {boolean} isDurable
+ * @param {Record<string, string>} extraSettings
  */
-function serverArgs(clusterDir, port, isDurable) {
+function serverArgs(clusterDir, port, isDurable, extraSettings) {
   const settings = {
     port,
     listen_addresses: "127.0.0.1",
@@ -120,6 +135,7 @@ function serverArgs(clusterDir, port, isDurable) {
     fsync: isDurable ? "on" : "off",
     synchronous_commit: isDurable ? "on" : "off",
     full_page_writes: isDurable ? "on" : "off",
+    ...extraSettings,
   };
   return [
     "-D",
