@@ -4,6 +4,7 @@ import { z } from "zod";
 import { anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { type SchemaRule, schemaFaults, schemaRules } from "@/lib/testing/schema-faults";
+import { testApplications } from "@/lib/testing/statements/statement-log";
 import { directoryTables, tableNames } from "@/lib/testing/tenant-tables";
 import { closeConnections } from "./connections";
 import { tenantModels } from "./models";
@@ -113,7 +114,11 @@ describe("a fault that somebody builds into the schema", () => {
 });
 
 describe("the role that serves requests", () => {
-  const app = new pg.Pool({ connectionString: process.env.DATABASE_APP_URL, max: 1 });
+  const app = new pg.Pool({
+    connectionString: process.env.DATABASE_APP_URL,
+    max: 1,
+    application_name: testApplications[0],
+  });
   let organizationId: string;
 
   beforeAll(async () => {

@@ -7,6 +7,7 @@ import {
 import { prepareDatabase } from "../../scripts/database/prepare-database.mjs";
 import { startPostgres } from "../../scripts/postgres/start-postgres.mjs";
 import { makeProofRoles } from "./proof-roles";
+import { logStatements, statementLogSettings } from "./statements/statement-log";
 import { makeTestDataDir, removeAbandonedTestData } from "./test-data-dir";
 
 /** What a test worker needs to make a database of its own. */
@@ -29,7 +30,13 @@ export async function startTestPostgres(
   const secretKey = randomBytes(32).toString("base64url");
   const superuserPassword = randomBytes(16).toString("base64url");
   const ownerPassword = randomBytes(16).toString("base64url");
-  const server = await startPostgres({ root, dataDir, superuserPassword, isDurable: false });
+  const server = await startPostgres({
+    root,
+    dataDir,
+    superuserPassword,
+    isDurable: false,
+    settings: statementLogSettings,
+  });
   const stop = async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -40,6 +47,7 @@ export async function startTestPostgres(
     await prepareDatabase({ root, ownerUrl, secretKey });
     const superuserUrl = embeddedSuperuserUrl(port, superuserPassword);
     await makeProofRoles(superuserUrl, secretKey);
+    await logStatements(superuserUrl);
     return { postgres: { superuserUrl, ownerUrl, secretKey, dataDir }, stop };
   } catch (error) {
     await stop();

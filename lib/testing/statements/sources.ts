@@ -1,0 +1,61 @@
+import { type Node, names } from "./syntax-tree";
+
+/** Something that a statement reads rows from, and whether it is confined to one organization. */
+export interface Source {
+  readonly alias: string;
+  /** The column that holds the organization: of a tenant table, or of what a subquery passes on; else undefined. */
+  readonly key: string | undefined;
+  /** The tenant table's name, where it is one. */
+  readonly table: string | undefined;
+  isConfined: boolean;
+}
+
+/** The sources of one query level, and those of the queries around it. */
+export class Scope {
+  readonly sources: Source[] = [];
+
+  constructor(readonly outer?: Scope) {}
+
+  /** The source whose organization column an expression names, and whether it is of this level. */
+  organizationOf(column: Node | undefined): { source: Source; isOuter: boolean } | undefined {
+    const path = names(column?.fields);
+    const name = path.at(-1);
+    const alias = path.at(-2);
+    const found = this.sources.find(
+      (source) =>
+        source.key !== undefined && source.key === name && (!alias || source.alias === alias),
+    );
+    if (found) return { source: found, isOuter: false };
+    const isHidden = alias !== undefined && this.sources.some((source) => source.alias === alias);
+    const outer = isHidden ? undefined : this.outer?.organizationOf(column);
+    return outer && { source: outer.source, isOuter: true };
+  }
+}
+
+/** What follows from what: where one source is confined, so is the other. */
+export class Confinement {
+  readonly #all: Source[] = [];
+  readonly #implied: [from: Source, to: Source][] = [];
+
+  add(source: Source): Source {
+    this.#all.push(source);
+    return source;
+  }
+
+  imply(from: Source, to: Source): void {
+    this.#implied.push([from, to]);
+  }
+
+  /** The tenant tables that nothing confines to one organization. */
+  open(): string[] {
+    for (let isSettled = false; !isSettled; ) {
+      isSettled = true;
+      for (const [from, to] of this.#implied)
+        if (from.isConfined && !to.isConfined) {
+          to.isConfined = true;
+          isSettled = false;
+        }
+    }
+    return this.#all.flatMap(({ table, isConfined }) => (table && !isConfined ? [table] : []));
+  }
+}
