@@ -17,6 +17,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     include: ["{app,components,emails,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
+    // These need the built app: npm test runs them after the build, by lib/testing/isolation/vitest.config.ts.
+    exclude: ["**/*.built.test.ts", "node_modules/**"],
     globalSetup: ["lib/testing/global-setup.ts"],
     setupFiles: ["lib/testing/worker-setup.ts"],
     // It names Next's modules as only a bundler finds them.

@@ -1,39 +1,14 @@
 import type { TenantModel } from "@/lib/db/models";
 import type { FullOrganization, Row } from "../one-of-everything";
 
-/** The kinds of attempts, in the words of the report: what is tried, and what it would mean if it worked. */
-export const families = {
-  keys: {
-    tried: "Naming another company's record by its key, complete, mixed with one's own, or in part",
-    otherwise: "Whoever learns or guesses an id could open, change or delete the record behind it.",
-  },
-  filters: {
-    tried:
-      "Filtering for another company's records: by id, by company, by lists, alternatives, negations and cursors",
-    otherwise:
-      "A search, a list, a count or a mass change could take in another company's records.",
-  },
-  rows: {
-    tried: "Writing records that claim to belong to another company, or moving one's own there",
-    otherwise: "A company could plant records in another's books, or overwrite them.",
-  },
-  "relation reads": {
-    tried: "Reading through a relation: filters, included records, counts and orders",
-    otherwise: "A record could show others beside it that belong to another company.",
-  },
-  "relation writes": {
-    tried:
-      "Writing through a relation: create, connect, set, disconnect, update, upsert and delete",
-    otherwise:
-      "A change to one's own record could take along, take over or delete another company's.",
-  },
-  unknown: {
-    tried: "Asking for what does not exist: unknown fields, relations and options",
-    otherwise: "What the walls do not understand would pass them unchecked.",
-  },
-} as const;
-
-export type ProbeFamily = keyof typeof families;
+/** The kinds of attempts; scripts/isolation/proof-words.mjs says what each tries. */
+export type ProbeFamily =
+  | "keys"
+  | "filters"
+  | "rows"
+  | "relation reads"
+  | "relation writes"
+  | "unknown";
 
 /**
  * What came of an attempt: refused by the scope before any statement, or let through to meet nothing, only own rows, an error,

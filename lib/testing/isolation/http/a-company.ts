@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { aScene, type Scene } from "../../api-door-facts";
+import { aCustomer } from "../../factories";
+import { ownerDatabase } from "../../owner-database";
+
+export interface Company extends Scene {
+  /** Stands in the company's name, its people's names, its customers and its invitations, and in no request. */
+  readonly canary: string;
+  /** Finds one of its customers. */
+  readonly searchTerm: string;
+}
+
+/** A company with people, customers and an open invitation, all of which bear its mark. */
+export async function aCompany(): Promise<Company> {
+  const scene = await aScene();
+  const { organizationId, params } = scene;
+  const canary = `canary${randomUUID().slice(0, 8)}`;
+  const searchTerm = `needle${randomUUID().slice(0, 8)}`;
+  await aCustomer(scene.owner, { name: `${searchTerm} ${canary}` });
+  const values = [organizationId, canary];
+  for (const statement of [
+    "UPDATE organizations SET name = $2 WHERE id = $1",
+    "UPDATE organization_directory SET name = $2 WHERE organization_id = $1",
+    "UPDATE organization_invitations SET email = $2 || '@jo.example' WHERE organization_id = $1",
+    "UPDATE users SET name = $2 WHERE id IN (SELECT user_id FROM organization_members WHERE organization_id = $1)",
+  ])
+    await ownerDatabase.query(statement, values);
+  await ownerDatabase.query(
+    "UPDATE customers SET name = $2, note = $2 WHERE organization_id = $1 AND id = $3",
+    [...values, params.customerId],
+  );
+  return { ...scene, canary, searchTerm };
+}

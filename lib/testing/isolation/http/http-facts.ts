@@ -1,0 +1,80 @@
+import type { Company } from "./a-company";
+
+/** What has to be known of a page to ask for it: what a member of the company finds there. */
+interface PageFacts {
+  /** Whether its own member sees the company's data there; a page that does not exist for anybody shows none. */
+  readonly showsData: boolean;
+}
+
+/** Every page. A new one fails a test until it stands here, and is then asked for by a stranger like all others. */
+export const pageFacts: Readonly<Record<string, PageFacts>> = {
+  "/": { showsData: false },
+  "/invite/accept": { showsData: false },
+  "/login": { showsData: false },
+  "/mailbox": { showsData: false },
+  "/mailbox/[id]": { showsData: false },
+  "/o/[slug]": { showsData: true },
+  "/o/[slug]/[...rest]": { showsData: false },
+  "/o/[slug]/customers": { showsData: true },
+  "/o/[slug]/customers/[customerId]": { showsData: true },
+  "/o/[slug]/customers/[customerId]/edit": { showsData: true },
+  "/o/[slug]/customers/new": { showsData: true },
+  "/o/[slug]/team": { showsData: true },
+  "/organizations": { showsData: true },
+  "/signup": { showsData: false },
+  "/verify-email": { showsData: false },
+};
+
+/** The route handlers that are none of the API's doors, which have a table of their own (api-door-facts.ts). */
+export const otherRoutes: readonly string[] = [
+  "/api/[...path]",
+  "/api/auth/[...nextauth]",
+  "/healthz",
+  "/mailbox/messages",
+  "/readyz",
+];
+
+interface ActionFacts {
+  /** Whether its first argument is the slug of an organization. */
+  readonly isMembers: boolean;
+  readonly fields?: (company: Company) => Readonly<Record<string, string>>;
+  /** Whether the fields name a record of the company, which a stranger must not find under their own slug either. */
+  readonly namesRecord?: boolean;
+}
+
+const invitation = ({ params }: Company) => ({ invitationId: params.invitationId ?? "" });
+const member = ({ params }: Company) => ({ userId: params.userId ?? "" });
+const customer = ({ params }: Company) => ({ customerId: params.customerId ?? "" });
+
+/** Every server action, in the order in which its own member can use them all. A new one fails a test until it stands here. */
+export const actionFacts: Readonly<Record<string, ActionFacts>> = {
+  inviteMemberAction: {
+    isMembers: true,
+    fields: ({ slug }) => ({ email: `new@${slug}.example`, role: "viewer", sendEmail: "false" }),
+  },
+  resendInvitationAction: { isMembers: true, namesRecord: true, fields: invitation },
+  revokeInvitationAction: { isMembers: true, namesRecord: true, fields: invitation },
+  changeRoleAction: {
+    isMembers: true,
+    namesRecord: true,
+    fields: (company) => ({ ...member(company), role: "manager" }),
+  },
+  removeMemberAction: { isMembers: true, namesRecord: true, fields: member },
+  createCustomerAction: { isMembers: true, fields: () => ({ name: "One more customer" }) },
+  updateCustomerAction: {
+    isMembers: true,
+    namesRecord: true,
+    fields: (company) => ({ ...customer(company), phone: "+49 1" }),
+  },
+  deleteCustomerAction: { isMembers: true, namesRecord: true, fields: customer },
+  resendVerificationAction: { isMembers: true },
+  createOrganizationAction: { isMembers: false },
+  joinAsMyselfAction: { isMembers: false },
+  joinAsNewPersonAction: { isMembers: false },
+  logInAction: { isMembers: false },
+  logOutAction: { isMembers: false },
+  logOutToAcceptAction: { isMembers: false },
+  setThemeAction: { isMembers: false },
+  signUpAction: { isMembers: false },
+  verifyEmailAction: { isMembers: false },
+};

@@ -1,0 +1,16 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import testConfig from "../vitest.config.ts";
+
+/** The proof of isolation: the tests that npm test runs as well, and those that need the built app. */
+export default mergeConfig(
+  { ...testConfig, test: { ...testConfig.test, include: [], exclude: [] } },
+  defineConfig({
+    test: {
+      include: [
+        "lib/testing/isolation/**/*.test.ts",
+        "lib/testing/statements/**/*.test.ts",
+        "lib/db/{schema,tenant}.test.ts",
+      ],
+    },
+  }),
+);
