@@ -1,6 +1,6 @@
-import { type HttpClient, httpClient } from "./login-storm/http-client";
-import { type EventLoopDelay, startMeasuredServer } from "./login-storm/measured-server";
-import { logIn, signUp, writePeople } from "./login-storm/people";
+import { type HttpClient, httpClient } from "./http-client";
+import { type EventLoopDelay, startMeasuredServer } from "./measured-server";
+import { logIn, signUp, writePeople } from "./people";
 
 const rounds = 5;
 const phaseMs = 6_000;

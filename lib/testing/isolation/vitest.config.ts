@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import testConfig from "../vitest.config.ts";
+import testConfig from "../vitest.config";
 
 /** The proof of isolation: the tests that npm test runs as well, and those that need the built app. */
 export default mergeConfig(

@@ -1,7 +1,7 @@
 import { hashSync } from "bcryptjs";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import { withConnection } from "../../scripts/database/connect.mjs";
+import { withConnection } from "../scripts/database/connect.mjs";
 import type { HttpClient } from "./http-client";
 
 const password = "a sentence is a good password";
@@ -27,8 +27,8 @@ export async function writePeople(ownerUrl: string, count: number): Promise<read
   const emails = Array.from({ length: count }, (_, index) => `person-${index}@calder.example`);
   await withConnection(ownerUrl, (client) =>
     client.query(
-      `INSERT INTO users (id, email, name, password_hash, updated_at)
-       SELECT id, email, 'Person', $3, now() FROM unnest($1::uuid[], $2::text[]) AS people (id, email)`,
+      `INSERT INTO users (id, email, name, password_hash, email_verified_at, updated_at)
+       SELECT id, email, 'Person', $3, now(), now() FROM unnest($1::uuid[], $2::text[]) AS people (id, email)`,
       [emails.map(() => uuidv7()), emails, hashSync(password, 12)],
     ),
   );
