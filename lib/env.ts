@@ -11,6 +11,9 @@ const environmentSchema = z.object({
   DATABASE_APP_URL: z.string().min(1),
   DATABASE_WORKER_URL: z.string().min(1),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** Whether a statement and its tenant share an implicit transaction, or BEGIN, SET LOCAL and COMMIT are sent with it. */
+  DATABASE_TENANT_TRANSPORT: z.enum(["implicit", "explicit"]).default("implicit"),
+  DATABASE_NAMED_STATEMENTS: z.enum(["on", "off"]).default("on"),
   SECRET_KEY: z.string().min(32),
   MAIL_FROM: z.string().default("Mercura <mercura@localhost>"),
   SMTP_URL: optional(z.string()),

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg, { type PoolConfig } from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { statementNames } from "./statement-names";
 import { tenantPool } from "./tenant-pool";
 
 function open() {
@@ -16,14 +17,17 @@ function open() {
     application_name: "mercura",
   };
   const identityPool = new pg.Pool(config);
-  const tenants = tenantPool(config);
+  const hasNamedStatements = env.DATABASE_NAMED_STATEMENTS === "on";
+  const tenants = tenantPool(config, { mode: env.DATABASE_TENANT_TRANSPORT, hasNamedStatements });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   for (const pool of [identityPool, tenants]) pool.on("error", () => {});
+  const adapter = (pool: pg.Pool) =>
+    new PrismaPg(pool, hasNamedStatements ? { statementNameGenerator: statementNames() } : {});
   const options = { transactionOptions: { maxWait: 10_000, timeout: 30_000 } };
   return {
     identityPool,
-    identityClient: new PrismaClient({ ...options, adapter: new PrismaPg(identityPool) }),
-    tenantClient: new PrismaClient({ ...options, adapter: new PrismaPg(tenants) }),
+    identityClient: new PrismaClient({ ...options, adapter: adapter(identityPool) }),
+    tenantClient: new PrismaClient({ ...options, adapter: adapter(tenants) }),
     async close() {
       await Promise.all([this.identityClient.$disconnect(), this.tenantClient.$disconnect()]);
       await Promise.all([identityPool.end(), tenants.end()]);

@@ -4,8 +4,18 @@ import "pg";
 declare module "pg" {
   interface Query {
     queryMode?: "extended";
+    readonly name?: string;
     prepare(connection: Connection): void;
+    hasBeenParsed(connection: Connection): boolean;
+    _getRows(connection: Connection): void;
     handleDataRow(message: unknown): void;
     handleCommandComplete(message: unknown, connection: Connection): void;
+    handleEmptyQuery(connection: Connection): void;
+    handleError(error: Error, connection: Connection): void;
+  }
+
+  interface Connection {
+    /** The text of each statement that PostgreSQL keeps under a name for this connection. */
+    readonly parsedStatements: Record<string, string>;
   }
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { env } from "@/lib/env";
 import { connections } from "./connections";
 import { organizationIdSchema } from "./organization-id";
 
@@ -42,7 +43,12 @@ const statement = {
  * database's clock. Null for a session that is unknown, idle too long, past its end, or whose user is disabled.
  */
 export async function findSessionRecord(tokenHash: string): Promise<SessionRecord | null> {
-  const { rows } = await connections().identityPool.query({ ...statement, values: [tokenHash] });
+  const { name, text } = statement;
+  const { rows } = await connections().identityPool.query({
+    ...(env.DATABASE_NAMED_STATEMENTS === "on" ? { name } : {}),
+    text,
+    values: [tokenHash],
+  });
   return z.array(sessionRecordSchema).parse(rows)[0] ?? null;
 }
 

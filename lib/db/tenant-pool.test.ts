@@ -3,12 +3,14 @@ import type { Duplex } from "node:stream";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { anEmail, anOrganization, type Organization } from "@/lib/testing/factories";
+import { tenantTransports } from "@/lib/testing/tenant-transports";
 import { testDatabase } from "@/lib/testing/worker-database";
 import { closeConnections } from "./connections";
 import { type OrganizationId, organizationIdSchema } from "./organization-id";
 import { NoTenantError, tenancy } from "./tenancy";
 import { tenantDb } from "./tenant";
-import { tenantPool } from "./tenant-pool";
+import { PoolExhaustedError, tenantPool } from "./tenant-pool";
+import type { TenantTransport } from "./tenant-transport";
 
 // One connection for everybody is the worst case: whatever one tenant leaves behind meets the next.
 process.env.DATABASE_POOL_SIZE = "1";
@@ -22,17 +24,20 @@ afterAll(async () => {
 
 let pool: pg.Pool;
 
-beforeEach(() => {
-  pool = tenantPool({
-    connectionString: process.env.DATABASE_APP_URL,
-    max: 1,
-    statement_timeout: 300,
-    application_name: "pool under test",
-  });
+function openPool(transport: TenantTransport, settings: pg.PoolConfig = {}): pg.Pool {
+  pool = tenantPool(
+    {
+      connectionString: process.env.DATABASE_APP_URL,
+      max: 1,
+      statement_timeout: 300,
+      application_name: "pool under test",
+      ...settings,
+    },
+    transport,
+  );
   pool.on("error", () => {});
-});
-
-afterEach(() => pool.end());
+  return pool;
+}
 
 const tenant = () => organizationIdSchema.parse(randomUUID());
 
@@ -60,7 +65,13 @@ async function killSleeper(name = "pool under test"): Promise<void> {
   });
 }
 
-describe("a statement", () => {
+describe.each(tenantTransports)("a statement in %s", (_, transport) => {
+  beforeEach(() => {
+    openPool(transport);
+  });
+
+  afterEach(() => pool.end());
+
   test("runs as its tenant, and the tenant ends with it", async () => {
     const [first, second] = [tenant(), tenant()];
     expect(await ask(first, whoAmI)).toBe(first);
@@ -68,7 +79,10 @@ describe("a statement", () => {
   });
 
   test("without a tenant is refused before anything is sent", async () => {
-    const nowhere = tenantPool({ connectionString: "postgresql://nobody@127.0.0.1:1/nothing" });
+    const nowhere = tenantPool(
+      { connectionString: "postgresql://nobody@127.0.0.1:1/nothing" },
+      transport,
+    );
     await expect(nowhere.query({ text: "SELECT 1" })).rejects.toThrow(NoTenantError);
     await expect(nowhere.connect()).rejects.toThrow(NoTenantError);
   });
@@ -78,18 +92,90 @@ describe("a statement", () => {
     expect(await Promise.all(tenants.map((id) => ask(id, whoAmI)))).toEqual(tenants);
   });
 
-  test("gets its own answer in a storm of statements that fail", async () => {
-    const broken = ["SELECT nothing", "SELECT 1/0", "SELEC", "SELECT 'x'::uuid", "SELECT $1"];
-    const turns = Array.from({ length: 100 }, (_, turn) => ({ id: tenant(), turn }));
+  test("gets its own answer in a storm of statements that fail, named and unnamed", async () => {
+    const broken = ["SELECT nothing", "SELECT 1/0", "SELEC", "SELECT 'x'::uuid", "SELECT $1", ""];
+    const turns = Array.from({ length: 600 }, (_, turn) => ({ id: tenant(), turn }));
     const answers = await Promise.allSettled(
-      turns.map(({ id, turn }) =>
-        ask(id, turn % 2 ? (broken[turn % broken.length] ?? "") : whoAmI),
-      ),
+      turns.map(({ id, turn }) => {
+        const text = turn % 2 ? (broken[turn % broken.length] ?? "") : whoAmI;
+        const name = turn % 3 && transport.hasNamedStatements ? `storm ${text}` : undefined;
+        return tenancy.run({ organizationId: id }, () => pool.query({ name, text }));
+      }),
     );
-    const expected = turns.map(({ id, turn }) => (turn % 2 ? "rejected" : id));
-    expect(
-      answers.map((answer) => (answer.status === "fulfilled" ? answer.value : answer.status)),
-    ).toEqual(expected);
+    const rows = answers.map((answer) =>
+      answer.status === "fulfilled" ? answer.value.rows : answer.status,
+    );
+    const isEmpty = (turn: number) => broken[turn % broken.length] === "";
+    expect(rows).toEqual(
+      turns.map(({ id, turn }) => {
+        if (turn % 2) return isEmpty(turn) ? [] : "rejected";
+        return [{ answer: id }];
+      }),
+    );
+  });
+
+  test("has its own rows and count, and not those of what travels with it", async () => {
+    const answer = await tenancy.run({ organizationId: tenant() }, () =>
+      pool.query({ text: "SELECT n FROM generate_series(1, 3) n WHERE n <> $1", values: [2] }),
+    );
+    expect(answer).toMatchObject({ command: "SELECT", rowCount: 2, rows: [{ n: 1 }, { n: 3 }] });
+  });
+
+  test("that is prepared under a name can fail at first and serve later", async () => {
+    const name = transport.hasNamedStatements ? "division" : undefined;
+    const divide = (by: number) =>
+      tenancy.run({ organizationId: tenant() }, () =>
+        pool.query({ name, text: "SELECT 6 / $1::int AS answer", values: [by] }),
+      );
+    await expect(divide(0)).rejects.toThrow("division by zero");
+    expect((await divide(2)).rows).toEqual([{ answer: 3 }]);
+    await expect(divide(0)).rejects.toThrow("division by zero");
+    expect((await divide(3)).rows).toEqual([{ answer: 2 }]);
+  });
+
+  test("whose values can't be written down fails, and the next tenant gets its own answer", async () => {
+    const next = tenant();
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    const broken = tenancy.run({ organizationId: tenant() }, () =>
+      pool.query({ text: "SELECT $1::json", values: [circle] }),
+    );
+    await expect(broken).rejects.toThrow("circular");
+    expect(await ask(next, whoAmI)).toBe(next);
+  });
+
+  test("that is cancelled fails, and its connection serves the next tenant", async () => {
+    const next = tenant();
+    await ask(tenant(), "SET statement_timeout = 0");
+    const pid = await ask(tenant(), "SELECT pg_backend_pid() AS answer");
+    const cancelled = expect(ask(tenant(), "SELECT pg_sleep(30)")).rejects.toThrow(
+      "canceling statement due to user request",
+    );
+    await vi.waitFor(async () => {
+      const { rowCount } = await superuser.query(
+        "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE pid = $1 AND query LIKE '%pg_sleep%' AND state = 'active'",
+        [pid],
+      );
+      expect(rowCount).toBe(1);
+    });
+    await cancelled;
+    expect(await ask(next, whoAmI)).toBe(next);
+    expect(await ask(next, "SELECT pg_backend_pid() AS answer")).toBe(pid);
+  });
+
+  test("that finds every connection taken is told so in time, and is not sent later", async () => {
+    await pool.end();
+    openPool(transport, { connectionTimeoutMillis: 200 });
+    const taken = await tenancy.run({ organizationId: tenant() }, () => pool.connect());
+    const startedAtMs = performance.now();
+    await expect(ask(tenant(), whoAmI)).rejects.toThrow(PoolExhaustedError);
+    await expect(tenancy.run({ organizationId: tenant() }, () => pool.connect())).rejects.toThrow(
+      "No database connection came free in time",
+    );
+    expect(performance.now() - startedAtMs).toBeLessThan(5_000);
+    taken.release();
+    const next = tenant();
+    expect(await ask(next, whoAmI)).toBe(next);
   });
 
   test("that takes too long fails, and the next tenant gets its own answer", async () => {
@@ -132,7 +218,13 @@ describe("a statement", () => {
   }
 });
 
-describe("a transaction", () => {
+describe.each(tenantTransports)("a transaction beside statements in %s", (_, transport) => {
+  beforeEach(() => {
+    openPool(transport);
+  });
+
+  afterEach(() => pool.end());
+
   test("belongs to its tenant from its first statement to its last, and no longer", async () => {
     const [first, second] = [tenant(), tenant()];
     const client = await tenancy.run({ organizationId: first }, () => pool.connect());

@@ -3,19 +3,30 @@ import pg, { type PoolClient, type PoolConfig, type QueryConfig, type QueryResul
 import type { OrganizationId } from "./organization-id";
 import { currentOrganizationId } from "./tenancy";
 import { TenantQuery } from "./tenant-query";
+import type { TenantTransport } from "./tenant-transport";
+
+/** Every connection of the pool was taken, and none came free in time. */
+export class PoolExhaustedError extends Error {
+  constructor(cause: unknown) {
+    super("No database connection came free in time: all of DATABASE_POOL_SIZE are taken.", {
+      cause,
+    });
+  }
+}
 
 /**
  * A pg.Pool for tenant tables. Every statement carries its tenant in the same round trip, every transaction sets it with its
  * BEGIN, and neither can be sent where no tenant is known ({@link NoTenantError}, before anything reaches PostgreSQL).
+ * A connection that a statement may have left in doubt is never used again.
  */
-export function tenantPool(config: PoolConfig): pg.Pool {
+export function tenantPool(config: PoolConfig, transport: TenantTransport): pg.Pool {
   const pool = new pg.Pool(config);
   // The statement under way fails with a lost connection and tells its caller; without a listener the event, which comes
   // besides, would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
   return new Proxy(pool, {
     get(target, key) {
-      if (key === "query") return (query: QueryConfig) => queryAsTenant(target, query);
+      if (key === "query") return (query: QueryConfig) => queryAsTenant(target, transport, query);
       if (key === "connect") return () => connectAsTenant(target);
       const value = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
@@ -23,13 +34,17 @@ export function tenantPool(config: PoolConfig): pg.Pool {
   });
 }
 
-async function queryAsTenant(pool: pg.Pool, config: QueryConfig): Promise<QueryResult> {
+async function queryAsTenant(
+  pool: pg.Pool,
+  transport: TenantTransport,
+  config: QueryConfig,
+): Promise<QueryResult> {
   const organizationId = currentOrganizationId();
-  const client = await pool.connect();
+  const client = await takeConnection(pool);
   try {
     const result = await new Promise<QueryResult>((resolve, reject) => {
       client.query(
-        new TenantQuery(organizationId, config, (error, answer) =>
+        new TenantQuery(organizationId, transport, config, (error, answer) =>
           error ? reject(error) : resolve(answer),
         ),
       );
@@ -37,24 +52,49 @@ async function queryAsTenant(pool: pg.Pool, config: QueryConfig): Promise<QueryR
     client.release();
     return result;
   } catch (error) {
-    client.release(!isReusableAfter(error));
+    const isClean = isReusableAfter(error) && (await rollBack(client, transport));
+    client.release(!isClean);
     throw error;
+  }
+}
+
+async function takeConnection(pool: pg.Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    const isExhausted =
+      error instanceof Error && error.message === "timeout exceeded when trying to connect";
+    throw isExhausted ? new PoolExhaustedError(error) : error;
   }
 }
 
 /**
  * Whether a connection may serve the next tenant after an error. After anything but PostgreSQL's own the answer to an older
  * statement may still be under way; after one of these classes (lost connection, shutdown, ended session) nothing follows.
+ * A prepared statement that is missing, or whose tables were altered, stays wrong for as long as its connection lives.
  *
- * @see https://www.postgresql.org/docs/current/errcodes-appendix.html classes 08 and 57, 25P03, 25P04
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html classes 08 and 57P, 25P03, 25P04, 26000, 0A000
  */
 function isReusableAfter(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && !/^(08|57P|25P0[34])/.test(error.code ?? "");
+  return (
+    error instanceof pg.DatabaseError && !/^(08|57P|25P0[34]|26000|0A000)/.test(error.code ?? "")
+  );
+}
+
+/** Ends the failed transaction of the explicit mode; false where that can't be said of the connection. */
+async function rollBack(client: PoolClient, transport: TenantTransport): Promise<boolean> {
+  if (transport.mode === "implicit") return true;
+  try {
+    await client.query("ROLLBACK");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function connectAsTenant(pool: pg.Pool): Promise<PoolClient> {
   const organizationId = currentOrganizationId();
-  const client = await pool.connect();
+  const client = await takeConnection(pool);
   return new Proxy(client, {
     get(target, key) {
       if (key === "query")

@@ -1,6 +1,7 @@
 import "server-only";
 import pg, { type Connection, type QueryConfig, type QueryResult } from "pg";
 import type { OrganizationId } from "./organization-id";
+import type { TenantTransport } from "./tenant-transport";
 
 const setTenant = {
   name: "set_tenant",
@@ -11,41 +12,90 @@ const setTenant = {
 const prepared = new WeakSet<Connection>();
 
 /**
- * A query that sets its tenant in its own round trip: both statements travel before one Sync, so that PostgreSQL runs them
- * as one implicit transaction and forgets the tenant at its end.
+ * A query that sets its tenant in its own round trip: what comes before it, the query and what comes after it travel before
+ * one Sync. After an error PostgreSQL skips to that Sync, so that nothing runs without the tenant. An implicit transaction
+ * is then over; an explicit one has failed and waits for the ROLLBACK that the pool sends.
  *
  * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
  */
 export class TenantQuery extends pg.Query {
   readonly #organizationId: OrganizationId;
-  #isSettingTenant = true;
+  readonly #transport: TenantTransport;
+  /** The answers still to come before the query's own; below zero once that one is there. */
+  #answersBefore: number;
+  #isParsing = false;
 
   constructor(
     organizationId: OrganizationId,
+    transport: TenantTransport,
     config: QueryConfig,
     callback: (error: Error | undefined, result: QueryResult) => void,
   ) {
     super(config, undefined, callback);
     this.#organizationId = organizationId;
+    this.#transport = transport;
+    this.#answersBefore = transport.mode === "implicit" ? 1 : 2;
     this.queryMode = "extended";
   }
 
   override prepare(connection: Connection): void {
-    if (!prepared.has(connection)) {
-      connection.parse(setTenant, true);
-      prepared.add(connection);
-    }
-    connection.bind({ statement: setTenant.name, values: [this.#organizationId] }, true);
-    connection.execute({}, true);
+    if (this.#transport.mode === "explicit") {
+      sendCommand(connection, "BEGIN");
+      // The id is a checked UUID, which is what makes it safe to stand in a statement that takes no parameters.
+      sendCommand(connection, `SET LOCAL app.organization_id = '${this.#organizationId}'`);
+    } else this.#sendSetTenant(connection);
+    this.#isParsing = this.name !== undefined && !this.hasBeenParsed(connection);
+    if (this.name && this.#isParsing) forgetStatement(connection, this.name);
     super.prepare(connection);
   }
 
+  #sendSetTenant(connection: Connection): void {
+    const statement = this.#transport.hasNamedStatements ? setTenant.name : "";
+    if (!statement) connection.parse({ ...setTenant, name: "" }, true);
+    else if (!prepared.has(connection)) {
+      forgetStatement(connection, statement);
+      connection.parse(setTenant, true);
+      prepared.add(connection);
+    }
+    connection.bind({ statement, values: [this.#organizationId] }, true);
+    connection.execute({}, true);
+  }
+
+  override _getRows(connection: Connection): void {
+    connection.execute({}, true);
+    if (this.#transport.mode === "explicit") sendCommand(connection, "COMMIT");
+    connection.sync();
+  }
+
   override handleDataRow(message: unknown): void {
-    if (!this.#isSettingTenant) super.handleDataRow(message);
+    if (this.#answersBefore === 0) super.handleDataRow(message);
   }
 
   override handleCommandComplete(message: unknown, connection: Connection): void {
-    if (this.#isSettingTenant) this.#isSettingTenant = false;
-    else super.handleCommandComplete(message, connection);
+    if (this.#answersBefore === 0) super.handleCommandComplete(message, connection);
+    this.#answersBefore -= 1;
   }
+
+  override handleEmptyQuery(connection: Connection): void {
+    super.handleEmptyQuery(connection);
+    this.#answersBefore -= 1;
+  }
+
+  // What was to be prepared in this round trip may be there or not: it is prepared again, and closed before that.
+  override handleError(error: Error, connection: Connection): void {
+    if (this.#answersBefore > 0) prepared.delete(connection);
+    if (this.name && this.#isParsing) delete connection.parsedStatements[this.name];
+    super.handleError(error, connection);
+  }
+}
+
+function sendCommand(connection: Connection, text: string): void {
+  connection.parse({ name: "", text, types: [] }, true);
+  connection.bind({}, true);
+  connection.execute({}, true);
+}
+
+/** Closing a statement that does not exist is no error. */
+function forgetStatement(connection: Connection, name: string): void {
+  connection.close({ type: "S", name }, true);
 }

@@ -1,0 +1,23 @@
+import "server-only";
+
+const LIMIT = 200;
+
+/** A list whose length makes another text of every call: `IN ($1,$2)` or rows of values. */
+const hasListOfAnyLength = /\bIN \(\$\d+,|\),\s*\(/;
+
+/**
+ * Names under which PostgreSQL keeps statements prepared, which spares it parsing and planning. "" for a statement that is
+ * better sent without: one with a list of any length, and all new ones once the limit is reached, because every connection
+ * keeps every name for as long as it lives.
+ */
+export function statementNames(limit = LIMIT): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= limit || hasListOfAnyLength.test(sql)) return "";
+    const name = `mercura_${names.size + 1}`;
+    names.set(sql, name);
+    return name;
+  };
+}
