@@ -45,7 +45,6 @@ export class TenantQuery extends pg.Query {
       sendCommand(connection, `SET LOCAL app.organization_id = '${this.#organizationId}'`);
     } else this.#sendSetTenant(connection);
     this.#isParsing = this.name !== undefined && !this.hasBeenParsed(connection);
-    if (this.name && this.#isParsing) forgetStatement(connection, this.name);
     super.prepare(connection);
   }
 
@@ -53,7 +52,8 @@ export class TenantQuery extends pg.Query {
     const statement = this.#transport.hasNamedStatements ? setTenant.name : "";
     if (!statement) connection.parse({ ...setTenant, name: "" }, true);
     else if (!prepared.has(connection)) {
-      forgetStatement(connection, statement);
+      // An older round trip may have failed before or after it was prepared. To close what does not exist is no error.
+      connection.close({ type: "S", name: statement }, true);
       connection.parse(setTenant, true);
       prepared.add(connection);
     }
@@ -74,6 +74,7 @@ export class TenantQuery extends pg.Query {
   override handleCommandComplete(message: unknown, connection: Connection): void {
     if (this.#answersBefore === 0) super.handleCommandComplete(message, connection);
     this.#answersBefore -= 1;
+    if (this.#answersBefore === 0) this.#forgetParsing(connection);
   }
 
   override handleEmptyQuery(connection: Connection): void {
@@ -81,11 +82,17 @@ export class TenantQuery extends pg.Query {
     this.#answersBefore -= 1;
   }
 
-  // What was to be prepared in this round trip may be there or not: it is prepared again, and closed before that.
   override handleError(error: Error, connection: Connection): void {
-    if (this.#answersBefore > 0) prepared.delete(connection);
-    if (this.name && this.#isParsing) delete connection.parsedStatements[this.name];
+    if (this.#answersBefore > 0) {
+      prepared.delete(connection);
+      this.#forgetParsing(connection);
+    }
     super.handleError(error, connection);
+  }
+
+  // pg takes the first statement that was parsed for the one with the name, but that was another one of this round trip.
+  #forgetParsing(connection: Connection): void {
+    if (this.name && this.#isParsing) delete connection.parsedStatements[this.name];
   }
 }
 
@@ -93,9 +100,4 @@ function sendCommand(connection: Connection, text: string): void {
   connection.parse({ name: "", text, types: [] }, true);
   connection.bind({}, true);
   connection.execute({}, true);
-}
-
-/** Closing a statement that does not exist is no error. */
-function forgetStatement(connection: Connection, name: string): void {
-  connection.close({ type: "S", name }, true);
 }
