@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { concurrently } from "../concurrently";
 import { type Contestant, contestants } from "./contestants";
 import { CUSTOMERS_PER_ORGANIZATION } from "./customer-ids";
@@ -9,6 +10,9 @@ const [name = "", url = "", organizations = "", concurrency = ""] = process.argv
 const isContestant = (text: string): text is Contestant => text in contestants;
 if (!isContestant(name)) throw new Error(`Nobody is called ${name}.`);
 
+// Next serves every request inside of one, which makes all promises of the process dearer, whoever awaits them.
+const request = new AsyncLocalStorage<number>();
+
 tapWire();
 const work = contestants[name](url);
 
@@ -17,8 +21,10 @@ process.on("message", async (message) => {
   const tripsBefore = sentRoundTrips();
   const cpuBefore = process.cpuUsage();
   const startedAtMs = performance.now();
-  const latenciesMs = await concurrently(times, Number(concurrency), () =>
-    work[operation](anyOf(Number(organizations)), anyOf(CUSTOMERS_PER_ORGANIZATION)),
+  const latenciesMs = await concurrently(times, Number(concurrency), (turn) =>
+    request.run(turn, () =>
+      work[operation](anyOf(Number(organizations)), anyOf(CUSTOMERS_PER_ORGANIZATION)),
+    ),
   );
   const { user, system } = process.cpuUsage(cpuBefore);
   const measured: Measured = {
