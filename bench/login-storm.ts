@@ -1,5 +1,6 @@
 import { type HttpClient, httpClient } from "./http-client";
 import { type EventLoopDelay, startMeasuredServer } from "./measured-server";
+import { median } from "./median";
 import { logIn, signUp, writePeople } from "./people";
 
 const rounds = 5;
@@ -96,11 +97,6 @@ function* inTurn(emails: readonly string[]): Generator<string, never> {
 async function expectOk(answering: Promise<{ status: number; text: string }>): Promise<void> {
   const { status, text } = await answering;
   if (status !== 200) throw new Error(`The server answered ${status}: ${text.slice(0, 300)}`);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function seconds(ms: number): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Answer, httpClient } from "./http-client";
 import { startMeasuredServer } from "./measured-server";
+import { median } from "./median";
 import { writePeople } from "./people";
 
 const samples = 60;
@@ -72,8 +73,4 @@ async function measure(name: string, ask: Ask, known: readonly string[]) {
 /** An answer without what is new in each: ids, tokens and times. */
 function shapeOf({ status, text }: Answer): string {
   return `${status} ${text.replace(/[0-9a-f-]{36}|[\w-]{43}|\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…")}`;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

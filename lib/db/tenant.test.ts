@@ -4,16 +4,15 @@ import { aCustomer, anOrganization, type Organization } from "@/lib/testing/fact
 import { closeConnections, connections } from "./connections";
 import { directoryModels } from "./models";
 import { CrossTenantError } from "./scope";
-import { NoTenantError, tenancy } from "./tenancy";
+import { NoTenantError } from "./tenancy";
+
 import { tenantDb } from "./tenant";
 import type { TenantDb } from "./tenant-handle";
 
 let full: Organization;
-let other: Organization;
 
 beforeAll(async () => {
   full = await anOrganization();
-  other = await anOrganization();
 });
 
 afterAll(closeConnections);

@@ -45,6 +45,11 @@ export const DIRECTORY_PLACEMENT = {
     colocateWith: "sessions",
     because: "is found by its token",
   },
+  account_events: {
+    kind: "distributed",
+    column: "user_id",
+    because: "is written by every sign-in, and listed for one user",
+  },
   billing_events: { kind: "distributed", column: "id", because: "is found by its id alone" },
   rate_limits: { kind: "distributed", column: "key", because: "is written by every attempt" },
 };

@@ -197,7 +197,15 @@ test.each(Object.keys(actionFacts).filter((name) => actionFacts[name]?.isMembers
       company.slug,
       fields,
     );
-    console.log("ANSWER", name, text.split("\n").filter((l) => l.includes("status")).join("|").slice(0, 400));
+    console.log(
+      "ANSWER",
+      name,
+      text
+        .split("\n")
+        .filter((l) => l.includes("status"))
+        .join("|")
+        .slice(0, 400),
+    );
     expect(status).toBeLessThan(400);
     expect(text).not.toMatch(/"status":"(problem|invalid)"/);
   },
