@@ -30,6 +30,8 @@ export async function testCommand() {
     if (hasClient) await stages.run("Types", checkTypes);
     if (hasClient) await stages.count("Unit and integration tests", () => runVitest(dir));
     const isBuilt = hasClient && (await stages.run("Build", () => buildApp(root)));
+    if (isBuilt) await stages.count("Isolation over HTTP", () => runBuiltTests(dir));
+    else stages.skip("Isolation over HTTP");
     if (hasBrowser && isBuilt) {
       await stages.count("End-to-end tests", () => runPlaywright(dir, browser));
     } else stages.skip("End-to-end tests");
@@ -72,13 +74,32 @@ async function checkArchitecture() {
 const VITEST_CONFIG = "lib/testing/vitest.config.ts";
 
 /** @param {string} dir */
-async function runVitest(dir) {
-  const report = path.join(dir, "vitest.json");
+function runVitest(dir) {
+  return runVitestWith(VITEST_CONFIG, path.join(dir, "vitest.json"));
+}
+
+/**
+ * The tests that need the built app.
+ *
+ * @param {string} dir
+ */
+function runBuiltTests(dir) {
+  const config = "lib/testing/isolation/vitest.config.ts";
+  return runVitestWith(config, path.join(dir, "built.json"), "built.test");
+}
+
+/**
+ * @param {string} config
+ * @param {string} report
+ * @param {...string} filters
+ */
+async function runVitestWith(config, report, ...filters) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const exitCode = await runTool(root, "vitest", "vitest", [
     "run",
     "--config",
-    VITEST_CONFIG,
+    config,
+    ...filters,
     ...reporters,
   ]);
   return countStage(readVitestCounts(report), exitCode);

@@ -11,6 +11,8 @@ export interface Evidence {
 declare module "vitest" {
   interface TaskMeta {
     evidence?: Evidence[];
+    /** A sentence for the report, such as what was left out and why. */
+    note?: string;
   }
 }
 

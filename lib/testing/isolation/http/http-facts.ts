@@ -37,6 +37,8 @@ export const otherRoutes: readonly string[] = [
 interface ActionFacts {
   /** Whether its first argument is the slug of an organization. */
   readonly isMembers: boolean;
+  /** Whether the form is all that it takes: it was made by asButton. */
+  readonly isButton?: boolean;
   readonly fields?: (company: Company) => Readonly<Record<string, string>>;
   /** Whether the fields name a record of the company, which a stranger must not find under their own slug either. */
   readonly namesRecord?: boolean;
@@ -72,9 +74,9 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
   joinAsMyselfAction: { isMembers: false },
   joinAsNewPersonAction: { isMembers: false },
   logInAction: { isMembers: false },
-  logOutAction: { isMembers: false },
+  logOutAction: { isMembers: false, isButton: true },
   logOutToAcceptAction: { isMembers: false },
-  setThemeAction: { isMembers: false },
+  setThemeAction: { isMembers: false, isButton: true, fields: () => ({ theme: "dark" }) },
   signUpAction: { isMembers: false },
   verifyEmailAction: { isMembers: false },
 };

@@ -197,15 +197,6 @@ test.each(Object.keys(actionFacts).filter((name) => actionFacts[name]?.isMembers
       company.slug,
       fields,
     );
-    console.log(
-      "ANSWER",
-      name,
-      text
-        .split("\n")
-        .filter((l) => l.includes("status"))
-        .join("|")
-        .slice(0, 400),
-    );
     expect(status).toBeLessThan(400);
     expect(text).not.toMatch(/"status":"(problem|invalid)"/);
   },
@@ -218,13 +209,15 @@ test.each(Object.keys(actionFacts).filter((name) => actionFacts[name]?.isMembers
  */
 async function submit(
   send: (path: string, init: Request) => Promise<{ status: number; text: string }>,
-  { id, page }: BuiltAction,
+  { id, name, page }: BuiltAction,
   context: string,
   fields: Readonly<Record<string, string>>,
 ) {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value);
-  body.append("0", JSON.stringify([context, { status: "idle" }, "$K1"]));
+  const form = "$K1";
+  const args = actionFacts[name]?.isButton ? [form] : [context, { status: "idle" }, form];
+  for (const [field, value] of Object.entries(fields)) body.append(`_1_${field}`, value);
+  body.append("0", JSON.stringify(args));
   return send(fill(page, stranger, context), {
     method: "POST",
     body,
