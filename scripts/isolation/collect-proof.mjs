@@ -69,8 +69,14 @@ export function collectProof(results, checked, exitCode) {
     line: "sent by the product",
     counts: { ...counts, findings: found.length },
   };
+  const ofCatalog = testResults.filter(({ name }) => name.endsWith("/lib/db/schema.test.ts"));
+  const catalog = {
+    part: "catalog",
+    line: "rules that hold, and faults planted and found",
+    counts: { checks: ofCatalog.flatMap(({ assertionResults }) => assertionResults).length },
+  };
   const notes = tests.flatMap(({ meta }) => meta.note ?? []);
-  return concluded([...lines, observed], notes, findings, numPassedTests);
+  return concluded([...lines, catalog, observed], notes, findings, numPassedTests);
 }
 
 /**
