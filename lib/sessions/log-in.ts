@@ -3,7 +3,7 @@ import type { RequestOrigin } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { identityDb } from "@/lib/db/identity";
 import { admitLogIn, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
-import { ok, problem } from "@/lib/result";
+import { problem } from "@/lib/result";
 import { checkPassword } from "./check-password";
 import { refreshHash } from "./refresh-hash";
 import type { LogIn } from "./schema";
@@ -34,6 +34,7 @@ export async function logIn(origin: RequestOrigin, { email, password, rememberMe
     return problem("invalid_credentials");
   }
   await forgetTries(email);
-  await refreshHash(account, password);
-  return ok(await signIn(account, { origin, method: "password", isRemembered: rememberMe }));
+  const entered = await signIn(account, { origin, method: "password", isRemembered: rememberMe });
+  if (entered.ok) await refreshHash(account, password);
+  return entered;
 }

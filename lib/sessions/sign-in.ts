@@ -2,7 +2,9 @@ import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { identityDb } from "@/lib/db/identity";
+import { isStillThePassword } from "@/lib/db/is-still-the-password";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { ok, problem } from "@/lib/result";
 import { isKnownDevice } from "./known-devices";
 import { openSession } from "./open-session";
 
@@ -13,20 +15,29 @@ interface SignInOptions {
   readonly isRemembered: boolean;
 }
 
+interface Proved {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  /** Of the password that proved it; left out where a provider did. */
+  readonly passwordHash?: string | null;
+}
+
 /**
  * Opens a session for somebody who has proved who they are, writes it to their log, and mails them where the device is new.
- * Answers the session, the person, and the organizations they may enter.
+ * Answers the session, the person, and the organizations they may enter. A password that was changed while it was checked
+ * proves nothing any more.
+ *
+ * @problem "invalid_credentials"
  */
 export async function signIn(
-  {
-    id: userId,
-    email,
-    name,
-  }: { readonly id: string; readonly email: string; readonly name: string },
+  { id: userId, email, name, passwordHash }: Proved,
   { origin, method, isRemembered }: SignInOptions,
 ) {
   const isKnown = await isKnownDevice(userId, origin);
   const session = await identityDb.$transaction(async (tx) => {
+    if (passwordHash !== undefined && !(await isStillThePassword(tx, userId, passwordHash)))
+      return null;
     const opened = await openSession(tx, { userId, isRemembered, origin });
     await recordAccountEvent(tx, {
       userId,
@@ -38,11 +49,12 @@ export async function signIn(
     if (!isKnown) await enqueue(tx, "mail.new_sign_in", { userId, requestId: origin.requestId });
     return opened;
   });
+  if (!session) return problem("invalid_credentials");
   const memberships = await identityDb.userOrganization.findMany({
     where: { userId, isSuspended: false },
     select: { role: true, organization: true },
   });
-  return {
+  return ok({
     session,
     user: { id: userId, email, name },
     organizations: memberships.map(({ role, organization: { organizationId, slug, name } }) => ({
@@ -51,5 +63,5 @@ export async function signIn(
       name,
       role,
     })),
-  };
+  });
 }
