@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { LogInForm } from "@/components/auth/log-in-form";
 import { CentredBox } from "@/components/navigation/centred-box";
+import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { currentSession } from "@/lib/http/current-session";
 import { localPath } from "@/lib/http/local-path";
@@ -11,11 +12,15 @@ import { logInAction } from "./actions";
 export const metadata: Metadata = { title: "Log in" };
 
 interface LogInPageProps {
-  searchParams: Promise<{ next?: string | string[]; email?: string | string[] }>;
+  searchParams: Promise<{
+    next?: string | string[];
+    email?: string | string[];
+    reset?: string | string[];
+  }>;
 }
 
 export default async function LogInPage({ searchParams }: LogInPageProps) {
-  const { next, email } = await searchParams;
+  const { next, email, reset } = await searchParams;
   const session = await currentSession();
   if (session) redirect(localPath(next, homeOf(session)));
   return (
@@ -28,10 +33,17 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
         </>
       }
     >
-      <LogInForm
-        action={logInAction.bind(null, localPath(next, "/"))}
-        email={typeof email === "string" ? email.slice(0, 254) : undefined}
-      />
+      <div className="grid gap-4">
+        {reset ? (
+          <Notice tone="good" role="status">
+            Your password is set. Log in with it.
+          </Notice>
+        ) : null}
+        <LogInForm
+          action={logInAction.bind(null, localPath(next, "/"))}
+          email={typeof email === "string" ? email.slice(0, 254) : undefined}
+        />
+      </div>
     </CentredBox>
   );
 }

@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { TextLink } from "@/components/ui/text-link";
 import { logInSchema } from "@/lib/sessions/schema";
 
 interface LogInFormProps {
@@ -38,6 +39,7 @@ export function LogInForm({ action, email = "" }: LogInFormProps) {
         label="Password"
         autoComplete="current-password"
         required
+        aside={<TextLink href="/forgot-password">Forgot your password?</TextLink>}
       />
       <Checkbox
         {...register("rememberMe")}

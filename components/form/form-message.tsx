@@ -5,11 +5,15 @@ import type { FormState } from "@/lib/http/form-state";
 /** The sentence above a form, where there is one: a problem of the whole, or a field's that the form does not show. */
 export function FormMessage({ state }: { state: FormState }) {
   return (
-    <FormProblem
-      message={state.message ?? state.errors?.[""]?.[0]}
-      action={state.code === "not_authenticated" ? <LogInBeside /> : undefined}
-    />
+    <FormProblem message={state.message ?? state.errors?.[""]?.[0]} action={wayOn(state.code)} />
   );
+}
+
+function wayOn(code: FormState["code"]) {
+  if (code === "not_authenticated") return <LogInBeside />;
+  if (code === "account_locked")
+    return <TextLink href="/forgot-password">Reset the password</TextLink>;
+  return undefined;
 }
 
 /** In a tab of its own, so that what was typed is still here to be sent afterwards. */

@@ -23,6 +23,11 @@ const connectionLost = {
 /** What a form that proxy.ts turned away has to say for itself. */
 const tooLarge = { status: "problem", message: problems.payload_too_large.message } as const;
 
+interface ServerFormOptions {
+  /** Once it is done, what was typed is what stands there now, as in a profile; otherwise the form is empty again. */
+  readonly staysFilled?: boolean;
+}
+
 /**
  * A form over a server action. Before scripts arrive it posts like any form; after, the same schema that the server uses
  * checks each field when it is left, the answer comes without a reload, and a lost connection leaves everything in place.
@@ -32,6 +37,7 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
   action: BoundAction<Shown>,
   schema: z.ZodType<Output, Values>,
   defaultValues: DefaultValues<Values>,
+  { staysFilled = false }: ServerFormOptions = {},
 ) {
   const [posted, post] = useActionState<FormState<Shown>, FormData>(action, idle);
   const [answered, setAnswered] = useState<FormState<Shown> | null>(null);
@@ -51,7 +57,7 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
     try {
       const next = await action(idle, data);
       setAnswered(next);
-      if (next.status === "done") reset();
+      if (next.status === "done" && !staysFilled) reset();
       for (const [name, [message]] of Object.entries(next.errors ?? {}))
         if (message && isField(name)) setError(name, { message }, { shouldFocus: true });
     } catch (error) {

@@ -1,0 +1,11 @@
+"use server";
+
+import { requestPasswordReset } from "@/lib/account/request-password-reset";
+import { forgotPasswordSchema } from "@/lib/account/schema";
+import { publicAction } from "@/lib/http/actions";
+
+export const forgotPasswordAction = publicAction(
+  forgotPasswordSchema,
+  requestPasswordReset,
+  ({ message }) => ({ show: { message } }),
+);

@@ -1,0 +1,9 @@
+"use server";
+
+import { resetPassword } from "@/lib/account/reset-password";
+import { resetPasswordSchema } from "@/lib/account/schema";
+import { publicAction } from "@/lib/http/actions";
+
+export const resetPasswordAction = publicAction(resetPasswordSchema, resetPassword, () => ({
+  goTo: "/login?reset=1",
+}));
