@@ -4,6 +4,7 @@ import Link from "next/link";
 import { logOutAction } from "@/app/actions";
 import { NewOrganizationForm } from "@/components/auth/new-organization-form";
 import { PublicShell } from "@/components/navigation/public-shell";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,9 +21,14 @@ export default async function OrganizationsPage() {
   return (
     <PublicShell
       actions={
-        <form action={logOutAction}>
-          <SubmitButton variant="quiet">Log out</SubmitButton>
-        </form>
+        <>
+          <ButtonLink href="/account" variant="quiet">
+            Your account
+          </ButtonLink>
+          <form action={logOutAction}>
+            <SubmitButton variant="quiet">Log out</SubmitButton>
+          </form>
+        </>
       }
     >
       <div className="mx-auto grid max-w-160 gap-6">

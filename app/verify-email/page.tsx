@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionButton } from "@/components/form/action-button";
 import { CentredBox } from "@/components/navigation/centred-box";
+import { IncompleteLink } from "@/components/navigation/incomplete-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { verifyEmailAction } from "./actions";
 
@@ -24,13 +25,7 @@ export default async function VerifyEmailPage({ searchParams }: VerifyEmailPageP
         </ButtonLink>
       </CentredBox>
     );
-  if (typeof token !== "string")
-    return (
-      <CentredBox
-        title="This link is not complete"
-        intro="Open it again from the mail, or copy all of it."
-      />
-    );
+  if (typeof token !== "string") return <IncompleteLink />;
   return (
     <CentredBox title="Verify your e-mail" intro="One click tells us that this address is yours.">
       <ActionButton wide action={verifyEmailAction.bind(null, "")} fields={{ token }}>

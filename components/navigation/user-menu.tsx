@@ -1,7 +1,8 @@
 import { LogOut } from "lucide-react";
 import { Avatar } from "../ui/avatar";
 import { EmailAddress } from "../ui/email-address";
-import { MenuSubmit } from "./menu-link";
+import { accountPlaces } from "./account-places";
+import { MenuLink, MenuSubmit } from "./menu-link";
 import { NavPopover } from "./nav-popover";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
@@ -42,6 +43,16 @@ export function UserMenuContent({ user, theme, setThemeAction, logOutAction }: U
           <EmailAddress address={user.email} />
         </p>
       </div>
+      <ul aria-label="Your account" className="mb-1.5 border-y border-line py-1.5">
+        {accountPlaces.map(({ href, label, icon }) => (
+          <li key={href}>
+            <MenuLink href={href}>
+              {icon}
+              {label}
+            </MenuLink>
+          </li>
+        ))}
+      </ul>
       <div className="px-1 pb-1.5">
         <ThemeSwitch theme={theme} action={setThemeAction} />
       </div>

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import type { Member } from "@/lib/access/actor";
+import type { Member, Person } from "@/lib/access/actor";
 import { rememberOrganization } from "@/lib/account/remember-organization";
 import type { FoundSession, Membership } from "@/lib/sessions/find-session";
 import { currentSession, memberOf, personOf } from "./current-session";
@@ -14,6 +14,17 @@ export async function requireSession(path: string): Promise<FoundSession> {
   return session;
 }
 
+export interface PersonPage {
+  readonly person: Person;
+  readonly session: FoundSession;
+}
+
+/** Who opens a page of their own account. */
+export async function requirePerson(path: string): Promise<PersonPage> {
+  const session = await requireSession(path);
+  return { person: personOf(session, requestOrigin(await headers(), "browser")), session };
+}
+
 export interface MemberPage {
   readonly actor: Member;
   readonly session: FoundSession;
@@ -22,13 +33,9 @@ export interface MemberPage {
 
 /** Who opens a page of an organization. A stranger gets the 404 of an organization that does not exist. */
 export async function requireMember(slug: string, path = `/o/${slug}`): Promise<MemberPage> {
-  const session = await requireSession(path);
+  const { person, session } = await requirePerson(path);
   const organization = session.memberships.find((membership) => membership.slug === slug);
   if (!organization) notFound();
   await rememberOrganization(session.user, organization.organizationId);
-  return {
-    actor: memberOf(personOf(session, requestOrigin(await headers(), "browser")), organization),
-    session,
-    organization,
-  };
+  return { actor: memberOf(person, organization), session, organization };
 }

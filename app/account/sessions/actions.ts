@@ -1,0 +1,14 @@
+"use server";
+
+import { nothing } from "@/lib/fields";
+import { personAction } from "@/lib/http/actions";
+import { revokeOtherSessions } from "@/lib/sessions/revoke-other-sessions";
+import { revokeSession } from "@/lib/sessions/revoke-session";
+import { sessionIdSchema } from "@/lib/sessions/schema";
+
+export const revokeSessionAction = personAction(sessionIdSchema, revokeSession, () => ({
+  show: null,
+}));
+export const revokeOtherSessionsAction = personAction(nothing, revokeOtherSessions, () => ({
+  show: null,
+}));

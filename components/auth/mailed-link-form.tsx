@@ -1,0 +1,37 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { FormMessage } from "@/components/form/form-message";
+import type { BoundAction } from "@/components/form/use-server-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type FormState, idle } from "@/lib/http/form-state";
+
+interface MailedLinkFormProps {
+  action: BoundAction;
+  token: string;
+  /** The button: what the link is for. */
+  label: string;
+  /** What stands here when the link is dead. */
+  deadLink: ReactNode;
+}
+
+/** The button behind a mailed link: opening the link changes nothing, pressing it does. */
+export function MailedLinkForm({ action, token, label, deadLink }: MailedLinkFormProps) {
+  const [state, send] = useActionState<FormState, FormData>(action, idle);
+  const isDead = state.code === "token_invalid";
+
+  return (
+    <>
+      <div role="alert" className="empty:hidden">
+        {isDead ? deadLink : null}
+      </div>
+      {isDead ? null : (
+        <form action={send} className="grid gap-4">
+          <FormMessage state={state} />
+          <input type="hidden" name="token" value={token} />
+          <SubmitButton wide>{label}</SubmitButton>
+        </form>
+      )}
+    </>
+  );
+}
