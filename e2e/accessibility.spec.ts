@@ -8,12 +8,23 @@ const publicPages = [
   "/signup",
   "/invite/accept?token=abc",
   "/verify-email?token=abc",
+  "/forgot-password",
+  "/login?reset=1",
+  "/reset-password?token=abc",
+  "/account/email/confirm?token=abc",
+  `/account/email/confirm?token=${"a".repeat(43)}`,
+  "/account/email/confirm?done=1",
+  `/account/email/undo?token=${"a".repeat(43)}`,
+  "/account/email/undo?done=1",
   "/mailbox",
   "/nowhere",
 ];
 
 const memberPages = [
   "/organizations",
+  "/account",
+  "/account/security",
+  "/account/sessions",
   "/o/nordwerk",
   "/o/nordwerk/customers",
   "/o/nordwerk/customers?q=nobody-has-this-name",
