@@ -1,8 +1,8 @@
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { ButtonLink } from "../ui/button-link";
 import { SubmitButton } from "../ui/submit-button";
 import { accountPlaces } from "./account-places";
+import { MenuLink } from "./menu-link";
 import { NavLink } from "./nav-link";
 import { PublicShell } from "./public-shell";
 
@@ -18,28 +18,30 @@ export function AccountShell({ back, logOutAction, children }: AccountShellProps
   return (
     <PublicShell
       actions={
-        <>
-          <ButtonLink href={back.href} variant="quiet" className="min-w-0">
-            <ArrowLeft aria-hidden="true" />
-            <span className="sr-only">Back to </span>
-            <span className="max-w-36 truncate sm:max-w-72">{back.label}</span>
-          </ButtonLink>
-          <form action={logOutAction}>
-            <SubmitButton variant="quiet">Log out</SubmitButton>
-          </form>
-        </>
+        <form action={logOutAction}>
+          <SubmitButton variant="quiet">Log out</SubmitButton>
+        </form>
       }
     >
-      <div className="mx-auto grid max-w-260 gap-6 lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-10">
-        <nav aria-label="Your account">
-          <ul className="flex gap-1 max-lg:border-b max-lg:border-line max-lg:pb-3 lg:sticky lg:top-6 lg:grid lg:gap-0.5">
-            {accountPlaces.map((place) => (
-              <li key={place.href}>
-                <NavLink item={place} />
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-10">
+        <div className="grid min-w-0 content-start gap-3">
+          <MenuLink href={back.href} className="text-ink-2">
+            <ArrowLeft aria-hidden="true" />
+            <span className="min-w-0 truncate">
+              <span className="sr-only">Back to </span>
+              {back.label}
+            </span>
+          </MenuLink>
+          <nav aria-label="Your account">
+            <ul className="flex gap-1 max-lg:border-b max-lg:border-line max-lg:pb-3 lg:grid lg:gap-0.5">
+              {accountPlaces.map((place) => (
+                <li key={place.href}>
+                  <NavLink item={place} />
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
         <div className="min-w-0">{children}</div>
       </div>
     </PublicShell>

@@ -44,9 +44,15 @@ export default async function ConfirmEmailPage({ searchParams }: ConfirmEmailPag
         token={token.data}
         label="Confirm my new e-mail"
         deadLink={
-          <Notice tone="bad" title="This link does not work any more.">
-            It works once, for 30 minutes, and the newest only. Ask for another one in your account.
-          </Notice>
+          <div className="grid gap-4">
+            <Notice tone="bad" title="This link does not work any more.">
+              It works once, for 30 minutes, and the newest only. Ask for another one in your
+              account.
+            </Notice>
+            <ButtonLink href="/account" wide>
+              To your account
+            </ButtonLink>
+          </div>
         }
       />
     </CentredBox>

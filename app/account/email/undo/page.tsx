@@ -47,10 +47,15 @@ export default async function UndoEmailPage({ searchParams }: UndoEmailPageProps
         token={token.data}
         label="Undo the change"
         deadLink={
-          <Notice tone="bad" title="This link does not work any more.">
-            It works once, for 7 days. If somebody else has your account, ask whoever runs Mercura
-            for you.
-          </Notice>
+          <div className="grid gap-4">
+            <Notice tone="bad" title="This link does not work any more.">
+              It works once, for 7 days. If you can&rsquo;t log in with your address, ask whoever
+              runs Mercura for you.
+            </Notice>
+            <ButtonLink href="/login" wide>
+              To the log-in
+            </ButtonLink>
+          </div>
         }
       />
     </CentredBox>
