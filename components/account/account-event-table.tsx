@@ -1,19 +1,15 @@
 import { History } from "lucide-react";
-import { type AccountAction, accountActions } from "@/lib/account-events/actions";
+import { accountActions } from "@/lib/account-events/actions";
+import type { AccountEvent } from "@/lib/account-events/list-account-events";
 import { Badge } from "../ui/badge";
 import { Card, CardHeader } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 
-interface ListedEvent {
-  readonly id: string;
-  readonly action: AccountAction;
-  readonly isDenied: boolean;
+interface ListedEvent extends AccountEvent {
   /** Words, such as "Firefox on macOS". */
   readonly device: string;
-  readonly ip: string | null;
-  readonly occurredAt: Date;
 }
 
 const columns: readonly Column<ListedEvent>[] = [

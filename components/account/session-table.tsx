@@ -1,24 +1,14 @@
 import type { ReactNode } from "react";
+import type { ListedSession } from "@/lib/sessions/list-sessions";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 
-export interface SessionRow {
-  readonly id: string;
-  readonly kind: "browser" | "api";
-  /** Words, such as "Firefox on macOS". */
-  readonly device: string;
-  readonly ip: string | null;
-  readonly createdAt: Date;
-  readonly lastSeenAt: Date;
-  readonly current: boolean;
-}
-
 const kinds = { browser: "Browser", api: "Access token of the API" } as const;
 
-const facts: readonly Column<SessionRow>[] = [
+const facts: readonly Column<ListedSession>[] = [
   {
     id: "device",
     label: "Device",
@@ -44,7 +34,7 @@ const facts: readonly Column<SessionRow>[] = [
 
 interface SessionTableProps {
   caption: string;
-  sessions: readonly SessionRow[];
+  sessions: readonly ListedSession[];
   /** Ends one; without it they are only listed. */
   revoke?: BoundAction<null>;
 }
@@ -55,7 +45,7 @@ export function SessionTable({ caption, sessions, revoke }: SessionTableProps): 
   return <Table caption={caption} columns={columns} rows={sessions} rowKey={({ id }) => id} />;
 }
 
-function toolsOf(revoke: BoundAction<null>): Column<SessionRow> {
+function toolsOf(revoke: BoundAction<null>): Column<ListedSession> {
   return {
     id: "actions",
     label: "Actions",
