@@ -12,5 +12,5 @@ export async function register(): Promise<void> {
   guardEveryRequest();
   // next-auth would otherwise believe the Host header about where it is.
   const { env } = await import("@/lib/env");
-  process.env.AUTH_URL ??= env.APP_URL;
+  process.env.AUTH_URL = env.APP_URL;
 }

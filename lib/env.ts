@@ -21,6 +21,18 @@ const environmentSchema = z.object({
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** How many reverse proxies in front of the server may name the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  AUTH_GOOGLE_ID: optional(z.string()),
+  AUTH_GOOGLE_SECRET: optional(z.string()),
+  AUTH_MICROSOFT_ENTRA_ID_ID: optional(z.string()),
+  AUTH_MICROSOFT_ENTRA_ID_SECRET: optional(z.string()),
+  AUTH_MICROSOFT_ENTRA_ID_ISSUER: optional(z.url()),
+  AUTH_GITHUB_ID: optional(z.string()),
+  AUTH_GITHUB_SECRET: optional(z.string()),
+  /** A company's own OpenID provider. */
+  AUTH_OIDC_NAME: optional(z.string()),
+  AUTH_OIDC_ISSUER: optional(z.url()),
+  AUTH_OIDC_ID: optional(z.string()),
+  AUTH_OIDC_SECRET: optional(z.string()),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

@@ -77,6 +77,31 @@ export const problems = {
     message: "Too many wrong passwords in a row for this e-mail. Reset the password to go on.",
   },
   wrong_password: { status: 403, message: "This is not your password." },
+  identity_unknown: {
+    status: 401,
+    message: "This sign-in is not connected to an account here.",
+  },
+  identity_taken: {
+    status: 409,
+    message: "This sign-in is connected to another account. Disconnect it there first.",
+  },
+  provider_taken: {
+    status: 409,
+    message: "Your account is connected to another sign-in there. Disconnect it first.",
+  },
+  last_way_in: {
+    status: 409,
+    message: "This is the only way into your account. Set a password first.",
+  },
+  account_disabled: { status: 403, message: "This account is disabled. Ask your admin." },
+  sign_in_failed: {
+    status: 401,
+    message: "The sign-in was cancelled or did not work. Nothing has changed: try it again.",
+  },
+  provider_unavailable: {
+    status: 503,
+    message: "The sign-in there does not answer. Try again later, or use your password.",
+  },
   same_email: { status: 422, message: "This is your address already." },
   reauthentication_required: {
     status: 403,

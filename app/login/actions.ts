@@ -3,10 +3,15 @@
 import { publicAction } from "@/lib/http/actions";
 import { localPath } from "@/lib/http/local-path";
 import { writeSessionCookie } from "@/lib/http/session-cookie";
+import { startLogIn } from "@/lib/http/start-sign-in";
 import { logIn } from "@/lib/sessions/log-in";
-import { logInSchema } from "@/lib/sessions/schema";
+import { logInSchema, signInWithSchema } from "@/lib/sessions/schema";
 
 export const logInAction = publicAction(logInSchema, logIn, async ({ session }, next) => {
   await writeSessionCookie(session);
   return { goTo: localPath(next, "/") };
 });
+
+export const signInWithAction = publicAction(signInWithSchema, startLogIn, ({ address }) => ({
+  goTo: address,
+}));

@@ -24,3 +24,6 @@ export const reauthenticateSchema = z.strictObject({ password: currentPassword }
 export const changeEmailSchema = z.strictObject({ newEmail: emailAddress });
 
 export const updateProfileSchema = z.strictObject({ name: line(100, "Enter your name.") });
+
+/** A provider to connect with, or to disconnect from. */
+export const signInProviderSchema = z.strictObject({ provider: z.string().max(300) });

@@ -1,42 +1,25 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { Adapter } from "next-auth/adapters";
-import { identityDb } from "@/lib/db/identity";
 import { findSession } from "@/lib/sessions/find-session";
 import { logOut } from "@/lib/sessions/log-out";
 import { requestOrigin } from "./request-origin";
 
-const userColumns = { id: true, email: true, name: true, emailVerifiedAt: true } as const;
-
-type UserRow = { id: string; email: string; name: string; emailVerifiedAt: Date | null };
-
-const toAdapterUser = ({ id, email, name, emailVerifiedAt }: UserRow) => ({
-  id,
-  email,
-  name,
-  emailVerified: emailVerifiedAt,
-});
-
 class NotOffered extends Error {}
 
 /**
- * next-auth on Mercura's own tables. People are found by (provider, subject) and never by e-mail, and accounts come from
- * sign-up and invitations alone, so that no provider can make or take one.
+ * next-auth on Mercura's own sessions. It gets to know nobody: who a provider vouches for is found in finish-sign-in.ts, by
+ * (provider, subject), and accounts come from sign-up and invitations alone.
  */
 export const nextAuthAdapter: Adapter = {
-  async getUser(id) {
-    const user = await identityDb.user.findUnique({ where: { id }, select: userColumns });
-    return user && toAdapterUser(user);
+  async getUser() {
+    return null;
   },
   async getUserByEmail() {
     return null;
   },
-  async getUserByAccount({ provider, providerAccountId }) {
-    const identity = await identityDb.userIdentity.findUnique({
-      where: { provider_subject: { provider, subject: providerAccountId } },
-      select: { user: { select: userColumns } },
-    });
-    return identity && toAdapterUser(identity.user);
+  async getUserByAccount() {
+    return null;
   },
   async getSessionAndUser(sessionToken) {
     const session = await findSession(sessionToken);
@@ -64,6 +47,6 @@ export const nextAuthAdapter: Adapter = {
     throw new NotOffered("A provider does not change a person's record.");
   },
   async linkAccount() {
-    throw new NotOffered("Linking needs a logged-in session.");
+    throw new NotOffered("Identities are linked by link-identity.ts.");
   },
 };

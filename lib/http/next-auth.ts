@@ -1,26 +1,31 @@
 import "server-only";
 import type { NextRequest } from "next/server";
-import NextAuth from "next-auth";
+import NextAuth, { type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { ServiceBusy } from "@/lib/service-busy";
 import { logIn } from "@/lib/sessions/log-in";
+import type { OpenedSession } from "@/lib/sessions/open-session";
 import { logInSchema } from "@/lib/sessions/schema";
 import { purposeKey } from "@/lib/tokens";
+import { finishSignIn } from "./finish-sign-in";
+import { isGenuineIdToken } from "./is-genuine-id-token";
 import { localPath } from "./local-path";
 import { nextAuthAdapter } from "./next-auth-adapter";
+import { asOurs } from "./next-auth-answer";
+import { nextAuthProviders } from "./next-auth-providers";
 import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
-import { sessionCookie } from "./session-cookie";
+import { sessionCookie, writeSessionCookie } from "./session-cookie";
+import { findSignInProvider } from "./sign-in-providers";
 
 declare module "next-auth" {
   interface User {
-    sessionToken?: string;
+    /** Of a log-in by password. */
+    openedSession?: OpenedSession;
   }
 }
-
-const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
 
 /** Requests whose log-in found too many others waiting. What goes wrong inside, next-auth would answer in its own way. */
 const busyRequests = new WeakSet<NextRequest>();
@@ -33,9 +38,7 @@ const credentialsOf = (asked: NextRequest | undefined) =>
       if (!input.success) return null;
       try {
         const result = await logIn(requestOrigin(request.headers, "browser"), input.data);
-        return result.ok
-          ? { ...result.value.user, sessionToken: result.value.session.token }
-          : null;
+        return result.ok ? { ...result.value.user, openedSession: result.value.session } : null;
       } catch (error) {
         if (!(error instanceof ServiceBusy)) throw error;
         if (asked) busyRequests.add(asked);
@@ -44,58 +47,65 @@ const credentialsOf = (asked: NextRequest | undefined) =>
     },
   });
 
-// next-auth refuses database sessions where every provider takes credentials. This one has no issuer to go to.
-const noProvider = {
-  id: "none",
-  name: "None",
-  type: "oidc",
-  issuer: "https://invalid.invalid",
-  clientId: "none",
-} as const;
+type SignInCallback = NonNullable<NonNullable<NextAuthConfig["callbacks"]>["signIn"]>;
 
-const { handlers: nextAuthHandlers } = NextAuth((asked) => {
+/**
+ * Ends every log-in in our own use cases. It answers a path each time, which keeps next-auth from its own way of going on:
+ * making accounts, linking them by who happens to be logged in, and setting cookies.
+ */
+const onSignIn =
+  (state: string | null): SignInCallback =>
+  async ({ user, account, credentials: form }) => {
+    if (account?.type === "credentials") {
+      if (!("openedSession" in user) || !user.openedSession) return false;
+      await writeSessionCookie(user.openedSession);
+      return typeof form?.callbackUrl === "string" ? form.callbackUrl : "/";
+    }
+    const provider = findSignInProvider(account?.provider);
+    if (!account || !provider) return false;
+    if (account.type === "oidc" && !(await isGenuineIdToken(provider, account.id_token)))
+      return false;
+    return finishSignIn(provider, { subject: account.providerAccountId, state });
+  };
+
+const nextAuth = NextAuth((request): NextAuthConfig => {
   const cookie = sessionCookie();
   return {
     adapter: nextAuthAdapter,
     trustHost: true,
     secret: purposeKey("next-auth").toString("base64url"),
-    session: { strategy: "database", maxAge: thirtyDaysInSeconds },
+    session: { strategy: "database" },
     // Its own pages would need styles that our policy refuses; the button to log out is on every page of ours.
-    pages: { signIn: "/login", error: "/login", signOut: "/" },
+    pages: { signIn: "/login", error: "/login/failed", signOut: "/" },
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
-    providers: [credentialsOf(asked), noProvider],
+    providers: [credentialsOf(request), ...nextAuthProviders()],
     // Most of it is what anybody can cause from outside: a wrong password, an address that is none.
     logger: {
       error: (error) => log.warn({ err: error }, "next-auth refused a request"),
       warn: (code) => log.warn({ code }, "next-auth warns"),
     },
     callbacks: {
+      signIn: onSignIn(request?.nextUrl.searchParams.get("state") ?? null),
       redirect: ({ url }) => `${env.APP_URL}${localPath(url.replace(env.APP_URL, ""), "/")}`,
-      jwt: ({ token, user }) => ({ ...token, sessionToken: user?.sessionToken }),
       // Chosen fields: spreading the session would hand its token to the browser's scripts.
       session: ({ session, user }) => ({
         user: { id: user.id, email: user.email, name: user.name },
         expires: new Date(session.expires).toISOString(),
       }),
     },
-    jwt: {
-      // With database sessions this runs for a credentials log-in alone; what it returns becomes the cookie.
-      encode: async ({ token }) => {
-        if (typeof token?.sessionToken !== "string") throw new Error("A log-in without a session.");
-        return token.sessionToken;
-      },
-      decode: async () => null,
-    },
   };
 });
 
 /** next-auth's endpoints over our sessions: a log-in there and one on /login are the same use case and the same row. */
 export const handlers = {
-  GET: nextAuthHandlers.GET,
-  async POST(request: NextRequest): Promise<Response> {
-    const response = await nextAuthHandlers.POST(request);
+  GET: asOurs(nextAuth.handlers.GET),
+  POST: asOurs(async (request) => {
+    const response = await nextAuth.handlers.POST(request);
     if (!busyRequests.has(request)) return response;
     return problemResponse("service_busy", requestOrigin(request.headers, "browser"));
-  },
+  }),
 };
+
+/** Begins a sign-in at a provider. */
+export const { signIn } = nextAuth;

@@ -4,12 +4,15 @@ import { env, isHttps } from "@/lib/env";
 import type { OpenedSession } from "@/lib/sessions/open-session";
 
 /** The session cookie's attributes, the same wherever it is written. */
-export function sessionCookie() {
+export const sessionCookie = () => hostCookie("session");
+
+/** The attributes of a cookie that only this server gets back, and no script sees. */
+export function hostCookie(purpose: string) {
   const { port } = new URL(env.APP_URL);
   const secure = isHttps();
   // Browsers keep the __Host- prefix for https. Without it the port is part of the name, because cookies of one host are
   // shared by all its ports and two copies of Mercura on one machine would log each other out.
-  const name = secure ? "__Host-session" : `mercura-session-${port || "80"}`;
+  const name = secure ? `__Host-${purpose}` : `mercura-${purpose}-${port || "80"}`;
   return { name, options: { httpOnly: true, secure, sameSite: "lax", path: "/" } as const };
 }
 

@@ -9,6 +9,7 @@ import { mailNewSignIn } from "./mail-new-sign-in";
 import { mailPasswordChanged } from "./mail-password-changed";
 import { mailPasswordReset } from "./mail-password-reset";
 import { mailSessionsRevoked } from "./mail-sessions-revoked";
+import { mailSignInLinked } from "./mail-sign-in-linked";
 import { mailVerifyEmail } from "./mail-verify-email";
 import { mailWelcome } from "./mail-welcome";
 import { task } from "./task";
@@ -23,6 +24,7 @@ export const tasks = {
   "mail.sessions_revoked": task(jobs["mail.sessions_revoked"], mailSessionsRevoked),
   "mail.password_reset": task(jobs["mail.password_reset"], mailPasswordReset),
   "mail.password_changed": task(jobs["mail.password_changed"], mailPasswordChanged),
+  "mail.sign_in_linked": task(jobs["mail.sign_in_linked"], mailSignInLinked),
   "mail.email_change": task(jobs["mail.email_change"], mailEmailChange),
   "mail.email_change_notice": task(jobs["mail.email_change_notice"], mailEmailChangeNotice),
 } satisfies Record<JobName, Task>;

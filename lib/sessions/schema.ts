@@ -9,6 +9,12 @@ export const logInSchema = z.strictObject({
   rememberMe: flag.default(false),
 });
 
+/** A provider to log in with, and the page to go on to. */
+export const signInWithSchema = z.strictObject({
+  provider: z.string().max(40),
+  next: z.string().max(500).default("/"),
+});
+
 export type LogIn = z.output<typeof logInSchema>;
 
 export const sessionIdSchema = z.strictObject({ sessionId: recordId });

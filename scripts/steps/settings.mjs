@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../console/refusal.mjs";
+import { signInTrouble } from "./sign-in-settings.mjs";
 
 const DEFAULT_PORT = 3000;
 const SECRET_KEY_MIN_CHARACTERS = 32;
@@ -30,7 +31,11 @@ export function readSettings(root, env) {
   const appUrl = readAppUrl(given);
   const port = readPort(given, appUrl);
   const isLocal = appUrl === undefined || isLoopback(appUrl.hostname);
-  const trouble = [...(isLocal ? [] : missingInPublic(given)), ...weakSettings(given)];
+  const trouble = [
+    ...(isLocal ? [] : missingInPublic(given)),
+    ...weakSettings(given),
+    ...signInTrouble(given),
+  ];
   if (trouble.length > 0) throw new Refusal(trouble.join("\n"));
 
   return {

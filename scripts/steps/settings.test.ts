@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isLoopback, readSettings } from "./settings.mjs";
+import { signInProviderSettings } from "./sign-in-settings.mjs";
 
 const NODE_ENV = "production";
 const PUBLIC = {
@@ -82,6 +83,31 @@ describe("settings", () => {
     expect(() => readSettings("/srv", env)).toThrow(
       "Only one of DATABASE_APP_URL and DATABASE_WORKER_URL",
     );
+  });
+
+  test.each(signInProviderSettings)(
+    "a sign-in provider with %s alone is refused",
+    (given, ...missing) => {
+      const env = { NODE_ENV, [given]: "https://id.example.com" } as const;
+      expect(() => readSettings("/srv", env)).toThrow(
+        `${given} is set without ${missing.join(" and ")}: set all of them, or none.`,
+      );
+    },
+  );
+
+  test("a sign-in provider with all of its settings is taken", () => {
+    const all = signInProviderSettings.flat().map((name) => [name, "https://id.example.com"]);
+    expect(readSettings("/srv", { NODE_ENV, ...Object.fromEntries(all) }).isLocal).toBe(true);
+  });
+
+  test.each([
+    ["AUTH_OIDC_ISSUER", "http://id.example.com"],
+    ["AUTH_OIDC_ISSUER", "id.example.com"],
+    ["AUTH_MICROSOFT_ENTRA_ID_ISSUER", "https://login.microsoftonline.com/common/v2.0"],
+  ])("%s may not be %s", (name, issuer) => {
+    const all = signInProviderSettings.flat().map((each) => [each, "https://id.example.com"]);
+    const env = { NODE_ENV, ...Object.fromEntries(all), [name]: issuer };
+    expect(() => readSettings("/srv", env)).toThrow(new RegExp(`^${name} is "[^"]*"[^\n]*\\.$`));
   });
 
   test("an address that is not PostgreSQL's is refused without being repeated, as it may hold a password", () => {

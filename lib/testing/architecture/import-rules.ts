@@ -58,8 +58,6 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Single files that may do what their room may not, and why. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-  // next-auth asks for people and identities through an adapter; there is no use case in between.
-  "lib/http/next-auth-adapter.ts": ["lib/db/identity"],
   // Whether the database answers is no organization's business.
   "app/readyz/route.ts": ["lib/db/is-ready"],
 };
@@ -74,7 +72,6 @@ function placeOf(target: string): string | undefined {
 const usesOfIdentity = [
   "account",
   "account-events",
-  "http",
   "invitations",
   "jobs",
   "members",

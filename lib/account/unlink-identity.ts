@@ -1,0 +1,38 @@
+import "server-only";
+import type { Person } from "@/lib/access/actor";
+import { recordAccountEvent } from "@/lib/account-events/record-account-event";
+import { identityDb } from "@/lib/db/identity";
+import { lockUser } from "@/lib/db/lock-user";
+import { ok, problem } from "@/lib/result";
+
+/**
+ * Ends signing in at a provider; sessions that are open stay, and can be ended for themselves. The last way into an account
+ * stays as well.
+ *
+ * @problem "reauthentication_required" | "not_found" | "last_way_in"
+ */
+export async function unlinkIdentity(
+  { userId, sessionId, origin, isFresh }: Person,
+  { provider }: { readonly provider: string },
+) {
+  if (!isFresh) return problem("reauthentication_required");
+  return identityDb.$transaction(async (tx) => {
+    // Two that are taken away at once would each see the other one left.
+    await lockUser(tx, userId);
+    const { passwordHash, identities } = await tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { passwordHash: true, identities: { select: { provider: true } } },
+    });
+    if (!identities.some((identity) => identity.provider === provider)) return problem("not_found");
+    if (passwordHash === null && identities.length === 1) return problem("last_way_in");
+    await tx.userIdentity.deleteMany({ where: { userId, provider } });
+    await recordAccountEvent(tx, {
+      userId,
+      action: "auth.identity.unlinked",
+      origin,
+      sessionId,
+      method: provider,
+    });
+    return ok({ success: true });
+  });
+}
