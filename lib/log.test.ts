@@ -16,9 +16,10 @@ test("no secret reaches the log, wherever it stands", () => {
   const lines = linesOf((log) => {
     log.info({ password: "s3cret", token: "s3cret", ...headers });
     log.info({ body: { new_password: "s3cret", access_token: "s3cret" }, headers });
+    log.info({ a: { b: [{ c: { ownerPassword: "s3cret", accessToken: "s3cret" } }] } });
     log.error({ request: { headers }, err: new Error("refused") });
   });
-  expect(lines).toHaveLength(3);
+  expect(lines).toHaveLength(4);
   expect(lines.join()).not.toContain("s3cret");
   expect(lines.join()).toContain("refused");
 });

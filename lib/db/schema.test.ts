@@ -159,6 +159,8 @@ describe("the role that serves requests", () => {
     "SET ROLE app_worker",
     "UPDATE audit_events SET action = 'x'",
     "DELETE FROM audit_events",
+    "UPDATE account_events SET action = 'x'",
+    "DELETE FROM account_events",
     "TRUNCATE customers",
     "SELECT * FROM _prisma_migrations",
     "SELECT * FROM graphile_worker.jobs",

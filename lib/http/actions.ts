@@ -11,6 +11,7 @@ import { type ProblemCode, problems } from "@/lib/problems";
 import { ok, type Problem, problem, type Result } from "@/lib/result";
 import { ServiceBusy } from "@/lib/service-busy";
 import { isCrossSite } from "./cross-site";
+import { logLimit } from "./log-limit";
 import { currentMember, currentPerson } from "./current-session";
 import { fieldErrors } from "./field-errors";
 import type { FormAction, FormState } from "./form-state";
@@ -105,7 +106,10 @@ function action<Who, Input, Value, Shown>(
     const sent = formValues(form);
     const requestHeaders = await headers();
     const origin = requestOrigin(requestHeaders, "browser");
-    if (isCrossSite(requestHeaders)) return problemState("cross_site_request", sent);
+    if (isCrossSite(requestHeaders)) {
+      log.warn({ requestId: origin.requestId, ip: origin.ip }, "a form from another site");
+      return problemState("cross_site_request", sent);
+    }
 
     const input = schema.safeParse(sent);
     if (!input.success)
@@ -114,7 +118,10 @@ function action<Who, Input, Value, Shown>(
       const who = await identify(context, origin);
       return who.ok ? perform(who.value, input.data) : who;
     }, origin);
-    if (!result.ok) return problemState(result.code, sent, result);
+    if (!result.ok) {
+      logLimit(result.code, origin);
+      return problemState(result.code, sent, result);
+    }
 
     const next = await after(result.value, context);
     if ("goTo" in next) redirect(next.goTo);

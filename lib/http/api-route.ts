@@ -13,6 +13,7 @@ import { type FoundSession, findSession } from "@/lib/sessions/find-session";
 import { memberOf, personOf } from "./current-session";
 import { type FieldErrors, fieldErrors } from "./field-errors";
 import { readJsonBody } from "./json-body";
+import { logLimit } from "./log-limit";
 import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
 import type { InputSchema, UseCase } from "./use-case";
@@ -130,6 +131,7 @@ function route<Who, Input, Value>(
       const result = await perform(who.value, input.value);
       if (!result.ok) {
         const { code, retryAfterSeconds } = result;
+        logLimit(code, origin);
         return problemResponse(code, { requestId, errors: errorsOf(result), retryAfterSeconds });
       }
       return success(result.value, answer, requestId);

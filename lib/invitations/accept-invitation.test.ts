@@ -1,3 +1,4 @@
+import { hash } from "bcryptjs";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
@@ -134,6 +135,22 @@ describe("somebody who has an account", () => {
     expect(valueFrom(await accept(token, person)).session).toBeNull();
     expect(await membersNow()).toEqual([{ user_id: person.userId, role: "viewer" }]);
     expect(await queuedJobs(person.userId)).toEqual([]);
+  });
+
+  test("that only claims an address somebody else has proved does not join in its name", async () => {
+    const owner = await aPerson();
+    await ownerDatabase.query("UPDATE users SET email_verified_at = now() WHERE id = $1", [
+      owner.userId,
+    ]);
+    const claimant = await aPerson(owner.email);
+    await ownerDatabase.query("UPDATE users SET password_hash = $2 WHERE id = $1", [
+      owner.userId,
+      await hash("another good sentence", 4),
+    ]);
+    const { token } = await anInvitation(organization.owner, { email: owner.email });
+    expect(codeOf(await accept(token, null, { password }))).toBe("login_required");
+    expect(codeOf(await accept(token, claimant))).toBe("invitation_email_mismatch");
+    expect(await membersNow()).toEqual([]);
   });
 
   test("gives the password when not logged in", async () => {

@@ -9,7 +9,7 @@ import { lockAddress } from "@/lib/db/lock-address";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { admitPassword, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
+import { admitLogIn, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
 import { addressKey } from "@/lib/limits/client-key";
 import { consume } from "@/lib/limits/consume";
 import { addMember } from "@/lib/members/add-member";
@@ -55,7 +55,7 @@ export async function acceptInvitation(
   const found = await openInvitation(db, key, new Date());
   if (!found.ok) return found;
 
-  const joiner = await identify(person, input, found.value);
+  const joiner = await identify({ person, origin }, input, found.value);
   if (!joiner.ok) return joiner;
   const { userId, name } = joiner.value;
 
@@ -74,7 +74,7 @@ export async function acceptInvitation(
 
 // An address that somebody has proved is theirs: an account that only claims it does not join in its name.
 async function identify(
-  person: Person | null,
+  { person, origin }: { person: Person | null; origin: RequestOrigin },
   input: AcceptInvitation,
   invitation: OpenInvitation,
 ) {
@@ -85,7 +85,7 @@ async function identify(
     if (!isTheirs) return problem("invitation_email_mismatch");
     return ok<Joiner>({ kind: "known", userId: person.userId, name: person.name });
   }
-  if (owner || claimants.length > 0) return identifyAccount(email, input.password);
+  if (owner || claimants.length > 0) return identifyAccount(origin, email, input.password);
 
   if (!input.userName) return problem("invalid_input", "userName");
   if (!input.password) return problem("invalid_input", "password");
@@ -100,13 +100,26 @@ async function identify(
   return ok<Joiner>({ kind: "new", userId: uuidv7(), name: input.userName, passwordHash });
 }
 
-async function identifyAccount(email: string, password: string | undefined) {
+async function identifyAccount(
+  origin: RequestOrigin,
+  email: string,
+  password: string | undefined,
+) {
   if (!password) return problem("login_required");
-  const admitted = await admitPassword(email);
+  const admitted = await admitLogIn(origin, email);
   if (!admitted.ok) return admitted;
-  const { account } = await checkPassword(email, password);
-  if (!account) {
+  const { account, owner, target } = await checkPassword(email, password);
+  const mayJoin = account && (!owner || owner.id === account.id);
+  if (!mayJoin) {
     await slowDown(email, admitted.value.tries);
+    if (target)
+      await recordAccountEvent(identityDb, {
+        userId: target.id,
+        action: "auth.login",
+        origin,
+        isDenied: true,
+        method: "password",
+      });
     return problem("login_required");
   }
   await forgetTries(email);
@@ -115,8 +128,13 @@ async function identifyAccount(email: string, password: string | undefined) {
 
 async function enter(directory: DirectoryTx, { kind, userId }: Joiner, origin: RequestOrigin) {
   const session = await openSession(directory, { userId, isRemembered: false, origin });
-  const action = kind === "new" ? "account.created" : "auth.login";
-  await recordAccountEvent(directory, { userId, action, origin, sessionId: session.id });
+  await recordAccountEvent(directory, {
+    userId,
+    action: kind === "new" ? "account.created" : "auth.login",
+    origin,
+    sessionId: session.id,
+    method: "password",
+  });
   return session;
 }
 

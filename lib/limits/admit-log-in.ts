@@ -3,6 +3,7 @@ import type { RequestOrigin } from "@/lib/access/actor";
 import { ok, problem } from "@/lib/result";
 import { networkKey } from "./client-key";
 import { check, consume, forget, holdBack } from "./consume";
+import { limits } from "./limits";
 
 /** Wrong passwords that cost nothing but themselves. */
 const freeTries = 5;
@@ -28,7 +29,9 @@ export async function admitPassword(email: string) {
   const account = await consume("log_in_account", email);
   if (!account.ok) return account;
   const streak = await consume("log_in_streak", email);
-  return streak.ok ? ok(account.value) : problem("account_locked");
+  if (!streak.ok) return problem("account_locked");
+  const { tries } = account.value;
+  return ok({ tries, isLast: tries === limits.log_in_account.points });
 }
 
 /** After a wrong password: the next one has to wait, twice as long each time. */

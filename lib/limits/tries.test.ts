@@ -102,6 +102,17 @@ describe("wrong passwords", () => {
     expect(codeOf(await tryPassword(email, "NewPass123!"))).toBe("none");
   });
 
+  test("are written to the account's own log as a lock when the last of ten is spent", async () => {
+    const { userId, email } = await aPerson();
+    for (let n = 0; n < 9; n += 1) await consume("log_in_account", email);
+    await tryPassword(email);
+    const { rows } = await ownerDatabase.query(
+      "SELECT action FROM account_events WHERE user_id = $1 ORDER BY id",
+      [userId],
+    );
+    expect(rows).toEqual([{ action: "auth.login" }, { action: "auth.locked" }]);
+  });
+
   test("are written to the account's own log", async () => {
     const { userId, email } = await aPerson();
     await tryPassword(email);

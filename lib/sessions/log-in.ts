@@ -23,14 +23,12 @@ export async function logIn(origin: RequestOrigin, { email, password, rememberMe
   const { account, target } = await checkPassword(email, password);
   if (!account) {
     await slowDown(email, admitted.value.tries);
-    if (target)
-      await recordAccountEvent(identityDb, {
-        userId: target.id,
-        action: "auth.login",
-        origin,
-        isDenied: true,
-        method: "password",
-      });
+    if (target) {
+      const denied = { userId: target.id, origin, isDenied: true, method: "password" };
+      await recordAccountEvent(identityDb, { ...denied, action: "auth.login" });
+      if (admitted.value.isLast)
+        await recordAccountEvent(identityDb, { ...denied, action: "auth.locked" });
+    }
     return problem("invalid_credentials");
   }
   await forgetTries(email);

@@ -1,0 +1,9 @@
+import "server-only";
+import type { RequestOrigin } from "@/lib/access/actor";
+import { log } from "@/lib/log";
+import { type ProblemCode, problems } from "@/lib/problems";
+
+/** Leaves a trace of tries that were too many. @see ASVS 5.0 16.3.3 */
+export function logLimit(code: ProblemCode, { requestId, ip }: RequestOrigin): void {
+  if (problems[code].status === 429) log.warn({ requestId, ip, code }, "too many tries");
+}
