@@ -42,15 +42,18 @@ describe("disconnecting a sign-in", () => {
     expect(rows).toEqual([{ method: "google" }]);
   });
 
+  // Several people one after the other: the first pair still waits for connections, the others run side by side.
   test("never takes the last way in, not even when two are disconnected at once", async () => {
-    const person = await aPersonWith({ hasPassword: false }, "google", "github");
-    const codes = await Promise.all(
-      ["google", "github"].map(async (provider) =>
-        codeOf(await unlinkIdentity(person, { provider })),
-      ),
-    );
-    expect(codes.sort()).toEqual(["last_way_in", "none"]);
-    expect(await identitiesOf(person)).toBe(1);
+    for (let round = 0; round < 8; round += 1) {
+      const person = await aPersonWith({ hasPassword: false }, "google", "github");
+      const codes = await Promise.all(
+        ["google", "github"].map(async (provider) =>
+          codeOf(await unlinkIdentity(person, { provider })),
+        ),
+      );
+      expect(codes.sort()).toEqual(["last_way_in", "none"]);
+      expect(await identitiesOf(person)).toBe(1);
+    }
   });
 
   test("touches nobody else's, and needs a fresh session", async () => {
