@@ -1,5 +1,6 @@
 import "server-only";
 import { isDevelopment, isHttps, isLoopback } from "@/lib/env";
+import { signInOrigins } from "./sign-in-providers";
 
 /** For everything that is no page: a browser that is led to it shows it, and does nothing. */
 export const nothingPolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -23,7 +24,8 @@ export function pagePolicy(nonce: string): string {
     "worker-src 'none'",
     // The local mailbox shows mails in a frame, and exists on loopback alone.
     `frame-src ${isLoopback() ? "'self'" : "'none'"}`,
-    "form-action 'self'",
+    // Browsers hold it against where a form's answer redirects to, too.
+    ["form-action 'self'", ...signInOrigins()].join(" "),
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",

@@ -100,11 +100,7 @@ async function identify(
   return ok<Joiner>({ kind: "new", userId: uuidv7(), name: input.userName, passwordHash });
 }
 
-async function identifyAccount(
-  origin: RequestOrigin,
-  email: string,
-  password: string | undefined,
-) {
+async function identifyAccount(origin: RequestOrigin, email: string, password: string | undefined) {
   if (!password) return problem("login_required");
   const admitted = await admitLogIn(origin, email);
   if (!admitted.ok) return admitted;

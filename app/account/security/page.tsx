@@ -3,6 +3,7 @@ import { AccountEventTable } from "@/components/account/account-event-table";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { ConfirmIdentity } from "@/components/account/confirm-identity";
 import { FirstPasswordForm } from "@/components/account/first-password-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { FormSuccess } from "@/components/ui/form-success";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,6 +11,7 @@ import type { Person } from "@/lib/access/actor";
 import { getAccount } from "@/lib/account/get-account";
 import { listAccountEvents } from "@/lib/account-events/list-account-events";
 import { requirePerson } from "@/lib/http/page";
+import { signInProviders } from "@/lib/http/sign-in-providers";
 import { deviceName } from "@/lib/sessions/device-name";
 import { AccountFrame } from "../account-frame";
 import { logInAgainAction, reauthenticateAction } from "../actions";
@@ -36,6 +38,17 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
           You can log in with it from now on.
         </FormSuccess>
         <PasswordCard person={person} />
+        {signInProviders().length > 0 ? (
+          <Card>
+            <CardHeader
+              title="Connected sign-ins"
+              description={`Log in with ${signInProviders()
+                .map(({ name }) => name)
+                .join(", ")}.`}
+              actions={<ButtonLink href="/account/security/sign-ins">Manage</ButtonLink>}
+            />
+          </Card>
+        ) : null}
         <AccountEventTable events={events} />
       </div>
     </AccountFrame>
