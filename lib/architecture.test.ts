@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { arrows, importRules } from "./testing/architecture/import-rules";
+import { jobRules } from "./testing/architecture/job-rules";
 import { Project } from "./testing/architecture/rule";
 import { sourceFiles, toSourceFile } from "./testing/architecture/source-file";
 import { textRules } from "./testing/architecture/text-rules";
 
 const files = await sourceFiles();
 const project = new Project(files);
-const rules = [...importRules, ...textRules];
+const rules = [...importRules, ...textRules, ...jobRules];
 
 describe.each(rules)("$says", ({ advice, faults, broken }) => {
   test("in every file", () => {

@@ -105,6 +105,21 @@ export const textRules: readonly Rule[] = [
     },
   },
   {
+    says: "nothing is cached from one request to the next",
+    advice:
+      "Read it again: it is one index range. A cache needs the organization's id first in every key (docs/MULTI_TENANCY.md).",
+    faults: ({ code }) =>
+      found(
+        code,
+        /\bunstable_cache\b|["']use cache\b[^"']*["']|\bcacheComponents\b|"force-cache"/g,
+      ),
+    broken: {
+      "lib/customers/bad.ts":
+        'import "server-only";\nimport { unstable_cache } from "next/cache";\nexport const listCustomers = unstable_cache(list);',
+      "app/o/[slug]/page.tsx": 'async function customers() {\n  "use cache: remote";\n}',
+    },
+  },
+  {
     says: "every file is named after what it is for, and exports only its own",
     advice:
       "Name the file after its main export, beside its only caller; import from where a thing is written.",
