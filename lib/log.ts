@@ -1,12 +1,14 @@
 import "server-only";
 import { cloneDeepWith } from "es-toolkit/object";
 import pino, { type LoggerOptions } from "pino";
+import { callFields } from "./logged-call";
 
 const secretName = /password|token|authorization|cookie|secret/i;
 
-/** How the log writes: names instead of numbers for levels, and fields with a secret's name hidden, wherever they stand. */
+/** How the log writes: names instead of numbers for levels, and fields with a secret's name hidden, wherever they stand. Each line tells the call that wrote it. */
 export const logOptions = {
   base: null,
+  mixin: callFields,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }), log: withoutSecrets },
 } satisfies LoggerOptions;

@@ -1,6 +1,7 @@
 import "server-only";
 import { tenantDb } from "@/lib/db/tenant";
 import type { TenantDb } from "@/lib/db/tenant-handle";
+import { nameInLog } from "@/lib/logged-call";
 import type { Actor } from "./actor";
 import { type Permission, roleMay, ruleFor } from "./policy";
 
@@ -32,6 +33,7 @@ export function mayTouch(
 
 /** The only way to an organization's data: no permission, no handle. Throws {@link Forbidden}. */
 export function authorize(actor: Actor, permission: Permission): TenantDb {
+  nameInLog(actor);
   if (!can(actor, permission)) throw new Forbidden(permission, actor);
   return tenantDb(actor.organizationId);
 }

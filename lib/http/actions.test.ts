@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { authorize } from "@/lib/access/authorize";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
 import { closeConnections } from "@/lib/db/connections";
@@ -8,6 +9,7 @@ import { log } from "@/lib/log";
 import { ok, problem } from "@/lib/result";
 import { stateBesideLogs } from "@/lib/testing/database-state";
 import { aMember, anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
+import { loggedLines } from "@/lib/testing/logged-lines";
 import { asButton, memberAction, personAction, publicAction } from "./actions";
 import { idle } from "./form-state";
 
@@ -112,6 +114,23 @@ describe("a member's form", () => {
   test("by a role too low is refused", async () => {
     request.token = await anAccessToken(await aMember(organization, "viewer"));
     expect(await refused(() => submit({ name: "Ltd" }))).toMatchObject({ code: "forbidden" });
+  });
+
+  test("that breaks is logged with its organization and its person", async () => {
+    const lines = loggedLines();
+    const breaking = memberAction(
+      createCustomerSchema,
+      async (member) => {
+        await authorize(member, "customer.create").customer.count();
+        throw new Error("Broken.");
+      },
+      () => ({ show: null }),
+    );
+    await breaking(organization.slug, idle, formOf({ name: "Ltd" }));
+    const { organizationId, owner } = organization;
+    expect(lines).toMatchObject([
+      { level: "error", organizationId, userId: owner.userId, requestId: expect.any(String) },
+    ]);
   });
 
   test("with a bad field says so beside it, and gives back what was typed", async () => {

@@ -7,6 +7,7 @@ import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
+import { loggedCall } from "@/lib/logged-call";
 import { type ProblemCode, problems } from "@/lib/problems";
 import { ok, type Problem, problem, type Result } from "@/lib/result";
 import { ServiceBusy } from "@/lib/service-busy";
@@ -114,10 +115,12 @@ function action<Who, Input, Value, Shown>(
     const input = schema.safeParse(sent);
     if (!input.success)
       return { status: "invalid", errors: fieldErrors(input.error), values: withoutSecrets(sent) };
-    const result = await run(async () => {
-      const who = await identify(context, origin);
-      return who.ok ? perform(who.value, input.data) : who;
-    }, origin);
+    const result = await loggedCall({ requestId: origin.requestId }, () =>
+      run(async () => {
+        const who = await identify(context, origin);
+        return who.ok ? perform(who.value, input.data) : who;
+      }),
+    );
     if (!result.ok) {
       logLimit(result.code, origin);
       return problemState(result.code, sent, result);
@@ -130,22 +133,19 @@ function action<Who, Input, Value, Shown>(
   };
 }
 
-async function run<Value>(
-  work: () => Promise<Result<Value>>,
-  { requestId }: RequestOrigin,
-): Promise<Result<Value>> {
+async function run<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
   try {
     return await work();
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof Forbidden) {
       await recordDenial(error).catch((failure: unknown) =>
-        log.error({ err: failure, requestId }, "a refusal could not be recorded"),
+        log.error({ err: failure }, "a refusal could not be recorded"),
       );
       return problem("forbidden");
     }
     if (error instanceof ServiceBusy) return problem("service_busy");
-    log.error({ err: error, requestId }, "action failed");
+    log.error({ err: error }, "action failed");
     return problem("unexpected");
   }
 }

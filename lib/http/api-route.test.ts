@@ -1,11 +1,12 @@
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { nothing } from "@/lib/fields";
 import { log } from "@/lib/log";
 import { ok } from "@/lib/result";
 import { logOut } from "@/lib/sessions/log-out";
 import { anAccessToken, anOrganization, anOrigin } from "@/lib/testing/factories";
+import { loggedLines } from "@/lib/testing/logged-lines";
 import { memberRoute, publicRoute, unknownRoute } from "./api-route";
 
 beforeAll(() => {
@@ -22,7 +23,7 @@ const call = (
 
 describe("a route of the API", () => {
   test("that breaks says so without a word about how, and logs it under the same id", async () => {
-    const logged = vi.spyOn(log, "error");
+    const lines = loggedLines();
     const broken = publicRoute(nothing, async () => {
       throw new Error("SELECT secret FROM somewhere");
     });
@@ -36,7 +37,7 @@ describe("a route of the API", () => {
       code: "unexpected",
       request_id: body.request_id,
     });
-    expect(logged.mock.calls[0]?.[0]).toMatchObject({ requestId: body.request_id });
+    expect(lines).toMatchObject([{ level: "error", requestId: body.request_id }]);
   });
 
   test("answers dates as text and names in snake case, and is never kept by a cache", async () => {

@@ -6,6 +6,7 @@ import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
+import { loggedCall } from "@/lib/logged-call";
 import { type ProblemCode, problems } from "@/lib/problems";
 import { ok, problem, type Result } from "@/lib/result";
 import { ServiceBusy } from "@/lib/service-busy";
@@ -114,38 +115,40 @@ function route<Who, Input, Value>(
   answer: Answer<Value>,
   identify: (request: Request, origin: RequestOrigin, params: Params) => Promise<Result<Who>>,
 ): RouteHandler {
-  return async (request, context) => {
+  return (request, context) => {
     const origin = requestOrigin(request.headers, "api");
     const { requestId } = origin;
-    try {
-      // Next gives none to a route whose path has none.
-      const params = (await context.params) ?? {};
-      // Read first, because a body can take minutes to arrive: who asks is decided by what holds once it is here.
-      const sent = await readSent(request);
-      const who = await identify(request, origin, params);
-      if (!who.ok) return problemResponse(who.code, { requestId });
+    return loggedCall({ requestId }, async () => {
+      try {
+        // Next gives none to a route whose path has none.
+        const params = (await context.params) ?? {};
+        // Read first, because a body can take minutes to arrive: who asks is decided by what holds once it is here.
+        const sent = await readSent(request);
+        const who = await identify(request, origin, params);
+        if (!who.ok) return problemResponse(who.code, { requestId });
 
-      const input = parseInput(sent, params, schema);
-      if (!input.ok) return problemResponse(input.code, { requestId, errors: input.errors });
+        const input = parseInput(sent, params, schema);
+        if (!input.ok) return problemResponse(input.code, { requestId, errors: input.errors });
 
-      const result = await perform(who.value, input.value);
-      if (!result.ok) {
-        const { code, retryAfterSeconds } = result;
-        logLimit(code, origin);
-        return problemResponse(code, { requestId, errors: errorsOf(result), retryAfterSeconds });
+        const result = await perform(who.value, input.value);
+        if (!result.ok) {
+          const { code, retryAfterSeconds } = result;
+          logLimit(code, origin);
+          return problemResponse(code, { requestId, errors: errorsOf(result), retryAfterSeconds });
+        }
+        return success(result.value, answer, requestId);
+      } catch (error) {
+        if (error instanceof Forbidden) {
+          await recordDenial(error).catch((failure: unknown) =>
+            log.error({ err: failure }, "a refusal could not be recorded"),
+          );
+          return problemResponse("forbidden", { requestId, permission: error.permission });
+        }
+        if (error instanceof ServiceBusy) return problemResponse("service_busy", { requestId });
+        log.error({ err: error }, "request failed");
+        return problemResponse("unexpected", { requestId });
       }
-      return success(result.value, answer, requestId);
-    } catch (error) {
-      if (error instanceof Forbidden) {
-        await recordDenial(error).catch((failure: unknown) =>
-          log.error({ err: failure, requestId }, "a refusal could not be recorded"),
-        );
-        return problemResponse("forbidden", { requestId, permission: error.permission });
-      }
-      if (error instanceof ServiceBusy) return problemResponse("service_busy", { requestId });
-      log.error({ err: error, requestId }, "request failed");
-      return problemResponse("unexpected", { requestId });
-    }
+    });
   };
 }
 

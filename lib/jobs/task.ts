@@ -2,6 +2,7 @@ import "server-only";
 import type { Task } from "graphile-worker";
 import type { z } from "zod";
 import { log } from "@/lib/log";
+import { loggedCall } from "@/lib/logged-call";
 import { oneAtATime } from "./one-at-a-time";
 import { withinLimits } from "./within-limits";
 
@@ -20,23 +21,24 @@ export function task<Schema extends z.ZodType>(
   schema: Schema,
   handler: JobHandler<z.output<Schema>>,
 ): Task {
-  return async (unchecked, helpers) => {
+  return (unchecked, helpers) => {
     const { id, task_identifier: name, attempts, max_attempts: maxAttempts } = helpers.job;
-    const line = { job: name, jobId: id, attempt: attempts };
-    const payload = schema.parse(unchecked);
-    try {
-      await oneAtATime(helpers, () =>
-        withinLimits(helpers.abortSignal, () => handler.run(payload)),
-      );
-      log.info(line, "Job done.");
-    } catch (error) {
-      if (attempts < maxAttempts) {
-        log.warn({ ...line, err: error }, "Job failed and will be tried again.");
-      } else {
-        log.error({ ...line, err: error }, "Job failed for good.");
-        await handler.giveUp?.(payload);
+    return loggedCall({ job: name, jobId: id, attempt: attempts }, async () => {
+      const payload = schema.parse(unchecked);
+      try {
+        await oneAtATime(helpers, () =>
+          withinLimits(helpers.abortSignal, () => handler.run(payload)),
+        );
+        log.info("Job done.");
+      } catch (error) {
+        if (attempts < maxAttempts) {
+          log.warn({ err: error }, "Job failed and will be tried again.");
+        } else {
+          log.error({ err: error }, "Job failed for good.");
+          await handler.giveUp?.(payload);
+        }
+        throw error;
       }
-      throw error;
-    }
+    });
   };
 }

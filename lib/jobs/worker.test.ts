@@ -9,6 +9,7 @@ import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import { log } from "@/lib/log";
 import { startSmtpServer, type TestSmtpServer } from "@/lib/mail/test-smtp-server";
 import { anEmail, anOrganization, anOrigin, valueFrom } from "@/lib/testing/factories";
+import { loggedLines } from "@/lib/testing/logged-lines";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { verifyEmail } from "@/lib/users/verify-email";
 import { enqueue } from "./enqueue";
@@ -58,6 +59,18 @@ describe("an invitation", () => {
     expect(mailsTo(email)[0]?.subject).toMatch(/^Kim Berg invites you to Acme acme-/);
     expect(mailsTo(email)[0]?.text).toContain("as Manager");
     expect(mailsTo(email)[0]?.text).toContain(link);
+    await queueIsEmpty();
+  });
+
+  test("is mailed by a job whose line in the log names the organization", async () => {
+    const lines = loggedLines();
+    const owner = await anOwner();
+    const { invitationId } = await anInvitation(owner);
+    worker = startWorker();
+    const { organizationId } = owner;
+    const line = { job: "mail.invitation", organizationId, attempt: 1, msg: "Job done." };
+    await vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining(line)), patience);
+    expect((await invitationRow(invitationId)).mail_status).toBe("sent");
     await queueIsEmpty();
   });
 
