@@ -1,11 +1,12 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { type SchemaRule, schemaFaults, schemaRules } from "@/lib/testing/schema-faults";
 import { testApplications } from "@/lib/testing/statements/statement-log";
 import { directoryTables, tableNames } from "@/lib/testing/tenant-tables";
+import { testDatabase } from "@/lib/testing/worker-database";
 import { closeConnections } from "./connections";
 import { tenantModels } from "./models";
 
@@ -89,6 +90,64 @@ describe("a fault that somebody builds into the schema", () => {
       "ALTER TABLE scratch ADD FOREIGN KEY (organization_id, id) REFERENCES quotes (organization_id, id) ON DELETE SET NULL",
     ],
     [
+      "does not have the one policy, for everything, with an equal check",
+      "CREATE POLICY second ON scratch TO app_user USING (organization_id = current_setting('app.organization_id')::uuid)",
+    ],
+    [
+      "does not have the one policy, for everything, with an equal check",
+      "DROP POLICY tenant ON scratch; CREATE POLICY tenant ON scratch TO app_user USING (organization_id = current_setting('app.organization_id')::uuid)",
+    ],
+    [
+      "does not have the one policy, for everything, with an equal check",
+      "DROP POLICY tenant ON scratch; CREATE POLICY tenant ON scratch FOR SELECT TO app_user USING (organization_id = current_setting('app.organization_id')::uuid)",
+    ],
+    [
+      "does not have the one policy, for everything, with an equal check",
+      "ALTER POLICY tenant ON scratch TO PUBLIC",
+    ],
+    [
+      "does not have the one policy, for everything, with an equal check",
+      "ALTER POLICY tenant ON scratch USING (organization_id = current_setting('app.organization_id')::uuid OR amount IS NULL)",
+    ],
+    ["has no organization_id uuid NOT NULL", "CREATE TABLE forgotten (id uuid PRIMARY KEY)"],
+    [
+      "has no organization_id uuid NOT NULL",
+      "CREATE TABLE forgotten (organization_id text NOT NULL)",
+    ],
+    [
+      "has an index that does not begin with organization_id",
+      "CREATE INDEX ON scratch (id, organization_id)",
+    ],
+    [
+      "has an index on a type that row level security keeps from using it",
+      "CREATE TYPE stage AS ENUM ('new', 'won'); ALTER TABLE scratch ADD stage stage; CREATE INDEX ON scratch (organization_id, stage)",
+    ],
+    [
+      "has an index on a type that row level security keeps from using it",
+      "ALTER TABLE scratch ADD facts jsonb; CREATE INDEX ON scratch (organization_id, facts)",
+    ],
+    [
+      "has a foreign key that could lead to another organization",
+      "ALTER TABLE scratch ADD quote_id uuid; CREATE UNIQUE INDEX turned ON quotes (id, organization_id); ALTER TABLE scratch ADD FOREIGN KEY (quote_id, organization_id) REFERENCES quotes (id, organization_id)",
+    ],
+    [
+      "has a foreign key without an allowed action",
+      "ALTER TABLE scratch ADD FOREIGN KEY (organization_id, id) REFERENCES quotes (organization_id, id) ON DELETE SET DEFAULT",
+    ],
+    ["belongs to a role that serves", "ALTER TABLE scratch OWNER TO app_user"],
+    [
+      "is a view that sees more than who asks",
+      "CREATE MATERIALIZED VIEW everything AS SELECT * FROM customers",
+    ],
+    [
+      "is a function that runs with its owner's rights",
+      "CREATE FUNCTION enqueue_everything() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT 1::bigint'",
+    ],
+    ["is open to a role that may pass policies by", "ALTER ROLE app_user BYPASSRLS"],
+    ["is open to a role that may pass policies by", "ALTER ROLE app_worker SUPERUSER"],
+    ["is open to a role that may pass policies by", "ALTER ROLE app_user CREATEROLE"],
+    ["is open to a role that may pass policies by", "GRANT pg_read_all_data TO app_user"],
+    [
       "has an organization_id that refers to no organization",
       "ALTER TABLE scratch DROP CONSTRAINT scratch_organization_id_fkey",
     ],
@@ -99,8 +158,20 @@ describe("a fault that somebody builds into the schema", () => {
     ],
   ];
 
+  // Some faults only a superuser can build in. Each is rolled back.
+  const planter = new pg.Pool({
+    connectionString: superuserUrlOf(testDatabase().ownerUrl),
+    max: 1,
+  });
+
+  afterAll(() => planter.end());
+
+  test("is known of every rule", () => {
+    expect(new Set(faults.map(([rule]) => rule))).toEqual(new Set(schemaRules));
+  });
+
   test.each(faults)("is found: %s (%s)", async (rule, fault) => {
-    const client = await ownerDatabase.connect();
+    const client = await planter.connect();
     try {
       await client.query(`BEGIN; ${sound}`);
       expect(await schemaFaults(client, directory, rule)).toEqual([]);
@@ -112,6 +183,13 @@ describe("a fault that somebody builds into the schema", () => {
     }
   });
 });
+
+/** The superuser's way to the database that another's address leads to. */
+function superuserUrlOf(databaseUrl: string): string {
+  const url = new URL(inject("postgres").superuserUrl);
+  url.pathname = new URL(databaseUrl).pathname;
+  return url.href;
+}
 
 describe("the role that serves requests", () => {
   const app = new pg.Pool({

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { report } from "@/lib/testing/isolation/evidence";
 import { findPgBouncer, startPgBouncer } from "@/lib/testing/pgbouncer";
 import { tenantTransports } from "@/lib/testing/tenant-transports";
+import { proofRoleUrl } from "@/lib/testing/worker-database";
 import { organizationIdSchema } from "./organization-id";
 import { tenancy } from "./tenancy";
 import { tenantPool } from "./tenant-pool";
@@ -15,8 +17,9 @@ const whoAmI = "SELECT current_setting('app.organization_id') AS answer";
 
 if (binary) describe("behind PgBouncer in transaction mode", () => describePgBouncer(binary));
 else
-  test("PgBouncer is not installed here, so nothing was tried behind it", () => {
-    console.warn("PgBouncer is not installed here, so nothing was tried behind it.");
+  test("PgBouncer is not installed here, so nothing was tried behind it", ({ task }) => {
+    task.meta.note = "PgBouncer is not installed here, so nothing was tried behind it.";
+    console.warn(task.meta.note);
     expect(findPgBouncer()).toBeUndefined();
   });
 
@@ -24,7 +27,8 @@ function describePgBouncer(file: string): void {
   let bouncer: Awaited<ReturnType<typeof startPgBouncer>>;
 
   beforeAll(async () => {
-    bouncer = await startPgBouncer(file, process.env.DATABASE_APP_URL ?? "", servers);
+    // A role like the one that serves: the check of statements would find what the control sends.
+    bouncer = await startPgBouncer(file, proofRoleUrl("without_scope"), servers);
   });
 
   afterAll(() => bouncer.stop());
@@ -32,9 +36,9 @@ function describePgBouncer(file: string): void {
   // Named statements want PgBouncer 1.21 and its max_prepared_statements.
   const unnamed = tenantTransports.filter(([, { hasNamedStatements }]) => !hasNamedStatements);
 
-  test.each(unnamed)(
+  test.for(unnamed)(
     "every one of many tenants gets its own answer in %s, with errors in between",
-    async (_, transport) => {
+    async ([, transport], context) => {
       const pool = tenantPool({ connectionString: bouncer.url, max: clients }, transport);
       const answers = await Promise.allSettled(
         tenants.map((organizationId, turn) =>
@@ -62,10 +66,15 @@ function describePgBouncer(file: string): void {
       );
       expect(seen).toEqual(tenants.slice(0, 60));
       await pool.end();
+      report(context, {
+        part: "concurrency",
+        line: "asked who they are through PgBouncer",
+        counts: { attempts: answers.length + seen.length },
+      });
     },
   );
 
-  test("a tenant that is set for the session reaches others: what the pool does is needed", async () => {
+  test("a tenant that is set for the session reaches others: what the pool does is needed", async (context) => {
     const pool = new pg.Pool({ connectionString: bouncer.url, max: clients });
     const answers = await Promise.all(
       tenants.map(async (organizationId) => {
@@ -76,7 +85,13 @@ function describePgBouncer(file: string): void {
         return rows[0]?.answer;
       }),
     );
-    expect(answers.filter((answer, turn) => answer !== tenants[turn])).not.toEqual([]);
+    const mixedUp = answers.filter((answer, turn) => answer !== tenants[turn]);
+    expect(mixedUp).not.toEqual([]);
     await pool.end();
+    report(context, {
+      part: "concurrency",
+      line: "control: the tenant set for the session, PgBouncer",
+      counts: { attempts: answers.length, "mixed up": mixedUp.length },
+    });
   });
 }

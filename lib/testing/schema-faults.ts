@@ -50,6 +50,11 @@ const rules = {
     SELECT c.relname FROM pg_class c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relowner IN ('app_user'::regrole, 'app_worker'::regrole)`,
 
+  "is open to a role that may pass policies by": `
+    SELECT r.rolname FROM pg_roles r WHERE r.rolname IN ('app_user', 'app_worker')
+      AND (r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication
+        OR EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid))`,
+
   "is a view that sees more than who asks": `
     SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
       AND c.relkind IN ('v', 'm') AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)`,

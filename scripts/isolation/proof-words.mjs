@@ -48,7 +48,7 @@ export const parts = /** @type {const} */ ({
   ],
   concurrency: [
     "Many companies at the same moment",
-    "Requests of several companies in one instant on one connection, and after errors. A mix-up would hand one company the other's answer.",
+    "Requests of several companies in one instant on one connection, after errors, and through PgBouncer in transaction mode where it is installed. A mix-up would hand one company the other's answer.",
   ],
   http: [
     "Over HTTP, on a running server",

@@ -76,6 +76,4 @@ test("a storm of failing statements leaves every company its own rows, and nobod
     line: "failed, then read and wrote again",
     counts: { attempts },
   });
-  context.task.meta.note =
-    "PgBouncer: skipped. This proof does not send anything through a pooler.";
 });

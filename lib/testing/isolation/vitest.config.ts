@@ -9,7 +9,7 @@ export default mergeConfig(
       include: [
         "lib/testing/isolation/**/*.test.ts",
         "lib/testing/statements/**/*.test.ts",
-        "lib/db/{schema,tenant}.test.ts",
+        "lib/db/{schema,tenant,tenant-pool-pgbouncer}.test.ts",
       ],
     },
   }),
