@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { z } from "zod";
 import { newCompany, password } from "./people";
@@ -60,6 +61,7 @@ export async function aScene(origin: string): Promise<Scene> {
       userId: user_id,
       customerId: customer.id,
       invitationId: invitation_id,
+      sessionId: randomUUID(),
       id: await mailTo(origin, email),
       path: "v1/nothing",
       nextauth: "session",

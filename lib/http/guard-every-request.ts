@@ -4,6 +4,7 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { completeHeaders } from "./complete-headers";
 import { dropClaimedHeaders } from "./drop-claimed-headers";
 import { mendAddress, pathOf } from "./mend-address";
+import { restoreOrigin } from "./restore-origin";
 
 /**
  * Sees every request before Next does, whatever it is for, and its answer when it leaves. Here, because the proxy is not
@@ -15,6 +16,7 @@ export function guardEveryRequest(): void {
     const response: unknown = Reflect.get(Object(message), "response");
     if (!(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return;
     dropClaimedHeaders(request.headers);
+    restoreOrigin(request.headers);
     for (const [name, value] of Object.entries(mendAddress(request)))
       response.setHeader(name, value);
     completeHeaders(pathOf(request), response);
