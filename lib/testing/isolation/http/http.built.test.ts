@@ -221,6 +221,6 @@ async function submit(
   return send(fill(page, stranger, context), {
     method: "POST",
     body,
-    headers: { "Next-Action": id, Origin: server.url, "Sec-Fetch-Site": "same-origin" },
+    headers: { "Next-Action": id, Origin: server.origin, "Sec-Fetch-Site": "same-origin" },
   });
 }

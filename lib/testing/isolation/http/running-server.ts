@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 export interface RunningServer {
   readonly url: string;
+  /** What it calls itself, and browsers call it. */
+  readonly origin: string;
   stop(): void;
 }
 
@@ -20,6 +22,7 @@ export interface RunningServer {
  */
 export async function runServer(): Promise<RunningServer> {
   const port = await freeLoopbackPort();
+  const origin = "https://mercura.example";
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
@@ -29,7 +32,7 @@ export async function runServer(): Promise<RunningServer> {
       env: {
         ...process.env,
         NODE_ENV: "production",
-        APP_URL: "https://mercura.example",
+        APP_URL: origin,
         PORT: `${port}`,
         SMTP_URL: "smtp://127.0.0.1:9",
         RATE_LIMIT_FACTOR: "1000",
@@ -49,7 +52,7 @@ export async function runServer(): Promise<RunningServer> {
     );
     if (!isServing) await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, stop };
+  return { url, origin, stop };
 }
 
 const actionsSchema = z.object({
