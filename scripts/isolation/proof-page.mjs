@@ -25,7 +25,7 @@ export function proofPage(report) {
 <h1>Proof of isolation</h1>
 <p class="${isProven ? "good" : "bad"}"><strong>${verdict}</strong></p>
 <p>Many companies share one Mercura. This report says what was tried, by a program and within minutes, to make one company see or change another's data, and what happened. It was written by the run itself; anybody with the source can repeat it with <code>npm run isolation</code>.</p>
-<dl>${pairs({ Date: date, Commit: commit, ...named(versions), Duration: `${durationSeconds.toFixed(0)} s`, "Checks passed": String(tests) })}</dl>
+<dl>${pairs({ Date: moment(date), Commit: commit, ...named(versions), Duration: `${durationSeconds.toFixed(0)} s`, "Checks passed": String(tests) })}</dl>
 ${findings.length > 0 ? `<h2>Findings</h2><ul>${findings.map((finding) => `<li><pre>${escaped(finding)}</pre></li>`).join("")}</ul>` : ""}
 <h2>Three walls, each taken down in turn</h2>
 <p><b>Wall 1, the scope</b>, adds the company to every question before it leaves the program, and refuses what it does not understand. <b>Wall 2, the keys</b>, makes each record's company part of its identity, so that no record can hang on another company's. <b>Wall 3, row level security</b>, has PostgreSQL itself show each connection one company's rows only. The same attempts ran behind each set of walls. The first line is the control: with the keys alone the attempts have to succeed, or they would prove nothing.</p>
@@ -94,6 +94,16 @@ function familyRow(lines, family, tried, otherwise) {
   return [tried, otherwise, attempts, leaks(true), leaks(false)];
 }
 
+/** @param {string} date */
+function moment(date) {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
+  return `${format.format(new Date(date))} UTC`;
+}
+
 /** @param {Record<string, string>} versions */
 function named(versions) {
   const names = {
@@ -124,7 +134,9 @@ function table(head, rows) {
     typeof value === "number"
       ? `<td class="number">${value.toLocaleString("en")}</td>`
       : `<td>${escaped(value)}</td>`;
-  return `<div class="wide"><table><thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</tbody></table></div>`;
+  const heading = (/** @type {string} */ name, /** @type {number} */ column) =>
+    `<th scope="col"${typeof rows[0]?.[column] === "number" ? ' class="number"' : ""}>${name}</th>`;
+  return `<div class="wide"><table${head.length === 2 ? ' class="pairs"' : ""}><thead><tr>${head.map(heading).join("")}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</tbody></table></div>`;
 }
 
 /** @param {string} text */
@@ -139,9 +151,11 @@ main { max-width: 62rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; } h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; }
 p { max-width: 46rem; } .good { color: var(--good); } .bad { color: var(--bad); }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem 1.5rem; }
-dt { color: var(--quiet); font-size: .85rem; } dd { margin: 0; overflow-wrap: anywhere; }
-.wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+dl div:nth-child(2) { grid-column: span 2; } dt { color: var(--quiet); font-size: .85rem; } dd { margin: 0; overflow-wrap: anywhere; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; min-width: 40rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); } th { color: var(--quiet); font-size: .85rem; font-weight: 500; }
-.number { text-align: right; white-space: nowrap; } pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-@media print { main { padding: 0; max-width: none; } h2 { break-after: avoid; } tr { break-inside: avoid; } body { font-size: 11pt; } }
+.number { text-align: right; padding: .5rem 0 .5rem .75rem; } td.number { white-space: nowrap; } th { vertical-align: bottom; } td:first-child::first-letter { text-transform: uppercase; }
+.pairs { table-layout: fixed; min-width: 0; } .pairs th:first-child { width: 45%; } pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+@media (max-width: 30rem) { dl div:nth-child(2) { grid-column: auto; } }
+@media print { :root { color-scheme: light; } main { padding: 0; max-width: none; } h2 { break-after: avoid; } tr { break-inside: avoid; } body { font-size: 11pt; } }
 `;
