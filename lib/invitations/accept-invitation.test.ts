@@ -4,7 +4,7 @@ import type { Person } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { logIn } from "@/lib/sessions/log-in";
-import { databaseState, tablesWith } from "@/lib/testing/database-state";
+import { databaseState, stateBesideLogs, tablesWith } from "@/lib/testing/database-state";
 import {
   aMember,
   anEmail,
@@ -166,9 +166,9 @@ describe("somebody who has an account", () => {
   ])("does not join with %s, and their account stays as it is", async (_what, input) => {
     const { email } = await aPerson();
     const { token } = await anInvitation(organization.owner, { email });
-    const before = await databaseState();
+    const before = await stateBesideLogs();
     expect(codeOf(await accept(token, null, input))).toBe("login_required");
-    expect(await databaseState()).toEqual(before);
+    expect(await stateBesideLogs()).toEqual(before);
   });
 
   test("does not join while the account is disabled", async () => {
