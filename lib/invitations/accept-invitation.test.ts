@@ -51,15 +51,15 @@ async function membersNow(): Promise<{ user_id: string; role: string }[]> {
   return rows;
 }
 
-/** Nothing came of it: the same code on the page and at the acceptance, and not a row more or less. */
+/** Nothing came of it: the same code on the page and at the acceptance, and not a row more or less, beside the logs. */
 async function expectRefusal(
   token: string,
   code: string,
   person: Person | null = null,
 ): Promise<void> {
-  const before = await databaseState();
+  const before = await stateBesideLogs();
   expect(codeOf(await accept(token, person, { userName: "Jo Lind", password }))).toBe(code);
-  expect(await databaseState()).toEqual(before);
+  expect(await stateBesideLogs()).toEqual(before);
 }
 
 describe("somebody new", () => {
