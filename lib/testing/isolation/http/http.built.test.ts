@@ -157,11 +157,12 @@ describe.each(doors.map((door) => [door.name, door] as const))("the API's %s", (
     });
   });
 
-  test.runIf(isMembers && door.method === "GET")("tells the company's own member", async () => {
-    const { status, text } = await ask(company, ...send(company));
-    expect(status).toBe(200);
-    expect(text).toContain(company.canary);
-  });
+  if (isMembers && door.method === "GET")
+    test("tells the company's own member", async () => {
+      const { status, text } = await ask(company, ...send(company));
+      expect(status).toBe(200);
+      expect(text).toContain(company.canary);
+    });
 });
 
 describe.each(actions.map((action) => [action.name, action] as const))(
