@@ -4,10 +4,11 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { themeCookieName, themes } from "@/components/navigation/theme";
 import { nothing } from "@/lib/fields";
-import { asButton, publicAction, sessionAction } from "@/lib/http/actions";
+import { asButton, personAction, publicAction, sessionAction } from "@/lib/http/actions";
 import { clearSessionCookie } from "@/lib/http/session-cookie";
 import { ok } from "@/lib/result";
 import { logOut } from "@/lib/sessions/log-out";
+import { resendVerification } from "@/lib/users/resend-verification";
 
 const oneYearInSeconds = 365 * 24 * 60 * 60;
 
@@ -32,3 +33,7 @@ export const setThemeAction = asButton(
     },
   ),
 );
+
+export const resendVerificationAction = personAction(nothing, resendVerification, () => ({
+  show: null,
+}));

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { resendVerificationAction } from "@/app/actions";
 import { ChangeEmail } from "@/components/account/change-email";
 import { ProfileForm } from "@/components/account/profile-form";
+import { ActionButton } from "@/components/form/action-button";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmailAddress } from "@/components/ui/email-address";
@@ -49,10 +51,19 @@ export default async function AccountPage() {
               )}
             </p>
             {account.isEmailVerified ? null : (
-              <p className="text-pretty text-ink-2">
-                Open the link in the mail that we sent there. The first steps of your organization
-                can send it again.
-              </p>
+              <div className="flex flex-wrap items-center justify-between gap-3">
+                <p className="text-pretty text-ink-2">
+                  Open the link in the mail that we sent there.
+                </p>
+                <ActionButton
+                  variant="secondary"
+                  size="sm"
+                  action={resendVerificationAction.bind(null, "")}
+                  doneMessage={`Sent to ${account.email}.`}
+                >
+                  Send again
+                </ActionButton>
+              </div>
             )}
             <ChangeEmail
               isFresh={account.isFresh}

@@ -1,3 +1,4 @@
+import { resendVerificationAction } from "@/app/actions";
 import { Checklist } from "@/components/dashboard/checklist";
 import { DashboardFigures } from "@/components/dashboard/dashboard-figures";
 import { RecentEvents } from "@/components/dashboard/recent-events";
@@ -7,7 +8,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
 import { requireMember } from "@/lib/http/page";
-import { resendVerificationAction } from "./actions";
 
 interface DashboardPageProps {
   params: Promise<{ slug: string }>;
@@ -51,7 +51,7 @@ export default async function DashboardPage({ params }: DashboardPageProps) {
             <ActionButton
               variant="secondary"
               size="sm"
-              action={resendVerificationAction.bind(null, slug)}
+              action={resendVerificationAction.bind(null, "")}
               doneMessage={`Sent to ${session.user.email}.`}
             >
               Send again
