@@ -115,8 +115,7 @@ function inWords(seconds: number): string {
 /** The labels that keys are derived for, as the code writes them. */
 function derivedKeys(): string[] {
   const purposes = [...read("lib/tokens.ts").matchAll(/^ {2}\| "(\w+)"/gm)];
-  const labels = ["lib/passwords/hash.ts", "lib/http/next-auth.ts"].flatMap((path) => [
-    ...read(path).matchAll(/purposeKey\("([\w-]+)"\)/g),
-  ]);
+  const places = ["lib/passwords/hash.ts", "lib/http/next-auth.ts", "lib/http/sign-in-attempt.ts"];
+  const labels = places.flatMap((path) => [...read(path).matchAll(/purposeKey\("([\w -]+)"\)/g)]);
   return [...purposes, ...labels].map(([, label = ""]) => label);
 }
