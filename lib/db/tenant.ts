@@ -63,18 +63,21 @@ function scopedClient(
   models: ReadonlyMap<string, ModelFields>,
   organizationId: OrganizationId,
 ): PrismaClient {
+  const tenant = { organizationId };
   const extension = Prisma.defineExtension({
     name: "tenant",
     query: {
-      async $allOperations({ model, operation, args, query, ...internals }) {
+      // Not async: every promise more is paid for by every statement. What is thrown here becomes Prisma's rejection.
+      $allOperations({ model, operation, args, query, ...internals }) {
         if (tenancy.getStore()?.isUnscoped) return query(args);
         if (!model || isDirectoryModel(model))
           throw new CrossTenantError(`${model ?? "raw statement"} ${operation}`);
         const scoped = scopeArguments(models, model, operation, args ?? {}, organizationId);
-        return tenancy.run({ organizationId }, async () =>
+        // Prisma sends the statement when then() is called, which therefore has to happen inside of run().
+        return tenancy.run(tenant, () =>
           isBatched(operation, internals)
             ? findAlone(client, model, operation, scoped)
-            : await query(scoped),
+            : query(scoped).then(),
         );
       },
     },
