@@ -10,6 +10,7 @@ const ofAPerson: Partial<Record<JobName, string>> = {
   "mail.sessions_revoked": "a session is the account's, in all its organizations",
   "mail.password_reset": "an account has one password",
   "mail.password_changed": "an account has one password",
+  "mail.sign_in_linked": "an identity at a provider is the account's",
   "mail.email_change": "an account has one address",
   "mail.email_change_notice": "an account has one address",
 };
