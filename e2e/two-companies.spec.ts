@@ -30,6 +30,7 @@ test("two companies sign up, invite, and work side by side without seeing each o
   await colleague.getByRole("link", { name: "Edit" }).click();
   await colleague.getByLabel("Phone").fill("+47 22 00 00 00");
   await colleague.getByRole("button", { name: "Save changes" }).click();
+  await expect(colleague.getByText("+47 22 00 00 00")).toBeVisible();
   await olga.goto(halden);
   await expect(olga.getByText("+47 22 00 00 00")).toBeVisible();
 
