@@ -10,25 +10,6 @@ const largestDifference = 0.05;
 
 const server = await startMeasuredServer();
 const client = httpClient(server.url);
-try {
-  process.exitCode = (await compare()) ? 0 : 1;
-} finally {
-  client.close();
-  await server.stop();
-}
-
-/** Asks each door for an address with an account and for one without, in turns, and compares answers and medians. */
-async function compare(): Promise<boolean> {
-  const known = await writePeople(server.ownerUrl, people);
-  const results = [];
-  for (const [name, ask] of Object.entries(doors)) results.push(await measure(name, ask, known));
-  for (const { name, difference, isSame } of results)
-    console.log(
-      `${name}: the medians differ by ${(difference * 100).toFixed(1)} % (goal at most ${largestDifference * 100} %); the answers are ${isSame ? "the same" : "NOT the same"}.`,
-    );
-  return results.every(({ difference, isSame }) => isSame && difference <= largestDifference);
-}
-
 type Ask = (email: string) => Promise<Answer>;
 
 const post = (path: string, body: object) =>
@@ -47,6 +28,25 @@ const doors: Readonly<Record<string, Ask>> = {
       owner_password: "a sentence is a good password",
     }),
 };
+
+try {
+  process.exitCode = (await compare()) ? 0 : 1;
+} finally {
+  client.close();
+  await server.stop();
+}
+
+/** Asks each door for an address with an account and for one without, in turns, and compares answers and medians. */
+async function compare(): Promise<boolean> {
+  const known = await writePeople(server.ownerUrl, people);
+  const results = [];
+  for (const [name, ask] of Object.entries(doors)) results.push(await measure(name, ask, known));
+  for (const { name, difference, isSame } of results)
+    console.log(
+      `${name}: the medians differ by ${(difference * 100).toFixed(1)} % (goal at most ${largestDifference * 100} %); the answers are ${isSame ? "the same" : "NOT the same"}.`,
+    );
+  return results.every(({ difference, isSame }) => isSame && difference <= largestDifference);
+}
 
 async function measure(name: string, ask: Ask, known: readonly string[]) {
   const timesMs: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
