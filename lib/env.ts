@@ -18,6 +18,13 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().default("Mercura <mercura@localhost>"),
   SMTP_URL: optional(z.string()),
   RESEND_API_KEY: optional(z.string()),
+  /** With it organizations pay by the seat; without it Mercura is self-hosted and free. */
+  STRIPE_SECRET_KEY: optional(z.string()),
+  STRIPE_WEBHOOK_SECRET: optional(z.string()),
+  /** The price of one seat. */
+  STRIPE_PRICE_ID: optional(z.string()),
+  /** Where Stripe's API answers, for tests against a local stub. */
+  STRIPE_API_URL: optional(z.url()),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** How many reverse proxies in front of the server may name the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

@@ -45,6 +45,11 @@ export const problems = {
     message:
       "All seats are taken. Free one by revoking an invitation or removing a member, or add seats.",
   },
+  status_forbids: {
+    status: 402,
+    message:
+      "This organization can't do that as it stands now. An owner can change that under Billing.",
+  },
   invitation_not_found: {
     status: 404,
     message: "This invitation does not exist. Check that the link is complete.",

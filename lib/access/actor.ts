@@ -1,4 +1,5 @@
 import type { OrganizationId } from "@/lib/db/organization-id";
+import type { OrganizationStatus } from "@/lib/organizations/status";
 import type { ActorRole } from "./policy";
 import type { Role } from "./roles";
 
@@ -27,6 +28,10 @@ export interface Person {
 export interface Actor {
   readonly organizationId: OrganizationId;
   readonly role: ActorRole;
+  /** How the organization stands; null for an outsider, whom no status stops. */
+  readonly status: OrganizationStatus | null;
+  /** Whether sales reps see only what is theirs here. */
+  readonly hasOwnRecordsOnly: boolean;
   /** Null for a job. */
   readonly userId: string | null;
   readonly sessionId: string | null;
@@ -36,8 +41,13 @@ export interface Actor {
 /** An actor who is a member: pages and most use cases meet no other. */
 export interface Member extends Actor {
   readonly role: Role;
+  readonly status: OrganizationStatus;
   readonly userId: string;
+  /** Whether they gave their password in the last ten minutes: handing over or closing the organization needs it. */
+  readonly isFresh: boolean;
 }
+
+const outsider = { status: null, hasOwnRecordsOnly: false, sessionId: null };
 
 /** The person who signs an organization up, before anybody is a member of it. */
 export interface Founder extends Actor {
@@ -51,15 +61,15 @@ export function founder(
   userId: string,
   origin: RequestOrigin,
 ): Founder {
-  return { organizationId, role: "founder", userId, sessionId: null, origin };
+  return { organizationId, role: "founder", userId, origin, ...outsider };
 }
 
 /** Whoever holds an invitation's link. */
 export function invitee(organizationId: OrganizationId, origin: RequestOrigin): Actor {
-  return { organizationId, role: "invitee", userId: null, sessionId: null, origin };
+  return { organizationId, role: "invitee", userId: null, origin, ...outsider };
 }
 
 /** A job, in the organization that its payload names. */
 export function system(organizationId: OrganizationId): Actor {
-  return { organizationId, role: "system", userId: null, sessionId: null, origin: null };
+  return { organizationId, role: "system", userId: null, origin: null, ...outsider };
 }

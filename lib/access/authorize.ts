@@ -2,6 +2,7 @@ import "server-only";
 import { tenantDb } from "@/lib/db/tenant";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { nameInLog } from "@/lib/logged-call";
+import { type OrganizationStatus, statusAllows } from "@/lib/organizations/status";
 import type { Actor } from "./actor";
 import { type Permission, roleMay, ruleFor } from "./policy";
 
@@ -15,9 +16,19 @@ export class Forbidden extends Error {
   }
 }
 
-/** Whether the actor has a permission at all; for one record ask {@link mayTouch}. */
+/** The role has the permission, and the organization's status keeps everybody from using it. The doors answer it with 402. */
+export class StatusForbids extends Error {
+  constructor(
+    readonly permission: Permission,
+    readonly status: OrganizationStatus,
+  ) {
+    super(`${permission} is not possible while ${status}`);
+  }
+}
+
+/** Whether the actor may use a permission now, for their role and the organization's status; for one record ask {@link mayTouch}. */
 export function can(actor: Actor, permission: Permission): boolean {
-  return roleMay(actor.role, permission);
+  return roleMay(actor.role, permission) && statusLets(actor, permission);
 }
 
 /** Whether the actor may use a permission on a record that belongs to `ownerUserId`. */
@@ -31,9 +42,15 @@ export function mayTouch(
   return !isLimited || (ownerUserId !== null && ownerUserId === actor.userId);
 }
 
-/** The only way to an organization's data: no permission, no handle. Throws {@link Forbidden}. */
+/** The only way to an organization's data: no permission, no handle. Throws {@link Forbidden} and {@link StatusForbids}. */
 export function authorize(actor: Actor, permission: Permission): TenantDb {
   nameInLog(actor);
-  if (!can(actor, permission)) throw new Forbidden(permission, actor);
+  if (!roleMay(actor.role, permission)) throw new Forbidden(permission, actor);
+  if (actor.status && !statusLets(actor, permission))
+    throw new StatusForbids(permission, actor.status);
   return tenantDb(actor.organizationId);
+}
+
+function statusLets({ status }: Actor, permission: Permission): boolean {
+  return status === null || statusAllows(status, ruleFor(permission).effect);
 }

@@ -1,3 +1,4 @@
+import type { Effect } from "@/lib/organizations/status";
 import { atLeast, type Role } from "./roles";
 
 /** Who acts without being a member: at sign-up, with an invitation's link, and in a job. */
@@ -6,28 +7,45 @@ export type ActorRole = Role | (typeof outsiders)[number];
 
 interface Rule {
   readonly roles: readonly ActorRole[];
+  /** What its use does, for statuses that forbid it (lib/organizations/status.ts). */
+  readonly effect: Effect;
   /** Roles that the permission reaches only for records they own. */
   readonly ownOnly?: readonly Role[];
 }
 
 /** Who may do what. The only place that says so: pages, actions, API, documentation and tests read it. */
 export const policy = {
-  "organization.create": { roles: ["founder"] },
-  "organization.read": { roles: atLeast("viewer") },
-  "dashboard.read": { roles: atLeast("viewer") },
-  "member.read": { roles: atLeast("viewer") },
-  "customer.read": { roles: atLeast("viewer") },
-  "customer.create": { roles: atLeast("sales_rep") },
-  "customer.update": { roles: atLeast("sales_rep"), ownOnly: ["sales_rep"] },
-  "customer.delete": { roles: atLeast("manager") },
-  "invitation.read": { roles: atLeast("admin") },
-  "invitation.create": { roles: atLeast("admin") },
-  "invitation.revoke": { roles: atLeast("admin") },
-  "invitation.accept": { roles: ["invitee"] },
-  "member.change_role": { roles: atLeast("admin") },
-  "member.remove": { roles: atLeast("admin") },
-  "audit.record": { roles: ["system"] },
-  "mail.send": { roles: ["system"] },
+  "organization.create": { roles: ["founder"], effect: "change" },
+  "organization.read": { roles: atLeast("viewer"), effect: "read" },
+  "organization.update": { roles: atLeast("admin"), effect: "change" },
+  "organization.delete": { roles: atLeast("owner"), effect: "free" },
+  "ownership.transfer": { roles: atLeast("owner"), effect: "free" },
+  "ownership.accept": { roles: atLeast("viewer"), effect: "free" },
+  "dashboard.read": { roles: atLeast("viewer"), effect: "read" },
+  "member.read": { roles: atLeast("viewer"), effect: "read" },
+  "member.change_role": { roles: atLeast("admin"), effect: "free" },
+  "member.suspend": { roles: atLeast("admin"), effect: "free" },
+  "member.reactivate": { roles: atLeast("admin"), effect: "grow" },
+  "member.remove": { roles: atLeast("admin"), effect: "free" },
+  "member.leave": { roles: atLeast("viewer"), effect: "free" },
+  "member.end_sessions": { roles: atLeast("admin"), effect: "free" },
+  "invitation.read": { roles: atLeast("admin"), effect: "read" },
+  "invitation.create": { roles: atLeast("admin"), effect: "grow" },
+  "invitation.revoke": { roles: atLeast("admin"), effect: "free" },
+  "invitation.accept": { roles: ["invitee"], effect: "free" },
+  "seat.assign": { roles: atLeast("admin"), effect: "grow" },
+  "billing.read": { roles: atLeast("owner"), effect: "read" },
+  "billing.manage": { roles: atLeast("owner"), effect: "free" },
+  "billing.sync": { roles: ["system"], effect: "free" },
+  "audit.read": { roles: atLeast("admin"), effect: "read" },
+  "audit.record": { roles: ["system"], effect: "free" },
+  "notification.read": { roles: atLeast("viewer"), effect: "free" },
+  "notification.create": { roles: ["system"], effect: "free" },
+  "customer.read": { roles: atLeast("viewer"), effect: "read" },
+  "customer.create": { roles: atLeast("sales_rep"), effect: "change" },
+  "customer.update": { roles: atLeast("sales_rep"), effect: "change", ownOnly: ["sales_rep"] },
+  "customer.delete": { roles: atLeast("manager"), effect: "change" },
+  "mail.send": { roles: ["system"], effect: "free" },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof policy;

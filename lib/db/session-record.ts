@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { organizationStatuses } from "@/lib/organizations/status";
 import { connections } from "./connections";
 import { organizationIdSchema } from "./organization-id";
 
@@ -16,7 +17,16 @@ const sessionRecordSchema = z.object({
   is_email_verified: z.boolean(),
   last_organization_id: z.string().nullable(),
   memberships: z.array(
-    z.object({ id: organizationIdSchema, slug: z.string(), name: z.string(), role: z.string() }),
+    z.object({
+      id: organizationIdSchema,
+      slug: z.string(),
+      name: z.string(),
+      role: z.string(),
+      status: z.enum(organizationStatuses),
+      has_own_records_only: z.boolean(),
+      accent_color: z.string().nullable(),
+      logo_key: z.string().nullable(),
+    }),
   ),
 });
 
@@ -30,7 +40,9 @@ const statement = {
       u.id AS user_id, u.email, u.name AS user_name, u.email_verified_at IS NOT NULL AS is_email_verified,
       u.last_organization_id,
       coalesce((
-        SELECT json_agg(json_build_object('id', d.organization_id, 'slug', d.slug, 'name', d.name, 'role', m.role) ORDER BY d.name)
+        SELECT json_agg(json_build_object('id', d.organization_id, 'slug', d.slug, 'name', d.name, 'role', m.role,
+          'status', CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END,
+          'has_own_records_only', d.has_own_records_only, 'accent_color', d.accent_color, 'logo_key', d.logo_key) ORDER BY d.name)
         FROM user_organizations m JOIN organization_directory d USING (organization_id)
         WHERE m.user_id = u.id AND NOT m.is_suspended), '[]') AS memberships
     FROM sessions s JOIN users u ON u.id = s.user_id

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
-import { Forbidden } from "@/lib/access/authorize";
+import { Forbidden, StatusForbids } from "@/lib/access/authorize";
 import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
@@ -144,6 +144,7 @@ async function run<Value>(work: () => Promise<Result<Value>>): Promise<Result<Va
       );
       return problem("forbidden");
     }
+    if (error instanceof StatusForbids) return problem("status_forbids");
     if (error instanceof ServiceBusy) return problem("service_busy");
     log.error({ err: error }, "action failed");
     return problem("unexpected");

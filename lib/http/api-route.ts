@@ -3,7 +3,7 @@ import { toSnakeCaseKeys } from "es-toolkit/object";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
-import { Forbidden } from "@/lib/access/authorize";
+import { Forbidden, StatusForbids } from "@/lib/access/authorize";
 import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
@@ -144,6 +144,7 @@ function route<Who, Input, Value>(
           );
           return problemResponse("forbidden", { requestId, permission: error.permission });
         }
+        if (error instanceof StatusForbids) return problemResponse("status_forbids", { requestId });
         if (error instanceof ServiceBusy) return problemResponse("service_busy", { requestId });
         log.error({ err: error }, "request failed");
         return problemResponse("unexpected", { requestId });

@@ -35,12 +35,8 @@ export function personOf(session: FoundSession, origin: RequestOrigin): Person {
 }
 
 /** A person as a member. */
-export function memberOf(person: Person, { organizationId, role }: Membership): Member {
-  return {
-    organizationId,
-    role,
-    userId: person.userId,
-    sessionId: person.sessionId,
-    origin: person.origin,
-  };
+export function memberOf(person: Person, membership: Membership): Member {
+  const { organizationId, role, status, hasOwnRecordsOnly } = membership;
+  const { userId, sessionId, isFresh, origin } = person;
+  return { organizationId, role, status, hasOwnRecordsOnly, userId, sessionId, isFresh, origin };
 }

@@ -4,6 +4,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf } from "@/lib/db/identity";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { addMember } from "@/lib/members/add-member";
+import { copyToDirectory } from "./copy-to-directory";
 import type { CreateOrganization } from "./schema";
 
 /** What a new organization may try, and for how long (product.md). */
@@ -32,6 +33,7 @@ export async function foundOrganization(
     },
   });
   await addMember(tx, { organizationId, userId, role: "owner", invitedByUserId: null });
+  await copyToDirectory(tx);
   await recordEvent(tx, founder, {
     action: "organization.created",
     targetId: organizationId,

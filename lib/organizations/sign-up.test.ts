@@ -48,12 +48,24 @@ describe("a company that signs up", () => {
       isEmailVerified: false,
     });
     expect(found?.memberships).toEqual([
-      { organizationId, slug: company.slug, name: company.name, role: "owner" },
+      {
+        organizationId,
+        slug: company.slug,
+        name: company.name,
+        role: "owner",
+        status: "trial",
+        hasOwnRecordsOnly: false,
+        accentColor: null,
+        logoKey: null,
+      },
     ]);
     const member = {
       organizationId,
       userId,
       role: "owner",
+      status: "trial",
+      hasOwnRecordsOnly: false,
+      isFresh: true,
       sessionId: null,
       origin: null,
     } as const;

@@ -2,6 +2,7 @@ import "server-only";
 import { isRole, type Role } from "@/lib/access/roles";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { findSessionRecord, touchSessionRecord } from "@/lib/db/session-record";
+import type { OrganizationStatus } from "@/lib/organizations/status";
 import { tokenHash } from "@/lib/tokens";
 
 /** An organization that a person belongs to, and as what. */
@@ -10,6 +11,12 @@ export interface Membership {
   readonly slug: string;
   readonly name: string;
   readonly role: Role;
+  /** As it stands now, by the database's clock. */
+  readonly status: OrganizationStatus;
+  /** Whether sales reps see only what is theirs. */
+  readonly hasOwnRecordsOnly: boolean;
+  readonly accentColor: string | null;
+  readonly logoKey: string | null;
 }
 
 /** A live session: its person, and every organization they may enter. */
@@ -51,9 +58,18 @@ export async function findSession(token: string): Promise<FoundSession | null> {
       isEmailVerified: record.is_email_verified,
       lastOrganizationId: record.last_organization_id,
     },
-    memberships: record.memberships.map(({ id, slug, name, role }) => {
+    memberships: record.memberships.map(({ id, slug, name, role, status, ...rest }) => {
       if (!isRole(role)) throw new Error(`Unknown role ${role}`);
-      return { organizationId: id, slug, name, role };
+      return {
+        organizationId: id,
+        slug,
+        name,
+        role,
+        status,
+        hasOwnRecordsOnly: rest.has_own_records_only,
+        accentColor: rest.accent_color,
+        logoKey: rest.logo_key,
+      };
     }),
   };
 }

@@ -9,6 +9,7 @@ import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { addMember } from "@/lib/members/add-member";
+import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { foundOrganization } from "@/lib/organizations/found-organization";
 import type { ProblemCode } from "@/lib/problems";
 import type { Result } from "@/lib/result";
@@ -67,7 +68,8 @@ export async function anOrganization({ seats = 1000 } = {}): Promise<Organizatio
   const actor = founder(organizationId, person.userId, anOrigin());
   await authorize(actor, "organization.create").$transaction(async (tx) => {
     await foundOrganization(tx, actor, { name: `Acme ${slug}`, slug });
-    await tx.organization.updateMany({ data: { seats } });
+    await tx.organization.updateMany({ data: { seats, status: "active", trialEndsAt: null } });
+    await copyToDirectory(tx);
   });
   return { organizationId, slug, owner: asMember(person, organizationId, "owner") };
 }
@@ -133,9 +135,10 @@ export function codeOf(result: Result<unknown>): ProblemCode | "none" {
 }
 
 function asMember(
-  { userId, sessionId, origin }: Person,
+  { userId, sessionId, isFresh, origin }: Person,
   organizationId: OrganizationId,
   role: Role,
 ): Member {
-  return { organizationId, role, userId, sessionId, origin };
+  const standing = { status: "active", hasOwnRecordsOnly: false } as const;
+  return { organizationId, role, ...standing, userId, sessionId, isFresh, origin };
 }

@@ -5,6 +5,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf } from "@/lib/db/identity";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { addMember } from "@/lib/members/add-member";
+import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { foundOrganization } from "@/lib/organizations/found-organization";
 import { createUser } from "@/lib/users/create-user";
 import type { DemoOrganization } from "../demo";
@@ -97,5 +98,6 @@ async function settleIn(tx: TenantTx, { company, now }: Founding): Promise<void>
       createdAt: foundedAt,
     },
   });
+  await copyToDirectory(tx);
   await tx.organizationMember.updateMany({ data: { joinedAt: foundedAt, createdAt: foundedAt } });
 }

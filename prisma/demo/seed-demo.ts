@@ -43,6 +43,13 @@ interface Stage {
 }
 
 const origin: RequestOrigin = { requestId: uuidv7(), ip: null, userAgent: null, door: "api" };
+const standing = {
+  status: "active",
+  hasOwnRecordsOnly: false,
+  isFresh: false,
+  sessionId: null,
+  origin,
+} as const;
 
 function stage(demo: DemoOrganization, now: Date): Stage {
   const organizationId = organizationIdSchema.parse(uuidv7());
@@ -66,7 +73,7 @@ async function writeCompany(
 }
 
 async function invite({ organizationId, userId }: Founder, email: string): Promise<void> {
-  const owner: Member = { organizationId, userId, role: "owner", sessionId: null, origin };
+  const owner: Member = { organizationId, userId, role: "owner", ...standing };
   const invited = await inviteMember(owner, { email, role: "sales_rep", sendEmail: false });
   if (!invited.ok) throw new Error(`The demo's invitation was refused: ${invited.code}`);
 }
@@ -74,5 +81,5 @@ async function invite({ organizationId, userId }: Founder, email: string): Promi
 function memberOf({ organizationId, staff }: Scene, userId: string): Member {
   const role = roles.find((candidate: Role) => staff[candidate] === userId);
   if (!role) throw new Error("Not one of the company's people.");
-  return { organizationId, userId, role, sessionId: null, origin };
+  return { organizationId, userId, role, ...standing };
 }

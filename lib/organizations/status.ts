@@ -1,0 +1,48 @@
+/** How an organization stands (product.md, "Seats and billing"). Data can be read and exported in each of them. */
+export const organizationStatuses = [
+  "trial",
+  "active",
+  "past_due",
+  "read_only",
+  "canceled",
+] as const;
+
+export type OrganizationStatus = (typeof organizationStatuses)[number];
+
+/** What using a permission does, as far as a status may forbid it. */
+export const effects = ["read", "free", "change", "grow"] as const;
+export type Effect = (typeof effects)[number];
+
+export const effectDescriptions: Readonly<Record<Effect, string>> = {
+  read: "read and export",
+  free: "pay, free seats, end sessions, hand over and close the organization",
+  change: "work: create and change records and settings",
+  grow: "take seats: invite, assign, reactivate",
+};
+
+/** What each status allows. The only place that says so. */
+export const statusTable: Readonly<Record<OrganizationStatus, readonly Effect[]>> = {
+  trial: ["read", "free", "change", "grow"],
+  active: ["read", "free", "change", "grow"],
+  past_due: ["read", "free", "change"],
+  read_only: ["read", "free"],
+  canceled: ["read", "free"],
+};
+
+export const statusNames: Readonly<Record<OrganizationStatus, string>> = {
+  trial: "Trial",
+  active: "Active",
+  past_due: "Payment overdue",
+  read_only: "Read only",
+  canceled: "Canceled",
+};
+
+/** Whether `value` is one of the statuses. */
+export function isOrganizationStatus(value: string): value is OrganizationStatus {
+  return organizationStatuses.some((status) => status === value);
+}
+
+/** Whether an organization in `status` may do what has this effect. */
+export function statusAllows(status: OrganizationStatus, effect: Effect): boolean {
+  return statusTable[status].includes(effect);
+}
