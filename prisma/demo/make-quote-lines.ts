@@ -1,7 +1,7 @@
+import { lineAmounts } from "@/lib/quotes/totals";
 import { idAt } from "./calendar";
 import type { DemoProduct } from "./make-products";
 import type { QuotePlan } from "./quote-plan";
-import { lineAmounts } from "./quote-totals";
 import type { Scene } from "./scene";
 
 export type DemoQuoteLine = ReturnType<typeof makeLine>;
@@ -50,6 +50,7 @@ function makeLine(scene: Scene, { createdAt }: QuotePlan, order: Order, choice: 
     quantityThousandths,
     unitPriceMinor,
     discountBasisPoints,
+    discountMinor: 0n,
     taxRateBasisPoints,
   });
   return {

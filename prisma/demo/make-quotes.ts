@@ -1,9 +1,9 @@
+import { quoteTotals } from "@/lib/quotes/totals";
 import { idAt } from "./calendar";
 import type { DemoCustomer } from "./make-customers";
 import type { DemoProduct } from "./make-products";
 import { type DemoQuoteLine, makeQuoteLines } from "./make-quote-lines";
 import { planQuotes, type QuotePlan } from "./quote-plan";
-import { quoteTotals } from "./quote-totals";
 import type { Scene } from "./scene";
 
 /** What quotes are made of. */
