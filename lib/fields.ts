@@ -41,6 +41,16 @@ export function emptyToNull<T extends z.ZodType>(schema: T) {
   );
 }
 
+/** A whole number in JSON, or in a form's digits. */
+export function wholeNumber(min: number, max: number) {
+  const digits = z
+    .string()
+    .trim()
+    .regex(/^\d{1,16}$/, "Use a whole number.")
+    .transform(Number);
+  return z.union([z.number(), digits]).pipe(z.int("Use a whole number.").min(min).max(max));
+}
+
 /** A JSON boolean, or a form's checkbox. */
 export const flag = z.union([z.boolean(), z.stringbool()]);
 

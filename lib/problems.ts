@@ -50,6 +50,34 @@ export const problems = {
     message:
       "This organization can't do that as it stands now. An owner can change that under Billing.",
   },
+  invalid_reference: { status: 422, message: "This is not there any more. Choose another one." },
+  amount_too_large: { status: 422, message: "These amounts are larger than Mercura can count." },
+  quote_not_editable: {
+    status: 409,
+    message: "Only a draft can be changed. Make a revision of a quote that was sent.",
+  },
+  quote_accepted: { status: 409, message: "The buyer has accepted this quote: it stays." },
+  quote_wrong_status: {
+    status: 409,
+    message: "The quote is not where it was any more. Reload to see how it stands.",
+  },
+  too_many_lines: { status: 409, message: "A quote has at most 200 lines." },
+  approval_not_needed: {
+    status: 409,
+    message: "The discount is within the limit: the quote can be sent as it is.",
+  },
+  own_approval: { status: 403, message: "Somebody else has to approve your own quote." },
+  revision_exists: { status: 409, message: "There is a newer version of this quote already." },
+  quote_empty: { status: 422, message: "Add a line before the quote goes out." },
+  approval_required: {
+    status: 409,
+    message: "The discount is above the limit: a manager has to approve it first.",
+  },
+  quote_closed: { status: 409, message: "This quote can't be answered any more." },
+  quote_changed: {
+    status: 409,
+    message: "The quote was replaced meanwhile. Reload to read the new one.",
+  },
   invitation_not_found: {
     status: 404,
     message: "This invitation does not exist. Check that the link is complete.",

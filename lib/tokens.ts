@@ -5,6 +5,7 @@ import { env } from "./env";
 /** What a derived token opens; each purpose has a key of its own, so that one is worth nothing at another's door. */
 export type TokenPurpose =
   | "invitation"
+  | "quote"
   | "email_verification"
   | "email_change"
   | "undo_email_change"

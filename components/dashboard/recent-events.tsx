@@ -24,6 +24,17 @@ const verbs: Readonly<Record<AuditAction, string>> = {
   "customer.created": "added",
   "customer.updated": "changed",
   "customer.deleted": "deleted",
+  "quote.created": "started quote",
+  "quote.updated": "changed quote",
+  "quote.deleted": "deleted quote",
+  "quote.submitted": "asked to approve quote",
+  "quote.approved": "approved quote",
+  "quote.returned": "returned quote",
+  "quote.sent": "sent quote",
+  "quote.revised": "revised quote",
+  "quote.accepted": "won quote",
+  "quote.declined": "lost quote",
+  "quote.expired": "closed the expired quote",
 };
 
 /** What happened last in the organization. */

@@ -69,6 +69,11 @@ export function invitee(organizationId: OrganizationId, origin: RequestOrigin): 
   return { organizationId, role: "invitee", userId: null, origin, ...outsider };
 }
 
+/** Whoever holds the link of a quote that was sent. */
+export function buyer(organizationId: OrganizationId, origin: RequestOrigin): Actor {
+  return { organizationId, role: "buyer", userId: null, origin, ...outsider };
+}
+
 /** A job, in the organization that its payload names. */
 export function system(organizationId: OrganizationId): Actor {
   return { organizationId, role: "system", userId: null, origin: null, ...outsider };

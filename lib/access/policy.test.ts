@@ -34,6 +34,13 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "customer.create": ["owner", "admin", "manager", "sales_rep"],
   "customer.update": ["owner", "admin", "manager", "sales_rep"],
   "customer.delete": ["owner", "admin", "manager"],
+  "quote.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "quote.create": ["owner", "admin", "manager", "sales_rep"],
+  "quote.update": ["owner", "admin", "manager", "sales_rep"],
+  "quote.approve": ["owner", "admin", "manager"],
+  "quote.delete": ["owner", "admin", "manager"],
+  "quote.answer": ["buyer"],
+  "quote.expire": ["system"],
   "mail.send": ["system"],
 };
 

@@ -1,8 +1,8 @@
 import type { Effect } from "@/lib/organizations/status";
 import { atLeast, type Role } from "./roles";
 
-/** Who acts without being a member: at sign-up, with an invitation's link, and in a job. */
-export const outsiders = ["founder", "invitee", "system"] as const;
+/** Who acts without being a member: at sign-up, with the link of an invitation or a quote, and in a job. */
+export const outsiders = ["founder", "invitee", "buyer", "system"] as const;
 export type ActorRole = Role | (typeof outsiders)[number];
 
 interface Rule {
@@ -45,6 +45,13 @@ export const policy = {
   "customer.create": { roles: atLeast("sales_rep"), effect: "change" },
   "customer.update": { roles: atLeast("sales_rep"), effect: "change", ownOnly: ["sales_rep"] },
   "customer.delete": { roles: atLeast("manager"), effect: "change" },
+  "quote.read": { roles: atLeast("viewer"), effect: "read" },
+  "quote.create": { roles: atLeast("sales_rep"), effect: "change" },
+  "quote.update": { roles: atLeast("sales_rep"), effect: "change", ownOnly: ["sales_rep"] },
+  "quote.approve": { roles: atLeast("manager"), effect: "change" },
+  "quote.delete": { roles: atLeast("manager"), effect: "change" },
+  "quote.answer": { roles: ["buyer"], effect: "free" },
+  "quote.expire": { roles: ["system"], effect: "free" },
   "mail.send": { roles: ["system"], effect: "free" },
 } as const satisfies Record<string, Rule>;
 

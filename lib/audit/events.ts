@@ -12,6 +12,17 @@ export const auditActions = {
   "customer.created": "customer",
   "customer.updated": "customer",
   "customer.deleted": "customer",
+  "quote.created": "quote",
+  "quote.updated": "quote",
+  "quote.deleted": "quote",
+  "quote.submitted": "quote",
+  "quote.approved": "quote",
+  "quote.returned": "quote",
+  "quote.sent": "quote",
+  "quote.revised": "quote",
+  "quote.accepted": "quote",
+  "quote.declined": "quote",
+  "quote.expired": "quote",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

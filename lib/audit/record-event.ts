@@ -32,7 +32,8 @@ export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry)
   });
 }
 
-function actorType(actor: Actor): "user" | "invitee" | "system" {
-  if (actor.role === "system" || actor.role === "invitee") return actor.role;
+function actorType(actor: Actor): "user" | "invitee" | "buyer" | "system" {
+  if (actor.role === "system" || actor.role === "invitee" || actor.role === "buyer")
+    return actor.role;
   return "user";
 }

@@ -1,1 +1,1 @@
-export type { Customer } from "./generated/client";
+export type { Customer, Quote, QuoteLine } from "./generated/client";

@@ -52,6 +52,7 @@ test("every route of the API stands in the table of this file", () => {
 describe.each(named(doors))("%s", (_name, door) => {
   test("answers a good request", async () => {
     const scene = await aScene();
+    await factsOf(door).prepare?.(scene);
     const answer = await callDoor(door, {
       token: factsOf(door).access === "anybody" ? undefined : scene.token,
       params: scene.params,

@@ -93,15 +93,22 @@ describe.each(named(takingBody))("%s and a body that is bad", (_name, door) => {
   });
 });
 
+const isList = (value: unknown) => Array.isArray(value);
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
 describe.each(named(withBody))("%s and its fields", (_name, door) => {
   const fields = fieldsOf(door);
   const withField = (field: string, value: unknown) =>
     aCall(door, { body: { ...bodyFor(door, mine), [field]: value } });
 
   test.each(fields)("refuse the wrong type in %s", async (field) => {
-    for (const value of [{}, [], { toString: "x" }, ["x"], 12345]) {
+    const good = bodyFor(door, mine)?.[field];
+    const isOfItsKind = (value: unknown) =>
+      typeof value === "number" ? typeof good === "number" : isEmptyList(value) && isList(good);
+    const wrong = [{}, [], { toString: "x" }, ["x"], 12345].filter((value) => !isOfItsKind(value));
+    for (const value of wrong) {
       const { body } = await expectProblem(door, withField(field, value), 422, "invalid_input");
-      expect(body.errors).toHaveProperty([field]);
+      expect(Object.keys(body.errors).map((path) => path.split(".")[0])).toContain(field);
     }
   });
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { toSnakeCaseKeys } from "es-toolkit/object";
+import { mapKeys } from "es-toolkit/object";
+import { snakeCase } from "es-toolkit/string";
 import { type ProblemCode, problems } from "@/lib/problems";
 
 interface ProblemDetails {
@@ -27,7 +28,7 @@ export function problemResponse(
     status,
     code,
     request_id: requestId,
-    ...(errors ? { errors: toSnakeCaseKeys(errors) } : {}),
+    ...(errors ? { errors: inSnakeCase(errors) } : {}),
     ...(permission ? { permission } : {}),
   };
   return Response.json(body, {
@@ -42,4 +43,9 @@ export function problemResponse(
       ...(status === 413 ? { Connection: "close" } : {}),
     },
   });
+}
+
+// A field of a list is named by its path: "lines.0.unit_price_minor".
+function inSnakeCase(errors: NonNullable<ProblemDetails["errors"]>) {
+  return mapKeys(errors, (_messages, path) => path.split(".").map(snakeCase).join("."));
 }

@@ -8,6 +8,7 @@ import { mailInvitation } from "./mail-invitation";
 import { mailNewSignIn } from "./mail-new-sign-in";
 import { mailPasswordChanged } from "./mail-password-changed";
 import { mailPasswordReset } from "./mail-password-reset";
+import { mailQuote } from "./mail-quote";
 import { mailSessionsRevoked } from "./mail-sessions-revoked";
 import { mailSignInLinked } from "./mail-sign-in-linked";
 import { mailVerifyEmail } from "./mail-verify-email";
@@ -17,6 +18,7 @@ import { task } from "./task";
 /** What does each job. A name in `jobs` without its handler here does not compile. */
 export const tasks = {
   "mail.invitation": task(jobs["mail.invitation"], mailInvitation),
+  "mail.quote": task(jobs["mail.quote"], mailQuote),
   "mail.welcome": task(jobs["mail.welcome"], mailWelcome),
   "mail.verify_email": task(jobs["mail.verify_email"], mailVerifyEmail),
   "mail.account_exists": task(jobs["mail.account_exists"], mailAccountExists),

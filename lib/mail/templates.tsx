@@ -3,6 +3,7 @@ import { render } from "@react-email/render";
 import type { ReactElement } from "react";
 import ChangeEmail, { type ChangeEmailProps } from "@/emails/change-email";
 import InvitationEmail, { type InvitationEmailProps } from "@/emails/invitation";
+import QuoteEmail, { type QuoteEmailProps } from "@/emails/quote";
 import ResetPasswordEmail, { type ResetPasswordEmailProps } from "@/emails/reset-password";
 import SecurityNotice, { type SecurityNoticeProps } from "@/emails/security-notice";
 import VerifyEmail, { type VerifyEmailProps } from "@/emails/verify-email";
@@ -20,6 +21,12 @@ export function invitationMail(props: InvitationEmailProps): Promise<MailContent
     ? `${headerText(props.inviterName, nameLength)} invites you to ${organization}`
     : `You are invited to ${organization}`;
   return mailContent(subject, <InvitationEmail {...props} />);
+}
+
+/** The mail that brings a quote to its buyer. */
+export function quoteMail(props: QuoteEmailProps): Promise<MailContent> {
+  const subject = `${props.quoteName} from ${headerText(props.organizationName, nameLength)}`;
+  return mailContent(subject, <QuoteEmail {...props} />);
 }
 
 /** The mail after sign-up, with the link that verifies the address. */

@@ -3,6 +3,10 @@ import type { Permission } from "@/lib/access/policy";
 import { requestEmailChange } from "@/lib/account/request-email-change";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { identityDb } from "@/lib/db/identity";
+import { saveQuote } from "@/lib/quotes/save-quote";
+import { saveQuoteSchema } from "@/lib/quotes/schema";
+import { sendQuote } from "@/lib/quotes/send-quote";
+import { submitQuote } from "@/lib/quotes/submit-quote";
 import { openSession } from "@/lib/sessions/open-session";
 import type { ApiDoor } from "./api-doors";
 import {
@@ -14,6 +18,7 @@ import {
   anOrganization,
   anOrigin,
   aPerson,
+  aQuote,
   type Organization,
   password,
 } from "./factories";
@@ -35,8 +40,10 @@ export interface DoorFacts {
   readonly status?: number;
   /** A body with every field there is, which is accepted. */
   readonly body?: (
-    scene: Pick<Scene, "email" | "invitationToken" | "mailedTokens">,
+    scene: Pick<Scene, "email" | "invitationToken" | "mailedTokens" | "params">,
   ) => Record<string, unknown>;
+  /** Brings the scene to where the door opens, for one that asks for a record in a certain state. */
+  readonly prepare?: (scene: Scene) => Promise<void>;
 }
 
 /** Every door of the API. A new route fails a test until it stands here, and is then tested like all others. */
@@ -134,7 +141,60 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     body: () => ({ name: "🥐", note: "" }),
   },
   "DELETE /customers/[customerId]": { access: "customer.delete" },
+  "GET /quotes": { access: "quote.read" },
+  "POST /quotes": {
+    access: "quote.create",
+    status: 201,
+    body: ({ params }) => ({
+      customer_id: params.customerId,
+      title: "Extension 🥐",
+      currency: "EUR",
+      valid_until: "2099-12-31",
+      terms: "Thirty days net 🥐",
+      note: "",
+      lines: [{ description: "Ovens 🥐", quantity: 1.5, unit_price_minor: 1999 }],
+    }),
+  },
+  "GET /quotes/[quoteId]": { access: "quote.read" },
+  "PATCH /quotes/[quoteId]": { access: "quote.update", body: () => ({ title: "🥐" }) },
+  "DELETE /quotes/[quoteId]": { access: "quote.delete" },
+  "POST /quotes/[quoteId]/lines": {
+    access: "quote.update",
+    status: 201,
+    body: () => ({ description: "One more 🥐", quantity: 2, unit_price_minor: 100 }),
+  },
+  "POST /quotes/[quoteId]/duplicate": { access: "quote.create", status: 201 },
+  "POST /quotes/[quoteId]/send": {
+    access: "quote.update",
+    body: () => ({ email: "buyer@bakery.example" }),
+  },
+  "POST /quotes/[quoteId]/submission": { access: "quote.update", prepare: discount },
+  "POST /quotes/[quoteId]/approval": {
+    access: "quote.approve",
+    body: () => ({ is_approved: true, comment: "Fine 🥐" }),
+    prepare: async (scene) => {
+      await discount(scene);
+      await submitQuote(scene.owner, theQuote(scene));
+    },
+  },
+  "POST /quotes/[quoteId]/revisions": { access: "quote.update", status: 201, prepare: send },
+  "POST /quotes/[quoteId]/outcome": {
+    access: "quote.update",
+    body: () => ({ outcome: "won", reason: "By phone 🥐" }),
+    prepare: send,
+  },
 };
+
+const theQuote = ({ params }: Scene) => ({ quoteId: params.quoteId ?? "" });
+
+async function discount(scene: Scene): Promise<void> {
+  const lines = [{ description: "Oven", unitPriceMinor: 100, discountBasisPoints: 9_000 }];
+  await saveQuote(scene.owner, saveQuoteSchema.parse({ ...theQuote(scene), lines }));
+}
+
+async function send(scene: Scene): Promise<void> {
+  await sendQuote(scene.owner, { ...theQuote(scene), email: null });
+}
 
 /** The names of the doors that are known. */
 export const knownDoors: readonly string[] = Object.keys(facts);
@@ -146,7 +206,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
-  return /\[(customerId|invitationId|userId)\]/.exec(door.path)?.[1];
+  return /\[(customerId|invitationId|quoteId|userId)\]/.exec(door.path)?.[1];
 }
 
 /** The parameters of a path, with its record, if it names one, changed to another. */
@@ -168,7 +228,7 @@ export function fieldsOf(door: ApiDoor): string[] {
     password_reset: "",
     undo_email_change: "",
   };
-  const scene = { email: "", invitationToken: "", mailedTokens };
+  const scene = { email: "", invitationToken: "", mailedTokens, params: {} };
   return Object.keys(factsOf(door).body?.(scene) ?? {});
 }
 
@@ -179,6 +239,7 @@ export async function aScene(): Promise<Scene> {
   const member = await aMember(organization, "viewer", person);
   const invitation = await anInvitation(organization.owner);
   const customer = await aCustomer(organization.owner);
+  const quote = await aQuote(organization.owner, { customerId: customer.id });
   const other = await openSession(identityDb, {
     userId: organization.owner.userId,
     isRemembered: false,
@@ -195,6 +256,7 @@ export async function aScene(): Promise<Scene> {
       userId: member.userId,
       invitationId: invitation.invitationId,
       customerId: customer.id,
+      quoteId: quote.id,
       sessionId: other.id,
       slug: "a-free-slug",
     },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
 import { founder, type Member, type Person, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
@@ -12,6 +13,8 @@ import { addMember } from "@/lib/members/add-member";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { foundOrganization } from "@/lib/organizations/found-organization";
 import type { ProblemCode } from "@/lib/problems";
+import { createQuote } from "@/lib/quotes/create-quote";
+import { createQuoteSchema } from "@/lib/quotes/schema";
 import type { Result } from "@/lib/result";
 import { openSession } from "@/lib/sessions/open-session";
 import { createUser } from "@/lib/users/create-user";
@@ -111,6 +114,19 @@ export async function aCustomer(actor: Member, input: Partial<CreateCustomer> = 
       createCustomerSchema.parse({ name: "Calder Valley Ltd", ...input }),
     ),
   );
+}
+
+/** A draft over two ovens, of whoever makes it. */
+export async function aQuote(
+  actor: Member,
+  { customerId, ...changes }: Partial<z.input<typeof createQuoteSchema>> = {},
+) {
+  const input = createQuoteSchema.parse({
+    customerId: customerId ?? (await aCustomer(actor)).id,
+    lines: [{ description: "Oven", quantity: 2, unitPriceMinor: 50_000 }],
+    ...changes,
+  });
+  return valueFrom(await createQuote(actor, input));
 }
 
 /** The access token of a new session. */

@@ -21,6 +21,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   customers: ["access", "audit", "db"],
   dashboard: ["access", "audit", "db"],
   db: [],
+  files: ["db"],
   http: ["access", "account", "audit", "sessions"],
   invitations: [
     "access",
@@ -34,7 +35,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "sessions",
     "users",
   ],
-  jobs: ["access", "db", "invitations", "jobs/enqueue", "mail", "sessions", "users"],
+  jobs: ["access", "db", "invitations", "jobs/enqueue", "mail", "quotes", "sessions", "users"],
   "jobs/enqueue": ["db"],
   limits: ["access", "db"],
   mail: ["emails"],
@@ -52,6 +53,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "users",
   ],
   passwords: [],
+  quotes: ["access", "audit", "db", "files", "jobs/enqueue", "limits"],
   sessions: ["access", "account-events", "db", "jobs/enqueue", "limits", "passwords", "users"],
   users: ["access", "account-events", "db", "jobs/enqueue", "limits"],
 };

@@ -1,0 +1,57 @@
+import "server-only";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { sendMail } from "@/lib/mail/send-mail";
+import { quoteMail } from "@/lib/mail/templates";
+import { formatMoney } from "@/lib/money";
+import { quoteLink } from "@/lib/quotes/quote-token";
+import { namesOf } from "@/lib/users/names-of";
+import type { JobPayload } from "./definitions";
+import type { JobHandler } from "./task";
+
+/** Mails a quote's link to its buyer. One that was answered, replaced or deleted in the meantime is left alone. */
+export const mailQuote: JobHandler<JobPayload<"mail.quote">> = {
+  async run({ organizationId, quoteId }) {
+    const db = authorize(system(organizationId), "mail.send");
+    const quote = await db.quote.findFirst({
+      where: { id: quoteId, status: "sent", deletedAt: null },
+      select: {
+        number: true,
+        version: true,
+        title: true,
+        currency: true,
+        totalMinor: true,
+        validUntil: true,
+        nonce: true,
+        recipientEmail: true,
+        ownerUserId: true,
+      },
+    });
+    if (!quote?.nonce || !quote.recipientEmail) return;
+    const { name, locale } = await db.organization.findFirstOrThrow({
+      select: { name: true, locale: true },
+    });
+    const content = await quoteMail({
+      organizationName: name,
+      senderName: await nameOf(quote.ownerUserId),
+      quoteName: `Quote ${quote.number}${quote.version > 1 ? `, version ${quote.version}` : ""}`,
+      title: quote.title,
+      total: formatMoney(Number(quote.totalMinor), quote.currency, locale),
+      validUntil: quote.validUntil && dayInWords(quote.validUntil, locale),
+      quoteUrl: quoteLink(organizationId, quote.nonce),
+    });
+    await sendMail({
+      ...content,
+      to: { name: null, address: quote.recipientEmail },
+      idempotencyKey: `quote/${quoteId}/${quote.nonce}`,
+    });
+  },
+};
+
+function dayInWords(day: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
+}
+
+async function nameOf(userId: string | null): Promise<string | null> {
+  return (userId && (await namesOf([userId])).get(userId)) || null;
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+import type { QuoteLineInput } from "./schema";
+
+interface References {
+  readonly customerId: string;
+  readonly contactId?: string | null | undefined;
+  readonly lines?: readonly QuoteLineInput[] | undefined;
+}
+
+/**
+ * Whether what a quote points at is there: its customer, a contact of that very customer, the lines' products.
+ *
+ * @problem "invalid_reference" on the field that names it
+ */
+export async function checkReferences(tx: TenantTx, { customerId, contactId, lines }: References) {
+  const customer = await tx.customer.findFirst({
+    where: { id: customerId, deletedAt: null },
+    select: { currency: true },
+  });
+  if (!customer) return problem("invalid_reference", "customerId");
+  if (contactId && (await tx.customerContact.count({ where: { id: contactId, customerId } })) === 0)
+    return problem("invalid_reference", "contactId");
+  const productIds = new Set(lines?.flatMap(({ productId }) => productId ?? []));
+  const found =
+    productIds.size > 0 ? await tx.product.count({ where: { id: { in: [...productIds] } } }) : 0;
+  if (found < productIds.size) return problem("invalid_reference", "lines");
+  return ok(customer);
+}

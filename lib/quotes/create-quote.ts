@@ -1,0 +1,71 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok } from "@/lib/result";
+import { checkReferences } from "./check-references";
+import { priceLines } from "./price-lines";
+import { toQuote, wholeQuoteColumns } from "./quote";
+import type { CreateQuote } from "./schema";
+import { takeNumber } from "./take-number";
+
+const dayMs = 24 * 60 * 60_000;
+
+/**
+ * Starts a quote for a customer, as a draft with the organization's next number; there are no gaps between the numbers.
+ * Currency, terms and validity are the customer's and the organization's unless the input says otherwise.
+ *
+ * @problem "invalid_reference" | "amount_too_large"
+ */
+export async function createQuote(actor: Member, input: CreateQuote) {
+  const db = authorize(actor, "quote.create");
+  const { lines = [], customerId, contactId = null } = input;
+  const priced = priceLines(lines);
+  if (!priced.ok) return priced;
+  const { rows, totals } = priced.value;
+
+  return db.$transaction(async (tx) => {
+    const customer = await checkReferences(tx, { customerId, contactId, lines });
+    if (!customer.ok) return customer;
+    const defaults = await defaultsOf(tx);
+    const number = await takeNumber(tx, actor.organizationId);
+    const { id } = await tx.quote.create({
+      data: {
+        ...totals,
+        customerId,
+        contactId,
+        number,
+        title: input.title ?? "",
+        currency: input.currency ?? customer.value.currency,
+        validUntil:
+          input.validUntil === undefined
+            ? defaults.validUntil
+            : input.validUntil && new Date(input.validUntil),
+        terms: input.terms ?? defaults.terms,
+        note: input.note ?? "",
+        userId: actor.userId,
+        ownerUserId: actor.userId,
+      },
+      select: { id: true },
+    });
+    await tx.quoteLine.createMany({
+      data: rows.map((row) => ({ ...row, quoteId: id, userId: actor.userId })),
+    });
+    await recordEvent(tx, actor, {
+      action: "quote.created",
+      targetId: id,
+      changes: { number },
+    });
+    return ok(
+      toQuote(await tx.quote.findFirstOrThrow({ where: { id }, select: wholeQuoteColumns })),
+    );
+  });
+}
+
+async function defaultsOf(tx: TenantTx) {
+  const { quoteValidityDays, quoteTerms } = await tx.organization.findFirstOrThrow({
+    select: { quoteValidityDays: true, quoteTerms: true },
+  });
+  return { terms: quoteTerms, validUntil: new Date(Date.now() + quoteValidityDays * dayMs) };
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { ok, problem } from "@/lib/result";
+import type { DecideApproval } from "./schema";
+
+/**
+ * A manager's word on a discount: approved, the quote can be sent; returned, its writer changes it. Both give it back as a
+ * draft. Nobody approves their own unless they are above a manager, who has nobody else to ask.
+ *
+ * @problem "not_found" | "quote_wrong_status" | "own_approval"
+ */
+export async function decideApproval(
+  actor: Member,
+  { quoteId, isApproved, comment }: DecideApproval,
+) {
+  const db = authorize(actor, "quote.approve");
+  return db.$transaction(async (tx) => {
+    const quote = await tx.quote.findFirst({
+      where: { id: quoteId, deletedAt: null },
+      select: { number: true, ownerUserId: true },
+    });
+    if (!quote) return problem("not_found");
+    if (isApproved && actor.role === "manager" && quote.ownerUserId === actor.userId)
+      return problem("own_approval");
+
+    const { count } = await tx.quote.updateMany({
+      where: { id: quoteId, status: "pending_approval" },
+      data: { status: "draft", lockVersion: { increment: 1 } },
+    });
+    if (count === 0) return problem("quote_wrong_status");
+    await tx.quoteApproval.updateMany({
+      where: { quoteId, status: "pending" },
+      data: {
+        status: isApproved ? "approved" : "returned",
+        decidedByUserId: actor.userId,
+        decidedAt: new Date(),
+        comment,
+      },
+    });
+    await recordEvent(tx, actor, {
+      action: isApproved ? "quote.approved" : "quote.returned",
+      targetId: quoteId,
+      changes: { number: quote.number, comment },
+    });
+    return ok({ quoteId, status: "draft" as const, isApproved });
+  });
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { problem } from "@/lib/result";
+import { asInput } from "./add-quote-line";
+import { createQuote } from "./create-quote";
+import { toQuote, wholeQuoteColumns } from "./quote";
+
+/**
+ * Starts a new quote with what is on another one: same customer, same lines and prices, a number and a validity of its own.
+ *
+ * @problem "not_found" | those of {@link createQuote}
+ */
+export async function duplicateQuote(actor: Member, { quoteId }: { quoteId: string }) {
+  const row = await authorize(actor, "quote.create").quote.findFirst({
+    where: { id: quoteId, deletedAt: null },
+    select: wholeQuoteColumns,
+  });
+  if (!row) return problem("not_found");
+  const { customerId, contactId, title, currency, terms, note, lines } = toQuote(row);
+  return createQuote(actor, {
+    customerId,
+    contactId,
+    title,
+    currency,
+    terms,
+    note,
+    lines: lines.map(asInput),
+  });
+}

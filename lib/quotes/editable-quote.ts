@@ -1,0 +1,22 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden, mayTouch } from "@/lib/access/authorize";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+import { wholeQuoteColumns } from "./quote";
+
+/**
+ * A draft that the actor may change, with its lines.
+ *
+ * @problem "not_found" | "quote_not_editable"
+ */
+export async function editableQuote(tx: TenantTx, actor: Member, quoteId: string) {
+  const quote = await tx.quote.findFirst({
+    where: { id: quoteId, deletedAt: null },
+    select: wholeQuoteColumns,
+  });
+  if (!quote) return problem("not_found");
+  if (!mayTouch(actor, "quote.update", quote.ownerUserId))
+    throw new Forbidden("quote.update", actor);
+  return quote.status === "draft" ? ok(quote) : problem("quote_not_editable");
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { isOpen } from "./read-shared-quote";
+
+/** Closes the sent quotes of an organization whose last day is over, a hundred at a time; answers how many. */
+export async function expireQuotes(organizationId: OrganizationId, now: Date): Promise<number> {
+  const actor = system(organizationId);
+  const db = authorize(actor, "quote.expire");
+  const due = await db.quote.findMany({
+    where: { status: "sent", deletedAt: null, validUntil: { lt: now } },
+    orderBy: { id: "asc" },
+    take: 100,
+    select: { id: true, number: true, status: true, validUntil: true },
+  });
+  let closed = 0;
+  for (const { id, number, status, validUntil } of due) {
+    if (isOpen({ status, validUntil: validUntil?.toISOString().slice(0, 10) ?? null }, now))
+      continue;
+    await db.$transaction(async (tx) => {
+      const { count } = await tx.quote.updateMany({
+        where: { id, status: "sent" },
+        data: { status: "expired", lockVersion: { increment: 1 } },
+      });
+      closed += count;
+      if (count > 0)
+        await recordEvent(tx, actor, {
+          action: "quote.expired",
+          targetId: id,
+          changes: { number },
+        });
+    });
+  }
+  return closed;
+}

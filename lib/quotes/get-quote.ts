@@ -1,0 +1,19 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { ok, problem } from "@/lib/result";
+import { toQuote, wholeQuoteColumns } from "./quote";
+
+/**
+ * One quote with its lines.
+ *
+ * @problem "not_found": also for another organization's
+ */
+export async function getQuote(actor: Member, { quoteId }: { quoteId: string }) {
+  const db = authorize(actor, "quote.read");
+  const quote = await db.quote.findFirst({
+    where: { id: quoteId, deletedAt: null },
+    select: wholeQuoteColumns,
+  });
+  return quote ? ok(toQuote(quote)) : problem("not_found");
+}

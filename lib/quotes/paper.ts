@@ -1,0 +1,30 @@
+import "server-only";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import type { Quote } from "./quote";
+
+export type QuotePaper = Awaited<ReturnType<typeof paperOf>>;
+
+/** Everything that the buyer gets to read: the quote, who sends it and whom it is for. */
+export async function paperOf(tx: TenantTx, quote: Quote) {
+  const organization = await tx.organization.findFirstOrThrow({
+    select: { name: true, locale: true, timeZone: true, accentColor: true },
+  });
+  const customer = await tx.customer.findFirstOrThrow({
+    where: { id: quote.customerId },
+    select: {
+      name: true,
+      taxNumber: true,
+      addresses: {
+        where: { kind: "billing" },
+        select: { street: true, postalCode: true, city: true, region: true, country: true },
+      },
+    },
+  });
+  const contact = quote.contactId
+    ? await tx.customerContact.findFirst({
+        where: { id: quote.contactId },
+        select: { name: true, title: true, email: true },
+      })
+    : null;
+  return { quote, organization, customer, contact };
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const shape = /^(\d{1,9})(?:[.,](\d{1,3}))?$/;
+
+/** A quantity in thousandths, from a number or from text as somebody types it: "2", "1.5" or "1,5". */
+export const quantity = z.union([z.number(), z.string()]).transform((value, context): bigint => {
+  const [, whole, fraction = ""] = shape.exec(String(value).trim()) ?? [];
+  if (whole !== undefined) return BigInt(whole) * 1_000n + BigInt(fraction.padEnd(3, "0"));
+  context.addIssue("Use a number with at most three decimals.");
+  return z.NEVER;
+});
+
+/** A quantity as the database keeps it. */
+export function quantityToDecimal(thousandths: bigint): string {
+  return `${thousandths / 1_000n}.${String(thousandths % 1_000n).padStart(3, "0")}`;
+}
+
+/** What the database keeps, in thousandths. */
+export function quantityFromDecimal(decimal: { toFixed(digits: number): string }): bigint {
+  return BigInt(decimal.toFixed(3).replace(".", ""));
+}

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden } from "@/lib/access/authorize";
+import { closeConnections } from "@/lib/db/connections";
+import { tenantDb } from "@/lib/db/tenant";
+import {
+  aCustomer,
+  aMember,
+  anOrganization,
+  aQuote,
+  codeOf,
+  type Organization,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { createQuote } from "./create-quote";
+import { deleteQuote } from "./delete-quote";
+import { duplicateQuote } from "./duplicate-quote";
+import { getQuote } from "./get-quote";
+import { listQuotes } from "./list-quotes";
+import { saveQuote } from "./save-quote";
+import { createQuoteSchema, listQuotesSchema, saveQuoteSchema } from "./schema";
+
+const takers = 50;
+// As many connections as creators: with fewer they would queue for a connection, and no two would ever meet.
+process.env.DATABASE_POOL_SIZE = String(takers);
+
+let organization: Organization;
+let owner: Member;
+
+beforeAll(async () => {
+  organization = await anOrganization();
+  owner = organization.owner;
+});
+
+afterAll(closeConnections);
+
+const save = (actor: Member, input: object) => saveQuote(actor, saveQuoteSchema.parse(input));
+
+describe("a quote's number", () => {
+  const numbersIn = async ({ organizationId }: Organization) =>
+    (await tenantDb(organizationId).quote.findMany({ select: { number: true } }))
+      .map(({ number }) => number)
+      .sort((a, b) => a - b);
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+  async function warmUp({ organizationId }: Organization): Promise<void> {
+    const db = tenantDb(organizationId);
+    await Promise.all(
+      Array.from({ length: takers }, () => db.$transaction((tx) => tx.organization.count())),
+    );
+  }
+
+  test("follows the last one without a gap, with fifty who start one at the same moment", async () => {
+    const own = await anOrganization();
+    const { id: customerId } = await aCustomer(own.owner);
+    await warmUp(own);
+    await Promise.all(Array.from({ length: takers }, () => aQuote(own.owner, { customerId })));
+    expect(await numbersIn(own)).toEqual(upTo(takers));
+  });
+
+  test("is given out again where a quote could not be written, so that none is missing", async () => {
+    const own = await anOrganization();
+    const { id: customerId } = await aCustomer(own.owner);
+    await warmUp(own);
+    const stranger = await aCustomer((await anOrganization()).owner);
+    const results = await Promise.all(
+      Array.from({ length: takers }, (_, index) =>
+        createQuote(
+          own.owner,
+          createQuoteSchema.parse({ customerId: index % 3 === 0 ? stranger.id : customerId }),
+        ),
+      ),
+    );
+    const made = results.filter(({ ok }) => ok).length;
+    expect(made).toBeLessThan(takers);
+    expect(await numbersIn(own)).toEqual(upTo(made));
+  });
+
+  test("would be taken twice if it were counted (this is what the lock is for)", async () => {
+    const own = await anOrganization();
+    const { id: customerId } = await aCustomer(own.owner);
+    await warmUp(own);
+    const carelessly = () =>
+      tenantDb(own.organizationId).$transaction(async (tx) => {
+        const number = (await tx.quote.count()) + 1;
+        await tx.quote.create({ data: { customerId, number, currency: "EUR" } });
+      });
+    const results = await Promise.allSettled(Array.from({ length: takers }, carelessly));
+    expect(results.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
+  });
+
+  test("belongs to its organization alone", async () => {
+    const own = await anOrganization();
+    expect((await aQuote(own.owner)).number).toBe(1);
+    expect((await aQuote((await anOrganization()).owner)).number).toBe(1);
+    expect((await aQuote(own.owner)).number).toBe(2);
+  });
+});
+
+describe("what a quote comes to", () => {
+  test("is reckoned by the server, whatever the client says, and leaves optional lines out", async () => {
+    const quote = await aQuote(owner, {
+      lines: [
+        { kind: "section", description: "Kitchen" },
+        {
+          description: "Oven",
+          quantity: "1,5",
+          unitPriceMinor: 1_999,
+          discountBasisPoints: 1_000,
+          taxRateBasisPoints: 1_900,
+        },
+        { description: "Hood", quantity: 1, unitPriceMinor: 99_999, isOptional: true },
+      ],
+    });
+    expect(quote).toMatchObject({
+      subtotalMinor: 2_999,
+      discountMinor: 300,
+      taxMinor: 513,
+      totalMinor: 3_212,
+    });
+    expect(quote.lines.map(({ netMinor }) => netMinor)).toEqual([0, 2_699, 99_999]);
+  });
+
+  test("can't be said by the client", () => {
+    const input = { customerId: crypto.randomUUID(), totalMinor: 1 };
+    expect(createQuoteSchema.safeParse(input).success).toBe(false);
+  });
+
+  test("is refused where it is more than can be counted", async () => {
+    const { id: customerId } = await aCustomer(owner);
+    const line = { description: "Moon", quantity: 999_999, unitPriceMinor: 9_000_000_000_000_000 };
+    const input = createQuoteSchema.parse({ customerId, lines: [line] });
+    expect(codeOf(await createQuote(owner, input))).toBe("amount_too_large");
+  });
+});
+
+describe("two people on one quote", () => {
+  test("who save one after the other: the second is told, and nothing of the first is lost", async () => {
+    const { id: quoteId, lockVersion } = await aQuote(owner);
+    const manager = await aMember(organization, "manager");
+    valueFrom(await save(owner, { quoteId, lockVersion, title: "First" }));
+    expect(codeOf(await save(manager, { quoteId, lockVersion, title: "Second" }))).toBe("conflict");
+    expect(valueFrom(await getQuote(owner, { quoteId })).title).toBe("First");
+  });
+
+  test("who save at the same moment: one is told", async () => {
+    const { id: quoteId, lockVersion } = await aQuote(owner);
+    const lines = (name: string) => [{ description: name, unitPriceMinor: 100 }];
+    const codes = await Promise.all(
+      ["a", "b", "c", "d"].map((name) =>
+        save(owner, { quoteId, lockVersion, lines: lines(name) }).then(codeOf),
+      ),
+    );
+    expect(codes.sort()).toEqual(["conflict", "conflict", "conflict", "none"]);
+    expect(valueFrom(await getQuote(owner, { quoteId })).lines).toHaveLength(1);
+  });
+});
+
+describe("a quote of another organization", () => {
+  test("is not found, whatever is asked of it", async () => {
+    const { id: quoteId } = await aQuote((await anOrganization()).owner);
+    expect(codeOf(await getQuote(owner, { quoteId }))).toBe("not_found");
+    expect(codeOf(await save(owner, { quoteId, title: "Mine" }))).toBe("not_found");
+    expect(codeOf(await duplicateQuote(owner, { quoteId }))).toBe("not_found");
+    expect(codeOf(await deleteQuote(owner, { quoteId }))).toBe("not_found");
+  });
+
+  test("lends neither its customer nor its products nor a contact", async () => {
+    const stranger = (await anOrganization()).owner;
+    const theirs = await aCustomer(stranger);
+    const product = await tenantDb(stranger.organizationId).product.create({
+      data: { sku: "X", name: "X", unitPriceMinor: 1, currency: "EUR" },
+    });
+    const { id: customerId } = await aCustomer(owner);
+    const create = (input: object) => createQuote(owner, createQuoteSchema.parse(input));
+    expect(await create({ customerId: theirs.id })).toMatchObject({
+      code: "invalid_reference",
+      field: "customerId",
+    });
+    const lines = [{ description: "X", productId: product.id }];
+    expect(await create({ customerId, lines })).toMatchObject({
+      code: "invalid_reference",
+      field: "lines",
+    });
+  });
+});
+
+test("a sales rep changes their own quotes and nobody else's", async () => {
+  const rep = await aMember(organization, "sales_rep");
+  const own = await aQuote(rep);
+  const others = await aQuote(owner);
+  expect(codeOf(await save(rep, { quoteId: own.id, title: "Mine" }))).toBe("none");
+  await expect(save(rep, { quoteId: others.id, title: "Mine" })).rejects.toThrow(Forbidden);
+});
+
+test("a copy has the same lines, a number of its own, and leaves the first as it was", async () => {
+  const first = await aQuote(owner, { title: "Ovens" });
+  const copy = valueFrom(await duplicateQuote(owner, { quoteId: first.id }));
+  expect(copy).toMatchObject({ title: "Ovens", status: "draft", totalMinor: first.totalMinor });
+  expect(copy.number).toBeGreaterThan(first.number);
+  expect(valueFrom(await getQuote(owner, { quoteId: first.id }))).toEqual(first);
+});
+
+test("the list finds quotes by number, title and customer, and none that was deleted", async () => {
+  const own = (await anOrganization()).owner;
+  const { id: customerId } = await aCustomer(own, { name: "Penn and Daughters" });
+  const ovens = await aQuote(own, { customerId, title: "Ovens" });
+  const hoods = await aQuote(own, { title: "Hoods" });
+  const find = async (query: object) =>
+    valueFrom(await listQuotes(own, listQuotesSchema.parse(query))).data.map(({ title }) => title);
+  expect(await find({})).toEqual(["Hoods", "Ovens"]);
+  expect(await find({ q: "daughters" })).toEqual(["Ovens"]);
+  expect(await find({ q: `#${hoods.number}` })).toEqual(["Hoods"]);
+  expect(await find({ customerId })).toEqual(["Ovens"]);
+  expect(await find({ status: "sent" })).toEqual([]);
+  await deleteQuote(own, { quoteId: ovens.id });
+  expect(await find({})).toEqual(["Hoods"]);
+});

@@ -1,0 +1,44 @@
+import "server-only";
+import type { Member, RequestOrigin } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { readFile } from "@/lib/files/read-file";
+import { ok, problem } from "@/lib/result";
+import { paperOf } from "./paper";
+import { renderPdf } from "./pdf/render-pdf";
+import { toQuote, wholeQuoteColumns } from "./quote";
+import { sharedQuote } from "./shared-quote";
+
+/**
+ * A quote's PDF for a member: the file that was sent, or of a draft what would be.
+ *
+ * @problem "not_found"
+ */
+export async function readPdf(actor: Member, { quoteId }: { quoteId: string }) {
+  const db = authorize(actor, "quote.read");
+  const row = await db.quote.findFirst({
+    where: { id: quoteId, deletedAt: null },
+    select: { ...wholeQuoteColumns, pdfKey: true },
+  });
+  if (!row) return problem("not_found");
+  const { pdfKey, ...quote } = row;
+  const content = pdfKey
+    ? await readFile(actor.organizationId, pdfKey)
+    : await renderPdf(await paperOf(db, toQuote(quote)));
+  return ok({ fileName: fileNameOf(quote), content });
+}
+
+/**
+ * The PDF that was sent, for whoever has the link.
+ *
+ * @problem those of {@link sharedQuote}
+ */
+export async function readSharedPdf(origin: RequestOrigin, { token }: { token: string }) {
+  const found = await sharedQuote(origin, token);
+  if (!found.ok) return found;
+  const { actor, quote, pdfKey } = found.value;
+  return ok({ fileName: fileNameOf(quote), content: await readFile(actor.organizationId, pdfKey) });
+}
+
+function fileNameOf({ number, version }: { readonly number: number; readonly version: number }) {
+  return version > 1 ? `quote-${number}-v${version}.pdf` : `quote-${number}.pdf`;
+}

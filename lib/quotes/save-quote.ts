@@ -1,0 +1,79 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize, Forbidden, mayTouch } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+import { checkReferences } from "./check-references";
+import { priceLines } from "./price-lines";
+import { toQuote, wholeQuoteColumns } from "./quote";
+import type { QuoteLineInput, SaveQuote } from "./schema";
+
+/**
+ * Changes a draft; what the input leaves out stays, lines are replaced as a whole. Where somebody else saved since
+ * `lockVersion` was read, nothing is written and the later one is told. A sales rep changes only their own.
+ *
+ * @problem "not_found" | "quote_not_editable" | "conflict" | "invalid_reference" | "amount_too_large"
+ */
+export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input }: SaveQuote) {
+  const db = authorize(actor, "quote.update");
+  const { lines, validUntil, ...fields } = input;
+  const priced = lines ? priceLines(lines) : null;
+  if (priced && !priced.ok) return priced;
+
+  return db.$transaction(async (tx) => {
+    const before = await tx.quote.findFirst({
+      where: { id: quoteId, deletedAt: null },
+      select: { status: true, ownerUserId: true, customerId: true, contactId: true, number: true },
+    });
+    if (!before) return problem("not_found");
+    if (!mayTouch(actor, "quote.update", before.ownerUserId))
+      throw new Forbidden("quote.update", actor);
+    if (before.status !== "draft") return problem("quote_not_editable");
+    const references = { ...before, ...fields, lines };
+    if (fields.customerId && fields.contactId === undefined) references.contactId = null;
+    const checked = await checkReferences(tx, references);
+    if (!checked.ok) return checked;
+
+    // One statement decides between two who save at the same moment: the second finds the version gone.
+    const { count } = await tx.quote.updateMany({
+      where: { id: quoteId, status: "draft", ...(lockVersion ? { lockVersion } : {}) },
+      data: {
+        ...fields,
+        contactId: references.contactId,
+        ...(validUntil === undefined ? {} : { validUntil: validUntil && new Date(validUntil) }),
+        ...priced?.value.totals,
+        lockVersion: { increment: 1 },
+      },
+    });
+    if (count === 0) return problem("conflict");
+    if (priced) await replaceLines(tx, actor, quoteId, priced.value.rows);
+    await recordEvent(tx, actor, {
+      action: "quote.updated",
+      targetId: quoteId,
+      changes: { number: before.number, fields: Object.keys(input).join(", ") },
+    });
+    return ok(
+      toQuote(
+        await tx.quote.findFirstOrThrow({ where: { id: quoteId }, select: wholeQuoteColumns }),
+      ),
+    );
+  });
+}
+
+type LineRow = Omit<QuoteLineInput, "quantity"> & {
+  readonly quantity: string;
+  readonly position: number;
+  readonly netMinor: bigint;
+  readonly taxMinor: bigint;
+};
+
+async function replaceLines(
+  tx: TenantTx,
+  { userId }: Member,
+  quoteId: string,
+  rows: readonly LineRow[],
+): Promise<void> {
+  await tx.quoteLine.deleteMany({ where: { quoteId } });
+  await tx.quoteLine.createMany({ data: rows.map((row) => ({ ...row, quoteId, userId })) });
+}

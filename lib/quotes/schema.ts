@@ -1,0 +1,109 @@
+import { z } from "zod";
+import {
+  currencyCode,
+  emptyToNull,
+  flag,
+  line,
+  paragraphs,
+  recordId,
+  wholeNumber,
+} from "@/lib/fields";
+import { pageQuery } from "@/lib/paging";
+import { emailAddress } from "@/lib/users/email";
+import { quantity } from "./quantity";
+import { quoteStatuses } from "./status";
+
+/** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
+export const maxAmountMinor = 9_000_000_000_000_000;
+export const maxLines = 200;
+
+const amountMinor = wholeNumber(0, maxAmountMinor).transform(BigInt);
+const basisPoints = wholeNumber(0, 10_000);
+const date = z.iso.date("Use a date such as 2027-03-31.");
+
+/** A line as it is written: an item with its price, the heading of a section, or a text. */
+export const quoteLineSchema = z.strictObject({
+  kind: z.enum(["item", "section", "text"]).default("item"),
+  productId: emptyToNull(recordId).default(null),
+  sku: line(64).or(z.literal("")).default(""),
+  description: paragraphs(2_000).refine((text) => text !== "", "Say what it is."),
+  quantity: quantity.default(1_000n),
+  unit: line(20).default("piece"),
+  unitPriceMinor: amountMinor.default(0n),
+  discountBasisPoints: basisPoints.default(0),
+  discountMinor: amountMinor.default(0n),
+  taxRateBasisPoints: basisPoints.default(0),
+  isOptional: flag.default(false),
+});
+
+const lines = z.array(quoteLineSchema).max(maxLines, `Use at most ${maxLines} lines.`);
+
+const quoteFields = {
+  customerId: recordId,
+  contactId: emptyToNull(recordId),
+  title: line(200).or(z.literal("")),
+  currency: currencyCode,
+  validUntil: emptyToNull(date),
+  terms: paragraphs(20_000),
+  note: paragraphs(10_000),
+  lines,
+};
+
+/** Only the customer has to be given: currency, terms and validity come from them and the organization. */
+export const createQuoteSchema = z
+  .strictObject(quoteFields)
+  .partial()
+  .required({ customerId: true });
+
+export const quoteIdSchema = z.strictObject({ quoteId: recordId });
+
+/** What is left out stays as it is. `lockVersion` is the version that was read: an older one is refused. */
+export const saveQuoteSchema = z
+  .strictObject(quoteFields)
+  .partial()
+  .extend({ ...quoteIdSchema.shape, lockVersion: wholeNumber(1, 2_147_483_647).optional() });
+
+export const addQuoteLineSchema = quoteLineSchema.extend(quoteIdSchema.shape);
+
+export const listQuotesSchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(quoteStatuses).optional(),
+  customerId: recordId.optional(),
+});
+
+export const sendQuoteSchema = z.strictObject({
+  ...quoteIdSchema.shape,
+  email: emptyToNull(emailAddress).default(null),
+});
+
+export const decideApprovalSchema = z.strictObject({
+  ...quoteIdSchema.shape,
+  isApproved: flag,
+  comment: paragraphs(2_000).default(""),
+});
+
+export const closeQuoteSchema = z.strictObject({
+  ...quoteIdSchema.shape,
+  outcome: z.enum(["won", "lost"]),
+  reason: paragraphs(2_000).default(""),
+  competitorId: emptyToNull(recordId).default(null),
+});
+
+export const answerQuoteSchema = z.strictObject({
+  token: z.string().max(200),
+  isAccepted: flag,
+  name: line(200, "Enter your name."),
+  title: line(200).or(z.literal("")).default(""),
+  reason: paragraphs(2_000).default(""),
+  /** Of the file that was shown. */
+  pdfSha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export type AnswerQuote = z.output<typeof answerQuoteSchema>;
+export type SendQuote = z.output<typeof sendQuoteSchema>;
+export type DecideApproval = z.output<typeof decideApprovalSchema>;
+export type CloseQuote = z.output<typeof closeQuoteSchema>;
+export type QuoteLineInput = z.output<typeof quoteLineSchema>;
+export type CreateQuote = z.output<typeof createQuoteSchema>;
+export type SaveQuote = z.output<typeof saveQuoteSchema>;
+export type ListQuotes = z.output<typeof listQuotesSchema>;

@@ -1,0 +1,86 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { storeFile } from "@/lib/files/store-file";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { ok, problem } from "@/lib/result";
+import { discountToApprove } from "./discount-to-approve";
+import { editableQuote } from "./editable-quote";
+import { paperOf } from "./paper";
+import { renderPdf } from "./pdf/render-pdf";
+import { toQuote } from "./quote";
+import { quoteLink, quoteTokenHash } from "./quote-token";
+import type { SendQuote } from "./schema";
+
+/**
+ * Sends a draft: its PDF is made and kept, its link opens, and from then on it never changes. A revision takes the place of
+ * the version before it. The mail goes to the contact, or to `email`; without either the link is only answered.
+ *
+ * @problem "not_found" | "quote_not_editable" | "quote_empty" | "approval_required" | "quote_wrong_status" | "conflict"
+ */
+export async function sendQuote(actor: Member, { quoteId, email }: SendQuote) {
+  const db = authorize(actor, "quote.update");
+  const read = await editableQuote(db, actor, quoteId);
+  if (!read.ok) return read;
+  if (read.value.lines.length === 0) return problem("quote_empty");
+  // Made and stored before the transaction: neither belongs inside one, and a file nobody refers to harms nobody.
+  const paper = await paperOf(db, toQuote(read.value));
+  const pdf = await renderPdf(paper);
+  const { key, sha256 } = await storeFile(actor.organizationId, pdf);
+  const recipientEmail = email ?? paper.contact?.email ?? null;
+  const nonce = randomUUID();
+
+  return db.$transaction(async (tx) => {
+    if ((await discountToApprove(tx, read.value)) !== null) return problem("approval_required");
+    const { number, version, lockVersion } = read.value;
+    // Locks the draft before the version that it replaces, so that either both change or neither does.
+    const locked = await tx.quote.updateMany({
+      where: { id: quoteId, status: "draft", lockVersion },
+      data: { nonce },
+    });
+    if (locked.count === 0) return problem("conflict");
+    if (version > 1 && !(await replaceOlder(tx, { number, version })))
+      return problem("quote_wrong_status");
+    await tx.quote.updateMany({
+      where: { id: quoteId },
+      data: {
+        status: "sent",
+        sentAt: new Date(),
+        tokenHash: quoteTokenHash(nonce),
+        pdfKey: key,
+        pdfSha256: sha256,
+        recipientEmail,
+        lockVersion: { increment: 1 },
+      },
+    });
+    await recordEvent(tx, actor, {
+      action: "quote.sent",
+      targetId: quoteId,
+      changes: { number, version, pdfSha256: sha256 },
+    });
+    if (recipientEmail)
+      await enqueue(tx, "mail.quote", { organizationId: actor.organizationId, quoteId });
+    return ok({
+      quoteId,
+      status: "sent" as const,
+      link: quoteLink(actor.organizationId, nonce),
+      recipientEmail,
+      pdfSha256: sha256,
+    });
+  });
+}
+
+// False where the buyer has accepted the version before: then this one is not to go out.
+async function replaceOlder(
+  tx: TenantTx,
+  { number, version }: { number: number; version: number },
+): Promise<boolean> {
+  const { count } = await tx.quote.updateMany({
+    where: { number, version: { lt: version }, status: { in: ["sent", "declined", "expired"] } },
+    data: { status: "superseded" },
+  });
+  return count > 0;
+}
