@@ -1,4 +1,4 @@
-import { Building2, LayoutDashboard, Users } from "lucide-react";
+import { Building2, FileText, LayoutDashboard, Users } from "lucide-react";
 import type { NavSection } from "./nav-sections";
 
 /** The places of an organization, as the sidebar groups them. */
@@ -15,6 +15,7 @@ export function organizationSections(slug: string): readonly NavSection[] {
           isExact: true,
         },
         { href: `${home}/customers`, label: "Customers", icon: <Building2 aria-hidden="true" /> },
+        { href: `${home}/quotes`, label: "Quotes", icon: <FileText aria-hidden="true" /> },
       ],
     },
     {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
@@ -27,7 +28,6 @@ import { saveQuote } from "./save-quote";
 import { answerQuoteSchema, closeQuoteSchema, saveQuoteSchema } from "./schema";
 import { sendQuote } from "./send-quote";
 import { submitQuote } from "./submit-quote";
-import { verifyFile } from "./verify-file";
 
 let organization: Organization;
 let owner: Member;
@@ -105,7 +105,7 @@ describe("a discount above the limit", () => {
 });
 
 describe("a quote that was sent", () => {
-  test("keeps the PDF that went out, and knows that very file again", async () => {
+  test("keeps the PDF that went out, and its SHA-256", async () => {
     const { quoteId, pdfSha256, token } = await aSentQuote();
     const { content } = valueFrom(await readSharedPdf(anOrigin(), { token }));
     expect(content.subarray(0, 5).toString()).toBe("%PDF-");
@@ -115,15 +115,7 @@ describe("a quote that was sent", () => {
     expect(await readFile(pathOfFile(organization.organizationId, rows[0].pdf_key))).toEqual(
       content,
     );
-    expect(valueFrom(await verifyFile(anOrigin(), { token, content }))).toEqual({
-      isGenuine: true,
-      sha256: pdfSha256,
-    });
-    const tampered = Buffer.from(content);
-    tampered[tampered.length - 10] = 0;
-    expect(valueFrom(await verifyFile(anOrigin(), { token, content: tampered })).isGenuine).toBe(
-      false,
-    );
+    expect(createHash("sha256").update(content).digest("hex")).toBe(pdfSha256);
   });
 
   test("never changes", async () => {

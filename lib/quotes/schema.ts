@@ -6,6 +6,7 @@ import {
   line,
   paragraphs,
   recordId,
+  searchText,
   wholeNumber,
 } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
@@ -55,6 +56,12 @@ export const createQuoteSchema = z
   .partial()
   .required({ customerId: true });
 
+/** What the form of a new quote asks for. */
+export const startQuoteSchema = z.strictObject({
+  customerId: recordId,
+  title: line(200).or(z.literal("")),
+});
+
 export const quoteIdSchema = z.strictObject({ quoteId: recordId });
 
 /** What is left out stays as it is. `lockVersion` is the version that was read: an older one is refused. */
@@ -62,6 +69,19 @@ export const saveQuoteSchema = z
   .strictObject(quoteFields)
   .partial()
   .extend({ ...quoteIdSchema.shape, lockVersion: wholeNumber(1, 2_147_483_647).optional() });
+
+/** A draft as the editor posts it: JSON in one field, because a form's values are text. */
+export const saveDraftSchema = z
+  .strictObject({ draft: z.string().max(900_000) })
+  .transform(({ draft }, context): unknown => {
+    try {
+      return JSON.parse(draft);
+    } catch {
+      context.addIssue("This draft is damaged.");
+      return z.NEVER;
+    }
+  })
+  .pipe(saveQuoteSchema);
 
 export const addQuoteLineSchema = quoteLineSchema.extend(quoteIdSchema.shape);
 
@@ -99,6 +119,9 @@ export const answerQuoteSchema = z.strictObject({
   pdfSha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+export const findProductsSchema = z.strictObject({ q: searchText(200), currency: currencyCode });
+
+export type FindProducts = z.output<typeof findProductsSchema>;
 export type AnswerQuote = z.output<typeof answerQuoteSchema>;
 export type SendQuote = z.output<typeof sendQuoteSchema>;
 export type DecideApproval = z.output<typeof decideApprovalSchema>;

@@ -1,0 +1,34 @@
+"use server";
+
+import { memberAction } from "@/lib/http/actions";
+import { closeQuote } from "@/lib/quotes/close-quote";
+import { decideApproval } from "@/lib/quotes/decide-approval";
+import { deleteQuote } from "@/lib/quotes/delete-quote";
+import { duplicateQuote } from "@/lib/quotes/duplicate-quote";
+import { reviseQuote } from "@/lib/quotes/revise-quote";
+import { saveQuote } from "@/lib/quotes/save-quote";
+import {
+  closeQuoteSchema,
+  decideApprovalSchema,
+  quoteIdSchema,
+  saveDraftSchema,
+  sendQuoteSchema,
+} from "@/lib/quotes/schema";
+import { sendQuote } from "@/lib/quotes/send-quote";
+import { submitQuote } from "@/lib/quotes/submit-quote";
+
+const stay = () => ({ show: null });
+const edit = ({ id }: { id: string }, slug: string) => ({ goTo: `/o/${slug}/quotes/${id}/edit` });
+
+export const saveQuoteAction = memberAction(saveDraftSchema, saveQuote, ({ lockVersion }) => ({
+  show: { lockVersion },
+}));
+export const submitQuoteAction = memberAction(quoteIdSchema, submitQuote, stay);
+export const decideApprovalAction = memberAction(decideApprovalSchema, decideApproval, stay);
+export const sendQuoteAction = memberAction(sendQuoteSchema, sendQuote, stay);
+export const closeQuoteAction = memberAction(closeQuoteSchema, closeQuote, stay);
+export const reviseQuoteAction = memberAction(quoteIdSchema, reviseQuote, edit);
+export const duplicateQuoteAction = memberAction(quoteIdSchema, duplicateQuote, edit);
+export const deleteQuoteAction = memberAction(quoteIdSchema, deleteQuote, (_value, slug) => ({
+  goTo: `/o/${slug}/quotes`,
+}));

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { QuoteEditor } from "@/components/quotes/quote-editor";
+import { Denied } from "@/components/ui/denied";
+import { PageHeader } from "@/components/ui/page-header";
+import { mayTouch } from "@/lib/access/authorize";
+import { saveQuoteAction } from "../actions";
+import { requireQuote } from "../require-quote";
+
+export const metadata: Metadata = { title: "Edit quote" };
+
+interface EditQuotePageProps {
+  params: Promise<{ slug: string; quoteId: string }>;
+}
+
+export default async function EditQuotePage({ params }: EditQuotePageProps) {
+  const { slug } = await params;
+  const { actor, quote, list, name, page, locale } = await requireQuote(await params);
+  if (!mayTouch(actor, "quote.update", quote.ownerUserId))
+    return <Denied what="change this quote" backHref={page} />;
+  if (quote.status !== "draft") redirect(page);
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${name}`}
+        subtitle={`for ${quote.customerName}`}
+        breadcrumb={[
+          { label: "Quotes", href: list },
+          { label: name, href: page },
+        ]}
+      />
+      <noscript>
+        <p>The editor needs scripts. Allow them for this site, then reload.</p>
+      </noscript>
+      <QuoteEditor
+        key={quote.id}
+        quote={quote}
+        locale={locale}
+        page={page}
+        productsPath={`/o/${slug}/quotes/products`}
+        save={saveQuoteAction.bind(null, slug)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import { QuoteActions } from "@/components/quotes/quote-actions";
+import { QuoteHistory } from "@/components/quotes/quote-history";
+import { QuoteLines } from "@/components/quotes/quote-lines";
+import { QuoteStatusBadge } from "@/components/quotes/quote-status-badge";
+import { QuoteSums } from "@/components/quotes/quote-sums";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { can, mayTouch } from "@/lib/access/authorize";
+import { listCompetitorNames } from "@/lib/quotes/list-competitor-names";
+import {
+  closeQuoteAction,
+  decideApprovalAction,
+  deleteQuoteAction,
+  duplicateQuoteAction,
+  reviseQuoteAction,
+  sendQuoteAction,
+  submitQuoteAction,
+} from "./actions";
+import { requireQuote } from "./require-quote";
+
+interface QuotePageProps {
+  params: Promise<{ slug: string; quoteId: string }>;
+}
+
+export async function generateMetadata({ params }: QuotePageProps): Promise<Metadata> {
+  const { name } = await requireQuote(await params);
+  return { title: name };
+}
+
+export default async function QuotePage({ params }: QuotePageProps) {
+  const { slug } = await params;
+  const { actor, name, list, page, quote, locale, ...about } = await requireQuote(await params);
+  const may = {
+    update: mayTouch(actor, "quote.update", quote.ownerUserId),
+    approve: can(actor, "quote.approve"),
+    create: can(actor, "quote.create"),
+    delete: can(actor, "quote.delete"),
+  };
+  const competitors =
+    may.update && (quote.status === "sent" || quote.status === "expired")
+      ? (await listCompetitorNames(actor)).value
+      : [];
+
+  return (
+    <>
+      <PageHeader
+        title={name}
+        subtitle={quote.title}
+        breadcrumb={[{ label: "Quotes", href: list }]}
+        meta={
+          <>
+            <QuoteStatusBadge status={quote.status} />
+            <a href={`/o/${slug}/customers/${quote.customerId}`} className="underline">
+              {quote.customerName}
+            </a>
+            {quote.validUntil ? <span>Valid until {quote.validUntil}</span> : null}
+          </>
+        }
+      />
+      <div className="grid gap-5">
+        <QuoteActions
+          {...{ quote, page, may, competitors }}
+          discountToApprove={about.discountToApprove}
+          contactEmail={about.contact?.email ?? null}
+          link={about.link}
+          actions={{
+            send: sendQuoteAction.bind(null, slug),
+            submit: submitQuoteAction.bind(null, slug),
+            decide: decideApprovalAction.bind(null, slug),
+            close: closeQuoteAction.bind(null, slug),
+            revise: reviseQuoteAction.bind(null, slug),
+            duplicate: duplicateQuoteAction.bind(null, slug),
+            delete: deleteQuoteAction.bind(null, slug),
+          }}
+        />
+        <Card>
+          <CardHeader title="Lines" />
+          {quote.lines.length > 0 ? (
+            <>
+              <QuoteLines quote={quote} locale={locale} />
+              <QuoteSums currency={quote.currency} locale={locale} sums={quote} />
+            </>
+          ) : (
+            <CardBody className="text-ink-3">
+              Nothing is offered yet. Edit the quote to add lines.
+            </CardBody>
+          )}
+        </Card>
+        <QuoteHistory {...{ quote, list }} {...about} />
+        {quote.terms ? <Words title="Terms" text={quote.terms} /> : null}
+        {quote.note ? <Words title="Note" text={quote.note} /> : null}
+      </div>
+    </>
+  );
+}
+
+function Words({ title, text }: { title: string; text: string }) {
+  return (
+    <Card>
+      <CardHeader title={title} />
+      <CardBody className="wrap-anywhere whitespace-pre-wrap">{text}</CardBody>
+    </Card>
+  );
+}

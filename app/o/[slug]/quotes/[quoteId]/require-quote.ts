@@ -1,0 +1,21 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { requireMember } from "@/lib/http/page";
+import { describeQuote } from "@/lib/quotes/describe-quote";
+import { quoteIdSchema } from "@/lib/quotes/schema";
+
+const load = cache(async (slug: string, quoteId: string) => {
+  const list = `/o/${slug}/quotes`;
+  const { actor } = await requireMember(slug, `${list}/${quoteId}`);
+  const input = quoteIdSchema.safeParse({ quoteId });
+  const found = input.success ? await describeQuote(actor, input.data) : null;
+  if (!found?.ok) notFound();
+  const { number, version } = found.value.quote;
+  const name = version > 1 ? `Quote ${number} v${version}` : `Quote ${number}`;
+  return { actor, list, name, page: `${list}/${found.value.quote.id}`, ...found.value };
+});
+
+/** The quote that a page is about, read once per request; a 404 for one that is not this organization's. */
+export const requireQuote = ({ slug, quoteId }: { slug: string; quoteId: string }) =>
+  load(slug, quoteId);

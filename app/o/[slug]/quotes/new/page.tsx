@@ -1,0 +1,54 @@
+import { Building2 } from "lucide-react";
+import type { Metadata } from "next";
+import { NewQuoteForm } from "@/components/quotes/new-quote-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Denied } from "@/components/ui/denied";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/authorize";
+import { listCustomers } from "@/lib/customers/list-customers";
+import { listCustomersSchema } from "@/lib/customers/schema";
+import { requireMember } from "@/lib/http/page";
+import { startQuoteAction } from "../actions";
+
+export const metadata: Metadata = { title: "New quote" };
+
+interface NewQuotePageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ customer?: string | string[] }>;
+}
+
+export default async function NewQuotePage({ params, searchParams }: NewQuotePageProps) {
+  const { slug } = await params;
+  const list = `/o/${slug}/quotes`;
+  const { actor } = await requireMember(slug, `${list}/new`);
+  if (!can(actor, "quote.create")) return <Denied what="write quotes" backHref={list} />;
+  const { customer } = await searchParams;
+  const query = listCustomersSchema.parse({ sort: "name", limit: 100 });
+  const { value: customers } = await listCustomers(actor, query);
+  return (
+    <>
+      <PageHeader title="New quote" breadcrumb={[{ label: "Quotes", href: list }]} />
+      {customers.data.length === 0 ? (
+        <EmptyState
+          icon={<Building2 />}
+          title="A quote needs a customer"
+          action={
+            <ButtonLink href={`/o/${slug}/customers/new`} variant="primary">
+              Add your first customer
+            </ButtonLink>
+          }
+        >
+          Add the company you want to sell to, then come back.
+        </EmptyState>
+      ) : (
+        <NewQuoteForm
+          action={startQuoteAction.bind(null, slug)}
+          customers={customers.data}
+          customerId={typeof customer === "string" ? customer : undefined}
+          cancelHref={list}
+        />
+      )}
+    </>
+  );
+}

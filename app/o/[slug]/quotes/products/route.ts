@@ -1,0 +1,5 @@
+import { memberLookUp } from "@/lib/http/member-look-up";
+import { findProducts } from "@/lib/quotes/find-products";
+import { findProductsSchema } from "@/lib/quotes/schema";
+
+export const GET = memberLookUp(findProductsSchema, findProducts);

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { CentredBox } from "@/components/navigation/centred-box";
+import { FileCheck } from "@/components/quotes/file-check";
+import { OrganizationMark } from "@/components/ui/organization-mark";
+import { TextLink } from "@/components/ui/text-link";
+import { requestOrigin } from "@/lib/http/request-origin";
+import { readSharedQuote } from "@/lib/quotes/read-shared-quote";
+
+export const metadata: Metadata = { title: "Check a file", robots: { index: false } };
+
+interface VerifyPageProps {
+  params: Promise<{ token: string }>;
+}
+
+export default async function VerifyPage({ params }: VerifyPageProps) {
+  const { token } = await params;
+  const origin = requestOrigin(await headers(), "browser");
+  const found = await readSharedQuote(origin, { token, isSeller: true });
+  if (!found.ok) notFound();
+  const { quote, organization, pdfSha256 } = found.value;
+  return (
+    <CentredBox
+      mark={<OrganizationMark name={organization.name} size="lg" />}
+      title="Is this the quote?"
+      intro={`Choose a PDF, and your browser compares it with quote ${quote.number} of ${organization.name}, to the last bit. The file stays with you.`}
+      footnote={<TextLink href={`/q/${token}`}>Back to the quote</TextLink>}
+    >
+      <FileCheck sha256={pdfSha256} />
+    </CentredBox>
+  );
+}

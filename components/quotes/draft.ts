@@ -1,0 +1,113 @@
+import { moneyFromText, moneyToText } from "@/lib/money";
+import { amountsOf } from "@/lib/quotes/price-lines";
+import type { QuoteLine } from "@/lib/quotes/quote";
+import { type QuoteLineInput, quoteLineSchema } from "@/lib/quotes/schema";
+
+/** A line as it stands in the editor: what was typed, right or not yet. */
+export interface DraftLine {
+  /** For the browser alone. */
+  readonly key: string;
+  readonly kind: "item" | "section" | "text";
+  readonly productId: string | null;
+  readonly sku: string;
+  readonly description: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly price: string;
+  /** "10%" is a part of the price, "10" an amount off the line. */
+  readonly discount: string;
+  /** In percent. */
+  readonly tax: string;
+  readonly isOptional: boolean;
+}
+
+export type DraftField = "description" | "quantity" | "unit" | "price" | "discount" | "tax";
+
+/** An empty line; taxed like the one before it. */
+export function emptyLine(kind: DraftLine["kind"], tax = "0"): DraftLine {
+  return {
+    key: crypto.randomUUID(),
+    kind,
+    productId: null,
+    sku: "",
+    description: "",
+    quantity: "1",
+    unit: "piece",
+    price: "",
+    discount: "",
+    tax,
+    isOptional: false,
+  };
+}
+
+/** A saved line, ready to be changed. */
+export function toDraftLine(line: QuoteLine, currency: string): DraftLine {
+  const { id, kind, productId, sku, description, unit, isOptional } = line;
+  return {
+    key: id,
+    kind: kind === "section" || kind === "text" ? kind : "item",
+    productId,
+    sku,
+    description,
+    unit,
+    isOptional,
+    quantity: String(line.quantity),
+    price: moneyToText(BigInt(line.unitPriceMinor), currency),
+    tax: String(line.taxRateBasisPoints / 100),
+    discount: discountText(line, currency),
+  };
+}
+
+function discountText(line: QuoteLine, currency: string): string {
+  if (line.discountBasisPoints > 0) return `${line.discountBasisPoints / 100}%`;
+  return line.discountMinor > 0 ? moneyToText(BigInt(line.discountMinor), currency) : "";
+}
+
+/** What is typed in a line: as the server takes it, or which fields are not right yet. */
+export type ReadLine =
+  | { readonly isRight: true; readonly sent: object; readonly input: QuoteLineInput }
+  | { readonly isRight: false; readonly wrong: readonly DraftField[] };
+
+/** Reads a line as it was typed. */
+export function readLine(line: DraftLine, currency: string): ReadLine {
+  const { key: _key, price, discount, tax, ...kept } = line;
+  const unitPriceMinor = moneyFromText(price || "0", currency);
+  const off = readDiscount(discount, currency);
+  const taxRateBasisPoints = readPercent(tax || "0");
+  const wrong: DraftField[] = [];
+  if (unitPriceMinor === null) wrong.push("price");
+  if (off === null) wrong.push("discount");
+  if (taxRateBasisPoints === null) wrong.push("tax");
+  const sent = { ...kept, ...off, unitPriceMinor: Number(unitPriceMinor), taxRateBasisPoints };
+  const parsed = quoteLineSchema.safeParse(sent);
+  if (parsed.success && wrong.length === 0) return { isRight: true, sent, input: parsed.data };
+  const named = parsed.error?.issues.map(({ path }) => path[0]) ?? [];
+  for (const field of ["description", "quantity", "unit"] as const)
+    if (named.includes(field)) wrong.push(field);
+  return { isRight: false, wrong };
+}
+
+/** What a line comes to, in minor units; null while it is not right. */
+export function netOf(read: ReadLine): bigint | null {
+  return read.isRight ? amountsOf(read.input).netMinor : null;
+}
+
+function readDiscount(text: string, currency: string) {
+  if (!text.trim()) return { discountBasisPoints: 0, discountMinor: 0 };
+  const percent = /^(.*)%\s*$/.exec(text)?.[1];
+  if (percent === undefined) {
+    const discountMinor = moneyFromText(text, currency);
+    return discountMinor === null
+      ? null
+      : { discountBasisPoints: 0, discountMinor: Number(discountMinor) };
+  }
+  const discountBasisPoints = readPercent(percent);
+  return discountBasisPoints === null ? null : { discountBasisPoints, discountMinor: 0 };
+}
+
+function readPercent(text: string): number | null {
+  const [, whole, fraction = ""] = /^\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*$/.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const basisPoints = Number(whole + fraction.padEnd(2, "0"));
+  return basisPoints <= 10_000 ? basisPoints : null;
+}

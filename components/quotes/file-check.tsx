@@ -1,0 +1,46 @@
+"use client";
+
+import { useState } from "react";
+import { Field } from "../ui/field";
+import { Notice } from "../ui/notice";
+
+/** Compares a file with a SHA-256 in the browser: nothing is uploaded. */
+export function FileCheck({ sha256 }: { sha256: string }) {
+  const [isSame, setIsSame] = useState<boolean | null>(null);
+
+  async function check(file: File | undefined) {
+    setIsSame(file ? (await sha256Of(file)) === sha256 : null);
+  }
+
+  return (
+    <div className="grid gap-4">
+      <Field label="PDF file">
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept="application/pdf"
+            className="field-frame px-2.5 py-1.5"
+            onChange={(event) => void check(event.target.files?.[0])}
+          />
+        )}
+      </Field>
+      <div role="status">
+        {isSame === true ? (
+          <Notice tone="good" title="Yes: this is the very file that was sent" />
+        ) : null}
+        {isSame === false ? (
+          <Notice tone="bad" title="No: this file differs from the one that was sent" />
+        ) : null}
+      </div>
+      <p className="text-sm text-ink-3">
+        SHA-256 of the quote: <code className="font-mono wrap-anywhere">{sha256}</code>
+      </p>
+    </div>
+  );
+}
+
+async function sha256Of(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,171 @@
+"use client";
+
+import { ArrowDown, ArrowUp, Copy, Trash2 } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { formatMoney } from "@/lib/money";
+import { Button } from "../ui/button";
+import { classNames } from "../ui/class-names";
+import { Input } from "../ui/input";
+import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
+import { type FoundProduct, ProductField } from "./product-field";
+
+interface LineRowProps {
+  line: DraftLine;
+  /** From 1. */
+  position: number;
+  count: number;
+  currency: string;
+  locale: string;
+  productsPath: string;
+  change: (changes: Partial<DraftLine>) => void;
+  move: (by: -1 | 1) => void;
+  duplicate: () => void;
+  remove: () => void;
+  addBelow: () => void;
+}
+
+/**
+ * One line of a quote. Enter adds a line below, Alt with an arrow moves this one, Ctrl or Cmd with D doubles it, Ctrl or Cmd
+ * with Backspace takes it away.
+ */
+export function LineRow(props: LineRowProps) {
+  const { line, position, currency, locale, change } = props;
+  const read = readLine(line, currency);
+  const net = netOf(read);
+  const isWrong = (field: DraftField) => !read.isRight && read.wrong.includes(field);
+  const text = (field: DraftField, label: string, look: string) => (
+    <Input
+      aria-label={`${label}, line ${position}`}
+      aria-invalid={isWrong(field) || undefined}
+      data-field={field}
+      className={look}
+      value={line[field]}
+      autoComplete="off"
+      onChange={(event) => change({ [field]: event.target.value })}
+    />
+  );
+
+  return (
+    <li
+      data-line={line.key}
+      onKeyDown={(event) => onKey(event, props)}
+      className={classNames(
+        "grid grid-cols-6 items-start gap-2 border-b border-line px-4 py-2.5",
+        "lg:grid-cols-[minmax(0,1fr)_5rem_5.5rem_7rem_6rem_4.5rem_7rem_auto]",
+      )}
+    >
+      <div
+        className={classNames(
+          "col-span-6",
+          line.kind === "item" ? "lg:col-span-1" : "lg:col-span-7",
+        )}
+      >
+        {line.kind === "item" ? (
+          <ProductField
+            label={`What, line ${position}`}
+            path={props.productsPath}
+            currency={currency}
+            value={line.description}
+            isWrong={isWrong("description") && line.price !== ""}
+            onText={(description) => change({ description })}
+            onChoose={(product) => change(fromProduct(product))}
+          />
+        ) : (
+          text("description", line.kind === "section" ? "Heading" : "Text", "font-medium")
+        )}
+      </div>
+      {line.kind === "item" ? (
+        <>
+          {text("quantity", "Quantity", "col-span-2 text-right tabular-nums lg:col-span-1")}
+          {text("unit", "Unit", "col-span-2 lg:col-span-1")}
+          {text("price", "Unit price", "col-span-2 text-right tabular-nums lg:col-span-1")}
+          {text("discount", "Discount", "col-span-2 text-right tabular-nums lg:col-span-1")}
+          {text("tax", "Tax in percent", "col-span-2 text-right tabular-nums lg:col-span-1")}
+          <output className="col-span-2 self-center text-right font-medium tabular-nums lg:col-span-1">
+            {net === null ? "–" : formatMoney(Number(net), currency, locale)}
+          </output>
+        </>
+      ) : null}
+      <Tools {...props} />
+    </li>
+  );
+}
+
+function Tools({ line, position, count, change, move, duplicate, remove }: LineRowProps) {
+  return (
+    <div className="col-span-6 flex items-center justify-end gap-0.5 lg:col-span-1">
+      {line.kind === "item" ? (
+        <label className="mr-1 flex items-center gap-1.5 text-sm text-ink-2">
+          <input
+            type="checkbox"
+            checked={line.isOptional}
+            onChange={(event) => change({ isOptional: event.target.checked })}
+            className="size-4 accent-accent"
+          />
+          Optional
+        </label>
+      ) : null}
+      <Tool label={`Move line ${position} up`} isOff={position === 1} onClick={() => move(-1)}>
+        <ArrowUp aria-hidden="true" />
+      </Tool>
+      <Tool label={`Move line ${position} down`} isOff={position === count} onClick={() => move(1)}>
+        <ArrowDown aria-hidden="true" />
+      </Tool>
+      <Tool label={`Duplicate line ${position}`} onClick={duplicate}>
+        <Copy aria-hidden="true" />
+      </Tool>
+      <Tool label={`Remove line ${position}`} onClick={remove}>
+        <Trash2 aria-hidden="true" />
+      </Tool>
+    </div>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  isOff?: boolean;
+  onClick: () => void;
+  children: React.ReactNode;
+}
+
+// Not in the order of Tab: on the keyboard the line's own keys do the same, and Tab goes on to the next field.
+function Tool({ label, isOff = false, onClick, children }: ToolProps) {
+  return (
+    <Button
+      type="button"
+      variant="quiet"
+      size="icon"
+      aria-label={label}
+      title={label}
+      tabIndex={-1}
+      disabled={isOff}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  );
+}
+
+function fromProduct(product: FoundProduct): Partial<DraftLine> {
+  const { id: productId, sku, name: description, unit, price, tax } = product;
+  return { productId, sku, description, unit, price, tax };
+}
+
+function onKey(event: KeyboardEvent, { move, duplicate, remove, addBelow }: LineRowProps): void {
+  const withControl = event.ctrlKey || event.metaKey;
+  const acts: Readonly<Record<string, (() => void) | false>> = {
+    ArrowUp: event.altKey && (() => move(-1)),
+    ArrowDown: event.altKey && (() => move(1)),
+    d: withControl && duplicate,
+    Backspace: withControl && remove,
+    Enter:
+      !event.defaultPrevented &&
+      !withControl &&
+      event.target instanceof HTMLInputElement &&
+      addBelow,
+  };
+  const act = acts[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}

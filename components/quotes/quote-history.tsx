@@ -1,0 +1,123 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
+import { Card, CardBody, CardHeader } from "../ui/card";
+import { EmailAddress } from "../ui/email-address";
+import { RelativeTime } from "../ui/relative-time";
+
+interface QuoteHistoryProps {
+  quote: {
+    readonly id: string;
+    readonly sentAt: Date | null;
+    readonly decidedAt: Date | null;
+    readonly status: QuoteStatus;
+    readonly outcomeReason: string | null;
+  };
+  /** The path of all quotes. */
+  list: string;
+  recipientEmail: string | null;
+  pdfSha256: string | null;
+  competitorName: string | null;
+  decision: {
+    readonly isAccepted: boolean;
+    readonly name: string;
+    readonly title: string;
+    readonly createdAt: Date;
+  } | null;
+  approvals: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly discountBasisPoints: number;
+    readonly comment: string;
+  }[];
+  views: { readonly count: number; readonly lastAt: Date | null };
+  versions: readonly { readonly id: string; readonly version: number; readonly status: string }[];
+}
+
+/** What became of a quote so far; nothing for one that nothing has happened to. */
+export function QuoteHistory(props: QuoteHistoryProps) {
+  const { quote, list, versions, approvals, views, decision } = props;
+  if (!quote.sentAt && approvals.length === 0 && versions.length < 2) return null;
+  return (
+    <Card>
+      <CardHeader title="So far" />
+      <CardBody>
+        <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+          {quote.sentAt ? (
+            <Fact label="Sent">
+              <RelativeTime at={quote.sentAt} />
+              {props.recipientEmail ? (
+                <>
+                  {" to "}
+                  <EmailAddress address={props.recipientEmail} />
+                </>
+              ) : null}
+            </Fact>
+          ) : null}
+          {quote.sentAt ? (
+            <Fact label="Looked at">
+              {views.count === 0 ? "Not yet" : `${views.count} times, last `}
+              {views.lastAt ? <RelativeTime at={views.lastAt} /> : null}
+            </Fact>
+          ) : null}
+          {quote.decidedAt ? (
+            <Fact label={quote.status === "accepted" ? "Accepted" : "Declined"}>
+              <RelativeTime at={quote.decidedAt} />
+              {decision
+                ? ` by ${[decision.name, decision.title].filter(Boolean).join(", ")}`
+                : null}
+            </Fact>
+          ) : null}
+          {quote.outcomeReason ? <Fact label="Reason">{quote.outcomeReason}</Fact> : null}
+          {props.competitorName ? <Fact label="Lost to">{props.competitorName}</Fact> : null}
+          {approvals.map(({ id, status, discountBasisPoints, comment }) => (
+            <Fact key={id} label={`Discount of ${discountBasisPoints / 100} %`}>
+              {[approvalWords[status] ?? status, comment].filter(Boolean).join(": ")}
+            </Fact>
+          ))}
+          {props.pdfSha256 ? (
+            <Fact label="SHA-256 of the PDF">
+              <code className="font-mono text-sm wrap-anywhere">{props.pdfSha256}</code>
+            </Fact>
+          ) : null}
+          {versions.length > 1 ? (
+            <Fact label="Versions">
+              {versions.map(({ id, version, status }) => (
+                <span key={id} className="mr-3">
+                  {id === quote.id ? (
+                    <strong>Version {version}</strong>
+                  ) : (
+                    <Link href={`${list}/${id}`} className="underline">
+                      Version {version}
+                    </Link>
+                  )}
+                  {` (${nameOf(status)})`}
+                </span>
+              ))}
+            </Fact>
+          ) : null}
+        </dl>
+      </CardBody>
+    </Card>
+  );
+}
+
+const approvalWords: Readonly<Record<string, string>> = {
+  pending: "Waits for a manager",
+  approved: "Approved",
+  returned: "Returned",
+};
+
+function nameOf(status: string): string {
+  const found = Object.entries(quoteStatusNames).find(([name]) => name === status);
+  return found?.[1].toLowerCase() ?? status;
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-sm text-ink-3">{label}</dt>
+      <dd className="mt-0.5 wrap-anywhere">{children}</dd>
+    </div>
+  );
+}

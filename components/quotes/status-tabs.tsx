@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { type QuoteStatus, quoteStatuses, quoteStatusNames } from "@/lib/quotes/status";
+import { classNames } from "../ui/class-names";
+import { withQuery } from "../ui/query-string";
+
+interface StatusTabsProps {
+  /** The list's path. */
+  path: string;
+  q: string;
+  status: QuoteStatus | undefined;
+}
+
+/** Narrows the list to the quotes of one status. */
+export function StatusTabs({ path, q, status }: StatusTabsProps) {
+  const tabs = [undefined, ...quoteStatuses.filter((each) => each !== "superseded")];
+  return (
+    <nav
+      aria-label="Status"
+      className="flex flex-wrap gap-1 border-b border-line px-4 py-2 print:hidden"
+    >
+      {tabs.map((each) => (
+        <Link
+          key={each ?? "all"}
+          href={withQuery(path, { q, status: each })}
+          aria-current={each === status ? "page" : undefined}
+          className={classNames(
+            "rounded-sm px-2.5 py-1 text-sm text-ink-2 hover:bg-hover",
+            each === status && "bg-selected font-medium text-ink",
+          )}
+        >
+          {each ? quoteStatusNames[each] : "All"}
+        </Link>
+      ))}
+    </nav>
+  );
+}

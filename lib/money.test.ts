@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { moneyFromText, moneyToText } from "./money";
+
+test.each([
+  ["12", "EUR", 1_200n],
+  ["12.5", "EUR", 1_250n],
+  ["12,50", "EUR", 1_250n],
+  ["1 234.05", "EUR", 123_405n],
+  ["1'234.05", "CHF", 123_405n],
+  ["0.1", "EUR", 10n],
+  ["1200", "JPY", 1_200n],
+  ["1.234", "BHD", 1_234n],
+])("%j in %s is %i minor units", (text, currency, minor) => {
+  expect(moneyFromText(text, currency)).toBe(minor);
+});
+
+test.each([
+  ["", "EUR"],
+  ["-1", "EUR"],
+  ["1.005", "EUR"],
+  ["1.5", "JPY"],
+  ["1e3", "EUR"],
+  ["1.2.3", "EUR"],
+  ["€5", "EUR"],
+  ["999999999999999", "EUR"],
+])("%j in %s is no amount", (text, currency) => {
+  expect(moneyFromText(text, currency)).toBeNull();
+});
+
+test("an amount that is written into a field and read again is the same amount", () => {
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: 0n, max: 10n ** 14n - 1n }),
+      fc.constantFrom("EUR", "JPY", "BHD"),
+      (amountMinor, currency) => {
+        expect(moneyFromText(moneyToText(amountMinor, currency), currency)).toBe(amountMinor);
+      },
+    ),
+  );
+});

@@ -1,0 +1,65 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { ok, problem } from "@/lib/result";
+import { discountToApprove } from "./discount-to-approve";
+import { toQuote, wholeQuoteColumns } from "./quote";
+import { quoteLink } from "./quote-token";
+
+/**
+ * A quote and what its page tells of it: the link, who looked, what was asked and answered, its versions, the discount that
+ * still needs a manager.
+ *
+ * @problem "not_found"
+ */
+export async function describeQuote(actor: Member, { quoteId }: { quoteId: string }) {
+  const db = authorize(actor, "quote.read");
+  const row = await db.quote.findFirst({
+    where: { id: quoteId, deletedAt: null },
+    select: {
+      ...wholeQuoteColumns,
+      nonce: true,
+      tokenHash: true,
+      pdfSha256: true,
+      recipientEmail: true,
+      contact: { select: { name: true, email: true } },
+      competitor: { select: { name: true } },
+      decisions: {
+        select: { isAccepted: true, name: true, title: true, reason: true, createdAt: true },
+      },
+      approvals: {
+        select: { id: true, status: true, discountBasisPoints: true, comment: true },
+        orderBy: { id: "desc" },
+        take: 5,
+      },
+      views: { select: { createdAt: true }, orderBy: { id: "desc" }, take: 1 },
+      _count: { select: { views: true } },
+    },
+  });
+  if (!row) return problem("not_found");
+  const { nonce, tokenHash, pdfSha256, recipientEmail, contact, competitor, ...rest } = row;
+  const { decisions, approvals, views, _count, ...quote } = rest;
+  const [organization, versions, discount] = await Promise.all([
+    db.organization.findFirstOrThrow({ select: { locale: true } }),
+    db.quote.findMany({
+      where: { number: row.number, deletedAt: null },
+      select: { id: true, version: true, status: true },
+      orderBy: { version: "desc" },
+    }),
+    row.status === "draft" ? discountToApprove(db, row) : null,
+  ]);
+  return ok({
+    quote: toQuote(quote),
+    locale: organization.locale,
+    link: nonce && tokenHash ? quoteLink(actor.organizationId, nonce) : null,
+    pdfSha256,
+    recipientEmail,
+    contact,
+    competitorName: competitor?.name ?? null,
+    decision: decisions[0] ?? null,
+    approvals,
+    views: { count: _count.views, lastAt: views[0]?.createdAt ?? null },
+    versions,
+    discountToApprove: discount,
+  });
+}
