@@ -44,6 +44,10 @@ export async function aScene(origin: string): Promise<Scene> {
     await call("/organizations", { name, slug, ...owner }),
   );
   const customer = made.parse(await call("/customers", { name: "Inselwerft" }, access_token));
+  const lines = [{ description: "Rumpf", unit_price_minor: 120_000 }];
+  const quote = made.parse(
+    await call("/quotes", { customer_id: customer.id, title: "Reparatur", lines }, access_token),
+  );
   const email = `kim@${slug}.example`;
   const { invitation_id, invitation_link } = invited.parse(
     await call(
@@ -60,6 +64,8 @@ export async function aScene(origin: string): Promise<Scene> {
       organizationId: organization_id,
       userId: user_id,
       customerId: customer.id,
+      quoteId: quote.id,
+      token: "a-link-to-nothing",
       invitationId: invitation_id,
       sessionId: randomUUID(),
       id: await mailTo(origin, email),

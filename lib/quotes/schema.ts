@@ -119,6 +119,8 @@ export const answerQuoteSchema = z.strictObject({
   pdfSha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+export const quoteTokenSchema = z.strictObject({ token: z.string().max(200) });
+
 export const findProductsSchema = z.strictObject({ q: searchText(200), currency: currencyCode });
 
 export type FindProducts = z.output<typeof findProductsSchema>;

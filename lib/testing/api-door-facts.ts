@@ -257,6 +257,7 @@ export async function aScene(): Promise<Scene> {
       invitationId: invitation.invitationId,
       customerId: customer.id,
       quoteId: quote.id,
+      token: "a-link-to-nothing",
       sessionId: other.id,
       slug: "a-free-slug",
     },

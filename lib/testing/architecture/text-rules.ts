@@ -12,8 +12,8 @@ const found = (code: string, pattern: RegExp) =>
   [...code.matchAll(pattern)].map(([text]) => `says ${text.trim()}`);
 
 /** Exports that are not made by one of the wrappers; each is a door without a guard. */
-function unguardedExports(file: SourceFile, project: Project, wrappers: string): string[] {
-  const known = project.exportedFunctions(wrappers);
+function unguardedExports(file: SourceFile, project: Project, ...wrappers: string[]): string[] {
+  const known = wrappers.flatMap((wrapper) => project.exportedFunctions(wrapper));
   const exported = [...file.code.matchAll(/^export\s+(?:const\s+(\w+)[^=]*=\s*(\w+)|.*$)/gm)];
   return exported
     .filter(([, , maker]) => maker === undefined || !known.includes(maker))
@@ -82,11 +82,11 @@ export const textRules: readonly Rule[] = [
     },
   },
   {
-    says: "every route handler is made by a wrapper of lib/http/api-route.ts",
+    says: "every route handler is made by a wrapper of lib/http/api-route.ts or browser-route.ts",
     advice: "Export const POST = memberRoute(schema, performsIt), or another of the wrappers.",
     faults: (file, project) =>
       isRoute(file.path) && !otherRoutes.has(file.path)
-        ? unguardedExports(file, project, "lib/http/api-route")
+        ? unguardedExports(file, project, "lib/http/api-route", "lib/http/browser-route")
         : [],
     broken: {
       "app/api/v1/bad/route.ts": "export async function GET() { return Response.json({}); }",

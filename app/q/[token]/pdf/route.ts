@@ -1,11 +1,5 @@
-import { fileResponse } from "@/lib/http/member-file";
-import { requestOrigin } from "@/lib/http/request-origin";
+import { linkedFile } from "@/lib/http/browser-route";
 import { readSharedPdf } from "@/lib/quotes/read-pdf";
+import { quoteTokenSchema } from "@/lib/quotes/schema";
 
-export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }) {
-  const { token } = await params;
-  const found = await readSharedPdf(requestOrigin(request.headers, "browser"), { token });
-  return found.ok
-    ? fileResponse("application/pdf", found.value)
-    : new Response(null, { status: 404 });
-}
+export const GET = linkedFile("application/pdf", quoteTokenSchema, readSharedPdf);

@@ -27,8 +27,14 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/customers/[customerId]": { showsData: true },
   "/o/[slug]/customers/[customerId]/edit": { showsData: true },
   "/o/[slug]/customers/new": { showsData: true },
+  "/o/[slug]/quotes": { showsData: true },
+  "/o/[slug]/quotes/[quoteId]": { showsData: true },
+  "/o/[slug]/quotes/[quoteId]/edit": { showsData: true },
+  "/o/[slug]/quotes/new": { showsData: true },
   "/o/[slug]/team": { showsData: true },
   "/organizations": { showsData: true },
+  "/q/[token]": { showsData: false },
+  "/q/[token]/verify": { showsData: false },
   "/reset-password": { showsData: false },
   "/signup": { showsData: false },
   "/verify-email": { showsData: false },
@@ -43,6 +49,9 @@ export const otherRoutes: readonly string[] = [
   "/healthz",
   "/mailbox/[id]/body",
   "/mailbox/messages",
+  "/o/[slug]/products/look-up",
+  "/o/[slug]/quotes/[quoteId]/pdf",
+  "/q/[token]/pdf",
   "/readyz",
 ];
 
@@ -59,6 +68,9 @@ interface ActionFacts {
 const invitation = ({ params }: Company) => ({ invitationId: params.invitationId ?? "" });
 const member = ({ params }: Company) => ({ userId: params.userId ?? "" });
 const customer = ({ params }: Company) => ({ customerId: params.customerId ?? "" });
+
+const quote = ({ params }: Company) => ({ quoteId: params.quoteId ?? "" });
+const dear = [{ description: "Oven", unitPriceMinor: 100, discountBasisPoints: 9_000 }];
 
 /** Every server action, in the order in which its own member can use them all. A new one fails a test until it stands here. */
 export const actionFacts: Readonly<Record<string, ActionFacts>> = {
@@ -80,6 +92,35 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     namesRecord: true,
     fields: (company) => ({ ...customer(company), phone: "+49 1" }),
   },
+  startQuoteAction: {
+    isMembers: true,
+    fields: (company) => ({ ...customer(company), title: "One more quote" }),
+  },
+  saveQuoteAction: {
+    isMembers: true,
+    namesRecord: true,
+    fields: (company) => ({ draft: JSON.stringify({ ...quote(company), lines: dear }) }),
+  },
+  submitQuoteAction: { isMembers: true, namesRecord: true, fields: quote },
+  decideApprovalAction: {
+    isMembers: true,
+    namesRecord: true,
+    fields: (company) => ({ ...quote(company), isApproved: "true", comment: "" }),
+  },
+  sendQuoteAction: {
+    isMembers: true,
+    namesRecord: true,
+    fields: (company) => ({ ...quote(company), email: "" }),
+  },
+  closeQuoteAction: {
+    isMembers: true,
+    namesRecord: true,
+    fields: (company) => ({ ...quote(company), outcome: "lost", reason: "", competitorId: "" }),
+  },
+  reviseQuoteAction: { isMembers: true, namesRecord: true, fields: quote },
+  duplicateQuoteAction: { isMembers: true, namesRecord: true, fields: quote },
+  deleteQuoteAction: { isMembers: true, namesRecord: true, fields: quote },
+  answerQuoteAction: { isMembers: false },
   deleteCustomerAction: { isMembers: true, namesRecord: true, fields: customer },
   resendVerificationAction: { isMembers: false },
   changePasswordAction: { isMembers: false },

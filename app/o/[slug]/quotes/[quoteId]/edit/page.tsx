@@ -37,7 +37,7 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
         quote={quote}
         locale={locale}
         page={page}
-        productsPath={`/o/${slug}/quotes/products`}
+        productsPath={`/o/${slug}/products/look-up`}
         save={saveQuoteAction.bind(null, slug)}
       />
     </>
