@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Input } from "../ui/input";
 import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
+import { lineColumns } from "./line-headings";
 import { type FoundProduct, ProductField } from "./product-field";
 
 interface LineRowProps {
@@ -51,7 +52,7 @@ export function LineRow(props: LineRowProps) {
       onKeyDown={(event) => onKey(event, props)}
       className={classNames(
         "grid grid-cols-6 items-start gap-2 border-b border-line px-4 py-2.5",
-        "lg:grid-cols-[minmax(0,1fr)_5rem_5.5rem_7rem_6rem_4.5rem_7rem_auto]",
+        lineColumns,
       )}
     >
       <div
@@ -81,9 +82,9 @@ export function LineRow(props: LineRowProps) {
           {text("price", "Unit price", "col-span-2 text-right tabular-nums lg:col-span-1")}
           {text("discount", "Discount", "col-span-2 text-right tabular-nums lg:col-span-1")}
           {text("tax", "Tax in percent", "col-span-2 text-right tabular-nums lg:col-span-1")}
-          <output className="col-span-2 self-center text-right font-medium tabular-nums lg:col-span-1">
+          <span className="col-span-2 self-center text-right font-medium tabular-nums lg:col-span-1">
             {net === null ? "–" : formatMoney(Number(net), currency, locale)}
-          </output>
+          </span>
         </>
       ) : null}
       <Tools {...props} />

@@ -10,6 +10,7 @@ import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
 import { TextField } from "../ui/text-field";
 import { TextareaField } from "../ui/textarea";
 import { type DraftLine, emptyLine, readLine, toDraftLine } from "./draft";
+import { LineHeadings } from "./line-headings";
 import { LineRow } from "./line-row";
 import { QuoteSums } from "./quote-sums";
 import { SaveNote } from "./save-note";
@@ -106,6 +107,7 @@ export function QuoteEditor({ quote, locale, page, productsPath, save }: QuoteEd
           title="Lines"
           description="Enter adds a line, Alt with an arrow moves it, Ctrl D doubles it, Ctrl Backspace removes it."
         />
+        <LineHeadings />
         <ol ref={list}>
           {lines.map((line, index) => (
             <LineRow

@@ -38,7 +38,7 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
     <main id="content" tabIndex={-1} className="mx-auto grid w-full max-w-208 gap-5 px-4 py-8">
       <header className="flex flex-wrap items-center gap-4">
         <OrganizationMark name={organization.name} size="lg" />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-48">
           <p className="text-ink-2">{organization.name}</p>
           <h1 className="text-xl font-semibold wrap-anywhere">
             {name}
