@@ -233,7 +233,7 @@ describe("the role that serves requests", () => {
     "CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
     "ALTER TABLE customers DISABLE ROW LEVEL SECURITY",
     "DROP POLICY tenant ON customers",
-    "SET ROLE app_owner",
+    `SET ROLE ${new URL(testDatabase().ownerUrl).username}`,
     "SET ROLE app_worker",
     "UPDATE audit_events SET action = 'x'",
     "DELETE FROM audit_events",

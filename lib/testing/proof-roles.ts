@@ -12,12 +12,14 @@ export const proofRoles = {
 
 export type ProofRole = keyof typeof proofRoles;
 
-/** Makes these roles in a PostgreSQL for tests. */
+/** Makes these roles in a PostgreSQL for tests, anew where an earlier run left them. */
 export async function makeProofRoles(superuserUrl: string, password: string): Promise<void> {
   await withConnection(superuserUrl, async (client) => {
-    for (const [role, attribute] of Object.entries(proofRoles))
+    for (const [role, attribute] of Object.entries(proofRoles)) {
+      await client.query(`DROP ROLE IF EXISTS ${role}`);
       await client.query(
         `CREATE ROLE ${role} LOGIN ${attribute} PASSWORD '${password}' IN ROLE app_user`,
       );
+    }
   });
 }

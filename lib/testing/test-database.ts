@@ -16,6 +16,8 @@ export interface TestPostgres {
   ownerUrl: string;
   secretKey: string;
   dataDir: string;
+  /** The only database that the tests may use: all files share it, one after the other. */
+  namedDatabase?: string;
 }
 
 /**

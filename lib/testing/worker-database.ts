@@ -6,8 +6,9 @@ import type { ProofRole } from "./proof-roles";
  * The database of this test worker. Its owner's address is kept out of the environment, as it is in production.
  */
 export function testDatabase(): { database: string; ownerUrl: string } {
-  const database = `test_${process.env.VITEST_POOL_ID ?? "1"}`;
-  const url = new URL(inject("postgres").ownerUrl);
+  const { ownerUrl, namedDatabase } = inject("postgres");
+  const database = namedDatabase ?? `test_${process.env.VITEST_POOL_ID ?? "1"}`;
+  const url = new URL(ownerUrl);
   url.pathname = `/${database}`;
   return { database, ownerUrl: url.href };
 }

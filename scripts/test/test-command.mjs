@@ -29,6 +29,9 @@ export async function testCommand() {
     const hasClient = await stages.run("Database client", () => generateClient(root));
     if (hasClient) await stages.run("Types", checkTypes);
     if (hasClient) await stages.count("Unit and integration tests", () => runVitest(dir));
+    if (hasClient && process.env.CITUS_DATABASE_URL) {
+      await stages.count("Integration tests on the cluster", () => runClusterTests(dir));
+    }
     const isBuilt = hasClient && (await stages.run("Build", () => buildApp(root)));
     if (isBuilt) await stages.count("Isolation over HTTP", () => runBuiltTests(dir));
     else stages.skip("Isolation over HTTP");
@@ -76,6 +79,15 @@ const VITEST_CONFIG = "lib/testing/vitest.config.ts";
 /** @param {string} dir */
 function runVitest(dir) {
   return runVitestWith(VITEST_CONFIG, path.join(dir, "vitest.json"));
+}
+
+/**
+ * The integration tests once more, in the database that CITUS_DATABASE_URL names.
+ *
+ * @param {string} dir
+ */
+function runClusterTests(dir) {
+  return runVitestWith("lib/testing/cluster/vitest.config.ts", path.join(dir, "cluster.json"));
 }
 
 /**

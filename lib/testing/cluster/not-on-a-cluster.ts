@@ -1,0 +1,8 @@
+/** The test files that say nothing about a database that is named from outside, or can't run in it, each with the reason. */
+export const notOnACluster: Readonly<Record<string, string>> = {
+  "scripts/start.test.ts": "starts a checkout with the PostgreSQL that it brings along",
+  "scripts/database/serving-roles.test.ts":
+    "makes the roles of a whole server, and brings one of its own",
+  "lib/testing/isolation/statements.test.ts":
+    "reads PostgreSQL's log from its folder, which may lie on another machine",
+};
