@@ -5,6 +5,7 @@ declare module "pg" {
   interface Query {
     queryMode?: "extended";
     readonly name?: string;
+    readonly text: string;
     prepare(connection: Connection): void;
     hasBeenParsed(connection: Connection): boolean;
     _getRows(connection: Connection): void;

@@ -1,12 +1,13 @@
 import "server-only";
 import pg, { type Connection, type QueryConfig, type QueryResult } from "pg";
+import { isReadByKey } from "./is-read-by-key";
 import type { OrganizationId } from "./organization-id";
 import type { TenantTransport } from "./tenant-transport";
 
 const setTenant = {
   name: "set_tenant",
-  text: "SELECT set_config('app.organization_id', $1, true)",
-  types: ["25"],
+  text: "SELECT set_config('app.organization_id', $1, true), set_config('plan_cache_mode', $2, true)",
+  types: ["25", "25"],
 };
 
 const prepared = new WeakSet<Connection>();
@@ -57,8 +58,17 @@ export class TenantQuery extends pg.Query {
       connection.parse(setTenant, true);
       prepared.add(connection);
     }
-    connection.bind({ statement, values: [this.#organizationId] }, true);
+    connection.bind({ statement, values: [this.#organizationId, this.#planCacheMode()] }, true);
     connection.execute({}, true);
+  }
+
+  /**
+   * Prisma ends its reads with OFFSET $n, at which PostgreSQL plans them anew each time: it takes any offset for a tenth of the
+   * rows, and so a plan for any values for the dearer one. Where the key finds the row, there is but one plan. Others are left
+   * to PostgreSQL, because what is best for a list depends on how many rows the organization has.
+   */
+  #planCacheMode(): "auto" | "force_generic_plan" {
+    return this.name && isReadByKey(this.text) ? "force_generic_plan" : "auto";
   }
 
   override _getRows(connection: Connection): void {

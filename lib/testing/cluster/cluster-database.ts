@@ -35,7 +35,7 @@ export async function claimDatabase(url: string): Promise<void> {
     if (found.is_marked) return;
     if (found.tables > 0)
       throw new Refusal(
-        `The database ${client.database} holds ${found.tables} tables that the tests did not make: name an empty one in CITUS_DATABASE_URL.`,
+        `The database ${client.database} holds tables that the tests did not make, ${found.tables} of them: name an empty one in CITUS_DATABASE_URL.`,
       );
     if (found.is_shared)
       throw new Refusal(
