@@ -1,9 +1,29 @@
-import { Building2, FileText, LayoutDashboard, Users } from "lucide-react";
+import { Building2, FileText, KeyRound, LayoutDashboard, Settings, Users } from "lucide-react";
+import type { Permission } from "@/lib/access/policy";
+import type { NavItem } from "./nav-link";
 import type { NavSection } from "./nav-sections";
 
-/** The places of an organization, as the sidebar groups them. */
-export function organizationSections(slug: string): readonly NavSection[] {
+interface Place extends NavItem {
+  /** What somebody has to be allowed to find this place in the sidebar; the page asks for itself. */
+  readonly permission?: Permission;
+}
+
+/** The places of an organization that somebody may open, as the sidebar groups them. */
+export function organizationSections(
+  slug: string,
+  may: (permission: Permission) => boolean,
+): readonly NavSection[] {
   const home = `/o/${slug}`;
+  return places(home).map(({ id, items }) => ({
+    id,
+    items: items
+      .filter(({ permission }) => !permission || may(permission))
+      // What a link is not asked for does not go to the browser.
+      .map(({ permission: _, ...item }) => item),
+  }));
+}
+
+function places(home: string): readonly { id: string; items: readonly Place[] }[] {
   return [
     {
       id: "work",
@@ -20,7 +40,21 @@ export function organizationSections(slug: string): readonly NavSection[] {
     },
     {
       id: "organization",
-      items: [{ href: `${home}/team`, label: "Team", icon: <Users aria-hidden="true" /> }],
+      items: [
+        { href: `${home}/team`, label: "Team", icon: <Users aria-hidden="true" /> },
+        {
+          href: `${home}/roles`,
+          label: "Roles and permissions",
+          icon: <KeyRound aria-hidden="true" />,
+          permission: "member.read",
+        },
+        {
+          href: `${home}/settings`,
+          label: "Settings",
+          icon: <Settings aria-hidden="true" />,
+          permission: "organization.update",
+        },
+      ],
     },
   ];
 }

@@ -6,6 +6,7 @@ import { AppShell } from "@/components/navigation/app-shell";
 import { organizationSections } from "@/components/navigation/organization-sections";
 import { PublicShell } from "@/components/navigation/public-shell";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
+import { roleMay } from "@/lib/access/policy";
 import { currentSession } from "@/lib/http/current-session";
 
 interface OrganizationLayoutProps {
@@ -34,7 +35,7 @@ export default async function OrganizationLayout({ params, children }: Organizat
     <AppShell
       organization={toLink(organization)}
       organizations={session.memberships.map(toLink)}
-      sections={organizationSections(slug)}
+      sections={organizationSections(slug, (permission) => roleMay(organization.role, permission))}
       user={session.user}
       theme={readTheme((await cookies()).get(themeCookieName)?.value)}
       setThemeAction={setThemeAction}
