@@ -14,6 +14,10 @@ interface RecentEvent {
 const verbs: Readonly<Record<AuditAction, string>> = {
   "access.denied": "was refused in",
   "organization.created": "created",
+  "organization.updated": "changed the settings of",
+  "organization.logo_changed": "changed the logo of",
+  "organization.deletion_requested": "asked to delete",
+  "organization.deletion_canceled": "kept",
   "invitation.created": "invited",
   "invitation.resent": "sent the invitation again to",
   "invitation.revoked": "revoked the invitation of",

@@ -38,8 +38,27 @@ export function mayTouch(
   ownerUserId: string | null,
 ): boolean {
   if (!can(actor, permission)) return false;
-  const isLimited = ruleFor(permission).ownOnly?.some((role) => role === actor.role) ?? false;
-  return !isLimited || (ownerUserId !== null && ownerUserId === actor.userId);
+  return (
+    !isLimitedToOwn(actor, permission) || (ownerUserId !== null && ownerUserId === actor.userId)
+  );
+}
+
+/**
+ * Which records a permission reaches for the actor, as a part of a query's `where`: all, or those that they own. What it
+ * leaves out is to be as unknown to them as what does not exist.
+ */
+export function visibleTo(actor: Actor, permission: Permission): { ownerUserId?: string } {
+  if (!isLimitedToOwn(actor, permission)) return {};
+  // Only members' roles are limited. Nobody's records would be shown to an outsider instead of everybody's.
+  if (actor.userId === null) throw new Forbidden(permission, actor);
+  return { ownerUserId: actor.userId };
+}
+
+/** Whether the actor's role reaches with a permission only records that they own. */
+export function isLimitedToOwn(actor: Actor, permission: Permission): boolean {
+  const { ownOnly = [], ownOnlyWhereSet = [] } = ruleFor(permission);
+  const limited = actor.hasOwnRecordsOnly ? [...ownOnly, ...ownOnlyWhereSet] : ownOnly;
+  return limited.some((role) => role === actor.role);
 }
 
 /** The only way to an organization's data: no permission, no handle. Throws {@link Forbidden} and {@link StatusForbids}. */

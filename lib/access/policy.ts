@@ -11,6 +11,8 @@ interface Rule {
   readonly effect: Effect;
   /** Roles that the permission reaches only for records they own. */
   readonly ownOnly?: readonly Role[];
+  /** Roles that it reaches only for records they own where the organization says that reps keep to themselves. */
+  readonly ownOnlyWhereSet?: readonly Role[];
 }
 
 /** Who may do what. The only place that says so: pages, actions, API, documentation and tests read it. */
@@ -41,7 +43,7 @@ export const policy = {
   "audit.record": { roles: ["system"], effect: "free" },
   "notification.read": { roles: atLeast("viewer"), effect: "free" },
   "notification.create": { roles: ["system"], effect: "free" },
-  "customer.read": { roles: atLeast("viewer"), effect: "read" },
+  "customer.read": { roles: atLeast("viewer"), effect: "read", ownOnlyWhereSet: ["sales_rep"] },
   "customer.create": { roles: atLeast("sales_rep"), effect: "change" },
   "customer.update": { roles: atLeast("sales_rep"), effect: "change", ownOnly: ["sales_rep"] },
   "customer.delete": { roles: atLeast("manager"), effect: "change" },

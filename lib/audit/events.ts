@@ -1,6 +1,10 @@
 /** The vocabulary of the audit log: what can happen, and to what. */
 export const auditActions = {
   "organization.created": "organization",
+  "organization.updated": "organization",
+  "organization.logo_changed": "organization",
+  "organization.deletion_requested": "organization",
+  "organization.deletion_canceled": "organization",
   "invitation.created": "invitation",
   "invitation.resent": "invitation",
   "invitation.revoked": "invitation",

@@ -17,10 +17,26 @@ export interface RecentEvent {
 
 const changesSchema = z.object({ name: z.string().optional(), email: z.string().optional() });
 
+interface Query {
+  readonly limit: number;
+  /** Whose work on customers and other records is told; everybody's where it is null. */
+  readonly recordsOf: string | null;
+}
+
+const peopleAndOrganization = ["organization", "user", "invitation"];
+
 /** The newest events of the organization, newest first. */
-export async function listRecentEvents(db: TenantDb, limit: number): Promise<RecentEvent[]> {
+export async function listRecentEvents(
+  db: TenantDb,
+  { limit, recordsOf }: Query,
+): Promise<RecentEvent[]> {
   const rows = await db.auditEvent.findMany({
-    where: { result: "success" },
+    where: {
+      result: "success",
+      ...(recordsOf === null
+        ? {}
+        : { OR: [{ targetType: { in: peopleAndOrganization } }, { userId: recordsOf }] }),
+    },
     orderBy: { id: "desc" },
     take: limit,
     select: {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch } from "@/lib/access/authorize";
+import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 import { customerColumns } from "./customer";
@@ -16,7 +16,7 @@ export async function updateCustomer(actor: Member, { customerId, ...changes }: 
 
   return db.$transaction(async (tx) => {
     const before = await tx.customer.findFirst({
-      where: { id: customerId, deletedAt: null },
+      where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
       select: customerColumns,
     });
     if (!before) return problem("not_found");

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
+import { findMembership } from "@/lib/sessions/find-membership";
 import { type FoundSession, findSession, type Membership } from "@/lib/sessions/find-session";
 import { requestOrigin } from "./request-origin";
 import { readSessionCookie } from "./session-cookie";
@@ -18,10 +19,13 @@ export async function currentPerson(): Promise<Person | null> {
   return session && personOf(session, requestOrigin(await headers(), "browser"));
 }
 
-/** The logged-in person as a member of the organization with this slug, or null: for a stranger it does not exist. */
+/**
+ * The logged-in person as a member of the organization with this slug, or null: for a stranger it does not exist. A form that
+ * was opened before the organization moved to another slug still finds it.
+ */
 export async function currentMember(slug: string): Promise<Member | null> {
   const session = await currentSession();
-  const membership = session?.memberships.find((candidate) => candidate.slug === slug);
+  const membership = session && (await findMembership(session, slug));
   return session && membership
     ? memberOf(personOf(session, requestOrigin(await headers(), "browser")), membership)
     : null;

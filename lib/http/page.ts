@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Member, Person } from "@/lib/access/actor";
 import { rememberOrganization } from "@/lib/account/remember-organization";
+import { findMembership } from "@/lib/sessions/find-membership";
 import type { FoundSession, Membership } from "@/lib/sessions/find-session";
 import { currentSession, memberOf, personOf } from "./current-session";
 import { requestOrigin } from "./request-origin";
@@ -31,11 +32,22 @@ export interface MemberPage {
   readonly organization: Membership;
 }
 
-/** Who opens a page of an organization. A stranger gets the 404 of an organization that does not exist. */
+/**
+ * Who opens a page of an organization. A stranger gets the 404 of an organization that does not exist, and an old address
+ * leads to the same page under the new one.
+ */
 export async function requireMember(slug: string, path = `/o/${slug}`): Promise<MemberPage> {
   const { person, session } = await requirePerson(path);
-  const organization = session.memberships.find((membership) => membership.slug === slug);
+  const organization = await findMembership(session, slug);
   if (!organization) notFound();
+  if (organization.slug !== slug) await goToNewSlug(slug, organization.slug, path);
   await rememberOrganization(session.user, organization.organizationId);
   return { actor: memberOf(person, organization), session, organization };
+}
+
+// For now and not for good: a browser would remember it when the organization has its old slug back.
+async function goToNewSlug(from: string, to: string, path: string): Promise<never> {
+  const asked = (await headers()).get("x-address") ?? path;
+  const home = `/o/${from}`;
+  redirect(`/o/${to}${(asked.startsWith(home) ? asked : path).slice(home.length)}`);
 }

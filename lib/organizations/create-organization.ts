@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from "uuid";
 import { founder, type Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { organizationIdSchema } from "@/lib/db/organization-id";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { ok, problem } from "@/lib/result";
 import { foundOrganization } from "./found-organization";
 import type { CreateOrganization } from "./schema";
+import { isSlugTaken } from "./slug-claims";
 
 /**
  * A further organization for somebody who is logged in; they own it.
@@ -22,7 +22,7 @@ export async function createOrganization(person: Person, input: CreateOrganizati
     );
     return ok({ organizationId, slug: input.slug });
   } catch (error) {
-    if (isUniqueViolation(error, "OrganizationDirectory")) return problem("slug_taken", "slug");
+    if (isSlugTaken(error)) return problem("slug_taken", "slug");
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { addMember } from "@/lib/members/add-member";
 import { copyToDirectory } from "./copy-to-directory";
 import type { CreateOrganization } from "./schema";
+import { claimSlug } from "./slug-claims";
 
 /** What a new organization may try, and for how long (product.md). */
 const trialDays = 14;
@@ -13,7 +14,8 @@ const trialSeats = 5;
 
 /**
  * Writes a new organization, its entry in the directory, and its first owner.
- * Throws a unique violation on OrganizationDirectory where the slug is taken.
+ *
+ * @throws what `isSlugTaken` knows where the slug is somebody else's
  */
 export async function foundOrganization(
   tx: TenantTx,
@@ -21,7 +23,9 @@ export async function foundOrganization(
   { name, slug }: CreateOrganization,
 ): Promise<void> {
   const { organizationId, userId } = founder;
-  await directoryOf(tx).organizationDirectory.create({ data: { organizationId, slug, name } });
+  const directory = directoryOf(tx);
+  await directory.organizationDirectory.create({ data: { organizationId, slug, name } });
+  await claimSlug(directory, { organizationId, slug });
   await tx.organization.create({
     data: {
       id: organizationId,

@@ -3,9 +3,8 @@ import { v7 as uuidv7 } from "uuid";
 import { founder, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
-import { directoryOf, identityDb } from "@/lib/db/identity";
+import { directoryOf } from "@/lib/db/identity";
 import { organizationIdSchema } from "@/lib/db/organization-id";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { addressKey } from "@/lib/limits/client-key";
 import { consume } from "@/lib/limits/consume";
@@ -17,6 +16,7 @@ import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { createUser } from "@/lib/users/create-user";
 import { foundOrganization } from "./found-organization";
 import type { SignUp } from "./schema";
+import { isSlugFree, isSlugTaken } from "./slug-claims";
 
 /**
  * Signs a company up: the organization, its owner, a session for them and the welcome mail, all or nothing. An address that
@@ -28,9 +28,8 @@ import type { SignUp } from "./schema";
  */
 export async function signUp(origin: RequestOrigin, input: SignUp) {
   const { name, slug, ownerName, ownerEmail: email, ownerPassword } = input;
-  // Asked first only to spare the work of hashing; the unique key decides.
-  if (await identityDb.organizationDirectory.findUnique({ where: { slug } }))
-    return problem("slug_taken", "slug");
+  // Asked first only to spare the work of hashing; writing it decides.
+  if (!(await isSlugFree(slug))) return problem("slug_taken", "slug");
 
   const context = { email, name: ownerName, organizations: [{ name, slug }] };
   const judgement = await judgePassword(ownerPassword, context, "ownerPassword");
@@ -64,7 +63,7 @@ export async function signUp(origin: RequestOrigin, input: SignUp) {
     });
     return ok({ organizationId, slug, userId, session });
   } catch (error) {
-    if (isUniqueViolation(error, "OrganizationDirectory")) return problem("slug_taken", "slug");
+    if (isSlugTaken(error)) return problem("slug_taken", "slug");
     throw error;
   }
 }

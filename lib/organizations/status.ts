@@ -37,6 +37,15 @@ export const statusNames: Readonly<Record<OrganizationStatus, string>> = {
   canceled: "Canceled",
 };
 
+/** What a status means for the day's work, and who can change it. */
+export const statusWords: Readonly<Record<OrganizationStatus, string>> = {
+  trial: "Everything is open. An owner can choose a plan before it ends.",
+  active: "Everything is open.",
+  past_due: "Work goes on and no seats are added until an owner settles the payment.",
+  read_only: "All can be read and exported, and nothing changed, until an owner changes that.",
+  canceled: "All can be read and exported, and nothing changed, until an owner chooses a plan.",
+};
+
 /** Whether `value` is one of the statuses. */
 export function isOrganizationStatus(value: string): value is OrganizationStatus {
   return organizationStatuses.some((status) => status === value);

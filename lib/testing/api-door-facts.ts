@@ -60,6 +60,23 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     }),
   },
   "GET /organizations/[organizationId]": { access: "organization.read" },
+  "PATCH /organizations/[organizationId]": {
+    access: "organization.update",
+    body: () => ({
+      name: "Bäckerei 🥐 Söhne",
+      slug: `bakery-${randomUUID().slice(0, 8)}`,
+      settings: {
+        currency: "CHF",
+        locale: "de-CH",
+        time_zone: "Europe/Zurich",
+        has_own_records_only: true,
+        discount_limit_basis_points: 1250,
+        quote_validity_days: 14,
+        quote_terms: "Net 30 🥐",
+      },
+      branding: { accent_color: "#8a1538" },
+    }),
+  },
   "GET /organizations/[organizationId]/members": { access: "member.read" },
   "PATCH /organizations/[organizationId]/members/[userId]": {
     access: "member.change_role",

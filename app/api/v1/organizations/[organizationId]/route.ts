@@ -1,5 +1,8 @@
 import { nothing } from "@/lib/fields";
 import { memberRoute } from "@/lib/http/api-route";
 import { getOrganization } from "@/lib/organizations/get-organization";
+import { updateOrganizationSchema } from "@/lib/organizations/settings-schema";
+import { updateOrganization } from "@/lib/organizations/update-organization";
 
 export const GET = memberRoute(nothing, getOrganization);
+export const PATCH = memberRoute(updateOrganizationSchema, updateOrganization);

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { currencyCode, emptyToNull, flag, line, paragraphs } from "@/lib/fields";
+import { accentColor } from "./accent-color";
+import { slugField } from "./schema";
+
+/** A language and region whose way of writing numbers and dates is known here. @see BCP 47 */
+const localeField = z
+  .string()
+  .trim()
+  .max(35)
+  .refine(isKnownLocale, "Use a language such as en or de-CH.")
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
+
+/** A name of the IANA time zone database. */
+const timeZoneField = z
+  .string()
+  .trim()
+  .max(50)
+  .refine(isTimeZone, "Use a time zone such as Europe/Berlin.");
+
+const wholeNumber = (min: number, max: number, message: string) =>
+  z.int(message).min(min, message).max(max, message);
+
+const discountMessage = "Use a number between 0 and 100.";
+const validityMessage = "Use a whole number of days between 1 and 365.";
+
+const settingsSchema = z
+  .strictObject({
+    currency: currencyCode,
+    locale: localeField,
+    timeZone: timeZoneField,
+    hasOwnRecordsOnly: z.boolean(),
+    discountLimitBasisPoints: wholeNumber(0, 10_000, "Use 0 to 10000 hundredths of a percent."),
+    quoteValidityDays: wholeNumber(1, 365, validityMessage),
+    quoteTerms: paragraphs(10_000),
+  })
+  .partial();
+
+/** What is left out stays as it is. */
+export const updateOrganizationSchema = z
+  .strictObject({
+    name: line(100, "Enter your company's name."),
+    slug: slugField,
+    settings: settingsSchema,
+    branding: z.strictObject({ accentColor: emptyToNull(accentColor) }).partial(),
+    /** As it was read: a change since then is not overwritten. */
+    updatedAt: z.iso.datetime("Send the time as it was read."),
+  })
+  .partial();
+
+export type UpdateOrganization = z.output<typeof updateOrganizationSchema>;
+
+/** The fields of the settings page, as a form sends them. */
+export const settingsFormSchema = z
+  .strictObject({
+    name: line(100, "Enter your company's name."),
+    slug: slugField,
+    currency: currencyCode,
+    locale: localeField,
+    timeZone: timeZoneField,
+    hasOwnRecordsOnly: flag.default(false),
+    discountLimitPercent: z
+      .string()
+      .trim()
+      .regex(/^\d{1,3}([.,]\d{1,2})?$/, discountMessage)
+      .transform((text) => Math.round(Number(text.replace(",", ".")) * 100))
+      .refine((basisPoints) => basisPoints <= 10_000, discountMessage),
+    quoteValidityDays: z
+      .string()
+      .trim()
+      .regex(/^\d{1,3}$/, validityMessage)
+      .transform(Number)
+      .pipe(wholeNumber(1, 365, validityMessage)),
+    quoteTerms: paragraphs(10_000),
+    updatedAt: z.iso.datetime(),
+  })
+  .transform(
+    ({ name, slug, updatedAt, discountLimitPercent, ...settings }): UpdateOrganization => ({
+      name,
+      slug,
+      updatedAt,
+      settings: { ...settings, discountLimitBasisPoints: discountLimitPercent },
+    }),
+  );
+
+/** The accent colour alone, as its own form sends it; empty for Mercura's own. */
+export const accentFormSchema = z
+  .strictObject({ accentColor: emptyToNull(accentColor) })
+  .transform((branding): UpdateOrganization => ({ branding }));
+
+function isKnownLocale(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+// An offset such as +01:00 is no place, and knows no summer time.
+function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
