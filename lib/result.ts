@@ -8,6 +8,8 @@ export type Problem<Code extends ProblemCode = ProblemCode> = {
   readonly field?: string;
   /** When to come back, where waiting helps. */
   readonly retryAfterSeconds?: number;
+  /** Words for this very case, in place of the code's own. */
+  readonly message?: string;
 };
 export type Result<T, Code extends ProblemCode = ProblemCode> = Ok<T> | Problem<Code>;
 

@@ -1,17 +1,25 @@
 import { Lock } from "lucide-react";
+import type { ReactNode } from "react";
 import { ButtonLink } from "./button-link";
 import { EmptyState } from "./empty-state";
 
+interface DeniedProps {
+  title: string;
+  backHref: string;
+  /** What is missing, and who can give it. */
+  children: ReactNode;
+}
+
 /** What stands on a page that the reader's role does not open, and who can change that. */
-export function Denied({ what, backHref }: { what: string; backHref: string }) {
+export function Denied({ title, backHref, children }: DeniedProps) {
   return (
     <EmptyState
       icon={<Lock />}
-      title={`Your role does not let you ${what}`}
+      title={title}
       level={1}
       action={<ButtonLink href={backHref}>Go back</ButtonLink>}
     >
-      An admin or owner of your organization can give you another role.
+      {children}
     </EmptyState>
   );
 }

@@ -5,6 +5,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { Forbidden, StatusForbids } from "@/lib/access/authorize";
+import { explainRefusal } from "@/lib/access/explain-refusal";
 import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
@@ -142,7 +143,9 @@ async function run<Value>(work: () => Promise<Result<Value>>): Promise<Result<Va
       await recordDenial(error).catch((failure: unknown) =>
         log.error({ err: failure }, "a refusal could not be recorded"),
       );
-      return problem("forbidden");
+      const { permission, actor } = error;
+      const { role } = actor;
+      return { ...problem("forbidden"), message: explainRefusal({ permission, role }) };
     }
     if (error instanceof StatusForbids) return problem("status_forbids");
     if (error instanceof ServiceBusy) return problem("service_busy");
@@ -154,9 +157,11 @@ async function run<Value>(work: () => Promise<Result<Value>>): Promise<Result<Va
 function problemState(
   code: ProblemCode,
   sent: FormValues,
-  { field, retryAfterSeconds }: Pick<Problem, "field" | "retryAfterSeconds"> = {},
+  { field, retryAfterSeconds, message: said }: Partial<Problem> = {},
 ): FormState<never> {
-  const message = retryAfterSeconds ? waitInWords(retryAfterSeconds) : problems[code].message;
+  const message = retryAfterSeconds
+    ? waitInWords(retryAfterSeconds)
+    : (said ?? problems[code].message);
   const values = withoutSecrets(sent);
   if (!field) return { status: "problem", code, message, values };
   return {

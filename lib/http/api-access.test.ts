@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { rolesWith } from "@/lib/access/permission-words";
 import { roleMay } from "@/lib/access/policy";
 import { roles } from "@/lib/access/roles";
 import { closeConnections } from "@/lib/db/connections";
@@ -164,7 +165,7 @@ describe.each(named(members))("%s by role", (_name, door) => {
       expect((await callDoor(door, call)).body.code ?? "none").not.toBe("forbidden");
     } else {
       const { body } = await expectProblem(door, call, 403, "forbidden");
-      expect(body.permission).toBe(permission);
+      expect(body).toMatchObject({ permission, roles: rolesWith(permission) });
       const { rows } = await ownerDatabase.query(
         "SELECT user_id, changes FROM audit_events WHERE request_id = $1 AND action = 'access.denied' AND result = 'denied'",
         [body.request_id],

@@ -4,6 +4,7 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { Forbidden, StatusForbids } from "@/lib/access/authorize";
+import { rolesWith } from "@/lib/access/permission-words";
 import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
@@ -142,7 +143,12 @@ function route<Who, Input, Value>(
           await recordDenial(error).catch((failure: unknown) =>
             log.error({ err: failure }, "a refusal could not be recorded"),
           );
-          return problemResponse("forbidden", { requestId, permission: error.permission });
+          const { permission } = error;
+          return problemResponse("forbidden", {
+            requestId,
+            permission,
+            roles: rolesWith(permission),
+          });
         }
         if (error instanceof StatusForbids) return problemResponse("status_forbids", { requestId });
         if (error instanceof ServiceBusy) return problemResponse("service_busy", { requestId });

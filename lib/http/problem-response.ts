@@ -1,6 +1,7 @@
 import "server-only";
 import { mapKeys } from "es-toolkit/object";
 import { snakeCase } from "es-toolkit/string";
+import type { Role } from "@/lib/access/roles";
 import { type ProblemCode, problems } from "@/lib/problems";
 
 interface ProblemDetails {
@@ -9,6 +10,8 @@ interface ProblemDetails {
   readonly errors?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Which permission is missing, for a 403. */
   readonly permission?: string | undefined;
+  /** The roles that have it. */
+  readonly roles?: readonly Role[] | undefined;
   readonly retryAfterSeconds?: number | undefined;
 }
 
@@ -18,7 +21,7 @@ const busyRetryAfterSeconds = 10;
 /** A problem as application/problem+json. @see RFC 9457 */
 export function problemResponse(
   code: ProblemCode,
-  { requestId, errors, permission, retryAfterSeconds }: ProblemDetails,
+  { requestId, errors, permission, roles, retryAfterSeconds }: ProblemDetails,
 ): Response {
   const { status, message } = problems[code];
   const waitSeconds = retryAfterSeconds ?? (status === 503 ? busyRetryAfterSeconds : null);
@@ -29,7 +32,7 @@ export function problemResponse(
     code,
     request_id: requestId,
     ...(errors ? { errors: inSnakeCase(errors) } : {}),
-    ...(permission ? { permission } : {}),
+    ...(permission ? { permission, roles } : {}),
   };
   return Response.json(body, {
     status,
@@ -45,7 +48,7 @@ export function problemResponse(
   });
 }
 
-// A field of a list is named by its path: "lines.0.unit_price_minor".
+// A field inside another is named by its path: "lines.0.unit_price_minor".
 function inSnakeCase(errors: NonNullable<ProblemDetails["errors"]>) {
   return mapKeys(errors, (_messages, path) => path.split(".").map(snakeCase).join("."));
 }

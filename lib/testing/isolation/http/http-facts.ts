@@ -31,6 +31,9 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/quotes/[quoteId]": { showsData: true },
   "/o/[slug]/quotes/[quoteId]/edit": { showsData: true },
   "/o/[slug]/quotes/new": { showsData: true },
+
+  "/o/[slug]/roles": { showsData: true },
+  "/o/[slug]/settings": { showsData: true },
   "/o/[slug]/team": { showsData: true },
   "/organizations": { showsData: true },
   "/q/[token]": { showsData: false },

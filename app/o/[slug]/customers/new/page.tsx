@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { CustomerForm } from "@/components/customers/customer-form";
-import { Denied } from "@/components/ui/denied";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
+import { Refused } from "../../refused";
 import { createCustomerAction } from "../actions";
 
 export const metadata: Metadata = { title: "New customer" };
@@ -16,7 +16,8 @@ export default async function NewCustomerPage({ params }: NewCustomerPageProps) 
   const { slug } = await params;
   const list = `/o/${slug}/customers`;
   const { actor } = await requireMember(slug, `${list}/new`);
-  if (!can(actor, "customer.create")) return <Denied what="add customers" backHref={list} />;
+  if (!can(actor, "customer.create"))
+    return <Refused actor={actor} slug={slug} permission="customer.create" backHref={list} />;
   return (
     <>
       <PageHeader title="New customer" breadcrumb={[{ label: "Customers", href: list }]} />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { CustomerForm } from "@/components/customers/customer-form";
-import { Denied } from "@/components/ui/denied";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
+import { Refused } from "../../../refused";
 import { updateCustomerAction } from "../actions";
 import { requireCustomer } from "../require-customer";
 
@@ -17,7 +17,15 @@ export default async function EditCustomerPage({ params }: EditCustomerPageProps
   const { actor, customer, list } = await requireCustomer(await params);
   const page = `${list}/${customer.id}`;
   if (!mayTouch(actor, "customer.update", customer.ownerUserId))
-    return <Denied what="change this customer" backHref={page} />;
+    return (
+      <Refused
+        actor={actor}
+        slug={slug}
+        permission="customer.update"
+        what="change this customer"
+        backHref={page}
+      />
+    );
   return (
     <>
       <PageHeader

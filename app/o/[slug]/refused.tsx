@@ -1,0 +1,49 @@
+import { Denied } from "@/components/ui/denied";
+import { TextLink } from "@/components/ui/text-link";
+import type { Member } from "@/lib/access/actor";
+import { can } from "@/lib/access/authorize";
+import { explainRefusal } from "@/lib/access/explain-refusal";
+import {
+  type MemberPermission,
+  permissionWords,
+  rolesGranting,
+} from "@/lib/access/permission-words";
+import { roleMay } from "@/lib/access/policy";
+import { listMembers } from "@/lib/members/list-members";
+import { statusNames, statusWords } from "@/lib/organizations/status";
+
+interface RefusedProps {
+  actor: Member;
+  slug: string;
+  permission: MemberPermission;
+  /** What of it the page is for, where that is less than the permission's words say. */
+  what?: string;
+  backHref: string;
+}
+
+/** Names of people in one sentence; in a large team the roles say more. */
+const maxNames = 5;
+
+/** The page in place of one that the actor's role or the organization's status does not open. */
+export async function Refused({ actor, slug, permission, what, backHref }: RefusedProps) {
+  const { role } = actor;
+  const { value: members } = await listMembers(actor);
+  const grantors = members.data
+    .filter((member) => !member.isSuspended && rolesGranting(permission).includes(member.role))
+    .map(({ name }) => name);
+  const byName = grantors.length <= maxNames ? { grantors } : {};
+  const words = what ?? permissionWords[permission];
+  // The role is there: it is the organization's status that stands in the way.
+  if (roleMay(role, permission) && !can(actor, permission))
+    return (
+      <Denied title={`Nobody can ${words} for now`} backHref={backHref}>
+        {statusNames[actor.status]}: {statusWords[actor.status]}
+      </Denied>
+    );
+  return (
+    <Denied title={`Your role does not let you ${words}`} backHref={backHref}>
+      {explainRefusal({ permission, role, ...byName })}{" "}
+      <TextLink href={`/o/${slug}/roles`}>Who may do what</TextLink>
+    </Denied>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { PermissionTable } from "@/components/roles/permission-table";
+import { RoleTable } from "@/components/roles/role-table";
+import { StatusTable } from "@/components/roles/status-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/http/page";
+import { listMembers } from "@/lib/members/list-members";
+
+export const metadata: Metadata = { title: "Roles and permissions" };
+
+interface RolesPageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export default async function RolesPage({ params }: RolesPageProps) {
+  const { slug } = await params;
+  const { actor, organization } = await requireMember(slug, `/o/${slug}/roles`);
+  const { value: members } = await listMembers(actor);
+  const people = members.data.filter(({ isSuspended }) => !isSuspended);
+  return (
+    <>
+      <PageHeader
+        title="Roles and permissions"
+        description={`Who may do what in ${organization.name}. Pages, forms and the API all ask this table.`}
+      />
+      <div className="grid gap-5">
+        <RoleTable people={people} ownRole={actor.role} />
+        <PermissionTable people={people} hasOwnRecordsOnly={actor.hasOwnRecordsOnly} />
+        <StatusTable status={actor.status} />
+      </div>
+    </>
+  );
+}

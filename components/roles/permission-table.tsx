@@ -1,0 +1,71 @@
+import {
+  type MemberPermission,
+  memberPermissions,
+  permissionWords,
+} from "@/lib/access/permission-words";
+import { roleMay, ruleFor } from "@/lib/access/policy";
+import { type Role, roleNames, roles } from "@/lib/access/roles";
+import { Card, CardHeader } from "../ui/card";
+import { type Column, Table } from "../ui/table";
+import { PeopleList } from "./people-list";
+import type { PersonWithRole } from "./person-with-role";
+
+interface PermissionTableProps {
+  people: readonly PersonWithRole[];
+  /** Whether sales reps keep to their own records here. */
+  hasOwnRecordsOnly: boolean;
+}
+
+/** Every permission, the roles that have it, and the people who have these. */
+export function PermissionTable({ people, hasOwnRecordsOnly }: PermissionTableProps) {
+  const columns: readonly Column<MemberPermission>[] = [
+    {
+      id: "permission",
+      label: "May",
+      kind: "title",
+      cell: (permission) => (
+        <>
+          <span className="font-medium">{permissionWords[permission]}</span>{" "}
+          <code className="text-xs text-ink-3">{permission}</code>
+        </>
+      ),
+    },
+    ...roles.map((role) => ({
+      id: role,
+      label: roleNames[role],
+      cell: (permission: MemberPermission) => reach(role, permission, hasOwnRecordsOnly),
+    })),
+    {
+      id: "people",
+      label: "People",
+      cell: (permission) => (
+        <PeopleList people={people.filter(({ role }) => roleMay(role, permission))} />
+      ),
+    },
+  ];
+  return (
+    <Card>
+      <CardHeader
+        title="Permissions"
+        description={
+          hasOwnRecordsOnly
+            ? "Sales reps see and change only customers and quotes of their own here."
+            : "Sales reps see all customers and quotes, and change their own."
+        }
+      />
+      <Table
+        caption="Permissions by role"
+        columns={columns}
+        rows={memberPermissions}
+        rowKey={(permission) => permission}
+      />
+    </Card>
+  );
+}
+
+function reach(role: Role, permission: MemberPermission, hasOwnRecordsOnly: boolean) {
+  if (!roleMay(role, permission)) return <span className="text-ink-3">no</span>;
+  const { ownOnly = [], ownOnlyWhereSet = [] } = ruleFor(permission);
+  const limited = hasOwnRecordsOnly ? [...ownOnly, ...ownOnlyWhereSet] : ownOnly;
+  return limited.includes(role) ? "own only" : "yes";
+}

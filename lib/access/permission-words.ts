@@ -1,0 +1,59 @@
+import { type Permission, policy } from "./policy";
+import { type Role, roles, rolesGrantableBy } from "./roles";
+
+/** The permissions that a member can have; the others are those of outsiders alone. */
+export type MemberPermission = {
+  [Name in Permission]: Extract<(typeof policy)[Name]["roles"][number], Role> extends never
+    ? never
+    : Name;
+}[Permission];
+
+/** What a permission lets somebody do, in words that complete "may …". One that is new does not compile without its own. */
+export const permissionWords: Readonly<Record<MemberPermission, string>> = {
+  "organization.read": "see the organization and its settings",
+  "organization.update": "change the organization's settings and branding",
+  "organization.delete": "close the organization",
+  "ownership.transfer": "offer the ownership to somebody else",
+  "ownership.accept": "take over an ownership that is offered to them",
+  "dashboard.read": "see the dashboard",
+  "member.read": "see who belongs to the team",
+  "member.change_role": "change roles below their own",
+  "member.suspend": "suspend members",
+  "member.reactivate": "reactivate members",
+  "member.remove": "remove members",
+  "member.leave": "leave the organization",
+  "member.end_sessions": "end a member's sessions",
+  "invitation.read": "see invitations",
+  "invitation.create": "invite people",
+  "invitation.revoke": "revoke invitations",
+  "seat.assign": "assign seats",
+  "billing.read": "see the plan and the invoices",
+  "billing.manage": "manage the plan and the payment",
+  "audit.read": "read the audit log",
+  "notification.read": "read their own notices",
+  "customer.read": "see customers",
+  "customer.create": "add customers",
+  "customer.update": "change customers",
+  "customer.delete": "delete customers",
+};
+
+/** The permissions that a member can have, in the policy's order. */
+export const memberPermissions: readonly MemberPermission[] =
+  Object.keys(policy).filter(isMemberPermission);
+
+/** Whether a member can have it at all. */
+export function isMemberPermission(permission: string): permission is MemberPermission {
+  return permission in permissionWords;
+}
+
+/** The roles that have a permission, highest first. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  const having: readonly string[] = policy[permission].roles;
+  return roles.filter((role) => having.includes(role));
+}
+
+/** The roles whose members can give somebody a role that has the permission: they can be asked for it. */
+export function rolesGranting(permission: Permission): readonly Role[] {
+  const lowest = rolesWith(permission).at(-1);
+  return lowest ? roles.filter((role) => rolesGrantableBy(role).includes(lowest)) : [];
+}
