@@ -3,9 +3,11 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { themeCookieName, themes } from "@/components/navigation/theme";
+import { reauthenticate } from "@/lib/account/reauthenticate";
+import { reauthenticateSchema } from "@/lib/account/schema";
 import { nothing } from "@/lib/fields";
 import { asButton, personAction, publicAction, sessionAction } from "@/lib/http/actions";
-import { clearSessionCookie } from "@/lib/http/session-cookie";
+import { clearSessionCookie, writeSessionCookie } from "@/lib/http/session-cookie";
 import { ok } from "@/lib/result";
 import { logOut } from "@/lib/sessions/log-out";
 import { resendVerification } from "@/lib/users/resend-verification";
@@ -37,3 +39,18 @@ export const setThemeAction = asButton(
 export const resendVerificationAction = personAction(nothing, resendVerification, () => ({
   show: null,
 }));
+
+export const reauthenticateAction = personAction(
+  reauthenticateSchema,
+  reauthenticate,
+  async ({ session }) => {
+    await writeSessionCookie(session);
+    return { show: null };
+  },
+);
+
+// For whoever has no password to confirm: a new log-in proves as much. Its context is the page to come back to.
+export const logInAgainAction = sessionAction(nothing, logOut, async (_ended, next) => {
+  await clearSessionCookie();
+  return { goTo: `/login?next=${encodeURIComponent(next)}` };
+});

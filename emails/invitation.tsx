@@ -1,4 +1,5 @@
 import { Text } from "@react-email/components";
+import type { MailAccent } from "./accent";
 import { CallToAction } from "./call-to-action";
 import { Layout } from "./layout";
 import { styles } from "./styles";
@@ -13,14 +14,17 @@ export interface InvitationEmailProps {
   readonly acceptUrl: string;
   /** The end of the invitation in words, time zone included. */
   readonly expiresOn: string;
+  readonly accent?: MailAccent | undefined;
 }
 
 /** Asks somebody, who may never have heard of Mercura, to join an organization. */
 export default function InvitationEmail(props: InvitationEmailProps) {
-  const { organizationName, inviterName, roleName, roleDescription, acceptUrl, expiresOn } = props;
+  const { organizationName, inviterName, roleName, roleDescription, acceptUrl, expiresOn, accent } =
+    props;
   const opening = inviterName ? `${inviterName} invites you` : "You are invited";
   return (
     <Layout
+      accent={accent}
       preview={`${opening} to work together in Mercura.`}
       title={`Join ${organizationName}`}
       reason={`Somebody at ${organizationName} entered your address. If you did not expect this, you can ignore it: nothing happens until you accept.`}
@@ -36,7 +40,7 @@ export default function InvitationEmail(props: InvitationEmailProps) {
         </strong>
         . You will {roleDescription}.
       </Text>
-      <CallToAction href={acceptUrl} label="Accept the invitation" />
+      <CallToAction href={acceptUrl} label="Accept the invitation" accent={accent} />
       <Text className="ink-3" style={styles.small}>
         The invitation is for you alone and ends on {expiresOn}.
       </Text>

@@ -9,6 +9,7 @@ import {
   Text,
 } from "@react-email/components";
 import type { ReactNode } from "react";
+import { darkAccent, type MailAccent, onAccent, ownAccent } from "./accent";
 import { darkStyles, styles } from "./styles";
 
 interface LayoutProps {
@@ -17,11 +18,13 @@ interface LayoutProps {
   readonly title: string;
   /** Why this person gets this mail. */
   readonly reason: string;
+  /** The colours of the organization that writes; Mercura's own without. */
+  readonly accent?: MailAccent | undefined;
   readonly children: ReactNode;
 }
 
 /** What every mail has around its words: the mark, one card, and at the foot why it was sent. */
-export function Layout({ preview, title, reason, children }: LayoutProps) {
+export function Layout({ preview, title, reason, accent = ownAccent, children }: LayoutProps) {
   return (
     <Html lang="en">
       <Head>
@@ -29,13 +32,18 @@ export function Layout({ preview, title, reason, children }: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{title}</title>
-        <style>{darkStyles}</style>
+        <style>{`${darkStyles}${darkAccent(accent)}`}</style>
       </Head>
       <Body className="page" style={styles.page}>
         <Preview>{preview}</Preview>
         <Container style={styles.column}>
           <Text className="ink" style={styles.mark}>
-            <span className="sign" style={styles.sign} data-skip-in-text="true" aria-hidden="true">
+            <span
+              className="sign"
+              style={{ ...styles.sign, ...onAccent(accent) }}
+              data-skip-in-text="true"
+              aria-hidden="true"
+            >
               M
             </span>
             Mercura

@@ -26,8 +26,6 @@ export const styles = {
     width: "26px",
     marginRight: "10px",
     borderRadius: "7px",
-    backgroundColor: light.accent,
-    color: light.accentInk,
     fontSize: "14px",
     lineHeight: "26px",
     fontWeight: 700,
@@ -57,8 +55,6 @@ export const styles = {
   },
   strong: { fontWeight: 600, color: light.ink },
   button: {
-    backgroundColor: light.accent,
-    color: light.accentInk,
     borderRadius: "8px",
     padding: "12px 20px",
     margin: "8px 0 20px",
@@ -92,7 +88,5 @@ export const darkStyles = `
   .ink { color: ${dark.ink} !important; }
   .ink-2 { color: ${dark.ink2} !important; }
   .ink-3 { color: ${dark.ink3} !important; }
-  .button, .sign { background-color: ${dark.accent} !important; color: ${dark.accentInk} !important; }
-  .link { color: ${dark.accentText} !important; }
   .rule { border-color: ${dark.line} !important; }
 }`;

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { changePassword } from "@/lib/account/change-password";
@@ -18,8 +19,12 @@ import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
+import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
 import { createOrganization } from "@/lib/organizations/create-organization";
+import { requestDeletion } from "@/lib/organizations/request-deletion";
+import { setLogo } from "@/lib/organizations/set-logo";
 import { signUp } from "@/lib/organizations/sign-up";
+import { updateOrganization } from "@/lib/organizations/update-organization";
 import type { Result } from "@/lib/result";
 import { logIn } from "@/lib/sessions/log-in";
 import { logOut } from "@/lib/sessions/log-out";
@@ -98,6 +103,25 @@ const changes: Record<string, () => Promise<() => Promise<Result<unknown>>>> = {
     const organization = await anOrganization();
     const { userId } = await aMember(organization, "viewer");
     return () => removeMember(organization.owner, { userId });
+  },
+  "changing an organization's settings and address": async () => {
+    const { owner } = await anOrganization();
+    return () => updateOrganization(owner, { name: "Atomic New", slug: "atomic-new" });
+  },
+  "asking for an organization's deletion": async () => {
+    const { owner, slug } = await anOrganization();
+    return () => requestDeletion(owner, { name: `Acme ${slug}` });
+  },
+  "keeping an organization that was to be deleted": async () => {
+    const { owner, slug } = await anOrganization();
+    await requestDeletion(owner, { name: `Acme ${slug}` });
+    return () => cancelDeletion(owner);
+  },
+  "giving an organization a logo": async () => {
+    const { owner } = await anOrganization();
+    const picture = { width: 8, height: 8, channels: 3, background: "#8a1538" } as const;
+    const bytes = await sharp({ create: picture }).png().toBuffer();
+    return () => setLogo(owner, { bytes });
   },
   "asking for another verification mail": async () => {
     const person = await aPerson();

@@ -40,6 +40,16 @@ export const problems = {
     message: "There is already an open invitation for this e-mail. You can resend or revoke it.",
   },
   role_too_high: { status: 403, message: "You can only give roles below your own." },
+  name_mismatch: { status: 422, message: "This is not the organization's name." },
+  image_unsupported: {
+    status: 415,
+    message: "Use a PNG, JPEG or WebP image. An SVG can carry scripts: export it as PNG.",
+  },
+  image_too_large: { status: 413, message: "Use an image of at most 1 MB." },
+  image_unreadable: {
+    status: 422,
+    message: "This image can't be read. Save it anew and try again.",
+  },
   seats_exhausted: {
     status: 402,
     message:

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { resendVerificationAction } from "@/app/actions";
+import { logInAgainAction, reauthenticateAction, resendVerificationAction } from "@/app/actions";
 import { ChangeEmail } from "@/components/account/change-email";
 import { ProfileForm } from "@/components/account/profile-form";
 import { ActionButton } from "@/components/form/action-button";
@@ -10,12 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getAccount } from "@/lib/account/get-account";
 import { requirePerson } from "@/lib/http/page";
 import { AccountFrame } from "./account-frame";
-import {
-  logInAgainAction,
-  reauthenticateAction,
-  requestEmailChangeAction,
-  updateProfileAction,
-} from "./actions";
+import { requestEmailChangeAction, updateProfileAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
 

@@ -18,9 +18,9 @@ interface AppShellProps extends UserMenuProps {
   organizations: readonly OrganizationLink[];
   organizationsHref?: string;
   sections: readonly NavSection[];
-  accent?: Accent;
+  accent?: Accent | undefined;
   /** The answer's nonce, for the accent's style. */
-  nonce?: string;
+  nonce?: string | undefined;
   /** A Notice above every page: verify your e-mail, the trial ends. */
   notice?: ReactNode;
   children: ReactNode;

@@ -19,6 +19,11 @@ export const jobs = {
   "mail.sign_in_linked": z.object({ userId: z.uuid(), requestId: z.uuid() }),
   "mail.email_change": z.object({ userId: z.uuid() }),
   "mail.email_change_notice": z.object({ userId: z.uuid(), undoTokenHash: z.string() }),
+  "mail.organization_deletion": z.object({
+    organizationId: organizationIdSchema,
+    userId: z.uuid(),
+    requestId: z.uuid(),
+  }),
 } as const;
 
 export type JobName = keyof typeof jobs;

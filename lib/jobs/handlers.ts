@@ -6,6 +6,7 @@ import { mailEmailChange } from "./mail-email-change";
 import { mailEmailChangeNotice } from "./mail-email-change-notice";
 import { mailInvitation } from "./mail-invitation";
 import { mailNewSignIn } from "./mail-new-sign-in";
+import { mailOrganizationDeletion } from "./mail-organization-deletion";
 import { mailPasswordChanged } from "./mail-password-changed";
 import { mailPasswordReset } from "./mail-password-reset";
 import { mailQuote } from "./mail-quote";
@@ -29,4 +30,5 @@ export const tasks = {
   "mail.sign_in_linked": task(jobs["mail.sign_in_linked"], mailSignInLinked),
   "mail.email_change": task(jobs["mail.email_change"], mailEmailChange),
   "mail.email_change_notice": task(jobs["mail.email_change_notice"], mailEmailChangeNotice),
+  "mail.organization_deletion": task(jobs["mail.organization_deletion"], mailOrganizationDeletion),
 } satisfies Record<JobName, Task>;

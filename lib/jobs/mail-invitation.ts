@@ -6,6 +6,7 @@ import { invitationLink } from "@/lib/invitations/invitation-token";
 import { momentInWords } from "@/lib/mail/moment-in-words";
 import { sendMail } from "@/lib/mail/send-mail";
 import { invitationMail } from "@/lib/mail/templates";
+import { accentColors } from "@/lib/organizations/accent-color";
 import { namesOf } from "@/lib/users/names-of";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
@@ -30,7 +31,7 @@ export const mailInvitation: JobHandler<JobPayload<"mail.invitation">> = {
     });
     if (!invitation || invitation.mailStatus === "sent") return;
     const organization = await db.organization.findFirstOrThrow({
-      select: { name: true, timeZone: true },
+      select: { name: true, timeZone: true, accentColor: true },
     });
     const content = await invitationMail({
       organizationName: organization.name,
@@ -38,6 +39,7 @@ export const mailInvitation: JobHandler<JobPayload<"mail.invitation">> = {
       ...roleInWords(invitation.role),
       acceptUrl: invitationLink(organizationId, invitation.nonce),
       expiresOn: momentInWords(invitation.expiresAt, organization.timeZone),
+      accent: organization.accentColor ? accentColors(organization.accentColor) : undefined,
     });
     await sendMail({
       ...content,

@@ -7,6 +7,8 @@ const inks = ["#fcfcfc", "#051115"] as const;
 
 /** Text of ordinary size against its ground. @see WCAG 2.2, 1.4.3 */
 const textContrast = 4.5;
+/** As much as leaves {@link textContrast} on a tint of the accent, too. */
+const tintedTextContrast = 5.5;
 /** An edge or a mark against its ground. @see WCAG 2.2, 1.4.11 */
 const markContrast = 3;
 
@@ -54,7 +56,7 @@ function pairOn(theme: keyof typeof grounds, color: string): AccentPair {
   return {
     accent,
     ink: bestInk(accent).ink,
-    text: towards(theme, color, (shade) => contrast(shade, ground) >= textContrast),
+    text: towards(theme, color, (shade) => contrast(shade, ground) >= tintedTextContrast),
   };
 }
 

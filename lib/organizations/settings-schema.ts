@@ -34,7 +34,8 @@ const settingsSchema = z
     quoteValidityDays: wholeNumber(1, 365, validityMessage),
     quoteTerms: paragraphs(10_000),
   })
-  .partial();
+  .partial()
+  .refine(namesOne, "Name at least one.");
 
 /** What is left out stays as it is. */
 export const updateOrganizationSchema = z
@@ -42,7 +43,10 @@ export const updateOrganizationSchema = z
     name: line(100, "Enter your company's name."),
     slug: slugField,
     settings: settingsSchema,
-    branding: z.strictObject({ accentColor: emptyToNull(accentColor) }).partial(),
+    branding: z
+      .strictObject({ accentColor: emptyToNull(accentColor) })
+      .partial()
+      .refine(namesOne, "Name at least one."),
     /** As it was read: a change since then is not overwritten. */
     updatedAt: z.iso.datetime("Send the time as it was read."),
   })
@@ -72,21 +76,35 @@ export const settingsFormSchema = z
       .transform(Number)
       .pipe(wholeNumber(1, 365, validityMessage)),
     quoteTerms: paragraphs(10_000),
-    updatedAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime().optional(),
   })
   .transform(
     ({ name, slug, updatedAt, discountLimitPercent, ...settings }): UpdateOrganization => ({
       name,
       slug,
-      updatedAt,
+      ...(updatedAt ? { updatedAt } : {}),
       settings: { ...settings, discountLimitBasisPoints: discountLimitPercent },
     }),
   );
+
+/** The organization's name, typed once more. */
+export const deletionSchema = z.strictObject({
+  name: z
+    .string("Type the organization's name.")
+    .trim()
+    .normalize("NFC")
+    .min(1, "Type the organization's name.")
+    .max(200, "This is not the organization's name."),
+});
 
 /** The accent colour alone, as its own form sends it; empty for Mercura's own. */
 export const accentFormSchema = z
   .strictObject({ accentColor: emptyToNull(accentColor) })
   .transform((branding): UpdateOrganization => ({ branding }));
+
+function namesOne(fields: object): boolean {
+  return Object.keys(fields).length > 0;
+}
 
 function isKnownLocale(tag: string): boolean {
   try {

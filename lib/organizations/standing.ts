@@ -48,3 +48,8 @@ export function statusAt(
 ): OrganizationStatus {
   return nextStatus && nextStatusFrom && nextStatusFrom <= now ? nextStatus : status;
 }
+
+/** Until when an organization whose deletion was asked for can be had back. */
+export function deletedAfter(deletionRequestedAt: Date): Date {
+  return new Date(deletionRequestedAt.getTime() + deletionGraceDays * dayMs);
+}

@@ -40,7 +40,7 @@ export interface DoorFacts {
   readonly status?: number;
   /** A body with every field there is, which is accepted. */
   readonly body?: (
-    scene: Pick<Scene, "email" | "invitationToken" | "mailedTokens" | "params">,
+    scene: Pick<Scene, "slug" | "email" | "invitationToken" | "mailedTokens" | "params">,
   ) => Record<string, unknown>;
   /** Brings the scene to where the door opens, for one that asks for a record in a certain state. */
   readonly prepare?: (scene: Scene) => Promise<void>;
@@ -76,6 +76,10 @@ const facts: Readonly<Record<string, DoorFacts>> = {
       },
       branding: { accent_color: "#8a1538" },
     }),
+  },
+  "DELETE /organizations/[organizationId]": {
+    access: "organization.delete",
+    body: ({ slug }) => ({ name: `Acme ${slug}` }),
   },
   "GET /organizations/[organizationId]/members": { access: "member.read" },
   "PATCH /organizations/[organizationId]/members/[userId]": {
@@ -245,7 +249,7 @@ export function fieldsOf(door: ApiDoor): string[] {
     password_reset: "",
     undo_email_change: "",
   };
-  const scene = { email: "", invitationToken: "", mailedTokens, params: {} };
+  const scene = { slug: "", email: "", invitationToken: "", mailedTokens, params: {} };
   return Object.keys(factsOf(door).body?.(scene) ?? {});
 }
 

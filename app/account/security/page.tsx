@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { logInAgainAction, reauthenticateAction } from "@/app/actions";
 import { AccountEventTable } from "@/components/account/account-event-table";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { ConfirmIdentity } from "@/components/account/confirm-identity";
@@ -14,7 +15,6 @@ import { requirePerson } from "@/lib/http/page";
 import { signInProviders } from "@/lib/http/sign-in-providers";
 import { deviceName } from "@/lib/sessions/device-name";
 import { AccountFrame } from "../account-frame";
-import { logInAgainAction, reauthenticateAction } from "../actions";
 import { changePasswordAction, setFirstPasswordAction } from "./actions";
 
 export const metadata: Metadata = { title: "Security" };

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { logOutAction, setThemeAction } from "@/app/actions";
+import { accentStyle } from "@/components/navigation/accent-style";
 import { AppShell } from "@/components/navigation/app-shell";
 import { organizationSections } from "@/components/navigation/organization-sections";
 import { PublicShell } from "@/components/navigation/public-shell";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
 import { roleMay } from "@/lib/access/policy";
-import { currentSession } from "@/lib/http/current-session";
+import { currentMember, currentSession } from "@/lib/http/current-session";
+import { accentColors } from "@/lib/organizations/accent-color";
+import { logoUrl } from "@/lib/organizations/logo-url";
+import type { Membership } from "@/lib/sessions/find-session";
+import { StandingBanner } from "./standing-banner";
 
 interface OrganizationLayoutProps {
   params: Promise<{ slug: string }>;
@@ -28,15 +33,24 @@ export default async function OrganizationLayout({ params, children }: Organizat
   const { slug } = await params;
   const session = await currentSession();
   const organization = session?.memberships.find((membership) => membership.slug === slug);
-  if (!session || !organization) return <PublicShell>{children}</PublicShell>;
+  const actor = organization && (await currentMember(slug));
+  if (!session || !organization || !actor) return <PublicShell>{children}</PublicShell>;
 
-  const toLink = ({ name, slug }: { name: string; slug: string }) => ({ name, href: `/o/${slug}` });
+  const toLink = (membership: Membership) => ({
+    name: membership.name,
+    href: `/o/${membership.slug}`,
+    logoUrl: logoUrl(membership),
+  });
+  const { accentColor } = organization;
   return (
     <AppShell
       organization={toLink(organization)}
       organizations={session.memberships.map(toLink)}
       sections={organizationSections(slug, (permission) => roleMay(organization.role, permission))}
       user={session.user}
+      accent={accentColor ? accentStyle(accentColors(accentColor)) : undefined}
+      nonce={(await headers()).get("x-nonce") ?? undefined}
+      notice={<StandingBanner actor={actor} slug={slug} />}
       theme={readTheme((await cookies()).get(themeCookieName)?.value)}
       setThemeAction={setThemeAction}
       logOutAction={logOutAction}

@@ -22,7 +22,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   dashboard: ["access", "audit", "db"],
   db: [],
   files: ["db"],
-  http: ["access", "account", "audit", "sessions"],
+  http: ["access", "account", "audit", "organizations", "sessions"],
   invitations: [
     "access",
     "account-events",

@@ -25,6 +25,7 @@ const otherRoutes = new Set([
   "app/api/auth/[...nextauth]/route.ts",
   "app/csp-reports/route.ts",
   "app/mailbox/[id]/body/route.ts",
+  "app/o/[slug]/logo/route.ts",
 ]);
 
 const isActions = (path: string) => /^app\/(.*\/)?actions\.ts$/.test(path);

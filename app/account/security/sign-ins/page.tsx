@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { logInAgainAction, reauthenticateAction } from "@/app/actions";
 import { ConfirmIdentity } from "@/components/account/confirm-identity";
 import { ConnectedSignIns } from "@/components/account/connected-sign-ins";
 import { Notice } from "@/components/ui/notice";
@@ -8,7 +9,6 @@ import { getAccount } from "@/lib/account/get-account";
 import { requirePerson } from "@/lib/http/page";
 import { findSignInProvider, signInProviders } from "@/lib/http/sign-in-providers";
 import { AccountFrame } from "../../account-frame";
-import { logInAgainAction, reauthenticateAction } from "../../actions";
 import { connectSignInAction, disconnectSignInAction } from "./actions";
 
 export const metadata: Metadata = { title: "Connected sign-ins" };

@@ -1,0 +1,17 @@
+import type { AccentColors } from "@/lib/organizations/accent-color";
+import type { Accent } from "./accent-scope";
+
+/** An organization's accent as the four CSS colours that replace Mercura's own, each for both themes. */
+export function accentStyle({ light, dark }: AccentColors): Accent {
+  const pair = (one: string, other: string) => `light-dark(${one}, ${other})`;
+  return {
+    accent: pair(light.accent, dark.accent),
+    ink: pair(light.ink, dark.ink),
+    // As in app/globals.css a tint of the ground, on which the text's shade is read.
+    soft: pair(
+      `color-mix(in oklch, ${light.accent} 8%, white)`,
+      `color-mix(in oklch, ${dark.accent} 20%, black)`,
+    ),
+    text: pair(light.text, dark.text),
+  };
+}

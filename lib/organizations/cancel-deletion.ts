@@ -1,0 +1,29 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { lockOrganization } from "@/lib/db/lock-organization";
+import { ok } from "@/lib/result";
+import { copyToDirectory } from "./copy-to-directory";
+
+/** Keeps an organization that was to be deleted: it stands as it did before. Where nobody asked for that, nothing happens. */
+export async function cancelDeletion(actor: Member) {
+  const db = authorize(actor, "organization.delete");
+  const { organizationId } = actor;
+
+  return db.$transaction(async (tx) => {
+    const { name } = await lockOrganization(tx);
+    const { count } = await tx.organization.updateMany({
+      where: { id: organizationId, deletionRequestedAt: { not: null } },
+      data: { deletionRequestedAt: null },
+    });
+    if (count === 0) return ok({ organizationId });
+    await copyToDirectory(tx);
+    await recordEvent(tx, actor, {
+      action: "organization.deletion_canceled",
+      targetId: organizationId,
+      changes: { name },
+    });
+    return ok({ organizationId });
+  });
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { ok, problem } from "@/lib/result";
+import { readLogo } from "./logo-files";
+
+/**
+ * The organization's logo as PNG, with the key that its content has.
+ *
+ * @problem "not_found"
+ */
+export async function getLogo(actor: Member) {
+  const db = authorize(actor, "organization.read");
+  const { logoKey } = await db.organization.findFirstOrThrow({ select: { logoKey: true } });
+  const png = logoKey && (await readLogo(actor.organizationId, logoKey));
+  return png ? ok({ logoKey, png }) : problem("not_found");
+}
