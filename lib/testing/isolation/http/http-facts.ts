@@ -1,9 +1,12 @@
+import type { Permission } from "@/lib/access/policy";
 import type { Company } from "./a-company";
 
 /** What has to be known of a page to ask for it: what a member of the company finds there. */
 interface PageFacts {
   /** Whether its own member sees the company's data there; a page that does not exist for anybody shows none. */
   readonly showsData: boolean;
+  /** What a member needs to be let in; every page of an organization has it but the one for what is not there. */
+  readonly permission?: Permission;
 }
 
 /** Every page. A new one fails a test until it stands here, and is then asked for by a stranger like all others. */
@@ -21,21 +24,20 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/login/failed": { showsData: false },
   "/mailbox": { showsData: false },
   "/mailbox/[id]": { showsData: false },
-  "/o/[slug]": { showsData: true },
+  "/o/[slug]": { showsData: true, permission: "dashboard.read" },
   "/o/[slug]/[...rest]": { showsData: false },
-  "/o/[slug]/customers": { showsData: true },
-  "/o/[slug]/customers/[customerId]": { showsData: true },
-  "/o/[slug]/customers/[customerId]/edit": { showsData: true },
-  "/o/[slug]/customers/new": { showsData: true },
-  "/o/[slug]/quotes": { showsData: true },
-  "/o/[slug]/quotes/[quoteId]": { showsData: true },
-  "/o/[slug]/quotes/[quoteId]/edit": { showsData: true },
-  "/o/[slug]/quotes/new": { showsData: true },
-
-  "/o/[slug]/roles": { showsData: true },
-  "/o/[slug]/settings": { showsData: true },
-  "/o/[slug]/settings/delete": { showsData: true },
-  "/o/[slug]/team": { showsData: true },
+  "/o/[slug]/customers": { showsData: true, permission: "customer.read" },
+  "/o/[slug]/customers/[customerId]": { showsData: true, permission: "customer.read" },
+  "/o/[slug]/customers/[customerId]/edit": { showsData: true, permission: "customer.update" },
+  "/o/[slug]/customers/new": { showsData: true, permission: "customer.create" },
+  "/o/[slug]/quotes": { showsData: true, permission: "quote.read" },
+  "/o/[slug]/quotes/[quoteId]": { showsData: true, permission: "quote.read" },
+  "/o/[slug]/quotes/[quoteId]/edit": { showsData: true, permission: "quote.update" },
+  "/o/[slug]/quotes/new": { showsData: true, permission: "quote.create" },
+  "/o/[slug]/roles": { showsData: true, permission: "member.read" },
+  "/o/[slug]/settings": { showsData: true, permission: "organization.update" },
+  "/o/[slug]/settings/delete": { showsData: true, permission: "organization.delete" },
+  "/o/[slug]/team": { showsData: true, permission: "member.read" },
   "/organizations": { showsData: true },
   "/q/[token]": { showsData: false },
   "/q/[token]/verify": { showsData: false },
@@ -63,6 +65,8 @@ export const otherRoutes: readonly string[] = [
 interface ActionFacts {
   /** Whether its first argument is the slug of an organization. */
   readonly isMembers: boolean;
+  /** What a member needs to use it; every member's action has it. */
+  readonly permission?: Permission;
   /** Whether the form is all that it takes: it was made by asButton. */
   readonly isButton?: boolean;
   readonly fields?: (company: Company) => Readonly<Record<string, string>>;
@@ -81,54 +85,107 @@ const dear = [{ description: "Oven", unitPriceMinor: 100, discountBasisPoints: 9
 export const actionFacts: Readonly<Record<string, ActionFacts>> = {
   inviteMemberAction: {
     isMembers: true,
+    permission: "invitation.create",
     fields: ({ slug }) => ({ email: `new@${slug}.example`, role: "viewer", sendEmail: "false" }),
   },
-  resendInvitationAction: { isMembers: true, namesRecord: true, fields: invitation },
-  revokeInvitationAction: { isMembers: true, namesRecord: true, fields: invitation },
+  resendInvitationAction: {
+    isMembers: true,
+    permission: "invitation.create",
+    namesRecord: true,
+    fields: invitation,
+  },
+  revokeInvitationAction: {
+    isMembers: true,
+    permission: "invitation.revoke",
+    namesRecord: true,
+    fields: invitation,
+  },
   changeRoleAction: {
     isMembers: true,
+    permission: "member.change_role",
     namesRecord: true,
     fields: (company) => ({ ...member(company), role: "manager" }),
   },
-  removeMemberAction: { isMembers: true, namesRecord: true, fields: member },
-  createCustomerAction: { isMembers: true, fields: () => ({ name: "One more customer" }) },
+  removeMemberAction: {
+    isMembers: true,
+    permission: "member.remove",
+    namesRecord: true,
+    fields: member,
+  },
+  createCustomerAction: {
+    isMembers: true,
+    permission: "customer.create",
+    fields: () => ({ name: "One more customer" }),
+  },
   updateCustomerAction: {
     isMembers: true,
+    permission: "customer.update",
     namesRecord: true,
     fields: (company) => ({ ...customer(company), phone: "+49 1" }),
   },
   startQuoteAction: {
     isMembers: true,
+    permission: "quote.create",
     fields: (company) => ({ ...customer(company), title: "One more quote" }),
   },
   saveQuoteAction: {
     isMembers: true,
+    permission: "quote.update",
     namesRecord: true,
     fields: (company) => ({ draft: JSON.stringify({ ...quote(company), lines: dear }) }),
   },
-  submitQuoteAction: { isMembers: true, namesRecord: true, fields: quote },
+  submitQuoteAction: {
+    isMembers: true,
+    permission: "quote.update",
+    namesRecord: true,
+    fields: quote,
+  },
   decideApprovalAction: {
     isMembers: true,
+    permission: "quote.approve",
     namesRecord: true,
     fields: (company) => ({ ...quote(company), isApproved: "true", comment: "" }),
   },
   sendQuoteAction: {
     isMembers: true,
+    permission: "quote.update",
     namesRecord: true,
     fields: (company) => ({ ...quote(company), email: "" }),
   },
   closeQuoteAction: {
     isMembers: true,
+    permission: "quote.update",
     namesRecord: true,
     fields: (company) => ({ ...quote(company), outcome: "lost", reason: "", competitorId: "" }),
   },
-  reviseQuoteAction: { isMembers: true, namesRecord: true, fields: quote },
-  duplicateQuoteAction: { isMembers: true, namesRecord: true, fields: quote },
-  deleteQuoteAction: { isMembers: true, namesRecord: true, fields: quote },
+  reviseQuoteAction: {
+    isMembers: true,
+    permission: "quote.update",
+    namesRecord: true,
+    fields: quote,
+  },
+  duplicateQuoteAction: {
+    isMembers: true,
+    permission: "quote.create",
+    namesRecord: true,
+    fields: quote,
+  },
+  deleteQuoteAction: {
+    isMembers: true,
+    permission: "quote.delete",
+    namesRecord: true,
+    fields: quote,
+  },
   answerQuoteAction: { isMembers: false },
-  deleteCustomerAction: { isMembers: true, namesRecord: true, fields: customer },
+  deleteCustomerAction: {
+    isMembers: true,
+    permission: "customer.delete",
+    namesRecord: true,
+    fields: customer,
+  },
   updateOrganizationAction: {
     isMembers: true,
+    permission: "organization.update",
     fields: ({ slug }) => ({
       name: `Company ${slug}`,
       slug,
@@ -140,13 +197,18 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
       quoteTerms: "",
     }),
   },
-  setAccentAction: { isMembers: true, fields: () => ({ accentColor: "#8a1538" }) },
-  removeLogoAction: { isMembers: true },
+  setAccentAction: {
+    isMembers: true,
+    permission: "organization.update",
+    fields: () => ({ accentColor: "#8a1538" }),
+  },
+  removeLogoAction: { isMembers: true, permission: "organization.update" },
   requestDeletionAction: {
     isMembers: true,
+    permission: "organization.delete",
     fields: ({ slug }) => ({ name: `Company ${slug}` }),
   },
-  cancelDeletionAction: { isMembers: true },
+  cancelDeletionAction: { isMembers: true, permission: "organization.delete" },
   resendVerificationAction: { isMembers: false },
   changePasswordAction: { isMembers: false },
   confirmEmailChangeAction: { isMembers: false },

@@ -1,12 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { bodyFor, factsOf, recordParameter } from "../../api-door-facts";
 import { apiDoors } from "../../api-doors";
 import { rowsOf } from "../../database-state";
-import { anAccessToken } from "../../factories";
 import { report } from "../evidence";
 import { aCompany, type Company } from "./a-company";
+import { askServer, fill, formRequest, type Request } from "./ask-server";
 import { actionFacts, otherRoutes, pageFacts } from "./http-facts";
 import {
   type BuiltAction,
@@ -35,18 +34,9 @@ afterAll(async () => {
   await closeConnections();
 });
 
-type Request = Omit<RequestInit, "headers"> & { headers?: Record<string, string> };
-
-/** What somebody of a company gets, by a new session each time: some doors end it. */
-async function ask(who: Company, path: string, { headers, ...init }: Request = {}) {
-  const token = await anAccessToken(who.owner);
-  const response = await fetch(`${server.url}${path}`, {
-    redirect: "manual",
-    ...init,
-    headers: { Authorization: `Bearer ${token}`, Cookie: `__Host-session=${token}`, ...headers },
-  });
-  return { status: response.status, text: await response.text() };
-}
+/** What the owner of a company gets. */
+const ask = (who: Company, path: string, init: Request = {}) =>
+  askServer(server, who.owner, path, init);
 
 /** What a stranger gets: never a word of the company, and nothing of it changes. */
 async function askAsStranger(path: string, init: Request = {}) {
@@ -58,12 +48,8 @@ async function askAsStranger(path: string, init: Request = {}) {
   return answer;
 }
 
-/** A path of the route tree with its parameters filled in. */
-function fill(path: string, { params, slug }: Company, ownSlug = slug): string {
-  return path
-    .replace("[slug]", ownSlug)
-    .replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? randomUUID());
-}
+const form = (action: BuiltAction, context: string, fields: Readonly<Record<string, string>>) =>
+  formRequest(server, { action, context, fields, path: fill(action.page, stranger, context) });
 
 describe("the proof knows", () => {
   test("every page: give a new one its line in http-facts.ts", () => {
@@ -172,8 +158,8 @@ describe.each(actions.map((action) => [action.name, action] as const))(
 
     test("does nothing for a stranger", async (context) => {
       const fields = facts?.fields?.(company) ?? {};
-      const foreign = await submit(askAsStranger, action, company.slug, fields);
-      const own = await submit(askAsStranger, action, stranger.slug, fields);
+      const foreign = await askAsStranger(...form(action, company.slug, fields));
+      const own = await askAsStranger(...form(action, stranger.slug, fields));
       if (facts?.isMembers) expect(foreign.text).toContain('"code":"not_found"');
       if (facts?.namesRecord) expect(own.text).toContain('"code":"not_found"');
       report(context, {
@@ -192,36 +178,8 @@ test.each(Object.keys(actionFacts).filter((name) => actionFacts[name]?.isMembers
     const action = membersActions.find((candidate) => candidate.name === name);
     if (!action) throw new Error(`There is no action ${name}.`);
     const fields = actionFacts[name]?.fields?.(company) ?? {};
-    const { status, text } = await submit(
-      (...request) => ask(company, ...request),
-      action,
-      company.slug,
-      fields,
-    );
+    const { status, text } = await ask(company, ...form(action, company.slug, fields));
     expect(status).toBeLessThan(400);
     expect(text).not.toMatch(/"status":"(problem|invalid)"/);
   },
 );
-
-/**
- * Sends a form as React does: the arguments as JSON, the form's fields beside it under the number that the arguments give it.
- *
- * @see https://github.com/facebook/react, packages/react-client/src/ReactFlightReplyClient.js
- */
-async function submit(
-  send: (path: string, init: Request) => Promise<{ status: number; text: string }>,
-  { id, name, page }: BuiltAction,
-  context: string,
-  fields: Readonly<Record<string, string>>,
-) {
-  const body = new FormData();
-  const form = "$K1";
-  const args = actionFacts[name]?.isButton ? [form] : [context, { status: "idle" }, form];
-  for (const [field, value] of Object.entries(fields)) body.append(`_1_${field}`, value);
-  body.append("0", JSON.stringify(args));
-  return send(fill(page, stranger, context), {
-    method: "POST",
-    body,
-    headers: { "Next-Action": id, Origin: server.origin, "Sec-Fetch-Site": "same-origin" },
-  });
-}
