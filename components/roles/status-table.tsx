@@ -1,4 +1,5 @@
 import {
+  type Effect,
   effectDescriptions,
   effects,
   type OrganizationStatus,
@@ -6,28 +7,22 @@ import {
   statusAllows,
   statusNames,
 } from "@/lib/organizations/status";
-import { Badge } from "../ui/badge";
 import { Card, CardHeader } from "../ui/card";
 import { type Column, Table } from "../ui/table";
 
 /** What each status of the organization leaves possible, for whatever role. */
 export function StatusTable({ status }: { status: OrganizationStatus }) {
-  const columns: readonly Column<OrganizationStatus>[] = [
+  const columns: readonly Column<Effect>[] = [
     {
-      id: "status",
-      label: "Status",
+      id: "effect",
+      label: "Possible",
       kind: "title",
-      cell: (name) => (
-        <span className="flex flex-wrap items-center gap-2 font-medium">
-          {statusNames[name]}
-          {name === status ? <Badge tone="accent">Now</Badge> : null}
-        </span>
-      ),
+      cell: (effect) => <span className="font-medium">{effectDescriptions[effect]}</span>,
     },
-    ...effects.map((effect) => ({
-      id: effect,
-      label: effectDescriptions[effect],
-      cell: (name: OrganizationStatus) =>
+    ...organizationStatuses.map((name) => ({
+      id: name,
+      label: name === status ? `${statusNames[name]} (now)` : statusNames[name],
+      cell: (effect: Effect) =>
         statusAllows(name, effect) ? "yes" : <span className="text-ink-3">no</span>,
     })),
   ];
@@ -35,13 +30,13 @@ export function StatusTable({ status }: { status: OrganizationStatus }) {
     <Card>
       <CardHeader
         title="What the organization's status allows"
-        description="It limits every role alike. Reading and exporting are always possible."
+        description={`It limits every role alike. This one is now: ${statusNames[status]}.`}
       />
       <Table
         caption="What each status allows"
         columns={columns}
-        rows={organizationStatuses}
-        rowKey={(name) => name}
+        rows={effects}
+        rowKey={(effect) => effect}
       />
     </Card>
   );
