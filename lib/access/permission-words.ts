@@ -35,6 +35,11 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "customer.create": "add customers",
   "customer.update": "change customers",
   "customer.delete": "delete customers",
+  "quote.read": "see quotes",
+  "quote.create": "write quotes",
+  "quote.update": "change and send quotes, and note how they ended",
+  "quote.approve": "approve discounts above the limit",
+  "quote.delete": "delete quotes",
 };
 
 /** The permissions that a member can have, in the policy's order. */

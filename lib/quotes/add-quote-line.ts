@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, visibleTo } from "@/lib/access/authorize";
 import { problem } from "@/lib/result";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { saveQuote } from "./save-quote";
@@ -17,7 +17,7 @@ export async function addQuoteLine(
   { quoteId, ...line }: z.output<typeof addQuoteLineSchema>,
 ) {
   const row = await authorize(actor, "quote.update").quote.findFirst({
-    where: { id: quoteId, deletedAt: null },
+    where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
     select: wholeQuoteColumns,
   });
   if (!row) return problem("not_found");

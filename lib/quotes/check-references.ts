@@ -1,4 +1,6 @@
 import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { visibleTo } from "@/lib/access/authorize";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import type { QuoteLineInput } from "./schema";
@@ -14,9 +16,13 @@ interface References {
  *
  * @problem "invalid_reference" on the field that names it
  */
-export async function checkReferences(tx: TenantTx, { customerId, contactId, lines }: References) {
+export async function checkReferences(
+  tx: TenantTx,
+  actor: Member,
+  { customerId, contactId, lines }: References,
+) {
   const customer = await tx.customer.findFirst({
-    where: { id: customerId, deletedAt: null },
+    where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
     select: { currency: true },
   });
   if (!customer) return problem("invalid_reference", "customerId");

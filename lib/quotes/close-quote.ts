@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch } from "@/lib/access/authorize";
+import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 import type { CloseQuote } from "./schema";
@@ -16,7 +16,7 @@ export async function closeQuote(actor: Member, input: CloseQuote) {
   const db = authorize(actor, "quote.update");
   return db.$transaction(async (tx) => {
     const quote = await tx.quote.findFirst({
-      where: { id: quoteId, deletedAt: null },
+      where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
       select: { number: true, ownerUserId: true },
     });
     if (!quote) return problem("not_found");

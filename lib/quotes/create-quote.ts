@@ -26,7 +26,7 @@ export async function createQuote(actor: Member, input: CreateQuote) {
   const { rows, totals } = priced.value;
 
   return db.$transaction(async (tx) => {
-    const customer = await checkReferences(tx, { customerId, contactId, lines });
+    const customer = await checkReferences(tx, actor, { customerId, contactId, lines });
     if (!customer.ok) return customer;
     const defaults = await defaultsOf(tx);
     const number = await takeNumber(tx, actor.organizationId);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 import type { DecideApproval } from "./schema";
@@ -18,7 +18,7 @@ export async function decideApproval(
   const db = authorize(actor, "quote.approve");
   return db.$transaction(async (tx) => {
     const quote = await tx.quote.findFirst({
-      where: { id: quoteId, deletedAt: null },
+      where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
       select: { number: true, ownerUserId: true },
     });
     if (!quote) return problem("not_found");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, visibleTo } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
 import { discountToApprove } from "./discount-to-approve";
 import { toQuote, wholeQuoteColumns } from "./quote";
@@ -15,7 +15,7 @@ import { quoteLink } from "./quote-token";
 export async function describeQuote(actor: Member, { quoteId }: { quoteId: string }) {
   const db = authorize(actor, "quote.read");
   const row = await db.quote.findFirst({
-    where: { id: quoteId, deletedAt: null },
+    where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
     select: {
       ...wholeQuoteColumns,
       nonce: true,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, visibleTo } from "@/lib/access/authorize";
 import { problem } from "@/lib/result";
 import { asInput } from "./add-quote-line";
 import { createQuote } from "./create-quote";
@@ -13,7 +13,7 @@ import { toQuote, wholeQuoteColumns } from "./quote";
  */
 export async function duplicateQuote(actor: Member, { quoteId }: { quoteId: string }) {
   const row = await authorize(actor, "quote.create").quote.findFirst({
-    where: { id: quoteId, deletedAt: null },
+    where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
     select: wholeQuoteColumns,
   });
   if (!row) return problem("not_found");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { Forbidden, mayTouch } from "@/lib/access/authorize";
+import { Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { wholeQuoteColumns } from "./quote";
@@ -12,7 +12,7 @@ import { wholeQuoteColumns } from "./quote";
  */
 export async function editableQuote(tx: TenantTx, actor: Member, quoteId: string) {
   const quote = await tx.quote.findFirst({
-    where: { id: quoteId, deletedAt: null },
+    where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
     select: wholeQuoteColumns,
   });
   if (!quote) return problem("not_found");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, visibleTo } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
 import { toQuote, wholeQuoteColumns } from "./quote";
 
@@ -12,7 +12,7 @@ import { toQuote, wholeQuoteColumns } from "./quote";
 export async function getQuote(actor: Member, { quoteId }: { quoteId: string }) {
   const db = authorize(actor, "quote.read");
   const quote = await db.quote.findFirst({
-    where: { id: quoteId, deletedAt: null },
+    where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
     select: wholeQuoteColumns,
   });
   return quote ? ok(toQuote(quote)) : problem("not_found");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, visibleTo } from "@/lib/access/authorize";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { quoteColumns, toListedQuote } from "./quote";
@@ -13,6 +13,7 @@ export async function listQuotes(actor: Member, query: ListQuotes) {
   const rows = await db.quote.findMany({
     where: {
       deletedAt: null,
+      ...visibleTo(actor, "quote.read"),
       ...(status ? { status } : {}),
       ...(customerId ? { customerId } : {}),
       AND: [q ? matching(q) : {}, cursor ? { id: { lt: cursor[1] } } : {}],

@@ -216,3 +216,16 @@ test("the list finds quotes by number, title and customer, and none that was del
   await deleteQuote(own, { quoteId: ovens.id });
   expect(await find({})).toEqual(["Hoods"]);
 });
+
+test("where sales reps see only their own, a colleague's quote is as unknown as none", async () => {
+  const rep = { ...(await aMember(organization, "sales_rep")), hasOwnRecordsOnly: true };
+  const own = await aQuote(rep);
+  const { id: quoteId, customerId } = await aQuote(owner);
+  const { data } = valueFrom(await listQuotes(rep, listQuotesSchema.parse({})));
+  expect(data.map(({ id }) => id)).toEqual([own.id]);
+  expect(codeOf(await getQuote(rep, { quoteId }))).toBe("not_found");
+  expect(codeOf(await save(rep, { quoteId, title: "Mine" }))).toBe("not_found");
+  expect(codeOf(await duplicateQuote(rep, { quoteId }))).toBe("not_found");
+  const create = createQuote(rep, createQuoteSchema.parse({ customerId }));
+  expect(codeOf(await create)).toBe("invalid_reference");
+});

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, visibleTo } from "@/lib/access/authorize";
 import { readFile } from "@/lib/files/read-file";
 import { ok, problem } from "@/lib/result";
 import { paperOf } from "./paper";
@@ -16,7 +16,7 @@ import { sharedQuote } from "./shared-quote";
 export async function readPdf(actor: Member, { quoteId }: { quoteId: string }) {
   const db = authorize(actor, "quote.read");
   const row = await db.quote.findFirst({
-    where: { id: quoteId, deletedAt: null },
+    where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
     select: { ...wholeQuoteColumns, pdfKey: true },
   });
   if (!row) return problem("not_found");

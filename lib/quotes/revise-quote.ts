@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch } from "@/lib/access/authorize";
+import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { ok, problem } from "@/lib/result";
@@ -18,7 +18,7 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
   try {
     return await db.$transaction(async (tx) => {
       const row = await tx.quote.findFirst({
-        where: { id: quoteId, deletedAt: null },
+        where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
         select: { ...wholeQuoteColumns, ownerUserId: true },
       });
       if (!row) return problem("not_found");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch } from "@/lib/access/authorize";
+import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
@@ -23,7 +23,7 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
 
   return db.$transaction(async (tx) => {
     const before = await tx.quote.findFirst({
-      where: { id: quoteId, deletedAt: null },
+      where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
       select: { status: true, ownerUserId: true, customerId: true, contactId: true, number: true },
     });
     if (!before) return problem("not_found");
@@ -32,7 +32,7 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
     if (before.status !== "draft") return problem("quote_not_editable");
     const references = { ...before, ...fields, lines };
     if (fields.customerId && fields.contactId === undefined) references.contactId = null;
-    const checked = await checkReferences(tx, references);
+    const checked = await checkReferences(tx, actor, references);
     if (!checked.ok) return checked;
 
     // One statement decides between two who save at the same moment: the second finds the version gone.

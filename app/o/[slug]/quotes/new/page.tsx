@@ -2,13 +2,13 @@ import { Building2 } from "lucide-react";
 import type { Metadata } from "next";
 import { NewQuoteForm } from "@/components/quotes/new-quote-form";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Denied } from "@/components/ui/denied";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { listCustomersSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/page";
+import { Refused } from "../../refused";
 import { startQuoteAction } from "../actions";
 
 export const metadata: Metadata = { title: "New quote" };
@@ -22,7 +22,8 @@ export default async function NewQuotePage({ params, searchParams }: NewQuotePag
   const { slug } = await params;
   const list = `/o/${slug}/quotes`;
   const { actor } = await requireMember(slug, `${list}/new`);
-  if (!can(actor, "quote.create")) return <Denied what="write quotes" backHref={list} />;
+  if (!can(actor, "quote.create"))
+    return <Refused actor={actor} slug={slug} permission="quote.create" backHref={list} />;
   const { customer } = await searchParams;
   const query = listCustomersSchema.parse({ sort: "name", limit: 100 });
   const { value: customers } = await listCustomers(actor, query);

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { QuoteEditor } from "@/components/quotes/quote-editor";
-import { Denied } from "@/components/ui/denied";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
+import { Refused } from "../../../refused";
 import { saveQuoteAction } from "../actions";
 import { requireQuote } from "../require-quote";
 
@@ -17,7 +17,7 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
   const { slug } = await params;
   const { actor, quote, list, name, page, locale } = await requireQuote(await params);
   if (!mayTouch(actor, "quote.update", quote.ownerUserId))
-    return <Denied what="change this quote" backHref={page} />;
+    return <Refused actor={actor} slug={slug} permission="quote.update" backHref={page} />;
   if (quote.status !== "draft") redirect(page);
   return (
     <>
