@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import InvitationEmail from "@/emails/invitation";
 import VerifyEmail from "@/emails/verify-email";
 import WelcomeEmail from "@/emails/welcome";
+import { accentColors } from "@/lib/organizations/accent-color";
 import { mailSchema } from "./mail";
 import { invitationMail, verifyEmailMail, welcomeMail } from "./templates";
 
@@ -18,6 +19,17 @@ test("a mail says the same in HTML and in plain text, with its link in both", as
   );
   expect(text).toContain(`ends on ${props.expiresOn}`);
   expect(text).toContain("If you did not expect this");
+});
+
+test("an invitation wears the organization's colour in both themes, and Mercura's own without one", async () => {
+  const props = InvitationEmail.PreviewProps;
+  const accent = accentColors("#8a1538");
+  const { html } = await invitationMail({ ...props, accent });
+  expect(html).toContain(`background-color:${accent.light.accent}`);
+  expect(html).toContain(`background-color: ${accent.dark.accent} !important`);
+  const own = await invitationMail(props);
+  expect(own.html).toContain("background-color:#00797e");
+  expect(own.html).not.toContain(accent.light.accent);
 });
 
 test("people's words are text in every mail, never markup and never a header", async () => {

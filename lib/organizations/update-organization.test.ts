@@ -150,7 +150,7 @@ describe("two companies and one address at the same moment", () => {
   });
 
   test("whoever waits while the address is given up does not get it", async () => {
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       const { owner, slug } = await anOrganization();
       const [moved, ...late] = await Promise.all([
         updateOrganization(owner, { slug: aSlug() }),
