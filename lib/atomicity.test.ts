@@ -18,13 +18,20 @@ import { inviteMember } from "@/lib/invitations/invite-member";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import { changeRole } from "@/lib/members/change-role";
+import { endMemberSessions } from "@/lib/members/end-member-sessions";
+import { leaveOrganization } from "@/lib/members/leave-organization";
+import { reactivateMember } from "@/lib/members/reactivate-member";
 import { removeMember } from "@/lib/members/remove-member";
+import { suspendMember } from "@/lib/members/suspend-member";
 import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
 import { createOrganization } from "@/lib/organizations/create-organization";
 import { requestDeletion } from "@/lib/organizations/request-deletion";
 import { setLogo } from "@/lib/organizations/set-logo";
 import { signUp } from "@/lib/organizations/sign-up";
 import { updateOrganization } from "@/lib/organizations/update-organization";
+import { acceptOwnership } from "@/lib/ownership/accept-ownership";
+import { cancelOwnership } from "@/lib/ownership/end-offer";
+import { offerOwnership } from "@/lib/ownership/offer-ownership";
 import type { Result } from "@/lib/result";
 import { logIn } from "@/lib/sessions/log-in";
 import { logOut } from "@/lib/sessions/log-out";
@@ -122,6 +129,53 @@ const changes: Record<string, () => Promise<() => Promise<Result<unknown>>>> = {
     const picture = { width: 8, height: 8, channels: 3, background: "#8a1538" } as const;
     const bytes = await sharp({ create: picture }).png().toBuffer();
     return () => setLogo(owner, { bytes });
+  },
+  "removing a member who looks after customers and has invited": async () => {
+    const organization = await anOrganization();
+    const member = await aMember(organization, "admin");
+    await aCustomer(member);
+    await anInvitation(member);
+    const heir = await aMember(organization, "sales_rep");
+    const input = { userId: member.userId, handOverToUserId: heir.userId };
+    return () => removeMember(organization.owner, input);
+  },
+  "suspending a member": async () => {
+    const organization = await anOrganization();
+    const { userId } = await aMember(organization, "viewer");
+    return () => suspendMember(organization.owner, { userId });
+  },
+  "reactivating a member": async () => {
+    const organization = await anOrganization();
+    const { userId } = await aMember(organization, "viewer");
+    await suspendMember(organization.owner, { userId });
+    return () => reactivateMember(organization.owner, { userId });
+  },
+  "leaving an organization": async () => {
+    const member = await aMember(await anOrganization(), "viewer");
+    return () => leaveOrganization(member);
+  },
+  "logging a member out": async () => {
+    const organization = await anOrganization();
+    const person = await aPersonLoggedIn();
+    await aMember(organization, "viewer", person);
+    return () => endMemberSessions(organization.owner, person);
+  },
+  "offering the ownership": async () => {
+    const organization = await anOrganization();
+    const { userId } = await aMember(organization, "admin");
+    return () => offerOwnership(organization.owner, { toUserId: userId });
+  },
+  "accepting the ownership": async () => {
+    const organization = await anOrganization();
+    const member = await aMember(organization, "admin");
+    await offerOwnership(organization.owner, { toUserId: member.userId });
+    return () => acceptOwnership(member);
+  },
+  "withdrawing an offer of the ownership": async () => {
+    const organization = await anOrganization();
+    const member = await aMember(organization, "admin");
+    await offerOwnership(organization.owner, { toUserId: member.userId });
+    return () => cancelOwnership(organization.owner);
   },
   "asking for another verification mail": async () => {
     const person = await aPerson();

@@ -109,6 +109,24 @@ export const problems = {
     status: 401,
     message: "There is already an account for this e-mail. Log in with it to accept.",
   },
+  member_suspended: {
+    status: 409,
+    message: "This person is suspended. Reactivate them first.",
+  },
+  hand_over_impossible: {
+    status: 409,
+    message: "Records can only go to an active member who may work on them.",
+  },
+  already_owner: { status: 409, message: "This person is an owner already." },
+  ownership_offer_exists: {
+    status: 409,
+    message: "Ownership is already offered to somebody. Withdraw that offer first.",
+  },
+  ownership_offer_gone: {
+    status: 409,
+    message:
+      "This offer is not open any more: it was accepted, declined or withdrawn, or it has expired.",
+  },
   last_owner: { status: 409, message: "An organization needs an owner: name another one first." },
   token_invalid: { status: 409, message: "This link does not work any more. Ask for a new one." },
   conflict: {

@@ -25,6 +25,14 @@ const verbs: Readonly<Record<AuditAction, string>> = {
   "member.joined": "joined the team",
   "member.role_changed": "changed the role of",
   "member.removed": "removed from the team:",
+  "member.suspended": "suspended",
+  "member.reactivated": "reactivated",
+  "member.left": "left the team",
+  "member.sessions_ended": "logged out",
+  "ownership.offered": "offered the ownership to",
+  "ownership.accepted": "took over the ownership",
+  "ownership.declined": "declined the ownership",
+  "ownership.canceled": "withdrew the offer of the ownership to",
   "customer.created": "added",
   "customer.updated": "changed",
   "customer.deleted": "deleted",
@@ -73,6 +81,9 @@ export function RecentEvents({ events }: { events: readonly RecentEvent[] }) {
   );
 }
 
+/** What people do about themselves: their name at the front says it all. */
+const ownActs: readonly AuditAction[] = ["member.left", "ownership.accepted", "ownership.declined"];
+
 function Sentence({ event: { action, actorName, targetName } }: { event: RecentEvent }) {
   if (action === "member.joined")
     return (
@@ -83,7 +94,9 @@ function Sentence({ event: { action, actorName, targetName } }: { event: RecentE
   return (
     <>
       <span className="font-medium">{actorName ?? "Somebody"}</span> {verbs[action]}{" "}
-      {targetName ? <span className="font-medium">{targetName}</span> : null}
+      {targetName && !ownActs.includes(action) ? (
+        <span className="font-medium">{targetName}</span>
+      ) : null}
     </>
   );
 }

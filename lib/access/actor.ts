@@ -43,6 +43,7 @@ export interface Member extends Actor {
   readonly role: Role;
   readonly status: OrganizationStatus;
   readonly userId: string;
+  readonly origin: RequestOrigin;
   /** Whether they gave their password in the last ten minutes: handing over or closing the organization needs it. */
   readonly isFresh: boolean;
 }

@@ -7,6 +7,7 @@ export const accountActions = {
   "auth.reauthenticated": "Password confirmed",
   "auth.session.revoked": "Session ended",
   "auth.session.revoked_others": "All other sessions ended",
+  "auth.session.ended_by_admin": "Logged out everywhere by an organization's admin",
   "auth.password.changed": "Password changed",
   "auth.password.reset_requested": "Password reset requested",
   "auth.password.reset": "Password reset",

@@ -11,14 +11,17 @@ import { undoEmailChange } from "@/lib/account/undo-email-change";
 import { unlinkIdentity } from "@/lib/account/unlink-identity";
 import { closeConnections } from "@/lib/db/connections";
 import { consume } from "@/lib/limits/consume";
+import { endMemberSessions } from "@/lib/members/end-member-sessions";
 import { signUp } from "@/lib/organizations/sign-up";
 import { logIn } from "@/lib/sessions/log-in";
 import { logOut } from "@/lib/sessions/log-out";
 import { revokeOtherSessions } from "@/lib/sessions/revoke-other-sessions";
 import { revokeSession } from "@/lib/sessions/revoke-session";
 import {
+  aMember,
   anAccessToken,
   anEmail,
+  anOrganization,
   anOrigin,
   aPersonLoggedIn,
   password,
@@ -81,6 +84,13 @@ const happenings: Record<AccountAction, Happening> = {
     succeed: async (person) => {
       await anAccessToken(person);
       await revokeOtherSessions(person);
+    },
+  },
+  "auth.session.ended_by_admin": {
+    succeed: async (person) => {
+      const organization = await anOrganization();
+      await aMember(organization, "viewer", person);
+      await endMemberSessions(organization.owner, person);
     },
   },
   "auth.password.changed": {
@@ -149,9 +159,12 @@ describe("an account's log", () => {
         "SELECT ip, user_agent, request_id IS NOT NULL AS has_request, occurred_at > now() - interval '1 minute' AS is_now FROM account_events WHERE user_id = $1 AND action = $2 AND result = $3",
         [userId, action, result],
       );
-      expect(rows).toEqual([
-        { ip: "192.0.2.7", user_agent: "curl/8.5.0", has_request: true, is_now: true },
-      ]);
+      // What an admin does to a member's account says nothing of where the admin is.
+      const where =
+        action === "auth.session.ended_by_admin"
+          ? { ip: null, user_agent: null }
+          : { ip: "192.0.2.7", user_agent: "curl/8.5.0" };
+      expect(rows).toEqual([{ ...where, has_request: true, is_now: true }]);
     },
   );
 });

@@ -24,6 +24,8 @@ export const jobs = {
     userId: z.uuid(),
     requestId: z.uuid(),
   }),
+  "mail.sessions_ended_by_admin": z.object({
+  "mail.ownership_offered": z.object({ organizationId: organizationIdSchema, offerId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -7,9 +7,11 @@ import { mailEmailChangeNotice } from "./mail-email-change-notice";
 import { mailInvitation } from "./mail-invitation";
 import { mailNewSignIn } from "./mail-new-sign-in";
 import { mailOrganizationDeletion } from "./mail-organization-deletion";
+import { mailOwnershipOffered } from "./mail-ownership-offered";
 import { mailPasswordChanged } from "./mail-password-changed";
 import { mailPasswordReset } from "./mail-password-reset";
 import { mailQuote } from "./mail-quote";
+import { mailSessionsEndedByAdmin } from "./mail-sessions-ended-by-admin";
 import { mailSessionsRevoked } from "./mail-sessions-revoked";
 import { mailSignInLinked } from "./mail-sign-in-linked";
 import { mailVerifyEmail } from "./mail-verify-email";
@@ -31,4 +33,9 @@ export const tasks = {
   "mail.email_change": task(jobs["mail.email_change"], mailEmailChange),
   "mail.email_change_notice": task(jobs["mail.email_change_notice"], mailEmailChangeNotice),
   "mail.organization_deletion": task(jobs["mail.organization_deletion"], mailOrganizationDeletion),
+  "mail.sessions_ended_by_admin": task(
+    jobs["mail.sessions_ended_by_admin"],
+    mailSessionsEndedByAdmin,
+  ),
+  "mail.ownership_offered": task(jobs["mail.ownership_offered"], mailOwnershipOffered),
 } satisfies Record<JobName, Task>;

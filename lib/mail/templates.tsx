@@ -3,6 +3,7 @@ import { render } from "@react-email/render";
 import type { ReactElement } from "react";
 import ChangeEmail, { type ChangeEmailProps } from "@/emails/change-email";
 import InvitationEmail, { type InvitationEmailProps } from "@/emails/invitation";
+import OwnershipOffer, { type OwnershipOfferProps } from "@/emails/ownership-offer";
 import QuoteEmail, { type QuoteEmailProps } from "@/emails/quote";
 import ResetPasswordEmail, { type ResetPasswordEmailProps } from "@/emails/reset-password";
 import SecurityNotice, { type SecurityNoticeProps } from "@/emails/security-notice";
@@ -53,6 +54,16 @@ export function changeEmailMail(props: ChangeEmailProps): Promise<MailContent> {
 /** A mail that tells what happened to an account. Its title is the subject. */
 export function securityNoticeMail(props: SecurityNoticeProps): Promise<MailContent> {
   return mailContent(props.title, <SecurityNotice {...props} />);
+}
+
+/** The mail that asks a member to take an organization over. */
+export function ownershipOfferMail(props: OwnershipOfferProps): Promise<MailContent> {
+  const owner = headerText(props.ownerName, nameLength);
+  const organization = headerText(props.organizationName, nameLength);
+  return mailContent(
+    `${owner} offers you the ownership of ${organization}`,
+    <OwnershipOffer {...props} />,
+  );
 }
 
 async function mailContent(subject: string, email: ReactElement): Promise<MailContent> {

@@ -1,41 +1,45 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { rolesGrantableBy } from "@/lib/access/roles";
+import type { Role } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
-import { directoryOf } from "@/lib/db/identity";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { ok, problem } from "@/lib/result";
-import { findMember, isLastOwner } from "./find-member";
+import { changeMember } from "./change-member";
+import { findMemberInReach, isLastOwner } from "./find-member";
 import type { ChangeRole } from "./schema";
+import { withdrawOffers } from "./withdraw-offers";
+
+/** Roles that run the organization: giving one needs a fresh proof of who gives it. */
+const rolesNeedingProof: readonly Role[] = ["owner", "admin"];
 
 /**
- * Gives a member another role, both below one's own; the last owner stays one. It holds from the member's next request.
+ * Gives a member another role, both below one's own; the last owner stays one. It holds from the member's next request, and
+ * invitations that the member could no longer make are revoked.
  *
- * @problem "not_found" | "role_too_high" | "last_owner"
+ * @problem "reauthentication_required" | "forbidden" | "not_found" | "role_too_high" | "last_owner"
+ * @see ASVS 5.0 7.5.3
  */
 export async function changeRole(actor: Member, { userId, role }: ChangeRole) {
   const db = authorize(actor, "member.change_role");
-  const grantable = rolesGrantableBy(actor.role);
+  if (rolesNeedingProof.includes(role) && !actor.isFresh)
+    return problem("reauthentication_required");
 
   return db.$transaction(async (tx) => {
-    await lockOrganization(tx);
-    const member = await findMember(tx, userId);
-    if (!member) return problem("not_found");
-    if (!grantable.includes(member.role) || !grantable.includes(role))
-      return problem("role_too_high", "role");
+    const { now } = await lockOrganization(tx);
+    const found = await findMemberInReach(tx, actor, userId);
+    if (!found.ok) return found.code === "role_too_high" ? problem(found.code, "role") : found;
+    const { member, grantable } = found.value;
+    if (!grantable.includes(role)) return problem("role_too_high", "role");
     if (role !== "owner" && (await isLastOwner(tx, member))) return problem("last_owner", "role");
 
-    await tx.organizationMember.updateMany({ where: { id: member.id }, data: { role } });
-    await directoryOf(tx).userOrganization.updateMany({
-      where: { userId, organizationId: actor.organizationId },
-      data: { role },
-    });
+    await changeMember(tx, { organizationId: actor.organizationId, userId }, { role });
     await recordEvent(tx, actor, {
       action: "member.role_changed",
       targetId: userId,
       changes: { from: member.role, to: role },
     });
+    await withdrawOffers(tx, actor, { userId, role: member.isSuspended ? null : role, now });
     return ok({ userId, role });
   });
 }

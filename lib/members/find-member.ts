@@ -1,21 +1,58 @@
 import "server-only";
-import { isRole, type Role } from "@/lib/access/roles";
+import type { Member } from "@/lib/access/actor";
+import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
 import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
 
-/** A member's record, or null for somebody who is none. */
-export async function findMember(
-  tx: TenantTx,
-  userId: string,
-): Promise<{ id: string; role: Role } | null> {
-  const row = await tx.organizationMember.findFirst({
-    where: { userId },
-    select: { id: true, role: true },
-  });
-  return row && isRole(row.role) ? { id: row.id, role: row.role } : null;
+export interface FoundMember {
+  readonly id: string;
+  readonly userId: string;
+  readonly role: Role;
+  readonly isSuspended: boolean;
+  readonly joinedAt: Date;
 }
 
-/** Whether taking the owner's role from `member` would leave none. Asked under the organization's lock. */
-export async function isLastOwner(tx: TenantTx, member: { readonly role: Role }): Promise<boolean> {
-  if (member.role !== "owner") return false;
+/** A member's record, or null for somebody who is none. */
+export async function findMember(tx: TenantTx, userId: string): Promise<FoundMember | null> {
+  return (await findMembers(tx, [userId])).get(userId) ?? null;
+}
+
+/** The records of those who are members, by person. */
+export async function findMembers(
+  tx: TenantTx,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, FoundMember>> {
+  const rows = await tx.organizationMember.findMany({
+    where: { userId: { in: [...userIds] } },
+    select: { id: true, userId: true, role: true, isSuspended: true, joinedAt: true },
+  });
+  return new Map(
+    rows.flatMap(({ role, ...row }) => (isRole(role) ? [[row.userId, { ...row, role }]] : [])),
+  );
+}
+
+/**
+ * The member that somebody wants to change, and the roles they may give and take. Asked under the organization's lock: both
+ * count as what they are now, so that whoever was demoted, suspended or removed a moment ago changes nobody any more.
+ *
+ * @problem "forbidden" | "not_found" | "role_too_high"
+ */
+export async function findMemberInReach(tx: TenantTx, actor: Member, userId: string) {
+  const members = await findMembers(tx, [actor.userId, userId]);
+  const self = members.get(actor.userId);
+  const grantable = self && !self.isSuspended ? rolesGrantableBy(self.role) : [];
+  if (grantable.length === 0) return problem("forbidden");
+  const member = members.get(userId);
+  if (!member) return problem("not_found");
+  if (!grantable.includes(member.role)) return problem("role_too_high");
+  return ok({ member, grantable });
+}
+
+/** Whether taking the owner's role from `member` would leave no active one. Asked under the organization's lock. */
+export async function isLastOwner(
+  tx: TenantTx,
+  member: Pick<FoundMember, "role" | "isSuspended">,
+): Promise<boolean> {
+  if (member.role !== "owner" || member.isSuspended) return false;
   return (await tx.organizationMember.count({ where: { role: "owner", isSuspended: false } })) <= 1;
 }

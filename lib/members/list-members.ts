@@ -1,28 +1,50 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
-import { isRole, roles } from "@/lib/access/roles";
-import { identityDb } from "@/lib/db/identity";
+import { authorize, can } from "@/lib/access/authorize";
+import { lastSeenOf, listMemberRecords } from "@/lib/db/member-record";
+import { type Cursor, toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
+import type { ListMembers } from "./schema";
 
-/** Everybody in the organization, highest role first, then by name. */
-export async function listMembers(actor: Member) {
-  const db = authorize(actor, "member.read");
-  const rows = await db.organizationMember.findMany({
-    select: { userId: true, role: true, isSuspended: true, joinedAt: true },
+/**
+ * A page of the organization's members, searched by name and e-mail: highest role first, then by name. When somebody was
+ * last active is told to those who may end sessions, and to everybody of themselves. Two statements, however many there are.
+ */
+export async function listMembers(actor: Member, query: ListMembers) {
+  authorize(actor, "member.read");
+  const { q, role, status, limit, cursor } = query;
+  const records = await listMemberRecords({
+    organizationId: actor.organizationId,
+    q,
+    role,
+    isSuspended: status && status === "suspended",
+    after: cursor ? placeOf(cursor) : null,
+    count: limit + 1,
   });
-  const users = await identityDb.user.findMany({
-    where: { id: { in: rows.map((row) => row.userId) } },
-    select: { id: true, name: true, email: true },
-  });
-  const userById = new Map(users.map((user) => [user.id, user]));
-  const data = rows.flatMap(({ userId, role, isSuspended, joinedAt }) => {
-    const user = userById.get(userId);
-    if (!user || !isRole(role)) return [];
-    return [{ userId, name: user.name, email: user.email, role, isSuspended, joinedAt }];
-  });
-  data.sort(
-    (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name),
+  const { data, nextCursor } = toPage(records, limit, ({ rank, sort_name, user_id }) => [
+    `${rank}${sort_name}`,
+    user_id,
+  ]);
+  const seesAll = can(actor, "member.end_sessions");
+  const lastSeen = await lastSeenOf(
+    data.map(({ user_id }) => user_id).filter((id) => seesAll || id === actor.userId),
   );
-  return ok({ data, nextCursor: null });
+  return ok({
+    data: data.map((record) => ({
+      userId: record.user_id,
+      name: record.name,
+      email: record.email,
+      role: record.role,
+      isSuspended: record.is_suspended,
+      joinedAt: record.joined_at,
+      lastActiveAt: lastSeen.get(record.user_id) ?? null,
+    })),
+    nextCursor,
+  });
+}
+
+// A rank has one digit. A place that no list of ours ends at is the list's start.
+function placeOf([value, userId]: Cursor) {
+  const rank = /^[1-9]/.exec(value)?.[0];
+  return rank ? { rank: Number(rank), name: value.slice(1), userId } : null;
 }

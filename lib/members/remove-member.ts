@@ -1,38 +1,55 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { rolesGrantableBy } from "@/lib/access/roles";
+import { roleMay } from "@/lib/access/policy";
 import { recordEvent } from "@/lib/audit/record-event";
-import { directoryOf } from "@/lib/db/identity";
 import { lockOrganization } from "@/lib/db/lock-organization";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
-import { findMember, isLastOwner } from "./find-member";
+import { deleteMember } from "./change-member";
+import { findMember, findMemberInReach, isLastOwner } from "./find-member";
+import { handOverRecords } from "./owned-records";
+import type { RemoveMember } from "./schema";
+import { withdrawOffers } from "./withdraw-offers";
 
 /**
  * Takes a member with a lower role out of the organization: no access from their next request on, their seat is free, and
- * what they made stays.
+ * open invitations they made are revoked. What they made stays, under their name; their customers and open quotes go to
+ * `handOverToUserId` where one is named.
  *
- * @problem "not_found" | "role_too_high" | "last_owner"
+ * @problem "forbidden" | "not_found" | "role_too_high" | "last_owner" | "hand_over_impossible"
  */
-export async function removeMember(actor: Member, { userId }: { userId: string }) {
+export async function removeMember(
+  actor: Member,
+  { userId, handOverToUserId = null }: RemoveMember,
+) {
   const db = authorize(actor, "member.remove");
 
   return db.$transaction(async (tx) => {
-    await lockOrganization(tx);
-    const member = await findMember(tx, userId);
-    if (!member) return problem("not_found");
-    if (!rolesGrantableBy(actor.role).includes(member.role)) return problem("role_too_high");
+    const { now } = await lockOrganization(tx);
+    const found = await findMemberInReach(tx, actor, userId);
+    if (!found.ok) return found;
+    const { member } = found.value;
     if (await isLastOwner(tx, member)) return problem("last_owner");
+    if (handOverToUserId && !(await mayTakeOver(tx, userId, handOverToUserId)))
+      return problem("hand_over_impossible", "handOverToUserId");
 
-    await tx.organizationMember.deleteMany({ where: { id: member.id } });
-    await directoryOf(tx).userOrganization.deleteMany({
-      where: { userId, organizationId: actor.organizationId },
-    });
+    const moved = handOverToUserId ? await handOverRecords(tx, userId, handOverToUserId) : null;
+    await deleteMember(tx, { organizationId: actor.organizationId, userId });
     await recordEvent(tx, actor, {
       action: "member.removed",
       targetId: userId,
-      changes: { role: member.role },
+      changes: {
+        role: member.role,
+        ...(moved ? { handedOverTo: handOverToUserId, ...moved } : {}),
+      },
     });
-    return ok({ userId });
+    await withdrawOffers(tx, actor, { userId, role: null, now });
+    return ok({ userId, handedOver: moved });
   });
+}
+
+async function mayTakeOver(tx: TenantTx, from: string, to: string): Promise<boolean> {
+  const heir = to === from ? null : await findMember(tx, to);
+  return heir !== null && !heir.isSuspended && roleMay(heir.role, "customer.update");
 }

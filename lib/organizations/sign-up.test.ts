@@ -67,7 +67,7 @@ describe("a company that signs up", () => {
       hasOwnRecordsOnly: false,
       isFresh: true,
       sessionId: null,
-      origin: null,
+      origin: anOrigin(),
     } as const;
     expect(valueFrom(await getOrganization(member))).toMatchObject({
       status: "trial",

@@ -18,7 +18,10 @@ export interface ListedSession {
 }
 
 /** Every live session of a person, the one that asks first, then the last used ones. */
-export async function listSessions({ userId, sessionId }: Person) {
+export async function listSessions({
+  userId,
+  sessionId,
+}: Pick<Person, "userId"> & { readonly sessionId: string | null }) {
   const records = await listSessionRecords(userId);
   const sessions = records.map<ListedSession>((record) => ({
     id: record.id,

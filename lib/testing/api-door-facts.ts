@@ -3,6 +3,7 @@ import type { Permission } from "@/lib/access/policy";
 import { requestEmailChange } from "@/lib/account/request-email-change";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { identityDb } from "@/lib/db/identity";
+import { offerOwnership } from "@/lib/ownership/offer-ownership";
 import { saveQuote } from "@/lib/quotes/save-quote";
 import { saveQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
@@ -21,6 +22,7 @@ import {
   aQuote,
   type Organization,
   password,
+  valueFrom,
 } from "./factories";
 
 import { type MailedLink, mailedToken } from "./mailed-token";
@@ -42,8 +44,10 @@ export interface DoorFacts {
   readonly body?: (
     scene: Pick<Scene, "slug" | "email" | "invitationToken" | "mailedTokens" | "params">,
   ) => Record<string, unknown>;
-  /** Brings the scene to where the door opens, for one that asks for a record in a certain state. */
-  readonly prepare?: (scene: Scene) => Promise<void>;
+  /** What has to happen before a good call; answers whose token it is made with. */
+  readonly prepare?: (scene: Scene) => Promise<string>;
+  /** Its answer names nobody and nothing of the organization. */
+  readonly tellsNothing?: boolean;
 }
 
 /** Every door of the API. A new route fails a test until it stands here, and is then tested like all others. */
@@ -86,7 +90,50 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     access: "member.change_role",
     body: () => ({ role: "manager" }),
   },
-  "DELETE /organizations/[organizationId]/members/[userId]": { access: "member.remove" },
+  "DELETE /organizations/[organizationId]/members/[userId]": {
+    access: "member.remove",
+    body: () => ({ hand_over_to_user_id: null }),
+  },
+  "GET /organizations/[organizationId]/members/[userId]": { access: "member.read" },
+  "PUT /organizations/[organizationId]/members/[userId]/suspension": { access: "member.suspend" },
+  "DELETE /organizations/[organizationId]/members/[userId]/suspension": {
+    access: "member.reactivate",
+  },
+  "GET /organizations/[organizationId]/members/[userId]/sessions": {
+    access: "member.end_sessions",
+    tellsNothing: true,
+  },
+  "DELETE /organizations/[organizationId]/members/[userId]/sessions": {
+    access: "member.end_sessions",
+  },
+  "DELETE /organizations/[organizationId]/membership": {
+    access: "member.leave",
+    prepare: async (scene) => anAccessToken(await aMember(scene, "viewer")),
+  },
+  "GET /organizations/[organizationId]/ownership-transfer": {
+    access: "ownership.accept",
+    tellsNothing: true,
+  },
+  "POST /organizations/[organizationId]/ownership-transfer": {
+    access: "ownership.transfer",
+    status: 201,
+    body: ({ params }) => ({ to_user_id: params.userId }),
+  },
+  "DELETE /organizations/[organizationId]/ownership-transfer": {
+    access: "ownership.transfer",
+    prepare: async (scene) => {
+      await anOffer(scene);
+      return scene.token;
+    },
+  },
+  "POST /organizations/[organizationId]/ownership-transfer/acceptance": {
+    access: "ownership.accept",
+    prepare: anOffer,
+  },
+  "POST /organizations/[organizationId]/ownership-transfer/refusal": {
+    access: "ownership.accept",
+    prepare: anOffer,
+  },
   "GET /organizations/[organizationId]/invitations": { access: "invitation.read" },
   "POST /organizations/[organizationId]/invitations": {
     access: "invitation.create",
@@ -196,6 +243,7 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     prepare: async (scene) => {
       await discount(scene);
       await submitQuote(scene.owner, theQuote(scene));
+      return scene.token;
     },
   },
   "POST /quotes/[quoteId]/revisions": { access: "quote.update", status: 201, prepare: send },
@@ -208,13 +256,15 @@ const facts: Readonly<Record<string, DoorFacts>> = {
 
 const theQuote = ({ params }: Scene) => ({ quoteId: params.quoteId ?? "" });
 
-async function discount(scene: Scene): Promise<void> {
+async function discount(scene: Scene): Promise<string> {
   const lines = [{ description: "Oven", unitPriceMinor: 100, discountBasisPoints: 9_000 }];
   await saveQuote(scene.owner, saveQuoteSchema.parse({ ...theQuote(scene), lines }));
+  return scene.token;
 }
 
-async function send(scene: Scene): Promise<void> {
+async function send(scene: Scene): Promise<string> {
   await sendQuote(scene.owner, { ...theQuote(scene), email: null });
+  return scene.token;
 }
 
 /** The names of the doors that are known. */
@@ -283,6 +333,13 @@ export async function aScene(): Promise<Scene> {
       slug: "a-free-slug",
     },
   };
+}
+
+/** Offers the ownership to a new member, and answers their token. */
+async function anOffer(scene: Scene): Promise<string> {
+  const taker = await aMember(scene, "admin");
+  valueFrom(await offerOwnership(scene.owner, { toUserId: taker.userId }));
+  return anAccessToken(taker);
 }
 
 async function everyMailedToken(): Promise<Scene["mailedTokens"]> {

@@ -39,7 +39,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "jobs/enqueue": ["db"],
   limits: ["access", "db"],
   mail: ["emails"],
-  members: ["access", "audit", "db"],
+  members: ["access", "account-events", "audit", "db", "jobs/enqueue", "sessions"],
   organizations: [
     "access",
     "account-events",
@@ -52,6 +52,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "sessions",
     "users",
   ],
+  ownership: ["access", "audit", "db", "jobs/enqueue", "members", "users"],
   passwords: [],
   quotes: ["access", "audit", "db", "files", "jobs/enqueue", "limits"],
   sessions: ["access", "account-events", "db", "jobs/enqueue", "limits", "passwords", "users"],

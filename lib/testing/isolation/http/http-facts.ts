@@ -38,6 +38,8 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/settings": { showsData: true, permission: "organization.update" },
   "/o/[slug]/settings/delete": { showsData: true, permission: "organization.delete" },
   "/o/[slug]/team": { showsData: true, permission: "member.read" },
+  "/o/[slug]/team/[userId]": { showsData: true, permission: "member.read" },
+  "/o/[slug]/team/ownership": { showsData: true, permission: "member.read" },
   "/organizations": { showsData: true },
   "/q/[token]": { showsData: false },
   "/q/[token]/verify": { showsData: false },
@@ -69,6 +71,8 @@ interface ActionFacts {
   readonly permission?: Permission;
   /** Whether the form is all that it takes: it was made by asButton. */
   readonly isButton?: boolean;
+  /** Whether it is for members other than an organization's only owner, who would be told why not. */
+  readonly isOthers?: boolean;
   readonly fields?: (company: Company) => Readonly<Record<string, string>>;
   /** Whether the fields name a record of the company, which a stranger must not find under their own slug either. */
   readonly namesRecord?: boolean;
@@ -106,6 +110,34 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     namesRecord: true,
     fields: (company) => ({ ...member(company), role: "manager" }),
   },
+  suspendMemberAction: {
+    isMembers: true,
+    permission: "member.suspend",
+    namesRecord: true,
+    fields: member,
+  },
+  reactivateMemberAction: {
+    isMembers: true,
+    permission: "member.reactivate",
+    namesRecord: true,
+    fields: member,
+  },
+  endMemberSessionsAction: {
+    isMembers: true,
+    permission: "member.end_sessions",
+    namesRecord: true,
+    fields: member,
+  },
+  offerOwnershipAction: {
+    isMembers: true,
+    permission: "ownership.transfer",
+    namesRecord: true,
+    fields: ({ params }) => ({ toUserId: params.userId ?? "" }),
+  },
+  cancelOwnershipAction: { isMembers: true, permission: "ownership.transfer" },
+  acceptOwnershipAction: { isMembers: true, permission: "ownership.accept", isOthers: true },
+  declineOwnershipAction: { isMembers: true, permission: "ownership.accept", isOthers: true },
+  leaveOrganizationAction: { isMembers: true, permission: "member.leave", isOthers: true },
   removeMemberAction: {
     isMembers: true,
     permission: "member.remove",

@@ -147,7 +147,7 @@ describe.each(doors.map((door) => [door.name, door] as const))("the API's %s", (
     test("tells the company's own member", async () => {
       const { status, text } = await ask(company, ...send(company));
       expect(status).toBe(200);
-      expect(text).toContain(company.canary);
+      if (!factsOf(door).tellsNothing) expect(text).toContain(company.canary);
     });
 });
 
@@ -172,14 +172,15 @@ describe.each(actions.map((action) => [action.name, action] as const))(
 );
 
 // Last, because these change what the tests above look for.
-test.each(Object.keys(actionFacts).filter((name) => actionFacts[name]?.isMembers))(
-  "the form of %s works for the company's own member",
-  async (name) => {
-    const action = membersActions.find((candidate) => candidate.name === name);
-    if (!action) throw new Error(`There is no action ${name}.`);
-    const fields = actionFacts[name]?.fields?.(company) ?? {};
-    const { status, text } = await ask(company, ...form(action, company.slug, fields));
-    expect(status).toBeLessThan(400);
-    expect(text).not.toMatch(/"status":"(problem|invalid)"/);
-  },
-);
+test.each(
+  Object.keys(actionFacts).filter(
+    (name) => actionFacts[name]?.isMembers && !actionFacts[name]?.isOthers,
+  ),
+)("the form of %s works for the company's own member", async (name) => {
+  const action = membersActions.find((candidate) => candidate.name === name);
+  if (!action) throw new Error(`There is no action ${name}.`);
+  const fields = actionFacts[name]?.fields?.(company) ?? {};
+  const { status, text } = await ask(company, ...form(action, company.slug, fields));
+  expect(status).toBeLessThan(400);
+  expect(text).not.toMatch(/"status":"(problem|invalid)"/);
+});

@@ -1,0 +1,7 @@
+import { nothing } from "@/lib/fields";
+import { memberRoute } from "@/lib/http/api-route";
+import { leaveOrganization } from "@/lib/members/leave-organization";
+
+export const DELETE = memberRoute(nothing, leaveOrganization, {
+  present: () => ({ success: true }),
+});

@@ -1,0 +1,5 @@
+import { nothing } from "@/lib/fields";
+import { memberRoute } from "@/lib/http/api-route";
+import { declineOwnership } from "@/lib/ownership/end-offer";
+
+export const POST = memberRoute(nothing, declineOwnership, { present: () => ({ success: true }) });

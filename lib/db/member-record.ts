@@ -1,0 +1,75 @@
+import "server-only";
+import { z } from "zod";
+import { roles } from "@/lib/access/roles";
+import { connections } from "./connections";
+import type { OrganizationId } from "./organization-id";
+
+const memberRecordSchema = z.object({
+  user_id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  rank: z.int(),
+  sort_name: z.string(),
+  is_suspended: z.boolean(),
+  joined_at: z.date(),
+});
+
+export type MemberRecord = z.infer<typeof memberRecordSchema>;
+
+interface MemberQuery {
+  readonly organizationId: OrganizationId;
+  /** Part of a name or an address; empty for everybody. */
+  readonly q: string;
+  readonly role: string | undefined;
+  readonly isSuspended: boolean | undefined;
+  /** The last row of the page before. */
+  readonly after: { readonly rank: number; readonly name: string; readonly userId: string } | null;
+  readonly count: number;
+}
+
+/** Members of an organization from the directory, where the names are: highest role first, then by name. One statement. */
+export async function listMemberRecords(query: MemberQuery): Promise<MemberRecord[]> {
+  const { organizationId, q, role, isSuspended, after, count } = query;
+  const { rows } = await connections().identityPool.query(
+    `SELECT * FROM (
+       SELECT u.id AS user_id, u.name, u.email, m.role, array_position($2::text[], m.role) AS rank,
+         lower(u.name) AS sort_name, m.is_suspended, m.created_at AS joined_at
+       FROM user_organizations m JOIN users u ON u.id = m.user_id
+       WHERE m.organization_id = $1
+         AND ($3 = '' OR strpos(lower(u.name), lower($3)) > 0 OR strpos(u.email, lower($3)) > 0)
+         AND ($4::text IS NULL OR m.role = $4)
+         AND ($5::boolean IS NULL OR m.is_suspended = $5)
+     ) listed
+     WHERE $6::integer IS NULL OR (rank, sort_name, user_id) > ($6, $7, $8::uuid)
+     ORDER BY rank, sort_name, user_id LIMIT $9`,
+    [
+      organizationId,
+      roles,
+      q,
+      role ?? null,
+      isSuspended ?? null,
+      after?.rank ?? null,
+      after?.name ?? "",
+      after?.userId ?? null,
+      count,
+    ],
+  );
+  return z.array(memberRecordSchema).parse(rows);
+}
+
+const lastSeenSchema = z.object({ user_id: z.string(), last_seen_at: z.date() });
+
+/** When each of these people was last seen in a session that is still kept, by person. At most five minutes late. */
+export async function lastSeenOf(userIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await connections().identityPool.query(
+    "SELECT user_id, max(last_seen_at) AS last_seen_at FROM sessions WHERE user_id = ANY ($1::uuid[]) GROUP BY user_id",
+    [userIds],
+  );
+  return new Map(
+    z
+      .array(lastSeenSchema)
+      .parse(rows)
+      .map((row) => [row.user_id, row.last_seen_at]),
+  );
+}

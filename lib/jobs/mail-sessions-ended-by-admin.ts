@@ -1,0 +1,27 @@
+import "server-only";
+import { identityDb } from "@/lib/db/identity";
+import { momentInWords } from "@/lib/mail/moment-in-words";
+import { findHappening, mailNotice, setNewPassword } from "./account-notice";
+import type { JobPayload } from "./definitions";
+import type { JobHandler } from "./task";
+
+/** Tells a person that an admin of one of their organizations logged them out everywhere. */
+export const mailSessionsEndedByAdmin: JobHandler<JobPayload<"mail.sessions_ended_by_admin">> = {
+  async run({ userId, organizationId, requestId }) {
+    const happening = await findHappening(userId, requestId);
+    const organization = await identityDb.organizationDirectory.findUnique({
+      where: { organizationId },
+      select: { name: true },
+    });
+    if (!happening || !organization) return;
+    await mailNotice(userId, {
+      title: "You were logged out",
+      text: `An admin of ${organization.name} ended all sessions of your Mercura account. Log in again to go on.`,
+      facts: [["Time", momentInWords(happening.occurredAt, "UTC")]],
+      advice:
+        "Ask them why if you don't know. If you think somebody else used your account, set a new password now.",
+      action: setNewPassword(),
+      idempotencyKey: `sessions_ended_by_admin/${userId}/${requestId}`,
+    });
+  },
+};

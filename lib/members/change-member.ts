@@ -1,0 +1,26 @@
+import "server-only";
+import type { Role } from "@/lib/access/roles";
+import { directoryOf } from "@/lib/db/identity";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+
+interface Place {
+  readonly organizationId: OrganizationId;
+  readonly userId: string;
+}
+
+/** Changes a member's role or standing: the tenant's record and the directory's line, together. */
+export async function changeMember(
+  tx: TenantTx,
+  { organizationId, userId }: Place,
+  data: { readonly role?: Role; readonly isSuspended?: boolean },
+): Promise<void> {
+  await tx.organizationMember.updateMany({ where: { userId }, data });
+  await directoryOf(tx).userOrganization.updateMany({ where: { userId, organizationId }, data });
+}
+
+/** Takes a member out: the tenant's record and the directory's line, together. */
+export async function deleteMember(tx: TenantTx, { organizationId, userId }: Place): Promise<void> {
+  await tx.organizationMember.deleteMany({ where: { userId } });
+  await directoryOf(tx).userOrganization.deleteMany({ where: { userId, organizationId } });
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { lockOrganization } from "@/lib/db/lock-organization";
+import { ok, problem } from "@/lib/result";
+import { changeMember } from "./change-member";
+import { countSeats, hasFreeSeat } from "./count-seats";
+import { findMemberInReach } from "./find-member";
+
+/**
+ * Lets a suspended member in again, as what they were; that takes a seat. Reactivating somebody active changes nothing.
+ *
+ * @problem "forbidden" | "not_found" | "role_too_high" | "seats_exhausted"
+ */
+export async function reactivateMember(actor: Member, { userId }: { userId: string }) {
+  const db = authorize(actor, "member.reactivate");
+
+  return db.$transaction(async (tx) => {
+    const { seats, now } = await lockOrganization(tx);
+    const found = await findMemberInReach(tx, actor, userId);
+    if (!found.ok) return found;
+    if (!found.value.member.isSuspended) return ok({ userId });
+    if (!hasFreeSeat(seats, await countSeats(tx, now))) return problem("seats_exhausted");
+
+    const place = { organizationId: actor.organizationId, userId };
+    await changeMember(tx, place, { isSuspended: false });
+    await recordEvent(tx, actor, { action: "member.reactivated", targetId: userId });
+    return ok({ userId });
+  });
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { lockOrganization } from "@/lib/db/lock-organization";
+import { changeMember } from "@/lib/members/change-member";
+import { findMembers } from "@/lib/members/find-member";
+import { withdrawOffers } from "@/lib/members/withdraw-offers";
+import { ok, problem } from "@/lib/result";
+import { findOpenOffer } from "./find-offer";
+
+/**
+ * Takes the ownership that was offered to one: the member becomes an owner, and who offered it an admin. Both stand as they
+ * are under the lock, so that it holds only while one is an active member and the other an active owner.
+ *
+ * @problem "reauthentication_required" | "ownership_offer_gone"
+ */
+export async function acceptOwnership(actor: Member) {
+  const db = authorize(actor, "ownership.accept");
+  if (!actor.isFresh) return problem("reauthentication_required");
+  const { organizationId, userId } = actor;
+
+  return db.$transaction(async (tx) => {
+    const { now } = await lockOrganization(tx);
+    const offer = await findOpenOffer(tx, now);
+    if (!offer || offer.toUserId !== userId) return problem("ownership_offer_gone");
+    const { fromUserId } = offer;
+    const members = await findMembers(tx, [userId, fromUserId]);
+    const [taker, giver] = [members.get(userId), members.get(fromUserId)];
+    const isTakerThere = taker && !taker.isSuspended;
+    const isGiverOwner = giver && !giver.isSuspended && giver.role === "owner";
+    if (!isTakerThere || !isGiverOwner) return problem("ownership_offer_gone");
+
+    await tx.ownershipTransfer.updateMany({ where: { id: offer.id }, data: { acceptedAt: now } });
+    await changeMember(tx, { organizationId, userId }, { role: "owner" });
+    await changeMember(tx, { organizationId, userId: fromUserId }, { role: "admin" });
+    await recordEvent(tx, actor, {
+      action: "ownership.accepted",
+      targetId: userId,
+      changes: { offeredBy: fromUserId, from: taker.role },
+    });
+    await withdrawOffers(tx, actor, { userId: fromUserId, role: "admin", now });
+    return ok({ userId, fromUserId });
+  });
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { lockOrganization } from "@/lib/db/lock-organization";
+import { ok, problem } from "@/lib/result";
+import { findOpenOffer } from "./find-offer";
+
+/**
+ * Withdraws the open offer of the ownership; any owner may.
+ *
+ * @problem "ownership_offer_gone"
+ */
+export function cancelOwnership(actor: Member) {
+  return endOffer(actor, "ownership.transfer", "ownership.canceled");
+}
+
+/**
+ * Declines the ownership that was offered to one.
+ *
+ * @problem "ownership_offer_gone"
+ */
+export function declineOwnership(actor: Member) {
+  return endOffer(actor, "ownership.accept", "ownership.declined");
+}
+
+async function endOffer(
+  actor: Member,
+  permission: "ownership.transfer" | "ownership.accept",
+  action: "ownership.canceled" | "ownership.declined",
+) {
+  const db = authorize(actor, permission);
+
+  return db.$transaction(async (tx) => {
+    const { now } = await lockOrganization(tx);
+    const offer = await findOpenOffer(tx, now);
+    const isTheirs = action === "ownership.canceled" || offer?.toUserId === actor.userId;
+    if (!offer || !isTheirs) return problem("ownership_offer_gone");
+    await tx.ownershipTransfer.updateMany({ where: { id: offer.id }, data: { canceledAt: now } });
+    await recordEvent(tx, actor, { action, targetId: offer.toUserId });
+    return ok({ id: offer.id });
+  });
+}
