@@ -1,98 +1,76 @@
+import Link from "next/link";
 import { type Role, roleNames } from "@/lib/access/roles";
-import { ConfirmAction } from "../form/confirm-action";
-import type { BoundAction } from "../form/use-server-form";
-import { Card, CardHeader } from "../ui/card";
-import { Person } from "../ui/person";
+import { Avatar } from "../ui/avatar";
+import { Badge } from "../ui/badge";
+import { EmailAddress } from "../ui/email-address";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
-import { RoleForm } from "./role-form";
 
 interface TeamMember {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  readonly isSuspended: boolean;
   readonly joinedAt: Date;
+  readonly lastActiveAt: Date | null;
 }
 
 interface MemberTableProps {
   members: readonly TeamMember[];
+  /** The list's path; each row leads to its member below it. */
+  path: string;
   ownUserId: string;
-  /** The roles that the reader may give and take away; none for most. */
-  grantableRoles: readonly Role[];
-  changeRole: BoundAction<null>;
-  remove: BoundAction<null>;
+  /** Whether the reader is told when others were last active. */
+  showsActivity: boolean;
 }
 
-/** Everybody in the organization, with what the reader may do about each. */
-export function MemberTable({
-  members,
-  ownUserId,
-  grantableRoles,
-  changeRole,
-  remove,
-}: MemberTableProps) {
-  const mayManage = (member: TeamMember) =>
-    member.userId !== ownUserId && grantableRoles.includes(member.role);
+/** A page of the organization's members. */
+export function MemberTable({ members, path, ownUserId, showsActivity }: MemberTableProps) {
   const columns: readonly Column<TeamMember>[] = [
     {
       id: "person",
       label: "Person",
       kind: "title",
       cell: (member) => (
-        <Person
-          name={member.name}
-          email={member.email}
-          mark={member.userId === ownUserId ? "you" : undefined}
-        />
+        <div className="flex min-w-0 items-center gap-2.5">
+          <Avatar name={member.name} />
+          <div className="min-w-0">
+            <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
+              <Link
+                href={`${path}/${member.userId}`}
+                className="stretched font-medium wrap-anywhere"
+              >
+                {member.name}
+              </Link>
+              {member.userId === ownUserId ? <span className="text-sm text-ink-3">you</span> : null}
+              {member.isSuspended ? <Badge tone="warn">Suspended</Badge> : null}
+            </span>
+            <div className="text-sm text-ink-3">
+              <EmailAddress address={member.email} />
+            </div>
+          </div>
+        </div>
       ),
     },
-    {
-      id: "role",
-      label: "Role",
-      cell: (member) =>
-        mayManage(member) ? (
-          <RoleForm action={changeRole} member={member} roles={grantableRoles} />
-        ) : (
-          roleNames[member.role]
-        ),
-    },
+    { id: "role", label: "Role", cell: (member) => roleNames[member.role] },
     {
       id: "joined",
       label: "Joined",
       cell: (member) => <RelativeTime at={member.joinedAt} style="date" />,
     },
-    {
-      id: "actions",
-      label: "Actions",
-      kind: "actions",
-      cell: (member) =>
-        mayManage(member) ? (
-          <ConfirmAction
-            trigger={{
-              label: "Remove",
-              name: `Remove ${member.name}`,
-              variant: "quiet",
-              size: "sm",
-            }}
-            title={`Remove ${member.name}?`}
-            description="They lose access at once and their seat is free. What they made stays, under their name."
-            confirmLabel="Remove member"
-            action={remove}
-            fields={{ userId: member.userId }}
-          />
-        ) : null,
-    },
   ];
+  const activity: Column<TeamMember> = {
+    id: "active",
+    label: "Last active",
+    cell: ({ lastActiveAt }) => (lastActiveAt ? <RelativeTime at={lastActiveAt} /> : "Not lately"),
+  };
   return (
-    <Card>
-      <CardHeader title="Members" count={members.length} />
-      <Table
-        caption="Members"
-        columns={columns}
-        rows={members}
-        rowKey={(member) => member.userId}
-      />
-    </Card>
+    <Table
+      caption="Members"
+      columns={showsActivity ? [...columns, activity] : columns}
+      rows={members}
+      rowKey={(member) => member.userId}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { identityDb } from "@/lib/db/identity";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
 import { momentInWords } from "@/lib/mail/moment-in-words";
 import { findHappening, mailNotice, setNewPassword } from "./account-notice";
 import type { JobPayload } from "./definitions";
@@ -8,12 +9,10 @@ import type { JobHandler } from "./task";
 /** Tells a person that an admin of one of their organizations logged them out everywhere. */
 export const mailSessionsEndedByAdmin: JobHandler<JobPayload<"mail.sessions_ended_by_admin">> = {
   async run({ userId, organizationId, requestId }) {
+    const db = authorize(system(organizationId), "mail.send");
     const happening = await findHappening(userId, requestId);
-    const organization = await identityDb.organizationDirectory.findUnique({
-      where: { organizationId },
-      select: { name: true },
-    });
-    if (!happening || !organization) return;
+    if (!happening) return;
+    const organization = await db.organization.findFirstOrThrow({ select: { name: true } });
     await mailNotice(userId, {
       title: "You were logged out",
       text: `An admin of ${organization.name} ended all sessions of your Mercura account. Log in again to go on.`,

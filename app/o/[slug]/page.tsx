@@ -3,11 +3,13 @@ import { Checklist } from "@/components/dashboard/checklist";
 import { DashboardFigures } from "@/components/dashboard/dashboard-figures";
 import { RecentEvents } from "@/components/dashboard/recent-events";
 import { ActionButton } from "@/components/form/action-button";
+import { OwnershipNotice } from "@/components/team/ownership-notice";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
 import { requireMember } from "@/lib/http/page";
+import { getOffer } from "@/lib/ownership/get-offer";
 
 interface DashboardPageProps {
   params: Promise<{ slug: string }>;
@@ -16,7 +18,10 @@ interface DashboardPageProps {
 export default async function DashboardPage({ params }: DashboardPageProps) {
   const { slug } = await params;
   const { actor, session, organization } = await requireMember(slug);
-  const { value: dashboard } = await getDashboard(actor);
+  const [{ value: dashboard }, { value: ownership }] = await Promise.all([
+    getDashboard(actor),
+    getOffer(actor),
+  ]);
   const steps = [
     {
       label: "Verify your e-mail",
@@ -66,6 +71,7 @@ export default async function DashboardPage({ params }: DashboardPageProps) {
         description={organization.name}
       />
       <div className="grid gap-5">
+        <OwnershipNotice offer={ownership.offer} href={`/o/${slug}/team/ownership`} />
         {steps.every((step) => step.isDone) ? null : <Checklist steps={steps} />}
         <DashboardFigures dashboard={dashboard} customersHref={`/o/${slug}/customers`} />
         <RecentEvents events={dashboard.events} />

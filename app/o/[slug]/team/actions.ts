@@ -1,13 +1,12 @@
 "use server";
 
+import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/actions";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import { invitationIdSchema, inviteMemberSchema } from "@/lib/invitations/schema";
-import { changeRole } from "@/lib/members/change-role";
-import { removeMember } from "@/lib/members/remove-member";
-import { changeRoleSchema, memberIdSchema } from "@/lib/members/schema";
+import { leaveOrganization } from "@/lib/members/leave-organization";
 
 export const inviteMemberAction = memberAction(
   inviteMemberSchema,
@@ -20,7 +19,6 @@ export const resendInvitationAction = memberAction(invitationIdSchema, resendInv
 export const revokeInvitationAction = memberAction(invitationIdSchema, revokeInvitation, () => ({
   show: null,
 }));
-export const changeRoleAction = memberAction(changeRoleSchema, changeRole, () => ({ show: null }));
-export const removeMemberAction = memberAction(memberIdSchema, removeMember, () => ({
-  show: null,
+export const leaveOrganizationAction = memberAction(nothing, leaveOrganization, () => ({
+  goTo: "/organizations",
 }));

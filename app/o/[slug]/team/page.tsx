@@ -1,20 +1,28 @@
+import { UserSearch } from "lucide-react";
 import type { Metadata } from "next";
+import { ConfirmAction } from "@/components/form/confirm-action";
 import { InvitationTable } from "@/components/team/invitation-table";
 import { InviteForm } from "@/components/team/invite-form";
+import { MemberFilters } from "@/components/team/member-filters";
 import { MemberTable } from "@/components/team/member-table";
+import { OwnershipNotice } from "@/components/team/ownership-notice";
 import { SeatCard } from "@/components/team/seat-card";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/lib/access/authorize";
 import { rolesGrantableBy } from "@/lib/access/roles";
 import { requireMember } from "@/lib/http/page";
 import { listInvitations } from "@/lib/invitations/list-invitations";
 import { listMembers } from "@/lib/members/list-members";
+import { listMembersSchema } from "@/lib/members/schema";
 import { getOrganization } from "@/lib/organizations/get-organization";
+import { getOffer } from "@/lib/ownership/get-offer";
 import {
-  changeRoleAction,
   inviteMemberAction,
-  removeMemberAction,
+  leaveOrganizationAction,
   resendInvitationAction,
   revokeInvitationAction,
 } from "./actions";
@@ -23,28 +31,55 @@ export const metadata: Metadata = { title: "Team" };
 
 interface TeamPageProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function TeamPage({ params }: TeamPageProps) {
+export default async function TeamPage({ params, searchParams }: TeamPageProps) {
   const { slug } = await params;
-  const { actor, organization } = await requireMember(slug, `/o/${slug}/team`);
-  const canInvite = can(actor, "invitation.create");
-  const [{ value: members }, { value: details }, invitations] = await Promise.all([
-    listMembers(actor),
-    getOrganization(actor),
-    can(actor, "invitation.read") ? listInvitations(actor) : null,
-  ]);
-  const grantable = rolesGrantableBy(actor.role);
+  const path = `/o/${slug}/team`;
+  const { actor, organization } = await requireMember(slug, path);
+  const { q, role, status, cursor } = await searchParams;
+  // An address that was edited into nonsense shows the list from its start, and an empty choice is none.
+  const query = listMembersSchema.catch(listMembersSchema.parse({ limit: 25 })).parse({
+    ...(q ? { q } : {}),
+    ...(role ? { role } : {}),
+    ...(status ? { status } : {}),
+    ...(cursor ? { cursor } : {}),
+    limit: 25,
+  });
+  const [{ value: members }, { value: details }, { value: ownership }, invitations] =
+    await Promise.all([
+      listMembers(actor, query),
+      getOrganization(actor),
+      getOffer(actor),
+      can(actor, "invitation.read") ? listInvitations(actor) : null,
+    ]);
+  const filters = { q: query.q, role: query.role, status: query.status };
 
   return (
     <>
       <PageHeader
         title="Team"
         description={`People who can see ${organization.name}. Nobody outside this list can.`}
+        actions={
+          <>
+            {can(actor, "ownership.transfer") ? (
+              <ButtonLink href={`${path}/ownership`}>Hand over ownership</ButtonLink>
+            ) : null}
+            <ConfirmAction
+              trigger={{ label: "Leave", name: `Leave ${organization.name}` }}
+              title={`Leave ${organization.name}?`}
+              description="You lose access at once. Your customers and quotes stay, under your name. To come back you need a new invitation."
+              confirmLabel="Leave the organization"
+              action={leaveOrganizationAction.bind(null, slug)}
+            />
+          </>
+        }
       />
       <div className="grid gap-5">
+        <OwnershipNotice offer={ownership.offer} href={`${path}/ownership`} />
         <SeatCard seats={details.seats} />
-        {canInvite ? (
+        {can(actor, "invitation.create") ? (
           <Card>
             <CardHeader
               title="Invite a colleague"
@@ -53,19 +88,38 @@ export default async function TeamPage({ params }: TeamPageProps) {
             <CardBody>
               <InviteForm
                 action={inviteMemberAction.bind(null, slug)}
-                roles={grantable}
+                roles={rolesGrantableBy(actor.role)}
                 invitedEmails={invitations?.value.data.map(({ email }) => email) ?? []}
               />
             </CardBody>
           </Card>
         ) : null}
-        <MemberTable
-          members={members.data}
-          ownUserId={actor.userId}
-          grantableRoles={grantable}
-          changeRole={changeRoleAction.bind(null, slug)}
-          remove={removeMemberAction.bind(null, slug)}
-        />
+        <Card>
+          <CardHeader title="Members" actions={<MemberFilters path={path} {...filters} />} />
+          {members.data.length > 0 ? (
+            <MemberTable
+              members={members.data}
+              path={path}
+              ownUserId={actor.userId}
+              showsActivity={can(actor, "member.end_sessions")}
+            />
+          ) : (
+            <EmptyState
+              icon={<UserSearch />}
+              title="Nobody matches"
+              action={<ButtonLink href={path}>Show all</ButtonLink>}
+            >
+              No member has that name, e-mail, role and standing together.
+            </EmptyState>
+          )}
+          <Pagination
+            path={path}
+            query={filters}
+            newer={query.cursor ? {} : null}
+            older={members.nextCursor ? { cursor: members.nextCursor } : null}
+            words={{ newer: "First page", older: "Next page" }}
+          />
+        </Card>
         {invitations ? (
           <InvitationTable
             invitations={invitations.value.data}

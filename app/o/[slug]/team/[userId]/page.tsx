@@ -1,0 +1,143 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { logInAgainAction, reauthenticateAction } from "@/app/actions";
+import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { MemberAccess } from "@/components/team/member-access";
+import { MemberSessions } from "@/components/team/member-sessions";
+import { RemoveMember } from "@/components/team/remove-member";
+import { RoleForm } from "@/components/team/role-form";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { EmailAddress } from "@/components/ui/email-address";
+import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { can } from "@/lib/access/authorize";
+import { roleMay } from "@/lib/access/policy";
+import { roleNames, rolesGrantableBy } from "@/lib/access/roles";
+import { getAccount } from "@/lib/account/get-account";
+import { requireMember, requirePerson } from "@/lib/http/page";
+import { getMember } from "@/lib/members/get-member";
+import { listMemberSessions } from "@/lib/members/list-member-sessions";
+import { listMembers } from "@/lib/members/list-members";
+import { listMembersSchema, memberIdSchema } from "@/lib/members/schema";
+import {
+  changeRoleAction,
+  endMemberSessionsAction,
+  reactivateMemberAction,
+  removeMemberAction,
+  suspendMemberAction,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Member" };
+
+interface MemberPageProps {
+  params: Promise<{ slug: string; userId: string }>;
+}
+
+export default async function MemberPage({ params }: MemberPageProps) {
+  const { slug, userId } = await params;
+  const list = `/o/${slug}/team`;
+  const path = `${list}/${userId}`;
+  const { actor } = await requireMember(slug, path);
+  const input = memberIdSchema.safeParse({ userId });
+  const found = input.success ? await getMember(actor, input.data) : null;
+  if (!found?.ok) notFound();
+  const member = found.value;
+  const isSelf = member.userId === actor.userId;
+  const grantable = rolesGrantableBy(actor.role);
+  const mayManage = !isSelf && grantable.includes(member.role);
+  const sessions =
+    can(actor, "member.end_sessions") && (isSelf || mayManage)
+      ? await listMemberSessions(actor, member)
+      : null;
+
+  return (
+    <>
+      <PageHeader
+        title={member.name}
+        breadcrumb={[{ label: "Team", href: list }]}
+        meta={
+          <>
+            <span>{roleNames[member.role]}</span>
+            {member.isSuspended ? <Badge tone="warn">Suspended</Badge> : null}
+            <EmailAddress address={member.email} />
+            <span>
+              Joined <RelativeTime at={member.joinedAt} style="date" />
+            </span>
+          </>
+        }
+      />
+      <div className="grid gap-5">
+        {mayManage ? (
+          <Card>
+            <CardHeader
+              title="Role"
+              description="It holds from their next click. Open invitations that they could not make any more are revoked."
+            />
+            <CardBody className="grid gap-4">
+              <RoleForm
+                action={changeRoleAction.bind(null, slug)}
+                member={member}
+                roles={
+                  actor.isFresh
+                    ? grantable
+                    : grantable.filter((role) => role !== "owner" && role !== "admin")
+                }
+              />
+              {actor.isFresh ? null : <ProofForHighRoles path={path} />}
+            </CardBody>
+          </Card>
+        ) : null}
+        {sessions?.ok ? (
+          <MemberSessions
+            name={member.name}
+            userId={member.userId}
+            sessions={sessions.value.data}
+            isSelf={isSelf}
+            end={endMemberSessionsAction.bind(null, slug)}
+          />
+        ) : null}
+        {mayManage ? (
+          <MemberAccess
+            member={member}
+            mayReactivate={can(actor, "member.reactivate")}
+            suspend={suspendMemberAction.bind(null, slug)}
+            reactivate={reactivateMemberAction.bind(null, slug)}
+          />
+        ) : null}
+        {mayManage && member.records ? (
+          <RemoveMember
+            member={member}
+            records={member.records}
+            heirs={await heirsFor()}
+            remove={removeMemberAction.bind(null, slug)}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+
+  async function heirsFor() {
+    const query = listMembersSchema.parse({ status: "active", limit: 100 });
+    const { value: others } = await listMembers(actor, query);
+    return others.data.filter(
+      ({ userId: id, role }) => id !== member.userId && roleMay(role, "customer.update"),
+    );
+  }
+}
+
+async function ProofForHighRoles({ path }: { path: string }) {
+  const { person } = await requirePerson(path);
+  const { value: account } = await getAccount(person);
+  return (
+    <div className="grid gap-3 border-t border-line pt-4">
+      <p className="text-sm text-ink-3">To make somebody an admin or owner:</p>
+      <ConfirmIdentity
+        email={account.email}
+        hasPassword={account.hasPassword}
+        reauthenticate={reauthenticateAction.bind(null, "")}
+        logInAgain={logInAgainAction.bind(null, path)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { KeyRound } from "lucide-react";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { logInAgainAction, reauthenticateAction } from "@/app/actions";
+import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { OfferForm } from "@/components/team/offer-form";
+import { OpenOffer } from "@/components/team/open-offer";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import type { Member } from "@/lib/access/actor";
+import { can } from "@/lib/access/authorize";
+import { getAccount } from "@/lib/account/get-account";
+import { requireMember, requirePerson } from "@/lib/http/page";
+import { listMembers } from "@/lib/members/list-members";
+import { listMembersSchema } from "@/lib/members/schema";
+import { getOffer } from "@/lib/ownership/get-offer";
+import {
+  acceptOwnershipAction,
+  cancelOwnershipAction,
+  declineOwnershipAction,
+  offerOwnershipAction,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Ownership" };
+
+interface OwnershipPageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export default async function OwnershipPage({ params }: OwnershipPageProps) {
+  const { slug } = await params;
+  const team = `/o/${slug}/team`;
+  const path = `${team}/ownership`;
+  const { actor, organization } = await requireMember(slug, path);
+  const { offer } = (await getOffer(actor)).value;
+  return (
+    <>
+      <PageHeader
+        title="Ownership"
+        breadcrumb={[{ label: "Team", href: team }]}
+        description={`An owner runs everything in ${organization.name}, billing included.`}
+      />
+      {offer ? (
+        <OpenOffer
+          offer={offer}
+          accept={acceptOwnershipAction.bind(null, slug)}
+          decline={declineOwnershipAction.bind(null, slug)}
+          cancel={cancelOwnershipAction.bind(null, slug)}
+          proof={offer.isForMe ? await proofFor(actor, path) : null}
+        />
+      ) : can(actor, "ownership.transfer") ? (
+        <Card>
+          <CardHeader
+            title="Hand over your ownership"
+            description="Once they accept, they are an owner and you are an admin. The offer stands for 7 days."
+          />
+          <CardBody>
+            {(await proofFor(actor, path)) ?? (
+              <OfferForm
+                action={offerOwnershipAction.bind(null, slug)}
+                members={await candidates(actor)}
+              />
+            )}
+          </CardBody>
+        </Card>
+      ) : (
+        <Card>
+          <EmptyState
+            icon={<KeyRound />}
+            title="There is no offer for you"
+            action={<ButtonLink href={team}>Back to the team</ButtonLink>}
+          >
+            It was answered or withdrawn, or it has expired. An owner can make a new one.
+          </EmptyState>
+        </Card>
+      )}
+    </>
+  );
+}
+
+async function candidates(actor: Member) {
+  const query = listMembersSchema.parse({ status: "active", limit: 100 });
+  const { value } = await listMembers(actor, query);
+  return value.data.filter(({ role }) => role !== "owner");
+}
+
+/** The step that proves who sits here, or nothing where that was done lately. */
+async function proofFor(actor: Member, path: string): Promise<ReactNode> {
+  if (actor.isFresh) return null;
+  const { person } = await requirePerson(path);
+  const { value: account } = await getAccount(person);
+  return (
+    <ConfirmIdentity
+      email={account.email}
+      hasPassword={account.hasPassword}
+      reauthenticate={reauthenticateAction.bind(null, "")}
+      logInAgain={logInAgainAction.bind(null, path)}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { ActionButton } from "../form/action-button";
+import { ConfirmAction } from "../form/confirm-action";
+import type { BoundAction } from "../form/use-server-form";
+import { Card, CardBody, CardHeader } from "../ui/card";
+
+interface MemberAccessProps {
+  member: { readonly userId: string; readonly name: string; readonly isSuspended: boolean };
+  /** Whether the reader may let them in again, as the organization stands. */
+  mayReactivate: boolean;
+  suspend: BoundAction<null>;
+  reactivate: BoundAction<null>;
+}
+
+/** Keeps a member out for a while, or lets them in again. */
+export function MemberAccess({ member, mayReactivate, suspend, reactivate }: MemberAccessProps) {
+  const { userId, name, isSuspended } = member;
+  return (
+    <Card>
+      <CardHeader
+        title="Access"
+        description={
+          isSuspended
+            ? `${name} is suspended and can't enter. Reactivating takes a seat.`
+            : "Suspending keeps somebody out and frees their seat. Role and records stay."
+        }
+      />
+      <CardBody>
+        {isSuspended ? (
+          <ActionButton
+            action={reactivate}
+            fields={{ userId }}
+            doneMessage={`${name} can enter again.`}
+            disabled={!mayReactivate}
+          >
+            Reactivate
+          </ActionButton>
+        ) : (
+          <ConfirmAction
+            trigger={{ label: "Suspend" }}
+            title={`Suspend ${name}?`}
+            description="They lose access at once and their seat is free. Invitations they sent that are still open are revoked. You can reactivate them while a seat is free."
+            confirmLabel="Suspend member"
+            action={suspend}
+            fields={{ userId }}
+          />
+        )}
+      </CardBody>
+    </Card>
+  );
+}

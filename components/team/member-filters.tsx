@@ -1,0 +1,61 @@
+import Form from "next/form";
+import { type Role, roleNames, roles } from "@/lib/access/roles";
+import { Button } from "../ui/button";
+import { Input } from "../ui/input";
+import { Select } from "../ui/select";
+
+interface MemberFiltersProps {
+  /** The list's path. */
+  path: string;
+  q: string;
+  role: Role | undefined;
+  status: "active" | "suspended" | undefined;
+}
+
+const everyRole = { value: "", label: "All roles" };
+const states = [
+  { value: "", label: "Active and suspended" },
+  { value: "active", label: "Active" },
+  { value: "suspended", label: "Suspended" },
+];
+
+/** Searches the members and narrows them down, by the page's address. */
+export function MemberFilters({ path, q, role, status }: MemberFiltersProps) {
+  return (
+    <Form
+      action={path}
+      role="search"
+      scroll={false}
+      className="flex w-full flex-wrap items-center gap-2 print:hidden"
+    >
+      <Input
+        type="search"
+        name="q"
+        aria-label="Search members"
+        placeholder="Search members"
+        defaultValue={q}
+        autoComplete="off"
+        className="w-full sm:w-52"
+      />
+      <Select
+        key={`role ${role}`}
+        name="role"
+        aria-label="Filter by role"
+        defaultValue={role ?? ""}
+        options={[everyRole, ...roles.map((value) => ({ value, label: roleNames[value] }))]}
+        className="w-36"
+      />
+      <Select
+        key={`status ${status}`}
+        name="status"
+        aria-label="Filter by standing"
+        defaultValue={status ?? ""}
+        options={states}
+        className="w-48"
+      />
+      <Button type="submit" size="sm">
+        Show
+      </Button>
+    </Form>
+  );
+}

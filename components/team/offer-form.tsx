@@ -1,0 +1,35 @@
+import { type Role, roleNames } from "@/lib/access/roles";
+import { ActionButton } from "../form/action-button";
+import type { BoundAction } from "../form/use-server-form";
+import { Select } from "../ui/select";
+
+interface OfferFormProps {
+  action: BoundAction<null>;
+  members: readonly { readonly userId: string; readonly name: string; readonly role: Role }[];
+}
+
+/** Chooses who is asked to become the owner. */
+export function OfferForm({ action, members }: OfferFormProps) {
+  if (members.length === 0)
+    return <p className="text-ink-2">There is nobody yet to hand it over to. Invite them first.</p>;
+  return (
+    <ActionButton
+      action={action}
+      doneMessage="The offer is sent."
+      variant="primary"
+      control={
+        <Select
+          name="toUserId"
+          aria-label="New owner"
+          options={members.map(({ userId, name, role }) => ({
+            value: userId,
+            label: `${name}, ${roleNames[role]}`,
+          }))}
+          className="w-64 max-w-full"
+        />
+      }
+    >
+      Offer the ownership
+    </ActionButton>
+  );
+}

@@ -1,0 +1,56 @@
+import { ConfirmAction } from "../form/confirm-action";
+import type { BoundAction } from "../form/use-server-form";
+import { Card, CardBody, CardHeader } from "../ui/card";
+import { SelectField } from "../ui/select";
+
+interface RemoveMemberProps {
+  member: { readonly userId: string; readonly name: string };
+  records: { readonly customers: number; readonly quotes: number; readonly openQuotes: number };
+  /** Who could look after the records. */
+  heirs: readonly { readonly userId: string; readonly name: string; readonly email: string }[];
+  remove: BoundAction;
+}
+
+/** Takes a member out; says before what happens to what they look after. */
+export function RemoveMember({ member, records, heirs, remove }: RemoveMemberProps) {
+  const { customers, quotes, openQuotes } = records;
+  const owned = `${count(customers, "customer")} and ${count(quotes, "quote")}`;
+  const hasRecords = customers + openQuotes > 0;
+  return (
+    <Card>
+      <CardHeader
+        title="Remove from the team"
+        description={`${member.name} looks after ${owned}, ${openQuotes} of them open. Nothing is deleted: it all stays, under their name, unless you hand it over.`}
+      />
+      <CardBody>
+        <ConfirmAction
+          trigger={{ label: "Remove", name: `Remove ${member.name}`, variant: "danger-quiet" }}
+          title={`Remove ${member.name}?`}
+          description={`They lose access at once, their seat is free, and invitations they sent that are still open are revoked. Their ${owned} stay.`}
+          confirmLabel="Remove member"
+          action={remove}
+          fields={{ userId: member.userId }}
+        >
+          {hasRecords ? (
+            <SelectField
+              label="Who takes over the customers and open quotes?"
+              name="handOverToUserId"
+              defaultValue=""
+              options={[
+                { value: "", label: `Nobody, they stay with ${member.name}` },
+                ...heirs.map(({ userId, name, email }) => ({
+                  value: userId,
+                  label: `${name} (${email})`,
+                })),
+              ]}
+            />
+          ) : null}
+        </ConfirmAction>
+      </CardBody>
+    </Card>
+  );
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${number === 1 ? noun : `${noun}s`}`;
+}
