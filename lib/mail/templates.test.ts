@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import InvitationEmail from "@/emails/invitation";
+import OwnershipOffer from "@/emails/ownership-offer";
 import VerifyEmail from "@/emails/verify-email";
 import WelcomeEmail from "@/emails/welcome";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { mailSchema } from "./mail";
-import { invitationMail, verifyEmailMail, welcomeMail } from "./templates";
+import { invitationMail, ownershipOfferMail, verifyEmailMail, welcomeMail } from "./templates";
 
 const hostile = `Ann\r\nBcc: x@example.com <img src=x onerror=alert(1)> {{7*7}} \u202e"&'`;
 
@@ -41,6 +42,11 @@ test("people's words are text in every mail, never markup and never a header", a
     }),
     welcomeMail({ ...WelcomeEmail.PreviewProps, organizationName: hostile, name: hostile }),
     verifyEmailMail({ ...VerifyEmail.PreviewProps, name: hostile }),
+    ownershipOfferMail({
+      ...OwnershipOffer.PreviewProps,
+      organizationName: hostile,
+      ownerName: hostile,
+    }),
   ]);
   for (const mail of mails) {
     expect(mail.html).not.toContain("<img");
