@@ -89,6 +89,8 @@ test("a removed member's records go to who takes over, and the team is found by 
   page,
   browser,
 }) => {
+  // Two people join by mailed links first, each after a job on a slow machine.
+  test.slow();
   const company = newCompany("Erbe");
   await signUp(page, company);
   const leaver = await join(page, browser, company, { name: "Lars Fort", role: "Sales rep" });
