@@ -25,6 +25,10 @@ export const jobs = {
     requestId: z.uuid(),
   }),
   "mail.sessions_ended_by_admin": z.object({
+    userId: z.uuid(),
+    organizationId: organizationIdSchema,
+    requestId: z.uuid(),
+  }),
   "mail.ownership_offered": z.object({ organizationId: organizationIdSchema, offerId: z.uuid() }),
 } as const;
 

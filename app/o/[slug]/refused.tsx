@@ -10,6 +10,7 @@ import {
 } from "@/lib/access/permission-words";
 import { roleMay } from "@/lib/access/policy";
 import { listMembers } from "@/lib/members/list-members";
+import { listMembersSchema } from "@/lib/members/schema";
 import { statusNames, statusWords } from "@/lib/organizations/status";
 
 interface RefusedProps {
@@ -27,9 +28,12 @@ const maxNames = 5;
 /** The page in place of one that the actor's role or the organization's status does not open. */
 export async function Refused({ actor, slug, permission, what, backHref }: RefusedProps) {
   const { role } = actor;
-  const { value: members } = await listMembers(actor);
+  const { value: members } = await listMembers(
+    actor,
+    listMembersSchema.parse({ status: "active", limit: 100 }),
+  );
   const grantors = members.data
-    .filter((member) => !member.isSuspended && rolesGranting(permission).includes(member.role))
+    .filter((member) => rolesGranting(permission).includes(member.role))
     .map(({ name }) => name);
   const byName = grantors.length <= maxNames ? { grantors } : {};
   const words = what ?? permissionWords[permission];

@@ -5,6 +5,7 @@ import { StatusTable } from "@/components/roles/status-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/http/page";
 import { listMembers } from "@/lib/members/list-members";
+import { listMembersSchema } from "@/lib/members/schema";
 
 export const metadata: Metadata = { title: "Roles and permissions" };
 
@@ -15,8 +16,12 @@ interface RolesPageProps {
 export default async function RolesPage({ params }: RolesPageProps) {
   const { slug } = await params;
   const { actor, organization } = await requireMember(slug, `/o/${slug}/roles`);
-  const { value: members } = await listMembers(actor);
-  const people = members.data.filter(({ isSuspended }) => !isSuspended);
+  // The highest roles come first: whom to ask is among them in a team of any size.
+  const { value: members } = await listMembers(
+    actor,
+    listMembersSchema.parse({ status: "active", limit: 100 }),
+  );
+  const people = members.data;
   return (
     <>
       <PageHeader
