@@ -88,6 +88,12 @@ export const problems = {
     status: 409,
     message: "The quote was replaced meanwhile. Reload to read the new one.",
   },
+  sku_taken: { status: 409, message: "Another product has this SKU." },
+  sku_of_deleted: {
+    status: 409,
+    message: "A deleted product has this SKU. Restore that one, or choose another SKU.",
+  },
+  currency_twice: { status: 422, message: "Give one price for each currency." },
   invitation_not_found: {
     status: 404,
     message: "This invitation does not exist. Check that the link is complete.",

@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
 import type { Customer } from "@/lib/customers/customer";
 import { Card, CardBody } from "../ui/card";
-import { classNames } from "../ui/class-names";
+import { Detail } from "../ui/detail";
 import { EmailAddress } from "../ui/email-address";
 
 /** What is known of a customer. */
@@ -38,24 +37,5 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
         </dl>
       </CardBody>
     </Card>
-  );
-}
-
-function Detail({
-  label,
-  isWide,
-  children,
-}: {
-  label: string;
-  isWide?: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <div className={classNames("min-w-0", isWide && "sm:col-span-2")}>
-      <dt className="text-sm text-ink-3">{label}</dt>
-      <dd className="mt-0.5 wrap-anywhere">
-        {children ?? <span className="text-ink-3">Not given</span>}
-      </dd>
-    </div>
   );
 }

@@ -47,6 +47,14 @@ const verbs: Readonly<Record<AuditAction, string>> = {
   "quote.accepted": "won quote",
   "quote.declined": "lost quote",
   "quote.expired": "closed the expired quote",
+  "product.created": "added",
+  "product.updated": "changed",
+  "product.deleted": "deleted",
+  "product.restored": "restored",
+  "competitor.created": "added",
+  "competitor.updated": "changed",
+  "competitor.deleted": "deleted",
+  "competitor.restored": "restored",
 };
 
 /** What happened last in the organization. */

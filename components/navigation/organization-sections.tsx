@@ -1,4 +1,13 @@
-import { Building2, FileText, KeyRound, LayoutDashboard, Settings, Users } from "lucide-react";
+import {
+  Building2,
+  FileText,
+  KeyRound,
+  LayoutDashboard,
+  Package,
+  Settings,
+  Swords,
+  Users,
+} from "lucide-react";
 import type { Permission } from "@/lib/access/policy";
 import type { NavItem } from "./nav-link";
 import type { NavSection } from "./nav-sections";
@@ -36,6 +45,8 @@ function places(home: string): readonly { id: string; items: readonly Place[] }[
         },
         { href: `${home}/customers`, label: "Customers", icon: <Building2 aria-hidden="true" /> },
         { href: `${home}/quotes`, label: "Quotes", icon: <FileText aria-hidden="true" /> },
+        { href: `${home}/products`, label: "Products", icon: <Package aria-hidden="true" /> },
+        { href: `${home}/competitors`, label: "Competitors", icon: <Swords aria-hidden="true" /> },
       ],
     },
     {

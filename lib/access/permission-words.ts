@@ -40,6 +40,15 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "quote.update": "change and send quotes, and note how they ended",
   "quote.approve": "approve discounts above the limit",
   "quote.delete": "delete quotes",
+  "product.read": "see products",
+  "product.read_cost": "see what products cost",
+  "product.create": "add products",
+  "product.update": "change products",
+  "product.delete": "delete and restore products",
+  "competitor.read": "see competitors",
+  "competitor.create": "add competitors",
+  "competitor.update": "change competitors",
+  "competitor.delete": "delete and restore competitors",
 };
 
 /** The permissions that a member can have, in the policy's order. */

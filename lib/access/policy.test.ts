@@ -41,6 +41,15 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "quote.delete": ["owner", "admin", "manager"],
   "quote.answer": ["buyer"],
   "quote.expire": ["system"],
+  "product.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "product.read_cost": ["owner", "admin", "manager"],
+  "product.create": ["owner", "admin", "manager"],
+  "product.update": ["owner", "admin", "manager"],
+  "product.delete": ["owner", "admin", "manager"],
+  "competitor.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "competitor.create": ["owner", "admin", "manager"],
+  "competitor.update": ["owner", "admin", "manager"],
+  "competitor.delete": ["owner", "admin", "manager"],
   "mail.send": ["system"],
 };
 

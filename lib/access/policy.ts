@@ -54,6 +54,15 @@ export const policy = {
   "quote.delete": { roles: atLeast("manager"), effect: "change" },
   "quote.answer": { roles: ["buyer"], effect: "free" },
   "quote.expire": { roles: ["system"], effect: "free" },
+  "product.read": { roles: atLeast("viewer"), effect: "read" },
+  "product.read_cost": { roles: atLeast("manager"), effect: "read" },
+  "product.create": { roles: atLeast("manager"), effect: "change" },
+  "product.update": { roles: atLeast("manager"), effect: "change" },
+  "product.delete": { roles: atLeast("manager"), effect: "change" },
+  "competitor.read": { roles: atLeast("viewer"), effect: "read" },
+  "competitor.create": { roles: atLeast("manager"), effect: "change" },
+  "competitor.update": { roles: atLeast("manager"), effect: "change" },
+  "competitor.delete": { roles: atLeast("manager"), effect: "change" },
   "mail.send": { roles: ["system"], effect: "free" },
 } as const satisfies Record<string, Rule>;
 

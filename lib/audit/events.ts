@@ -35,6 +35,14 @@ export const auditActions = {
   "quote.accepted": "quote",
   "quote.declined": "quote",
   "quote.expired": "quote",
+  "product.created": "product",
+  "product.updated": "product",
+  "product.deleted": "product",
+  "product.restored": "product",
+  "competitor.created": "competitor",
+  "competitor.updated": "competitor",
+  "competitor.deleted": "competitor",
+  "competitor.restored": "competitor",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

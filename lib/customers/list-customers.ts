@@ -1,7 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { toPage } from "@/lib/paging";
+import { contains } from "@/lib/contains";
+import { afterName, toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { customerColumns } from "./customer";
 import type { ListCustomers } from "./schema";
@@ -23,13 +24,4 @@ export async function listCustomers(actor: Member, { q, limit, cursor, sort }: L
     select: customerColumns,
   });
   return ok(toPage(rows, limit, (row) => [sort === "name" ? row.name : "", row.id]));
-}
-
-function contains(text: string) {
-  return { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
-}
-
-// The first line is implied by the second; it is what the index can use.
-function afterName([name, id]: readonly [string, string]) {
-  return { name: { gte: name }, OR: [{ name: { gt: name } }, { id: { gt: id } }] };
 }

@@ -1,1 +1,8 @@
-export type { Customer, Quote, QuoteLine } from "./generated/client";
+export type {
+  Competitor,
+  Customer,
+  Product,
+  ProductPrice,
+  Quote,
+  QuoteLine,
+} from "./generated/client";

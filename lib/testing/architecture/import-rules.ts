@@ -18,6 +18,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   "account-events": ["access", "db"],
   audit: ["access", "db", "users"],
+  competitors: ["access", "audit", "db"],
   customers: ["access", "audit", "db"],
   dashboard: ["access", "audit", "db"],
   db: [],
@@ -55,6 +56,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ownership: ["access", "audit", "db", "jobs/enqueue", "members", "users"],
   passwords: [],
   quotes: ["access", "audit", "db", "files", "jobs/enqueue", "limits"],
+  products: ["access", "audit", "db"],
   sessions: ["access", "account-events", "db", "jobs/enqueue", "limits", "passwords", "users"],
   users: ["access", "account-events", "db", "jobs/enqueue", "limits"],
 };

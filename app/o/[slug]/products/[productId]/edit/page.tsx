@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { ProductForm } from "@/components/products/product-form";
+import { Denied } from "@/components/ui/denied";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/authorize";
+import { updateProductAction } from "../actions";
+import { requireProduct } from "../require-product";
+
+export const metadata: Metadata = { title: "Edit product" };
+
+interface EditProductPageProps {
+  params: Promise<{ slug: string; productId: string }>;
+}
+
+export default async function EditProductPage({ params }: EditProductPageProps) {
+  const { slug } = await params;
+  const { actor, product, list } = await requireProduct(await params);
+  const page = `${list}/${product.id}`;
+  if (!can(actor, "product.update")) return <Denied what="change products" backHref={page} />;
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${product.name}`}
+        breadcrumb={[
+          { label: "Products", href: list },
+          { label: product.name, href: page },
+        ]}
+      />
+      <ProductForm
+        action={updateProductAction.bind(null, slug)}
+        product={product}
+        currency={product.currency}
+        cancelHref={page}
+      />
+    </>
+  );
+}

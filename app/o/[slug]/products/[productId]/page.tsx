@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { ProductDetails } from "@/components/products/product-details";
+import { ProductState } from "@/components/products/product-state";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { can } from "@/lib/access/authorize";
+import { deleteProductAction } from "../actions";
+import { requireProduct } from "./require-product";
+
+interface ProductPageProps {
+  params: Promise<{ slug: string; productId: string }>;
+}
+
+export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
+  const { product } = await requireProduct(await params);
+  return { title: product.name };
+}
+
+export default async function ProductPage({ params }: ProductPageProps) {
+  const { actor, product, list, createdBy } = await requireProduct(await params);
+  const { slug } = await params;
+  return (
+    <>
+      <PageHeader
+        title={product.name}
+        subtitle={product.sku}
+        breadcrumb={[{ label: "Products", href: list }]}
+        meta={
+          <>
+            <ProductState isActive={product.isActive} />
+            <span>
+              Added <RelativeTime at={product.createdAt} style="date" />
+              {createdBy ? ` by ${createdBy}` : null}
+            </span>
+          </>
+        }
+        actions={
+          <>
+            {can(actor, "product.delete") ? (
+              <ConfirmAction
+                trigger={{ label: "Delete" }}
+                title={`Delete ${product.name}?`}
+                description="It leaves all lists and can't be put on quotes any more. Quotes that have it stay as they are. You can take it back."
+                confirmLabel="Delete product"
+                action={deleteProductAction.bind(null, slug)}
+                fields={{ productId: product.id }}
+              />
+            ) : null}
+            {can(actor, "product.update") ? (
+              <ButtonLink href={`${list}/${product.id}/edit`} variant="primary">
+                Edit
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <ProductDetails product={product} />
+    </>
+  );
+}

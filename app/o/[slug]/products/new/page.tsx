@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { ProductForm } from "@/components/products/product-form";
+import { Denied } from "@/components/ui/denied";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/authorize";
+import { requireMember } from "@/lib/http/page";
+import { createProductAction } from "../actions";
+
+export const metadata: Metadata = { title: "New product" };
+
+interface NewProductPageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export default async function NewProductPage({ params }: NewProductPageProps) {
+  const { slug } = await params;
+  const list = `/o/${slug}/products`;
+  const { actor } = await requireMember(slug, `${list}/new`);
+  if (!can(actor, "product.create")) return <Denied what="add products" backHref={list} />;
+  return (
+    <>
+      <PageHeader title="New product" breadcrumb={[{ label: "Products", href: list }]} />
+      <ProductForm action={createProductAction.bind(null, slug)} currency="EUR" cancelHref={list} />
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { Package, Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { DeletedNotice } from "@/components/form/deleted-notice";
+import { ProductFilters } from "@/components/products/product-filters";
+import { ProductTable } from "@/components/products/product-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchField } from "@/components/ui/search-field";
+import type { Member } from "@/lib/access/actor";
+import { can } from "@/lib/access/authorize";
+import { requireMember } from "@/lib/http/page";
+import { getDeletedProduct } from "@/lib/products/get-deleted-product";
+import { listCategories } from "@/lib/products/list-categories";
+import { listProducts } from "@/lib/products/list-products";
+import { type ListProducts, listProductsSchema, productIdSchema } from "@/lib/products/schema";
+import { restoreProductAction } from "./actions";
+
+export const metadata: Metadata = { title: "Products" };
+
+interface ProductsPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ProductsPage({ params, searchParams }: ProductsPageProps) {
+  const { slug } = await params;
+  const path = `/o/${slug}/products`;
+  const { actor } = await requireMember(slug, path);
+  const sent = await searchParams;
+  const query = readQuery(actor, sent);
+  const deleted = await justDeleted(actor, sent.deleted);
+  const { value: categories } = await listCategories(actor);
+  const kept = { sort: query.sort, state: query.state, category: query.category };
+
+  return (
+    <>
+      <PageHeader
+        title="Products"
+        description="What you sell, with its prices."
+        actions={
+          can(actor, "product.create") ? (
+            <ButtonLink href={`${path}/new`} variant="primary">
+              <Plus aria-hidden="true" />
+              Add product
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {deleted ? (
+        <DeletedNotice
+          name={deleted.name}
+          action={restoreProductAction.bind(null, slug)}
+          fields={{ productId: deleted.id }}
+        />
+      ) : null}
+      <Card>
+        <CardHeader
+          title={query.q ? `Results for “${query.q}”` : titles[query.state]}
+          actions={<SearchField label="Search products" path={path} value={query.q} query={kept} />}
+        />
+        <CardBody className="border-b border-line">
+          <ProductFilters
+            path={path}
+            query={query}
+            categories={categories}
+            mayRestore={can(actor, "product.delete")}
+          />
+        </CardBody>
+        <ProductList actor={actor} slug={slug} query={query} />
+      </Card>
+    </>
+  );
+}
+
+const titles = {
+  all: "All products",
+  active: "Products that are sold",
+  inactive: "Products that are not sold any more",
+  deleted: "Deleted products",
+} as const;
+
+// An address that was edited into nonsense, or asks for more than this member may, shows the list from its start.
+function readQuery(actor: Member, sent: Awaited<ProductsPageProps["searchParams"]>): ListProducts {
+  const { q, sort, state, category, cursor } = sent;
+  const start = listProductsSchema.parse({ limit: 25 });
+  const asked = Object.entries({ q, sort, state, category, cursor, limit: 25 });
+  const query = listProductsSchema
+    .catch(start)
+    .parse(Object.fromEntries(asked.filter(([, value]) => value !== undefined)));
+  return query.state === "deleted" && !can(actor, "product.delete") ? start : query;
+}
+
+async function justDeleted(actor: Member, productId: unknown) {
+  const input = productIdSchema.safeParse({ productId });
+  if (!input.success || !can(actor, "product.delete")) return null;
+  const found = await getDeletedProduct(actor, input.data);
+  return found.ok ? found.value : null;
+}
+
+async function ProductList({
+  actor,
+  slug,
+  query,
+}: {
+  actor: Member;
+  slug: string;
+  query: ListProducts;
+}) {
+  const path = `/o/${slug}/products`;
+  const { value: page } = await listProducts(actor, query);
+  const { q, sort, state, category } = query;
+  if (page.data.length === 0 && (q || category || state !== "all"))
+    return (
+      <EmptyState
+        icon={<Package />}
+        title="No product matches"
+        action={<ButtonLink href={path}>Show all</ButtonLink>}
+      >
+        {q ? `Nothing has “${q}” in its SKU or name here.` : "Nothing is like that."} Try another
+        search or filter.
+      </EmptyState>
+    );
+  if (page.data.length === 0)
+    return (
+      <EmptyState
+        icon={<Package />}
+        title="No products yet"
+        action={
+          can(actor, "product.create") ? (
+            <ButtonLink href={`${path}/new`} variant="primary">
+              Add your first product
+            </ButtonLink>
+          ) : null
+        }
+      >
+        A product is what you sell, by the piece or by the hour. Once it is here, a quote takes its
+        price and tax from it.
+      </EmptyState>
+    );
+  return (
+    <>
+      <ProductTable
+        products={page.data}
+        path={path}
+        restoreAction={state === "deleted" ? restoreProductAction.bind(null, slug) : undefined}
+      />
+      <Pagination
+        path={path}
+        query={{ q, sort, state, category }}
+        newer={query.cursor ? {} : null}
+        older={page.nextCursor ? { cursor: page.nextCursor } : null}
+        words={{ newer: "First page", older: "Next page" }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { FormMessage } from "@/components/form/form-message";
+import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardFooter } from "@/components/ui/card";
+import { SelectField } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { TextareaField } from "@/components/ui/textarea";
+import { createProductFormSchema } from "@/lib/products/form-schema";
+import { formValues } from "@/lib/products/form-values";
+import type { Product } from "@/lib/products/product";
+
+interface ProductFormProps {
+  action: BoundAction;
+  /** The product to change; a new one without. */
+  product?: Product;
+  /** The currency that a new product starts with. */
+  currency: string;
+  cancelHref: string;
+}
+
+const states = [
+  { value: "true", label: "Active" },
+  { value: "false", label: "Not sold any more" },
+];
+
+/** A product's fields, for a new one and for changes alike. */
+export function ProductForm({ action, product, currency, cancelHref }: ProductFormProps) {
+  const { form, field, state, isPending } = useServerForm(
+    action,
+    createProductFormSchema,
+    formValues(product, currency),
+  );
+  const amount = { inputMode: "decimal", autoComplete: "off" } as const;
+
+  return (
+    <form {...form}>
+      {product ? (
+        <>
+          <input type="hidden" name="productId" value={product.id} />
+          <input type="hidden" name="lockVersion" value={product.lockVersion} />
+        </>
+      ) : null}
+      <Card>
+        <CardBody className="grid gap-4">
+          <FormMessage state={state} />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField
+              {...field("name")}
+              label="Product"
+              autoComplete="off"
+              required
+              className="sm:col-span-2"
+            />
+            <TextField {...field("sku")} label="SKU" autoComplete="off" required />
+            <TextField {...field("category")} label="Category" autoComplete="off" />
+            <TextField
+              {...field("price")}
+              {...amount}
+              label="Price"
+              hint="Such as 1234.50."
+              required
+            />
+            <TextField
+              {...field("currency")}
+              label="Currency"
+              hint="Three letters, such as EUR or USD."
+              autoComplete="off"
+              maxLength={3}
+              required
+            />
+            <TextField
+              {...field("unit")}
+              label="Unit"
+              hint="What the price is for: piece, hour, metre."
+              autoComplete="off"
+              required
+            />
+            <TextField
+              {...field("taxRate")}
+              {...amount}
+              label="Tax in percent"
+              hint="Such as 19 or 7.7."
+            />
+            <TextField
+              {...field("cost")}
+              {...amount}
+              label="Cost"
+              hint="In the same currency. Only managers and above see it."
+            />
+            <SelectField {...field("isActive")} label="State" options={states} />
+            <TextareaField
+              {...field("otherPrices")}
+              label="Prices in other currencies"
+              hint="One to a line, such as USD 89.90."
+              rows={2}
+              className="sm:col-span-2"
+            />
+            <TextareaField
+              {...field("description")}
+              label="Description"
+              rows={4}
+              className="sm:col-span-2"
+            />
+          </div>
+        </CardBody>
+        <CardFooter className="justify-end">
+          <ButtonLink href={cancelHref} variant="quiet">
+            Cancel
+          </ButtonLink>
+          <SubmitButton pending={isPending}>
+            {product ? "Save changes" : "Add product"}
+          </SubmitButton>
+        </CardFooter>
+      </Card>
+    </form>
+  );
+}

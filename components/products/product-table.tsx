@@ -1,0 +1,90 @@
+import Link from "next/link";
+import { formatMoney } from "@/lib/money";
+import type { Product } from "@/lib/products/product";
+import { ActionButton } from "../form/action-button";
+import type { BoundAction } from "../form/use-server-form";
+import { type Column, Table } from "../ui/table";
+import { ProductState } from "./product-state";
+
+interface ProductTableProps {
+  products: readonly Product[];
+  /** The list's path; each row leads to its product below it. */
+  path: string;
+  /** Where the products are deleted: takes that back. */
+  restoreAction?: BoundAction | undefined;
+}
+
+/** A page of products. */
+export function ProductTable({ products, path, restoreAction }: ProductTableProps) {
+  const columns: readonly Column<Product>[] = [
+    {
+      id: "name",
+      label: "Product",
+      kind: "title",
+      cell: ({ id, name }) =>
+        restoreAction ? (
+          <span className="font-medium wrap-anywhere">{name}</span>
+        ) : (
+          <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
+            {name}
+          </Link>
+        ),
+    },
+    { id: "sku", label: "SKU", cell: ({ sku }) => <span className="wrap-anywhere">{sku}</span> },
+    {
+      id: "category",
+      label: "Category",
+      className: "max-xl:hidden",
+      cell: ({ category }) => category || <NoCategory />,
+    },
+    {
+      id: "price",
+      label: "Price",
+      kind: "number",
+      cell: ({ unitPriceMinor, currency, unit }) => (
+        <>
+          {formatMoney(unitPriceMinor, currency, "en")} <span className="text-ink-3">/ {unit}</span>
+        </>
+      ),
+    },
+    {
+      id: "state",
+      label: "State",
+      cell: ({ isActive }) => <ProductState isActive={isActive} />,
+    },
+  ];
+  const restore: Column<Product> = {
+    id: "restore",
+    label: "Restore",
+    kind: "actions",
+    cell: ({ id, name }) =>
+      restoreAction ? (
+        <ActionButton
+          action={restoreAction}
+          fields={{ productId: id }}
+          size="sm"
+          variant="secondary"
+          aria-label={`Restore ${name}`}
+        >
+          Restore
+        </ActionButton>
+      ) : null,
+  };
+  return (
+    <Table
+      caption="Products"
+      columns={restoreAction ? [...columns, restore] : columns}
+      rows={products}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+function NoCategory() {
+  return (
+    <span className="text-ink-3">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">none</span>
+    </span>
+  );
+}

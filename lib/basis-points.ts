@@ -1,0 +1,13 @@
+/** Hundredths of a percent as a person types them: 1900 is "19", 770 is "7.7". */
+export function basisPointsToText(basisPoints: number): string {
+  return String(basisPoints / 100);
+}
+
+/** What somebody typed as a percentage from 0 to 100, in hundredths of a percent; null for what is none or is finer. */
+export function basisPointsFromText(text: string): number | null {
+  const match = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim());
+  const [, whole, fraction = ""] = match ?? [];
+  if (whole === undefined) return null;
+  const basisPoints = Number(whole + fraction.padEnd(2, "0"));
+  return basisPoints <= 10_000 ? basisPoints : null;
+}

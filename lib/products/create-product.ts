@@ -1,0 +1,46 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { ok } from "@/lib/result";
+import { checkPrices } from "./check-prices";
+import { columnsFor } from "./columns-for";
+import { toProduct } from "./product";
+import type { CreateProduct } from "./schema";
+import { skuProblem } from "./sku-problem";
+
+/**
+ * Adds a product with its prices.
+ *
+ * @problem "sku_taken" | "sku_of_deleted" | "currency_twice"
+ */
+export async function createProduct(actor: Member, { prices, ...fields }: CreateProduct) {
+  const db = authorize(actor, "product.create");
+  const checked = checkPrices({ ...fields, prices });
+  if (!checked.ok) return checked;
+
+  try {
+    return await db.$transaction(async (tx) => {
+      const { userId } = actor;
+      const { id } = await tx.product.create({
+        data: { ...fields, userId },
+        select: { id: true },
+      });
+      if (prices.length > 0)
+        await tx.productPrice.createMany({
+          data: prices.map((price) => ({ ...price, productId: id, userId })),
+        });
+      await recordEvent(tx, actor, {
+        action: "product.created",
+        targetId: id,
+        changes: { name: fields.name },
+      });
+      const row = await tx.product.findFirstOrThrow({ where: { id }, select: columnsFor(actor) });
+      return ok(toProduct(row));
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, "Product")) return skuProblem(db, fields.sku);
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { basisPointsToText } from "@/lib/basis-points";
+import { moneyToText } from "@/lib/money";
+import type { Product } from "./product";
+
+/** What stands in a product's form: amounts as text in the digits of their currency. */
+export function formValues(product: Product | undefined, currency: string) {
+  const text = (minor: number, code: string) => moneyToText(BigInt(minor), code);
+  return {
+    sku: product?.sku ?? "",
+    name: product?.name ?? "",
+    description: product?.description ?? "",
+    category: product?.category ?? "",
+    unit: product?.unit ?? "piece",
+    price: product ? text(product.unitPriceMinor, product.currency) : "",
+    cost: product?.costMinor == null ? "" : text(product.costMinor, product.currency),
+    currency: product?.currency ?? currency,
+    otherPrices: (product?.prices ?? [])
+      .map((price) => `${price.currency} ${text(price.unitPriceMinor, price.currency)}`)
+      .join("\n"),
+    taxRate: product ? basisPointsToText(product.taxRateBasisPoints) : "",
+    isActive: String(product?.isActive ?? true),
+  };
+}

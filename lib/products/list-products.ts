@@ -1,0 +1,73 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { contains } from "@/lib/contains";
+import { afterName, type Cursor, toPage } from "@/lib/paging";
+import { ok } from "@/lib/result";
+import { columnsFor } from "./columns-for";
+import { toProduct } from "./product";
+import type { ListProducts } from "./schema";
+
+/**
+ * A page of products, searched by SKU and name: newest first, by name, or by price within each currency. Deleted ones are
+ * listed alone, for who may restore them.
+ */
+export async function listProducts(actor: Member, query: ListProducts) {
+  const { q, limit, cursor, sort, state, category } = query;
+  const db = authorize(actor, state === "deleted" ? "product.delete" : "product.read");
+  const rows = await db.product.findMany({
+    where: {
+      ...states[state],
+      ...(category ? { category } : {}),
+      AND: [
+        q ? { OR: [{ name: contains(q) }, { sku: contains(q) }] } : {},
+        cursor ? orders[sort].after(cursor) : {},
+      ],
+    },
+    orderBy: [...orders[sort].orderBy],
+    take: limit + 1,
+    select: columnsFor(actor),
+  });
+  return ok(toPage(rows.map(toProduct), limit, (row) => [orders[sort].valueOf(row), row.id]));
+}
+
+const states = {
+  all: { deletedAt: null },
+  active: { deletedAt: null, isActive: true },
+  inactive: { deletedAt: null, isActive: false },
+  deleted: { deletedAt: { not: null } },
+} as const;
+
+type Sorted = Pick<ReturnType<typeof toProduct>, "name" | "currency" | "unitPriceMinor">;
+
+const orders = {
+  newest: {
+    orderBy: [{ id: "desc" }],
+    after: ([, id]: Cursor) => ({ id: { lt: id } }),
+    valueOf: () => "",
+  },
+  name: {
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    after: afterName,
+    valueOf: ({ name }: Sorted) => name,
+  },
+  price: {
+    orderBy: [{ currency: "asc" }, { unitPriceMinor: "asc" }, { id: "asc" }],
+    after: afterPrice,
+    valueOf: ({ currency, unitPriceMinor }: Sorted) => `${currency} ${unitPriceMinor}`,
+  },
+} as const;
+
+// Amounts of two currencies can't be compared, so the currency comes first.
+function afterPrice([place, id]: Cursor) {
+  const [, currency, minor] = /^([A-Z]{3}) (\d{1,16})$/.exec(place) ?? [];
+  if (!currency || !minor) return { id: { gt: id } };
+  const unitPriceMinor = BigInt(minor);
+  return {
+    OR: [
+      { currency: { gt: currency } },
+      { currency, unitPriceMinor: { gt: unitPriceMinor } },
+      { currency, unitPriceMinor, id: { gt: id } },
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import type { ProductPrice, Product as ProductRow } from "@/lib/db/types";
+
+/** What a product's columns are read for. What it costs us is asked for apart: not everybody may know. */
+export const productColumns = {
+  id: true,
+  organizationId: true,
+  userId: true,
+  sku: true,
+  name: true,
+  description: true,
+  category: true,
+  unit: true,
+  unitPriceMinor: true,
+  currency: true,
+  taxRateBasisPoints: true,
+  isActive: true,
+  lockVersion: true,
+  createdAt: true,
+  updatedAt: true,
+  prices: { select: { currency: true, unitPriceMinor: true }, orderBy: { currency: "asc" } },
+} as const;
+
+type Columns = Exclude<keyof typeof productColumns, "prices">;
+type Row = Pick<ProductRow, Columns> & {
+  readonly costMinor?: bigint | null;
+  readonly prices: readonly Pick<ProductPrice, "currency" | "unitPriceMinor">[];
+};
+
+export type Product = ReturnType<typeof toProduct>;
+
+/** A product as pages and API show it: amounts in minor units, `costMinor` absent for who may not know it. */
+export function toProduct({ prices, unitPriceMinor, costMinor, ...row }: Row) {
+  return {
+    ...row,
+    unitPriceMinor: Number(unitPriceMinor),
+    ...(costMinor === undefined
+      ? {}
+      : { costMinor: costMinor === null ? null : Number(costMinor) }),
+    prices: prices.map((price) => ({ ...price, unitPriceMinor: Number(price.unitPriceMinor) })),
+  };
+}

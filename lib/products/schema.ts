@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { currencyCode, flag, line, paragraphs, recordId, wholeNumber } from "@/lib/fields";
+import { pageQuery } from "@/lib/paging";
+
+/** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
+export const maxAmountMinor = 9_000_000_000_000_000;
+const maxPrices = 30;
+
+const amountMinor = wholeNumber(0, maxAmountMinor).transform(BigInt);
+
+const priceSchema = z.strictObject({ currency: currencyCode, unitPriceMinor: amountMinor });
+
+/** The fields whose value is text, in JSON and in a form alike. */
+export const productTexts = {
+  sku: line(64, "Enter the SKU."),
+  name: line(200, "Enter the product's name."),
+  description: paragraphs(10_000),
+  category: line(100).or(z.literal("")),
+  unit: line(20, "Say what one is, such as piece or hour."),
+};
+
+const productFields = {
+  ...productTexts,
+  unitPriceMinor: amountMinor,
+  costMinor: amountMinor.nullable(),
+  currency: currencyCode,
+  prices: z.array(priceSchema).max(maxPrices, `Use at most ${maxPrices} currencies.`),
+  taxRateBasisPoints: wholeNumber(0, 10_000),
+  isActive: flag,
+};
+
+export const createProductSchema = z.strictObject({
+  ...productFields,
+  description: productTexts.description.default(""),
+  category: productTexts.category.default(""),
+  unit: productTexts.unit.default("piece"),
+  costMinor: productFields.costMinor.default(null),
+  currency: currencyCode.default("EUR"),
+  prices: productFields.prices.default([]),
+  taxRateBasisPoints: productFields.taxRateBasisPoints.default(0),
+  isActive: flag.default(true),
+});
+
+export const productIdSchema = z.strictObject({ productId: recordId });
+
+/** The version that was read; a change of an older one is refused. */
+export const lockVersion = wholeNumber(1, 2_147_483_647).optional();
+
+/** What is left out stays as it is. */
+export const updateProductSchema = z
+  .strictObject(productFields)
+  .partial()
+  .extend({ ...productIdSchema.shape, lockVersion });
+
+export const productSorts = ["newest", "name", "price"] as const;
+export const productStates = ["all", "active", "inactive", "deleted"] as const;
+
+export const listProductsSchema = z.strictObject({
+  ...pageQuery,
+  sort: z.enum(productSorts).default("newest"),
+  state: z.enum(productStates).default("all"),
+  category: z.string().max(100).default(""),
+});
+
+export type CreateProduct = z.output<typeof createProductSchema>;
+export type UpdateProduct = z.output<typeof updateProductSchema>;
+export type ListProducts = z.output<typeof listProductsSchema>;

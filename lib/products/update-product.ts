@@ -1,0 +1,85 @@
+import "server-only";
+import { isEqual } from "es-toolkit/predicate";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { conflictSince } from "@/lib/audit/conflict-since";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { ok, problem } from "@/lib/result";
+import { checkPrices } from "./check-prices";
+import { columnsFor } from "./columns-for";
+import { fieldWords } from "./field-words";
+import { toProduct } from "./product";
+import type { UpdateProduct } from "./schema";
+import { skuProblem } from "./sku-problem";
+
+/**
+ * Changes a product; what the input leaves out stays, prices are replaced as a whole. Where somebody else saved since
+ * `lockVersion` was read, nothing is written and the answer says who changed what.
+ *
+ * @problem "not_found" | "conflict" | "sku_taken" | "sku_of_deleted" | "currency_twice"
+ */
+export async function updateProduct(actor: Member, input: UpdateProduct) {
+  const db = authorize(actor, "product.update");
+  try {
+    return await db.$transaction((tx) => change(tx, actor, input));
+  } catch (error) {
+    if (isUniqueViolation(error, "Product") && input.sku) return skuProblem(db, input.sku);
+    throw error;
+  }
+}
+
+async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
+  const { productId, lockVersion, prices: _, ...columns } = input;
+  const select = columnsFor(actor);
+  const before = await tx.product.findFirst({
+    where: { id: productId, deletedAt: null },
+    select,
+  });
+  if (!before) return problem("not_found");
+  const seen = lockVersion ?? before.lockVersion;
+  const conflict = () =>
+    conflictSince(tx, { targetId: productId, lockVersion: seen, words: fieldWords });
+  if (seen !== before.lockVersion) return conflict();
+
+  const changed = changedFields(before, input);
+  if (changed.length === 0) return ok(toProduct(before));
+  const after = { ...before, ...input };
+  const checked = checkPrices(after);
+  if (!checked.ok) return checked;
+
+  // One statement decides between two who save at the same moment: the second finds the version gone.
+  const { count } = await tx.product.updateMany({
+    where: { id: productId, lockVersion: seen, deletedAt: null },
+    data: { ...columns, lockVersion: { increment: 1 } },
+  });
+  if (count === 0) return conflict();
+  if (changed.includes("prices")) await replacePrices(tx, actor, input);
+  await recordEvent(tx, actor, {
+    action: "product.updated",
+    targetId: productId,
+    changes: { name: after.name, fields: changed.join(", "), lockVersion: seen + 1 },
+  });
+  return ok(toProduct(await tx.product.findFirstOrThrow({ where: { id: productId }, select })));
+}
+
+function changedFields(before: Record<string, unknown>, input: UpdateProduct): string[] {
+  const { productId: _, lockVersion: __, ...fields } = input;
+  // As they are read, so that another order alone changes nothing.
+  const prices = fields.prices?.toSorted((one, other) => (one.currency < other.currency ? -1 : 1));
+  const named = Object.entries({ ...fields, prices }).filter(([, value]) => value !== undefined);
+  return named.filter(([name, value]) => !isEqual(value, before[name])).map(([name]) => name);
+}
+
+async function replacePrices(
+  tx: TenantTx,
+  { userId }: Member,
+  { productId, prices = [] }: UpdateProduct,
+): Promise<void> {
+  await tx.productPrice.deleteMany({ where: { productId } });
+  if (prices.length > 0)
+    await tx.productPrice.createMany({
+      data: prices.map((price) => ({ ...price, productId, userId })),
+    });
+}
