@@ -8,6 +8,11 @@ import { requestEmailChange } from "@/lib/account/request-email-change";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { resetPassword } from "@/lib/account/reset-password";
 import { undoEmailChange } from "@/lib/account/undo-email-change";
+import { createCompetitor } from "@/lib/competitors/create-competitor";
+import { deleteCompetitor } from "@/lib/competitors/delete-competitor";
+import { restoreCompetitor } from "@/lib/competitors/restore-competitor";
+import { createCompetitorSchema } from "@/lib/competitors/schema";
+import { updateCompetitor } from "@/lib/competitors/update-competitor";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
@@ -32,6 +37,11 @@ import { updateOrganization } from "@/lib/organizations/update-organization";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
 import { cancelOwnership } from "@/lib/ownership/end-offer";
 import { offerOwnership } from "@/lib/ownership/offer-ownership";
+import { createProduct } from "@/lib/products/create-product";
+import { deleteProduct } from "@/lib/products/delete-product";
+import { restoreProduct } from "@/lib/products/restore-product";
+import { createProductSchema } from "@/lib/products/schema";
+import { updateProduct } from "@/lib/products/update-product";
 import type { Result } from "@/lib/result";
 import { logIn } from "@/lib/sessions/log-in";
 import { logOut } from "@/lib/sessions/log-out";
@@ -39,6 +49,7 @@ import { revokeOtherSessions } from "@/lib/sessions/revoke-other-sessions";
 import { revokeSession } from "@/lib/sessions/revoke-session";
 import { databaseState } from "@/lib/testing/database-state";
 import {
+  aCompetitor,
   aCustomer,
   aMember,
   anAccessToken,
@@ -48,6 +59,7 @@ import {
   anOrigin,
   aPerson,
   aPersonLoggedIn,
+  aProduct,
   password,
 } from "@/lib/testing/factories";
 import { failAtStatement } from "@/lib/testing/failing-statement";
@@ -245,6 +257,51 @@ const changes: Record<string, () => Promise<() => Promise<Result<unknown>>>> = {
     withCustomer((owner, customerId) => updateCustomer(owner, { customerId, name: "New" })),
   "deleting a customer": () =>
     withCustomer((owner, customerId) => deleteCustomer(owner, { customerId })),
+  "adding a product": async () => {
+    const { owner } = await anOrganization();
+    const prices = [{ currency: "USD", unitPriceMinor: 2 }];
+    const input = { sku: "A", name: "Oven", unitPriceMinor: 1, prices };
+    return () => createProduct(owner, createProductSchema.parse(input));
+  },
+  "changing a product": async () => {
+    const { owner } = await anOrganization();
+    const { id: productId } = await aProduct(owner, {
+      prices: [{ currency: "USD", unitPriceMinor: 2 }],
+    });
+    const prices = [{ currency: "JPY", unitPriceMinor: 3n }];
+    return () => updateProduct(owner, { productId, name: "New", prices });
+  },
+  "deleting a product": async () => {
+    const { owner } = await anOrganization();
+    const { id: productId } = await aProduct(owner);
+    return () => deleteProduct(owner, { productId });
+  },
+  "restoring a product": async () => {
+    const { owner } = await anOrganization();
+    const { id: productId } = await aProduct(owner);
+    await deleteProduct(owner, { productId });
+    return () => restoreProduct(owner, { productId });
+  },
+  "adding a competitor": async () => {
+    const { owner } = await anOrganization();
+    return () => createCompetitor(owner, createCompetitorSchema.parse({ name: "Kunz" }));
+  },
+  "changing a competitor": async () => {
+    const { owner } = await anOrganization();
+    const { id: competitorId } = await aCompetitor(owner);
+    return () => updateCompetitor(owner, { competitorId, pricing: "High" });
+  },
+  "deleting a competitor": async () => {
+    const { owner } = await anOrganization();
+    const { id: competitorId } = await aCompetitor(owner);
+    return () => deleteCompetitor(owner, { competitorId });
+  },
+  "restoring a competitor": async () => {
+    const { owner } = await anOrganization();
+    const { id: competitorId } = await aCompetitor(owner);
+    await deleteCompetitor(owner, { competitorId });
+    return () => restoreCompetitor(owner, { competitorId });
+  },
 };
 
 async function withCustomer(work: (owner: Member, customerId: string) => Promise<Result<unknown>>) {

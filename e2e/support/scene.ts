@@ -48,6 +48,10 @@ export async function aScene(origin: string): Promise<Scene> {
   const quote = made.parse(
     await call("/quotes", { customer_id: customer.id, title: "Reparatur", lines }, access_token),
   );
+  const product = made.parse(
+    await call("/products", { sku: "IW-1", name: "Oven", unit_price_minor: 50_000 }, access_token),
+  );
+  const competitor = made.parse(await call("/competitors", { name: "Ofenbau Kunz" }, access_token));
   const email = `kim@${slug}.example`;
   const { invitation_id, invitation_link } = invited.parse(
     await call(
@@ -66,6 +70,8 @@ export async function aScene(origin: string): Promise<Scene> {
       customerId: customer.id,
       quoteId: quote.id,
       token: "a-link-to-nothing",
+      productId: product.id,
+      competitorId: competitor.id,
       invitationId: invitation_id,
       sessionId: randomUUID(),
       id: await mailTo(origin, email),

@@ -1,9 +1,9 @@
 import "server-only";
-import { isEqual } from "es-toolkit/predicate";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
+import { changedFields } from "@/lib/changed-fields";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { ok, problem } from "@/lib/result";
@@ -31,7 +31,7 @@ export async function updateProduct(actor: Member, input: UpdateProduct) {
 }
 
 async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
-  const { productId, lockVersion, prices: _, ...columns } = input;
+  const { productId, lockVersion, prices, ...columns } = input;
   const select = columnsFor(actor);
   const before = await tx.product.findFirst({
     where: { id: productId, deletedAt: null },
@@ -43,7 +43,7 @@ async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
     conflictSince(tx, { targetId: productId, lockVersion: seen, words: fieldWords });
   if (seen !== before.lockVersion) return conflict();
 
-  const changed = changedFields(before, input);
+  const changed = changedFields(before, { ...columns, prices: prices && inOrder(prices) });
   if (changed.length === 0) return ok(toProduct(before));
   const after = { ...before, ...input };
   const checked = checkPrices(after);
@@ -64,12 +64,9 @@ async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
   return ok(toProduct(await tx.product.findFirstOrThrow({ where: { id: productId }, select })));
 }
 
-function changedFields(before: Record<string, unknown>, input: UpdateProduct): string[] {
-  const { productId: _, lockVersion: __, ...fields } = input;
-  // As they are read, so that another order alone changes nothing.
-  const prices = fields.prices?.toSorted((one, other) => (one.currency < other.currency ? -1 : 1));
-  const named = Object.entries({ ...fields, prices }).filter(([, value]) => value !== undefined);
-  return named.filter(([name, value]) => !isEqual(value, before[name])).map(([name]) => name);
+// As they are read, so that another order alone changes nothing.
+function inOrder(prices: NonNullable<UpdateProduct["prices"]>) {
+  return prices.toSorted((one, other) => (one.currency < other.currency ? -1 : 1));
 }
 
 async function replacePrices(

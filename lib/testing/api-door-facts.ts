@@ -11,6 +11,7 @@ import { submitQuote } from "@/lib/quotes/submit-quote";
 import { openSession } from "@/lib/sessions/open-session";
 import type { ApiDoor } from "./api-doors";
 import {
+  aCompetitor,
   aCustomer,
   aMember,
   anAccessToken,
@@ -19,6 +20,7 @@ import {
   anOrganization,
   anOrigin,
   aPerson,
+  aProduct,
   aQuote,
   type Organization,
   password,
@@ -252,6 +254,51 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     body: () => ({ outcome: "won", reason: "By phone 🥐" }),
     prepare: send,
   },
+  "GET /products": { access: "product.read" },
+  "POST /products": {
+    access: "product.create",
+    status: 201,
+    body: () => ({
+      sku: `B-${randomUUID()}`,
+      name: "Croissant 🥐",
+      description: "With butter 🥐",
+      category: "Bakery",
+      unit: "piece",
+      unit_price_minor: 250,
+      cost_minor: 90,
+      currency: "EUR",
+      prices: [{ currency: "JPY", unit_price_minor: 400 }],
+      tax_rate_basis_points: 700,
+      is_active: true,
+    }),
+  },
+  "GET /products/[productId]": { access: "product.read" },
+  "PATCH /products/[productId]": {
+    access: "product.update",
+    body: () => ({ name: "🥐", unit_price_minor: 260, prices: [], lock_version: 1 }),
+  },
+  "DELETE /products/[productId]": { access: "product.delete" },
+  "POST /products/[productId]/restore": { access: "product.delete" },
+  "GET /competitors": { access: "competitor.read" },
+  "POST /competitors": {
+    access: "competitor.create",
+    status: 201,
+    body: () => ({
+      name: "Ofenbau 🔥 Kunz",
+      website: "kunz.example",
+      strengths: "Fast",
+      weaknesses: "No service",
+      pricing: "Ten percent below ours",
+      how_we_win: "Show the ten-year warranty",
+    }),
+  },
+  "GET /competitors/[competitorId]": { access: "competitor.read" },
+  "PATCH /competitors/[competitorId]": {
+    access: "competitor.update",
+    body: () => ({ name: "🔥", strengths: "", lock_version: 1 }),
+  },
+  "DELETE /competitors/[competitorId]": { access: "competitor.delete" },
+  "POST /competitors/[competitorId]/restore": { access: "competitor.delete" },
 };
 
 const theQuote = ({ params }: Scene) => ({ quoteId: params.quoteId ?? "" });
@@ -278,6 +325,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
   return /\[(customerId|invitationId|quoteId|userId)\]/.exec(door.path)?.[1];
+  return /\[(competitorId|customerId|invitationId|productId|userId)\]/.exec(door.path)?.[1];
 }
 
 /** The parameters of a path, with its record, if it names one, changed to another. */
@@ -311,6 +359,8 @@ export async function aScene(): Promise<Scene> {
   const invitation = await anInvitation(organization.owner);
   const customer = await aCustomer(organization.owner);
   const quote = await aQuote(organization.owner, { customerId: customer.id });
+  const product = await aProduct(organization.owner);
+  const competitor = await aCompetitor(organization.owner);
   const other = await openSession(identityDb, {
     userId: organization.owner.userId,
     isRemembered: false,
@@ -329,6 +379,8 @@ export async function aScene(): Promise<Scene> {
       customerId: customer.id,
       quoteId: quote.id,
       token: "a-link-to-nothing",
+      productId: product.id,
+      competitorId: competitor.id,
       sessionId: other.id,
       slug: "a-free-slug",
     },

@@ -4,6 +4,8 @@ import type { z } from "zod";
 import { founder, type Member, type Person, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
+import { createCompetitor } from "@/lib/competitors/create-competitor";
+import { type CreateCompetitor, createCompetitorSchema } from "@/lib/competitors/schema";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { type CreateCustomer, createCustomerSchema } from "@/lib/customers/schema";
 import { identityDb } from "@/lib/db/identity";
@@ -13,6 +15,8 @@ import { addMember } from "@/lib/members/add-member";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { foundOrganization } from "@/lib/organizations/found-organization";
 import type { ProblemCode } from "@/lib/problems";
+import { createProduct } from "@/lib/products/create-product";
+import { createProductSchema } from "@/lib/products/schema";
 import { createQuote } from "@/lib/quotes/create-quote";
 import { createQuoteSchema } from "@/lib/quotes/schema";
 import type { Result } from "@/lib/result";
@@ -127,6 +131,21 @@ export async function aQuote(
     ...changes,
   });
   return valueFrom(await createQuote(actor, input));
+}
+
+/** A product with a SKU of its own. */
+export async function aProduct(
+  actor: Member,
+  input: Partial<z.input<typeof createProductSchema>> = {},
+) {
+  const product = { sku: `P-${randomUUID()}`, name: "Oven", unitPriceMinor: 50_000, ...input };
+  return valueFrom(await createProduct(actor, createProductSchema.parse(product)));
+}
+
+/** A competitor with nothing known of it. */
+export async function aCompetitor(actor: Member, input: Partial<CreateCompetitor> = {}) {
+  const competitor = { name: "Ofenbau Kunz", ...input };
+  return valueFrom(await createCompetitor(actor, createCompetitorSchema.parse(competitor)));
 }
 
 /** The access token of a new session. */

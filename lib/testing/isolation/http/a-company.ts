@@ -29,5 +29,13 @@ export async function aCompany(): Promise<Company> {
     "UPDATE customers SET name = $2, note = $2 WHERE organization_id = $1 AND id = $3",
     [...values, params.customerId],
   );
+  for (const [table, id] of [
+    ["products", params.productId],
+    ["competitors", params.competitorId],
+  ])
+    await ownerDatabase.query(
+      `UPDATE ${table} SET name = $2 WHERE organization_id = $1 AND id = $3`,
+      [...values, id],
+    );
   return { ...scene, canary, searchTerm };
 }

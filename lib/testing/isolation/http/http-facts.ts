@@ -34,6 +34,14 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/quotes/[quoteId]": { showsData: true, permission: "quote.read" },
   "/o/[slug]/quotes/[quoteId]/edit": { showsData: true, permission: "quote.update" },
   "/o/[slug]/quotes/new": { showsData: true, permission: "quote.create" },
+  "/o/[slug]/competitors": { showsData: true, permission: "competitor.read" },
+  "/o/[slug]/competitors/[competitorId]": { showsData: true, permission: "competitor.read" },
+  "/o/[slug]/competitors/[competitorId]/edit": { showsData: true, permission: "competitor.update" },
+  "/o/[slug]/competitors/new": { showsData: true, permission: "competitor.create" },
+  "/o/[slug]/products": { showsData: true, permission: "product.read" },
+  "/o/[slug]/products/[productId]": { showsData: true, permission: "product.read" },
+  "/o/[slug]/products/[productId]/edit": { showsData: true, permission: "product.update" },
+  "/o/[slug]/products/new": { showsData: true, permission: "product.create" },
   "/o/[slug]/roles": { showsData: true, permission: "member.read" },
   "/o/[slug]/settings": { showsData: true, permission: "organization.update" },
   "/o/[slug]/settings/delete": { showsData: true, permission: "organization.delete" },
@@ -80,10 +88,26 @@ interface ActionFacts {
 
 const invitation = ({ params }: Company) => ({ invitationId: params.invitationId ?? "" });
 const member = ({ params }: Company) => ({ userId: params.userId ?? "" });
+const product = ({ params }: Company) => ({ productId: params.productId ?? "" });
+const competitor = ({ params }: Company) => ({ competitorId: params.competitorId ?? "" });
 const customer = ({ params }: Company) => ({ customerId: params.customerId ?? "" });
 
 const quote = ({ params }: Company) => ({ quoteId: params.quoteId ?? "" });
 const dear = [{ description: "Oven", unitPriceMinor: 100, discountBasisPoints: 9_000 }];
+/** A whole form of a product: all of its fields are sent. */
+const productForm = {
+  sku: "ONE-MORE",
+  name: "One more product",
+  description: "",
+  category: "",
+  unit: "piece",
+  price: "12.50",
+  cost: "",
+  currency: "EUR",
+  otherPrices: "",
+  taxRate: "19",
+  isActive: "true",
+};
 
 /** Every server action, in the order in which its own member can use them all. A new one fails a test until it stands here. */
 export const actionFacts: Readonly<Record<string, ActionFacts>> = {
@@ -241,6 +265,49 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     fields: ({ slug }) => ({ name: `Company ${slug}` }),
   },
   cancelDeletionAction: { isMembers: true, permission: "organization.delete" },
+  deleteCustomerAction: { isMembers: true, namesRecord: true, fields: customer },
+  createProductAction: { isMembers: true, permission: "product.create", fields: () => productForm },
+  updateProductAction: {
+    isMembers: true,
+    permission: "product.update",
+    namesRecord: true,
+    fields: (company) => ({ ...product(company), ...productForm, sku: "ANOTHER" }),
+  },
+  deleteProductAction: {
+    isMembers: true,
+    permission: "product.delete",
+    namesRecord: true,
+    fields: product,
+  },
+  restoreProductAction: {
+    isMembers: true,
+    permission: "product.delete",
+    namesRecord: true,
+    fields: product,
+  },
+  createCompetitorAction: {
+    isMembers: true,
+    permission: "competitor.create",
+    fields: () => ({ name: "One more competitor" }),
+  },
+  updateCompetitorAction: {
+    isMembers: true,
+    permission: "competitor.update",
+    namesRecord: true,
+    fields: (company) => ({ ...competitor(company), pricing: "High" }),
+  },
+  deleteCompetitorAction: {
+    isMembers: true,
+    permission: "competitor.delete",
+    namesRecord: true,
+    fields: competitor,
+  },
+  restoreCompetitorAction: {
+    isMembers: true,
+    permission: "competitor.delete",
+    namesRecord: true,
+    fields: competitor,
+  },
   resendVerificationAction: { isMembers: false },
   changePasswordAction: { isMembers: false },
   confirmEmailChangeAction: { isMembers: false },

@@ -1,0 +1,11 @@
+"use server";
+
+import { updateCompetitorSchema } from "@/lib/competitors/schema";
+import { updateCompetitor } from "@/lib/competitors/update-competitor";
+import { memberAction } from "@/lib/http/actions";
+
+export const updateCompetitorAction = memberAction(
+  updateCompetitorSchema,
+  updateCompetitor,
+  ({ id }, slug) => ({ goTo: `/o/${slug}/competitors/${id}` }),
+);

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { CompetitorForm } from "@/components/competitors/competitor-form";
+import { Denied } from "@/components/ui/denied";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/authorize";
+import { updateCompetitorAction } from "../actions";
+import { requireCompetitor } from "../require-competitor";
+
+export const metadata: Metadata = { title: "Edit competitor" };
+
+interface EditCompetitorPageProps {
+  params: Promise<{ slug: string; competitorId: string }>;
+}
+
+export default async function EditCompetitorPage({ params }: EditCompetitorPageProps) {
+  const { slug } = await params;
+  const { actor, competitor, list } = await requireCompetitor(await params);
+  const page = `${list}/${competitor.id}`;
+  if (!can(actor, "competitor.update")) return <Denied what="change competitors" backHref={page} />;
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${competitor.name}`}
+        breadcrumb={[
+          { label: "Competitors", href: list },
+          { label: competitor.name, href: page },
+        ]}
+      />
+      <CompetitorForm
+        action={updateCompetitorAction.bind(null, slug)}
+        competitor={competitor}
+        cancelHref={page}
+      />
+    </>
+  );
+}

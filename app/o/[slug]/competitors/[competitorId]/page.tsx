@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { Battlecard } from "@/components/competitors/battlecard";
+import { LostQuotes } from "@/components/competitors/lost-quotes";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { can } from "@/lib/access/authorize";
+import { listLostQuotes } from "@/lib/competitors/list-lost-quotes";
+import { isLimitedToOwn } from "@/lib/competitors/visible-quotes";
+import { deleteCompetitorAction } from "../actions";
+import { requireCompetitor } from "./require-competitor";
+
+interface CompetitorPageProps {
+  params: Promise<{ slug: string; competitorId: string }>;
+}
+
+export async function generateMetadata({ params }: CompetitorPageProps): Promise<Metadata> {
+  const { competitor } = await requireCompetitor(await params);
+  return { title: competitor.name };
+}
+
+export default async function CompetitorPage({ params }: CompetitorPageProps) {
+  const { actor, competitor, list, createdBy } = await requireCompetitor(await params);
+  const { slug } = await params;
+  const { value: quotes } = await listLostQuotes(actor, { competitorId: competitor.id });
+  return (
+    <>
+      <PageHeader
+        title={competitor.name}
+        breadcrumb={[{ label: "Competitors", href: list }]}
+        meta={
+          <span>
+            Added <RelativeTime at={competitor.createdAt} style="date" />
+            {createdBy ? ` by ${createdBy}` : null}
+          </span>
+        }
+        actions={
+          <>
+            {can(actor, "competitor.delete") ? (
+              <ConfirmAction
+                trigger={{ label: "Delete" }}
+                title={`Delete ${competitor.name}?`}
+                description="It leaves all lists and can't be opened any more. Quotes that were lost to it stay. You can take it back."
+                confirmLabel="Delete competitor"
+                action={deleteCompetitorAction.bind(null, slug)}
+                fields={{ competitorId: competitor.id }}
+              />
+            ) : null}
+            {can(actor, "competitor.update") ? (
+              <ButtonLink href={`${list}/${competitor.id}/edit`} variant="primary">
+                Edit
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <Battlecard competitor={competitor} />
+      <LostQuotes
+        record={competitor}
+        quotes={quotes}
+        customersPath={`/o/${slug}/customers`}
+        isOwnOnly={isLimitedToOwn(actor)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { FormMessage } from "@/components/form/form-message";
+import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardFooter } from "@/components/ui/card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { TextareaField } from "@/components/ui/textarea";
+import type { Competitor } from "@/lib/competitors/competitor";
+import { createCompetitorSchema } from "@/lib/competitors/schema";
+
+interface CompetitorFormProps {
+  action: BoundAction;
+  /** The competitor to change; a new one without. */
+  competitor?: Competitor;
+  cancelHref: string;
+}
+
+/** A battlecard's fields, for a new competitor and for changes alike. */
+export function CompetitorForm({ action, competitor, cancelHref }: CompetitorFormProps) {
+  const { form, field, state, isPending } = useServerForm(action, createCompetitorSchema, {
+    name: competitor?.name ?? "",
+    website: competitor?.website ?? "",
+    strengths: competitor?.strengths ?? "",
+    weaknesses: competitor?.weaknesses ?? "",
+    pricing: competitor?.pricing ?? "",
+    howWeWin: competitor?.howWeWin ?? "",
+  });
+
+  return (
+    <form {...form}>
+      {competitor ? (
+        <>
+          <input type="hidden" name="competitorId" value={competitor.id} />
+          <input type="hidden" name="lockVersion" value={competitor.lockVersion} />
+        </>
+      ) : null}
+      <Card>
+        <CardBody className="grid gap-4">
+          <FormMessage state={state} />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField {...field("name")} label="Competitor" autoComplete="off" required />
+            <TextField {...field("website")} label="Website" inputMode="url" autoComplete="off" />
+            <TextareaField {...field("strengths")} label="Strengths" rows={4} />
+            <TextareaField {...field("weaknesses")} label="Weaknesses" rows={4} />
+            <TextareaField
+              {...field("pricing")}
+              label="Pricing"
+              hint="What they charge, and how they discount."
+              rows={4}
+            />
+            <TextareaField
+              {...field("howWeWin")}
+              label="How we win"
+              hint="What to say and show when they are in the race."
+              rows={4}
+            />
+          </div>
+        </CardBody>
+        <CardFooter className="justify-end">
+          <ButtonLink href={cancelHref} variant="quiet">
+            Cancel
+          </ButtonLink>
+          <SubmitButton pending={isPending}>
+            {competitor ? "Save changes" : "Add competitor"}
+          </SubmitButton>
+        </CardFooter>
+      </Card>
+    </form>
+  );
+}

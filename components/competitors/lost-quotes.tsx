@@ -1,0 +1,86 @@
+import Link from "next/link";
+import type { WinRecord } from "@/lib/competitors/win-rate";
+import { formatMoney } from "@/lib/money";
+import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
+import { RelativeTime } from "../ui/relative-time";
+import { type Column, Table } from "../ui/table";
+import { WinRateText } from "./win-rate-text";
+
+interface LostQuote {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly currency: string;
+  readonly totalMinor: number;
+  readonly outcomeReason: string | null;
+  readonly decidedAt: Date | null;
+  readonly customer: { readonly id: string; readonly name: string };
+}
+
+interface LostQuotesProps {
+  record: WinRecord;
+  /** The ones that were lost last. */
+  quotes: readonly LostQuote[];
+  customersPath: string;
+  /** Whether only the member's own quotes are counted. */
+  isOwnOnly: boolean;
+}
+
+/** How often we win against a competitor, how that is counted, and what was lost to it last. */
+export function LostQuotes({ record, quotes, customersPath, isOwnOnly }: LostQuotesProps) {
+  const columns: readonly Column<LostQuote>[] = [
+    {
+      id: "number",
+      label: "Quote",
+      kind: "title",
+      cell: ({ number, title }) => (
+        <span className="font-medium wrap-anywhere">
+          #{number} {title}
+        </span>
+      ),
+    },
+    {
+      id: "customer",
+      label: "Customer",
+      cell: ({ customer }) => (
+        <Link href={`${customersPath}/${customer.id}`} className="underline wrap-anywhere">
+          {customer.name}
+        </Link>
+      ),
+    },
+    {
+      id: "reason",
+      label: "Reason",
+      cell: ({ outcomeReason }) => outcomeReason || <span className="text-ink-3">None given</span>,
+    },
+    {
+      id: "decided",
+      label: "Lost",
+      cell: ({ decidedAt }) =>
+        decidedAt ? <RelativeTime at={decidedAt} style="date" /> : <span>Unknown</span>,
+    },
+    {
+      id: "total",
+      label: "Total",
+      kind: "number",
+      cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency, "en"),
+    },
+  ];
+  return (
+    <Card className="mt-4">
+      <CardHeader title="Quotes lost to it" description={<WinRateText record={record} />} />
+      {quotes.length > 0 ? (
+        <Table caption="Lost quotes" columns={columns} rows={quotes} rowKey={({ id }) => id} />
+      ) : (
+        <CardBody className="text-ink-3">
+          None yet. When a quote is lost, name the competitor it was lost to.
+        </CardBody>
+      )}
+      <CardFooter>
+        The rate is accepted quotes out of all accepted and declined ones that name this competitor
+        {isOwnOnly ? ", counting your own quotes only" : ""}. Open and expired quotes don't count.
+        {record.quotesLost > quotes.length ? ` Shown are the last ${quotes.length}.` : ""}
+      </CardFooter>
+    </Card>
+  );
+}

@@ -1,0 +1,16 @@
+import { type WinRecord, winRatePercent } from "@/lib/competitors/win-rate";
+
+/** How often we win against a competitor, in a line. */
+export function WinRateText({ record }: { record: WinRecord }) {
+  const percent = winRatePercent(record);
+  if (percent === null) return <span className="text-ink-3">No decided quotes yet</span>;
+  const { quotesWon, quotesLost } = record;
+  return (
+    <span className="tabular-nums">
+      <span className="font-medium">{percent} % won</span>{" "}
+      <span className="text-ink-3">
+        ({quotesWon} won, {quotesLost} lost)
+      </span>
+    </span>
+  );
+}

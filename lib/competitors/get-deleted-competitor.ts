@@ -1,0 +1,21 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { ok, problem } from "@/lib/result";
+
+/**
+ * What a deleted competitor is called, for who may restore it.
+ *
+ * @problem "not_found": also where it is not deleted
+ */
+export async function getDeletedCompetitor(
+  actor: Member,
+  { competitorId }: { competitorId: string },
+) {
+  const db = authorize(actor, "competitor.delete");
+  const competitor = await db.competitor.findFirst({
+    where: { id: competitorId, deletedAt: { not: null } },
+    select: { id: true, name: true },
+  });
+  return competitor ? ok(competitor) : problem("not_found");
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import { visibleQuotes } from "./visible-quotes";
+import type { WinRecord } from "./win-rate";
+
+export const noQuotes: WinRecord = { quotesWon: 0, quotesLost: 0 };
+
+/** How often we won and lost against each of these competitors, in one query; one without a decided quote is absent. */
+export async function recordsAgainst(
+  actor: Member,
+  db: TenantDb,
+  competitorIds: readonly string[],
+): Promise<ReadonlyMap<string, WinRecord>> {
+  const records = new Map<string, WinRecord>();
+  if (competitorIds.length === 0) return records;
+  const groups = await db.quote.groupBy({
+    by: ["competitorId", "status"],
+    where: {
+      ...visibleQuotes(actor),
+      competitorId: { in: [...competitorIds] },
+      status: { in: ["accepted", "declined"] },
+    },
+    _count: { _all: true },
+  });
+  for (const { competitorId, status, _count } of groups) {
+    if (!competitorId) continue;
+    const record = records.get(competitorId) ?? noQuotes;
+    const counted = status === "accepted" ? "quotesWon" : "quotesLost";
+    records.set(competitorId, { ...record, [counted]: _count._all });
+  }
+  return records;
+}

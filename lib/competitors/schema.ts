@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { emptyToNull, line, paragraphs, recordId, webAddress, wholeNumber } from "@/lib/fields";
+import { pageQuery } from "@/lib/paging";
+
+const story = paragraphs(10_000);
+
+const competitorFields = {
+  name: line(200, "Enter the competitor's name."),
+  website: emptyToNull(webAddress),
+  strengths: story,
+  weaknesses: story,
+  pricing: story,
+  howWeWin: story,
+};
+
+export const createCompetitorSchema = z.strictObject({
+  ...competitorFields,
+  website: competitorFields.website.default(null),
+  strengths: story.default(""),
+  weaknesses: story.default(""),
+  pricing: story.default(""),
+  howWeWin: story.default(""),
+});
+
+export const competitorIdSchema = z.strictObject({ competitorId: recordId });
+
+/** What is left out stays as it is. `lockVersion` is the version that was read: an older one is refused. */
+export const updateCompetitorSchema = z
+  .strictObject(competitorFields)
+  .partial()
+  .extend({ ...competitorIdSchema.shape, lockVersion: wholeNumber(1, 2_147_483_647).optional() });
+
+export const competitorSorts = ["newest", "name"] as const;
+
+export const listCompetitorsSchema = z.strictObject({
+  ...pageQuery,
+  sort: z.enum(competitorSorts).default("name"),
+});
+
+export type CreateCompetitor = z.output<typeof createCompetitorSchema>;
+export type UpdateCompetitor = z.output<typeof updateCompetitorSchema>;
+export type ListCompetitors = z.output<typeof listCompetitorsSchema>;
