@@ -29,6 +29,12 @@ const memberPages = [
   "/o/nordwerk/customers",
   "/o/nordwerk/customers?q=nobody-has-this-name",
   "/o/nordwerk/customers/new",
+  "/o/nordwerk/products",
+  "/o/nordwerk/products?state=deleted",
+  "/o/nordwerk/products/new",
+  "/o/nordwerk/competitors",
+  "/o/nordwerk/competitors?view=list",
+  "/o/nordwerk/competitors/new",
   "/o/nordwerk/team",
   "/o/nobody-is-here",
 ];

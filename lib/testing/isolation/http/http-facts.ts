@@ -265,7 +265,6 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     fields: ({ slug }) => ({ name: `Company ${slug}` }),
   },
   cancelDeletionAction: { isMembers: true, permission: "organization.delete" },
-  deleteCustomerAction: { isMembers: true, namesRecord: true, fields: customer },
   createProductAction: { isMembers: true, permission: "product.create", fields: () => productForm },
   updateProductAction: {
     isMembers: true,
