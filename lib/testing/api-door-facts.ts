@@ -324,8 +324,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
-  return /\[(customerId|invitationId|quoteId|userId)\]/.exec(door.path)?.[1];
-  return /\[(competitorId|customerId|invitationId|productId|userId)\]/.exec(door.path)?.[1];
+  return /\[(competitorId|customerId|invitationId|productId|quoteId|userId)\]/.exec(door.path)?.[1];
 }
 
 /** The parameters of a path, with its record, if it names one, changed to another. */

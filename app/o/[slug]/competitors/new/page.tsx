@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { CompetitorForm } from "@/components/competitors/competitor-form";
-import { Denied } from "@/components/ui/denied";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
+import { Refused } from "../../refused";
 import { createCompetitorAction } from "../actions";
 
 export const metadata: Metadata = { title: "New competitor" };
@@ -16,7 +16,8 @@ export default async function NewCompetitorPage({ params }: NewCompetitorPagePro
   const { slug } = await params;
   const list = `/o/${slug}/competitors`;
   const { actor } = await requireMember(slug, `${list}/new`);
-  if (!can(actor, "competitor.create")) return <Denied what="add competitors" backHref={list} />;
+  if (!can(actor, "competitor.create"))
+    return <Refused actor={actor} slug={slug} permission="competitor.create" backHref={list} />;
   return (
     <>
       <PageHeader title="New competitor" breadcrumb={[{ label: "Competitors", href: list }]} />

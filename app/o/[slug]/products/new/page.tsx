@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ProductForm } from "@/components/products/product-form";
-import { Denied } from "@/components/ui/denied";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
+import { Refused } from "../../refused";
 import { createProductAction } from "../actions";
 
 export const metadata: Metadata = { title: "New product" };
@@ -16,7 +16,8 @@ export default async function NewProductPage({ params }: NewProductPageProps) {
   const { slug } = await params;
   const list = `/o/${slug}/products`;
   const { actor } = await requireMember(slug, `${list}/new`);
-  if (!can(actor, "product.create")) return <Denied what="add products" backHref={list} />;
+  if (!can(actor, "product.create"))
+    return <Refused actor={actor} slug={slug} permission="product.create" backHref={list} />;
   return (
     <>
       <PageHeader title="New product" breadcrumb={[{ label: "Products", href: list }]} />

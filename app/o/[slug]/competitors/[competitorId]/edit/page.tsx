@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { CompetitorForm } from "@/components/competitors/competitor-form";
-import { Denied } from "@/components/ui/denied";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
+import { Refused } from "../../../refused";
 import { updateCompetitorAction } from "../actions";
 import { requireCompetitor } from "../require-competitor";
 
@@ -16,7 +16,8 @@ export default async function EditCompetitorPage({ params }: EditCompetitorPageP
   const { slug } = await params;
   const { actor, competitor, list } = await requireCompetitor(await params);
   const page = `${list}/${competitor.id}`;
-  if (!can(actor, "competitor.update")) return <Denied what="change competitors" backHref={page} />;
+  if (!can(actor, "competitor.update"))
+    return <Refused actor={actor} slug={slug} permission="competitor.update" backHref={page} />;
   return (
     <>
       <PageHeader

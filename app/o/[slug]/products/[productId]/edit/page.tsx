@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ProductForm } from "@/components/products/product-form";
-import { Denied } from "@/components/ui/denied";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
+import { Refused } from "../../../refused";
 import { updateProductAction } from "../actions";
 import { requireProduct } from "../require-product";
 
@@ -16,7 +16,8 @@ export default async function EditProductPage({ params }: EditProductPageProps) 
   const { slug } = await params;
   const { actor, product, list } = await requireProduct(await params);
   const page = `${list}/${product.id}`;
-  if (!can(actor, "product.update")) return <Denied what="change products" backHref={page} />;
+  if (!can(actor, "product.update"))
+    return <Refused actor={actor} slug={slug} permission="product.update" backHref={page} />;
   return (
     <>
       <PageHeader
