@@ -13,6 +13,7 @@ import { admitLogIn, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
 import { addressKey } from "@/lib/limits/client-key";
 import { consume } from "@/lib/limits/consume";
 import { addMember } from "@/lib/members/add-member";
+import { notifyRoles } from "@/lib/notices/notify";
 import { hashPassword } from "@/lib/passwords/hash";
 import { judgePassword } from "@/lib/passwords/judge-password";
 import { ok, problem } from "@/lib/result";
@@ -176,5 +177,12 @@ async function join(
   await addMember(tx, { organizationId, userId, role, invitedByUserId });
   await recordEvent(tx, actor, { action: "invitation.accepted", targetId: id });
   await recordEvent(tx, actor, { action: "member.joined", targetId: userId, changes: { role } });
+  await notifyRoles(tx, ["owner", "admin"], {
+    kind: "member.joined",
+    data: { role },
+    byUserId: userId,
+    alsoUserId: invitedByUserId,
+    exceptUserId: userId,
+  });
   if (joiner.kind === "new") await enqueue(tx, "mail.verify_email", { userId });
 }

@@ -10,6 +10,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
 import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
+import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
 import { ok, problem } from "@/lib/result";
 import { invitationLink, invitationTokenHash } from "./invitation-token";
 import { expiryFrom } from "./lifetime";
@@ -39,7 +40,8 @@ export async function inviteMember(actor: Member, { email, role, sendEmail }: In
       where: { email, acceptedAt: null, revokedAt: null },
     });
     if (open) return problem("invitation_exists", "email");
-    if (!hasFreeSeat(seats, await countSeats(tx, now))) return problem("seats_exhausted");
+    const use = await countSeats(tx, now);
+    if (!hasFreeSeat(seats, use)) return problem("seats_exhausted");
 
     const nonce = randomUUID();
     const { id } = await tx.organizationInvitation.create({
@@ -64,6 +66,8 @@ export async function inviteMember(actor: Member, { email, role, sendEmail }: In
         organizationId: actor.organizationId,
         invitationId: id,
       });
+    const before = use.members + use.invitations;
+    await notifyOfSeats(tx, { before, after: before + 1, seats, byUserId: actor.userId });
     return ok({
       invitationId: id,
       email,

@@ -30,6 +30,7 @@ export const jobs = {
     requestId: z.uuid(),
   }),
   "mail.ownership_offered": z.object({ organizationId: organizationIdSchema, offerId: z.uuid() }),
+  "mail.notice": z.object({ organizationId: organizationIdSchema, noticeId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

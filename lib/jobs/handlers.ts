@@ -6,6 +6,7 @@ import { mailEmailChange } from "./mail-email-change";
 import { mailEmailChangeNotice } from "./mail-email-change-notice";
 import { mailInvitation } from "./mail-invitation";
 import { mailNewSignIn } from "./mail-new-sign-in";
+import { mailNotice } from "./mail-notice";
 import { mailOrganizationDeletion } from "./mail-organization-deletion";
 import { mailOwnershipOffered } from "./mail-ownership-offered";
 import { mailPasswordChanged } from "./mail-password-changed";
@@ -38,4 +39,5 @@ export const tasks = {
     mailSessionsEndedByAdmin,
   ),
   "mail.ownership_offered": task(jobs["mail.ownership_offered"], mailOwnershipOffered),
+  "mail.notice": task(jobs["mail.notice"], mailNotice),
 } satisfies Record<JobName, Task>;

@@ -5,6 +5,7 @@ import type pg from "pg";
 import { log } from "@/lib/log";
 import { tasks } from "./handlers";
 import { releaseAbandonedJobs } from "./release-abandoned-jobs";
+import { cronItems, scheduledTasks } from "./schedule";
 import { workerLogger } from "./worker-logger";
 import { openWorkerPool } from "./worker-pool";
 
@@ -55,10 +56,10 @@ async function keepRunning(pool: pg.Pool, signal: AbortSignal): Promise<void> {
 async function startRunner(pool: pg.Pool): Promise<Runner> {
   const runner = await run({
     pgPool: pool,
-    taskList: tasks,
+    taskList: { ...tasks, ...scheduledTasks },
     concurrency,
     noHandleSignals: true,
-    parsedCronItems: [],
+    parsedCronItems: cronItems,
     gracefulShutdownAbortTimeout: drainMs,
     logger: workerLogger,
     // With a batch, even one of 0 ms, a lost connection ends the runner; without, it is an unhandled rejection.

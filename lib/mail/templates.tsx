@@ -3,6 +3,7 @@ import { render } from "@react-email/render";
 import type { ReactElement } from "react";
 import ChangeEmail, { type ChangeEmailProps } from "@/emails/change-email";
 import InvitationEmail, { type InvitationEmailProps } from "@/emails/invitation";
+import NoticeEmail, { type NoticeEmailProps } from "@/emails/notice";
 import OwnershipOffer, { type OwnershipOfferProps } from "@/emails/ownership-offer";
 import QuoteEmail, { type QuoteEmailProps } from "@/emails/quote";
 import ResetPasswordEmail, { type ResetPasswordEmailProps } from "@/emails/reset-password";
@@ -14,6 +15,9 @@ import type { MailContent } from "./mail";
 
 /** Room for a name in a subject, in characters: a phone shows about twice that of the whole line. */
 const nameLength = 40;
+
+/** Room for a subject that names people and organizations, in characters. */
+const subjectLength = 120;
 
 /** The mail that carries an invitation's link. */
 export function invitationMail(props: InvitationEmailProps): Promise<MailContent> {
@@ -64,6 +68,11 @@ export function ownershipOfferMail(props: OwnershipOfferProps): Promise<MailCont
     `${owner} offers you the ownership of ${organization}`,
     <OwnershipOffer {...props} />,
   );
+}
+
+/** A mail that tells what happened in an organization. Its title is the subject. */
+export function noticeMail(props: NoticeEmailProps): Promise<MailContent> {
+  return mailContent(headerText(props.title, subjectLength), <NoticeEmail {...props} />);
 }
 
 async function mailContent(subject: string, email: ReactElement): Promise<MailContent> {

@@ -4,6 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
+import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { changeMember } from "./change-member";
 import { findMemberInReach, isLastOwner } from "./find-member";
@@ -40,6 +41,13 @@ export async function changeRole(actor: Member, { userId, role }: ChangeRole) {
       changes: { from: member.role, to: role },
     });
     await withdrawOffers(tx, actor, { userId, role: member.isSuspended ? null : role, now });
+    if (role !== member.role && userId !== actor.userId)
+      await notify(tx, {
+        kind: "member.role_changed",
+        data: { role },
+        byUserId: actor.userId,
+        recipientUserId: userId,
+      });
     return ok({ userId, role });
   });
 }

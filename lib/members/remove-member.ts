@@ -5,6 +5,7 @@ import { roleMay } from "@/lib/access/policy";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
+import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { deleteMember } from "./change-member";
 import { findMember, findMemberInReach, isLastOwner } from "./find-member";
@@ -45,6 +46,13 @@ export async function removeMember(
       },
     });
     await withdrawOffers(tx, actor, { userId, role: null, now });
+    if (userId !== actor.userId)
+      await notify(tx, {
+        kind: "member.removed",
+        data: {},
+        byUserId: actor.userId,
+        recipientUserId: userId,
+      });
     return ok({ userId, handedOver: moved });
   });
 }

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { roleNames, roles } from "@/lib/access/roles";
+
+/** What the words of a notice may name. */
+export interface NoticeNames {
+  readonly organization: string;
+  /** Whoever made the notice: who joined, or who changed something. */
+  readonly person: string;
+}
+
+interface NoticeWords {
+  readonly title: string;
+  readonly text: string;
+  /** Where it happened, below the organization's address. */
+  readonly path: string;
+}
+
+interface NoticeKind<Schema extends z.ZodType> {
+  readonly data: Schema;
+  /** Who is told, in words; the function that notifies them decides. */
+  readonly audience: string;
+  /** Whether the list in the app has it: whoever is out can't read it there. */
+  readonly isInApp: boolean;
+  readonly words: (data: z.output<Schema>, names: NoticeNames) => NoticeWords;
+}
+
+const kind = <Schema extends z.ZodType>(definition: NoticeKind<Schema>) => ({
+  ...definition,
+  /** The words for data as it stands in a row. Throws where it is not this kind's. */
+  describe: (data: unknown, names: NoticeNames): NoticeWords =>
+    definition.words(definition.data.parse(data), names),
+});
+
+const nothing = z.strictObject({});
+const role = z.strictObject({ role: z.enum(roles) });
+
+/** Every notice: what it carries, who gets it, and its words in the app and by mail. */
+export const noticeKinds = {
+  "member.joined": kind({
+    data: role,
+    audience: "owners, admins and whoever invited",
+    isInApp: true,
+    words: ({ role }, { person, organization }) => ({
+      title: `${person} joined ${organization}`,
+      text: `${person} accepted the invitation to ${organization}, with the role ${roleNames[role]}.`,
+      path: "/team",
+    }),
+  }),
+  "member.role_changed": kind({
+    data: role,
+    audience: "the member",
+    isInApp: true,
+    words: ({ role }, { person, organization }) => ({
+      title: `Your role in ${organization} is now ${roleNames[role]}`,
+      text: `${person} changed your role in ${organization} to ${roleNames[role]}. It holds already.`,
+      path: "/team",
+    }),
+  }),
+  "member.removed": kind({
+    data: nothing,
+    audience: "the former member",
+    isInApp: false,
+    words: (_, { person, organization }) => ({
+      title: `You are no longer a member of ${organization}`,
+      text: `${person} removed you from ${organization}. Your Mercura account and your other organizations stay as they are.`,
+      path: "",
+    }),
+  }),
+  "member.suspended": kind({
+    data: nothing,
+    audience: "the member",
+    isInApp: false,
+    words: (_, { person, organization }) => ({
+      title: `Your access to ${organization} is suspended`,
+      text: `${person} suspended your access to ${organization}. An admin there can give it back.`,
+      path: "",
+    }),
+  }),
+  "member.reactivated": kind({
+    data: nothing,
+    audience: "the member",
+    isInApp: true,
+    words: (_, { person, organization }) => ({
+      title: `You have access to ${organization} again`,
+      text: `${person} gave you back your access to ${organization}.`,
+      path: "",
+    }),
+  }),
+  "seats.nearly_full": kind({
+    data: z.strictObject({ used: z.int(), seats: z.int() }),
+    audience: "owners and admins",
+    isInApp: true,
+    words: ({ used, seats }, { organization }) => ({
+      title: `${organization} uses ${used} of ${seats} seats`,
+      text: `Members and open invitations take ${used} of the ${seats} seats of ${organization}. Once all are taken, nobody else can be invited.`,
+      path: "/team",
+    }),
+  }),
+  "trial.ending": kind({
+    data: z.strictObject({ trialEndsAt: z.iso.datetime() }),
+    audience: "owners",
+    isInApp: true,
+    words: ({ trialEndsAt }, { organization }) => ({
+      title: `The trial of ${organization} ends soon`,
+      text: `The trial ends on ${dayInWords(trialEndsAt)}. After that ${organization} can only be read and exported, until you choose a plan.`,
+      path: "/billing",
+    }),
+  }),
+  "payment.failed": kind({
+    data: z.strictObject({ invoiceId: z.string().max(255) }),
+    audience: "owners",
+    isInApp: true,
+    words: (_, { organization }) => ({
+      title: `A payment for ${organization} failed`,
+      text: `The last payment for ${organization} did not go through. Check the means of payment.`,
+      path: "/billing",
+    }),
+  }),
+  "ownership.offered": kind({
+    data: nothing,
+    audience: "the member who may become owner",
+    isInApp: true,
+    words: (_, { person, organization }) => ({
+      title: `${person} offers you the ownership of ${organization}`,
+      text: `${person} wants to hand ${organization} over to you. It is yours once you accept.`,
+      path: "/team",
+    }),
+  }),
+};
+
+export type NoticeKindName = keyof typeof noticeKinds;
+export type NoticeData<Name extends NoticeKindName> = z.input<(typeof noticeKinds)[Name]["data"]>;
+
+/** Whether `value` is a kind of notice. */
+export function isNoticeKind(value: string): value is NoticeKindName {
+  return Object.hasOwn(noticeKinds, value);
+}
+
+/** The kinds that the app lists and counts. */
+export const kindsInApp = Object.entries(noticeKinds)
+  .filter(([, { isInApp }]) => isInApp)
+  .map(([name]) => name);
+
+function dayInWords(moment: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(moment),
+  );
+}

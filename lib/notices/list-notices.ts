@@ -1,0 +1,33 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { toPage } from "@/lib/paging";
+import { ok } from "@/lib/result";
+import { namesOf } from "@/lib/users/names-of";
+import { isNoticeKind, kindsInApp, noticeKinds } from "./kinds";
+import type { ListNotices } from "./schema";
+
+/** A page of the actor's own notices, newest first. */
+export async function listNotices(actor: Member, { limit, cursor }: ListNotices) {
+  const db = authorize(actor, "notification.read");
+  const rows = await db.notification.findMany({
+    where: {
+      recipientUserId: actor.userId,
+      kind: { in: kindsInApp },
+      ...(cursor ? { id: { lt: cursor[1] } } : {}),
+    },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+    select: { id: true, kind: true, data: true, userId: true, readAt: true, createdAt: true },
+  });
+  const { name: organization } = await db.organization.findFirstOrThrow({ select: { name: true } });
+  const people = await namesOf(rows.map(({ userId }) => userId));
+  const page = toPage(rows, limit, ({ id }) => ["", id]);
+  const data = page.data.flatMap(({ id, kind, data, userId, readAt, createdAt }) => {
+    if (!isNoticeKind(kind)) return [];
+    const person = (userId && people.get(userId)) || "Somebody";
+    const words = noticeKinds[kind].describe(data, { organization, person });
+    return [{ id, kind, ...words, createdAt, readAt }];
+  });
+  return ok({ ...page, data });
+}
