@@ -23,6 +23,8 @@ interface AppShellProps extends UserMenuProps {
   nonce?: string | undefined;
   /** A Notice above every page: verify your e-mail, the trial ends. */
   notice?: ReactNode;
+  /** The way to the notices, beside the organization's name. */
+  bell?: ReactNode;
   children: ReactNode;
 }
 
@@ -38,6 +40,7 @@ export function AppShell({
   accent,
   nonce,
   notice,
+  bell,
   children,
   ...account
 }: AppShellProps) {
@@ -60,13 +63,19 @@ export function AppShell({
             <OrganizationMark name={organization.name} logoUrl={organization.logoUrl ?? null} />
             <span className="truncate font-semibold">{organization.name}</span>
           </Link>
+          {bell ? <div className="ml-auto">{bell}</div> : null}
         </header>
         <aside
           aria-label="Sidebar"
           className="border-r border-line bg-sunken max-lg:hidden print:hidden"
         >
           <div className="sticky top-0 flex h-dvh flex-col gap-3 overflow-y-auto p-3">
-            <OrganizationSwitcher {...switcher} />
+            <div className="flex items-center gap-1">
+              <div className="min-w-0 flex-1">
+                <OrganizationSwitcher {...switcher} />
+              </div>
+              {bell}
+            </div>
             <NavSections sections={sections} />
             <div className="mt-auto">
               <UserMenu {...account} />

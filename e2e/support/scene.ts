@@ -74,6 +74,7 @@ export async function aScene(origin: string): Promise<Scene> {
       competitorId: competitor.id,
       invitationId: invitation_id,
       sessionId: randomUUID(),
+      noticeId: randomUUID(),
       id: await mailTo(origin, email),
       path: "v1/nothing",
       nextauth: "session",

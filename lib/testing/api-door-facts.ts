@@ -14,6 +14,7 @@ import {
   aCompetitor,
   aCustomer,
   aMember,
+  aNotice,
   anAccessToken,
   anEmail,
   anInvitation,
@@ -147,6 +148,11 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   },
   "POST /organizations/[organizationId]/invitations/[invitationId]/resend": {
     access: "invitation.create",
+  },
+  "GET /organizations/[organizationId]/notifications": { access: "notification.read" },
+  "POST /organizations/[organizationId]/notifications/read": { access: "notification.read" },
+  "POST /organizations/[organizationId]/notifications/[noticeId]/read": {
+    access: "notification.read",
   },
   "POST /invitations/accept": {
     access: "anybody",
@@ -380,6 +386,7 @@ export async function aScene(): Promise<Scene> {
       token: "a-link-to-nothing",
       productId: product.id,
       competitorId: competitor.id,
+      noticeId: await aNotice(organization.owner),
       sessionId: other.id,
       slug: "a-free-slug",
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
-import { founder, type Member, type Person, type RequestOrigin } from "@/lib/access/actor";
+import { founder, type Member, type Person, type RequestOrigin, system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
 import { createCompetitor } from "@/lib/competitors/create-competitor";
@@ -146,6 +146,16 @@ export async function aProduct(
 export async function aCompetitor(actor: Member, input: Partial<CreateCompetitor> = {}) {
   const competitor = { name: "Ofenbau Kunz", ...input };
   return valueFrom(await createCompetitor(actor, createCompetitorSchema.parse(competitor)));
+}
+
+/** A notice to a member; its id. */
+export async function aNotice({ organizationId, userId }: Member): Promise<string> {
+  const db = authorize(system(organizationId), "notification.create");
+  const { id } = await db.notification.create({
+    data: { kind: "member.reactivated", data: {}, recipientUserId: userId, userId },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** The access token of a new session. */

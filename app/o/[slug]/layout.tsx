@@ -4,11 +4,13 @@ import type { ReactNode } from "react";
 import { logOutAction, setThemeAction } from "@/app/actions";
 import { accentStyle } from "@/components/navigation/accent-style";
 import { AppShell } from "@/components/navigation/app-shell";
+import { NoticeBell } from "@/components/navigation/notice-bell";
 import { organizationSections } from "@/components/navigation/organization-sections";
 import { PublicShell } from "@/components/navigation/public-shell";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
 import { roleMay } from "@/lib/access/policy";
 import { currentMember, currentSession } from "@/lib/http/current-session";
+import { countUnread } from "@/lib/notices/count-unread";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { logoUrl } from "@/lib/organizations/logo-url";
 import type { Membership } from "@/lib/sessions/find-session";
@@ -47,6 +49,7 @@ export default async function OrganizationLayout({ params, children }: Organizat
       organization={toLink(organization)}
       organizations={session.memberships.map(toLink)}
       sections={organizationSections(slug, (permission) => roleMay(organization.role, permission))}
+      bell={<NoticeBell href={`/o/${slug}/notifications`} unread={await countUnread(actor)} />}
       user={session.user}
       accent={accentColor ? accentStyle(accentColors(accentColor)) : undefined}
       nonce={(await headers()).get("x-nonce") ?? undefined}

@@ -1,0 +1,9 @@
+"use server";
+
+import { nothing } from "@/lib/fields";
+import { memberAction } from "@/lib/http/actions";
+import { markAllRead, markRead } from "@/lib/notices/mark-read";
+import { noticeIdSchema } from "@/lib/notices/schema";
+
+export const markReadAction = memberAction(noticeIdSchema, markRead, () => ({ show: null }));
+export const markAllReadAction = memberAction(nothing, markAllRead, () => ({ show: null }));
