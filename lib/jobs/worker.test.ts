@@ -8,7 +8,9 @@ import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import { log } from "@/lib/log";
 import { startSmtpServer, type TestSmtpServer } from "@/lib/mail/test-smtp-server";
-import { anEmail, anOrganization, anOrigin, valueFrom } from "@/lib/testing/factories";
+import { changeRole } from "@/lib/members/change-role";
+import { removeMember } from "@/lib/members/remove-member";
+import { aMember, anEmail, anOrganization, anOrigin, valueFrom } from "@/lib/testing/factories";
 import { loggedLines } from "@/lib/testing/logged-lines";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { verifyEmail } from "@/lib/users/verify-email";
@@ -231,6 +233,38 @@ describe("a mail server", () => {
       async () => expect((await invitationRow(invitationId)).mail_status).toBe("sent"),
       patience,
     );
+  });
+});
+
+describe("a notice", () => {
+  test("of a new role is mailed to the member, once, in one line of subject", async () => {
+    const organization = await anOrganization();
+    const member = await aMember(organization, "viewer");
+    const email = await emailOf(member.userId);
+    await ownerDatabase.query(
+      "UPDATE organization_directory SET name = E'Nord\\r\\nBcc: x@y.example' WHERE organization_id = $1",
+      [organization.organizationId],
+    );
+    valueFrom(await changeRole(organization.owner, { userId: member.userId, role: "manager" }));
+    worker = startWorker();
+    await queueIsEmpty();
+    expect(mailsTo(email)).toHaveLength(1);
+    expect(mailsTo(email)[0]?.subject).toBe("Your role in Nord Bcc: x@y.example is now Manager");
+    expect(mailsTo(email)[0]?.text).toContain(`/o/${organization.slug}/team`);
+    expect(mailsTo(email)[0]?.bcc).toBeUndefined();
+  });
+
+  test("of a removal reaches whoever is out, and one that only members may read does not", async () => {
+    const organization = await anOrganization();
+    const member = await aMember(organization, "viewer");
+    const email = await emailOf(member.userId);
+    valueFrom(await changeRole(organization.owner, { userId: member.userId, role: "manager" }));
+    valueFrom(await removeMember(organization.owner, { userId: member.userId }));
+    worker = startWorker();
+    await queueIsEmpty();
+    expect(mailsTo(email).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining("no longer a member"),
+    ]);
   });
 });
 
