@@ -7,6 +7,7 @@ import { log } from "@/lib/log";
 import { purgeNotices } from "@/lib/notices/purge-notices";
 import { tellOfEndingTrial } from "@/lib/notices/tell-of-ending-trial";
 import { isCharged } from "@/lib/organizations/is-charged";
+import { expireQuotes } from "@/lib/quotes/expire-quotes";
 import { task } from "./task";
 
 interface ScheduledJob {
@@ -31,6 +32,12 @@ export const schedule = {
     where: () => ({ status: "trial" }),
     isOn: isCharged,
     run: tellOfEndingTrial,
+  },
+  "schedule.expire_quotes": {
+    pattern: "13 * * * *",
+    run: async (organizationId, now) => {
+      while ((await expireQuotes(organizationId, now)) > 0);
+    },
   },
   "schedule.purge_notices": { pattern: "41 3 * * *", run: purgeNotices },
 } as const satisfies Record<string, ScheduledJob>;

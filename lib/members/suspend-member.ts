@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
+import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { changeMember } from "./change-member";
 import { findMemberInReach, isLastOwner } from "./find-member";
@@ -29,6 +30,8 @@ export async function suspendMember(actor: Member, { userId }: { userId: string 
     await changeMember(tx, place, { isSuspended: true });
     await recordEvent(tx, actor, { action: "member.suspended", targetId: userId });
     await withdrawOffers(tx, actor, { userId, role: null, now });
+    const notice = { kind: "member.suspended", data: {}, byUserId: actor.userId } as const;
+    await notify(tx, { ...notice, recipientUserId: userId });
     return ok({ userId });
   });
 }
