@@ -60,6 +60,10 @@ export const problems = {
     message:
       "This organization can't do that as it stands now. An owner can change that under Billing.",
   },
+  contact_in_use: {
+    status: 409,
+    message: "A quote was sent to this contact, so it stays. You can change it.",
+  },
   invalid_reference: { status: 422, message: "This is not there any more. Choose another one." },
   amount_too_large: { status: 422, message: "These amounts are larger than Mercura can count." },
   quote_not_editable: {

@@ -12,6 +12,7 @@ import { openSession } from "@/lib/sessions/open-session";
 import type { ApiDoor } from "./api-doors";
 import {
   aCompetitor,
+  aContact,
   aCustomer,
   aMember,
   aNotice,
@@ -217,6 +218,40 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     body: () => ({ name: "🥐", note: "" }),
   },
   "DELETE /customers/[customerId]": { access: "customer.delete" },
+  "GET /customers/[customerId]/contacts": { access: "customer.read" },
+  "POST /customers/[customerId]/contacts": {
+    access: "customer.update",
+    status: 201,
+    body: () => ({
+      name: "Bo 🥐 Lind",
+      title: "Head baker",
+      email: "bo@bakery.example",
+      phone: "+49 5822 99",
+      is_primary: true,
+    }),
+  },
+  "PATCH /customers/[customerId]/contacts/[contactId]": {
+    access: "customer.update",
+    body: () => ({ name: "🥐", title: "" }),
+  },
+  "DELETE /customers/[customerId]/contacts/[contactId]": { access: "customer.update" },
+  "GET /customers/[customerId]/addresses": { access: "customer.read" },
+  "PUT /customers/[customerId]/addresses/[kind]": {
+    access: "customer.update",
+    body: () => ({
+      street: "Backgasse 1 🥐",
+      postal_code: "29549",
+      city: "Bad Bevensen",
+      region: "Niedersachsen",
+      country: "DE",
+    }),
+  },
+  "GET /customers/[customerId]/activities": { access: "customer.read" },
+  "POST /customers/[customerId]/activities": {
+    access: "customer.update",
+    status: 201,
+    body: () => ({ kind: "call", body: "Wants 40 🥐 a day" }),
+  },
   "GET /quotes": { access: "quote.read" },
   "POST /quotes": {
     access: "quote.create",
@@ -363,6 +398,7 @@ export async function aScene(): Promise<Scene> {
   const member = await aMember(organization, "viewer", person);
   const invitation = await anInvitation(organization.owner);
   const customer = await aCustomer(organization.owner);
+  const contact = await aContact(organization.owner, customer.id);
   const quote = await aQuote(organization.owner, { customerId: customer.id });
   const product = await aProduct(organization.owner);
   const competitor = await aCompetitor(organization.owner);
@@ -382,6 +418,8 @@ export async function aScene(): Promise<Scene> {
       userId: member.userId,
       invitationId: invitation.invitationId,
       customerId: customer.id,
+      contactId: contact.id,
+      kind: "billing",
       quoteId: quote.id,
       token: "a-link-to-nothing",
       productId: product.id,

@@ -6,7 +6,9 @@ import { authorize } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
 import { createCompetitor } from "@/lib/competitors/create-competitor";
 import { type CreateCompetitor, createCompetitorSchema } from "@/lib/competitors/schema";
+import { addContact } from "@/lib/customers/add-contact";
 import { createCustomer } from "@/lib/customers/create-customer";
+import { addContactSchema } from "@/lib/customers/particulars-schema";
 import { type CreateCustomer, createCustomerSchema } from "@/lib/customers/schema";
 import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
@@ -118,6 +120,16 @@ export async function aCustomer(actor: Member, input: Partial<CreateCustomer> = 
       createCustomerSchema.parse({ name: "Calder Valley Ltd", ...input }),
     ),
   );
+}
+
+/** A person at a customer. */
+export async function aContact(
+  actor: Member,
+  customerId: string,
+  input: Partial<z.input<typeof addContactSchema>> = {},
+) {
+  const contact = addContactSchema.parse({ name: "Bo Lind", customerId, ...input });
+  return valueFrom(await addContact(actor, contact));
 }
 
 /** A draft over two ovens, of whoever makes it. */

@@ -19,7 +19,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "account-events": ["access", "db"],
   audit: ["access", "db", "users"],
   competitors: ["access", "audit", "db"],
-  customers: ["access", "audit", "db"],
+  customers: ["access", "audit", "db", "users"],
   dashboard: ["access", "audit", "db"],
   db: [],
   files: ["db"],

@@ -93,6 +93,10 @@ const product = ({ params }: Company) => ({ productId: params.productId ?? "" })
 const competitor = ({ params }: Company) => ({ competitorId: params.competitorId ?? "" });
 const customer = ({ params }: Company) => ({ customerId: params.customerId ?? "" });
 
+const contact = (company: Company) => ({
+  ...customer(company),
+  contactId: company.params.contactId ?? "",
+});
 const quote = ({ params }: Company) => ({ quoteId: params.quoteId ?? "" });
 const dear = [{ description: "Oven", unitPriceMinor: 100, discountBasisPoints: 9_000 }];
 /** A whole form of a product: all of its fields are sent. */
@@ -179,6 +183,36 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     permission: "customer.update",
     namesRecord: true,
     fields: (company) => ({ ...customer(company), phone: "+49 1" }),
+  },
+  addContactAction: {
+    isMembers: true,
+    permission: "customer.update",
+    namesRecord: true,
+    fields: (company) => ({ ...customer(company), name: "Bo Lind" }),
+  },
+  updateContactAction: {
+    isMembers: true,
+    permission: "customer.update",
+    namesRecord: true,
+    fields: (company) => ({ ...contact(company), name: "Bo Lind" }),
+  },
+  setAddressAction: {
+    isMembers: true,
+    permission: "customer.update",
+    namesRecord: true,
+    fields: (company) => ({ ...customer(company), kind: "billing", city: "Bevensen" }),
+  },
+  addActivityAction: {
+    isMembers: true,
+    permission: "customer.update",
+    namesRecord: true,
+    fields: (company) => ({ ...customer(company), kind: "call", body: "Wants more" }),
+  },
+  removeContactAction: {
+    isMembers: true,
+    permission: "customer.update",
+    namesRecord: true,
+    fields: contact,
   },
   startQuoteAction: {
     isMembers: true,

@@ -1,6 +1,18 @@
 "use server";
 
+import { addActivity } from "@/lib/customers/add-activity";
+import { addContact } from "@/lib/customers/add-contact";
+import {
+  addActivitySchema,
+  addContactSchema,
+  changeContactSchema,
+  contactIdSchema,
+  setAddressSchema,
+} from "@/lib/customers/particulars-schema";
+import { removeContact } from "@/lib/customers/remove-contact";
 import { updateCustomerSchema } from "@/lib/customers/schema";
+import { setAddress } from "@/lib/customers/set-address";
+import { updateContact } from "@/lib/customers/update-contact";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { memberAction } from "@/lib/http/actions";
 
@@ -11,3 +23,11 @@ export const updateCustomerAction = memberAction(
     goTo: `/o/${slug}/customers/${id}`,
   }),
 );
+
+const stay = () => ({ show: null });
+
+export const addContactAction = memberAction(addContactSchema, addContact, stay);
+export const updateContactAction = memberAction(changeContactSchema, updateContact, stay);
+export const removeContactAction = memberAction(contactIdSchema, removeContact, stay);
+export const setAddressAction = memberAction(setAddressSchema, setAddress, stay);
+export const addActivityAction = memberAction(addActivitySchema, addActivity, stay);

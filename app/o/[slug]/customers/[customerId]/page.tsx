@@ -1,11 +1,27 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Addresses } from "@/components/customers/addresses";
+import { Contacts } from "@/components/customers/contacts";
 import { CustomerDetails } from "@/components/customers/customer-details";
+import { Timeline } from "@/components/customers/timeline";
 import { ConfirmAction } from "@/components/form/confirm-action";
+import { QuoteTable } from "@/components/quotes/quote-table";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { can, mayTouch } from "@/lib/access/authorize";
+import { describeCustomer } from "@/lib/customers/describe-customer";
+import { listQuotes } from "@/lib/quotes/list-quotes";
+import { listQuotesSchema } from "@/lib/quotes/schema";
 import { deleteCustomerAction } from "../actions";
+import {
+  addActivityAction,
+  addContactAction,
+  removeContactAction,
+  setAddressAction,
+  updateContactAction,
+} from "./actions";
 import { requireCustomer } from "./require-customer";
 
 interface CustomerPageProps {
@@ -20,6 +36,15 @@ export async function generateMetadata({ params }: CustomerPageProps): Promise<M
 export default async function CustomerPage({ params }: CustomerPageProps) {
   const { actor, customer, list, createdBy } = await requireCustomer(await params);
   const { slug } = await params;
+  const isMine = mayTouch(actor, "customer.update", customer.ownerUserId);
+  const query = listQuotesSchema.parse({ customerId: customer.id, limit: 10 });
+  const [described, { value: page }] = await Promise.all([
+    describeCustomer(actor, { customerId: customer.id }),
+    listQuotes(actor, query),
+  ]);
+  if (!described.ok) notFound();
+  const about = described.value;
+  const quotes = page.data;
   return (
     <>
       <PageHeader
@@ -43,7 +68,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
                 fields={{ customerId: customer.id }}
               />
             ) : null}
-            {mayTouch(actor, "customer.update", customer.ownerUserId) ? (
+            {isMine ? (
               <ButtonLink href={`${list}/${customer.id}/edit`} variant="primary">
                 Edit
               </ButtonLink>
@@ -51,7 +76,49 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
           </>
         }
       />
-      <CustomerDetails customer={customer} />
+      <div className="grid gap-5">
+        <CustomerDetails customer={customer} />
+        <Contacts
+          customerId={customer.id}
+          contacts={about.contacts}
+          actions={
+            isMine
+              ? {
+                  add: addContactAction.bind(null, slug),
+                  update: updateContactAction.bind(null, slug),
+                  remove: removeContactAction.bind(null, slug),
+                }
+              : undefined
+          }
+        />
+        <Addresses
+          customerId={customer.id}
+          addresses={about.addresses}
+          action={isMine ? setAddressAction.bind(null, slug) : undefined}
+        />
+        <Card>
+          <CardHeader
+            title="Quotes"
+            actions={
+              can(actor, "quote.create") ? (
+                <ButtonLink size="sm" href={`/o/${slug}/quotes/new?customer=${customer.id}`}>
+                  New quote
+                </ButtonLink>
+              ) : null
+            }
+          />
+          {quotes.length > 0 ? (
+            <QuoteTable quotes={quotes} path={`/o/${slug}/quotes`} />
+          ) : (
+            <CardBody className="text-ink-3">No quotes for this customer yet.</CardBody>
+          )}
+        </Card>
+        <Timeline
+          customerId={customer.id}
+          activities={about.activities}
+          add={isMine ? addActivityAction.bind(null, slug) : undefined}
+        />
+      </div>
     </>
   );
 }

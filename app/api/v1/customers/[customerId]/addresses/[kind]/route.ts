@@ -1,0 +1,5 @@
+import { setAddressSchema } from "@/lib/customers/particulars-schema";
+import { setAddress } from "@/lib/customers/set-address";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const PUT = memberRoute(setAddressSchema, setAddress);

@@ -1,0 +1,15 @@
+/** What an address's columns are read for. */
+export const addressColumns = {
+  id: true,
+  organizationId: true,
+  customerId: true,
+  userId: true,
+  kind: true,
+  street: true,
+  postalCode: true,
+  city: true,
+  region: true,
+  country: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;

@@ -1,0 +1,14 @@
+/** What a contact's columns are read for. */
+export const contactColumns = {
+  id: true,
+  organizationId: true,
+  customerId: true,
+  userId: true,
+  name: true,
+  title: true,
+  email: true,
+  phone: true,
+  isPrimary: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;

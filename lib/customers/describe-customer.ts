@@ -1,0 +1,41 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize, visibleTo } from "@/lib/access/authorize";
+import { ok, problem } from "@/lib/result";
+import { namesOf } from "@/lib/users/names-of";
+import { activityColumns } from "./activity";
+import { addressColumns } from "./address";
+import { contactColumns } from "./contact";
+
+const newestActivities = 20;
+
+/**
+ * What a customer's page tells beside the customer: people, addresses, and the newest of the timeline with who wrote it.
+ *
+ * @problem "not_found"
+ */
+export async function describeCustomer(actor: Member, { customerId }: { customerId: string }) {
+  const db = authorize(actor, "customer.read");
+  const customer = await db.customer.findFirst({
+    where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
+    select: {
+      contacts: { select: contactColumns, orderBy: [{ isPrimary: "desc" }, { name: "asc" }] },
+      addresses: { select: addressColumns, orderBy: { kind: "asc" } },
+      activities: {
+        select: activityColumns,
+        orderBy: { id: "desc" },
+        take: newestActivities,
+      },
+    },
+  });
+  if (!customer) return problem("not_found");
+  const names = await namesOf(customer.activities.map(({ userId }) => userId));
+  return ok({
+    contacts: customer.contacts,
+    addresses: customer.addresses,
+    activities: customer.activities.map((activity) => ({
+      ...activity,
+      byName: (activity.userId && names.get(activity.userId)) || null,
+    })),
+  });
+}

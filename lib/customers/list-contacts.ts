@@ -1,0 +1,27 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { ok } from "@/lib/result";
+import { contactColumns } from "./contact";
+import { readableCustomer } from "./readable-customer";
+
+/** So many people at one customer are shown; nobody has come near it. */
+const most = 200;
+
+/**
+ * The people at a customer, the primary one first.
+ *
+ * @problem "not_found"
+ */
+export async function listContacts(actor: Member, { customerId }: { customerId: string }) {
+  const db = authorize(actor, "customer.read");
+  const customer = await readableCustomer(db, actor, customerId);
+  if (!customer.ok) return customer;
+  const data = await db.customerContact.findMany({
+    where: { customerId },
+    orderBy: [{ isPrimary: "desc" }, { name: "asc" }, { id: "asc" }],
+    take: most,
+    select: contactColumns,
+  });
+  return ok({ data, nextCursor: null });
+}

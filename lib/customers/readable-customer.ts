@@ -1,0 +1,18 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { visibleTo } from "@/lib/access/authorize";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+
+/**
+ * That a customer is there for the actor.
+ *
+ * @problem "not_found"
+ */
+export async function readableCustomer(tx: TenantTx, actor: Member, customerId: string) {
+  const customer = await tx.customer.findFirst({
+    where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
+    select: { id: true },
+  });
+  return customer ? ok(customer) : problem("not_found");
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+
+/**
+ * A customer whose particulars the actor may change. Throws {@link Forbidden} for one that they may only read.
+ *
+ * @problem "not_found"
+ */
+export async function touchableCustomer(tx: TenantTx, actor: Member, customerId: string) {
+  const customer = await tx.customer.findFirst({
+    where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
+    select: { name: true, ownerUserId: true },
+  });
+  if (!customer) return problem("not_found");
+  if (!mayTouch(actor, "customer.update", customer.ownerUserId))
+    throw new Forbidden("customer.update", actor);
+  return ok(customer);
+}
