@@ -6,10 +6,13 @@ import { recordEvent } from "./record-event";
 /** Writes who was refused what for want of a permission. @see ASVS 5.0 16.3.2 */
 export async function recordDenial({ actor, permission }: Forbidden): Promise<void> {
   const { organizationId } = actor;
-  await recordEvent(authorize(system(organizationId), "audit.record"), actor, {
-    action: "access.denied",
-    targetId: organizationId,
-    isDenied: true,
-    changes: { permission },
-  });
+  const db = authorize(system(organizationId), "audit.record");
+  await db.$transaction((tx) =>
+    recordEvent(tx, actor, {
+      action: "access.denied",
+      targetId: organizationId,
+      isDenied: true,
+      changes: { permission },
+    }),
+  );
 }

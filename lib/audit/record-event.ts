@@ -1,6 +1,9 @@
 import "server-only";
+import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/access/actor";
+import { advanceAuditHead } from "@/lib/db/advance-audit-head";
 import type { TenantTx } from "@/lib/db/tenant-handle";
+import { canonicalText, genesisHash } from "./chain";
 import { type AuditAction, auditActions } from "./events";
 
 interface AuditEntry {
@@ -12,24 +15,30 @@ interface AuditEntry {
   readonly changes?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Writes who did what, in the transaction of the change: neither exists without the other. */
+/**
+ * Writes who did what, in the transaction of the change: neither exists without the other. The event becomes the next link of
+ * the organization's chain, whose end stays locked until the transaction ends.
+ *
+ * @see ASVS 5.0 16.4.2
+ */
 export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      actorType: actorType(actor),
-      userId: actor.userId,
-      sessionId: actor.sessionId,
-      action: entry.action,
-      targetType: auditActions[entry.action],
-      targetId: entry.targetId,
-      result: entry.isDenied ? "denied" : "success",
-      changes: entry.changes ?? {},
-      ip: actor.origin?.ip ?? null,
-      userAgent: actor.origin?.userAgent ?? null,
-      requestId: actor.origin?.requestId ?? null,
-    },
-    select: { id: true },
-  });
+  const event = {
+    id: uuidv7(),
+    actorType: actorType(actor),
+    userId: actor.userId,
+    sessionId: actor.sessionId,
+    action: entry.action,
+    targetType: auditActions[entry.action],
+    targetId: entry.targetId,
+    result: entry.isDenied ? "denied" : "success",
+    changes: entry.changes ?? {},
+    ip: actor.origin?.ip ?? null,
+    userAgent: actor.origin?.userAgent ?? null,
+    requestId: actor.origin?.requestId ?? null,
+  };
+  const text = canonicalText({ ...event, organizationId: actor.organizationId });
+  const place = await advanceAuditHead(tx, text, genesisHash);
+  await tx.auditEvent.create({ data: { ...event, ...place }, select: { id: true } });
 }
 
 function actorType(actor: Actor): "user" | "invitee" | "buyer" | "system" {

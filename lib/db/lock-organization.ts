@@ -16,11 +16,12 @@ export type LockedOrganization = z.infer<typeof lockedOrganizationSchema>;
 
 /**
  * Takes the one lock that serialises whatever takes or frees a seat or changes a role, until the transaction ends.
+ * NO KEY: whoever writes a row that refers to the organization is not kept waiting, and can't deadlock with its holder.
  * READ COMMITTED on purpose: what is read after the lock is what the one before it committed.
  */
 export async function lockOrganization(tx: TenantTx): Promise<LockedOrganization> {
   const rows = await unscoped(tx).$queryRaw`
     SELECT name, seats, status, clock_timestamp() AS now
-    FROM organizations WHERE id = ${currentOrganizationId()}::uuid FOR UPDATE`;
+    FROM organizations WHERE id = ${currentOrganizationId()}::uuid FOR NO KEY UPDATE`;
   return z.tuple([lockedOrganizationSchema]).parse(rows)[0];
 }
