@@ -39,6 +39,32 @@ export const problems = {
     status: 409,
     message: "There is already an open invitation for this e-mail. You can resend or revoke it.",
   },
+  invitation_declined: { status: 409, message: "This invitation was declined." },
+  invitation_organization_closed: {
+    status: 409,
+    message: "This organization is closed or about to be. Nobody can join it now.",
+  },
+  list_too_long: { status: 422, message: "A list takes at most 100 people. Split it up." },
+  list_empty: { status: 422, message: "There is no address in this list." },
+  already_activated: { status: 409, message: "This person has opened their account already." },
+  activation_not_found: {
+    status: 404,
+    message: "This link does not exist. Check that it is complete and the newest one.",
+  },
+  activation_expired: {
+    status: 409,
+    message: "This link has expired. Ask your admin for a new one.",
+  },
+  activation_used: { status: 409, message: "This account is open already. Log in to go on." },
+  activation_address_taken: {
+    status: 409,
+    message: "You have another account with this address. Log in, and ask your admin to invite it.",
+  },
+  seats_in_use: {
+    status: 409,
+    message: "More seats than that are in use. Free some first.",
+  },
+  seats_are_billed: { status: 409, message: "Seats are bought here. An owner can under Billing." },
   role_too_high: { status: 403, message: "You can only give roles below your own." },
   name_mismatch: { status: 422, message: "This is not the organization's name." },
   image_unsupported: {

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** The most seats that an organization can have. */
+export const maximumSeats = 10_000;
+
+export const setSeatsSchema = z.strictObject({
+  // A form sends text.
+  seats: z
+    .union([z.number(), z.string().trim().regex(/^\d+$/).transform(Number)], "Enter a number.")
+    .pipe(
+      z
+        .int("Enter a whole number.")
+        .min(1, "An organization needs a seat.")
+        .max(maximumSeats, "Use at most 10,000."),
+    ),
+});
