@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { activateAccount } from "@/lib/account/activate-account";
 import { changePassword } from "@/lib/account/change-password";
 import { confirmEmailChange } from "@/lib/account/confirm-email-change";
 import { reauthenticate } from "@/lib/account/reauthenticate";
@@ -19,7 +20,10 @@ import { createCustomerSchema } from "@/lib/customers/schema";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { closeConnections } from "@/lib/db/connections";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { assignSeat } from "@/lib/invitations/assign-seat";
+import { declineInvitation } from "@/lib/invitations/decline-invitation";
 import { inviteMember } from "@/lib/invitations/invite-member";
+import { resendActivation } from "@/lib/invitations/resend-activation";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import { changeRole } from "@/lib/members/change-role";
@@ -32,6 +36,7 @@ import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
 import { createOrganization } from "@/lib/organizations/create-organization";
 import { requestDeletion } from "@/lib/organizations/request-deletion";
 import { setLogo } from "@/lib/organizations/set-logo";
+import { setSeats } from "@/lib/organizations/set-seats";
 import { signUp } from "@/lib/organizations/sign-up";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
@@ -53,6 +58,7 @@ import {
   aCustomer,
   aMember,
   anAccessToken,
+  anAssignedMember,
   anEmail,
   anInvitation,
   anOrganization,
@@ -112,6 +118,29 @@ const changes: Record<string, () => Promise<() => Promise<Result<unknown>>>> = {
     const person = await aPerson();
     const { token } = await anInvitation((await anOrganization()).owner, { email: person.email });
     return () => acceptInvitation({ person, origin: anOrigin() }, { token });
+  },
+  "assigning a seat to somebody new": async () => {
+    const { owner } = await anOrganization();
+    const seat = { email: anEmail(), name: "Jo Lind", role: "viewer" } as const;
+    return () => assignSeat(owner, seat);
+  },
+  "sending an activation link again": async () => {
+    const { owner } = await anOrganization();
+    const { userId } = await anAssignedMember(owner);
+    return () => resendActivation(owner, { userId });
+  },
+  "opening an assigned account": async () => {
+    const { userId } = await anAssignedMember((await anOrganization()).owner);
+    const token = await mailedToken(userId, "account_activation");
+    return () => activateAccount(anOrigin(), { token, userName: "Jo Lind", password });
+  },
+  "declining an invitation": async () => {
+    const { token } = await anInvitation((await anOrganization()).owner);
+    return () => declineInvitation(anOrigin(), { token });
+  },
+  "setting the seats": async () => {
+    const { owner } = await anOrganization();
+    return () => setSeats(owner, { seats: 17 });
   },
   "changing a role": async () => {
     const organization = await anOrganization();

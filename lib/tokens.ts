@@ -9,7 +9,8 @@ export type TokenPurpose =
   | "email_verification"
   | "email_change"
   | "undo_email_change"
-  | "password_reset";
+  | "password_reset"
+  | "account_activation";
 
 /** A new secret: 256 bits from the operating system, base64url. */
 export function randomToken(): string {

@@ -22,10 +22,12 @@ interface InviteFormProps {
   roles: readonly Role[];
   /** Who has an invitation now: the link of one that was revoked is not shown any longer. */
   invitedEmails: readonly string[];
+  /** Whether no seat is free: the form stays, because one may become free while it is filled in. */
+  isFull: boolean;
 }
 
 /** An e-mail and a role; then the link, to copy this once. */
-export function InviteForm({ action, roles, invitedEmails }: InviteFormProps) {
+export function InviteForm({ action, roles, invitedEmails, isFull }: InviteFormProps) {
   const { form, field, state, isPending } = useServerForm(action, inviteMemberSchema, {
     email: "",
     role: roles.at(-2) ?? "viewer",
@@ -36,6 +38,11 @@ export function InviteForm({ action, roles, invitedEmails }: InviteFormProps) {
 
   return (
     <form {...form} className="grid gap-4">
+      {isFull ? (
+        <Notice tone="warn" title="All seats are taken.">
+          Nobody can be invited until one is free. What you can do stands under Seats.
+        </Notice>
+      ) : null}
       <FormMessage state={state} />
       <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
         <TextField

@@ -1,14 +1,23 @@
 import { Card, CardBody } from "../ui/card";
 import { describeSeats, SeatBar } from "../ui/seat-bar";
+import { TextLink } from "../ui/text-link";
 
 interface SeatCardProps {
   seats: { readonly total: number; readonly members: number; readonly invitations: number };
+  /** Where seats are added; null for whoever may not. */
+  billingHref: string | null;
+  /** Whether the reader is one who takes and frees seats. */
+  mayInvite: boolean;
 }
 
-/** How the seats are taken, and what holds one. */
-export function SeatCard({ seats: { total, members, invitations } }: SeatCardProps) {
+/** How the seats are taken, what holds one, and what can be done once they run out. */
+export function SeatCard({
+  seats: { total, members, invitations },
+  billingHref,
+  mayInvite,
+}: SeatCardProps) {
   const use = { total, used: members, held: invitations };
-  const isFull = members + invitations >= total;
+  const free = Math.max(0, total - members - invitations);
   return (
     <Card>
       <CardBody className="grid gap-2.5">
@@ -18,11 +27,31 @@ export function SeatCard({ seats: { total, members, invitations } }: SeatCardPro
         </div>
         <SeatBar {...use} />
         <p className="text-sm text-ink-3">
-          {isFull
-            ? "All seats are taken. Revoke an invitation or remove a member to free one."
-            : "A pending invitation holds its seat until it is accepted, revoked or expires."}
+          {stateOf(free, total)} {mayInvite && free === 0 ? waysOut(invitations) : null}{" "}
+          {mayInvite && isNearlyFull(free, total) ? <MoreSeats href={billingHref} /> : null}
         </p>
       </CardBody>
     </Card>
   );
+}
+
+// One seat in ten, and at least one.
+function isNearlyFull(free: number, total: number): boolean {
+  return free <= Math.max(1, Math.floor(total / 10));
+}
+
+function stateOf(free: number, total: number): string {
+  if (free === 0) return "All seats are taken.";
+  if (isNearlyFull(free, total)) return `Only ${free} of ${total} seats left.`;
+  return "A pending invitation holds its seat until it is accepted, declined, revoked or expires.";
+}
+
+function waysOut(invitations: number): string {
+  return invitations > 0
+    ? "Revoke one of the pending invitations below, or remove or suspend a member, to free one."
+    : "Remove or suspend a member to free one.";
+}
+
+function MoreSeats({ href }: { href: string | null }) {
+  return href ? <TextLink href={href}>Add seats</TextLink> : <>An owner can add seats.</>;
 }

@@ -75,4 +75,9 @@ async function takeOver(
   await endSessions(tx, userId);
   await tx.passwordResetToken.deleteMany({ where: { userId, usedAt: null } });
   await tx.emailToken.deleteMany({ where: { userId, purpose: { in: ["change", "verify"] } } });
+  // Kept as used, because its page says so: whoever was given a seat has opened their account in another way.
+  await tx.emailToken.updateMany({
+    where: { userId, purpose: "activate", usedAt: null },
+    data: { usedAt: new Date() },
+  });
 }

@@ -14,6 +14,13 @@ export const forgotPasswordSchema = z.strictObject({ email: emailAddress });
 
 export const resetPasswordSchema = z.strictObject({ token: linkToken, newPassword });
 
+/** What somebody whose account was made for them fills in to open it. */
+export const activateAccountSchema = z.strictObject({
+  token: linkToken,
+  userName: line(100, "Enter your name."),
+  password: newPassword,
+});
+
 export const changePasswordSchema = z.strictObject({ currentPassword, newPassword });
 
 /** For an account without a password, such as one that signs in at a provider. */

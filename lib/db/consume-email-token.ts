@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { PrismaClient } from "./generated/client";
 
-export type EmailTokenPurpose = "verify" | "change" | "undo_change";
+export type EmailTokenPurpose = "verify" | "change" | "undo_change" | "activate";
 
 const consumedSchema = z.object({ user_id: z.string(), email: z.string() });
 

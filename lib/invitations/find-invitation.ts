@@ -22,14 +22,17 @@ export interface OpenInvitation {
 /**
  * The invitation behind a link, as of `now`, or why it can't be accepted.
  *
- * @problem "invitation_not_found" | "invitation_used" | "invitation_revoked" | "invitation_expired"
+ * @problem "invitation_not_found" | "invitation_used" | "invitation_declined" | "invitation_revoked" | "invitation_expired" |
+ *   "invitation_organization_closed"
  */
 export async function openInvitation(tx: TenantTx, key: InvitationKey, now: Date) {
   const row = await tx.organizationInvitation.findFirst({ where: { tokenHash: key.tokenHash } });
   if (!row || !isRole(row.role)) return problem("invitation_not_found");
   if (row.acceptedAt) return problem("invitation_used");
+  if (row.declinedAt) return problem("invitation_declined");
   if (row.revokedAt) return problem("invitation_revoked");
   if (row.expiresAt <= now) return problem("invitation_expired");
+  if (await isClosed(tx)) return problem("invitation_organization_closed");
   const { id, email, role, userId } = row;
   return ok<OpenInvitation>({
     id,
@@ -40,8 +43,17 @@ export async function openInvitation(tx: TenantTx, key: InvitationKey, now: Date
   });
 }
 
+/** Canceled, or about to be erased: whoever joined now would find nothing to do there. */
+async function isClosed(tx: TenantTx): Promise<boolean> {
+  const { status, deletionRequestedAt } = await tx.organization.findFirstOrThrow({
+    select: { status: true, deletionRequestedAt: true },
+  });
+  return status === "canceled" || deletionRequestedAt !== null;
+}
+
 /**
  * What the page behind an invitation's link shows: who invites, to what, as what, and whether the address has an account.
+ * The organization invites, so that an invitation outlives its maker's leaving; they are not named then.
  *
  * @problem those of {@link openInvitation}
  */
@@ -54,7 +66,10 @@ export async function findInvitation(origin: RequestOrigin, { token }: { token: 
 
   const { email, role, invitedByUserId } = found.value;
   const organization = await db.organization.findFirstOrThrow({ select: { name: true } });
-  const inviters = await namesOf([invitedByUserId]);
+  const isInviterHere = await db.organizationMember.count({
+    where: { userId: invitedByUserId ?? key.organizationId, isSuspended: false },
+  });
+  const inviters = await namesOf(isInviterHere > 0 ? [invitedByUserId] : []);
   const { owner, claimants } = await accountsOfAddress(identityDb, email);
   return ok({
     email,

@@ -10,6 +10,46 @@ export const inviteMemberSchema = z.strictObject({
   sendEmail: flag.default(true),
 });
 
+export const assignSeatSchema = z.strictObject({
+  email: emailAddress,
+  name: line(100, "Enter a name."),
+  role: z.enum(roles, "Choose a role."),
+});
+
+/** The most people that one call takes. */
+export const longestList = 100;
+
+/** One of many, as somebody wrote it: what is wrong with a line is its own verdict, and stops no other. */
+const listedPerson = z.strictObject({
+  email: z.string().max(500),
+  role: z.string().max(100).optional(),
+  name: z.string().max(500).optional(),
+});
+const people = z
+  .array(listedPerson)
+  .min(1, "Name at least one person.")
+  .max(longestList, `Name at most ${longestList} people.`);
+
+export const inviteManySchema = z.strictObject({
+  invitations: people,
+  sendEmail: flag.default(true),
+});
+
+export const assignManySchema = z.strictObject({ seats: people });
+
+/** A list as it was pasted, or the text of a CSV file. `role` is for whoever the list names none for. */
+export const inviteListSchema = z.strictObject({
+  list: z
+    .string("Paste a list.")
+    .max(100_000, "This list is too long.")
+    .trim()
+    .min(1, "Paste a list."),
+  role: z.enum(roles, "Choose a role."),
+  createAccounts: flag.default(false),
+});
+
+export const memberOfSeatSchema = z.strictObject({ userId: recordId });
+
 export const invitationIdSchema = z.strictObject({ invitationId: recordId });
 
 /** The token of an invitation's link, as it came; what it opens is looked up. */
@@ -33,5 +73,9 @@ export const joinAsNewPersonSchema = z.strictObject({
 
 export const joinAsMyselfSchema = z.strictObject({ token: invitationTokenField });
 
+export const declineInvitationSchema = z.strictObject({ token: invitationTokenField });
+
+export type AssignSeat = z.output<typeof assignSeatSchema>;
+export type ListedPerson = z.output<typeof listedPerson>;
 export type InviteMember = z.output<typeof inviteMemberSchema>;
 export type AcceptInvitation = z.output<typeof acceptInvitationSchema>;

@@ -17,6 +17,7 @@ export const jobs = {
   "mail.password_reset": z.object({ userId: z.uuid() }),
   "mail.password_changed": z.object({ userId: z.uuid(), requestId: z.uuid() }),
   "mail.sign_in_linked": z.object({ userId: z.uuid(), requestId: z.uuid() }),
+  "mail.activation": z.object({ userId: z.uuid(), organizationId: organizationIdSchema }),
   "mail.email_change": z.object({ userId: z.uuid() }),
   "mail.email_change_notice": z.object({ userId: z.uuid(), undoTokenHash: z.string() }),
   "mail.organization_deletion": z.object({

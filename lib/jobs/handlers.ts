@@ -2,6 +2,7 @@ import "server-only";
 import type { Task } from "graphile-worker";
 import { type JobName, jobs } from "./definitions";
 import { mailAccountExists } from "./mail-account-exists";
+import { mailActivation } from "./mail-activation";
 import { mailEmailChange } from "./mail-email-change";
 import { mailEmailChangeNotice } from "./mail-email-change-notice";
 import { mailInvitation } from "./mail-invitation";
@@ -31,6 +32,7 @@ export const tasks = {
   "mail.password_reset": task(jobs["mail.password_reset"], mailPasswordReset),
   "mail.password_changed": task(jobs["mail.password_changed"], mailPasswordChanged),
   "mail.sign_in_linked": task(jobs["mail.sign_in_linked"], mailSignInLinked),
+  "mail.activation": task(jobs["mail.activation"], mailActivation),
   "mail.email_change": task(jobs["mail.email_change"], mailEmailChange),
   "mail.email_change_notice": task(jobs["mail.email_change_notice"], mailEmailChangeNotice),
   "mail.organization_deletion": task(jobs["mail.organization_deletion"], mailOrganizationDeletion),

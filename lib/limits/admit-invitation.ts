@@ -4,7 +4,7 @@ import { ok } from "@/lib/result";
 import { consume } from "./consume";
 
 /**
- * Counts a mail that invites somebody: 5 a day from one organization to one address, 50 an hour and 200 a day from it to all.
+ * Counts a mail that invites somebody: 5 a day from one organization to one address, 100 an hour and 200 a day from it to all.
  *
  * @problem "too_many_requests"
  */

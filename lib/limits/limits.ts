@@ -36,7 +36,7 @@ export const limits = {
   mailed_link: { per: "address", points: 20, durationSeconds: 10 * minuteInSeconds },
   verification_mail: { per: "user", points: 5, durationSeconds: hourInSeconds },
   email_change: { per: "user", points: 5, durationSeconds: hourInSeconds },
-  invitation: { per: "organization", points: 50, durationSeconds: hourInSeconds },
+  invitation: { per: "organization", points: 100, durationSeconds: hourInSeconds },
   invitation_daily: { per: "organization", points: 200, durationSeconds: dayInSeconds },
   /** Mails of one organization to one address. */
   invitation_address: { per: "account", points: 5, durationSeconds: dayInSeconds },

@@ -1,6 +1,7 @@
 import "server-only";
 import { render } from "@react-email/render";
 import type { ReactElement } from "react";
+import ActivationEmail, { type ActivationEmailProps } from "@/emails/activation";
 import ChangeEmail, { type ChangeEmailProps } from "@/emails/change-email";
 import InvitationEmail, { type InvitationEmailProps } from "@/emails/invitation";
 import NoticeEmail, { type NoticeEmailProps } from "@/emails/notice";
@@ -43,6 +44,12 @@ export function welcomeMail(props: WelcomeEmailProps): Promise<MailContent> {
 /** The mail with nothing but the link that verifies an address. */
 export function verifyEmailMail(props: VerifyEmailProps): Promise<MailContent> {
   return mailContent("Verify your e-mail for Mercura", <VerifyEmail {...props} />);
+}
+
+/** The mail that opens an account which somebody's seat brought them. */
+export function activationMail(props: ActivationEmailProps): Promise<MailContent> {
+  const organization = headerText(props.organizationName, nameLength);
+  return mailContent(`${organization} has made you an account`, <ActivationEmail {...props} />);
 }
 
 /** The mail with the link that sets a new password. */

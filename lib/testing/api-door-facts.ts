@@ -17,6 +17,7 @@ import {
   aMember,
   aNotice,
   anAccessToken,
+  anAssignedMember,
   anEmail,
   anInvitation,
   anOrganization,
@@ -154,6 +155,35 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   "POST /organizations/[organizationId]/notifications/read": { access: "notification.read" },
   "POST /organizations/[organizationId]/notifications/[noticeId]/read": {
     access: "notification.read",
+  },
+  "POST /organizations/[organizationId]/invitations/bulk": {
+    access: "invitation.create",
+    body: () => ({
+      invitations: [{ email: anEmail(), role: "viewer", name: "Jo 🥐 Lind" }],
+      send_email: true,
+    }),
+  },
+  "POST /organizations/[organizationId]/seats/assign": {
+    access: "seat.assign",
+    status: 201,
+    body: () => ({ email: anEmail(), name: "Jo 🥐 Lind", role: "viewer" }),
+  },
+  "POST /organizations/[organizationId]/seats/assign/bulk": {
+    access: "seat.assign",
+    body: () => ({ seats: [{ email: anEmail(), role: "viewer", name: "Jo 🥐 Lind" }] }),
+  },
+  "POST /organizations/[organizationId]/members/[userId]/activation": { access: "seat.assign" },
+  "POST /invitations/decline": {
+    access: "anybody",
+    body: ({ invitationToken }) => ({ token: invitationToken }),
+  },
+  "POST /auth/activate": {
+    access: "anybody",
+    body: ({ mailedTokens }) => ({
+      token: mailedTokens.account_activation,
+      user_name: "Jo 🥐 Lind",
+      password: "NewPass123!",
+    }),
   },
   "POST /invitations/accept": {
     access: "anybody",
@@ -382,6 +412,7 @@ export function bodyFor(door: ApiDoor, scene: Scene): Record<string, unknown> | 
 /** The fields of a door's body. */
 export function fieldsOf(door: ApiDoor): string[] {
   const mailedTokens = {
+    account_activation: "",
     email_change: "",
     email_verification: "",
     password_reset: "",
@@ -411,7 +442,7 @@ export async function aScene(): Promise<Scene> {
     ...organization,
     token: await anAccessToken(organization.owner),
     email: person.email,
-    mailedTokens: await everyMailedToken(),
+    mailedTokens: await everyMailedToken(organization),
     invitationToken: invitation.token,
     params: {
       organizationId: organization.organizationId,
@@ -438,11 +469,13 @@ async function anOffer(scene: Scene): Promise<string> {
   return anAccessToken(taker);
 }
 
-async function everyMailedToken(): Promise<Scene["mailedTokens"]> {
+async function everyMailedToken({ owner }: Organization): Promise<Scene["mailedTokens"]> {
   const person = await aPerson();
+  const { userId } = await anAssignedMember(owner);
   await requestEmailChange(person, { newEmail: anEmail() });
   await requestPasswordReset(person.origin, { email: person.email });
   return {
+    account_activation: await mailedToken(userId, "account_activation"),
     email_change: await mailedToken(person.userId, "email_change"),
     email_verification: await mailedToken(person.userId, "email_verification"),
     password_reset: await mailedToken(person.userId, "password_reset"),

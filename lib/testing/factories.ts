@@ -12,6 +12,7 @@ import { addContactSchema } from "@/lib/customers/particulars-schema";
 import { type CreateCustomer, createCustomerSchema } from "@/lib/customers/schema";
 import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
+import { assignSeat } from "@/lib/invitations/assign-seat";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { addMember } from "@/lib/members/add-member";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
@@ -110,6 +111,16 @@ export async function anInvitation(
     role,
     token: tokenIn(invited.invitationLink),
   };
+}
+
+/** A member who was given a seat and has not opened their account. */
+export async function anAssignedMember(
+  actor: Member,
+  { email = anEmail("jo"), role = "viewer" }: { email?: string; role?: Role } = {},
+): Promise<{ userId: string; email: string }> {
+  const assigned = valueFrom(await assignSeat(actor, { email, name: "Jo Lind", role }));
+  if (!("userId" in assigned)) throw new Error("The address has an account.");
+  return { userId: assigned.userId, email };
 }
 
 /** A customer of whoever makes it. */

@@ -7,6 +7,7 @@ const queries = {
   email_change: "SELECT nonce FROM email_tokens WHERE user_id = $1 AND purpose = 'change'",
   undo_email_change:
     "SELECT nonce FROM email_tokens WHERE user_id = $1 AND purpose = 'undo_change'",
+  account_activation: "SELECT nonce FROM email_tokens WHERE user_id = $1 AND purpose = 'activate'",
   password_reset: "SELECT nonce FROM password_reset_tokens WHERE user_id = $1",
 } as const satisfies Partial<Record<TokenPurpose, string>>;
 

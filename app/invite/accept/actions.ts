@@ -1,10 +1,15 @@
 "use server";
 
 import { nothing } from "@/lib/fields";
-import { openAction, sessionAction } from "@/lib/http/actions";
+import { openAction, publicAction, sessionAction } from "@/lib/http/actions";
 import { clearSessionCookie, writeSessionCookie } from "@/lib/http/session-cookie";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
-import { joinAsMyselfSchema, joinAsNewPersonSchema } from "@/lib/invitations/schema";
+import { declineInvitation } from "@/lib/invitations/decline-invitation";
+import {
+  declineInvitationSchema,
+  joinAsMyselfSchema,
+  joinAsNewPersonSchema,
+} from "@/lib/invitations/schema";
 import { logOut } from "@/lib/sessions/log-out";
 
 type Accepted = Extract<Awaited<ReturnType<typeof acceptInvitation>>, { ok: true }>["value"];
@@ -16,6 +21,13 @@ async function enter({ slug, session }: Accepted) {
 
 export const joinAsNewPersonAction = openAction(joinAsNewPersonSchema, acceptInvitation, enter);
 export const joinAsMyselfAction = openAction(joinAsMyselfSchema, acceptInvitation, enter);
+
+// The same link then says that it was declined.
+export const declineInvitationAction = publicAction(
+  declineInvitationSchema,
+  declineInvitation,
+  (_declined, token) => ({ goTo: `/invite/accept?token=${encodeURIComponent(token)}` }),
+);
 
 // Its context is the invitation's token: whoever is logged in as somebody else comes back to the same link.
 export const logOutToAcceptAction = sessionAction(nothing, logOut, async (_ended, token) => {

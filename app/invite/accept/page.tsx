@@ -11,7 +11,12 @@ import { roleDescriptions, roleNames } from "@/lib/access/roles";
 import { currentSession } from "@/lib/http/current-session";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { findInvitation } from "@/lib/invitations/find-invitation";
-import { joinAsMyselfAction, joinAsNewPersonAction, logOutToAcceptAction } from "./actions";
+import {
+  declineInvitationAction,
+  joinAsMyselfAction,
+  joinAsNewPersonAction,
+  logOutToAcceptAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Accept your invitation", robots: { index: false } };
 
@@ -33,6 +38,14 @@ const endings = {
     title: "This invitation was withdrawn",
     intro: "If that surprises you, ask the person who invited you.",
   },
+  invitation_declined: {
+    title: "You have declined this invitation",
+    intro: "Nobody can join with it any more. If you think again, ask for a new one.",
+  },
+  invitation_organization_closed: {
+    title: "This organization is closed",
+    intro: "Nobody can join it now. If that surprises you, ask the person who invited you.",
+  },
   invitation_used: {
     title: "This invitation was already accepted",
     intro: "Each one works once. Whoever accepted it is on the team.",
@@ -53,6 +66,16 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
 
   const { email, role, organizationName, invitedByName, hasAccount } = found.value;
   const session = await currentSession();
+  const decline = (
+    <ActionButton
+      wide
+      variant="quiet"
+      action={declineInvitationAction.bind(null, token)}
+      fields={{ token }}
+    >
+      Decline this invitation
+    </ActionButton>
+  );
   const box = {
     mark: <OrganizationMark name={organizationName} size="lg" />,
     title: `Join ${organizationName}`,
@@ -83,9 +106,12 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
   if (session)
     return (
       <CentredBox {...box}>
-        <ActionButton wide action={joinAsMyselfAction.bind(null, "")} fields={{ token }}>
-          Join as {session.user.name}
-        </ActionButton>
+        <div className="grid gap-2">
+          <ActionButton wide action={joinAsMyselfAction.bind(null, "")} fields={{ token }}>
+            Join as {session.user.name}
+          </ActionButton>
+          {decline}
+        </div>
       </CentredBox>
     );
 
@@ -102,6 +128,7 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
           <ButtonLink href={logIn} variant="primary" wide>
             Log in to accept
           </ButtonLink>
+          {decline}
         </div>
       </CentredBox>
     );
@@ -114,7 +141,10 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
         </>
       }
     >
-      <JoinForm action={joinAsNewPersonAction.bind(null, "")} token={token} email={email} />
+      <div className="grid gap-2">
+        <JoinForm action={joinAsNewPersonAction.bind(null, "")} token={token} email={email} />
+        {decline}
+      </div>
     </CentredBox>
   );
 }

@@ -2,10 +2,17 @@
 
 import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/actions";
+import { inviteList } from "@/lib/invitations/invite-list";
 import { inviteMember } from "@/lib/invitations/invite-member";
+import { resendActivation } from "@/lib/invitations/resend-activation";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
-import { invitationIdSchema, inviteMemberSchema } from "@/lib/invitations/schema";
+import {
+  invitationIdSchema,
+  inviteListSchema,
+  inviteMemberSchema,
+  memberOfSeatSchema,
+} from "@/lib/invitations/schema";
 import { leaveOrganization } from "@/lib/members/leave-organization";
 
 export const inviteMemberAction = memberAction(
@@ -13,6 +20,12 @@ export const inviteMemberAction = memberAction(
   inviteMember,
   ({ email, invitationLink }) => ({ show: { email, invitationLink } }),
 );
+export const inviteListAction = memberAction(inviteListSchema, inviteList, (result) => ({
+  show: result,
+}));
+export const resendActivationAction = memberAction(memberOfSeatSchema, resendActivation, () => ({
+  show: null,
+}));
 export const resendInvitationAction = memberAction(invitationIdSchema, resendInvitation, () => ({
   show: null,
 }));

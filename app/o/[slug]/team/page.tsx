@@ -3,10 +3,12 @@ import type { Metadata } from "next";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { InvitationTable } from "@/components/team/invitation-table";
 import { InviteForm } from "@/components/team/invite-form";
+import { InviteListForm } from "@/components/team/invite-list-form";
 import { MemberFilters } from "@/components/team/member-filters";
 import { MemberTable } from "@/components/team/member-table";
 import { OwnershipNotice } from "@/components/team/ownership-notice";
 import { SeatCard } from "@/components/team/seat-card";
+import { UnopenedAccountsCard } from "@/components/team/unopened-accounts-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,13 +18,16 @@ import { can } from "@/lib/access/authorize";
 import { rolesGrantableBy } from "@/lib/access/roles";
 import { requireMember } from "@/lib/http/page";
 import { listInvitations } from "@/lib/invitations/list-invitations";
+import { listUnopenedAccounts } from "@/lib/invitations/list-unopened-accounts";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
 import { getOrganization } from "@/lib/organizations/get-organization";
 import { getOffer } from "@/lib/ownership/get-offer";
 import {
+  inviteListAction,
   inviteMemberAction,
   leaveOrganizationAction,
+  resendActivationAction,
   resendInvitationAction,
   revokeInvitationAction,
 } from "./actions";
@@ -47,14 +52,17 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
     ...(cursor ? { cursor } : {}),
     limit: 25,
   });
-  const [{ value: members }, { value: details }, { value: ownership }, invitations] =
+  const [{ value: members }, { value: details }, { value: ownership }, invitations, unopened] =
     await Promise.all([
       listMembers(actor, query),
       getOrganization(actor),
       getOffer(actor),
       can(actor, "invitation.read") ? listInvitations(actor) : null,
+      can(actor, "invitation.read") ? listUnopenedAccounts(actor) : null,
     ]);
   const filters = { q: query.q, role: query.role, status: query.status };
+  const canInvite = can(actor, "invitation.create");
+  const grantable = rolesGrantableBy(actor.role);
 
   return (
     <>
@@ -78,19 +86,25 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
       />
       <div className="grid gap-5">
         <OwnershipNotice offer={ownership.offer} href={`${path}/ownership`} />
-        <SeatCard seats={details.seats} />
-        {can(actor, "invitation.create") ? (
+        <SeatCard
+          seats={details.seats}
+          billingHref={can(actor, "billing.manage") ? `/o/${slug}/billing` : null}
+          mayInvite={canInvite}
+        />
+        {canInvite ? (
           <Card>
             <CardHeader
               title="Invite a colleague"
               description="They get a link by mail, good for 7 days."
             />
-            <CardBody>
+            <CardBody className="grid gap-5">
               <InviteForm
                 action={inviteMemberAction.bind(null, slug)}
-                roles={rolesGrantableBy(actor.role)}
+                roles={grantable}
                 invitedEmails={invitations?.value.data.map(({ email }) => email) ?? []}
+                isFull={details.seats.used >= details.seats.total}
               />
+              <InviteListForm action={inviteListAction.bind(null, slug)} roles={grantable} />
             </CardBody>
           </Card>
         ) : null}
@@ -120,6 +134,12 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
             words={{ newer: "First page", older: "Next page" }}
           />
         </Card>
+        {unopened && unopened.value.data.length > 0 ? (
+          <UnopenedAccountsCard
+            accounts={unopened.value.data}
+            resend={canInvite ? resendActivationAction.bind(null, slug) : null}
+          />
+        ) : null}
         {invitations ? (
           <InvitationTable
             invitations={invitations.value.data}

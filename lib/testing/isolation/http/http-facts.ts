@@ -12,6 +12,7 @@ interface PageFacts {
 /** Every page. A new one fails a test until it stands here, and is then asked for by a stranger like all others. */
 export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/": { showsData: false },
+  "/activate": { showsData: false },
   "/account": { showsData: false },
   "/account/email/confirm": { showsData: false },
   "/account/email/undo": { showsData: false },
@@ -121,6 +122,12 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     permission: "invitation.create",
     fields: ({ slug }) => ({ email: `new@${slug}.example`, role: "viewer", sendEmail: "false" }),
   },
+  inviteListAction: {
+    isMembers: true,
+    permission: "invitation.create",
+    fields: ({ slug }) => ({ list: `many@${slug}.example`, role: "viewer" }),
+  },
+  resendActivationAction: { isMembers: true, permission: "seat.assign" },
   resendInvitationAction: {
     isMembers: true,
     permission: "invitation.create",
@@ -350,6 +357,8 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
   },
   markAllReadAction: { isMembers: true, permission: "notification.read" },
   resendVerificationAction: { isMembers: false },
+  activateAccountAction: { isMembers: false },
+  declineInvitationAction: { isMembers: false },
   changePasswordAction: { isMembers: false },
   confirmEmailChangeAction: { isMembers: false },
   connectSignInAction: { isMembers: false },

@@ -1,0 +1,15 @@
+"use server";
+
+import { activateAccount } from "@/lib/account/activate-account";
+import { activateAccountSchema } from "@/lib/account/schema";
+import { publicAction } from "@/lib/http/actions";
+import { writeSessionCookie } from "@/lib/http/session-cookie";
+
+export const activateAccountAction = publicAction(
+  activateAccountSchema,
+  activateAccount,
+  async ({ session }) => {
+    await writeSessionCookie(session);
+    return { goTo: "/" };
+  },
+);

@@ -1,0 +1,5 @@
+import { publicRoute } from "@/lib/http/api-route";
+import { declineInvitation } from "@/lib/invitations/decline-invitation";
+import { declineInvitationSchema } from "@/lib/invitations/schema";
+
+export const POST = publicRoute(declineInvitationSchema, declineInvitation);

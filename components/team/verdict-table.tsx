@@ -1,0 +1,44 @@
+import { isRole, roleNames } from "@/lib/access/roles";
+import { isTaken, type Verdict, verdictWords } from "@/lib/invitations/verdict";
+import { Badge } from "../ui/badge";
+import { CopyButton } from "../ui/copy-button";
+import { type Column, Table } from "../ui/table";
+
+const columns: readonly Column<Verdict>[] = [
+  {
+    id: "email",
+    label: "Address",
+    kind: "title",
+    cell: ({ email }) => <span className="wrap-anywhere">{email || "(none)"}</span>,
+  },
+  {
+    id: "role",
+    label: "Role",
+    cell: ({ role }) => (role && isRole(role) ? roleNames[role] : (role ?? "")),
+  },
+  {
+    id: "verdict",
+    label: "What became of it",
+    cell: (verdict) => (
+      <Badge tone={isTaken(verdict) ? "good" : "warn"}>{verdictWords[verdict.verdict]}</Badge>
+    ),
+  },
+  {
+    id: "link",
+    label: "Link",
+    kind: "actions",
+    cell: ({ invitationLink }) => (invitationLink ? <CopyButton text={invitationLink} /> : null),
+  },
+];
+
+/** What became of each line of a list. The links are shown only now. */
+export function VerdictTable({ verdicts }: { verdicts: readonly Verdict[] }) {
+  return (
+    <Table
+      caption="What became of each line"
+      columns={columns}
+      rows={verdicts}
+      rowKey={({ line }) => String(line)}
+    />
+  );
+}

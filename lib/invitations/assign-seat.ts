@@ -1,0 +1,80 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { rolesGrantableBy } from "@/lib/access/roles";
+import { recordEvent } from "@/lib/audit/record-event";
+import { directoryOf } from "@/lib/db/identity";
+import { lockAddress } from "@/lib/db/lock-address";
+import { lockOrganization } from "@/lib/db/lock-organization";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { admitInvitation } from "@/lib/limits/admit-invitation";
+import { addMember } from "@/lib/members/add-member";
+import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
+import { ok, problem } from "@/lib/result";
+import { accountsOfAddress } from "@/lib/users/accounts-of-address";
+import { issueActivation } from "@/lib/users/activation";
+import type { AssignSeat } from "./schema";
+import { isMemberAddress, openInvitationFor, writeInvitation } from "./write-invitation";
+
+/** What became of an assigned seat: an account that waits for its owner, or an invitation of somebody who has one. */
+export type AssignedSeat =
+  | { readonly userId: string }
+  | { readonly invitationId: string; readonly isNew: boolean };
+
+/**
+ * Gives a seat to an address. Nobody's address becomes an account without a password and a member at once, and a link that
+ * opens the account is mailed. An address that has an account, be it only a claim, gets an invitation: nobody is put into
+ * an organization without their doing. A second call answers the open invitation. Nobody becomes an owner in this way,
+ * because an owner who never came could be the last one.
+ *
+ * @problem "role_too_high" | "already_member" | "seats_exhausted" | "too_many_requests"
+ */
+export async function assignSeat(actor: Member, { email, name, role }: AssignSeat) {
+  const db = authorize(actor, "seat.assign");
+  if (role === "owner" || !rolesGrantableBy(actor.role).includes(role))
+    return problem("role_too_high", "role");
+  const admitted = await admitInvitation(actor.organizationId, email);
+  if (!admitted.ok) return admitted;
+
+  return db.$transaction(async (tx) => {
+    const { seats, now } = await lockOrganization(tx);
+    if (await isMemberAddress(tx, email)) return problem("already_member", "email");
+    const open = await openInvitationFor(tx, email, now);
+    if (open) return ok<AssignedSeat>({ invitationId: open.id, isNew: false });
+    if (!hasFreeSeat(seats, await countSeats(tx, now))) return problem("seats_exhausted");
+    if (await hasAccount(tx, email)) {
+      const invited = { email, role, sendEmail: true };
+      const { invitationId } = await writeInvitation(tx, actor, invited, now);
+      return ok<AssignedSeat>({ invitationId, isNew: true });
+    }
+    return ok<AssignedSeat>({ userId: await makeMember(tx, actor, { email, name, role }) });
+  });
+}
+
+async function hasAccount(tx: TenantTx, email: string): Promise<boolean> {
+  await lockAddress(tx, email);
+  const { owner, claimants } = await accountsOfAddress(directoryOf(tx), email);
+  return owner !== null || claimants.length > 0;
+}
+
+async function makeMember(
+  tx: TenantTx,
+  actor: Member,
+  { email, name, role }: AssignSeat,
+): Promise<string> {
+  const { organizationId } = actor;
+  const userId = uuidv7();
+  const directory = directoryOf(tx);
+  await directory.user.create({ data: { id: userId, email, name } });
+  await issueActivation(directory, userId, email);
+  await addMember(tx, { organizationId, userId, role, invitedByUserId: actor.userId });
+  await recordEvent(tx, actor, {
+    action: "seat.assigned",
+    targetId: userId,
+    changes: { email, role },
+  });
+  await enqueue(tx, "mail.activation", { userId, organizationId });
+  return userId;
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { closeConnections } from "@/lib/db/connections";
+import { removeMember } from "@/lib/members/remove-member";
+import { stateBesideLogs } from "@/lib/testing/database-state";
+import {
+  aMember,
+  anEmail,
+  anInvitation,
+  anOrganization,
+  anOrigin,
+  aPerson,
+  codeOf,
+  type Organization,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+import { acceptInvitation } from "./accept-invitation";
+import { declineInvitation } from "./decline-invitation";
+import { findInvitation } from "./find-invitation";
+import { inviteMember } from "./invite-member";
+import { listInvitations } from "./list-invitations";
+
+let organization: Organization;
+
+beforeEach(async () => {
+  organization = await anOrganization({ seats: 2 });
+});
+
+afterAll(closeConnections);
+
+const decline = (token: string) => declineInvitation(anOrigin(), { token });
+
+test("an invitation that is declined frees its seat, is off the list, and can be made anew", async () => {
+  const { token, email } = await anInvitation(organization.owner);
+  expect(codeOf(await decline(token))).toBe("none");
+  expect(valueFrom(await listInvitations(organization.owner)).data).toEqual([]);
+  const again = { email, role: "viewer", sendEmail: false } as const;
+  expect(codeOf(await inviteMember(organization.owner, again))).toBe("none");
+});
+
+test("its link says afterwards that it was declined, and joins nobody", async () => {
+  const person = await aPerson();
+  const { token } = await anInvitation(organization.owner, { email: person.email });
+  await decline(token);
+  const before = await stateBesideLogs();
+  expect(codeOf(await findInvitation(anOrigin(), { token }))).toBe("invitation_declined");
+  expect(codeOf(await acceptInvitation({ person, origin: anOrigin() }, { token }))).toBe(
+    "invitation_declined",
+  );
+  expect(codeOf(await decline(token))).toBe("invitation_declined");
+  expect(await stateBesideLogs()).toEqual(before);
+});
+
+test("of a click to join and one to decline at the same moment one counts", async () => {
+  const person = await aPerson();
+  const { token } = await anInvitation(organization.owner, { email: person.email });
+  const [joined, declined] = await Promise.all([
+    acceptInvitation({ person, origin: anOrigin() }, { token }),
+    decline(token),
+  ]);
+  expect(joined.ok).not.toBe(declined.ok);
+});
+
+test.each([
+  ["is canceled", "UPDATE organizations SET status = 'canceled' WHERE id = $1"],
+  ["is about to be erased", "UPDATE organizations SET deletion_requested_at = now() WHERE id = $1"],
+])("nobody joins an organization that %s, and the page says why", async (_what, close) => {
+  const person = await aPerson();
+  const { token } = await anInvitation(organization.owner, { email: person.email });
+  await ownerDatabase.query(close, [organization.organizationId]);
+  const code = "invitation_organization_closed";
+  expect(codeOf(await findInvitation(anOrigin(), { token }))).toBe(code);
+  expect(codeOf(await acceptInvitation({ person, origin: anOrigin() }, { token }))).toBe(code);
+});
+
+test("an invitation outlives its maker's leaving, who is not named any more", async () => {
+  organization = await anOrganization();
+  const admin = await aMember(organization, "admin");
+  const person = await aPerson(anEmail());
+  const { token } = await anInvitation(admin, { email: person.email });
+  valueFrom(await removeMember(organization.owner, { userId: admin.userId }));
+  expect(valueFrom(await findInvitation(anOrigin(), { token })).invitedByName).toBeNull();
+  expect(codeOf(await acceptInvitation({ person, origin: anOrigin() }, { token }))).toBe("none");
+});
