@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Person } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { identityDb } from "@/lib/db/identity";
 import { tenantDb } from "@/lib/db/tenant";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { assignSeat } from "@/lib/invitations/assign-seat";
+import { inviteMany } from "@/lib/invitations/invite-many";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
+import { setSeats } from "@/lib/organizations/set-seats";
 import {
   aMember,
   anEmail,
@@ -16,6 +20,7 @@ import {
   aPerson,
   codeOf,
   type Organization,
+  valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { countSeats, hasFreeSeat } from "./count-seats";
@@ -101,6 +106,87 @@ describe("thirty who want the last seat at the same moment", () => {
     expect(invited.map(codeOf).filter((code) => code === "none")).toHaveLength(freeSeats);
     expect(await seatsUsed(organization)).toBe(1 + half + freeSeats);
   });
+});
+
+/** Every way to take a seat: what has to be there first, and then the call. A new one gets its line here. */
+const paths: Record<string, (organization: Organization) => Promise<() => Promise<string>>> = {
+  "an invitation": async (organization) => async () => codeOf(await invite(organization)),
+  "a line of a list":
+    async ({ owner }) =>
+    async () => {
+      const invitations = [{ email: anEmail(), role: "viewer" }];
+      const { verdicts } = valueFrom(await inviteMany(owner, { invitations, sendEmail: false }));
+      const verdict = verdicts[0]?.verdict ?? "no verdict";
+      return verdict === "invited" ? "none" : verdict;
+    },
+  "an assigned seat":
+    async ({ owner }) =>
+    async () =>
+      codeOf(await assignSeat(owner, { email: anEmail(), name: "Jo Lind", role: "viewer" })),
+  "an expired invitation that is sent again": async ({ owner }) => {
+    const { invitationId } = await anInvitation(owner);
+    await ownerDatabase.query(
+      "UPDATE organization_invitations SET expires_at = now() WHERE id = $1",
+      [invitationId],
+    );
+    return async () => codeOf(await resendInvitation(owner, { invitationId }));
+  },
+};
+const manyTakers = 100;
+const accepting = 10;
+
+describe("a hundred who want the last seat in every way at the same moment", () => {
+  test.each([
+    ["one who takes it", false],
+    ["an owner who gives it up", true],
+  ])(
+    "leave exactly the seats when %s comes first, and whoever was invited before gets in",
+    { timeout: 120_000 },
+    async (_first, isFewerFirst) => {
+      const organization = await anOrganization();
+      const people = await Promise.all(Array.from({ length: accepting }, () => aPerson()));
+      const held: string[] = [];
+      for (const { email } of people)
+        held.push((await anInvitation(organization.owner, { email })).token);
+      const calls = await aHundred(organization, isFewerFirst);
+      // The owner, the invited, and one more.
+      const seats = 1 + accepting + 1;
+      await ownerDatabase.query("UPDATE organizations SET seats = $2 WHERE id = $1", [
+        organization.organizationId,
+        seats,
+      ]);
+      await ownerDatabase.query("TRUNCATE rate_limits");
+      await warmUp(organization);
+
+      const accept = (person: Person, index: number) =>
+        acceptInvitation({ person, origin: anOrigin() }, { token: held[index] ?? "" });
+      const [codes, accepted] = await Promise.all([
+        Promise.all(calls.map((call) => call())),
+        Promise.all(people.map(accept)),
+      ]);
+      expect(accepted.map(codeOf)).toEqual(people.map(() => "none"));
+      expect(codes.filter((code) => code === "none")).toHaveLength(1);
+      expect(codes.filter((code) => /^seats_(exhausted|in_use)$/.test(code))).toHaveLength(
+        manyTakers - 1,
+      );
+      const { rows } = await ownerDatabase.query("SELECT seats FROM organizations WHERE id = $1", [
+        organization.organizationId,
+      ]);
+      expect(rows).toEqual([{ seats: await seatsUsed(organization) }]);
+    },
+  );
+
+  // One of them takes the free seat away; twice the same number would be no change.
+  async function aHundred(organization: Organization, isFewerFirst: boolean) {
+    const ways = Object.values(paths);
+    const eachTakes = Math.ceil((manyTakers - 1) / ways.length);
+    const prepared = await Promise.all(
+      Array.from({ length: eachTakes }, () => ways.map((prepare) => prepare(organization))).flat(),
+    );
+    const calls = prepared.slice(0, manyTakers - 1);
+    const fewer = async () => codeOf(await setSeats(organization.owner, { seats: 1 + accepting }));
+    return isFewerFirst ? [fewer, ...calls] : [...calls, fewer];
+  }
 });
 
 describe("the last seat", () => {

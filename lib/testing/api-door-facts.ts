@@ -426,7 +426,8 @@ export function fieldsOf(door: ApiDoor): string[] {
 export async function aScene(): Promise<Scene> {
   const organization = await anOrganization();
   const person = await aPerson();
-  const member = await aMember(organization, "viewer", person);
+  await aMember(organization, "viewer", person);
+  const { userId } = await anAssignedMember(organization.owner);
   const invitation = await anInvitation(organization.owner);
   const customer = await aCustomer(organization.owner);
   const contact = await aContact(organization.owner, customer.id);
@@ -442,11 +443,11 @@ export async function aScene(): Promise<Scene> {
     ...organization,
     token: await anAccessToken(organization.owner),
     email: person.email,
-    mailedTokens: await everyMailedToken(organization),
+    mailedTokens: await everyMailedToken(userId),
     invitationToken: invitation.token,
     params: {
       organizationId: organization.organizationId,
-      userId: member.userId,
+      userId,
       invitationId: invitation.invitationId,
       customerId: customer.id,
       contactId: contact.id,
@@ -469,13 +470,12 @@ async function anOffer(scene: Scene): Promise<string> {
   return anAccessToken(taker);
 }
 
-async function everyMailedToken({ owner }: Organization): Promise<Scene["mailedTokens"]> {
+async function everyMailedToken(assignedUserId: string): Promise<Scene["mailedTokens"]> {
   const person = await aPerson();
-  const { userId } = await anAssignedMember(owner);
   await requestEmailChange(person, { newEmail: anEmail() });
   await requestPasswordReset(person.origin, { email: person.email });
   return {
-    account_activation: await mailedToken(userId, "account_activation"),
+    account_activation: await mailedToken(assignedUserId, "account_activation"),
     email_change: await mailedToken(person.userId, "email_change"),
     email_verification: await mailedToken(person.userId, "email_verification"),
     password_reset: await mailedToken(person.userId, "password_reset"),
