@@ -49,8 +49,11 @@ async function verifyAll(
   if (organizations.length === 0) throw new Refusal("There is no such organization.");
   let broken = 0;
   for (const organization of organizations) {
+    // One moment of a database in use; the pool has one connection.
+    await pool.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const chain = await readChain(pool, organization.organization_id);
-    const verdict = await verifyChain({ ...chain, checkpoint: kept?.checkpoint });
+    const verdict = await verifyChain(chain, kept?.checkpoint);
+    await pool.query("COMMIT");
     if (!verdict.isWhole) broken += 1;
     say(
       verdict.isWhole

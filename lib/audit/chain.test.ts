@@ -20,7 +20,7 @@ afterAll(closeConnections);
 
 const verify = async (checkpoint?: Checkpoint) => {
   const chain = await readChain(ownerDatabase, organization.organizationId, 2);
-  return verifyChain({ ...chain, checkpoint });
+  return verifyChain(chain, checkpoint);
 };
 const forOrganization = (text: string) =>
   text.replaceAll("$ORG", `'${organization.organizationId}'`);
@@ -40,12 +40,33 @@ describe("a superuser who", () => {
     ["edits what an event says", `SET changes = '{"name":"Eve"}'`, 3n, "was edited"],
     ["edits who did it", "SET user_id = NULL", 3n, "was edited"],
     ["edits when it was", "SET occurred_at = occurred_at - interval '1 day'", 3n, "was edited"],
+    [
+      "edits it by a microsecond",
+      "SET occurred_at = occurred_at + interval '1 us'",
+      3n,
+      "was edited",
+    ],
     ["edits what came of it", "SET result = 'denied'", 3n, "was edited"],
   ])("%s is found at that event", async (_case, change, sequence, fault) => {
     await asSuperuser(
       `UPDATE audit_events ${change} WHERE organization_id = $ORG AND sequence = 3`,
     );
     expect(await verify()).toEqual({ isWhole: false, sequence, fault });
+  });
+
+  test("puts an event beside the chain is found", async () => {
+    await asSuperuser("ALTER TABLE audit_events DROP CONSTRAINT audit_events_chained_check");
+    await asSuperuser(
+      `INSERT INTO audit_events (organization_id, id, actor_type, action, target_type, target_id, sequence)
+       SELECT $ORG, gen_random_uuid(), 'user', 'member.removed', 'user', gen_random_uuid(), -1`,
+    );
+    expect(await verify()).toMatchObject({ isWhole: false, fault: "was put beside the chain" });
+  });
+
+  test("removes everything is found", async () => {
+    await asSuperuser("DELETE FROM audit_events WHERE organization_id = $ORG");
+    await asSuperuser("DELETE FROM audit_heads WHERE organization_id = $ORG");
+    expect(await verify()).toMatchObject({ isWhole: false, sequence: 1n });
   });
 
   test("deletes an event is found where it was", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import { z } from "zod";
-import type { ChainLink, Checkpoint } from "./verify-chain";
+import type { Chain, ChainLink } from "./verify-chain";
 
 const linkSchema = z.object({
   organizationId: z.string(),
@@ -20,25 +20,35 @@ const linkSchema = z.object({
   sequence: z.coerce.bigint(),
   previousHash: z.string(),
   hash: z.string(),
-  occurredAt: z.date(),
+  occurredAt: z.string(),
 });
+const outsideSchema = z.object({ strays: z.int(), unchained: z.int() });
 const headSchema = z.object({ sequence: z.coerce.bigint(), hash: z.string() });
 
 /**
  * An organization's chain as the database has it, a page at a time, so that a long one needs no more memory than a short one.
- * Read with the owner's connection: it belongs to no request.
+ * Read with the owner's connection: it belongs to no request. On a database in use, inside one REPEATABLE READ transaction.
  */
 export async function readChain(
   database: Pick<pg.Pool, "query">,
   organizationId: string,
   pageSize = 1_000,
-): Promise<{ links: AsyncIterable<ChainLink>; head: Checkpoint | null }> {
+): Promise<Chain> {
   const { rows } = await database.query(
     "SELECT sequence, hash FROM audit_heads WHERE organization_id = $1",
     [organizationId],
   );
   const head = z.array(headSchema).parse(rows)[0] ?? null;
-  return { links: pages(database, organizationId, pageSize), head };
+  const outside = await database.query(
+    `SELECT count(*) FILTER (WHERE event.sequence <= 0 OR event.id > first.id)::int AS strays,
+      count(*) FILTER (WHERE event.sequence IS NULL)::int AS unchained
+    FROM audit_events event LEFT JOIN
+      (SELECT id FROM audit_events WHERE organization_id = $1 AND sequence = 1) AS first ON true
+    WHERE event.organization_id = $1 AND (event.sequence IS NULL OR event.sequence <= 0)`,
+    [organizationId],
+  );
+  const { strays, unchained } = z.tuple([outsideSchema]).parse(outside.rows)[0];
+  return { links: pages(database, organizationId, pageSize), head, strays, unchained };
 }
 
 async function* pages(
@@ -52,7 +62,7 @@ async function* pages(
       `SELECT organization_id AS "organizationId", id, user_id AS "userId", actor_type AS "actorType", action,
         target_type AS "targetType", target_id AS "targetId", result, changes, ip, user_agent AS "userAgent",
         request_id AS "requestId", session_id AS "sessionId", sequence, previous_hash AS "previousHash", hash,
-        occurred_at AS "occurredAt"
+        to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "occurredAt"
       FROM audit_events WHERE organization_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
       [organizationId, after.toString(), pageSize],
     );

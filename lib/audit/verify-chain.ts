@@ -7,7 +7,8 @@ export interface ChainLink extends ChainedEvent {
   readonly sequence: bigint;
   readonly previousHash: string;
   readonly hash: string;
-  readonly occurredAt: Date;
+  /** In UTC with microseconds, of which the chain's own times have none. */
+  readonly occurredAt: string;
 }
 
 /** What is kept of a chain outside of the database. */
@@ -21,17 +22,24 @@ export type Verdict =
   /** The first link that is not as it was written. */
   | { readonly isWhole: false; readonly sequence: bigint; readonly fault: string };
 
-interface Chain {
+export interface Chain {
   /** In the order of their sequence. */
   readonly links: AsyncIterable<ChainLink>;
   /** The end that the database keeps; null where it has none. */
   readonly head: Checkpoint | null;
-  /** An end that was kept elsewhere. */
-  readonly checkpoint?: Checkpoint | undefined;
+  /** Events without a place in the chain that can't be older than it. */
+  readonly strays: number;
+  /** Events from before there was a chain. */
+  readonly unchained: number;
 }
 
 /** Walks a chain from its first link to its end and names the first that was edited, deleted, reordered or cut off. */
-export async function verifyChain({ links, head, checkpoint }: Chain): Promise<Verdict> {
+export async function verifyChain(
+  { links, head, strays, unchained }: Chain,
+  checkpoint?: Checkpoint,
+): Promise<Verdict> {
+  if (strays > 0) return broken(0n, "was put beside the chain");
+  if (!head && unchained === 0) return broken(1n, "is missing: the whole chain was removed");
   let previous: Checkpoint = { sequence: 0n, hash: genesisHash };
   for await (const link of links) {
     const fault = faultOf(link, previous);
@@ -61,7 +69,7 @@ function faultOf(link: ChainLink, previous: Checkpoint) {
 }
 
 function hashOf({ previousHash, sequence, occurredAt, ...event }: ChainLink): string {
-  const parts = [previousHash, sequence, occurredAt.toISOString(), canonicalText(event)];
+  const parts = [previousHash, sequence, occurredAt.replace(/000Z$/, "Z"), canonicalText(event)];
   return createHash("sha256").update(parts.join("\n")).digest("hex");
 }
 

@@ -1,9 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
-import { removeMember } from "@/lib/members/remove-member";
 import { stateBesideLogs } from "@/lib/testing/database-state";
 import {
-  aMember,
   anEmail,
   anInvitation,
   anOrganization,
@@ -71,14 +69,4 @@ test.each([
   const code = "invitation_organization_closed";
   expect(codeOf(await findInvitation(anOrigin(), { token }))).toBe(code);
   expect(codeOf(await acceptInvitation({ person, origin: anOrigin() }, { token }))).toBe(code);
-});
-
-test("an invitation outlives its maker's leaving, who is not named any more", async () => {
-  organization = await anOrganization();
-  const admin = await aMember(organization, "admin");
-  const person = await aPerson(anEmail());
-  const { token } = await anInvitation(admin, { email: person.email });
-  valueFrom(await removeMember(organization.owner, { userId: admin.userId }));
-  expect(valueFrom(await findInvitation(anOrigin(), { token })).invitedByName).toBeNull();
-  expect(codeOf(await acceptInvitation({ person, origin: anOrigin() }, { token }))).toBe("none");
 });

@@ -22,7 +22,7 @@ export async function databaseState(): Promise<DatabaseState> {
 
 /** The same beside the logs: a refusal changes nothing, and is itself written down. */
 export async function stateBesideLogs(): Promise<DatabaseState> {
-  const { audit_events: _, account_events: __, ...state } = await databaseState();
+  const { audit_events: _, audit_heads: __, account_events: ___, ...state } = await databaseState();
   return state;
 }
 

@@ -20,6 +20,8 @@ const checkedValues: Readonly<Record<string, unknown>> = {
   accent_color: "#3355aa",
   actor_type: "user",
   currency: "EUR",
+  hash: "0".repeat(64),
+  sequence: 900_001,
   pdf_sha256: "0".repeat(64),
   role: "viewer",
 };
@@ -34,7 +36,8 @@ export async function anOrganizationWithEverything(): Promise<FullOrganization> 
   const idIn = new Map<string, unknown>([["users", userId]]);
 
   for (const { model, table, columns } of await tenantTables()) {
-    const isThere = model === "Organization";
+    // Made with the organization, and there is one of each.
+    const isThere = model === "Organization" || model === "AuditHead";
     const data = Object.fromEntries(
       columns
         .filter(

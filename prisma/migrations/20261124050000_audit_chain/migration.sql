@@ -20,4 +20,4 @@ GRANT SELECT, INSERT, UPDATE ON "audit_heads" TO "app_user";
 
 -- Every event from now on has its place in the chain; those from before it stay as they are.
 ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_chained_check"
-  CHECK ("sequence" IS NOT NULL AND "previous_hash" IS NOT NULL AND "hash" ~ '^[0-9a-f]{64}$') NOT VALID;
+  CHECK ("sequence" > 0 AND "sequence" IS NOT NULL AND "previous_hash" IS NOT NULL AND "hash" ~ '^[0-9a-f]{64}$') NOT VALID;
