@@ -44,6 +44,9 @@ export async function aScene(origin: string): Promise<Scene> {
     await call("/organizations", { name, slug, ...owner }),
   );
   const customer = made.parse(await call("/customers", { name: "Inselwerft" }, access_token));
+  const contact = made.parse(
+    await call(`/customers/${customer.id}/contacts`, { name: "Ida Anker" }, access_token),
+  );
   const lines = [{ description: "Rumpf", unit_price_minor: 120_000 }];
   const quote = made.parse(
     await call("/quotes", { customer_id: customer.id, title: "Reparatur", lines }, access_token),
@@ -68,6 +71,8 @@ export async function aScene(origin: string): Promise<Scene> {
       organizationId: organization_id,
       userId: user_id,
       customerId: customer.id,
+      contactId: contact.id,
+      kind: "billing",
       quoteId: quote.id,
       token: "a-link-to-nothing",
       productId: product.id,

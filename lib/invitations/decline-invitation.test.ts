@@ -2,7 +2,6 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { stateBesideLogs } from "@/lib/testing/database-state";
 import {
-  anEmail,
   anInvitation,
   anOrganization,
   anOrigin,

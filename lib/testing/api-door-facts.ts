@@ -443,7 +443,7 @@ export async function aScene(): Promise<Scene> {
     ...organization,
     token: await anAccessToken(organization.owner),
     email: person.email,
-    mailedTokens: await everyMailedToken(userId),
+    mailedTokens: await everyMailedToken(),
     invitationToken: invitation.token,
     params: {
       organizationId: organization.organizationId,
@@ -470,12 +470,14 @@ async function anOffer(scene: Scene): Promise<string> {
   return anAccessToken(taker);
 }
 
-async function everyMailedToken(assignedUserId: string): Promise<Scene["mailedTokens"]> {
+/** Links to people of no other test's organization: whoever opens one may change what the rest asks for. */
+async function everyMailedToken(): Promise<Scene["mailedTokens"]> {
   const person = await aPerson();
+  const assigned = await anAssignedMember((await anOrganization()).owner);
   await requestEmailChange(person, { newEmail: anEmail() });
   await requestPasswordReset(person.origin, { email: person.email });
   return {
-    account_activation: await mailedToken(assignedUserId, "account_activation"),
+    account_activation: await mailedToken(assigned.userId, "account_activation"),
     email_change: await mailedToken(person.userId, "email_change"),
     email_verification: await mailedToken(person.userId, "email_verification"),
     password_reset: await mailedToken(person.userId, "password_reset"),

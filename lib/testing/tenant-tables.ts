@@ -27,9 +27,16 @@ export interface TenantColumn extends z.infer<typeof columnSchema> {
   readonly field: string;
 }
 
+export interface Rights {
+  readonly mayChange: boolean;
+  readonly mayRemove: boolean;
+}
+
 export interface TenantTable {
   readonly model: TenantModel;
   readonly table: string;
+  /** Of the role that serves. */
+  readonly rights: Rights;
   readonly columns: readonly TenantColumn[];
 }
 
@@ -56,6 +63,7 @@ export async function tenantTables(): Promise<readonly TenantTable[]> {
      ORDER BY c.relname, a.attnum`,
   );
   const columns = z.array(columnSchema).parse(rows);
+  const rights = await rightsByTable();
   const models = runtimeModels();
   const tables = tenantModels.map((model) => {
     const { dbName: table, fields } = z
@@ -66,10 +74,34 @@ export async function tenantTables(): Promise<readonly TenantTable[]> {
     return {
       model,
       table,
+      rights: rights.get(table) ?? { mayChange: false, mayRemove: false },
       columns: own.map((column) => ({ ...column, field: fieldOf.get(column.name) ?? column.name })),
     };
   });
   return inOrderOfParents(tables);
+}
+
+const rightsSchema = z.object({
+  table_name: z.string(),
+  may_change: z.boolean(),
+  may_remove: z.boolean(),
+});
+
+async function rightsByTable(): Promise<ReadonlyMap<string, Rights>> {
+  const { rows } = await ownerDatabase.query(
+    `SELECT relname AS table_name, has_any_column_privilege('app_user', oid, 'UPDATE') AS may_change,
+       has_table_privilege('app_user', oid, 'DELETE') AS may_remove
+     FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
+  );
+  return new Map(
+    z
+      .array(rightsSchema)
+      .parse(rows)
+      .map(({ table_name, may_change, may_remove }) => [
+        table_name,
+        { mayChange: may_change, mayRemove: may_remove },
+      ]),
+  );
 }
 
 const uniqueKeySchema = z.object({ table_name: z.string(), columns: z.array(z.string()) });

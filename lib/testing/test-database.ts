@@ -10,6 +10,9 @@ import { makeProofRoles } from "./proof-roles";
 import { logStatements, statementLogSettings } from "./statements/statement-log";
 import { makeTestDataDir, removeAbandonedTestData } from "./test-data-dir";
 
+// Races are run with a connection for every racer, in several test files at once.
+const maxConnections = "400";
+
 /** What a test worker needs to make a database of its own. */
 export interface TestPostgres {
   superuserUrl: string;
@@ -37,7 +40,7 @@ export async function startTestPostgres(
     dataDir,
     superuserPassword,
     isDurable: false,
-    settings: statementLogSettings,
+    settings: { ...statementLogSettings, max_connections: maxConnections },
   });
   const stop = async () => {
     await server.stop();

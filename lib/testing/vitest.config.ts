@@ -24,7 +24,7 @@ export default defineConfig({
     // It names Next's modules as only a bundler finds them.
     server: { deps: { inline: ["next-auth"] } },
     pool: "forks",
-    // One core waits for PostgreSQL while the other works; more workers would want more connections than a cluster has.
+    // One core waits for PostgreSQL while the other works.
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,

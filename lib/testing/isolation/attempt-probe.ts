@@ -79,8 +79,8 @@ function isCount(answer: unknown): answer is object {
   );
 }
 
-/** Audit events can't even be changed by their own organization, and what follows in a transaction fails with it. */
-const deniedByDatabase = /permission denied for table audit_events|current transaction is aborted/;
+/** What is only ever added to can't be changed by its own organization either, and what follows in a transaction fails with it. */
+const deniedByDatabase = /permission denied for table \w+|current transaction is aborted/;
 /** No such record; the record is not among those of this relation. */
 const notFoundCodes = ["P2025", "P2017"];
 /** One's own row that others of one's own hang on. */

@@ -103,8 +103,9 @@ const byId: readonly Condition[] = [
 function withoutWhere(
   operation: string,
   rest: object,
-  { isOrganization }: ProbedModel,
+  { isOrganization, uniqueKeys }: ProbedModel,
 ): ProbeDraft[] {
+  const hasSimpleKey = uniqueKeys.some((fields) => fields.length === 1);
   const unfiltered: ProbeDraft[] = [
     { attempt: "without a condition", operation, scopeAnswer: "own", aim: () => rest },
     {
@@ -146,8 +147,8 @@ function withoutWhere(
           {
             attempt: "from a cursor with the other's id",
             operation,
-            // Prisma itself refuses a cursor for a count that no order makes stable.
-            scopeAnswer: operation.startsWith("find") ? "nothing" : "failed",
+            // Prisma itself refuses a cursor for a count that no order makes stable, which a key of one field does.
+            scopeAnswer: operation.startsWith("find") || hasSimpleKey ? "nothing" : "failed",
             aim: ({ me, theirRow, key }: Target) => ({ ...rest, cursor: key(me, theirRow.id) }),
           } as const,
         ]),

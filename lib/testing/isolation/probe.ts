@@ -1,5 +1,6 @@
 import type { TenantModel } from "@/lib/db/models";
 import type { FullOrganization, Row } from "../one-of-everything";
+import type { Rights } from "../tenant-tables";
 
 /** The kinds of attempts; scripts/isolation/proof-words.mjs says what each tries. */
 export type ProbeFamily =
@@ -48,6 +49,8 @@ export interface ProbedModel {
   readonly tenantKey: "id" | "organizationId";
   /** A change that shows in the row. */
   readonly change: Row;
+  /** What the role that serves may do to rows of its own organization; a log is only ever added to. */
+  readonly rights: Rights;
   /** The fields of each unique key, organizationId first. */
   readonly uniqueKeys: readonly (readonly string[])[];
   readonly relations: readonly Relation[];

@@ -12,12 +12,15 @@ export async function probedModels(): Promise<readonly ProbedModel[]> {
   const tables = await tenantTables();
   return tenantModels.map((model) => {
     const isOrganization = model === "Organization";
-    const columns = tables.find((table) => table.model === model)?.columns ?? [];
+    const table = tables.find((candidate) => candidate.model === model);
+    if (!table) throw new Error(`${model} has no table.`);
+    const { columns } = table;
     return {
       model,
       isOrganization,
       tenantKey: isOrganization ? "id" : "organizationId",
       change: changeOf(columns),
+      rights: table.rights,
       uniqueKeys: keys.get(model) ?? [],
       relations: relationsOf(fields.get(model) ?? new Map()),
     };

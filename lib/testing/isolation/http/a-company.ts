@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { addActivity } from "@/lib/customers/add-activity";
+import { addActivitySchema, setAddressSchema } from "@/lib/customers/particulars-schema";
+import { setAddress } from "@/lib/customers/set-address";
 import { aScene, type Scene } from "../../api-door-facts";
 import { aCustomer } from "../../factories";
 import { ownerDatabase } from "../../owner-database";
@@ -32,10 +35,17 @@ export async function aCompany(): Promise<Company> {
   for (const [table, id] of [
     ["products", params.productId],
     ["competitors", params.competitorId],
+    ["customer_contacts", params.contactId],
   ])
     await ownerDatabase.query(
       `UPDATE ${table} SET name = $2 WHERE organization_id = $1 AND id = $3`,
       [...values, id],
     );
+  const particulars = { customerId: params.customerId, body: canary, city: canary };
+  await setAddress(
+    scene.owner,
+    setAddressSchema.strip().parse({ kind: "billing", ...particulars }),
+  );
+  await addActivity(scene.owner, addActivitySchema.strip().parse(particulars));
   return { ...scene, canary, searchTerm };
 }

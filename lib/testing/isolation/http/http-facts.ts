@@ -127,7 +127,12 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     permission: "invitation.create",
     fields: ({ slug }) => ({ list: `many@${slug}.example`, role: "viewer" }),
   },
-  resendActivationAction: { isMembers: true, permission: "seat.assign" },
+  resendActivationAction: {
+    isMembers: true,
+    permission: "seat.assign",
+    namesRecord: true,
+    fields: member,
+  },
   resendInvitationAction: {
     isMembers: true,
     permission: "invitation.create",
