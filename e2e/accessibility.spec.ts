@@ -32,6 +32,7 @@ const memberPages = [
   "/o/nordwerk/products",
   "/o/nordwerk/products?state=deleted",
   "/o/nordwerk/products/new",
+  "/o/nordwerk/audit-log",
   "/o/nordwerk/competitors",
   "/o/nordwerk/competitors?view=list",
   "/o/nordwerk/competitors/new",

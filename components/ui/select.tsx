@@ -9,8 +9,14 @@ export interface SelectOption {
   disabled?: boolean;
 }
 
-interface SelectProps extends Omit<ComponentProps<"select">, "children" | "multiple"> {
+/** Options under a heading of their own. */
+export interface SelectGroup {
+  group: string;
   options: readonly SelectOption[];
+}
+
+interface SelectProps extends Omit<ComponentProps<"select">, "children" | "multiple"> {
+  options: readonly (SelectOption | SelectGroup)[];
 }
 
 /** The platform's own list, styled: phones show their wheel, and it works before scripts. Alone it needs an `aria-label`. */
@@ -18,17 +24,29 @@ export function Select({ options, className, ...rest }: SelectProps) {
   return (
     <span className={classNames("relative block", className)}>
       <select className="field-frame cursor-pointer appearance-none py-1.5 pr-8 pl-2.5" {...rest}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
+        {options.map((option) =>
+          "group" in option ? (
+            <optgroup key={option.group} label={option.group}>
+              {option.options.map(toOption)}
+            </optgroup>
+          ) : (
+            toOption(option)
+          ),
+        )}
       </select>
       <ChevronDown
         aria-hidden="true"
         className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-3"
       />
     </span>
+  );
+}
+
+function toOption({ value, label, disabled }: SelectOption) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
   );
 }
 

@@ -25,6 +25,7 @@ export const auditActions = {
   "seat.activation_resent": "user",
   "seats.changed": "organization",
   "access.denied": "organization",
+  "audit.exported": "organization",
   "customer.created": "customer",
   "customer.updated": "customer",
   "customer.deleted": "customer",
@@ -55,3 +56,8 @@ export const auditActions = {
 } as const;
 
 export type AuditAction = keyof typeof auditActions;
+
+/** Whether this version knows what an action is. */
+export function isAuditAction(action: string): action is AuditAction {
+  return Object.hasOwn(auditActions, action);
+}

@@ -1,21 +1,16 @@
 import "server-only";
-import { z } from "zod";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { namesOf } from "@/lib/users/names-of";
-import { type AuditAction, auditActions } from "./events";
+import { changesOf } from "./event-changes";
+import { actorNameOf, personIdsIn, targetNameOf } from "./event-names";
+import { type EventSentence, sentenceOf } from "./event-sentence";
 
 /** An event as a list of what happened last tells it. */
 export interface RecentEvent {
   readonly id: string;
-  readonly action: AuditAction;
-  /** Null for somebody who had no account yet. */
-  readonly actorName: string | null;
-  /** What it was done to: a person's name, a customer's, an invitation's address. */
-  readonly targetName: string | null;
+  readonly sentence: EventSentence;
   readonly occurredAt: Date;
 }
-
-const changesSchema = z.object({ name: z.string().optional(), email: z.string().optional() });
 
 interface Query {
   readonly limit: number;
@@ -25,7 +20,7 @@ interface Query {
 
 const peopleAndOrganization = ["organization", "user", "invitation"];
 
-/** The newest events of the organization, newest first. */
+/** The newest events of the organization, newest first. Whoever accepts an invitation joins by it: one line says both. */
 export async function listRecentEvents(
   db: TenantDb,
   { limit, recordsOf }: Query,
@@ -33,6 +28,7 @@ export async function listRecentEvents(
   const rows = await db.auditEvent.findMany({
     where: {
       result: "success",
+      action: { not: "invitation.accepted" },
       ...(recordsOf === null
         ? {}
         : { OR: [{ targetType: { in: peopleAndOrganization } }, { userId: recordsOf }] }),
@@ -42,6 +38,7 @@ export async function listRecentEvents(
     select: {
       id: true,
       action: true,
+      actorType: true,
       userId: true,
       targetType: true,
       targetId: true,
@@ -49,24 +46,15 @@ export async function listRecentEvents(
       occurredAt: true,
     },
   });
-  const names = await namesOf(
-    rows.flatMap(({ userId, targetType, targetId }) =>
-      targetType === "user" ? [userId, targetId] : [userId],
-    ),
-  );
-  return rows.flatMap(({ id, action, userId, targetId, changes, occurredAt }) => {
-    if (!isAuditAction(action)) return [];
-    const { name, email } = changesSchema.catch({}).parse(changes);
+  const events = rows.map((row) => ({ ...row, changes: changesOf(row.changes) }));
+  const names = await namesOf(events.flatMap(personIdsIn));
+  return events.map((event) => {
+    const actorName = actorNameOf(event, names);
+    const targetName = targetNameOf(event, names, null);
     return {
-      id,
-      action,
-      actorName: userId ? (names.get(userId) ?? null) : null,
-      targetName: names.get(targetId) ?? name ?? email ?? null,
-      occurredAt,
+      id: event.id,
+      sentence: sentenceOf({ ...event, actorName, targetName }),
+      occurredAt: event.occurredAt,
     };
   });
-}
-
-function isAuditAction(action: string): action is AuditAction {
-  return action in auditActions;
 }

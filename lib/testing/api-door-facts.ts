@@ -90,6 +90,7 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     access: "organization.delete",
     body: ({ slug }) => ({ name: `Acme ${slug}` }),
   },
+  "GET /organizations/[organizationId]/audit-events": { access: "audit.read" },
   "GET /organizations/[organizationId]/members": { access: "member.read" },
   "PATCH /organizations/[organizationId]/members/[userId]": {
     access: "member.change_role",

@@ -18,6 +18,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   "account-events": ["access", "db"],
   audit: ["access", "db", "users"],
+  "audit-log": ["access", "audit", "db", "limits", "users"],
   competitors: ["access", "audit", "db"],
   customers: ["access", "audit", "db", "users"],
   dashboard: ["access", "audit", "db"],

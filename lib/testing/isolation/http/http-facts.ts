@@ -27,6 +27,7 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/mailbox/[id]": { showsData: false },
   "/o/[slug]": { showsData: true, permission: "dashboard.read" },
   "/o/[slug]/[...rest]": { showsData: false },
+  "/o/[slug]/audit-log": { showsData: true, permission: "audit.read" },
   "/o/[slug]/customers": { showsData: true, permission: "customer.read" },
   "/o/[slug]/customers/[customerId]": { showsData: true, permission: "customer.read" },
   "/o/[slug]/customers/[customerId]/edit": { showsData: true, permission: "customer.update" },

@@ -1,0 +1,8 @@
+import { toRecord } from "@/lib/audit-log/audit-event";
+import { listEvents } from "@/lib/audit-log/list-events";
+import { listEventsSchema } from "@/lib/audit-log/schema";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const GET = memberRoute(listEventsSchema, listEvents, {
+  present: ({ data, nextCursor }) => ({ data: data.map(toRecord), nextCursor }),
+});

@@ -1,0 +1,61 @@
+import { detailsOf } from "@/lib/audit/event-details";
+import { TextLink } from "../ui/text-link";
+import type { ListedEvent } from "./event-table";
+
+interface EventDetailsProps {
+  event: ListedEvent;
+  /** Leads to everything that was done to the same person or record. */
+  targetHref: string;
+}
+
+/** All that an event says, folded away until somebody asks. */
+export function EventDetails({ event, targetHref }: EventDetailsProps) {
+  const { id, sequence, occurredAt, action, changes, names, userAgent } = event;
+  return (
+    <details className="group/details text-sm text-ink-2">
+      <summary className="w-fit cursor-pointer rounded-xs py-0.5 text-ink-3 hover:text-ink">
+        Details<span className="sr-only"> of event {sequence ?? id}</span>
+      </summary>
+      <dl className="mt-1.5 grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 wrap-anywhere">
+        {detailsOf(changes, names).map(({ label, before, value }) => (
+          <Line key={label} label={label}>
+            {before === null ? (
+              value
+            ) : (
+              <>
+                <del className="text-ink-3 decoration-ink-3/60">{before}</del>{" "}
+                <span className="sr-only">became</span>
+                <span aria-hidden="true">→</span> <ins className="no-underline">{value}</ins>
+              </>
+            )}
+          </Line>
+        ))}
+        <Line label="Time">
+          <time dateTime={occurredAt.toISOString()} className="tabular-nums">
+            {occurredAt.toISOString().replace("T", " ").replace("Z", " UTC")}
+          </time>
+        </Line>
+        <Line label="Action">{action}</Line>
+        <Line label="Done to">
+          <TextLink href={targetHref} prefetch={false}>
+            Show all its events
+          </TextLink>
+        </Line>
+        <Line label="Browser">{userAgent ?? "none named"}</Line>
+        <Line label="Request">{event.requestId ?? "none"}</Line>
+        <Line label="Session">{event.sessionId ?? "none"}</Line>
+        <Line label="Number">{sequence ?? "none: from before the chain"}</Line>
+        <Line label="Hash">{event.hash ?? "none"}</Line>
+      </dl>
+    </details>
+  );
+}
+
+function Line({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-3">{label}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { AuditEvent } from "@/lib/audit-log/audit-event";
+import { Badge } from "../ui/badge";
+import { withQuery } from "../ui/query-string";
+import { RelativeTime } from "../ui/relative-time";
+import { type Column, Table } from "../ui/table";
+import { EventDetails } from "./event-details";
+import { EventSentenceText } from "./event-sentence-text";
+
+export interface ListedEvent extends AuditEvent {
+  /** Words, such as "Firefox on macOS"; null for what Mercura did by itself. */
+  readonly device: string | null;
+}
+
+interface EventTableProps {
+  events: readonly ListedEvent[];
+  /** The organization's path. */
+  home: string;
+}
+
+/** Events, newest first: what happened, when, and from where. */
+export function EventTable({ events, home }: EventTableProps) {
+  const path = `${home}/audit-log`;
+  const columns: readonly Column<ListedEvent>[] = [
+    {
+      id: "what",
+      label: "What happened",
+      kind: "title",
+      className: "@2xl/table:align-top",
+      cell: (event) => (
+        <div className="grid gap-0.5">
+          <span className="wrap-anywhere">
+            <EventSentenceText
+              sentence={event.sentence}
+              actorHref={event.userId ? withQuery(path, { person: event.userId }) : null}
+              targetHref={recordHref(event, home)}
+            />
+            {event.result === "denied" ? (
+              <Badge tone="bad" className="ml-2">
+                Refused
+              </Badge>
+            ) : null}
+          </span>
+          <EventDetails event={event} targetHref={withQuery(path, { target: event.targetId })} />
+        </div>
+      ),
+    },
+    {
+      id: "when",
+      label: "When",
+      className: "@2xl/table:w-44 @2xl/table:align-top",
+      cell: ({ occurredAt }) => <RelativeTime at={occurredAt} style="date-time" />,
+    },
+    {
+      id: "where",
+      label: "From where",
+      className: "@2xl/table:w-52 @2xl/table:align-top",
+      cell: ({ device, ip }) =>
+        device === null ? (
+          <span className="text-ink-3">By itself</span>
+        ) : (
+          <>
+            <span className="block">{device}</span>
+            <span className="block text-sm text-ink-3 tabular-nums wrap-anywhere">
+              {ip ?? "Address not known"}
+            </span>
+          </>
+        ),
+    },
+  ];
+  return <Table caption="Events" columns={columns} rows={events} rowKey={({ id }) => id} />;
+}
+
+const places: Readonly<Record<string, string>> = {
+  customer: "customers",
+  quote: "quotes",
+  product: "products",
+  competitor: "competitors",
+  user: "team",
+};
+
+/** Where the record is found; nothing for one that this very event took away. */
+function recordHref({ action, targetType, targetId }: ListedEvent, home: string): string | null {
+  const place = places[targetType];
+  return place && !/\.(deleted|removed|left)$/.test(action) ? `${home}/${place}/${targetId}` : null;
+}

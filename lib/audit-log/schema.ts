@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { actionsByGroup } from "@/lib/audit/action-names";
+import { recordId, searchText } from "@/lib/fields";
+import { pageQuery } from "@/lib/paging";
+
+const actions = Object.values(actionsByGroup).flat();
+const day = z.iso.date("Use a date such as 2026-11-26.");
+const moment = z.iso.datetime({ offset: true });
+
+/** What of the log is asked for. A day counts in the organization's time zone and is whole; a moment is exact. */
+const filters = {
+  /** A name, an address or an id, of who did it or to whom it was done. */
+  person: searchText(200).optional(),
+  /** One action, or all of a group such as "member". */
+  action: z.enum([...Object.keys(actionsByGroup), ...actions]).optional(),
+  /** A record: everything that was done to it. */
+  targetId: recordId.optional(),
+  from: z.union([day, moment]).optional(),
+  to: z.union([day, moment]).optional(),
+};
+
+export const eventFilterSchema = z.strictObject(filters);
+
+const { limit, cursor } = pageQuery;
+export const listEventsSchema = z.strictObject({ limit, cursor, ...filters });
+
+export const exportFormats = ["csv", "jsonl"] as const;
+export const exportEventsSchema = z.strictObject({ format: z.enum(exportFormats), ...filters });
+
+export type EventFilter = z.output<typeof eventFilterSchema>;
+export type ListEvents = z.output<typeof listEventsSchema>;
+export type ExportEvents = z.output<typeof exportEventsSchema>;

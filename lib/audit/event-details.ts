@@ -1,0 +1,87 @@
+import { isRole, roleNames } from "@/lib/access/roles";
+import { basisPointsToText } from "@/lib/basis-points";
+import type { EventChanges } from "./event-changes";
+
+/** One thing that an event says about a change. */
+export interface EventDetail {
+  readonly label: string;
+  /** Null where the event does not say what was there before. */
+  readonly before: string | null;
+  readonly value: string;
+}
+
+/**
+ * What changed, for people: "name_before" and "name_after" become one detail with both, and so do "from" and "to". `people`
+ * has names for ids among the values.
+ */
+export function detailsOf(
+  changes: EventChanges,
+  people: ReadonlyMap<string, string> = new Map(),
+): readonly EventDetail[] {
+  return Object.keys(changes).flatMap((field) => detailOf(field, changes, people) ?? []);
+}
+
+function detailOf(
+  field: string,
+  changes: EventChanges,
+  people: ReadonlyMap<string, string>,
+): EventDetail | null {
+  const [stem, earlier] = pairOf(field, changes);
+  if (stem === null) return null;
+  return {
+    label: labelOf(stem),
+    before: earlier === null ? null : valueIn(changes[earlier], field, people),
+    value: valueIn(changes[field], field, people),
+  };
+}
+
+/** The name of a detail, and the field that says what was there before; no name where another field tells it. */
+function pairOf(field: string, changes: EventChanges): [string | null, string | null] {
+  if (field.endsWith("_before") && `${field.slice(0, -7)}_after` in changes) return [null, null];
+  if (field === "from" && "to" in changes) return [null, null];
+  if (field === "to" && "from" in changes) return ["changed", "from"];
+  if (field.endsWith("_after")) {
+    const stem = field.slice(0, -6);
+    return [stem, `${stem}_before` in changes ? `${stem}_before` : null];
+  }
+  return [field, null];
+}
+
+const labels: Readonly<Record<string, string>> = {
+  fields: "Changed",
+  lockVersion: "Version",
+  pdfSha256: "SHA-256 of the PDF",
+  email: "E-mail",
+  because: "Because",
+};
+
+function labelOf(field: string): string {
+  const words = labels[field] ?? asWords(field.replace(/BasisPoints$/, ""));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  inviter_may_not_invite: "whoever invited may not invite any more",
+};
+
+function valueIn(
+  value: EventChanges[string] | undefined,
+  field: string,
+  people: ReadonlyMap<string, string>,
+): string {
+  if (value === null || value === undefined || value === "") return "nothing";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number")
+    return /BasisPoints(_|$)/.test(field) ? `${basisPointsToText(value)} %` : String(value);
+  if (field === "fields") return value.split(", ").map(asWords).join(", ");
+  if (isRole(value)) return roleNames[value];
+  return reasons[value] ?? people.get(value) ?? value;
+}
+
+/** "quoteValidityDays" and "address_kind" as people write them. */
+function asWords(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replaceAll("_", " ")
+    .toLowerCase();
+}

@@ -1,0 +1,60 @@
+import { isMemberPermission, permissionWords } from "@/lib/access/permission-words";
+import { isRole, roleNames } from "@/lib/access/roles";
+import { type EventChanges, textIn } from "./event-changes";
+import { eventPhrases } from "./event-phrases";
+import { isAuditAction } from "./events";
+
+interface ToldEvent {
+  readonly action: string;
+  readonly actorName: string;
+  readonly targetName: string | null;
+  readonly changes: EventChanges;
+}
+
+/** What happened, as a sentence whose names can be set apart: actor, before, target, after. */
+export interface EventSentence {
+  readonly actor: string;
+  readonly before: string;
+  readonly target: string | null;
+  readonly after: string;
+}
+
+/** Who did what to whom, in plain words: "Ada Berg", "changed the role of", "Bo Lind", "from Viewer to Manager". */
+export function sentenceOf(event: ToldEvent): EventSentence {
+  const { action, actorName, targetName } = event;
+  if (action === "access.denied")
+    return { actor: actorName, before: "was not allowed to", target: null, after: refused(event) };
+  // Whoever joins does it to themselves, with the link of an invitation in hand.
+  const actor = action === "member.joined" ? (targetName ?? actorName) : actorName;
+  const phrase = isAuditAction(action) ? eventPhrases[action] : `did “${action}” to {}`;
+  const [before = "", rest] = phrase.split("{}");
+  const target = rest === undefined ? null : (targetName ?? "somebody or something");
+  const after = [rest, tailOf(event)].filter(Boolean).join(" ");
+  return { actor, before: before.trim(), target, after: after.trim() };
+}
+
+/** The sentence as text. */
+export function inWords({ actor, before, target, after }: EventSentence): string {
+  return [actor, before, target, after].filter(Boolean).join(" ");
+}
+
+function refused({ changes }: ToldEvent): string {
+  const permission = textIn(changes, "permission") ?? "";
+  return isMemberPermission(permission) ? permissionWords[permission] : permission;
+}
+
+const withRole = ["invitation.created", "seat.assigned", "member.joined"];
+const withSpan = ["member.role_changed", "seats.changed"];
+
+function tailOf({ action, changes }: ToldEvent): string {
+  const { role, from, to } = changes;
+  if (withRole.includes(action) && role) return `as ${roleWord(role)}`;
+  if (withSpan.includes(action) && from !== undefined && to !== undefined)
+    return `from ${roleWord(from)} to ${roleWord(to)}`;
+  return "";
+}
+
+function roleWord(value: EventChanges[string]): string {
+  const text = String(value);
+  return isRole(text) ? roleNames[text] : text;
+}
