@@ -37,6 +37,7 @@ const memberPages = [
   "/o/nordwerk/competitors?view=list",
   "/o/nordwerk/competitors/new",
   "/o/nordwerk/team",
+  "/o/nordwerk/billing",
   "/o/nobody-is-here",
 ];
 

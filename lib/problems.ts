@@ -79,7 +79,7 @@ export const problems = {
   seats_exhausted: {
     status: 402,
     message:
-      "All seats are taken. Free one by revoking an invitation or removing a member, or add seats.",
+      "All seats are taken. Free one by revoking an invitation or removing a member, or ask an owner to add seats under Billing.",
   },
   status_forbids: {
     status: 402,

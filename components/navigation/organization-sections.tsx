@@ -1,5 +1,6 @@
 import {
   Building2,
+  CreditCard,
   FileText,
   KeyRound,
   LayoutDashboard,
@@ -71,6 +72,12 @@ function places(home: string): readonly { id: string; items: readonly Place[] }[
           label: "Audit log",
           icon: <ScrollText aria-hidden="true" />,
           permission: "audit.read",
+        },
+        {
+          href: `${home}/billing`,
+          label: "Billing",
+          icon: <CreditCard aria-hidden="true" />,
+          permission: "billing.read",
         },
       ],
     },

@@ -2,6 +2,7 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { CopyField } from "@/components/ui/copy-field";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select";
@@ -24,10 +25,21 @@ interface InviteFormProps {
   invitedEmails: readonly string[];
   /** Whether no seat is free: the form stays, because one may become free while it is filled in. */
   isFull: boolean;
+  /** Where seats are added; null for whoever may not. */
+  billingHref: string | null;
+  /** Who may, by name, for those who have to ask. */
+  owners: readonly string[];
 }
 
 /** An e-mail and a role; then the link, to copy this once. */
-export function InviteForm({ action, roles, invitedEmails, isFull }: InviteFormProps) {
+export function InviteForm({
+  action,
+  roles,
+  invitedEmails,
+  isFull,
+  billingHref,
+  owners,
+}: InviteFormProps) {
   const { form, field, state, isPending } = useServerForm(action, inviteMemberSchema, {
     email: "",
     role: roles.at(-2) ?? "viewer",
@@ -38,11 +50,7 @@ export function InviteForm({ action, roles, invitedEmails, isFull }: InviteFormP
 
   return (
     <form {...form} className="grid gap-4">
-      {isFull ? (
-        <Notice tone="warn" title="All seats are taken.">
-          Nobody can be invited until one is free. What you can do stands under Seats.
-        </Notice>
-      ) : null}
+      {isFull ? <AllSeatsTaken billingHref={billingHref} owners={owners} /> : null}
       <FormMessage state={state} />
       <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
         <TextField
@@ -79,5 +87,25 @@ export function InviteForm({ action, roles, invitedEmails, isFull }: InviteFormP
         </div>
       ) : null}
     </form>
+  );
+}
+
+function AllSeatsTaken({ billingHref, owners }: Pick<InviteFormProps, "billingHref" | "owners">) {
+  const asked = owners.length > 0 ? owners.join(" or ") : "an owner";
+  return (
+    <Notice
+      tone="warn"
+      title="All seats are taken."
+      action={
+        billingHref ? (
+          <ButtonLink href={billingHref} size="sm">
+            Add seats
+          </ButtonLink>
+        ) : null
+      }
+    >
+      Nobody can be invited until one is free. Remove or suspend a member, revoke an invitation
+      {billingHref ? ", or add seats." : `, or ask ${asked} to add seats.`}
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
+import { setSeats } from "@/lib/billing/set-seats";
 import { closeConnections } from "@/lib/db/connections";
 import { identityDb } from "@/lib/db/identity";
 import { tenantDb } from "@/lib/db/tenant";
@@ -10,7 +11,6 @@ import { inviteMany } from "@/lib/invitations/invite-many";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
-import { setSeats } from "@/lib/organizations/set-seats";
 import {
   aMember,
   anEmail,

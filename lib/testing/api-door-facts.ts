@@ -91,6 +91,12 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     body: ({ slug }) => ({ name: `Acme ${slug}` }),
   },
   "GET /organizations/[organizationId]/audit-events": { access: "audit.read" },
+  "GET /organizations/[organizationId]/billing": { access: "billing.read", tellsNothing: true },
+  "PUT /organizations/[organizationId]/billing/seats": {
+    access: "billing.manage",
+    body: () => ({ seats: 40 }),
+    tellsNothing: true,
+  },
   "GET /organizations/[organizationId]/members": { access: "member.read" },
   "PATCH /organizations/[organizationId]/members/[userId]": {
     access: "member.change_role",

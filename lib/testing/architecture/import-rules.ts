@@ -19,6 +19,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "account-events": ["access", "db"],
   audit: ["access", "db", "users"],
   "audit-log": ["access", "audit", "db", "limits", "users"],
+  billing: ["access", "audit", "db", "jobs/enqueue", "members", "notices", "organizations"],
   competitors: ["access", "audit", "db"],
   customers: ["access", "audit", "db", "users"],
   dashboard: ["access", "audit", "db"],

@@ -14,6 +14,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { rolesGrantableBy } from "@/lib/access/roles";
 import { requireMember } from "@/lib/http/page";
@@ -63,6 +64,9 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
   const filters = { q: query.q, role: query.role, status: query.status };
   const canInvite = can(actor, "invitation.create");
   const grantable = rolesGrantableBy(actor.role);
+  const isFull = details.seats.used >= details.seats.total;
+  const owners = isFull ? await ownersOf(actor) : [];
+  const billingHref = can(actor, "billing.manage") ? `/o/${slug}/billing` : null;
 
   return (
     <>
@@ -86,11 +90,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
       />
       <div className="grid gap-5">
         <OwnershipNotice offer={ownership.offer} href={`${path}/ownership`} />
-        <SeatCard
-          seats={details.seats}
-          billingHref={can(actor, "billing.manage") ? `/o/${slug}/billing` : null}
-          mayInvite={canInvite}
-        />
+        <SeatCard seats={details.seats} billingHref={billingHref} mayInvite={canInvite} />
         {canInvite ? (
           <Card>
             <CardHeader
@@ -102,7 +102,9 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
                 action={inviteMemberAction.bind(null, slug)}
                 roles={grantable}
                 invitedEmails={invitations?.value.data.map(({ email }) => email) ?? []}
-                isFull={details.seats.used >= details.seats.total}
+                isFull={isFull}
+                billingHref={billingHref}
+                owners={owners}
               />
               <InviteListForm action={inviteListAction.bind(null, slug)} roles={grantable} />
             </CardBody>
@@ -150,4 +152,11 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
       </div>
     </>
   );
+}
+
+/** Whom to ask for seats; in an organization with many owners the word says enough. */
+async function ownersOf(actor: Member): Promise<readonly string[]> {
+  const query = listMembersSchema.parse({ role: "owner", status: "active", limit: 4 });
+  const { value: owners } = await listMembers(actor, query);
+  return owners.data.length > 3 ? [] : owners.data.map(({ name }) => name);
 }

@@ -28,6 +28,7 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]": { showsData: true, permission: "dashboard.read" },
   "/o/[slug]/[...rest]": { showsData: false },
   "/o/[slug]/audit-log": { showsData: true, permission: "audit.read" },
+  "/o/[slug]/billing": { showsData: true, permission: "billing.read" },
   "/o/[slug]/customers": { showsData: true, permission: "customer.read" },
   "/o/[slug]/customers/[customerId]": { showsData: true, permission: "customer.read" },
   "/o/[slug]/customers/[customerId]/edit": { showsData: true, permission: "customer.update" },
@@ -307,6 +308,11 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     fields: () => ({ accentColor: "#8a1538" }),
   },
   removeLogoAction: { isMembers: true, permission: "organization.update" },
+  setSeatsAction: {
+    isMembers: true,
+    permission: "billing.manage",
+    fields: () => ({ seats: "40" }),
+  },
   requestDeletionAction: {
     isMembers: true,
     permission: "organization.delete",

@@ -4,15 +4,16 @@ import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { countSeats } from "@/lib/members/count-seats";
+import { isCharged } from "@/lib/organizations/is-charged";
 import { ok, problem } from "@/lib/result";
-import { isCharged } from "./is-charged";
+import type { SetSeats } from "./schema";
 
 /**
  * Sets how many seats an organization has, where nobody is charged for them; never fewer than are in use.
  *
  * @problem "seats_are_billed" | "seats_in_use"
  */
-export async function setSeats(actor: Member, { seats }: { seats: number }) {
+export async function setSeats(actor: Member, { seats }: SetSeats) {
   const db = authorize(actor, "billing.manage");
   if (isCharged()) return problem("seats_are_billed");
   return db.$transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
+import { getOrganization } from "@/lib/organizations/get-organization";
 import { databaseState } from "@/lib/testing/database-state";
 import {
   aMember,
@@ -11,8 +12,7 @@ import {
   valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-import { getOrganization } from "./get-organization";
-import { setSeatsSchema } from "./seats-schema";
+import { setSeatsSchema } from "./schema";
 import { setSeats } from "./set-seats";
 
 let organization: Organization;

@@ -14,3 +14,5 @@ export const setSeatsSchema = z.strictObject({
         .max(maximumSeats, "Use at most 10,000."),
     ),
 });
+
+export type SetSeats = z.output<typeof setSeatsSchema>;

@@ -1,0 +1,5 @@
+import { setSeatsSchema } from "@/lib/billing/schema";
+import { setSeats } from "@/lib/billing/set-seats";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const PUT = memberRoute(setSeatsSchema, setSeats);
