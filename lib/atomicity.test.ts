@@ -17,6 +17,7 @@ import { createCompetitorSchema } from "@/lib/competitors/schema";
 import { updateCompetitor } from "@/lib/competitors/update-competitor";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
+import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { closeConnections } from "@/lib/db/connections";
@@ -291,6 +292,12 @@ const changes: Record<string, () => Promise<() => Promise<Result<unknown>>>> = {
     const prices = [{ currency: "USD", unitPriceMinor: 2 }];
     const input = { sku: "A", name: "Oven", unitPriceMinor: 1, prices };
     return () => createProduct(owner, createProductSchema.parse(input));
+  },
+  "restoring a customer": async () => {
+    const { owner } = await anOrganization();
+    const { id: customerId } = await aCustomer(owner);
+    await deleteCustomer(owner, { customerId });
+    return () => restoreCustomer(owner, { customerId });
   },
   "changing a product": async () => {
     const { owner } = await anOrganization();

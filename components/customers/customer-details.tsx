@@ -2,10 +2,19 @@ import type { Customer } from "@/lib/customers/customer";
 import { Card, CardBody } from "../ui/card";
 import { Detail } from "../ui/detail";
 import { EmailAddress } from "../ui/email-address";
+import { TagList } from "./tag-list";
+
+interface CustomerDetailsProps {
+  customer: Customer;
+  /** Who looks after it; null for nobody. */
+  owner: string | null;
+  /** The list's path. */
+  path: string;
+}
 
 /** What is known of a customer. */
-export function CustomerDetails({ customer }: { customer: Customer }) {
-  const { email, phone, website, taxNumber, currency, note } = customer;
+export function CustomerDetails({ customer, owner, path }: CustomerDetailsProps) {
+  const { email, phone, website, taxNumber, currency, note, tags } = customer;
   return (
     <Card>
       <CardBody>
@@ -31,6 +40,10 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
           </Detail>
           <Detail label="Tax number">{taxNumber}</Detail>
           <Detail label="Currency">{currency}</Detail>
+          <Detail label="Owner">{owner ?? "Nobody"}</Detail>
+          <Detail label="Tags" isWide>
+            {tags.length > 0 ? <TagList tags={tags} path={path} /> : null}
+          </Detail>
           <Detail label="Note" isWide>
             {note ? <span className="whitespace-pre-wrap">{note}</span> : null}
           </Detail>

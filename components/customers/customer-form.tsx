@@ -4,27 +4,48 @@ import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardFooter } from "@/components/ui/card";
+import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import type { Customer } from "@/lib/customers/customer";
-import { createCustomerSchema } from "@/lib/customers/schema";
+import { createCustomerFormSchema } from "@/lib/customers/schema";
+import type { Colleague } from "./colleague";
+import { TagField } from "./tag-field";
 
 interface CustomerFormProps {
   action: BoundAction;
   /** The customer to change; a new one without. */
   customer?: Pick<
     Customer,
-    "id" | "name" | "email" | "phone" | "website" | "taxNumber" | "currency" | "note"
+    | "id"
+    | "lockVersion"
+    | "name"
+    | "email"
+    | "phone"
+    | "website"
+    | "taxNumber"
+    | "currency"
+    | "note"
+    | "tags"
+    | "ownerUserId"
   >;
   /** The currency that a new customer starts with. */
   currency: string;
+  /** The list's path. */
+  listPath: string;
   cancelHref: string;
+  /** Whom the customer may be given to; absent for whoever may not decide that. */
+  colleagues?: readonly Colleague[] | undefined;
+  /** Who owns a new one unless somebody else is chosen. */
+  ownerUserId: string | null;
 }
 
 /** A customer's fields, for a new one and for changes alike. */
-export function CustomerForm({ action, customer, currency, cancelHref }: CustomerFormProps) {
-  const { form, field, state, isPending } = useServerForm(action, createCustomerSchema, {
+export function CustomerForm(props: CustomerFormProps) {
+  const { action, customer, currency, listPath, cancelHref, colleagues } = props;
+  const ownerUserId = customer ? customer.ownerUserId : props.ownerUserId;
+  const { form, field, state, isPending } = useServerForm(action, createCustomerFormSchema, {
     name: customer?.name ?? "",
     email: customer?.email ?? "",
     phone: customer?.phone ?? "",
@@ -32,11 +53,18 @@ export function CustomerForm({ action, customer, currency, cancelHref }: Custome
     taxNumber: customer?.taxNumber ?? "",
     currency: customer?.currency ?? currency,
     note: customer?.note ?? "",
+    tags: customer?.tags.join(", ") ?? "",
+    ...(colleagues ? { ownerUserId: ownerUserId ?? "" } : {}),
   });
 
   return (
     <form {...form}>
-      {customer ? <input type="hidden" name="customerId" value={customer.id} /> : null}
+      {customer ? (
+        <>
+          <input type="hidden" name="customerId" value={customer.id} />
+          <input type="hidden" name="lockVersion" value={customer.lockVersion} />
+        </>
+      ) : null}
       <Card>
         <CardBody className="grid gap-4">
           <FormMessage state={state} />
@@ -66,6 +94,21 @@ export function CustomerForm({ action, customer, currency, cancelHref }: Custome
               maxLength={3}
               required
             />
+            <TagField
+              {...field("tags")}
+              label="Tags"
+              hint="Between commas, such as: key account, bakery."
+              lookUpPath={`${listPath}/tags/look-up`}
+              className={colleagues ? undefined : "sm:col-span-2"}
+            />
+            {colleagues ? (
+              <SelectField
+                {...field("ownerUserId")}
+                label="Owner"
+                hint="Who looks after the customer."
+                options={ownerOptions(colleagues, ownerUserId)}
+              />
+            ) : null}
             <TextareaField {...field("note")} label="Note" rows={4} className="sm:col-span-2" />
           </div>
         </CardBody>
@@ -80,4 +123,15 @@ export function CustomerForm({ action, customer, currency, cancelHref }: Custome
       </Card>
     </form>
   );
+}
+
+// Whoever owns it now stays possible, also where they left.
+function ownerOptions(colleagues: readonly Colleague[], ownerUserId: string | null) {
+  const possible = colleagues.filter(({ userId, mayOwn }) => mayOwn || userId === ownerUserId);
+  const isKnown = ownerUserId === null || possible.some(({ userId }) => userId === ownerUserId);
+  return [
+    { value: "", label: "Nobody" },
+    ...(isKnown ? [] : [{ value: ownerUserId, label: "A former member" }]),
+    ...possible.map(({ userId, name }) => ({ value: userId, label: name })),
+  ];
 }

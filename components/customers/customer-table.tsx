@@ -1,53 +1,116 @@
 import Link from "next/link";
 import type { Customer } from "@/lib/customers/customer";
+import type { ListCustomers } from "@/lib/customers/schema";
+import { ActionButton } from "../form/action-button";
+import type { BoundAction } from "../form/use-server-form";
 import { EmailAddress } from "../ui/email-address";
+import { withQuery } from "../ui/query-string";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
+import { type Colleague, ownerName } from "./colleague";
+import { TagList } from "./tag-list";
 
 interface CustomerTableProps {
   customers: readonly Customer[];
   /** The list's path; each row leads to its customer below it. */
   path: string;
+  /** What the list shows, for headings that sort it. */
+  query: Omit<ListCustomers, "limit" | "cursor">;
+  /** Whose names stand as owners; empty where only one's own are seen. */
+  colleagues: readonly Colleague[];
+  /** Where the customers are deleted: takes that back. */
+  restoreAction?: BoundAction | undefined;
 }
 
 /** A page of customers. */
-export function CustomerTable({ customers, path }: CustomerTableProps) {
+export function CustomerTable(props: CustomerTableProps) {
+  const { customers, path, query, colleagues, restoreAction } = props;
+  const { sort } = query;
+  const sortBy = (next: ListCustomers["sort"]) => withQuery(path, { ...query, sort: next });
   const columns: readonly Column<Customer>[] = [
     {
       id: "name",
       label: "Company",
       kind: "title",
-      cell: (customer) => (
-        <Link href={`${path}/${customer.id}`} className="stretched font-medium wrap-anywhere">
-          {customer.name}
-        </Link>
-      ),
+      sort: {
+        href: sortBy(sort === "name" ? "name_desc" : "name"),
+        direction: sort === "name" ? "ascending" : sort === "name_desc" ? "descending" : undefined,
+      },
+      cell: ({ id, name }) =>
+        restoreAction ? (
+          <span className="font-medium wrap-anywhere">{name}</span>
+        ) : (
+          <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
+            {name}
+          </Link>
+        ),
     },
     {
       id: "email",
       label: "E-mail",
-      cell: (customer) =>
-        customer.email ? <EmailAddress address={customer.email} /> : <Missing />,
+      className: "max-xl:hidden",
+      cell: ({ email }) => (email ? <EmailAddress address={email} /> : <Missing />),
     },
     {
-      id: "phone",
-      label: "Phone",
-      className: "whitespace-nowrap max-xl:hidden",
-      cell: (customer) => customer.phone ?? <Missing />,
+      id: "owner",
+      label: "Owner",
+      cell: ({ ownerUserId }) => ownerName(ownerUserId, colleagues) ?? <Missing />,
     },
-    { id: "currency", label: "Currency", cell: (customer) => customer.currency },
+    {
+      id: "tags",
+      label: "Tags",
+      cell: ({ tags }) => (tags.length > 0 ? <TagList tags={tags} path={path} /> : <Missing />),
+    },
+    {
+      id: "currency",
+      label: "Currency",
+      className: "max-xl:hidden",
+      cell: ({ currency }) => currency,
+    },
+    {
+      id: "updated",
+      label: "Last changed",
+      className: "max-xl:hidden",
+      sort: {
+        href: sortBy("updated"),
+        direction: sort === "updated" ? "descending" : undefined,
+      },
+      cell: ({ updatedAt }) => <RelativeTime at={updatedAt} style="date" />,
+    },
     {
       id: "created",
       label: "Added",
-      cell: (customer) => <RelativeTime at={customer.createdAt} style="date" />,
+      sort: {
+        href: sortBy(sort === "newest" ? "oldest" : "newest"),
+        direction: sort === "newest" ? "descending" : sort === "oldest" ? "ascending" : undefined,
+      },
+      cell: ({ createdAt }) => <RelativeTime at={createdAt} style="date" />,
     },
   ];
+  const restore: Column<Customer> = {
+    id: "restore",
+    label: "Restore",
+    kind: "actions",
+    cell: ({ id, name }) =>
+      restoreAction ? (
+        <ActionButton
+          action={restoreAction}
+          fields={{ customerId: id }}
+          size="sm"
+          variant="secondary"
+          aria-label={`Restore ${name}`}
+        >
+          Restore
+        </ActionButton>
+      ) : null,
+  };
+  const isOthers = ({ id }: Column<Customer>) => id !== "owner" || colleagues.length > 0;
   return (
     <Table
       caption="Customers"
-      columns={columns}
+      columns={[...columns.filter(isOthers), ...(restoreAction ? [restore] : [])]}
       rows={customers}
-      rowKey={(customer) => customer.id}
+      rowKey={({ id }) => id}
     />
   );
 }

@@ -1,3 +1,5 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
@@ -11,6 +13,8 @@ export interface Column<Row> {
    * "menu" holds one DropdownMenu and "actions" the row's buttons, their heading is only read out. Text otherwise.
    */
   kind?: "title" | "number" | "menu" | "actions";
+  /** Where the heading's link leads, and how the rows are sorted by it now, if they are. */
+  sort?: { href: string; direction: "ascending" | "descending" | undefined };
   /** For widths, or `max-xl:hidden` for what matters least. */
   className?: string;
 }
@@ -86,14 +90,30 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
     <th
       scope="col"
       {...roles.columnheader}
+      aria-sort={column.sort?.direction}
       className={classNames(
         "sticky top-(--sticky-top) z-2 border-b border-line bg-surface px-3 py-2 text-left text-xs font-medium whitespace-nowrap text-ink-3 first:pl-4 last:pr-4",
         column.kind === "number" && "text-right",
         column.className,
       )}
     >
-      {isTool(column) ? <span className="sr-only">{column.label}</span> : column.label}
+      {isTool(column) ? (
+        <span className="sr-only">{column.label}</span>
+      ) : (
+        <Heading column={column} />
+      )}
     </th>
+  );
+}
+
+function Heading<Row>({ column: { label, sort } }: { column: Column<Row> }) {
+  if (!sort) return label;
+  const Arrow = sort.direction === "ascending" ? ArrowUp : ArrowDown;
+  return (
+    <Link href={sort.href} scroll={false} className="inline-flex items-center gap-1 hover:text-ink">
+      {label}
+      {sort.direction ? <Arrow aria-hidden="true" className="size-3" /> : null}
+    </Link>
   );
 }
 

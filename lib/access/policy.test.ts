@@ -34,6 +34,7 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "customer.create": ["owner", "admin", "manager", "sales_rep"],
   "customer.update": ["owner", "admin", "manager", "sales_rep"],
   "customer.delete": ["owner", "admin", "manager"],
+  "customer.assign": ["owner", "admin", "manager"],
   "quote.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "quote.create": ["owner", "admin", "manager", "sales_rep"],
   "quote.update": ["owner", "admin", "manager", "sales_rep"],

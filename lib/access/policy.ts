@@ -47,6 +47,7 @@ export const policy = {
   "customer.create": { roles: atLeast("sales_rep"), effect: "change" },
   "customer.update": { roles: atLeast("sales_rep"), effect: "change", ownOnly: ["sales_rep"] },
   "customer.delete": { roles: atLeast("manager"), effect: "change" },
+  "customer.assign": { roles: atLeast("manager"), effect: "change" },
   "quote.read": { roles: atLeast("viewer"), effect: "read", ownOnlyWhereSet: ["sales_rep"] },
   "quote.create": { roles: atLeast("sales_rep"), effect: "change" },
   "quote.update": { roles: atLeast("sales_rep"), effect: "change", ownOnly: ["sales_rep"] },

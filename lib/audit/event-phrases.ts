@@ -31,6 +31,7 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "customer.created": "added {}",
   "customer.updated": "changed {}",
   "customer.deleted": "deleted {}",
+  "customer.restored": "restored {}",
   "customer.contact_added": "added a contact to {}",
   "customer.contact_changed": "changed a contact of {}",
   "customer.contact_removed": "removed a contact of {}",

@@ -29,6 +29,7 @@ export const auditActions = {
   "customer.created": "customer",
   "customer.updated": "customer",
   "customer.deleted": "customer",
+  "customer.restored": "customer",
   "customer.contact_added": "customer",
   "customer.contact_changed": "customer",
   "customer.contact_removed": "customer",

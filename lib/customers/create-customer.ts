@@ -3,16 +3,25 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok } from "@/lib/result";
+import { checkOwner } from "./check-owner";
 import { customerColumns } from "./customer";
 import type { CreateCustomer } from "./schema";
 
-/** Adds a customer, looked after by whoever added it. */
+/**
+ * Adds a customer, looked after by whoever added it unless they may say that somebody else does.
+ *
+ * @problem "hand_over_impossible"
+ */
 export async function createCustomer(actor: Member, input: CreateCustomer) {
   const db = authorize(actor, "customer.create");
+  const { userId } = actor;
+  const { ownerUserId = userId } = input;
 
   return db.$transaction(async (tx) => {
+    const checked = ownerUserId === userId ? ok(null) : await checkOwner(tx, actor, ownerUserId);
+    if (!checked.ok) return checked;
     const customer = await tx.customer.create({
-      data: { ...input, userId: actor.userId, ownerUserId: actor.userId },
+      data: { ...input, userId, ownerUserId },
       select: customerColumns,
     });
     await recordEvent(tx, actor, {

@@ -13,6 +13,8 @@ export const customerColumns = {
   taxNumber: true,
   currency: true,
   note: true,
+  tags: true,
+  lockVersion: true,
   createdAt: true,
   updatedAt: true,
 } as const;

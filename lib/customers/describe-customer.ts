@@ -10,7 +10,8 @@ import { contactColumns } from "./contact";
 const newestActivities = 20;
 
 /**
- * What a customer's page tells beside the customer: people, addresses, and the newest of the timeline with who wrote it.
+ * What a customer's page tells beside the customer: people, addresses, the newest of the
+ * timeline with who wrote it, and who changed the customer last.
  *
  * @problem "not_found"
  */
@@ -29,10 +30,20 @@ export async function describeCustomer(actor: Member, { customerId }: { customer
     },
   });
   if (!customer) return problem("not_found");
-  const names = await namesOf(customer.activities.map(({ userId }) => userId));
+  const change = await db.auditEvent.findFirst({
+    where: { targetId: customerId, result: "success", action: { not: "customer.created" } },
+    orderBy: { id: "desc" },
+    select: { userId: true, occurredAt: true },
+  });
+  const names = await namesOf([
+    ...customer.activities.map(({ userId }) => userId),
+    change?.userId ?? null,
+  ]);
   return ok({
     contacts: customer.contacts,
     addresses: customer.addresses,
+    changedAt: change?.occurredAt ?? null,
+    changedBy: (change?.userId && names.get(change.userId)) || null,
     activities: customer.activities.map((activity) => ({
       ...activity,
       byName: (activity.userId && names.get(activity.userId)) || null,

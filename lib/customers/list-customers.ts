@@ -1,27 +1,28 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, visibleTo } from "@/lib/access/authorize";
-import { contains } from "@/lib/contains";
-import { afterName, toPage } from "@/lib/paging";
+import { authorize } from "@/lib/access/authorize";
+import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { customerColumns } from "./customer";
+import { customersMeant } from "./customer-filter";
+import { orders } from "./orders";
 import type { ListCustomers } from "./schema";
 
-/** A page of the customers that the actor may see, searched by name and e-mail, newest first or by name. */
-export async function listCustomers(actor: Member, { q, limit, cursor, sort }: ListCustomers) {
-  const db = authorize(actor, "customer.read");
+/**
+ * A page of the customers that the actor may see: searched by name, e-mail and tax number, filtered and sorted. Where nothing
+ * is written as it was searched for, those that are spelled alike are answered, and `isExact` is false. Deleted ones are listed
+ * alone, for who may restore them.
+ */
+export async function listCustomers(actor: Member, query: ListCustomers) {
+  const { limit, cursor, sort, state } = query;
+  const db = authorize(actor, state === "deleted" ? "customer.delete" : "customer.read");
+  const { where, isExact } = await customersMeant(db, actor, query);
   const rows = await db.customer.findMany({
-    where: {
-      deletedAt: null,
-      ...visibleTo(actor, "customer.read"),
-      AND: [
-        q ? { OR: [{ name: contains(q) }, { email: contains(q) }] } : {},
-        cursor ? (sort === "name" ? afterName(cursor) : { id: { lt: cursor[1] } }) : {},
-      ],
-    },
-    orderBy: sort === "name" ? [{ name: "asc" }, { id: "asc" }] : { id: "desc" },
+    where: { ...where, AND: [...where.AND, cursor ? orders[sort].after(cursor) : {}] },
+    orderBy: [...orders[sort].orderBy],
     take: limit + 1,
     select: customerColumns,
   });
-  return ok(toPage(rows, limit, (row) => [sort === "name" ? row.name : "", row.id]));
+  const page = toPage(rows, limit, (row) => [orders[sort].valueOf(row), row.id]);
+  return ok({ ...page, isExact });
 }

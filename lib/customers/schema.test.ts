@@ -51,6 +51,7 @@ test("only the name has to be given", () => {
     taxNumber: null,
     currency: "EUR",
     note: "",
+    tags: [],
   });
 });
 

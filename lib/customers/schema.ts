@@ -7,11 +7,36 @@ import {
   paragraphs,
   recordId,
   webAddress,
+  wholeNumber,
 } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { emailAddress } from "@/lib/users/email";
 
-const customerFields = {
+const maxTags = 20;
+
+/** A word or two that customers are sorted by. A comma parts one from the next. */
+export const tag = line(40, "Name the tag.").refine(
+  (text) => !text.includes(","),
+  "A tag has no comma.",
+);
+
+/** Written twice, in whatever case, one counts. */
+export const tags = z
+  .array(tag)
+  .max(maxTags, `Use at most ${maxTags} tags.`)
+  .transform((list) => list.filter((one, index) => list.findIndex(isSameAs(one)) === index));
+
+const isSameAs = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** Tags as a form or a file has them, between commas. */
+export const tagsText = z
+  .string()
+  .max(maxTags * 60)
+  .transform((text) => text.split(",").filter((one) => one.trim() !== ""))
+  .pipe(tags);
+
+/** The fields of a customer. */
+export const customerFields = {
   name: line(200, "Enter the customer's name."),
   email: emptyToNull(emailAddress),
   phone: optionalLine(50),
@@ -19,8 +44,11 @@ const customerFields = {
   taxNumber: optionalLine(50),
   currency: currencyCode,
   note: paragraphs(10_000),
+  tags,
+  ownerUserId: emptyToNull(recordId),
 };
 
+/** Without an owner it belongs to whoever adds it. */
 export const createCustomerSchema = z.strictObject({
   ...customerFields,
   email: customerFields.email.default(null),
@@ -29,23 +57,49 @@ export const createCustomerSchema = z.strictObject({
   taxNumber: customerFields.taxNumber.default(null),
   currency: currencyCode.default("EUR"),
   note: customerFields.note.default(""),
+  tags: tags.default([]),
+  ownerUserId: customerFields.ownerUserId.optional(),
 });
 
 export const customerIdSchema = z.strictObject({ customerId: recordId });
+
+/** The version that was read; a change of an older one is refused. */
+const lockVersion = wholeNumber(1, 2_147_483_647).optional();
 
 /** What is left out stays as it is. */
 export const updateCustomerSchema = z
   .strictObject(customerFields)
   .partial()
-  .extend(customerIdSchema.shape);
+  .extend({ ...customerIdSchema.shape, lockVersion });
 
-export const customerSorts = ["newest", "name"] as const;
+/** A new customer as its form has it. */
+export const createCustomerFormSchema = createCustomerSchema.extend({ tags: tagsText.default([]) });
+
+/** A customer's changes as its form has them. */
+export const updateCustomerFormSchema = updateCustomerSchema.extend({ tags: tagsText.optional() });
+
+export const customerSorts = ["newest", "oldest", "name", "name_desc", "updated"] as const;
+export const customerStates = ["active", "deleted"] as const;
+
+/** Which customers are meant, by the list, by an export and by what is done to many. */
+export const customerFilter = {
+  q: pageQuery.q,
+  /** A member, "none" for nobody, or empty for whoever. */
+  owner: z.union([z.literal(["", "none"]), recordId]).default(""),
+  tag: z.union([z.literal(""), tag]).default(""),
+  currency: z.union([z.literal(""), currencyCode]).default(""),
+  state: z.enum(customerStates).default("active"),
+};
+
+export const customerFilterSchema = z.strictObject(customerFilter);
 
 export const listCustomersSchema = z.strictObject({
   ...pageQuery,
+  ...customerFilter,
   sort: z.enum(customerSorts).default("newest"),
 });
 
 export type CreateCustomer = z.output<typeof createCustomerSchema>;
 export type UpdateCustomer = z.output<typeof updateCustomerSchema>;
+export type CustomerFilter = z.output<typeof customerFilterSchema>;
 export type ListCustomers = z.output<typeof listCustomersSchema>;

@@ -1,17 +1,25 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
+import { changedFields } from "@/lib/changed-fields";
 import { ok, problem } from "@/lib/result";
+import { checkOwner } from "./check-owner";
 import { customerColumns } from "./customer";
+import { fieldWords } from "./field-words";
 import type { UpdateCustomer } from "./schema";
 
 /**
- * Changes a customer; what the input leaves out stays. A sales rep changes only their own.
+ * Changes a customer; what the input leaves out stays. A sales rep changes only their own. Where somebody else saved since
+ * `lockVersion` was read, nothing is written and the answer says who changed what.
  *
- * @problem "not_found"
+ * @problem "not_found" | "conflict" | "hand_over_impossible"
  */
-export async function updateCustomer(actor: Member, { customerId, ...changes }: UpdateCustomer) {
+export async function updateCustomer(
+  actor: Member,
+  { customerId, lockVersion, ...fields }: UpdateCustomer,
+) {
   const db = authorize(actor, "customer.update");
 
   return db.$transaction(async (tx) => {
@@ -22,17 +30,32 @@ export async function updateCustomer(actor: Member, { customerId, ...changes }: 
     if (!before) return problem("not_found");
     if (!mayTouch(actor, "customer.update", before.ownerUserId))
       throw new Forbidden("customer.update", actor);
-    if (Object.keys(changes).length === 0) return ok(before);
+    const seen = lockVersion ?? before.lockVersion;
+    const conflict = () =>
+      conflictSince(tx, { targetId: customerId, lockVersion: seen, words: fieldWords });
+    if (seen !== before.lockVersion) return conflict();
+    const changed = changedFields(before, fields);
+    if (changed.length === 0) return ok(before);
+    const { ownerUserId } = fields;
+    if (ownerUserId !== undefined && ownerUserId !== before.ownerUserId) {
+      const checked = await checkOwner(tx, actor, ownerUserId);
+      if (!checked.ok) return checked;
+    }
 
-    const customer = await tx.customer.update({
-      where: { organizationId_id: { organizationId: actor.organizationId, id: customerId } },
-      data: { ...changes, lockVersion: { increment: 1 } },
+    // One statement decides between two who save at the same moment: the second finds the version gone.
+    const { count } = await tx.customer.updateMany({
+      where: { id: customerId, lockVersion: seen, deletedAt: null },
+      data: { ...fields, lockVersion: { increment: 1 } },
+    });
+    if (count === 0) return conflict();
+    const customer = await tx.customer.findFirstOrThrow({
+      where: { id: customerId },
       select: customerColumns,
     });
     await recordEvent(tx, actor, {
       action: "customer.updated",
       targetId: customerId,
-      changes: { name: customer.name, fields: Object.keys(changes).join(", ") },
+      changes: { name: customer.name, fields: changed.join(", "), lockVersion: seen + 1 },
     });
     return ok(customer);
   });

@@ -8,7 +8,7 @@ import { fieldsByModel, type ModelFields } from "./schema-metadata";
 import { CrossTenantError, scopeArguments } from "./scope";
 import { tenancy } from "./tenancy";
 import type { TenantDb, TenantTx } from "./tenant-handle";
-import { rememberTransaction } from "./unscoped";
+import { rememberHandle, rememberTransaction } from "./unscoped";
 
 let schema: ReadonlyMap<string, ModelFields> | undefined;
 
@@ -27,13 +27,14 @@ export function tenantDb(organizationId: OrganizationId): TenantDb {
   const inTenant = <T>(work: () => PromiseLike<T>): Promise<T> =>
     tenancy.run({ organizationId }, async () => await work());
 
-  return new Proxy(Object.create(null), {
+  const handle: TenantDb = new Proxy(Object.create(null), {
     get(_, key) {
       if (key === "$transaction") return transaction;
       if (typeof key === "symbol" || key.startsWith("$") || key.startsWith("_")) return undefined;
       return Reflect.get(scoped, key);
     },
   });
+  return rememberHandle(handle, organizationId);
 
   function transaction(
     work: ((tx: TenantTx) => Promise<unknown>) | Prisma.PrismaPromise<unknown>[],

@@ -1,7 +1,9 @@
 import "server-only";
+import { connections } from "./connections";
 import type { PrismaClient } from "./generated/client";
+import type { OrganizationId } from "./organization-id";
 import { tenancy } from "./tenancy";
-import type { TenantTx } from "./tenant-handle";
+import type { TenantDb, TenantTx } from "./tenant-handle";
 
 /** What Prisma hands to an interactive transaction, raw statements and the directory's models included. */
 export type UnscopedTx = Omit<
@@ -26,6 +28,28 @@ export function unscoped(tx: TenantTx): UnscopedTx {
   const full = transactions.get(tx);
   if (!full) throw new Error("Not a tenant's transaction.");
   return letThrough(full);
+}
+
+const organizations = new WeakMap<TenantDb, OrganizationId>();
+
+/** Keeps whose handle it is, so that {@link unscopedRead} needs no more proof of a permission than the handle. */
+export function rememberHandle(db: TenantDb, organizationId: OrganizationId): TenantDb {
+  organizations.set(db, organizationId);
+  return db;
+}
+
+/** Sends one reviewed statement as the handle's organization, without a transaction round it. For files in lib/db alone. */
+export function unscopedRead<T>(
+  db: TenantDb,
+  read: (client: UnscopedTx, organizationId: OrganizationId) => PromiseLike<T>,
+): Promise<T> {
+  const organizationId = organizations.get(db);
+  if (!organizationId) throw new Error("Not a tenant's handle.");
+  // Prisma sends a statement when its promise is awaited, so the await has to happen while the tenant is set.
+  return tenancy.run(
+    { organizationId },
+    async () => await read(connections().tenantClient, organizationId),
+  );
 }
 
 function letThrough<T extends object>(target: T): T {

@@ -247,14 +247,17 @@ const facts: Readonly<Record<string, DoorFacts>> = {
       tax_number: "DE 123",
       currency: "EUR",
       note: "Open from six 🥐",
+      tags: ["Bakery 🥐", "key account"],
+      owner_user_id: null,
     }),
   },
   "GET /customers/[customerId]": { access: "customer.read" },
   "PATCH /customers/[customerId]": {
     access: "customer.update",
-    body: () => ({ name: "🥐", note: "" }),
+    body: () => ({ name: "🥐", note: "", tags: [], lock_version: 1 }),
   },
   "DELETE /customers/[customerId]": { access: "customer.delete" },
+  "POST /customers/[customerId]/restore": { access: "customer.delete" },
   "GET /customers/[customerId]/contacts": { access: "customer.read" },
   "POST /customers/[customerId]/contacts": {
     access: "customer.update",

@@ -2,11 +2,12 @@
 
 import { createCustomer } from "@/lib/customers/create-customer";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
-import { createCustomerSchema, customerIdSchema } from "@/lib/customers/schema";
+import { restoreCustomer } from "@/lib/customers/restore-customer";
+import { createCustomerFormSchema, customerIdSchema } from "@/lib/customers/schema";
 import { memberAction } from "@/lib/http/actions";
 
 export const createCustomerAction = memberAction(
-  createCustomerSchema,
+  createCustomerFormSchema,
   createCustomer,
   ({ id }, slug) => ({
     goTo: `/o/${slug}/customers/${id}`,
@@ -16,7 +17,15 @@ export const createCustomerAction = memberAction(
 export const deleteCustomerAction = memberAction(
   customerIdSchema,
   deleteCustomer,
-  (_value, slug) => ({
-    goTo: `/o/${slug}/customers`,
+  ({ customerId }, slug) => ({
+    goTo: `/o/${slug}/customers?deleted=${customerId}`,
+  }),
+);
+
+export const restoreCustomerAction = memberAction(
+  customerIdSchema,
+  restoreCustomer,
+  ({ id }, slug) => ({
+    goTo: `/o/${slug}/customers/${id}`,
   }),
 );

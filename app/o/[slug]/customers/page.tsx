@@ -1,18 +1,19 @@
-import { Building2, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
-import { CustomerTable } from "@/components/customers/customer-table";
+import { CustomerFilters } from "@/components/customers/customer-filters";
+import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Card, CardHeader } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
-import { can } from "@/lib/access/authorize";
-import { listCustomers } from "@/lib/customers/list-customers";
-import { type ListCustomers, listCustomersSchema } from "@/lib/customers/schema";
+import { can, isLimitedToOwn } from "@/lib/access/authorize";
+import { getDeletedCustomer } from "@/lib/customers/get-deleted-customer";
+import { customerIdSchema, type ListCustomers, listCustomersSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/page";
+import { listColleagues } from "@/lib/members/list-colleagues";
+import { restoreCustomerAction } from "./actions";
+import { CustomerList } from "./customer-list";
 
 export const metadata: Metadata = { title: "Customers" };
 
@@ -25,11 +26,15 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
   const { slug } = await params;
   const path = `/o/${slug}/customers`;
   const { actor } = await requireMember(slug, path);
-  const { q, sort, cursor } = await searchParams;
-  // An address that was edited into nonsense shows the list from its start.
-  const query = listCustomersSchema
-    .catch(listCustomersSchema.parse({}))
-    .parse(defined({ q, sort, cursor, limit: 25 }));
+  const sent = await searchParams;
+  const { limit: _, cursor: __, ...query } = readQuery(actor, sent);
+  const { q, ...kept } = query;
+  const [deleted, { value: colleagues }] = await Promise.all([
+    justDeleted(actor, sent.deleted),
+    listColleagues(actor),
+  ]);
+  const seesOthers = !isLimitedToOwn(actor, "customer.read");
+  const owners = seesOthers ? colleagues : [];
 
   return (
     <>
@@ -45,100 +50,56 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
           ) : null
         }
       />
+      {deleted ? (
+        <DeletedNotice
+          name={deleted.name}
+          action={restoreCustomerAction.bind(null, slug)}
+          fields={{ customerId: deleted.id }}
+        />
+      ) : null}
       <Card>
         <CardHeader
-          title={query.q ? `Results for “${query.q}”` : "All customers"}
-          description={<SortLinks path={path} query={query} />}
-          actions={
-            <SearchField
-              label="Search customers"
-              path={path}
-              value={query.q}
-              query={{ sort: query.sort }}
-            />
-          }
+          title={query.q ? `Results for “${query.q}”` : titles[query.state]}
+          actions={<SearchField label="Search customers" path={path} value={q} query={kept} />}
         />
-        <CustomerList actor={actor} path={path} query={query} />
+        <CardBody className="border-b border-line">
+          <CustomerFilters
+            path={path}
+            query={query}
+            colleagues={owners}
+            mayRestore={can(actor, "customer.delete")}
+          />
+        </CardBody>
+        <CustomerList
+          actor={actor}
+          slug={slug}
+          query={readQuery(actor, sent)}
+          colleagues={owners}
+        />
       </Card>
     </>
   );
 }
 
-function defined(query: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+const titles = { active: "All customers", deleted: "Deleted customers" } as const;
+
+// An address that was edited into nonsense, or asks for more than this member may, shows the list from its start.
+function readQuery(
+  actor: Member,
+  sent: Awaited<CustomersPageProps["searchParams"]>,
+): ListCustomers {
+  const { q, sort, state, owner, tag, currency, cursor } = sent;
+  const start = listCustomersSchema.parse({ limit: 25 });
+  const asked = Object.entries({ q, sort, state, owner, tag, currency, cursor, limit: 25 });
+  const query = listCustomersSchema
+    .catch(start)
+    .parse(Object.fromEntries(asked.filter(([, value]) => value !== undefined)));
+  return query.state === "deleted" && !can(actor, "customer.delete") ? start : query;
 }
 
-function SortLinks({ path, query: { q, sort } }: { path: string; query: ListCustomers }) {
-  const search = q ? `&q=${encodeURIComponent(q)}` : "";
-  return (
-    <>
-      Sorted by{" "}
-      {sort === "name" ? (
-        <>
-          name.{" "}
-          <Link className="underline" href={`${path}?sort=newest${search}`}>
-            Newest first
-          </Link>
-        </>
-      ) : (
-        <>
-          newest first.{" "}
-          <Link className="underline" href={`${path}?sort=name${search}`}>
-            By name
-          </Link>
-        </>
-      )}
-    </>
-  );
-}
-
-async function CustomerList({
-  actor,
-  path,
-  query,
-}: {
-  actor: Member;
-  path: string;
-  query: ListCustomers;
-}) {
-  const { value: page } = await listCustomers(actor, query);
-  if (page.data.length === 0 && query.q)
-    return (
-      <EmptyState
-        icon={<Building2 />}
-        title="No customer matches"
-        action={<ButtonLink href={path}>Show all</ButtonLink>}
-      >
-        Nothing has “{query.q}” in its name or e-mail. Try a part of the word.
-      </EmptyState>
-    );
-  if (page.data.length === 0)
-    return (
-      <EmptyState
-        icon={<Building2 />}
-        title="No customers yet"
-        action={
-          can(actor, "customer.create") ? (
-            <ButtonLink href={`${path}/new`} variant="primary">
-              Add your first customer
-            </ButtonLink>
-          ) : null
-        }
-      >
-        A customer is a company you sell to. Once it is here you can write quotes for it and keep
-        its documents together.
-      </EmptyState>
-    );
-  return (
-    <>
-      <CustomerTable customers={page.data} path={path} />
-      <Pagination
-        path={path}
-        query={{ q: query.q, sort: query.sort }}
-        newer={query.cursor ? {} : null}
-        older={page.nextCursor ? { cursor: page.nextCursor } : null}
-        words={{ newer: "First page", older: "Next page" }}
-      />
-    </>
-  );
+async function justDeleted(actor: Member, customerId: unknown) {
+  const input = customerIdSchema.safeParse({ customerId });
+  if (!input.success || !can(actor, "customer.delete")) return null;
+  const found = await getDeletedCustomer(actor, input.data);
+  return found.ok ? found.value : null;
 }

@@ -70,6 +70,7 @@ export const otherRoutes: readonly string[] = [
   "/mailbox/[id]/body",
   "/o/[slug]/logo",
   "/mailbox/messages",
+  "/o/[slug]/customers/tags/look-up",
   "/o/[slug]/products/look-up",
   "/o/[slug]/quotes/[quoteId]/pdf",
   "/q/[token]/pdf",
@@ -283,6 +284,12 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
   },
   answerQuoteAction: { isMembers: false },
   deleteCustomerAction: {
+    isMembers: true,
+    permission: "customer.delete",
+    namesRecord: true,
+    fields: customer,
+  },
+  restoreCustomerAction: {
     isMembers: true,
     permission: "customer.delete",
     namesRecord: true,

@@ -10,14 +10,14 @@ import {
   setAddressSchema,
 } from "@/lib/customers/particulars-schema";
 import { removeContact } from "@/lib/customers/remove-contact";
-import { updateCustomerSchema } from "@/lib/customers/schema";
+import { updateCustomerFormSchema } from "@/lib/customers/schema";
 import { setAddress } from "@/lib/customers/set-address";
 import { updateContact } from "@/lib/customers/update-contact";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { memberAction } from "@/lib/http/actions";
 
 export const updateCustomerAction = memberAction(
-  updateCustomerSchema,
+  updateCustomerFormSchema,
   updateCustomer,
   ({ id }, slug) => ({
     goTo: `/o/${slug}/customers/${id}`,

@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: CustomerPageProps): Promise<M
 }
 
 export default async function CustomerPage({ params }: CustomerPageProps) {
-  const { actor, customer, list, createdBy } = await requireCustomer(await params);
+  const { actor, customer, list, createdBy, owner } = await requireCustomer(await params);
   const { slug } = await params;
   const isMine = mayTouch(actor, "customer.update", customer.ownerUserId);
   const query = listQuotesSchema.parse({ customerId: customer.id, limit: 10 });
@@ -54,6 +54,12 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
           <span>
             Added <RelativeTime at={customer.createdAt} style="date" />
             {createdBy ? ` by ${createdBy}` : null}
+            {about.changedAt ? (
+              <>
+                , last changed <RelativeTime at={about.changedAt} style="date" />
+                {about.changedBy ? ` by ${about.changedBy}` : null}
+              </>
+            ) : null}
           </span>
         }
         actions={
@@ -62,7 +68,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
               <ConfirmAction
                 trigger={{ label: "Delete" }}
                 title={`Delete ${customer.name}?`}
-                description="It leaves all lists and can't be opened any more. Its quotes stay."
+                description="It leaves all lists and can't be opened any more. Its quotes stay. You can take it back."
                 confirmLabel="Delete customer"
                 action={deleteCustomerAction.bind(null, slug)}
                 fields={{ customerId: customer.id }}
@@ -77,7 +83,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         }
       />
       <div className="grid gap-5">
-        <CustomerDetails customer={customer} />
+        <CustomerDetails customer={customer} owner={owner} path={list} />
         <Contacts
           customerId={customer.id}
           contacts={about.contacts}

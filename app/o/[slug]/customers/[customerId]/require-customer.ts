@@ -13,12 +13,14 @@ const load = cache(async (slug: string, customerId: string) => {
   const found = input.success ? await getCustomer(actor, input.data) : null;
   if (!found?.ok) notFound();
   const customer = found.value;
-  const names = await namesOf([customer.userId]);
+  const names = await namesOf([customer.userId, customer.ownerUserId]);
+  const nameOf = (userId: string | null) => (userId ? (names.get(userId) ?? null) : null);
   return {
     actor,
     customer,
     list,
-    createdBy: customer.userId ? (names.get(customer.userId) ?? null) : null,
+    createdBy: nameOf(customer.userId),
+    owner: nameOf(customer.ownerUserId),
   };
 });
 

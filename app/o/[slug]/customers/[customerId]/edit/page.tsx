@@ -3,6 +3,7 @@ import { CustomerForm } from "@/components/customers/customer-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
 import { Refused } from "../../../refused";
+import { ownersToChoose } from "../../owners-to-choose";
 import { updateCustomerAction } from "../actions";
 import { requireCustomer } from "../require-customer";
 
@@ -39,7 +40,10 @@ export default async function EditCustomerPage({ params }: EditCustomerPageProps
         action={updateCustomerAction.bind(null, slug)}
         customer={customer}
         currency={customer.currency}
+        listPath={list}
         cancelHref={page}
+        colleagues={await ownersToChoose(actor)}
+        ownerUserId={null}
       />
     </>
   );

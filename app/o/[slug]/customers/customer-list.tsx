@@ -1,0 +1,88 @@
+import { Building2 } from "lucide-react";
+import type { Colleague } from "@/components/customers/colleague";
+import { CustomerTable } from "@/components/customers/customer-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { CardBody } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import type { Member } from "@/lib/access/actor";
+import { can } from "@/lib/access/authorize";
+import { listCustomers } from "@/lib/customers/list-customers";
+import type { ListCustomers } from "@/lib/customers/schema";
+import { restoreCustomerAction } from "./actions";
+
+interface CustomerListProps {
+  actor: Member;
+  slug: string;
+  query: ListCustomers;
+  colleagues: readonly Colleague[];
+}
+
+/** A page of the list, or why it is empty and what to do about it. */
+export async function CustomerList({ actor, slug, query, colleagues }: CustomerListProps) {
+  const path = `/o/${slug}/customers`;
+  const { value: page } = await listCustomers(actor, query);
+  const { limit: _, cursor, ...kept } = query;
+  const { q, owner, tag, currency, state } = query;
+  if (page.data.length === 0) {
+    const isNarrowed = [q, owner, tag, currency].some((part) => part !== "") || state !== "active";
+    return isNarrowed ? <NoMatch path={path} q={q} /> : <NoCustomers actor={actor} path={path} />;
+  }
+  return (
+    <>
+      {page.isExact ? null : (
+        <CardBody className="border-b border-line text-ink-2" role="status">
+          Nothing has “{q}” in its name, e-mail or tax number. These are spelled alike:
+        </CardBody>
+      )}
+      <CustomerTable
+        customers={page.data}
+        path={path}
+        query={kept}
+        colleagues={colleagues}
+        restoreAction={state === "deleted" ? restoreCustomerAction.bind(null, slug) : undefined}
+      />
+      <Pagination
+        path={path}
+        query={kept}
+        newer={cursor ? {} : null}
+        older={page.nextCursor ? { cursor: page.nextCursor } : null}
+        words={{ newer: "First page", older: "Next page" }}
+      />
+    </>
+  );
+}
+
+function NoMatch({ path, q }: { path: string; q: string }) {
+  return (
+    <EmptyState
+      icon={<Building2 />}
+      title="No customer matches"
+      action={<ButtonLink href={path}>Show all</ButtonLink>}
+    >
+      {q
+        ? `Nothing has “${q}” in its name, e-mail or tax number here, nor is spelled alike.`
+        : "None is like that."}{" "}
+      Try another search or filter.
+    </EmptyState>
+  );
+}
+
+function NoCustomers({ actor, path }: { actor: Member; path: string }) {
+  return (
+    <EmptyState
+      icon={<Building2 />}
+      title="No customers yet"
+      action={
+        can(actor, "customer.create") ? (
+          <ButtonLink href={`${path}/new`} variant="primary">
+            Add your first customer
+          </ButtonLink>
+        ) : null
+      }
+    >
+      A customer is a company you sell to. Once it is here you can write quotes for it and keep its
+      documents together.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,4 @@
+import { findTags, findTagsSchema } from "@/lib/customers/find-tags";
+import { memberLookUp } from "@/lib/http/browser-route";
+
+export const GET = memberLookUp(findTagsSchema, findTags);

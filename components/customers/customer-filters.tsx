@@ -1,0 +1,78 @@
+import Form from "next/form";
+import type { customerSorts, ListCustomers } from "@/lib/customers/schema";
+import { Button } from "../ui/button";
+import { SelectField } from "../ui/select";
+import { TextField } from "../ui/text-field";
+import type { Colleague } from "./colleague";
+import { TagField } from "./tag-field";
+
+interface CustomerFiltersProps {
+  path: string;
+  query: Omit<ListCustomers, "limit" | "cursor">;
+  /** Who may be asked for; empty where only one's own are seen. */
+  colleagues: readonly Colleague[];
+  /** Whether the deleted ones are offered. */
+  mayRestore: boolean;
+}
+
+const sortNames: Readonly<Record<(typeof customerSorts)[number], string>> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  name: "Name, A to Z",
+  name_desc: "Name, Z to A",
+  updated: "Last changed",
+};
+
+/** What of the list is shown, and in which order. */
+export function CustomerFilters({ path, query, colleagues, mayRestore }: CustomerFiltersProps) {
+  const { q, sort, state, owner, tag, currency } = query;
+  return (
+    <Form
+      // The choices start anew where the list is opened by a link.
+      key={[state, owner, tag, currency, sort].join(" ")}
+      action={path}
+      className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] print:hidden"
+    >
+      {q ? <input type="hidden" name="q" value={q} /> : null}
+      {colleagues.length > 0 ? (
+        <SelectField
+          label="Owner"
+          name="owner"
+          defaultValue={owner}
+          options={[
+            { value: "", label: "Anybody" },
+            { value: "none", label: "Nobody" },
+            ...colleagues.map(({ userId, name }) => ({ value: userId, label: name })),
+          ]}
+        />
+      ) : null}
+      <TagField label="Tag" name="tag" defaultValue={tag} lookUpPath={`${path}/tags/look-up`} />
+      <TextField
+        label="Currency"
+        name="currency"
+        defaultValue={currency}
+        maxLength={3}
+        placeholder="Any"
+        autoComplete="off"
+      />
+      {mayRestore ? (
+        <SelectField
+          label="State"
+          name="state"
+          defaultValue={state}
+          options={[
+            { value: "active", label: "Active" },
+            { value: "deleted", label: "Deleted" },
+          ]}
+        />
+      ) : null}
+      <SelectField
+        label="Sorted by"
+        name="sort"
+        defaultValue={sort}
+        options={Object.entries(sortNames).map(([value, label]) => ({ value, label }))}
+      />
+      <Button type="submit">Show</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { type ComponentProps, useId, useState } from "react";
+import { z } from "zod";
+import { TextField } from "../ui/text-field";
+
+const foundSchema = z.object({ data: z.array(z.object({ tag: z.string() })) });
+
+interface TagFieldProps extends ComponentProps<typeof TextField> {
+  /** Where the tags that are in use are looked up. */
+  lookUpPath: string;
+}
+
+/** A field for a tag, which offers those that are in use once it is entered. Several stand between commas. */
+export function TagField({ lookUpPath, ...field }: TagFieldProps) {
+  const id = useId();
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState("");
+
+  async function offer() {
+    if (known.length > 0) return;
+    try {
+      const answer = await fetch(lookUpPath);
+      if (answer.ok) setKnown(foundSchema.parse(await answer.json()).data.map(({ tag }) => tag));
+    } catch {
+      // Without suggestions a tag can be typed all the same.
+    }
+  }
+
+  // What is offered replaces the whole text, so each offer keeps the tags that stand before the last comma.
+  const before = typed.slice(0, typed.lastIndexOf(",") + 1);
+  return (
+    <>
+      <TextField
+        {...field}
+        list={id}
+        autoComplete="off"
+        onFocus={offer}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <datalist id={id}>
+        {known.map((tag) => (
+          <option key={tag} value={before === "" ? tag : `${before} ${tag}`} />
+        ))}
+      </datalist>
+    </>
+  );
+}

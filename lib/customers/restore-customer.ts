@@ -1,0 +1,34 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { ok, problem } from "@/lib/result";
+import { customerColumns } from "./customer";
+
+/**
+ * Takes a deletion back. A customer that is not deleted is answered as it is.
+ *
+ * @problem "not_found"
+ */
+export async function restoreCustomer(actor: Member, { customerId }: { customerId: string }) {
+  const db = authorize(actor, "customer.delete");
+
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.customer.updateMany({
+      where: { id: customerId, deletedAt: { not: null } },
+      data: { deletedAt: null },
+    });
+    const customer = await tx.customer.findFirst({
+      where: { id: customerId },
+      select: customerColumns,
+    });
+    if (!customer) return problem("not_found");
+    if (count > 0)
+      await recordEvent(tx, actor, {
+        action: "customer.restored",
+        targetId: customerId,
+        changes: { name: customer.name },
+      });
+    return ok(customer);
+  });
+}

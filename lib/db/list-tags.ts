@@ -1,0 +1,29 @@
+import "server-only";
+import { z } from "zod";
+import type { TenantDb } from "./tenant-handle";
+import { unscopedRead } from "./unscoped";
+
+const tagsSchema = z.array(z.object({ tag: z.string(), count: z.number() }));
+
+interface TagQuery {
+  /** How a tag begins, in whatever case; empty for all. */
+  readonly start: string;
+  /** Only tags of this person's customers; null for everybody's. */
+  readonly ownerUserId: string | null;
+  readonly most: number;
+}
+
+/** The tags of customers that are not deleted, the commonest first, with how many bear each. */
+export async function listTags(db: TenantDb, { start, ownerUserId, most }: TagQuery) {
+  const rows = await unscopedRead(
+    db,
+    (client, organizationId) => client.$queryRaw`
+      SELECT tag, count(*)::integer AS count
+      FROM customers, unnest(tags) AS tag
+      WHERE organization_id = ${organizationId}::uuid AND deleted_at IS NULL AND tags <> '{}'
+        AND (${ownerUserId}::uuid IS NULL OR owner_user_id = ${ownerUserId}::uuid)
+        AND starts_with(lower(tag), lower(${start}))
+      GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${most}::integer`,
+  );
+  return tagsSchema.parse(rows);
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { roleMay } from "@/lib/access/policy";
+import { listMemberRecords } from "@/lib/db/member-record";
+import { ok } from "@/lib/result";
+
+/** So many are offered in a list to choose from. */
+const most = 500;
+
+/** The members by name, with whether customers may be put into their hands: active, and with a role that works on them. */
+export async function listColleagues(actor: Member) {
+  authorize(actor, "member.read");
+  const records = await listMemberRecords({
+    organizationId: actor.organizationId,
+    q: "",
+    role: undefined,
+    isSuspended: undefined,
+    after: null,
+    count: most,
+  });
+  return ok(
+    records
+      .map(({ user_id: userId, name, role, is_suspended: isSuspended }) => ({
+        userId,
+        name,
+        mayOwn: !isSuspended && roleMay(role, "customer.update"),
+      }))
+      .toSorted((one, other) => one.name.localeCompare(other.name)),
+  );
+}
