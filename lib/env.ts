@@ -25,6 +25,18 @@ const environmentSchema = z.object({
   STRIPE_PRICE_ID: optional(z.string()),
   /** Where Stripe's API answers, for tests against a local stub. */
   STRIPE_API_URL: optional(z.url()),
+  /** With it files lie in this bucket, and not in the data folder. */
+  S3_BUCKET: optional(z.string()),
+  S3_REGION: z.string().default("us-east-1"),
+  /** Where a bucket that is not Amazon's is. */
+  S3_ENDPOINT: optional(z.url()),
+  /** Without the two keys, those of the machine are looked for as Amazon's tools do. */
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  /** Where clamd listens; with it no document leaves before it was scanned. */
+  CLAMD_HOST: optional(z.string()),
+  CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
+  CLAMD_SOCKET: optional(z.string()),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** How many reverse proxies in front of the server may name the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

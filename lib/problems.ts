@@ -91,6 +91,35 @@ export const problems = {
     message: "A quote was sent to this contact, so it stays. You can change it.",
   },
   invalid_reference: { status: 422, message: "This is not there any more. Choose another one." },
+  file_missing: { status: 422, message: "Choose a file." },
+  file_empty: { status: 422, message: "This file is empty." },
+  file_too_large: { status: 413, message: "A file can have at most 25 MB." },
+  file_type_refused: {
+    status: 415,
+    message:
+      "This kind of file is not taken, or its name says something else than it holds. Use PDF, PNG, JPEG, WebP, GIF, Word, Excel, PowerPoint, OpenDocument, text, CSV or Markdown.",
+  },
+  file_not_text: {
+    status: 415,
+    message: "This file is called a text, and holds something else.",
+  },
+  upload_unreadable: {
+    status: 400,
+    message: "The upload broke off or is not multipart/form-data. Try it again.",
+  },
+  storage_full: {
+    status: 402,
+    message:
+      "The organization's storage is full. Deleted documents count until they are purged, 30 days after their deletion.",
+  },
+  document_quarantined: {
+    status: 409,
+    message: "This version is in quarantine: the virus scanner has not let it through.",
+  },
+  link_expired: {
+    status: 404,
+    message: "This link does not work any more. Go back to the document for a new one.",
+  },
   amount_too_large: { status: 422, message: "These amounts are larger than Mercura can count." },
   quote_not_editable: {
     status: 409,

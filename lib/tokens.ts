@@ -10,7 +10,8 @@ export type TokenPurpose =
   | "email_change"
   | "undo_email_change"
   | "password_reset"
-  | "account_activation";
+  | "account_activation"
+  | "file_link";
 
 /** A new secret: 256 bits from the operating system, base64url. */
 export function randomToken(): string {

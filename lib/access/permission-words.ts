@@ -50,6 +50,10 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "competitor.create": "add competitors",
   "competitor.update": "change competitors",
   "competitor.delete": "delete and restore competitors",
+  "document.read": "see documents",
+  "document.create": "upload documents",
+  "document.update": "rename, attach and replace documents",
+  "document.delete": "delete and restore documents",
 };
 
 /** The permissions that a member can have, in the policy's order. */

@@ -51,6 +51,13 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "competitor.create": ["owner", "admin", "manager"],
   "competitor.update": ["owner", "admin", "manager"],
   "competitor.delete": ["owner", "admin", "manager"],
+  "document.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "document.create": ["owner", "admin", "manager", "sales_rep"],
+  "document.update": ["owner", "admin", "manager", "sales_rep"],
+  "document.delete": ["owner", "admin", "manager"],
+  "document.scan": ["system"],
+  "file.sweep": ["system"],
+  "record.purge": ["system"],
   "mail.send": ["system"],
 };
 

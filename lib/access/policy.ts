@@ -64,6 +64,13 @@ export const policy = {
   "competitor.create": { roles: atLeast("manager"), effect: "change" },
   "competitor.update": { roles: atLeast("manager"), effect: "change" },
   "competitor.delete": { roles: atLeast("manager"), effect: "change" },
+  "document.read": { roles: atLeast("viewer"), effect: "read" },
+  "document.create": { roles: atLeast("sales_rep"), effect: "change" },
+  "document.update": { roles: atLeast("sales_rep"), effect: "change", ownOnly: ["sales_rep"] },
+  "document.delete": { roles: atLeast("manager"), effect: "change" },
+  "document.scan": { roles: ["system"], effect: "free" },
+  "file.sweep": { roles: ["system"], effect: "free" },
+  "record.purge": { roles: ["system"], effect: "free" },
   "mail.send": { roles: ["system"], effect: "free" },
 } as const satisfies Record<string, Rule>;
 

@@ -54,6 +54,13 @@ export const auditActions = {
   "competitor.updated": "competitor",
   "competitor.deleted": "competitor",
   "competitor.restored": "competitor",
+  "document.created": "document",
+  "document.version_added": "document",
+  "document.updated": "document",
+  "document.deleted": "document",
+  "document.restored": "document",
+  "document.downloaded": "document",
+  "document.infected": "document",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

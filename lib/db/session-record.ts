@@ -32,9 +32,7 @@ const sessionRecordSchema = z.object({
 
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 
-const statement = {
-  name: "find_session",
-  text: `
+const findBy = (key: "token_hash" | "id") => `
     SELECT s.id, s.kind, s.created_at + make_interval(mins => s.absolute_minutes) AS expires_at, s.last_seen_at < now() - interval '5 minutes' AS is_stale,
       s.reauthenticated_at > now() - interval '10 minutes' AS is_fresh,
       u.id AS user_id, u.email, u.name AS user_name, u.email_verified_at IS NOT NULL AS is_email_verified,
@@ -46,20 +44,27 @@ const statement = {
         FROM user_organizations m JOIN organization_directory d USING (organization_id)
         WHERE m.user_id = u.id AND NOT m.is_suspended), '[]') AS memberships
     FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.token_hash = $1 AND s.created_at + make_interval(mins => s.absolute_minutes) > now() AND u.disabled_at IS NULL
-      AND s.last_seen_at + make_interval(mins => s.idle_minutes) > now()`,
-};
+    WHERE s.${key} = $1 AND s.created_at + make_interval(mins => s.absolute_minutes) > now() AND u.disabled_at IS NULL
+      AND s.last_seen_at + make_interval(mins => s.idle_minutes) > now()`;
 
 /**
  * The live session with this token hash, its user and the user's memberships: one indexed round trip, judged by the
  * database's clock. Null for a session that is unknown, idle too long, past its end, or whose user is disabled.
  */
 export async function findSessionRecord(tokenHash: string): Promise<SessionRecord | null> {
-  const { name, text } = statement;
+  return find("find_session", findBy("token_hash"), tokenHash);
+}
+
+/** The same for a session's id: for what the server signed in the session's name, never for what a client claims. */
+export async function findSessionRecordById(sessionId: string): Promise<SessionRecord | null> {
+  return find("find_session_by_id", findBy("id"), sessionId);
+}
+
+async function find(name: string, text: string, value: string): Promise<SessionRecord | null> {
   const { rows } = await connections().identityPool.query({
     ...(env.DATABASE_NAMED_STATEMENTS === "on" ? { name } : {}),
     text,
-    values: [tokenHash],
+    values: [value],
   });
   return z.array(sessionRecordSchema).parse(rows)[0] ?? null;
 }

@@ -1,6 +1,8 @@
 export type {
   Competitor,
   Customer,
+  Document,
+  DocumentVersion,
   Product,
   ProductPrice,
   Quote,

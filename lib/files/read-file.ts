@@ -1,9 +1,21 @@
 import "server-only";
-import { readFile as readFromDisk } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { pathOfFile } from "./path-of-file";
+import { ownKey } from "./own-key";
+import { type ByteRange, fileStorage } from "./storage";
 
 /** A whole small file of an organization, such as a quote's PDF. */
-export function readFile(organizationId: OrganizationId, key: string): Promise<Buffer> {
-  return readFromDisk(pathOfFile(organizationId, key));
+export async function readFile(organizationId: OrganizationId, key: string): Promise<Buffer> {
+  return buffer(await openFile(organizationId, key));
+}
+
+/** A file of an organization as it is read, or a part of it. Throws FileMissing where the storage has lost it. */
+export async function openFile(
+  organizationId: OrganizationId,
+  key: string,
+  range?: ByteRange,
+): Promise<Readable> {
+  const storage = await fileStorage();
+  return storage.get(ownKey(organizationId, key), range);
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename } from "node:fs/promises";
-import path from "node:path";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { pathOfFile } from "./path-of-file";
+import { ownKey } from "./own-key";
+import { fileStorage } from "./storage";
 
 /** A file that is kept: what it is found by, and what it is. */
 export interface StoredFile {
@@ -12,26 +11,32 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
-/**
- * Keeps a file of an organization under a key that begins with the organization's id. Once this returns it is on the disk:
- * it is written beside its place, synced and then moved there, so that no half of it is ever read.
- */
+/** A key for a new file of an organization: made of ids, and of nothing that a client says. */
+export function newFileKey(organizationId: OrganizationId): string {
+  return `${organizationId}/${randomUUID()}`;
+}
+
+/** Keeps a small file of an organization. Once this returns it is safe. */
 export async function storeFile(
   organizationId: OrganizationId,
   content: Uint8Array,
+  key = newFileKey(organizationId),
 ): Promise<StoredFile> {
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const key = `${organizationId}/${randomUUID()}`;
-  const place = pathOfFile(organizationId, key);
-  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-  const beside = `${place}.new`;
-  const file = await open(beside, "wx", 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(beside, place);
+  await storeStream(organizationId, key, whole(content));
   return { key, sha256 };
+}
+
+/** Keeps a file while it arrives. Where `content` breaks off, nothing of it stays. */
+export async function storeStream(
+  organizationId: OrganizationId,
+  key: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const storage = await fileStorage();
+  await storage.put(ownKey(organizationId, key), content);
+}
+
+async function* whole(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
 }

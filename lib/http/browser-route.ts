@@ -61,6 +61,21 @@ export function memberLookUp<Input, Value extends object>(
   });
 }
 
+/** Leads a member's browser on to an address that is made when it is asked for, such as a link that lives for minutes. */
+export function memberRedirect<Input>(
+  schema: InputSchema<Input>,
+  perform: UseCase<Member, Input, { readonly path: string }>,
+): Handler {
+  return handler(async (request, { slug = "", ...params }) => {
+    const actor = await currentMember(slug);
+    const query = Object.fromEntries(request.nextUrl.searchParams);
+    const input = schema.safeParse({ ...query, ...params });
+    const found = actor && input.success ? await perform(actor, input.data) : problem("not_found");
+    if (!found.ok) return found;
+    return new Response(null, { status: 303, headers: { ...unkept, Location: found.value.path } });
+  });
+}
+
 const unkept = { "Cache-Control": "private, no-store" };
 
 function handler(

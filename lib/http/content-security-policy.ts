@@ -1,5 +1,5 @@
 import "server-only";
-import { isDevelopment, isHttps, isLoopback } from "@/lib/env";
+import { isDevelopment, isHttps } from "@/lib/env";
 import { signInOrigins } from "./sign-in-providers";
 
 /** For everything that is no page: a browser that is led to it shows it, and does nothing. */
@@ -22,8 +22,8 @@ export function pagePolicy(nonce: string): string {
     `connect-src 'self'${isDevelopment() ? " ws:" : ""}`,
     "manifest-src 'self'",
     "worker-src 'none'",
-    // The local mailbox shows mails in a frame, and exists on loopback alone.
-    `frame-src ${isLoopback() ? "'self'" : "'none'"}`,
+    // A document's PDF is shown in a frame; what else comes from here forbids to be framed (the local mailbox excepted).
+    "frame-src 'self'",
     // Browsers hold it against where a form's answer redirects to, too.
     ["form-action 'self'", ...signInOrigins()].join(" "),
     "frame-ancestors 'none'",

@@ -32,6 +32,7 @@ export const jobs = {
   }),
   "mail.ownership_offered": z.object({ organizationId: organizationIdSchema, offerId: z.uuid() }),
   "mail.notice": z.object({ organizationId: organizationIdSchema, noticeId: z.uuid() }),
+  "document.scan": z.object({ organizationId: organizationIdSchema, versionId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -18,6 +18,7 @@ import { mailSessionsRevoked } from "./mail-sessions-revoked";
 import { mailSignInLinked } from "./mail-sign-in-linked";
 import { mailVerifyEmail } from "./mail-verify-email";
 import { mailWelcome } from "./mail-welcome";
+import { scanDocument } from "./scan-document";
 import { task } from "./task";
 
 /** What does each job. A name in `jobs` without its handler here does not compile. */
@@ -42,4 +43,5 @@ export const tasks = {
   ),
   "mail.ownership_offered": task(jobs["mail.ownership_offered"], mailOwnershipOffered),
   "mail.notice": task(jobs["mail.notice"], mailNotice),
+  "document.scan": task(jobs["document.scan"], scanDocument),
 } satisfies Record<JobName, Task>;

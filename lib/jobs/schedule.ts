@@ -3,6 +3,8 @@ import { type ParsedCronItem, parseCronItem, type TaskList } from "graphile-work
 import { z } from "zod";
 import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
+import { scanUnjudged } from "@/lib/documents/scan-version";
+import { isScannerOn } from "@/lib/documents/scanner";
 import { log } from "@/lib/log";
 import { purgeNotices } from "@/lib/notices/purge-notices";
 import { tellOfEndingTrial } from "@/lib/notices/tell-of-ending-trial";
@@ -39,6 +41,7 @@ export const schedule = {
       while ((await expireQuotes(organizationId, now)) > 0);
     },
   },
+  "schedule.scan_documents": { pattern: "23 * * * *", isOn: isScannerOn, run: scanUnjudged },
   "schedule.purge_notices": { pattern: "41 3 * * *", run: purgeNotices },
 } as const satisfies Record<string, ScheduledJob>;
 

@@ -36,6 +36,7 @@ export const limits = {
   mailed_link: { per: "address", points: 20, durationSeconds: 10 * minuteInSeconds },
   verification_mail: { per: "user", points: 5, durationSeconds: hourInSeconds },
   email_change: { per: "user", points: 5, durationSeconds: hourInSeconds },
+  upload: { per: "user", points: 300, durationSeconds: hourInSeconds },
   invitation: { per: "organization", points: 100, durationSeconds: hourInSeconds },
   invitation_daily: { per: "organization", points: 200, durationSeconds: dayInSeconds },
   /** Mails of one organization to one address. */

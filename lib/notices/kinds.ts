@@ -126,6 +126,16 @@ export const noticeKinds = {
       path: "/team",
     }),
   }),
+  "document.infected": kind({
+    data: z.strictObject({ documentId: z.uuid(), name: z.string(), finding: z.string() }),
+    audience: "owners, admins and whoever uploaded it",
+    isInApp: true,
+    words: ({ documentId, name, finding }, { organization }) => ({
+      title: `The virus scanner stopped “${name}”`,
+      text: `The scanner found ${finding} in “${name}”, a document of ${organization}. It stays in quarantine: nobody can download it. Delete it, or upload a clean version.`,
+      path: `/documents/${documentId}`,
+    }),
+  }),
 };
 
 export type NoticeKindName = keyof typeof noticeKinds;

@@ -112,9 +112,7 @@ describe("a quote that was sent", () => {
     const { rows } = await ownerDatabase.query("SELECT pdf_key FROM quotes WHERE id = $1", [
       quoteId,
     ]);
-    expect(await readFile(pathOfFile(organization.organizationId, rows[0].pdf_key))).toEqual(
-      content,
-    );
+    expect(await readFile(pathOfFile(rows[0].pdf_key))).toEqual(content);
     expect(createHash("sha256").update(content).digest("hex")).toBe(pdfSha256);
   });
 

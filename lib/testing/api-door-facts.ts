@@ -14,6 +14,7 @@ import {
   aCompetitor,
   aContact,
   aCustomer,
+  aDocument,
   aMember,
   aNotice,
   anAccessToken,
@@ -380,6 +381,16 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   },
   "DELETE /competitors/[competitorId]": { access: "competitor.delete" },
   "POST /competitors/[competitorId]/restore": { access: "competitor.delete" },
+  "GET /documents": { access: "document.read" },
+  "GET /documents/[documentId]": { access: "document.read" },
+  "PATCH /documents/[documentId]": {
+    access: "document.update",
+    body: () => ({ name: "🥐", customer_id: null, quote_id: null, lock_version: 1 }),
+  },
+  "DELETE /documents/[documentId]": { access: "document.delete" },
+  "GET /documents/[documentId]/versions": { access: "document.read" },
+  "GET /documents/[documentId]/download": { access: "document.read" },
+  "POST /documents/[documentId]/restore": { access: "document.delete" },
 };
 
 const theQuote = ({ params }: Scene) => ({ quoteId: params.quoteId ?? "" });
@@ -405,7 +416,9 @@ export function factsOf(door: ApiDoor): DoorFacts {
 
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
-  return /\[(competitorId|customerId|invitationId|productId|quoteId|userId)\]/.exec(door.path)?.[1];
+  return /\[(competitorId|customerId|documentId|invitationId|productId|quoteId|userId)\]/.exec(
+    door.path,
+  )?.[1];
 }
 
 /** The parameters of a path, with its record, if it names one, changed to another. */
@@ -444,6 +457,7 @@ export async function aScene(): Promise<Scene> {
   const quote = await aQuote(organization.owner, { customerId: customer.id });
   const product = await aProduct(organization.owner);
   const competitor = await aCompetitor(organization.owner);
+  const document = await aDocument(organization.owner);
   const other = await openSession(identityDb, {
     userId: organization.owner.userId,
     isRemembered: false,
@@ -466,6 +480,7 @@ export async function aScene(): Promise<Scene> {
       token: "a-link-to-nothing",
       productId: product.id,
       competitorId: competitor.id,
+      documentId: document.id,
       noticeId: await aNotice(organization.owner),
       sessionId: other.id,
       slug: "a-free-slug",

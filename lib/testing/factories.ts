@@ -12,6 +12,9 @@ import { addContactSchema } from "@/lib/customers/particulars-schema";
 import { type CreateCustomer, createCustomerSchema } from "@/lib/customers/schema";
 import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
+import { createDocument } from "@/lib/documents/create-document";
+import { keepUpload } from "@/lib/documents/keep-upload";
+import { createDocumentSchema } from "@/lib/documents/schema";
 import { assignSeat } from "@/lib/invitations/assign-seat";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { addMember } from "@/lib/members/add-member";
@@ -169,6 +172,35 @@ export async function aProduct(
 export async function aCompetitor(actor: Member, input: Partial<CreateCompetitor> = {}) {
   const competitor = { name: "Ofenbau Kunz", ...input };
   return valueFrom(await createCompetitor(actor, createCompetitorSchema.parse(competitor)));
+}
+
+/** A file as it arrives, in two parts. */
+export async function* arriving(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(content);
+  const middle = Math.ceil(bytes.length / 2);
+  for (const part of [bytes.subarray(0, middle), bytes.subarray(middle)])
+    if (part.length > 0) yield part;
+}
+
+/** A file that was uploaded, and that no document has yet. */
+export async function aKeptFile(
+  { organizationId }: Member,
+  fileName = "terms.txt",
+  content: string | Uint8Array = "Net 30",
+) {
+  return valueFrom(await keepUpload(organizationId, { fileName, content: arriving(content) }));
+}
+
+/** A document of whoever uploads it. */
+export async function aDocument(
+  actor: Member,
+  input: Partial<z.input<typeof createDocumentSchema>> = {},
+  file?: { readonly fileName: string; readonly content: string | Uint8Array },
+) {
+  const kept = await aKeptFile(actor, file?.fileName, file?.content);
+  return valueFrom(
+    await createDocument(actor, { ...createDocumentSchema.parse(input), file: kept }),
+  );
 }
 
 /** A notice to a member; its id. */

@@ -24,8 +24,19 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   customers: ["access", "audit", "db", "users"],
   dashboard: ["access", "audit", "db"],
   db: [],
+  documents: [
+    "access",
+    "audit",
+    "db",
+    "files",
+    "jobs/enqueue",
+    "limits",
+    "notices",
+    "sessions",
+    "users",
+  ],
   files: ["db"],
-  http: ["access", "account", "audit", "organizations", "sessions"],
+  http: ["access", "account", "audit", "documents", "organizations", "sessions"],
   invitations: [
     "access",
     "account-events",
@@ -42,6 +53,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   jobs: [
     "access",
     "db",
+    "documents",
     "invitations",
     "jobs/enqueue",
     "mail",

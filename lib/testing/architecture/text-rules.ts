@@ -28,6 +28,14 @@ const otherRoutes = new Set([
   "app/o/[slug]/logo/route.ts",
 ]);
 
+const routeWrappers = [
+  "api-route",
+  "api-upload-route",
+  "browser-route",
+  "file-route",
+  "upload-route",
+].map((name) => `lib/http/${name}`);
+
 const isActions = (path: string) => /^app\/(.*\/)?actions\.ts$/.test(path);
 const isRoute = (path: string) => /^app\/.*\/route\.ts$/.test(path);
 
@@ -83,11 +91,11 @@ export const textRules: readonly Rule[] = [
     },
   },
   {
-    says: "every route handler is made by a wrapper of lib/http/api-route.ts or browser-route.ts",
+    says: "every route handler is made by a wrapper of lib/http, such as api-route.ts or browser-route.ts",
     advice: "Export const POST = memberRoute(schema, performsIt), or another of the wrappers.",
     faults: (file, project) =>
       isRoute(file.path) && !otherRoutes.has(file.path)
-        ? unguardedExports(file, project, "lib/http/api-route", "lib/http/browser-route")
+        ? unguardedExports(file, project, ...routeWrappers)
         : [],
     broken: {
       "app/api/v1/bad/route.ts": "export async function GET() { return Response.json({}); }",

@@ -36,6 +36,7 @@ export async function aCompany(): Promise<Company> {
     ["products", params.productId],
     ["competitors", params.competitorId],
     ["customer_contacts", params.contactId],
+    ["documents", params.documentId],
   ])
     await ownerDatabase.query(
       `UPDATE ${table} SET name = $2 WHERE organization_id = $1 AND id = $3`,

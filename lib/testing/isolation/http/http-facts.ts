@@ -40,6 +40,9 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/competitors": { showsData: true, permission: "competitor.read" },
   "/o/[slug]/competitors/[competitorId]": { showsData: true, permission: "competitor.read" },
   "/o/[slug]/competitors/[competitorId]/edit": { showsData: true, permission: "competitor.update" },
+  "/o/[slug]/documents": { showsData: true, permission: "document.read" },
+  "/o/[slug]/documents/[documentId]": { showsData: true, permission: "document.read" },
+  "/o/[slug]/documents/[documentId]/edit": { showsData: true, permission: "document.update" },
   "/o/[slug]/competitors/new": { showsData: true, permission: "competitor.create" },
   "/o/[slug]/products": { showsData: true, permission: "product.read" },
   "/o/[slug]/products/[productId]": { showsData: true, permission: "product.read" },
@@ -66,8 +69,12 @@ export const otherRoutes: readonly string[] = [
   "/api/auth/[...nextauth]",
   "/api/method-not-allowed",
   "/csp-reports",
+  "/files/[token]",
   "/healthz",
   "/mailbox/[id]/body",
+  "/o/[slug]/documents/[documentId]/download",
+  "/o/[slug]/documents/[documentId]/upload",
+  "/o/[slug]/documents/upload",
   "/o/[slug]/logo",
   "/mailbox/messages",
   "/o/[slug]/customers/tags/look-up",
@@ -95,6 +102,7 @@ const invitation = ({ params }: Company) => ({ invitationId: params.invitationId
 const member = ({ params }: Company) => ({ userId: params.userId ?? "" });
 const product = ({ params }: Company) => ({ productId: params.productId ?? "" });
 const competitor = ({ params }: Company) => ({ competitorId: params.competitorId ?? "" });
+const document = ({ params }: Company) => ({ documentId: params.documentId ?? "" });
 const customer = ({ params }: Company) => ({ customerId: params.customerId ?? "" });
 
 const contact = (company: Company) => ({
@@ -367,6 +375,24 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     permission: "competitor.delete",
     namesRecord: true,
     fields: competitor,
+  },
+  updateDocumentAction: {
+    isMembers: true,
+    permission: "document.update",
+    namesRecord: true,
+    fields: (company) => ({ ...document(company), name: "Another name" }),
+  },
+  deleteDocumentAction: {
+    isMembers: true,
+    permission: "document.delete",
+    namesRecord: true,
+    fields: document,
+  },
+  restoreDocumentAction: {
+    isMembers: true,
+    permission: "document.delete",
+    namesRecord: true,
+    fields: document,
   },
   markReadAction: {
     isMembers: true,

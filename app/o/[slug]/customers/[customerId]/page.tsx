@@ -4,6 +4,7 @@ import { Addresses } from "@/components/customers/addresses";
 import { Contacts } from "@/components/customers/contacts";
 import { CustomerDetails } from "@/components/customers/customer-details";
 import { Timeline } from "@/components/customers/timeline";
+import { DocumentsCard } from "@/components/documents/documents-card";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { QuoteTable } from "@/components/quotes/quote-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -12,6 +13,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { describeCustomer } from "@/lib/customers/describe-customer";
+import { listDocuments } from "@/lib/documents/list-documents";
+import { listDocumentsSchema } from "@/lib/documents/schema";
 import { listQuotes } from "@/lib/quotes/list-quotes";
 import { listQuotesSchema } from "@/lib/quotes/schema";
 import { deleteCustomerAction } from "../actions";
@@ -38,9 +41,10 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
   const { slug } = await params;
   const isMine = mayTouch(actor, "customer.update", customer.ownerUserId);
   const query = listQuotesSchema.parse({ customerId: customer.id, limit: 10 });
-  const [described, { value: page }] = await Promise.all([
+  const [described, { value: page }, { value: documents }] = await Promise.all([
     describeCustomer(actor, { customerId: customer.id }),
     listQuotes(actor, query),
+    listDocuments(actor, listDocumentsSchema.parse({ customerId: customer.id, limit: 5 })),
   ]);
   if (!described.ok) notFound();
   const about = described.value;
@@ -119,6 +123,13 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
             <CardBody className="text-ink-3">No quotes for this customer yet.</CardBody>
           )}
         </Card>
+        <DocumentsCard
+          home={`/o/${slug}`}
+          record={{ customer_id: customer.id }}
+          documents={documents.data}
+          allHref={documents.nextCursor ? `/o/${slug}/documents?customerId=${customer.id}` : null}
+          mayUpload={isMine && can(actor, "document.create")}
+        />
         <Timeline
           customerId={customer.id}
           activities={about.activities}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DocumentsCard } from "@/components/documents/documents-card";
 import { QuoteActions } from "@/components/quotes/quote-actions";
 import { QuoteHistory } from "@/components/quotes/quote-history";
 import { QuoteLines } from "@/components/quotes/quote-lines";
@@ -7,6 +8,8 @@ import { QuoteSums } from "@/components/quotes/quote-sums";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { can, mayTouch } from "@/lib/access/authorize";
+import { listDocuments } from "@/lib/documents/list-documents";
+import { listDocumentsSchema } from "@/lib/documents/schema";
 import { listCompetitorNames } from "@/lib/quotes/list-competitor-names";
 import {
   closeQuoteAction,
@@ -41,6 +44,10 @@ export default async function QuotePage({ params }: QuotePageProps) {
     may.update && (quote.status === "sent" || quote.status === "expired")
       ? (await listCompetitorNames(actor)).value
       : [];
+  const { value: documents } = await listDocuments(
+    actor,
+    listDocumentsSchema.parse({ quoteId: quote.id, limit: 5 }),
+  );
 
   return (
     <>
@@ -87,6 +94,13 @@ export default async function QuotePage({ params }: QuotePageProps) {
             </CardBody>
           )}
         </Card>
+        <DocumentsCard
+          home={`/o/${slug}`}
+          record={{ quote_id: quote.id }}
+          documents={documents.data}
+          allHref={documents.nextCursor ? `/o/${slug}/documents?quoteId=${quote.id}` : null}
+          mayUpload={may.update && can(actor, "document.create")}
+        />
         <QuoteHistory {...{ quote, list }} {...about} />
         {quote.terms ? <Words title="Terms" text={quote.terms} /> : null}
         {quote.note ? <Words title="Note" text={quote.note} /> : null}

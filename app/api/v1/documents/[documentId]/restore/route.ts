@@ -1,0 +1,5 @@
+import { restoreDocument } from "@/lib/documents/restore-document";
+import { documentIdSchema } from "@/lib/documents/schema";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const POST = memberRoute(documentIdSchema, restoreDocument);

@@ -1,0 +1,5 @@
+import { openLinkedFile } from "@/lib/documents/open-linked-file";
+import { fileLinkSchema } from "@/lib/documents/schema";
+import { streamedFile } from "@/lib/http/file-route";
+
+export const GET = streamedFile(fileLinkSchema, openLinkedFile);

@@ -1,0 +1,11 @@
+"use server";
+
+import { updateDocumentSchema } from "@/lib/documents/schema";
+import { updateDocument } from "@/lib/documents/update-document";
+import { memberAction } from "@/lib/http/actions";
+
+export const updateDocumentAction = memberAction(
+  updateDocumentSchema,
+  updateDocument,
+  ({ id }, slug) => ({ goTo: `/o/${slug}/documents/${id}` }),
+);

@@ -1,0 +1,137 @@
+import { Download } from "lucide-react";
+import type { Metadata } from "next";
+import { DocumentPreview } from "@/components/documents/document-preview";
+import { BelongsTo } from "@/components/documents/document-table";
+import { formatBytes } from "@/components/documents/format-bytes";
+import { kindName } from "@/components/documents/kind-names";
+import { UploadBox } from "@/components/documents/upload-box";
+import { VersionTable } from "@/components/documents/version-table";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { ButtonLink } from "@/components/ui/button-link";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { can, mayTouch } from "@/lib/access/authorize";
+import { linkToPreview } from "@/lib/documents/link-to-file";
+import { listVersions } from "@/lib/documents/list-versions";
+import { isReleased } from "@/lib/documents/scanner";
+import { uploadProblem } from "@/lib/http/upload-problem";
+import { deleteDocumentAction } from "../actions";
+import { requireDocument } from "./require-document";
+
+interface DocumentPageProps {
+  params: Promise<{ slug: string; documentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
+  const { document } = await requireDocument(await params);
+  return { title: document.name };
+}
+
+export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
+  const { slug } = await params;
+  const { actor, document, list, page, createdBy } = await requireDocument(await params);
+  const { id: documentId, name, kind, scanStatus } = document;
+  const mayChange = mayTouch(actor, "document.update", document.ownerUserId);
+  const [versions, preview] = await Promise.all([
+    listVersions(actor, { documentId }),
+    linkToPreview(actor, { documentId }),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={name}
+        breadcrumb={[{ label: "Documents", href: list }]}
+        meta={
+          <>
+            <span>
+              {kindName(kind)}, {formatBytes(document.sizeBytes)}
+            </span>
+            <span>
+              Added <RelativeTime at={document.createdAt} style="date" />
+              {createdBy ? ` by ${createdBy}` : null}
+            </span>
+          </>
+        }
+        actions={
+          <>
+            {can(actor, "document.delete") ? (
+              <ConfirmAction
+                trigger={{ label: "Delete" }}
+                title={`Delete ${name}?`}
+                description="It leaves all lists, with all of its versions. You can take it back for 30 days."
+                confirmLabel="Delete document"
+                action={deleteDocumentAction.bind(null, slug)}
+                fields={{ documentId }}
+              />
+            ) : null}
+            {mayChange ? <ButtonLink href={`${page}/edit`}>Rename or attach</ButtonLink> : null}
+            {isReleased(document) ? (
+              <a href={`${page}/download`} className={buttonStyles({ variant: "primary" })}>
+                <Download aria-hidden="true" />
+                Download
+              </a>
+            ) : null}
+          </>
+        }
+      />
+      <div className="grid gap-5">
+        <Quarantine scanStatus={scanStatus} isReleased={isReleased(document)} />
+        <DocumentPreview
+          name={name}
+          kind={kind}
+          src={preview.ok ? preview.value.path : null}
+          reason={
+            isReleased(document)
+              ? "This kind of file can't be shown in a page. Download it to read it."
+              : "Nothing of it is shown while it is in quarantine."
+          }
+        />
+        <Card>
+          <CardHeader title="Belongs to" />
+          <CardBody>
+            <BelongsTo document={document} home={`/o/${slug}`} />
+          </CardBody>
+        </Card>
+        <Card>
+          <CardHeader title="Versions" />
+          <VersionTable
+            versions={(versions.ok ? versions.value.data : []).map((version) => ({
+              ...version,
+              isReleased: isReleased(version),
+            }))}
+            downloadHref={`${page}/download`}
+          />
+          {mayChange ? (
+            <CardBody className="border-t border-line">
+              <UploadBox
+                href={`${page}/upload`}
+                label="Upload a new version"
+                problem={uploadProblem((await searchParams).problem)}
+              />
+            </CardBody>
+          ) : null}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Quarantine({ scanStatus, isReleased }: { scanStatus: string; isReleased: boolean }) {
+  if (scanStatus === "infected")
+    return (
+      <Notice tone="bad" title="The virus scanner stopped this version">
+        It stays in quarantine, and nobody can download it. Upload a clean version, or delete the
+        document.
+      </Notice>
+    );
+  if (isReleased) return null;
+  return (
+    <Notice tone="warn" title="The virus scanner has not let this version through yet">
+      It is in quarantine until then, which usually takes seconds. Reload to see how it stands.
+    </Notice>
+  );
+}

@@ -1,0 +1,5 @@
+import { addVersion } from "@/lib/documents/add-version";
+import { documentIdSchema } from "@/lib/documents/schema";
+import { memberUpload } from "@/lib/http/upload-route";
+
+export const POST = memberUpload(documentIdSchema, addVersion);

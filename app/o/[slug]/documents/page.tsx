@@ -1,0 +1,189 @@
+import { FolderOpen } from "lucide-react";
+import type { Metadata } from "next";
+import { DocumentFilters } from "@/components/documents/document-filters";
+import { DocumentTable } from "@/components/documents/document-table";
+import { StorageBar } from "@/components/documents/storage-bar";
+import { UploadBox } from "@/components/documents/upload-box";
+import { DeletedNotice } from "@/components/form/deleted-notice";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchField } from "@/components/ui/search-field";
+import type { Member } from "@/lib/access/actor";
+import { can } from "@/lib/access/authorize";
+import { getDeletedDocument } from "@/lib/documents/get-deleted-document";
+import { getStorageUse } from "@/lib/documents/get-storage-use";
+import { listDocuments } from "@/lib/documents/list-documents";
+import { documentIdSchema, type ListDocuments, listDocumentsSchema } from "@/lib/documents/schema";
+import { requireMember } from "@/lib/http/page";
+import { uploadProblem } from "@/lib/http/upload-problem";
+import { restoreDocumentAction } from "./actions";
+
+export const metadata: Metadata = { title: "Documents" };
+
+interface DocumentsPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function DocumentsPage({ params, searchParams }: DocumentsPageProps) {
+  const { slug } = await params;
+  const path = `/o/${slug}/documents`;
+  const { actor } = await requireMember(slug, path);
+  const sent = await searchParams;
+  const query = readQuery(actor, sent);
+  const [deleted, { value: use }] = await Promise.all([
+    justDeleted(actor, sent.deleted),
+    getStorageUse(actor),
+  ]);
+  const isNarrowed = Boolean(query.customerId || query.quoteId);
+
+  return (
+    <>
+      <PageHeader
+        title="Documents"
+        description="Contracts, drawings, price lists: with the customers and quotes they belong to."
+      />
+      {deleted ? (
+        <DeletedNotice
+          name={deleted.name}
+          action={restoreDocumentAction.bind(null, slug)}
+          fields={{ documentId: deleted.id }}
+        />
+      ) : null}
+      <div className="grid gap-5">
+        {can(actor, "document.create") && query.state === "kept" && !isNarrowed ? (
+          <UploadBox
+            href={`${path}/upload`}
+            label="Upload a document"
+            problem={uploadProblem(sent.problem)}
+            isMultiple
+          />
+        ) : null}
+        <Card>
+          <CardHeader
+            title={titleOf(query)}
+            description={isNarrowed ? "Those of one customer or quote alone." : undefined}
+            actions={
+              <>
+                {isNarrowed ? (
+                  <ButtonLink href={path} size="sm" variant="quiet">
+                    Show all
+                  </ButtonLink>
+                ) : null}
+                <SearchField
+                  label="Search documents"
+                  path={path}
+                  value={query.q}
+                  query={narrowing(query)}
+                />
+              </>
+            }
+          />
+          <CardBody className="border-b border-line">
+            <DocumentFilters path={path} query={query} mayRestore={can(actor, "document.delete")} />
+          </CardBody>
+          <DocumentList actor={actor} slug={slug} query={query} />
+          <CardFooter>
+            <div className="w-full sm:max-w-80">
+              <StorageBar {...use} />
+            </div>
+          </CardFooter>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function titleOf({ q, state }: ListDocuments): string {
+  if (q) return `Results for “${q}”`;
+  return state === "deleted" ? "Deleted documents" : "All documents";
+}
+
+/** What a search and the next page keep of the query. */
+function narrowing({ sort, state, kind, customerId, quoteId }: ListDocuments) {
+  return {
+    sort,
+    state,
+    kind,
+    customerId: customerId ?? undefined,
+    quoteId: quoteId ?? undefined,
+  };
+}
+
+// An address that was edited into nonsense, or asks for more than this member may, shows the list from its start.
+function readQuery(
+  actor: Member,
+  sent: Awaited<DocumentsPageProps["searchParams"]>,
+): ListDocuments {
+  const { q, sort, state, kind, customerId, quoteId, cursor } = sent;
+  const start = listDocumentsSchema.parse({ limit: 25 });
+  const asked = Object.entries({ q, sort, state, kind, customerId, quoteId, cursor, limit: 25 });
+  const query = listDocumentsSchema
+    .catch(start)
+    .parse(Object.fromEntries(asked.filter(([, value]) => value !== undefined)));
+  return query.state === "deleted" && !can(actor, "document.delete") ? start : query;
+}
+
+async function justDeleted(actor: Member, documentId: unknown) {
+  const input = documentIdSchema.safeParse({ documentId });
+  if (!input.success || !can(actor, "document.delete")) return null;
+  const found = await getDeletedDocument(actor, input.data);
+  return found.ok ? found.value : null;
+}
+
+interface DocumentListProps {
+  actor: Member;
+  slug: string;
+  query: ListDocuments;
+}
+
+async function DocumentList({ actor, slug, query }: DocumentListProps) {
+  const path = `/o/${slug}/documents`;
+  const { value: page } = await listDocuments(actor, query);
+  const { q, state, kind, customerId, quoteId } = query;
+  if (page.data.length === 0 && state === "deleted" && !q && !kind)
+    return (
+      <EmptyState icon={<FolderOpen />} title="Nothing is deleted">
+        A document that is deleted can be restored here for 30 days. Then it is purged with its
+        files.
+      </EmptyState>
+    );
+  if (page.data.length === 0 && (q || kind || customerId || quoteId))
+    return (
+      <EmptyState
+        icon={<FolderOpen />}
+        title="No document matches"
+        action={<ButtonLink href={path}>Show all</ButtonLink>}
+      >
+        {q ? `Nothing has “${q}” in its name here.` : "Nothing is like that."} Try another search or
+        filter.
+      </EmptyState>
+    );
+  if (page.data.length === 0)
+    return (
+      <EmptyState icon={<FolderOpen />} title="No documents yet">
+        {can(actor, "document.create")
+          ? "Drop a file above to begin: a frame contract, a drawing, your price list. What belongs to one customer or quote is best uploaded on its page."
+          : "What your colleagues upload shows up here, with the customer or quote it belongs to."}
+      </EmptyState>
+    );
+  return (
+    <>
+      <DocumentTable
+        documents={page.data}
+        home={`/o/${slug}`}
+        restoreAction={state === "deleted" ? restoreDocumentAction.bind(null, slug) : undefined}
+      />
+      <Pagination
+        path={path}
+        query={{ q, ...narrowing(query) }}
+        newer={query.cursor ? {} : null}
+        older={page.nextCursor ? { cursor: page.nextCursor } : null}
+        words={{ newer: "First page", older: "Next page" }}
+      />
+    </>
+  );
+}

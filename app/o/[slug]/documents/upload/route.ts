@@ -1,0 +1,5 @@
+import { createDocument } from "@/lib/documents/create-document";
+import { createDocumentSchema } from "@/lib/documents/schema";
+import { memberUpload } from "@/lib/http/upload-route";
+
+export const POST = memberUpload(createDocumentSchema, createDocument);

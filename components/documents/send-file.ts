@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+/** Where a file goes and what is said of it. */
+export interface Upload {
+  readonly href: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: File;
+}
+
+/** How an upload ended: where the document is, or what went wrong. */
+export type Sent = { readonly href: string } | { readonly problem: string };
+
+const doneSchema = z.object({ href: z.string() });
+const problemSchema = z.object({ title: z.string() });
+
+const lost = "The connection was lost. Try again.";
+
+/**
+ * Sends a file and says how far it is. By XMLHttpRequest, because fetch can't tell how much of a body has left.
+ *
+ * @param onProgress gets a fraction from 0 to 1
+ */
+export function sendFile(
+  { href, fields, file }: Upload,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (fraction: number) => void },
+): Promise<Sent> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("file", file);
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => resolve(readAnswer(request.responseText));
+    request.onerror = () => resolve({ problem: lost });
+    request.onabort = () => resolve({ problem: "Cancelled." });
+    signal.addEventListener("abort", () => request.abort());
+    request.open("POST", href);
+    request.setRequestHeader("Accept", "application/json");
+    request.send(form);
+  });
+}
+
+function readAnswer(text: string): Sent {
+  const answer = parse(text);
+  const done = doneSchema.safeParse(answer);
+  if (done.success) return done.data;
+  const failed = problemSchema.safeParse(answer);
+  return { problem: failed.success ? failed.data.title : lost };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

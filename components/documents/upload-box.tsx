@@ -1,0 +1,102 @@
+"use client";
+
+import { Upload } from "lucide-react";
+import { type DragEvent, useEffect, useId, useRef, useState } from "react";
+import { acceptedExtensions } from "@/lib/documents/file-types";
+import { Button } from "../ui/button";
+import { classNames } from "../ui/class-names";
+import { FormProblem } from "../ui/form-problem";
+import { useHydrated } from "../ui/use-hydrated";
+import { UploadList } from "./upload-list";
+import { useUploads } from "./use-uploads";
+
+interface UploadBoxProps {
+  /** Where files are posted to. */
+  href: string;
+  /** What is said of each file, in the API's names. */
+  fields?: Readonly<Record<string, string>>;
+  /** What a file becomes here, such as "a new version". */
+  label: string;
+  /** Whether several may come at once. */
+  isMultiple?: boolean;
+  /** What went wrong with a form that was sent without scripts. */
+  problem?: string | null;
+}
+
+/**
+ * Takes files that are dropped on it or chosen, and shows how far each one is. Before scripts arrive it is a plain form with
+ * a button.
+ */
+export function UploadBox({ href, fields = {}, label, isMultiple, problem }: UploadBoxProps) {
+  const isHydrated = useHydrated();
+  const { uploads, add } = useUploads({ href, fields });
+  const [isOver, setIsOver] = useState(false);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+
+  function take(files: FileList | null) {
+    add(Array.from(files ?? []).slice(0, isMultiple ? undefined : 1));
+    if (input.current) input.current.value = "";
+  }
+
+  // What was chosen before scripts arrived.
+  useEffect(() => {
+    if (input.current?.files?.length) take(input.current.files);
+  });
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setIsOver(false);
+    take(event.dataTransfer.files);
+  }
+
+  return (
+    <form
+      id="upload"
+      action={href}
+      method="post"
+      encType="multipart/form-data"
+      className="grid gap-3 print:hidden"
+    >
+      <FormProblem message={problem} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the input inside does the same. */}
+      <div
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={drop}
+        data-over={isOver || undefined}
+        className={classNames(
+          "grid justify-items-center gap-2 rounded-lg border border-dashed border-line-strong px-4 py-6 text-center",
+          "focus-within:border-accent data-over:border-accent data-over:bg-accent-soft",
+        )}
+      >
+        <Upload aria-hidden="true" className="size-5 text-ink-3" />
+        <label htmlFor={id} className="font-medium">
+          {isHydrated ? `Drop ${isMultiple ? "files" : "a file"} here, or choose` : label}
+        </label>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          name="file"
+          accept={acceptedExtensions}
+          multiple={isHydrated && isMultiple}
+          required
+          className="field-frame w-full max-w-80 min-w-0 px-2.5 py-1.5"
+          onChange={({ currentTarget }) => take(currentTarget.files)}
+        />
+        <p className="max-w-[52ch] text-sm text-pretty text-ink-3">
+          PDF, images, Word, Excel, PowerPoint, OpenDocument or text, up to 25 MB each.
+        </p>
+        {isHydrated ? null : <Button type="submit">{label}</Button>}
+      </div>
+      <UploadList uploads={uploads} />
+    </form>
+  );
+}

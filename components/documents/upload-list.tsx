@@ -1,0 +1,54 @@
+import { CircleAlert, CircleCheck } from "lucide-react";
+import Link from "next/link";
+import type { UploadState } from "./use-uploads";
+
+/** The files on their way, and how those before them ended. */
+export function UploadList({ uploads }: { uploads: readonly UploadState[] }) {
+  return (
+    <ul aria-label="Uploads" aria-live="polite" className="grid gap-2 empty:hidden">
+      {uploads.map((upload) => (
+        <li key={upload.id} className="grid gap-1 text-sm">
+          <UploadLine upload={upload} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function UploadLine({ upload: { name, fraction, sent } }: { upload: UploadState }) {
+  if (!sent)
+    return (
+      <>
+        <span className="flex justify-between gap-3">
+          <span className="min-w-0 wrap-anywhere">{name}</span>
+          <span className="text-ink-3 tabular-nums">{Math.round(fraction * 100)} %</span>
+        </span>
+        <progress
+          aria-label={`Upload of ${name}`}
+          value={fraction}
+          max={1}
+          className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+        />
+      </>
+    );
+  if ("href" in sent)
+    return (
+      <span className="flex items-start gap-2">
+        <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-good" />
+        <span className="min-w-0 wrap-anywhere">
+          Uploaded{" "}
+          <Link href={sent.href} className="font-medium underline" prefetch={false}>
+            {name}
+          </Link>
+        </span>
+      </span>
+    );
+  return (
+    <span className="flex items-start gap-2">
+      <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-bad" />
+      <span className="min-w-0 wrap-anywhere">
+        {name}: {sent.problem}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { countUpload } from "@/lib/limits/count-upload";
+import { ok, problem } from "@/lib/result";
+import { maxFileBytes } from "./file-types";
+import { storageUse } from "./storage-use";
+
+/** What a form writes around its file and its few fields. */
+const formBytes = 64 * 1024;
+
+/**
+ * Whether an upload is worth reading at all, by what is known before: who sends it, and how long it says it is (null where
+ * it does not say). What it turns out to be is judged anew while it arrives, and the room is taken once it is here.
+ *
+ * @problem "file_too_large" | "storage_full" | "too_many_requests"
+ */
+export async function admitUpload(
+  actor: Member,
+  { announcedBytes }: { readonly announcedBytes: number | null },
+) {
+  const db = authorize(actor, "document.create");
+  if (announcedBytes !== null && announcedBytes > maxFileBytes + formBytes)
+    return problem("file_too_large");
+  const admitted = await countUpload(actor.userId);
+  if (!admitted.ok) return admitted;
+  const { usedBytes, quotaBytes } = await storageUse(db);
+  const fileBytes = Math.max(1, (announcedBytes ?? 0) - formBytes);
+  return usedBytes + fileBytes > quotaBytes ? problem("storage_full") : ok(null);
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+
+interface Attachment {
+  readonly customerId?: string | null | undefined;
+  readonly quoteId?: string | null | undefined;
+}
+
+/**
+ * Whether a document may be attached there: the record is there for the actor, and theirs to change. Throws {@link Forbidden}
+ * for one that they may only read.
+ *
+ * @problem "invalid_reference" on the field, also for a quote of another customer than the named one
+ */
+export async function checkAttachment(
+  tx: TenantTx,
+  actor: Member,
+  { customerId, quoteId }: Attachment,
+) {
+  if (customerId) {
+    const customer = await tx.customer.findFirst({
+      where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
+      select: { ownerUserId: true },
+    });
+    if (!customer) return problem("invalid_reference", "customerId");
+    if (!mayTouch(actor, "customer.update", customer.ownerUserId))
+      throw new Forbidden("customer.update", actor);
+  }
+  if (quoteId) {
+    const quote = await tx.quote.findFirst({
+      where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
+      select: { ownerUserId: true, customerId: true },
+    });
+    if (!quote || (customerId && quote.customerId !== customerId))
+      return problem("invalid_reference", "quoteId");
+    if (!mayTouch(actor, "quote.update", quote.ownerUserId))
+      throw new Forbidden("quote.update", actor);
+  }
+  return ok(null);
+}

@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { organizationIdSchema } from "@/lib/db/organization-id";
+import { pathOfFile } from "@/lib/files/path-of-file";
+import { readFile } from "@/lib/files/read-file";
+import { arriving, codeOf, valueFrom } from "@/lib/testing/factories";
+import { maxFileBytes } from "./file-types";
+import { keepUpload } from "./keep-upload";
+
+const anOrganizationId = () => organizationIdSchema.parse(crypto.randomUUID());
+const pdf = Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+const png = await sharp({ create: { width: 3, height: 3, channels: 3, background: "red" } })
+  .png()
+  .toBuffer();
+
+const keep = (
+  fileName: string,
+  content: string | Uint8Array,
+  organizationId = anOrganizationId(),
+) => keepUpload(organizationId, { fileName, content: arriving(content) });
+
+const filesOf = (organizationId: string) => readdir(pathOfFile(organizationId)).catch(() => []);
+
+describe("a file is what its content says", () => {
+  test.each([
+    ["frame contract.pdf", pdf, "application/pdf"],
+    ["logo.PNG", png, "image/png"],
+    ["notes.txt", "Bring cake", "text/plain"],
+    ["notes", "Bring cake", "text/plain"],
+    ["prices.csv", "sku;price\nA;1\n", "text/csv"],
+    ["umlauts.csv", Buffer.from("Bäckerei;1\n", "latin1"), "text/csv"],
+    ["readme.md", "# Hello", "text/markdown"],
+  ])("%s is taken", async (fileName, content, contentType) => {
+    expect(valueFrom(await keep(fileName, content))).toMatchObject({ contentType });
+  });
+
+  test.each([
+    ["a script that is called a picture", "photo.png", "<script>alert(1)</script>"],
+    ["a page", "page.html", "<!doctype html><p>Hi"],
+    ["a page that is called a text", "notes.txt", "  <html><script>alert(1)</script>"],
+    ["an SVG", "logo.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ["an SVG that is called a PNG", "logo.png", '<?xml version="1.0"?><svg onload="alert(1)"/>'],
+    ["a picture that is called a page", "page.html", png],
+    ["a PDF that is called a picture", "scan.png", pdf],
+    ["a page with a PDF behind it", "polyglot.pdf", Buffer.concat([Buffer.from("<html>"), pdf])],
+    ["a program", "setup.exe", Buffer.from("MZ\x90\x00\x03\x00\x00\x00\x04")],
+    ["a program that is called a text", "setup.txt", Buffer.from("MZ\x90\x00\x03\x00\x00\x00\x04")],
+    ["an archive", "all.zip", Buffer.from("PK\x03\x04\x14\x00\x00\x00\x08\x00a")],
+    ["a script of a shell", "run.sh", "#!/bin/sh\nrm -rf /"],
+  ])("%s is refused, and nothing of it stays", async (_what, fileName, content) => {
+    const organizationId = anOrganizationId();
+    expect(codeOf(await keep(fileName, content, organizationId))).toBe("file_type_refused");
+    expect(await filesOf(organizationId)).toEqual([]);
+  });
+
+  test("bytes that no text has are refused wherever they are, and nothing of the file stays", async () => {
+    const organizationId = anOrganizationId();
+    const content = Buffer.concat([Buffer.alloc(200_000, "a"), Buffer.from([0, 1, 2])]);
+    expect(codeOf(await keep("late.txt", content, organizationId))).toBe("file_not_text");
+    expect(await filesOf(organizationId)).toEqual([]);
+  });
+});
+
+describe("a file is kept", () => {
+  test("byte for byte, with its SHA-256, under a key that nothing of its name is in", async () => {
+    const organizationId = anOrganizationId();
+    const kept = valueFrom(await keep("../../etc/passwd%00.txt", "root:x", organizationId));
+    expect(await readFile(organizationId, kept.storageKey)).toEqual(Buffer.from("root:x"));
+    expect(kept.sha256).toBe(createHash("sha256").update("root:x").digest("hex"));
+    expect(kept.sizeBytes).toBe(6);
+    expect(kept.storageKey).toMatch(new RegExp(`^${organizationId}/[0-9a-f-]{36}$`));
+    expect(kept.fileName).toBe("passwd%00.txt");
+  });
+
+  test("not where it is empty", async () => {
+    expect(codeOf(await keep("empty.txt", ""))).toBe("file_empty");
+  });
+
+  test("up to 25 MB to the byte", async () => {
+    const organizationId = anOrganizationId();
+    const whole = Buffer.alloc(maxFileBytes, "a");
+    expect(valueFrom(await keep("large.txt", whole, organizationId)).sizeBytes).toBe(maxFileBytes);
+    const more = Buffer.alloc(maxFileBytes + 1, "a");
+    expect(codeOf(await keep("larger.txt", more, organizationId))).toBe("file_too_large");
+    expect(await filesOf(organizationId)).toHaveLength(1);
+  });
+
+  test("not where it breaks off on its way", async () => {
+    const organizationId = anOrganizationId();
+    async function* breakingOff(): AsyncGenerator<Uint8Array> {
+      yield Buffer.alloc(500_000, "a");
+      throw new Error("The connection was lost.");
+    }
+    const sent = { fileName: "half.txt", content: breakingOff() };
+    await expect(keepUpload(organizationId, sent)).rejects.toThrow("The connection was lost.");
+    expect(await filesOf(organizationId)).toEqual([]);
+  });
+
+  test("without ever being in memory: twenty of 24 MB at once take up less than three of them", async () => {
+    const organizationId = anOrganizationId();
+    const part = Buffer.alloc(64 * 1024, "a");
+    async function* large(): AsyncGenerator<Uint8Array> {
+      for (let parts = 0; parts < 24 * 16; parts += 1) yield Buffer.from(part);
+    }
+    let mostBytes = 0;
+    const before = process.memoryUsage();
+    const watch = setInterval(() => {
+      const { arrayBuffers } = process.memoryUsage();
+      mostBytes = Math.max(mostBytes, arrayBuffers - before.arrayBuffers);
+    }, 5);
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        keepUpload(organizationId, { fileName: "large.txt", content: large() }),
+      ),
+    );
+    clearInterval(watch);
+    expect(mostBytes).toBeLessThan(72 * 1024 * 1024);
+    expect(mostBytes).toBeGreaterThan(0);
+  }, 60_000);
+});

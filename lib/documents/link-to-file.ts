@@ -1,0 +1,55 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { env } from "@/lib/env";
+import { ok, problem } from "@/lib/result";
+import { toVersion, versionColumns } from "./document";
+import { signFileLink } from "./file-link";
+import { fileTypes } from "./file-types";
+import { isReleased } from "./scanner";
+import type { VersionChoice } from "./schema";
+import { visibleDocuments } from "./visible-documents";
+
+/**
+ * A link for five minutes that downloads a version of a document.
+ *
+ * @problem "not_found" | "document_quarantined"
+ */
+export async function linkToFile(actor: Member, choice: VersionChoice) {
+  return link(actor, choice, "attachment");
+}
+
+/**
+ * A link for five minutes that shows a version in a page, where browsers can and it is harmless.
+ *
+ * @problem "not_found" | "document_quarantined"
+ */
+export async function linkToPreview(actor: Member, choice: VersionChoice) {
+  return link(actor, choice, "inline");
+}
+
+async function link(
+  actor: Member,
+  { documentId, version: number }: VersionChoice,
+  disposition: "inline" | "attachment",
+) {
+  const db = authorize(actor, "document.read");
+  const row = await db.documentVersion.findFirst({
+    where: {
+      documentId,
+      ...(number ? { number } : {}),
+      document: { deletedAt: null, ...visibleDocuments(actor) },
+    },
+    orderBy: { number: "desc" },
+    select: versionColumns,
+  });
+  if (!row || (disposition === "inline" && !fileTypes[row.contentType]?.isShown))
+    return problem("not_found");
+  if (!isReleased(row)) return problem("document_quarantined");
+  const { organizationId, sessionId } = actor;
+  if (!sessionId) return problem("not_authenticated");
+  const { number: version, fileName, contentType, sizeBytes, sha256 } = toVersion(row);
+  const about = { version, fileName, contentType, sizeBytes, sha256 };
+  const signed = signFileLink({ organizationId, versionId: row.id, sessionId, disposition });
+  return ok({ ...signed, url: new URL(signed.path, env.APP_URL).href, ...about });
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { contains } from "@/lib/contains";
+import { afterName, toPage } from "@/lib/paging";
+import { ok } from "@/lib/result";
+import { documentColumns, toDocument } from "./document";
+import type { ListDocuments } from "./schema";
+import { visibleDocuments } from "./visible-documents";
+
+/**
+ * A page of documents, searched by name and file name: newest first or by name, of one kind, of one quote, or of one customer
+ * and its quotes. Deleted ones are listed alone, for who may restore them.
+ */
+export async function listDocuments(actor: Member, query: ListDocuments) {
+  const { q, limit, cursor, sort, state, kind, customerId, quoteId } = query;
+  const db = authorize(actor, state === "deleted" ? "document.delete" : "document.read");
+  const byName = sort === "name";
+  const rows = await db.document.findMany({
+    where: {
+      deletedAt: state === "deleted" ? { not: null } : null,
+      ...(kind ? { kind } : {}),
+      ...(quoteId ? { quoteId } : {}),
+      AND: [
+        visibleDocuments(actor),
+        customerId ? { OR: [{ customerId }, { quote: { customerId } }] } : {},
+        q ? { OR: [{ name: contains(q) }, { versions: { some: { fileName: contains(q) } } }] } : {},
+        cursor ? (byName ? afterName(cursor) : { id: { lt: cursor[1] } }) : {},
+      ],
+    },
+    orderBy: byName ? [{ name: "asc" }, { id: "asc" }] : { id: "desc" },
+    take: limit + 1,
+    select: documentColumns,
+  });
+  return ok(toPage(rows.map(toDocument), limit, (row) => [byName ? row.name : "", row.id]));
+}

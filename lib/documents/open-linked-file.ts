@@ -1,0 +1,75 @@
+import "server-only";
+import type { Readable } from "node:stream";
+import type { Member, RequestOrigin } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { openFile } from "@/lib/files/read-file";
+import type { ByteRange } from "@/lib/files/storage";
+import { ok, problem } from "@/lib/result";
+import { findMemberOfSession } from "@/lib/sessions/find-member-of-session";
+import { readFileLink } from "./file-link";
+import { isReleased } from "./scanner";
+import { visibleDocuments } from "./visible-documents";
+
+/** A file that somebody may have, and how to begin to read it. */
+export interface LinkedFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly disposition: "inline" | "attachment";
+  open(range?: ByteRange): Promise<Readable>;
+}
+
+/**
+ * What a signed link leads to, for as long as its session lives and its member is one, may see the document, and no scanner
+ * objects: asked on each use, so that a link of somebody who was removed is dead at once.
+ *
+ * @problem "link_expired" | "document_quarantined"
+ */
+export async function openLinkedFile(origin: RequestOrigin, { token }: { token: string }) {
+  const link = readFileLink(token);
+  const actor = link && (await findMemberOfSession(link.sessionId, link.organizationId, origin));
+  if (!link || !actor) return problem("link_expired");
+  const { organizationId } = actor;
+  const db = authorize(actor, "document.read");
+  const row = await db.documentVersion.findFirst({
+    where: { id: link.versionId, document: { deletedAt: null, ...visibleDocuments(actor) } },
+    select: {
+      documentId: true,
+      number: true,
+      fileName: true,
+      contentType: true,
+      sizeBytes: true,
+      sha256: true,
+      storageKey: true,
+      scanStatus: true,
+    },
+  });
+  if (!row) return problem("link_expired");
+  if (!isReleased(row)) return problem("document_quarantined");
+  const { storageKey, sizeBytes, fileName, contentType, sha256 } = row;
+  return ok<LinkedFile>({
+    ...{ fileName, contentType, sha256, disposition: link.disposition },
+    sizeBytes: Number(sizeBytes),
+    async open(range) {
+      const content = await openFile(organizationId, storageKey, range);
+      // A viewer reads its file in many parts; a download begins at the first byte.
+      if (link.disposition === "attachment" && !range?.start) await note(actor, row);
+      return content;
+    },
+  });
+}
+
+async function note(
+  actor: Member,
+  { documentId, number, fileName }: { documentId: string; number: number; fileName: string },
+): Promise<void> {
+  await authorize(actor, "document.read").$transaction((tx) =>
+    recordEvent(tx, actor, {
+      action: "document.downloaded",
+      targetId: documentId,
+      changes: { name: fileName, version: number },
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { openFile } from "@/lib/files/read-file";
+import { notifyRoles } from "@/lib/notices/notify";
+import { askClamd } from "./ask-clamd";
+import { isScannerOn } from "./scanner";
+
+const unjudged = { scanStatus: { in: ["unscanned", "pending"] } };
+
+/**
+ * Has a version scanned, and lets it out of quarantine where it is clean. What is infected stays in, and those who can do
+ * something about it are told: whoever uploaded it, owners and admins. Throws where the scanner is away, so that it is tried
+ * again; until then nobody gets the file.
+ *
+ * @see ASVS 5.0 5.4.3
+ */
+export async function scanVersion(organizationId: OrganizationId, id: string): Promise<void> {
+  const actor = system(organizationId);
+  const db = authorize(actor, "document.scan");
+  const version = await db.documentVersion.findFirst({
+    where: { id, ...unjudged },
+    select: {
+      number: true,
+      storageKey: true,
+      userId: true,
+      documentId: true,
+      document: { select: { name: true } },
+    },
+  });
+  if (!version || !isScannerOn()) return;
+  const verdict = await askClamd(await openFile(organizationId, version.storageKey));
+  if (verdict.isClean) {
+    await db.documentVersion.updateMany({
+      where: { id, ...unjudged },
+      data: { scanStatus: "clean" },
+    });
+    return;
+  }
+  const { documentId, userId, number, document } = version;
+  const { finding } = verdict;
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.documentVersion.updateMany({
+      where: { id, ...unjudged },
+      data: { scanStatus: "infected", scanFinding: finding },
+    });
+    if (count === 0) return;
+    await notifyRoles(tx, ["owner", "admin"], {
+      kind: "document.infected",
+      data: { documentId, name: document.name, finding },
+      byUserId: userId,
+      alsoUserId: userId,
+    });
+    await recordEvent(tx, actor, {
+      action: "document.infected",
+      targetId: documentId,
+      changes: { name: document.name, version: number, finding },
+    });
+  });
+}
+
+/** Scans what no scanner has seen yet: uploaded before there was one, or while it was away for too long. */
+export async function scanUnjudged(organizationId: OrganizationId): Promise<void> {
+  const db = authorize(system(organizationId), "document.scan");
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const versions = await db.documentVersion.findMany({
+      where: { ...unjudged, id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: 100,
+      select: { id: true },
+    });
+    for (const { id } of versions) {
+      await scanVersion(organizationId, id);
+      after = id;
+    }
+    if (versions.length < 100) return;
+  }
+}

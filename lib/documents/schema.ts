@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { emptyToNull, line, recordId, wholeNumber } from "@/lib/fields";
+import { pageQuery } from "@/lib/paging";
+import { documentKinds } from "./file-types";
+
+const name = line(200, "Enter a name.");
+const reference = emptyToNull(recordId);
+const formReference = recordId.or(z.literal(""));
+
+/** What a new file is said to be; without a name it has its file's. */
+export const createDocumentSchema = z.strictObject({
+  name: emptyToNull(name).default(null),
+  customerId: reference.default(null),
+  quoteId: reference.default(null),
+});
+
+export const documentIdSchema = z.strictObject({ documentId: recordId });
+
+const versionNumber = wholeNumber(1, 1_000_000);
+
+/** One version of a document; the newest one where none is named. */
+export const versionSchema = documentIdSchema.extend({ version: versionNumber.optional() });
+
+/** What is left out stays as it is. */
+export const updateDocumentSchema = z
+  .strictObject({ name, customerId: reference, quoteId: reference })
+  .partial()
+  .extend({
+    ...documentIdSchema.shape,
+    /** The version of the record that was read; a change of an older one is refused. */
+    lockVersion: wholeNumber(1, 2_147_483_647).optional(),
+  });
+
+/** What of it a form shows. */
+export const documentFormSchema = z.object({
+  name,
+  customerId: formReference,
+  quoteId: formReference,
+});
+
+export const documentSorts = ["newest", "name"] as const;
+export const documentStates = ["kept", "deleted"] as const;
+
+export const listDocumentsSchema = z.strictObject({
+  ...pageQuery,
+  sort: z.enum(documentSorts).default("newest"),
+  state: z.enum(documentStates).default("kept"),
+  kind: z.enum(documentKinds).or(z.literal("")).default(""),
+  customerId: reference.default(null),
+  quoteId: reference.default(null),
+});
+
+export const fileLinkSchema = z.strictObject({ token: z.string().max(500) });
+
+export type CreateDocument = z.output<typeof createDocumentSchema>;
+export type UpdateDocument = z.output<typeof updateDocumentSchema>;
+export type ListDocuments = z.output<typeof listDocumentsSchema>;
+export type VersionChoice = z.output<typeof versionSchema>;

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden, mayTouch } from "@/lib/access/authorize";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+import { documentColumns } from "./document";
+import { visibleDocuments } from "./visible-documents";
+
+/**
+ * A document that the actor may change. Throws {@link Forbidden} for one that they may only read.
+ *
+ * @problem "not_found"
+ */
+export async function touchableDocument(tx: TenantTx, actor: Member, documentId: string) {
+  const document = await tx.document.findFirst({
+    where: { id: documentId, deletedAt: null, ...visibleDocuments(actor) },
+    select: documentColumns,
+  });
+  if (!document) return problem("not_found");
+  if (!mayTouch(actor, "document.update", document.ownerUserId))
+    throw new Forbidden("document.update", actor);
+  return ok(document);
+}

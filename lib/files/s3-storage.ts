@@ -1,0 +1,62 @@
+import "server-only";
+import { Readable } from "node:stream";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  paginateListObjectsV2,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import { Upload } from "@aws-sdk/lib-storage";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { env } from "@/lib/env";
+import { FileMissing } from "./file-missing";
+import type { ByteRange, FileStorage, ListedFile } from "./storage";
+
+/** What of an upload is in memory at once: S3 takes no smaller part. */
+const partBytes = 5 * 1024 * 1024;
+
+/** Files in a bucket of Amazon S3 or of anything that speaks its protocol, each under its key. */
+export function s3Storage(): FileStorage {
+  const client = openClient();
+  const bucket = { Bucket: env.S3_BUCKET };
+  return {
+    async put(key, content) {
+      const params = { ...bucket, Key: key, Body: Readable.from(content) };
+      await new Upload({ client, params, partSize: partBytes, queueSize: 1 }).done();
+    },
+    async get(key, range) {
+      const wanted = { ...bucket, Key: key, Range: range && rangeText(range) };
+      const { Body } = await client.send(new GetObjectCommand(wanted)).catch((error: unknown) => {
+        if (error instanceof NoSuchKey) throw new FileMissing(key);
+        throw error;
+      });
+      if (!(Body instanceof Readable)) throw new Error(`S3 answered no stream for ${key}.`);
+      return Body;
+    },
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ ...bucket, Key: key }));
+    },
+    async *list(organizationId: OrganizationId): AsyncGenerator<ListedFile> {
+      const wanted = { ...bucket, Prefix: `${organizationId}/` };
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, wanted))
+        for (const { Key, LastModified } of Contents)
+          if (Key && LastModified) yield { key: Key, changedAt: LastModified };
+    },
+  };
+}
+
+function openClient(): S3Client {
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  const hasKeys = accessKeyId && secretAccessKey;
+  return new S3Client({
+    region: env.S3_REGION,
+    // Only Amazon gives each bucket a host of its own.
+    ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT, forcePathStyle: true } : {}),
+    ...(hasKeys ? { credentials: { accessKeyId, secretAccessKey } } : {}),
+  });
+}
+
+function rangeText({ start, end }: ByteRange): string {
+  return `bytes=${start}-${end}`;
+}

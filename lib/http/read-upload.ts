@@ -1,0 +1,114 @@
+import "server-only";
+import { pipeline } from "node:stream/promises";
+import { Busboy } from "@fastify/busboy";
+import { toCamelCaseKeys } from "es-toolkit/object";
+import type { ArrivingFile } from "@/lib/documents/keep-upload";
+import { ok, problem, type Result } from "@/lib/result";
+
+interface Keeper<Kept> {
+  /** Gets the file while it arrives. */
+  keep(file: ArrivingFile): Promise<Result<Kept>>;
+  /** Takes it away again, where the rest of the form turned out to be none. */
+  discard(kept: Kept): Promise<void>;
+}
+
+const limits = {
+  fieldNameSize: 50,
+  fieldSize: 1000,
+  fields: 10,
+  files: 1,
+  parts: 11,
+  headerPairs: 20,
+};
+const fieldName = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+
+/**
+ * Reads a form with one file, which is passed on while it arrives, and its fields, with their names in camel case. Once the
+ * file is refused nothing more is read.
+ *
+ * @problem "upload_unreadable" | "file_missing" | "invalid_input" with the field | those of `keep`
+ * @see RFC 7578
+ */
+export async function readUpload<Kept>(
+  request: Request,
+  { keep, discard }: Keeper<Kept>,
+): Promise<Result<{ readonly fields: Readonly<Record<string, string>>; readonly file: Kept }>> {
+  const form = openForm(request.headers.get("content-type") ?? "");
+  if (!form || !request.body) return problem("upload_unreadable");
+
+  const stop = new AbortController();
+  let outcome: Promise<Result<Kept> | null> = Promise.resolve(null);
+  form.parser.once("file", (_field, content, fileName) => {
+    stop.signal.addEventListener("abort", () => content.destroy());
+    outcome = settled(keep({ fileName: fileName ?? "", content }), stop);
+  });
+  // The body's own error is that of whoever sent it.
+  const isWhole = await pipeline(chunksOf(request.body), form.parser, { signal: stop.signal }).then(
+    () => true,
+    () => false,
+  );
+  if (!isWhole) stop.abort();
+
+  const kept = await outcome;
+  if (!kept) return problem(isWhole ? "file_missing" : "upload_unreadable");
+  if (!kept.ok) return kept;
+  const fault = isWhole ? form.fault() : problem("upload_unreadable");
+  if (!fault) return ok({ fields: toCamelCaseKeys(form.fields()), file: kept.value });
+  await discard(kept.value);
+  return fault;
+}
+
+// What is thrown while the body breaks off only says so again; what is thrown before is a bug, or the storage's trouble.
+async function settled<Kept>(
+  kept: Promise<Result<Kept>>,
+  stop: AbortController,
+): Promise<Result<Kept> | null> {
+  try {
+    const result = await kept;
+    if (!result.ok) stop.abort();
+    return result;
+  } catch (error) {
+    if (stop.signal.aborted) return null;
+    stop.abort();
+    throw error;
+  }
+}
+
+function openForm(contentType: string) {
+  if (!/^multipart\/form-data\s*;.*boundary=/i.test(contentType)) return null;
+  const parser = new Busboy({ headers: { "content-type": contentType }, limits });
+  const fields = new Map<string, string>();
+  let foreign: string | undefined;
+  let isTooMuch = false;
+  parser.on("field", (name, value, isNameCut, isValueCut) => {
+    if (!fieldName.test(name) || fields.has(name)) foreign ??= name.slice(0, 50);
+    isTooMuch ||= isNameCut || isValueCut;
+    fields.set(name, value);
+  });
+  for (const limit of ["partsLimit", "filesLimit", "fieldsLimit"] as const)
+    parser.on(limit, () => {
+      isTooMuch = true;
+    });
+  return {
+    parser,
+    fields: () => Object.fromEntries(fields),
+    fault() {
+      if (foreign !== undefined) return problem("invalid_input", foreign);
+      return isTooMuch ? problem("payload_too_large") : null;
+    },
+  };
+}
+
+// Not the body's own iterator, which takes the connection down when it is left early: the refusal still has to be answered.
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Buffer> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    }
+  } finally {
+    reader.releaseLock();
+  }
+}

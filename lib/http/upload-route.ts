@@ -1,0 +1,92 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden, StatusForbids } from "@/lib/access/authorize";
+import { recordDenial } from "@/lib/audit/record-denial";
+import type { KeptFile } from "@/lib/documents/keep-upload";
+import { log } from "@/lib/log";
+import { loggedCall } from "@/lib/logged-call";
+import { ok, problem } from "@/lib/result";
+import { closed } from "./closed";
+import { isCrossSite } from "./cross-site";
+import { currentMember } from "./current-session";
+import { problemResponse } from "./problem-response";
+import { requestOrigin } from "./request-origin";
+import { type TakenUpload, takeUpload } from "./take-upload";
+import type { InputSchema, UseCase } from "./use-case";
+
+type Params = Readonly<Record<string, string>>;
+type Handler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
+
+interface Place {
+  /** Where the form stands; what went wrong is told there. */
+  readonly from: string;
+  /** Where the document is. */
+  readonly to: string;
+}
+
+/**
+ * Takes a file from a page of a member: from its script, which asks for JSON and shows how far it is, or from the plain form,
+ * which is led on to the document, or back with what went wrong in the address.
+ */
+export function memberUpload<Input, Value extends { readonly id: string }>(
+  schema: InputSchema<Input>,
+  perform: UseCase<Member, Input & { readonly file: KeptFile }, Value>,
+): Handler {
+  return (request, context) => {
+    const { requestId } = requestOrigin(request.headers, "browser");
+    return loggedCall({ requestId }, async () => {
+      const { slug = "", ...params } = await context.params;
+      // Before anything is read: another site's form would be sent with the member's cookie.
+      const taken = isCrossSite(request.headers)
+        ? problem("cross_site_request")
+        : await guarded(() =>
+            takeUpload(request, { identify: () => identify(slug), params, schema, perform }),
+          );
+      const home = `/o/${encodeURIComponent(slug)}/documents`;
+      const place = {
+        from: params.documentId ? `${home}/${params.documentId}` : home,
+        to: taken.ok ? `${home}/${taken.value.id}` : home,
+      };
+      return request.headers.get("accept")?.includes("application/json")
+        ? inJson(taken, place, requestId)
+        : ledOn(taken, place);
+    });
+  };
+}
+
+async function identify(slug: string) {
+  const member = await currentMember(slug);
+  return member ? ok(member) : problem("not_found");
+}
+
+async function guarded<Value>(
+  work: () => Promise<TakenUpload<Value>>,
+): Promise<TakenUpload<Value>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StatusForbids) return problem("status_forbids");
+    if (error instanceof Forbidden) {
+      await recordDenial(error);
+      return problem("forbidden");
+    }
+    log.error({ err: error }, "an upload failed");
+    return problem("unexpected");
+  }
+}
+
+function inJson<Value>(taken: TakenUpload<Value>, { to }: Place, requestId: string): Response {
+  if (taken.ok) return Response.json({ href: to }, { status: 201, headers: unkept });
+  const { code, errors } = taken;
+  return closed(problemResponse(code, { requestId, errors }));
+}
+
+// Relative, because only the browser knows for sure under which address it came here.
+function ledOn<Value>(taken: TakenUpload<Value>, { from, to }: Place): Response {
+  const outcome = taken.ok ? to : `${from}?${new URLSearchParams({ problem: taken.code })}#upload`;
+  const response = new Response(null, { status: 303, headers: { ...unkept, Location: outcome } });
+  return taken.ok ? response : closed(response);
+}
+
+const unkept = { "Cache-Control": "private, no-store" };
