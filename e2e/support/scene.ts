@@ -77,6 +77,7 @@ export async function aScene(origin: string): Promise<Scene> {
       token: "a-link-to-nothing",
       productId: product.id,
       competitorId: competitor.id,
+      documentId: randomUUID(),
       invitationId: invitation_id,
       sessionId: randomUUID(),
       noticeId: randomUUID(),

@@ -56,4 +56,11 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "competitor.updated": "changed {}",
   "competitor.deleted": "deleted {}",
   "competitor.restored": "restored {}",
+  "document.created": "uploaded {}",
+  "document.version_added": "uploaded a new version of {}",
+  "document.updated": "changed {}",
+  "document.deleted": "deleted {}",
+  "document.restored": "restored {}",
+  "document.downloaded": "downloaded {}",
+  "document.infected": "put {} into quarantine",
 };
