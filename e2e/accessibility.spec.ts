@@ -33,6 +33,7 @@ const memberPages = [
   "/o/nordwerk/products?state=deleted",
   "/o/nordwerk/products/new",
   "/o/nordwerk/audit-log",
+  "/o/nordwerk/audit-log/export",
   "/o/nordwerk/competitors",
   "/o/nordwerk/competitors?view=list",
   "/o/nordwerk/competitors/new",

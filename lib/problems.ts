@@ -242,3 +242,8 @@ export const problems = {
 } as const satisfies Record<string, ProblemType>;
 
 export type ProblemCode = keyof typeof problems;
+
+/** Whether a text from an address is a problem's code. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problems, code);
+}

@@ -31,7 +31,7 @@ export function deriveToken(purpose: TokenPurpose, nonce: string): string {
   return createHmac("sha256", purposeKey(purpose)).update(nonce).digest("base64url");
 }
 
-/** A key for one use, from the server's secret. @see RFC 5869 */
-export function purposeKey(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", env.SECRET_KEY, "", `mercura:${purpose}`, 32));
+/** A key for one use, from the server's secret; a command names the secret itself. @see RFC 5869 */
+export function purposeKey(purpose: string, secretKey = env.SECRET_KEY): Buffer {
+  return Buffer.from(hkdfSync("sha256", secretKey, "", `mercura:${purpose}`, 32));
 }

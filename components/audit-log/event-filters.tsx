@@ -21,7 +21,7 @@ export function EventFilters({ path, filter }: EventFiltersProps) {
       scroll={false}
       className="grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)_auto] print:hidden"
     >
-      {filter.targetId ? <input type="hidden" name="target" value={filter.targetId} /> : null}
+      {filter.targetId ? <input type="hidden" name="targetId" value={filter.targetId} /> : null}
       <EventFilterFields filter={filter} />
       <div className="flex gap-2">
         <Button type="submit">Show</Button>

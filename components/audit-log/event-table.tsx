@@ -40,7 +40,7 @@ export function EventTable({ events, home }: EventTableProps) {
               </Badge>
             ) : null}
           </span>
-          <EventDetails event={event} targetHref={withQuery(path, { target: event.targetId })} />
+          <EventDetails event={event} targetHref={withQuery(path, { targetId: event.targetId })} />
         </div>
       ),
     },
@@ -75,6 +75,7 @@ const places: Readonly<Record<string, string>> = {
   quote: "quotes",
   product: "products",
   competitor: "competitors",
+  document: "documents",
   user: "team",
 };
 

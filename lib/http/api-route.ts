@@ -31,6 +31,8 @@ interface Answer<Value> {
   readonly status?: number;
   /** What of the value the client gets; all of it unless said otherwise. */
   readonly present?: (value: Value) => object;
+  /** Answers with something else than JSON. */
+  readonly respond?: (value: Value, requestId: string) => Response;
 }
 
 /** A route for anybody. */
@@ -221,9 +223,10 @@ function errorsOf({ code, field }: { code: ProblemCode; field?: string }) {
 
 function success<Value>(
   value: Value,
-  { status = 200, present }: Answer<Value>,
+  { status = 200, present, respond }: Answer<Value>,
   requestId: string,
 ): Response {
+  if (respond) return respond(value, requestId);
   const shown = present ? present(value) : value;
   // Through JSON first, so that dates are text before the keys are renamed.
   const body: object = toSnakeCaseKeys(JSON.parse(JSON.stringify(shown)));

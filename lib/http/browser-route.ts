@@ -13,6 +13,8 @@ import type { InputSchema, UseCase } from "./use-case";
 interface File {
   readonly fileName: string;
   readonly content: Buffer;
+  /** Kept on the reader's disk, and never shown in the browser. */
+  readonly isAttachment?: boolean;
 }
 
 type Params = Readonly<Record<string, string>>;
@@ -98,12 +100,13 @@ function handler(
 }
 
 // Never taken for a page, whatever is in it.
-function fileResponse(type: string, { fileName, content }: File): Response {
+function fileResponse(type: string, { fileName, content, isAttachment }: File): Response {
+  const disposition = isAttachment ? "attachment" : "inline";
   return new Response(new Uint8Array(content), {
     headers: {
       ...unkept,
       "Content-Type": type,
-      "Content-Disposition": `inline; filename="${fileName}"`,
+      "Content-Disposition": `${disposition}; filename="${fileName}"`,
       "X-Content-Type-Options": "nosniff",
     },
   });

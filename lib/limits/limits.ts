@@ -41,6 +41,8 @@ export const limits = {
   invitation_daily: { per: "organization", points: 200, durationSeconds: dayInSeconds },
   /** Mails of one organization to one address. */
   invitation_address: { per: "account", points: 5, durationSeconds: dayInSeconds },
+  /** Files that carry data of the organization out. */
+  export: { per: "user", points: 5, durationSeconds: hourInSeconds },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -98,6 +98,11 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     body: () => ({ seats: 40 }),
     tellsNothing: true,
   },
+  "GET /organizations/[organizationId]/audit-events/checkpoint": { access: "audit.read" },
+  "POST /organizations/[organizationId]/audit-events/exports": {
+    access: "audit.read",
+    body: () => ({ format: "jsonl" }),
+  },
   "GET /organizations/[organizationId]/members": { access: "member.read" },
   "PATCH /organizations/[organizationId]/members/[userId]": {
     access: "member.change_role",

@@ -74,6 +74,7 @@ export async function callDoor(door: ApiDoor, call: ApiCall = {}) {
     status: response.status,
     headers: response.headers,
     text,
-    body: answerSchema.parse(JSON.parse(text)),
+    // A file is no JSON, whatever stands in it.
+    body: response.headers.has("content-disposition") ? {} : answerSchema.parse(JSON.parse(text)),
   };
 }

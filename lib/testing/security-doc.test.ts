@@ -115,7 +115,12 @@ function inWords(seconds: number): string {
 /** The labels that keys are derived for, as the code writes them. */
 function derivedKeys(): string[] {
   const purposes = [...read("lib/tokens.ts").matchAll(/^ {2}\| "(\w+)"/gm)];
-  const places = ["lib/passwords/hash.ts", "lib/http/next-auth.ts", "lib/http/sign-in-attempt.ts"];
+  const places = [
+    "lib/passwords/hash.ts",
+    "lib/http/next-auth.ts",
+    "lib/http/sign-in-attempt.ts",
+    "lib/audit-log/take-checkpoint.ts",
+  ];
   const labels = places.flatMap((path) => [...read(path).matchAll(/purposeKey\("([\w -]+)"\)/g)]);
   return [...purposes, ...labels].map(([, label = ""]) => label);
 }

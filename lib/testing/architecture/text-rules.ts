@@ -33,6 +33,7 @@ const routeWrappers = [
   "api-upload-route",
   "browser-route",
   "file-route",
+  "member-download",
   "upload-route",
 ].map((name) => `lib/http/${name}`);
 

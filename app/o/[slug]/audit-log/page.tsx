@@ -14,7 +14,7 @@ import { listEventsSchema } from "@/lib/audit-log/schema";
 import { requireMember } from "@/lib/http/page";
 import { deviceName } from "@/lib/sessions/device-name";
 import { Refused } from "../refused";
-import { readFilter, type SearchParams, toQuery } from "./read-filter";
+import { readFilter, type SearchParams } from "./read-filter";
 
 export const metadata: Metadata = { title: "Audit log" };
 
@@ -36,14 +36,13 @@ export default async function AuditLogPage({ params, searchParams }: AuditLogPag
   const start = listEventsSchema.parse({ limit: 25 });
   const { cursor } = listEventsSchema.catch(start).parse({ limit: 25, cursor: sent.cursor });
   const { value: page } = await listEvents(actor, { ...filter, limit: 25, cursor });
-  const query = toQuery(filter);
   return (
     <>
       <PageHeader
         title="Audit log"
         description={`Who did what in ${organization.name}, when and from where. Events are only ever added: nobody can change or remove one.`}
         actions={
-          <ButtonLink href={withQuery(`${path}/export`, query)}>
+          <ButtonLink href={withQuery(`${path}/export`, filter)}>
             <Download aria-hidden="true" />
             Export
           </ButtonLink>
@@ -72,7 +71,7 @@ export default async function AuditLogPage({ params, searchParams }: AuditLogPag
         )}
         <Pagination
           path={path}
-          query={query}
+          query={filter}
           newer={cursor ? {} : null}
           older={page.nextCursor ? { cursor: page.nextCursor } : null}
           words={{ newer: "Newest", older: "Older" }}

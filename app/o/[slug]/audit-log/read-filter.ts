@@ -3,14 +3,9 @@ import { type EventFilter, eventFilterSchema } from "@/lib/audit-log/schema";
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The filter in a page's address; what was edited into nonsense filters nothing. */
-export function readFilter({ person, action, target, from, to }: SearchParams): EventFilter {
-  const asked = Object.entries({ person, action, targetId: target, from, to });
+export function readFilter({ person, action, targetId, from, to }: SearchParams): EventFilter {
+  const asked = Object.entries({ person, action, targetId, from, to });
   return eventFilterSchema
     .catch({})
     .parse(Object.fromEntries(asked.filter(([, value]) => value !== undefined && value !== "")));
-}
-
-/** The address's query for a filter. */
-export function toQuery({ targetId, ...filter }: EventFilter) {
-  return { ...filter, target: targetId };
 }

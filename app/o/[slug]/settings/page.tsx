@@ -11,7 +11,7 @@ import { roleMay } from "@/lib/access/policy";
 import { requireMember } from "@/lib/http/page";
 import { getOrganization } from "@/lib/organizations/get-organization";
 import { logoUrl } from "@/lib/organizations/logo-url";
-import { type ProblemCode, problems } from "@/lib/problems";
+import { isProblemCode, problems } from "@/lib/problems";
 import { Refused } from "../refused";
 import { removeLogoAction, setAccentAction, updateOrganizationAction } from "./actions";
 import { localeOptions, timeZoneOptions } from "./choices";
@@ -93,8 +93,4 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
 
 function wordsOf(code: string | string[] | undefined): string | undefined {
   return typeof code === "string" && isProblemCode(code) ? problems[code].message : undefined;
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(problems, code);
 }

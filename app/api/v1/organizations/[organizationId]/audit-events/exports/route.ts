@@ -1,0 +1,6 @@
+import { exportEvents } from "@/lib/audit-log/export-events";
+import { exportEventsSchema } from "@/lib/audit-log/schema";
+import { memberRoute } from "@/lib/http/api-route";
+import { downloadResponse } from "@/lib/http/download";
+
+export const POST = memberRoute(exportEventsSchema, exportEvents, { respond: downloadResponse });

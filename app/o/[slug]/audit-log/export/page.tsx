@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { logInAgainAction, reauthenticateAction } from "@/app/actions";
+import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { CheckpointCard } from "@/components/audit-log/checkpoint-card";
+import { ExportForm } from "@/components/audit-log/export-form";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { FormProblem } from "@/components/ui/form-problem";
+import { PageHeader } from "@/components/ui/page-header";
+import { withQuery } from "@/components/ui/query-string";
+import { can } from "@/lib/access/authorize";
+import { getAccount } from "@/lib/account/get-account";
+import { takeCheckpoint } from "@/lib/audit-log/take-checkpoint";
+import { requireMember, requirePerson } from "@/lib/http/page";
+import { isProblemCode, problems } from "@/lib/problems";
+import { Refused } from "../../refused";
+import { readFilter, type SearchParams } from "../read-filter";
+
+export const metadata: Metadata = { title: "Export the audit log" };
+
+interface ExportPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export default async function ExportPage({ params, searchParams }: ExportPageProps) {
+  const { slug } = await params;
+  const home = `/o/${slug}`;
+  const log = `${home}/audit-log`;
+  const path = `${log}/export`;
+  const { actor } = await requireMember(slug, path);
+  if (!can(actor, "audit.read"))
+    return <Refused actor={actor} slug={slug} permission="audit.read" backHref={home} />;
+
+  const sent = await searchParams;
+  const filter = readFilter(sent);
+  const { person } = await requirePerson(path);
+  const [{ value: account }, checkpoint] = await Promise.all([
+    getAccount(person),
+    takeCheckpoint(actor),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Export"
+        breadcrumb={[{ label: "Audit log", href: withQuery(log, filter) }]}
+        description="The log as a file, oldest event first. That it was exported, and by whom, becomes an event too."
+      />
+      <div className="grid gap-5">
+        <Card>
+          <CardHeader title="Events" />
+          <CardBody className="grid gap-4">
+            {actor.isFresh ? (
+              <>
+                <FormProblem message={wordsOf(sent.problem)} />
+                <ExportForm action={`${log}/download`} filter={filter} />
+              </>
+            ) : (
+              <ConfirmIdentity
+                email={account.email}
+                hasPassword={account.hasPassword}
+                reauthenticate={reauthenticateAction.bind(null, "")}
+                logInAgain={logInAgainAction.bind(null, withQuery(path, filter))}
+              />
+            )}
+          </CardBody>
+        </Card>
+        {checkpoint.ok ? (
+          <CheckpointCard href={`${log}/checkpoint`} checkpoint={checkpoint.value} />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function wordsOf(code: string | string[] | undefined): string | undefined {
+  return typeof code === "string" && isProblemCode(code) ? problems[code].message : undefined;
+}

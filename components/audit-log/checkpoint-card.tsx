@@ -1,0 +1,43 @@
+import { ShieldCheck } from "lucide-react";
+import { buttonStyles } from "../ui/button-styles";
+import { Card, CardBody, CardHeader } from "../ui/card";
+import { classNames } from "../ui/class-names";
+import { Detail } from "../ui/detail";
+import { RelativeTime } from "../ui/relative-time";
+
+interface CheckpointCardProps {
+  /** Where the file comes from. */
+  href: string;
+  checkpoint: { readonly sequence: number; readonly hash: string; readonly recordedAt: string };
+}
+
+/** Where the chain of events ends now, to be kept elsewhere. */
+export function CheckpointCard({ href, checkpoint }: CheckpointCardProps) {
+  const { sequence, hash, recordedAt } = checkpoint;
+  return (
+    <Card>
+      <CardHeader
+        title="Checkpoint"
+        description="Each event holds the hash of the one before it. Keep the chain's end in a place of your own, and you can prove later that nothing up to here was changed, removed or cut off, not even by whoever runs the database."
+      />
+      <CardBody className="grid gap-4">
+        <dl className="grid gap-x-8 gap-y-3 tabular-nums sm:grid-cols-2">
+          <Detail label="Last event">{sequence.toLocaleString("en")}</Detail>
+          <Detail label="Written">
+            <RelativeTime at={recordedAt} style="date-time" />
+          </Detail>
+          <Detail label="Its hash" isWide>
+            <code className="text-sm">{hash}</code>
+          </Detail>
+          <Detail label="Check it later, on the server" isWide>
+            <code className="text-sm">npm run audit:verify -- --checkpoint FILE</code>
+          </Detail>
+        </dl>
+        <a href={href} download className={classNames(buttonStyles({}), "justify-self-start")}>
+          <ShieldCheck aria-hidden="true" />
+          Download the checkpoint
+        </a>
+      </CardBody>
+    </Card>
+  );
+}
