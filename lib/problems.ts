@@ -19,6 +19,14 @@ export const problems = {
   not_authenticated: { status: 401, message: "Log in to go on." },
   invalid_credentials: { status: 401, message: "This e-mail and password don't match." },
   forbidden: { status: 403, message: "Your role does not allow this." },
+  insufficient_scope: {
+    status: 403,
+    message: "This API token has no scope for this. Make one that has, under Settings.",
+  },
+  session_required: {
+    status: 403,
+    message: "An API token can't do this: it is for a person who is logged in.",
+  },
   not_found: { status: 404, message: "There is nothing here, or you have no access to it." },
   organization_required: {
     status: 422,
@@ -232,6 +240,10 @@ export const problems = {
   reauthentication_required: {
     status: 403,
     message: "Confirm that it is you: enter your password again.",
+  },
+  token_limit_reached: {
+    status: 409,
+    message: "There are 50 of these tokens already. Revoke one that is not used any more.",
   },
   too_many_requests: { status: 429, message: "Too many tries. Wait a moment, then try again." },
   service_busy: { status: 503, message: "We are busy right now. Try again in a few seconds." },

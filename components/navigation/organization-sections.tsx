@@ -8,6 +8,7 @@ import {
   Package,
   ScrollText,
   Settings,
+  SquareTerminal,
   Swords,
   Users,
 } from "lucide-react";
@@ -68,6 +69,13 @@ function places(home: string): readonly { id: string; items: readonly Place[] }[
           label: "Settings",
           icon: <Settings aria-hidden="true" />,
           permission: "organization.update",
+          isExact: true,
+        },
+        {
+          href: `${home}/settings/api-tokens`,
+          label: "API tokens",
+          icon: <SquareTerminal aria-hidden="true" />,
+          permission: "api_token.read",
         },
         {
           href: `${home}/audit-log`,

@@ -81,6 +81,7 @@ export async function aScene(origin: string): Promise<Scene> {
       invitationId: invitation_id,
       sessionId: randomUUID(),
       noticeId: randomUUID(),
+      tokenId: randomUUID(),
       id: await mailTo(origin, email),
       path: "v1/nothing",
       nextauth: "session",

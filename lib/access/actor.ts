@@ -2,6 +2,7 @@ import type { OrganizationId } from "@/lib/db/organization-id";
 import type { OrganizationStatus } from "@/lib/organizations/status";
 import type { ActorRole } from "./policy";
 import type { Role } from "./roles";
+import type { Scope } from "./scopes";
 
 /** Where a request came from, for sessions and the audit log. */
 export interface RequestOrigin {
@@ -24,6 +25,12 @@ export interface Person {
   readonly origin: RequestOrigin;
 }
 
+/** The API token that a request came with. */
+export interface TokenInUse {
+  readonly id: string;
+  readonly scopes: readonly Scope[];
+}
+
 /** Who acts, in which organization, as what. The first argument of every use case on tenant data. */
 export interface Actor {
   readonly organizationId: OrganizationId;
@@ -35,6 +42,8 @@ export interface Actor {
   /** Null for a job. */
   readonly userId: string | null;
   readonly sessionId: string | null;
+  /** There where a member's API token acts for them: then the role's permissions end where its scopes do. */
+  readonly token?: TokenInUse;
   readonly origin: RequestOrigin | null;
 }
 
@@ -73,6 +82,11 @@ export function invitee(organizationId: OrganizationId, origin: RequestOrigin): 
 /** Whoever holds the link of a quote that was sent. */
 export function buyer(organizationId: OrganizationId, origin: RequestOrigin): Actor {
   return { organizationId, role: "buyer", userId: null, origin, ...outsider };
+}
+
+/** Whoever holds something that looks like an API token of the organization, before it is known to be one. */
+export function bearer(organizationId: OrganizationId, origin: RequestOrigin): Actor {
+  return { organizationId, role: "bearer", userId: null, origin, ...outsider };
 }
 
 /** A job, in the organization that its payload names. */

@@ -5,6 +5,7 @@ import { nameInLog } from "@/lib/logged-call";
 import { type OrganizationStatus, statusAllows } from "@/lib/organizations/status";
 import type { Actor } from "./actor";
 import { type Permission, roleMay, ruleFor } from "./policy";
+import { scopesAllow } from "./scopes";
 
 /** The actor lacks a permission. The doors answer it with 403. */
 export class Forbidden extends Error {
@@ -16,6 +17,9 @@ export class Forbidden extends Error {
   }
 }
 
+/** The member may, and the scopes of the API token that acts for them do not reach it. The doors answer it with 403. */
+export class ScopeForbids extends Forbidden {}
+
 /** The role has the permission, and the organization's status keeps everybody from using it. The doors answer it with 402. */
 export class StatusForbids extends Error {
   constructor(
@@ -26,9 +30,14 @@ export class StatusForbids extends Error {
   }
 }
 
-/** Whether the actor may use a permission now, for their role and the organization's status; for one record ask {@link mayTouch}. */
+/**
+ * Whether the actor may use a permission now, for their role, the organization's status and the scopes of an API token; for
+ * one record ask {@link mayTouch}.
+ */
 export function can(actor: Actor, permission: Permission): boolean {
-  return roleMay(actor.role, permission) && statusLets(actor, permission);
+  return (
+    roleMay(actor.role, permission) && statusLets(actor, permission) && tokenLets(actor, permission)
+  );
 }
 
 /** Whether the actor may use a permission on a record that belongs to `ownerUserId`. */
@@ -65,9 +74,14 @@ export function isLimitedToOwn(actor: Actor, permission: Permission): boolean {
 export function authorize(actor: Actor, permission: Permission): TenantDb {
   nameInLog(actor);
   if (!roleMay(actor.role, permission)) throw new Forbidden(permission, actor);
+  if (!tokenLets(actor, permission)) throw new ScopeForbids(permission, actor);
   if (actor.status && !statusLets(actor, permission))
     throw new StatusForbids(permission, actor.status);
   return tenantDb(actor.organizationId);
+}
+
+function tokenLets({ token }: Actor, permission: Permission): boolean {
+  return !token || scopesAllow(token.scopes, permission);
 }
 
 function statusLets({ status }: Actor, permission: Permission): boolean {

@@ -54,6 +54,10 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "document.create": "upload documents",
   "document.update": "rename, attach and replace documents",
   "document.delete": "delete and restore documents",
+  "api_token.read": "see their own API tokens",
+  "api_token.create": "make API tokens of their own",
+  "api_token.revoke": "revoke their own API tokens",
+  "api_token.manage": "manage the organization's API tokens and revoke everybody's",
 };
 
 /** The permissions that a member can have, in the policy's order. */

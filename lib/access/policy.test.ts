@@ -58,6 +58,11 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "document.scan": ["system"],
   "file.sweep": ["system"],
   "record.purge": ["system"],
+  "api_token.use": ["bearer"],
+  "api_token.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "api_token.create": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "api_token.revoke": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "api_token.manage": ["owner", "admin"],
   "mail.send": ["system"],
 };
 

@@ -1,8 +1,8 @@
 import type { Effect } from "@/lib/organizations/status";
 import { atLeast, type Role } from "./roles";
 
-/** Who acts without being a member: at sign-up, with the link of an invitation or a quote, and in a job. */
-export const outsiders = ["founder", "invitee", "buyer", "system"] as const;
+/** Who acts without being a member: at sign-up, with the link of an invitation or a quote, with an API token, and in a job. */
+export const outsiders = ["founder", "invitee", "buyer", "bearer", "system"] as const;
 export type ActorRole = Role | (typeof outsiders)[number];
 
 interface Rule {
@@ -13,6 +13,8 @@ interface Rule {
   readonly ownOnly?: readonly Role[];
   /** Roles that it reaches only for records they own where the organization says that reps keep to themselves. */
   readonly ownOnlyWhereSet?: readonly Role[];
+  /** Only for a person in a session: no scope reaches it (lib/access/scopes.ts). */
+  readonly isPersonal?: true;
 }
 
 /** Who may do what. The only place that says so: pages, actions, API, documentation and tests read it. */
@@ -20,16 +22,16 @@ export const policy = {
   "organization.create": { roles: ["founder"], effect: "change" },
   "organization.read": { roles: atLeast("viewer"), effect: "read" },
   "organization.update": { roles: atLeast("admin"), effect: "change" },
-  "organization.delete": { roles: atLeast("owner"), effect: "free" },
-  "ownership.transfer": { roles: atLeast("owner"), effect: "free" },
-  "ownership.accept": { roles: atLeast("viewer"), effect: "free" },
+  "organization.delete": { roles: atLeast("owner"), effect: "free", isPersonal: true },
+  "ownership.transfer": { roles: atLeast("owner"), effect: "free", isPersonal: true },
+  "ownership.accept": { roles: atLeast("viewer"), effect: "free", isPersonal: true },
   "dashboard.read": { roles: atLeast("viewer"), effect: "read" },
   "member.read": { roles: atLeast("viewer"), effect: "read" },
   "member.change_role": { roles: atLeast("admin"), effect: "free" },
   "member.suspend": { roles: atLeast("admin"), effect: "free" },
   "member.reactivate": { roles: atLeast("admin"), effect: "grow" },
   "member.remove": { roles: atLeast("admin"), effect: "free" },
-  "member.leave": { roles: atLeast("viewer"), effect: "free" },
+  "member.leave": { roles: atLeast("viewer"), effect: "free", isPersonal: true },
   "member.end_sessions": { roles: atLeast("admin"), effect: "free" },
   "invitation.read": { roles: atLeast("admin"), effect: "read" },
   "invitation.create": { roles: atLeast("admin"), effect: "grow" },
@@ -71,6 +73,11 @@ export const policy = {
   "document.scan": { roles: ["system"], effect: "free" },
   "file.sweep": { roles: ["system"], effect: "free" },
   "record.purge": { roles: ["system"], effect: "free" },
+  "api_token.use": { roles: ["bearer"], effect: "free" },
+  "api_token.read": { roles: atLeast("viewer"), effect: "free", isPersonal: true },
+  "api_token.create": { roles: atLeast("viewer"), effect: "free", isPersonal: true },
+  "api_token.revoke": { roles: atLeast("viewer"), effect: "free", isPersonal: true },
+  "api_token.manage": { roles: atLeast("admin"), effect: "free", isPersonal: true },
   "mail.send": { roles: ["system"], effect: "free" },
 } as const satisfies Record<string, Rule>;
 

@@ -63,4 +63,7 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "document.restored": "restored {}",
   "document.downloaded": "downloaded {}",
   "document.infected": "put {} into quarantine",
+  "api_token.created": "made the API token {}",
+  "api_token.revoked": "revoked the API token {}",
+  "api_token.taken_over": "took over the API token {}",
 };

@@ -61,6 +61,9 @@ export const auditActions = {
   "document.restored": "document",
   "document.downloaded": "document",
   "document.infected": "document",
+  "api_token.created": "api_token",
+  "api_token.revoked": "api_token",
+  "api_token.taken_over": "api_token",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -26,7 +26,8 @@ export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry)
     id: uuidv7(),
     actorType: actorType(actor),
     userId: actor.userId,
-    sessionId: actor.sessionId,
+    // What the request was let in by: an API token stands in the same place as a session.
+    sessionId: actor.token?.id ?? actor.sessionId,
     action: entry.action,
     targetType: auditActions[entry.action],
     targetId: entry.targetId,
@@ -41,7 +42,8 @@ export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry)
   await tx.auditEvent.create({ data: { ...event, ...place }, select: { id: true } });
 }
 
-function actorType(actor: Actor): "user" | "invitee" | "buyer" | "system" {
+function actorType(actor: Actor): "user" | "api_token" | "invitee" | "buyer" | "system" {
+  if (actor.token) return "api_token";
   if (actor.role === "system" || actor.role === "invitee" || actor.role === "buyer")
     return actor.role;
   return "user";

@@ -1,4 +1,5 @@
 export type {
+  ApiToken,
   Competitor,
   Customer,
   Document,

@@ -3,16 +3,16 @@ import { toSnakeCaseKeys } from "es-toolkit/object";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
-import { Forbidden, StatusForbids } from "@/lib/access/authorize";
+import { Forbidden, ScopeForbids, StatusForbids } from "@/lib/access/authorize";
 import { rolesWith } from "@/lib/access/permission-words";
+import { scopeOf } from "@/lib/access/scopes";
 import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
 import { type ProblemCode, problems } from "@/lib/problems";
 import { ok, problem, type Result } from "@/lib/result";
 import { ServiceBusy } from "@/lib/service-busy";
-import { type FoundSession, findSession } from "@/lib/sessions/find-session";
-import { memberOf, personOf } from "./current-session";
+import { bearerToken, memberBehind, personBehind, sessionBehind } from "./api-caller";
 import { type FieldErrors, fieldErrors } from "./field-errors";
 import { readJsonBody } from "./json-body";
 import { logLimit } from "./log-limit";
@@ -51,26 +51,19 @@ export function openRoute<Input, Value>(
   answer: Answer<Value> = {},
 ): RouteHandler {
   return route(schema, perform, answer, async (request, origin) => {
-    const token = bearerToken(request);
-    if (!token) return ok({ person: null, origin });
-    const session = await findSession(token);
-    return session
-      ? ok({ person: personOf(session, origin), origin })
-      : problem("not_authenticated");
+    if (!bearerToken(request)) return ok({ person: null, origin });
+    const person = await personBehind(request, origin);
+    return person.ok ? ok({ person: person.value, origin }) : person;
   });
 }
 
-/** A route for whoever has a live access token. */
+/** A route for whoever has a live access token. An API token is none: it is for one organization's data. */
 export function personRoute<Input, Value>(
   schema: InputSchema<Input>,
   perform: UseCase<Person, Input, Value>,
   answer: Answer<Value> = {},
 ): RouteHandler {
-  return route(schema, perform, answer, async (request, origin) => {
-    const token = bearerToken(request);
-    const session = token ? await findSession(token) : null;
-    return session ? ok(personOf(session, origin)) : problem("not_authenticated");
-  });
+  return route(schema, perform, answer, personBehind);
 }
 
 /** A route that ends the session of the access token it is called with. */
@@ -80,14 +73,13 @@ export function sessionRoute<Input, Value>(
   answer: Answer<Value> = {},
 ): RouteHandler {
   return route(schema, perform, answer, async (request, origin) => {
-    const token = bearerToken(request);
-    const session = token ? await findSession(token) : null;
-    return token && session ? ok({ token, origin }) : problem("not_authenticated");
+    const found = await sessionBehind(request);
+    return found.ok ? ok({ token: found.value.token, origin }) : found;
   });
 }
 
 /**
- * A route for a member of the organization that the path names, or else the Organization-Id header, or else the only one
+ * A route for a member, or for an API token that acts for one within its scopes: of the organization that the path names, or else the Organization-Id header, or else the only one
  * the person belongs to. An organization of others is not found.
  */
 export function memberRoute<Input, Value>(
@@ -95,14 +87,9 @@ export function memberRoute<Input, Value>(
   perform: UseCase<Member, Input, Value>,
   answer: Answer<Value> = {},
 ): RouteHandler {
-  return route(schema, perform, answer, async (request, origin, params) => {
-    const token = bearerToken(request);
-    const session = token ? await findSession(token) : null;
-    if (!session) return problem("not_authenticated");
+  return route(schema, perform, answer, (request, origin, params) => {
     const named = params.organizationId ?? request.headers.get("organization-id");
-    const membership = chooseMembership(session, named);
-    if (!membership.ok) return membership;
-    return ok(memberOf(personOf(session, origin), membership.value));
+    return memberBehind(request, origin, named ? String(named) : null);
   });
 }
 
@@ -146,6 +133,8 @@ function route<Who, Input, Value>(
             log.error({ err: failure }, "a refusal could not be recorded"),
           );
           const { permission } = error;
+          if (error instanceof ScopeForbids)
+            return problemResponse("insufficient_scope", { requestId, scope: scopeOf(permission) });
           return problemResponse("forbidden", {
             requestId,
             permission,
@@ -199,20 +188,6 @@ function readQuery(query: URLSearchParams): Sent {
     (name, index) => names.indexOf(name) !== index || name === "__proto__",
   );
   return foreign === undefined ? ok(Object.fromEntries(query)) : problem("invalid_input", foreign);
-}
-
-function chooseMembership({ memberships }: FoundSession, organizationId: string | string[] | null) {
-  const chosen = organizationId
-    ? memberships.find(
-        (membership) => membership.organizationId === String(organizationId).toLowerCase(),
-      )
-    : memberships[0];
-  if (!organizationId && memberships.length > 1) return problem("organization_required");
-  return chosen ? ok(chosen) : problem("not_found");
-}
-
-function bearerToken(request: Request): string | null {
-  return /^Bearer ([\w.~+/-]+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
 }
 
 function errorsOf({ code, field }: { code: ProblemCode; field?: string }) {

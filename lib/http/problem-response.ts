@@ -2,6 +2,7 @@ import "server-only";
 import { mapKeys } from "es-toolkit/object";
 import { snakeCase } from "es-toolkit/string";
 import type { Role } from "@/lib/access/roles";
+import type { Scope } from "@/lib/access/scopes";
 import { type ProblemCode, problems } from "@/lib/problems";
 
 interface ProblemDetails {
@@ -12,6 +13,8 @@ interface ProblemDetails {
   readonly permission?: string | undefined;
   /** The roles that have it. */
   readonly roles?: readonly Role[] | undefined;
+  /** The scope that an API token lacks; null where no scope would do. */
+  readonly scope?: Scope | null | undefined;
   readonly retryAfterSeconds?: number | undefined;
 }
 
@@ -21,7 +24,7 @@ const busyRetryAfterSeconds = 10;
 /** A problem as application/problem+json. @see RFC 9457 */
 export function problemResponse(
   code: ProblemCode,
-  { requestId, errors, permission, roles, retryAfterSeconds }: ProblemDetails,
+  { requestId, errors, permission, roles, scope, retryAfterSeconds }: ProblemDetails,
 ): Response {
   const { status, message } = problems[code];
   const waitSeconds = retryAfterSeconds ?? (status === 503 ? busyRetryAfterSeconds : null);
@@ -33,6 +36,7 @@ export function problemResponse(
     request_id: requestId,
     ...(errors ? { errors: inSnakeCase(errors) } : {}),
     ...(permission ? { permission, roles } : {}),
+    ...(scope === undefined ? {} : { scope }),
   };
   return Response.json(body, {
     status,
@@ -40,7 +44,7 @@ export function problemResponse(
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",
       "X-Request-Id": requestId,
-      ...(status === 401 ? { "WWW-Authenticate": 'Bearer realm="Mercura"' } : {}),
+      ...challenge(status, scope),
       ...(waitSeconds ? { "Retry-After": String(waitSeconds) } : {}),
       // The rest of the body is not read, so the connection can't carry another request. @see RFC 9110 section 15.5.14
       ...(status === 413 ? { Connection: "close" } : {}),
@@ -51,4 +55,12 @@ export function problemResponse(
 // A field inside another is named by its path: "lines.0.unit_price_minor".
 function inSnakeCase(errors: NonNullable<ProblemDetails["errors"]>) {
   return mapKeys(errors, (_messages, path) => path.split(".").map(snakeCase).join("."));
+}
+
+// @see RFC 6750 section 3
+function challenge(status: number, scope: Scope | null | undefined): Record<string, string> {
+  const realm = 'Bearer realm="Mercura"';
+  if (status === 401) return { "WWW-Authenticate": realm };
+  if (!scope) return {};
+  return { "WWW-Authenticate": `${realm}, error="insufficient_scope", scope="${scope}"` };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { endTokensOf } from "@/lib/api-tokens/end-tokens-of";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { ok, problem } from "@/lib/result";
@@ -24,6 +25,7 @@ export async function leaveOrganization(actor: Member) {
     if (await isLastOwner(tx, member)) return problem("last_owner");
 
     await deleteMember(tx, { organizationId, userId });
+    await endTokensOf(tx, userId);
     await recordEvent(tx, actor, {
       action: "member.left",
       targetId: userId,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
+import { endTokensOf } from "@/lib/api-tokens/end-tokens-of";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
@@ -37,6 +38,7 @@ export async function removeMember(
 
     const moved = handOverToUserId ? await handOverRecords(tx, userId, handOverToUserId) : null;
     await deleteMember(tx, { organizationId: actor.organizationId, userId });
+    await endTokensOf(tx, userId);
     await recordEvent(tx, actor, {
       action: "member.removed",
       targetId: userId,

@@ -18,6 +18,7 @@ import {
   aMember,
   aNotice,
   anAccessToken,
+  anApiToken,
   anAssignedMember,
   anEmail,
   anInvitation,
@@ -163,6 +164,21 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   },
   "POST /organizations/[organizationId]/invitations/[invitationId]/resend": {
     access: "invitation.create",
+  },
+  "GET /organizations/[organizationId]/api-tokens": { access: "api_token.read" },
+  "POST /organizations/[organizationId]/api-tokens": {
+    access: "api_token.create",
+    status: 201,
+    body: () => ({
+      name: "Shop 🥐",
+      is_personal: true,
+      scopes: ["customer:write", "quote:read"],
+      expires_in_days: 30,
+    }),
+  },
+  "DELETE /organizations/[organizationId]/api-tokens/[tokenId]": { access: "api_token.revoke" },
+  "POST /organizations/[organizationId]/api-tokens/[tokenId]/takeover": {
+    access: "api_token.manage",
   },
   "GET /organizations/[organizationId]/notifications": { access: "notification.read" },
   "POST /organizations/[organizationId]/notifications/read": { access: "notification.read" },
@@ -421,7 +437,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
-  return /\[(competitorId|customerId|documentId|invitationId|productId|quoteId|userId)\]/.exec(
+  return /\[(competitorId|customerId|documentId|invitationId|productId|quoteId|tokenId|userId)\]/.exec(
     door.path,
   )?.[1];
 }
@@ -486,6 +502,7 @@ export async function aScene(): Promise<Scene> {
       productId: product.id,
       competitorId: competitor.id,
       documentId: document.id,
+      tokenId: (await anApiToken(organization.owner, { isPersonal: false })).id,
       noticeId: await aNotice(organization.owner),
       sessionId: other.id,
       slug: "a-free-slug",

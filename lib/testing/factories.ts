@@ -4,6 +4,8 @@ import type { z } from "zod";
 import { founder, type Member, type Person, type RequestOrigin, system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
+import { createApiToken } from "@/lib/api-tokens/create-api-token";
+import { createApiTokenSchema } from "@/lib/api-tokens/schema";
 import { createCompetitor } from "@/lib/competitors/create-competitor";
 import { type CreateCompetitor, createCompetitorSchema } from "@/lib/competitors/schema";
 import { addContact } from "@/lib/customers/add-contact";
@@ -216,6 +218,15 @@ export async function aNotice({ organizationId, userId }: Member): Promise<strin
 /** The access token of a new session. */
 export async function anAccessToken({ userId }: { readonly userId: string }): Promise<string> {
   return (await openSession(identityDb, { userId, isRemembered: false, origin: anOrigin() })).token;
+}
+
+/** An API token that reads and writes customers, unless it is asked for more or less. */
+export async function anApiToken(
+  actor: Member,
+  input: Partial<z.input<typeof createApiTokenSchema>> = {},
+) {
+  const token = { name: "Shop", scopes: ["customer:write"], ...input };
+  return valueFrom(await createApiToken(actor, createApiTokenSchema.parse(token)));
 }
 
 /** The token that a mailed link carries. */

@@ -52,6 +52,7 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/notifications": { showsData: true, permission: "notification.read" },
   "/o/[slug]/roles": { showsData: true, permission: "member.read" },
   "/o/[slug]/settings": { showsData: true, permission: "organization.update" },
+  "/o/[slug]/settings/api-tokens": { showsData: true, permission: "api_token.read" },
   "/o/[slug]/settings/delete": { showsData: true, permission: "organization.delete" },
   "/o/[slug]/team": { showsData: true, permission: "member.read" },
   "/o/[slug]/team/[userId]": { showsData: true, permission: "member.read" },
@@ -337,6 +338,23 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     fields: ({ slug }) => ({ name: `Company ${slug}` }),
   },
   cancelDeletionAction: { isMembers: true, permission: "organization.delete" },
+  createApiTokenAction: {
+    isMembers: true,
+    permission: "api_token.create",
+    fields: () => ({ name: "Shop", isPersonal: "true", expiresInDays: "30", customer: "read" }),
+  },
+  takeOverApiTokenAction: {
+    isMembers: true,
+    permission: "api_token.manage",
+    namesRecord: true,
+    fields: ({ params }) => ({ tokenId: params.tokenId ?? "" }),
+  },
+  revokeApiTokenAction: {
+    isMembers: true,
+    permission: "api_token.revoke",
+    namesRecord: true,
+    fields: ({ params }) => ({ tokenId: params.tokenId ?? "" }),
+  },
   createProductAction: { isMembers: true, permission: "product.create", fields: () => productForm },
   updateProductAction: {
     isMembers: true,

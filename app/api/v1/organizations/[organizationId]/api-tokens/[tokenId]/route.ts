@@ -1,0 +1,7 @@
+import { revokeApiToken } from "@/lib/api-tokens/revoke-api-token";
+import { apiTokenIdSchema } from "@/lib/api-tokens/schema";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const DELETE = memberRoute(apiTokenIdSchema, revokeApiToken, {
+  present: () => ({ success: true }),
+});

@@ -1,0 +1,36 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize, can } from "@/lib/access/authorize";
+import { ok } from "@/lib/result";
+import { namesOf } from "@/lib/users/names-of";
+import { apiTokenColumns, toApiToken } from "./api-token";
+
+/** The tokens that are not revoked, newest first: one's own, and for who manages them everybody's and the organization's. */
+export async function listApiTokens(actor: Member) {
+  const db = authorize(actor, "api_token.read");
+  const rows = await db.apiToken.findMany({
+    where: {
+      revokedAt: null,
+      ...(can(actor, "api_token.manage") ? {} : { userId: actor.userId, isPersonal: true }),
+    },
+    orderBy: { id: "desc" },
+    select: apiTokenColumns,
+  });
+  const userIds = rows.flatMap(({ userId }) => (userId ? [userId] : []));
+  const members = await db.organizationMember.findMany({
+    where: { userId: { in: userIds }, isSuspended: false },
+    select: { userId: true },
+  });
+  const names = await namesOf(userIds);
+  const active = new Set(members.map(({ userId }) => userId));
+  const now = new Date();
+  return ok({
+    data: rows.map((row) =>
+      toApiToken(row, {
+        userName: row.userId ? (names.get(row.userId) ?? null) : null,
+        isMember: row.userId !== null && active.has(row.userId),
+        now,
+      }),
+    ),
+  });
+}
