@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { linkInMail } from "./support/mailbox";
 import { invite, logIn, newCompany, password, signUp } from "./support/people";
+import { servedSql } from "./support/served-sql";
 
 test("a revoked invitation says so, and its seat is free again", async ({ page, browser }) => {
   const company = newCompany("Widerruf");
@@ -23,7 +24,7 @@ test("a revoked invitation says so, and its seat is free again", async ({ page, 
   ).toBeVisible();
 });
 
-test("after an invitation is sent again only the newer link works, and it works once", async ({
+test("an invitation that expired can be sent again; only the newer link works, and it works once", async ({
   page,
   browser,
 }) => {
@@ -33,6 +34,14 @@ test("after an invitation is sent again only the newer link works, and it works 
   await invite(page, company.slug, email, "Sales rep");
   const invitee = await (await browser.newContext()).newPage();
   const older = await linkInMail(invitee, email, "Accept the invitation");
+  await servedSql(
+    "UPDATE organization_invitations SET expires_at = now() - interval '1 minute' WHERE email = $1",
+    [email],
+  );
+  await invitee.goto(older);
+  await expect(invitee.getByRole("heading", { name: "This invitation has expired" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("row", { name: new RegExp(email) })).toContainText("Expired");
   await page.getByRole("button", { name: `Resend the invitation to ${email}` }).click();
   await expect(page.getByText(`Sent to ${email} again.`).first()).toBeVisible();
 
@@ -92,7 +101,7 @@ test("the link of an invitation can be copied right after it was made", async ({
   await expect(page.getByLabel("Invitation link")).toHaveCount(0);
 });
 
-test("a link that was cut short is told apart from one that expired", async ({ page }) => {
+test("a link that was cut short leads nowhere, and says so", async ({ page }) => {
   await page.goto("/invite/accept?token=abc");
   await expect(page.getByRole("heading", { name: "This link leads nowhere" })).toBeVisible();
 });

@@ -172,10 +172,14 @@ async function join(
   invitation: OpenInvitation,
   joiner: Joiner,
 ): Promise<void> {
-  const { organizationId, id, role, invitedByUserId } = invitation;
+  const { organizationId, id, email, role, invitedByUserId } = invitation;
   const { userId } = joiner;
   await addMember(tx, { organizationId, userId, role, invitedByUserId });
-  await recordEvent(tx, actor, { action: "invitation.accepted", targetId: id });
+  await recordEvent(tx, actor, {
+    action: "invitation.accepted",
+    targetId: id,
+    changes: { email, role },
+  });
   await recordEvent(tx, actor, { action: "member.joined", targetId: userId, changes: { role } });
   await notifyRoles(tx, ["owner", "admin"], {
     kind: "member.joined",

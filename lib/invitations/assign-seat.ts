@@ -12,6 +12,8 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
 import { addMember } from "@/lib/members/add-member";
 import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
+import { grantableNow } from "@/lib/members/find-member";
+import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
 import { ok, problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { issueActivation } from "@/lib/users/activation";
@@ -40,10 +42,14 @@ export async function assignSeat(actor: Member, { email, name, role }: AssignSea
 
   return db.$transaction(async (tx) => {
     const { seats, now } = await lockOrganization(tx);
+    if (!(await grantableNow(tx, actor)).includes(role)) return problem("role_too_high", "role");
     if (await isMemberAddress(tx, email)) return problem("already_member", "email");
     const open = await openInvitationFor(tx, email, now);
     if (open) return ok<AssignedSeat>({ invitationId: open.id, isNew: false });
-    if (!hasFreeSeat(seats, await countSeats(tx, now))) return problem("seats_exhausted");
+    const use = await countSeats(tx, now);
+    if (!hasFreeSeat(seats, use)) return problem("seats_exhausted");
+    const before = use.members + use.invitations;
+    await notifyOfSeats(tx, { before, after: before + 1, seats, byUserId: actor.userId });
     if (await hasAccount(tx, email)) {
       const invited = { email, role, sendEmail: true };
       const { invitationId } = await writeInvitation(tx, actor, invited, now);

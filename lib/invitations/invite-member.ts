@@ -5,13 +5,14 @@ import { rolesGrantableBy } from "@/lib/access/roles";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
 import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
+import { grantableNow } from "@/lib/members/find-member";
 import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
 import { ok, problem } from "@/lib/result";
 import type { InviteMember } from "./schema";
 import { isMemberAddress, openInvitationFor, writeInvitation } from "./write-invitation";
 
 /**
- * Invites a person by e-mail into a role below one's own; the invitation holds a seat. Answers the link, which nobody can
+ * Invites a person by e-mail into a role below one's own, as it is under the lock; the invitation holds a seat. Answers the link, which nobody can
  * ask for again.
  *
  * @problem "role_too_high" | "already_member" | "invitation_exists" | "seats_exhausted" | "too_many_requests"
@@ -25,6 +26,7 @@ export async function inviteMember(actor: Member, invited: InviteMember) {
 
   return db.$transaction(async (tx) => {
     const { seats, now } = await lockOrganization(tx);
+    if (!(await grantableNow(tx, actor)).includes(role)) return problem("role_too_high", "role");
     if (await isMemberAddress(tx, email)) return problem("already_member", "email");
     if (await openInvitationFor(tx, email, now)) return problem("invitation_exists", "email");
     const use = await countSeats(tx, now);

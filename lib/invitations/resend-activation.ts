@@ -1,13 +1,12 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { rolesGrantableBy } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf, identityDb } from "@/lib/db/identity";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
-import { findMember } from "@/lib/members/find-member";
+import { findMember, grantableNow } from "@/lib/members/find-member";
 import { ok, problem } from "@/lib/result";
 import { issueActivation, neverOpened } from "@/lib/users/activation";
 
@@ -31,7 +30,7 @@ export async function resendActivation(actor: Member, { userId }: { userId: stri
     await lockOrganization(tx);
     const member = await findMember(tx, userId);
     if (!member) return problem("not_found");
-    if (!rolesGrantableBy(actor.role).includes(member.role)) return problem("role_too_high");
+    if (!(await grantableNow(tx, actor)).includes(member.role)) return problem("role_too_high");
     await issueActivation(directoryOf(tx), userId, account.email);
     await recordEvent(tx, actor, { action: "seat.activation_resent", targetId: userId });
     await enqueue(tx, "mail.activation", { userId, organizationId: actor.organizationId });

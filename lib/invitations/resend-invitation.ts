@@ -2,23 +2,32 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { isRole, rolesGrantableBy } from "@/lib/access/roles";
+import { isRole } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { admitInvitation } from "@/lib/limits/admit-invitation";
 import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
+import { grantableNow } from "@/lib/members/find-member";
 import { ok, problem } from "@/lib/result";
 import { invitationLink, invitationTokenHash } from "./invitation-token";
 import { expiryFrom } from "./lifetime";
 
 /**
  * Sends an open invitation again under a new link, with its full time from now; the old link stops working. An expired one
- * takes a seat again.
+ * takes a seat again. Whoever sends it again is the one who invites from now on.
  *
- * @problem "not_found" | "role_too_high" | "seats_exhausted"
+ * @problem "not_found" | "role_too_high" | "seats_exhausted" | "too_many_requests"
  */
 export async function resendInvitation(actor: Member, { invitationId }: { invitationId: string }) {
   const db = authorize(actor, "invitation.create");
+  const open = await db.organizationInvitation.findFirst({
+    where: { id: invitationId, acceptedAt: null, revokedAt: null },
+    select: { email: true },
+  });
+  if (!open) return problem("not_found");
+  const admitted = await admitInvitation(actor.organizationId, open.email);
+  if (!admitted.ok) return admitted;
 
   return db.$transaction(async (tx) => {
     const { seats, now } = await lockOrganization(tx);
@@ -27,7 +36,7 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
       select: { role: true, email: true, expiresAt: true },
     });
     if (!invitation || !isRole(invitation.role)) return problem("not_found");
-    if (!rolesGrantableBy(actor.role).includes(invitation.role)) return problem("role_too_high");
+    if (!(await grantableNow(tx, actor)).includes(invitation.role)) return problem("role_too_high");
     const isExpired = invitation.expiresAt <= now;
     if (isExpired && !hasFreeSeat(seats, await countSeats(tx, now)))
       return problem("seats_exhausted");
@@ -37,6 +46,7 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
     await tx.organizationInvitation.updateMany({
       where: { id: invitationId },
       data: {
+        userId: actor.userId,
         nonce,
         tokenHash: invitationTokenHash(nonce),
         expiresAt,

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { isRole, rolesGrantableBy } from "@/lib/access/roles";
+import { isRole } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
+import { grantableNow } from "@/lib/members/find-member";
 import { ok, problem } from "@/lib/result";
 
 /**
@@ -21,7 +22,7 @@ export async function revokeInvitation(actor: Member, { invitationId }: { invita
       select: { role: true, email: true },
     });
     if (!invitation || !isRole(invitation.role)) return problem("not_found");
-    if (!rolesGrantableBy(actor.role).includes(invitation.role)) return problem("role_too_high");
+    if (!(await grantableNow(tx, actor)).includes(invitation.role)) return problem("role_too_high");
 
     await tx.organizationInvitation.updateMany({
       where: { id: invitationId },

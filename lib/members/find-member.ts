@@ -32,6 +32,18 @@ export async function findMembers(
 }
 
 /**
+ * The roles that somebody may give and take as what they are now: whoever was demoted, suspended or removed a moment ago has
+ * none any more. Asked under the organization's lock.
+ */
+export async function grantableNow(tx: TenantTx, { userId }: Member): Promise<readonly Role[]> {
+  return grantableBy(await findMember(tx, userId));
+}
+
+function grantableBy(member: FoundMember | null | undefined): readonly Role[] {
+  return member && !member.isSuspended ? rolesGrantableBy(member.role) : [];
+}
+
+/**
  * The member that somebody wants to change, and the roles they may give and take. Asked under the organization's lock: both
  * count as what they are now, so that whoever was demoted, suspended or removed a moment ago changes nobody any more.
  *
@@ -39,8 +51,7 @@ export async function findMembers(
  */
 export async function findMemberInReach(tx: TenantTx, actor: Member, userId: string) {
   const members = await findMembers(tx, [actor.userId, userId]);
-  const self = members.get(actor.userId);
-  const grantable = self && !self.isSuspended ? rolesGrantableBy(self.role) : [];
+  const grantable = grantableBy(members.get(actor.userId));
   if (grantable.length === 0) return problem("forbidden");
   const member = members.get(userId);
   if (!member) return problem("not_found");
