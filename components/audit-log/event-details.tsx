@@ -1,4 +1,5 @@
 import { detailsOf } from "@/lib/audit/event-details";
+import { Summary } from "../ui/summary";
 import { TextLink } from "../ui/text-link";
 import type { ListedEvent } from "./event-table";
 
@@ -10,12 +11,12 @@ interface EventDetailsProps {
 
 /** All that an event says, folded away until somebody asks. */
 export function EventDetails({ event, targetHref }: EventDetailsProps) {
-  const { id, sequence, occurredAt, action, changes, names, userAgent } = event;
+  const { id, sequence, sentence, occurredAt, action, changes, names, userAgent } = event;
   return (
-    <details className="group/details text-sm text-ink-2">
-      <summary className="w-fit cursor-pointer rounded-xs py-0.5 text-ink-3 hover:text-ink">
+    <details className="text-sm text-ink-2">
+      <Summary className="py-0.5 text-ink-3 hover:text-ink">
         Details<span className="sr-only"> of event {sequence ?? id}</span>
-      </summary>
+      </Summary>
       <dl className="mt-1.5 grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 wrap-anywhere">
         {detailsOf(changes, names).map(({ label, before, value }) => (
           <Line key={label} label={label}>
@@ -36,9 +37,9 @@ export function EventDetails({ event, targetHref }: EventDetailsProps) {
           </time>
         </Line>
         <Line label="Action">{action}</Line>
-        <Line label="Done to">
+        <Line label="History">
           <TextLink href={targetHref} prefetch={false}>
-            Show all its events
+            All events about {sentence.target ?? "the same"}
           </TextLink>
         </Line>
         <Line label="Browser">{userAgent ?? "none named"}</Line>

@@ -54,9 +54,9 @@ export function EventTable({ events, home }: EventTableProps) {
       id: "where",
       label: "From where",
       className: "@2xl/table:w-52 @2xl/table:align-top",
-      cell: ({ device, ip }) =>
-        device === null ? (
-          <span className="text-ink-3">By itself</span>
+      cell: ({ device, ip, userAgent }) =>
+        ip === null && userAgent === null ? (
+          <span className="text-ink-3">{device === null ? "By itself" : "Not known"}</span>
         ) : (
           <>
             <span className="block">{device}</span>

@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Summary } from "@/components/ui/summary";
 import { TextareaField } from "@/components/ui/textarea";
 import { type Role, roleNames } from "@/lib/access/roles";
 import { inviteListSchema } from "@/lib/invitations/schema";
@@ -37,7 +38,7 @@ export function InviteListForm({ action, roles }: InviteListFormProps) {
 
   return (
     <details className="rounded-md border border-line px-4 py-3" open={state.status !== "idle"}>
-      <summary className="cursor-pointer font-medium">Invite several at once</summary>
+      <Summary className="font-medium">Invite several at once</Summary>
       <form {...form} className="mt-4 grid gap-4">
         <FormMessage state={state} />
         <TextareaField

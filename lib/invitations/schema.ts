@@ -37,11 +37,14 @@ export const inviteManySchema = z.strictObject({
 
 export const assignManySchema = z.strictObject({ seats: people });
 
+/** The most letters that a pasted list has. */
+export const longestListText = 100_000;
+
 /** A list as it was pasted, or the text of a CSV file. `role` is for whoever the list names none for. */
 export const inviteListSchema = z.strictObject({
   list: z
     .string("Paste a list.")
-    .max(100_000, "This list is too long.")
+    .max(longestListText, "This list is too long.")
     .trim()
     .min(1, "Paste a list."),
   role: z.enum(roles, "Choose a role."),
