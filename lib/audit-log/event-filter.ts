@@ -34,16 +34,16 @@ function endOf(to: string, timeZone: string): Date {
   return isDay(to) ? startOfDay(dayAfter(to), timeZone) : new Date(new Date(to).getTime() + 1);
 }
 
-const dayMs = 24 * 60 * 60_000;
+const hourMs = 60 * 60_000;
 
 // Ids begin with the time at which the server made them: that is what the index can use. The database's clock, which
-// decides, may differ from the server's, but not by a day.
+// decides, may differ from the server's, but not by an hour.
 function since(start: Date) {
-  return { occurredAt: { gte: start }, id: { gte: idAt(start.getTime() - dayMs) } };
+  return { occurredAt: { gte: start }, id: { gte: idAt(start.getTime() - hourMs) } };
 }
 
 function before(end: Date) {
-  return { occurredAt: { lt: end }, id: { lt: idAt(end.getTime() + dayMs) } };
+  return { occurredAt: { lt: end }, id: { lt: idAt(end.getTime() + hourMs) } };
 }
 
 const zeros = new Uint8Array(16);
