@@ -50,6 +50,13 @@ test("an admin's day, from the first invitation to a full house, as the audit lo
   expect(file.trimEnd().split("\r\n")).toHaveLength(2);
   expect(file).toContain(revoked);
 
+  // Another site's form would be sent with the reader's cookie.
+  const foreign = await page.request.post(`/o/${company.slug}/audit-log/download`, {
+    headers: { "Sec-Fetch-Site": "cross-site" },
+    form: { format: "csv" },
+  });
+  expect(foreign.status()).toBe(403);
+
   const checkpoint = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download the checkpoint" }).click();
   expect(readFileSync(await (await checkpoint).path(), "utf8")).toContain('"signature"');

@@ -31,7 +31,7 @@ export function EventTable({ events, home }: EventTableProps) {
           <span className="wrap-anywhere">
             <EventSentenceText
               sentence={event.sentence}
-              actorHref={event.userId ? withQuery(path, { person: event.userId }) : null}
+              actorHref={event.actorEmail ? withQuery(path, { person: event.actorEmail }) : null}
               targetHref={recordHref(event, home)}
             />
             {event.result === "denied" ? (

@@ -9,22 +9,36 @@ import { peopleOf } from "@/lib/users/people-of";
 const mostPeople = 50;
 const mostFormerMembers = 1_000;
 
-/** The ids of those whom a text names by id, or by a part of their name or address: members, and whoever was one once. */
+interface Found {
+  readonly id: string;
+  readonly email: string;
+}
+
+/**
+ * The ids of those whom a text names by id, by address, or by a part of their name or address: members, and whoever was one
+ * once. A whole address is nobody else's part.
+ */
 export async function findPeople(actor: Member, db: TenantDb, text: string): Promise<string[]> {
   if (z.uuid().safeParse(text).success) return [text.toLowerCase()];
-  const members = await listMemberRecords({
-    organizationId: actor.organizationId,
-    q: text,
+  const wanted = text.toLowerCase();
+  const found = [...(await findMembers(actor, wanted)), ...(await findFormerMembers(db, wanted))];
+  const exact = found.filter(({ email }) => email === wanted);
+  return [...new Set((exact.length > 0 ? exact : found).map(({ id }) => id))];
+}
+
+async function findMembers({ organizationId }: Member, q: string): Promise<Found[]> {
+  const records = await listMemberRecords({
+    organizationId,
+    q,
     role: undefined,
     isSuspended: undefined,
     after: null,
     count: mostPeople,
   });
-  const former = await findFormerMembers(db, text.toLowerCase());
-  return [...new Set([...members.map(({ user_id }) => user_id), ...former])];
+  return records.map(({ user_id, email }) => ({ id: user_id, email }));
 }
 
-async function findFormerMembers(db: TenantDb, text: string): Promise<string[]> {
+async function findFormerMembers(db: TenantDb, q: string): Promise<Found[]> {
   const departures = await db.auditEvent.findMany({
     where: { action: { in: ["member.removed", "member.left"] } },
     orderBy: { id: "desc" },
@@ -32,8 +46,8 @@ async function findFormerMembers(db: TenantDb, text: string): Promise<string[]> 
     select: { targetId: true },
   });
   const people = await peopleOf(departures.map(({ targetId }) => targetId));
-  const named = [...people].filter(([, { name, email }]) =>
-    `${name}\n${email}`.toLowerCase().includes(text),
-  );
-  return named.slice(0, mostPeople).map(([id]) => id);
+  return [...people]
+    .filter(([, { name, email }]) => `${name}\n${email}`.toLowerCase().includes(q))
+    .slice(0, mostPeople)
+    .map(([id, { email }]) => ({ id, email }));
 }

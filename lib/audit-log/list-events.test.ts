@@ -98,6 +98,20 @@ test("somebody who was removed is still found by their address", async () => {
   ]);
 });
 
+test("a whole address is one person's, though others have it as a part of theirs", async () => {
+  const { owner } = organization;
+  const [jo, longer] = [await aMember(organization, "admin"), await aMember(organization, "admin")];
+  await ownerDatabase.query("UPDATE users SET email = 'x' || $2 WHERE id = $1", [
+    longer.userId,
+    await emailOf(jo),
+  ]);
+  await aCustomer(longer, { name: "Longer's" });
+  await changeRole(owner, { userId: jo.userId, role: "manager" });
+  expect(await sentences({ person: await emailOf(jo) })).toEqual([
+    "Kim Berg changed the role of Kim Berg from Admin to Manager",
+  ]);
+});
+
 test("a person of another organization is nobody here", async () => {
   const other = await anOrganization();
   await aCustomer(other.owner);

@@ -1,3 +1,4 @@
+import { ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { logInAgainAction, reauthenticateAction } from "@/app/actions";
@@ -7,9 +8,11 @@ import { MemberSessions } from "@/components/team/member-sessions";
 import { RemoveMember } from "@/components/team/remove-member";
 import { RoleForm } from "@/components/team/role-form";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmailAddress } from "@/components/ui/email-address";
 import { PageHeader } from "@/components/ui/page-header";
+import { withQuery } from "@/components/ui/query-string";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { can } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
@@ -56,6 +59,14 @@ export default async function MemberPage({ params }: MemberPageProps) {
       <PageHeader
         title={member.name}
         breadcrumb={[{ label: "Team", href: list }]}
+        actions={
+          can(actor, "audit.read") ? (
+            <ButtonLink href={withQuery(`/o/${slug}/audit-log`, { person: member.email })}>
+              <ScrollText aria-hidden="true" />
+              Audit log
+            </ButtonLink>
+          ) : null
+        }
         meta={
           <>
             <span>{roleNames[member.role]}</span>
