@@ -11,7 +11,7 @@ interface EventDetailsProps {
 
 /** All that an event says, folded away until somebody asks. */
 export function EventDetails({ event, targetHref }: EventDetailsProps) {
-  const { id, sequence, sentence, occurredAt, action, changes, names, userAgent } = event;
+  const { id, sequence, occurredAt, action, changes, names, userAgent } = event;
   return (
     <details className="text-sm text-ink-2">
       <Summary className="py-0.5 text-ink-3 hover:text-ink">
@@ -19,7 +19,7 @@ export function EventDetails({ event, targetHref }: EventDetailsProps) {
       </Summary>
       <dl className="mt-1.5 grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 wrap-anywhere">
         {detailsOf(changes, names).map(({ label, before, value }) => (
-          <Line key={label} label={label}>
+          <Line key={`${label} ${value}`} label={label}>
             {before === null ? (
               value
             ) : (
@@ -39,7 +39,7 @@ export function EventDetails({ event, targetHref }: EventDetailsProps) {
         <Line label="Action">{action}</Line>
         <Line label="History">
           <TextLink href={targetHref} prefetch={false}>
-            All events about {sentence.target ?? "the same"}
+            All events about {event.targetName ?? "the same"}
           </TextLink>
         </Line>
         <Line label="Browser">{userAgent ?? "none named"}</Line>

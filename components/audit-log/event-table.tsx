@@ -31,7 +31,7 @@ export function EventTable({ events, home }: EventTableProps) {
           <span className="wrap-anywhere">
             <EventSentenceText
               sentence={event.sentence}
-              actorHref={event.actorEmail ? withQuery(path, { person: event.actorEmail }) : null}
+              actorHref={actorHref(event, home)}
               targetHref={recordHref(event, home)}
             />
             {event.result === "denied" ? (
@@ -78,6 +78,13 @@ const places: Readonly<Record<string, string>> = {
   document: "documents",
   user: "team",
 };
+
+/** Leads to what somebody did; whoever did it to themselves as an outsider, such as by joining, to what they are now. */
+function actorHref(event: ListedEvent, home: string): string | null {
+  const { actorEmail, sentence } = event;
+  if (actorEmail) return withQuery(`${home}/audit-log`, { person: actorEmail });
+  return sentence.target === null && event.targetType === "user" ? recordHref(event, home) : null;
+}
 
 /** Where the record is found; nothing for one that this very event took away. */
 function recordHref({ action, targetType, targetId }: ListedEvent, home: string): string | null {

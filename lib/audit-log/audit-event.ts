@@ -69,7 +69,7 @@ export async function withNames(
     const names = namesIn(personIdsIn(row), people);
     const actorName = actorNameOf(row, names);
     const targetName = targetNameOf(row, names, organization.name);
-    const { action, changes } = row;
+    const { action, targetType, changes } = row;
     return {
       ...row,
       organizationId: organization.id,
@@ -77,7 +77,7 @@ export async function withNames(
       actorName,
       actorEmail: people.get(row.userId ?? "")?.email ?? null,
       targetName,
-      sentence: sentenceOf({ action, actorName, targetName, changes }),
+      sentence: sentenceOf({ action, actorName, targetType, targetName, changes }),
       names,
     };
   });

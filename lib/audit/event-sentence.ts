@@ -7,6 +7,7 @@ import { isAuditAction } from "./events";
 interface ToldEvent {
   readonly action: string;
   readonly actorName: string;
+  readonly targetType: string;
   readonly targetName: string | null;
   readonly changes: EventChanges;
 }
@@ -28,7 +29,7 @@ export function sentenceOf(event: ToldEvent): EventSentence {
   const actor = action === "member.joined" ? (targetName ?? actorName) : actorName;
   const phrase = isAuditAction(action) ? eventPhrases[action] : `did “${action}” to {}`;
   const [before = "", rest] = phrase.split("{}");
-  const target = rest === undefined ? null : (targetName ?? "somebody or something");
+  const target = rest === undefined ? null : (targetName ?? unnamed(event.targetType));
   const after = [rest, tailOf(event)].filter(Boolean).join(" ");
   return { actor, before: before.trim(), target, after: after.trim() };
 }
@@ -36,6 +37,17 @@ export function sentenceOf(event: ToldEvent): EventSentence {
 /** The sentence as text. */
 export function inWords({ actor, before, target, after }: EventSentence): string {
   return [actor, before, target, after].filter(Boolean).join(" ");
+}
+
+const unnamedTargets: Readonly<Record<string, string>> = {
+  user: "somebody",
+  organization: "the organization",
+  invitation: "an invitation",
+  api_token: "an API token",
+};
+
+function unnamed(targetType: string): string {
+  return unnamedTargets[targetType] ?? `a ${targetType.replaceAll("_", " ")}`;
 }
 
 function refused({ changes }: ToldEvent): string {

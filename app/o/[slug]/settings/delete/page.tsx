@@ -47,7 +47,8 @@ export default async function DeletePage({ params }: DeletePageProps) {
             <ul className="grid gap-1">
               {Object.entries(destroyed).map(([what, count]) => (
                 <li key={what}>
-                  <strong className="tabular-nums">{count}</strong> {words[what] ?? what}
+                  <strong className="tabular-nums">{count.toLocaleString("en")}</strong>{" "}
+                  {words[what] ?? what}
                 </li>
               ))}
             </ul>
