@@ -1,10 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
-import { addCustomer, newCompany, signUp } from "./support/people";
+import { z } from "zod";
+import { addCustomer, logIn, newCompany, password, signUp } from "./support/people";
+import { aTeam, call } from "./support/team";
 
 /** Starts a quote by its form; ends in its editor and answers the quote's address. */
 async function startQuote(page: Page, slug: string, title: string): Promise<string> {
   await addCustomer(page, slug, "Halden Metallbau");
   await page.goto(`/o/${slug}/quotes/new`);
+  await page.getByLabel("Customer").fill("halden");
+  await expect(page.getByRole("option", { name: "Halden Metallbau" })).toBeVisible();
+  await page.keyboard.press("Enter");
   await page.getByLabel("Title").fill(title);
   await page.getByRole("button", { name: "Start quote" }).click();
   await page.waitForURL("**/edit");
@@ -21,9 +26,10 @@ async function typeLine(page: Page, [what, quantity, price]: [string, string, st
   await page.keyboard.type(price);
 }
 
+const made = z.object({ id: z.string() });
 const saved = (page: Page) => expect(page.getByText("All changes saved")).toBeVisible();
 
-test("a quote is written by keyboard, sent, and accepted by its buyer on a phone", async ({
+test("a quote is written and found by keyboard, sent, and accepted with an option by its buyer on a phone", async ({
   page,
   browser,
 }) => {
@@ -37,11 +43,21 @@ test("a quote is written by keyboard, sent, and accepted by its buyer on a phone
   await page.keyboard.press("Enter");
   await typeLine(page, ["Freight", "1,5", "100.50"]);
   await page.keyboard.press("Alt+ArrowUp");
+  await page.keyboard.press("Control+d");
+  await page.keyboard.press("Control+Shift+Backspace");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByLabel("What, line 2").fill("Service plan");
+  await page.getByRole("checkbox", { name: "Optional" }).nth(1).check();
   await saved(page);
   await page.reload();
   await expect(page.getByLabel("What, line 1")).toHaveValue("Freight");
   await expect(page.getByText("€2,550.75")).toHaveCount(2);
-  await page.getByRole("button", { name: "Done" }).click();
+
+  await page.goto(`/o/${company.slug}`);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("gates");
+  await expect(page.getByRole("option", { name: "Quote 1: Gates" })).toBeVisible();
+  await page.keyboard.press("Enter");
   await page.waitForURL(`**${quote}`);
 
   await page.getByRole("button", { name: "Send", exact: true }).click();
@@ -57,6 +73,8 @@ test("a quote is written by keyboard, sent, and accepted by its buyer on a phone
   expect(await buyer.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   const pdf = await phone.request.get(`${link}/pdf`);
   expect(pdf.headers()["content-type"]).toBe("application/pdf");
+  await buyer.getByLabel(/Service plan/).check();
+  await expect(buyer.getByText("€2,701.50")).toBeVisible();
   await buyer.getByLabel("Your name").first().fill("Bo Buyer");
   await buyer.getByRole("button", { name: "Accept the quote" }).click();
   await expect(buyer.getByText("Accepted by Bo Buyer")).toBeVisible();
@@ -73,6 +91,54 @@ test("a quote is written by keyboard, sent, and accepted by its buyer on a phone
 
   await page.reload();
   await expect(page.getByText("Bo Buyer")).toBeVisible();
+  await expect(page.getByText("Service plan: €2,701.50 in all")).toBeVisible();
+  await page.goto(`/o/${company.slug}/notifications`);
+  await expect(page.getByText("Quote 1 was opened")).toBeVisible();
+  await expect(page.getByText("Quote 1 is accepted")).toBeVisible();
+});
+
+test("a discount above the limit waits for the manager, who reads why and approves with a word", async ({
+  page,
+  request,
+  browser,
+}) => {
+  const { company, members } = await aTeam(request, "Freigabe", ["sales_rep", "manager"]);
+  const { sales_rep: rep, manager } = members;
+  const customer = made.parse(await call(request, "/customers", { name: "Halden" }, rep.token));
+  const lines = [{ description: "Gate", unit_price_minor: 100_000, discount_basis_points: 2_000 }];
+  const quote = made.parse(
+    await call(request, "/quotes", { customer_id: customer.id, lines }, rep.token),
+  );
+  const path = `/o/${company.slug}/quotes/${quote.id}`;
+
+  await logIn(page, rep.email, password);
+  await page.goto(path);
+  await expect(page.getByText("A discount of 20 % is above the limit")).toBeVisible();
+  await page.getByRole("button", { name: "Ask for approval" }).click();
+  await page.getByLabel("What speaks for it?").fill("They buy two more in spring");
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(page.getByText("A manager is asked to approve")).toBeVisible();
+
+  const office = await browser.newContext();
+  const desk = await office.newPage();
+  await logIn(desk, manager.email, password);
+  await desk.goto(`/o/${company.slug}/notifications`);
+  await desk.getByText(`${rep.name} asks you to approve quote 1`).click();
+  await desk.waitForURL(`**${path}`);
+  await expect(desk.getByText("“They buy two more in spring”").first()).toBeVisible();
+  await desk.getByRole("button", { name: "Approve", exact: true }).click();
+  const dialog = desk.getByRole("alertdialog", { name: "Approve the discount?" });
+  await dialog.getByLabel("A word to go with it").fill("Just this once");
+  await dialog.getByRole("button", { name: "Approve" }).click();
+  await expect(desk.getByText("Approved: Just this once")).toBeVisible();
+  await office.close();
+
+  await page.goto(`/o/${company.slug}/notifications`);
+  await expect(page.getByText(`${manager.name} approved quote 1`)).toBeVisible();
+  await page.goto(path);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Send quote" }).click();
+  await expect(page.getByLabel("The buyer's link")).toBeVisible();
 });
 
 test("two people on one quote: the second is told, and nothing is overwritten", async ({
@@ -87,7 +153,7 @@ test("two people on one quote: the second is told, and nothing is overwritten", 
   await page.getByLabel("Title").fill("Mine");
   await saved(page);
   await second.getByLabel("Title").fill("Theirs");
-  await expect(second.getByText("Somebody else changed this quote")).toBeVisible();
+  await expect(second.getByText("changed the title")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Title")).toHaveValue("Mine");
 });

@@ -1,44 +1,47 @@
 import type { ReactNode } from "react";
+import { type Figure, together } from "@/lib/dashboard/figures";
 import { formatMoney } from "@/lib/money";
-import { TextLink } from "../ui/text-link";
+import { winRate } from "./win-rate";
 
 interface DashboardFiguresProps {
-  dashboard: {
-    readonly customers: number;
-    readonly products: number;
-    readonly quotes: number;
-    readonly openQuotes: readonly { currency: string; count: number; totalMinor: number }[];
-  };
-  customersHref: string;
+  open: readonly Figure[];
+  won: readonly Figure[];
+  lost: readonly Figure[];
+  currency: string;
+  locale: string;
 }
 
-/** How much there is, and what is open. */
-export function DashboardFigures({ dashboard, customersHref }: DashboardFiguresProps) {
-  const { customers, products, quotes, openQuotes } = dashboard;
-  const open = openQuotes.reduce((sum, { count }) => sum + count, 0);
+/** How sales stand, in four figures. */
+export function DashboardFigures({ open, won, lost, currency, locale }: DashboardFiguresProps) {
+  const [isOpen, isWon, isLost] = [open, won, lost].map(together);
+  if (!isOpen || !isWon || !isLost) return null;
+  const money = ({ totalMinor }: Figure) => formatMoney(totalMinor, currency, locale);
+  const rate = winRate(isWon.count, isLost.count);
   return (
     <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-      <Figure label={<TextLink href={customersHref}>Customers</TextLink>} value={customers} />
-      <Figure label="Active products" value={products} />
-      <Figure label="Quotes" value={quotes} />
-      <Figure
-        label="Waiting for an answer"
-        value={open}
-        note={openQuotes
-          .map(({ currency, totalMinor }) => formatMoney(totalMinor, currency, "en"))
-          .join(" and ")}
+      <Tile label="Open" value={money(isOpen)} note={quotes(isOpen)} />
+      <Tile label="Won" value={money(isWon)} note={quotes(isWon)} />
+      <Tile label="Lost" value={money(isLost)} note={quotes(isLost)} />
+      <Tile
+        label="Win rate"
+        value={rate === null ? "–" : `${rate} %`}
+        note={`${quotes(together([isWon, isLost]))} decided`}
       />
     </dl>
   );
 }
 
-function Figure({ label, value, note }: { label: ReactNode; value: ReactNode; note?: string }) {
+function quotes({ count }: Figure): string {
+  return count === 1 ? "1 quote" : `${count} quotes`;
+}
+
+function Tile({ label, value, note }: { label: string; value: ReactNode; note: string }) {
   return (
     <div className="grid content-start gap-1 rounded-lg border border-line bg-surface p-4 shadow-sm">
       <dt className="text-sm text-ink-2">{label}</dt>
-      <dd className="text-xl font-semibold tabular-nums">
+      <dd className="text-xl font-semibold wrap-anywhere tabular-nums">
         {value}
-        {note ? <span className="mt-0.5 block text-sm font-normal text-ink-3">{note}</span> : null}
+        <span className="mt-0.5 block text-sm font-normal text-ink-3">{note}</span>
       </dd>
     </div>
   );

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { OrganizationMark } from "../ui/organization-mark";
 import { type Accent, AccentScope } from "./accent-scope";
+import { FindButton } from "./find-button";
 import { type NavSection, NavSections } from "./nav-sections";
 import { NavSheet } from "./nav-sheet";
 import {
@@ -25,6 +26,12 @@ interface AppShellProps extends UserMenuProps {
   notice?: ReactNode;
   /** The way to the notices, beside the organization's name. */
   bell?: ReactNode;
+  /** Where anything is found, for who has no scripts. */
+  findHref: string;
+  /** What opens over every page: the finder. */
+  finder?: ReactNode;
+  /** The keys that lead to places. */
+  shortcuts?: ReactNode;
   children: ReactNode;
 }
 
@@ -41,6 +48,9 @@ export function AppShell({
   nonce,
   notice,
   bell,
+  findHref,
+  finder,
+  shortcuts,
   children,
   ...account
 }: AppShellProps) {
@@ -63,7 +73,10 @@ export function AppShell({
             <OrganizationMark name={organization.name} logoUrl={organization.logoUrl ?? null} />
             <span className="truncate font-semibold">{organization.name}</span>
           </Link>
-          {bell ? <div className="ml-auto">{bell}</div> : null}
+          <div className="ml-auto flex">
+            <FindButton href={findHref} isIcon />
+            {bell}
+          </div>
         </header>
         <aside
           aria-label="Sidebar"
@@ -76,8 +89,10 @@ export function AppShell({
               </div>
               {bell}
             </div>
+            <FindButton href={findHref} />
             <NavSections sections={sections} />
-            <div className="mt-auto">
+            <div className="mt-auto grid gap-1.5">
+              {shortcuts}
               <UserMenu {...account} />
             </div>
           </div>
@@ -91,6 +106,7 @@ export function AppShell({
           {children}
         </main>
       </div>
+      {finder}
     </AccentScope>
   );
 }

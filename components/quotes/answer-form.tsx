@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import { type FormState, idle } from "@/lib/http/form-state";
+import { AnswerOptions, type AnswerOptionsProps } from "./answer-options";
 
 interface AnswerFormProps {
   action: BoundAction<null>;
@@ -15,10 +16,11 @@ interface AnswerFormProps {
   /** Of the file that stands above: what is accepted is bound to it. */
   pdfSha256: string;
   hasTerms: boolean;
+  options: AnswerOptionsProps;
 }
 
 /** The buyer's answer: accepted with name and title, or declined with a reason. Works before scripts arrive. */
-export function AnswerForm({ action, token, pdfSha256, hasTerms }: AnswerFormProps) {
+export function AnswerForm({ action, token, pdfSha256, hasTerms, options }: AnswerFormProps) {
   const [state, send] = useActionState<FormState<null>, FormData>(action, idle);
   const errorOf = (name: string) => state.errors?.[name]?.[0];
   const hidden = (
@@ -33,6 +35,7 @@ export function AnswerForm({ action, token, pdfSha256, hasTerms }: AnswerFormPro
       <form action={send} className="grid gap-4">
         {hidden}
         <input type="hidden" name="isAccepted" value="true" />
+        <AnswerOptions {...options} />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             name="name"

@@ -40,6 +40,11 @@ export function emptyLine(kind: DraftLine["kind"], tax = "0"): DraftLine {
   };
 }
 
+/** Whether nothing was typed in a line yet: it is kept in the editor and not sent. */
+export function isBlank({ description, price, discount }: DraftLine): boolean {
+  return !(description || price || discount).trim();
+}
+
 /** A saved line, ready to be changed. */
 export function toDraftLine(line: QuoteLine, currency: string): DraftLine {
   const { id, kind, productId, sku, description, unit, isOptional } = line;

@@ -1,12 +1,12 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Copy, Trash2 } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { formatMoney } from "@/lib/money";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Input } from "../ui/input";
-import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
+import { type DraftField, type DraftLine, isBlank, netOf, readLine } from "./draft";
 import { lineColumns } from "./line-headings";
 import { type FoundProduct, ProductField } from "./product-field";
 
@@ -27,10 +27,11 @@ interface LineRowProps {
 
 /**
  * One line of a quote. Enter adds a line below, Alt with an arrow moves this one, Ctrl or Cmd with D doubles it, Ctrl or Cmd
- * with Backspace takes it away.
+ * with Shift and Backspace takes it away: without Shift these keys delete a word.
  */
 export function LineRow(props: LineRowProps) {
   const { line, position, currency, locale, change } = props;
+  const row = useRef<HTMLLIElement>(null);
   const read = readLine(line, currency);
   const net = netOf(read);
   const isWrong = (field: DraftField) => !read.isRight && read.wrong.includes(field);
@@ -48,6 +49,7 @@ export function LineRow(props: LineRowProps) {
 
   return (
     <li
+      ref={row}
       data-line={line.key}
       onKeyDown={(event) => onKey(event, props)}
       className={classNames(
@@ -67,9 +69,15 @@ export function LineRow(props: LineRowProps) {
             path={props.productsPath}
             currency={currency}
             value={line.description}
-            isWrong={isWrong("description") && line.price !== ""}
+            isWrong={isWrong("description") && !isBlank(line)}
             onText={(description) => change({ description })}
-            onChoose={(product) => change(fromProduct(product))}
+            onChoose={(product) => {
+              change(fromProduct(product));
+              const quantity =
+                row.current?.querySelector<HTMLInputElement>("[data-field=quantity]");
+              quantity?.focus();
+              quantity?.select();
+            }}
           />
         ) : (
           text("description", line.kind === "section" ? "Heading" : "Text", "font-medium")
@@ -158,7 +166,7 @@ function onKey(event: KeyboardEvent, { move, duplicate, remove, addBelow }: Line
     ArrowUp: event.altKey && (() => move(-1)),
     ArrowDown: event.altKey && (() => move(1)),
     d: withControl && duplicate,
-    Backspace: withControl && remove,
+    Backspace: withControl && event.shiftKey && remove,
     Enter:
       !event.defaultPrevented &&
       !withControl &&

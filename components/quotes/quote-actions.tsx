@@ -6,12 +6,11 @@ import type { BoundAction } from "@/components/form/use-server-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody } from "@/components/ui/card";
 import { CopyField } from "@/components/ui/copy-field";
-import { Notice } from "@/components/ui/notice";
-import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { TextareaField } from "@/components/ui/textarea";
 import type { Quote } from "@/lib/quotes/quote";
 import { isRevisable } from "@/lib/quotes/status";
+import { QuoteApproval } from "./quote-approval";
+import { QuoteOutcome } from "./quote-outcome";
 
 export interface QuoteActionsProps {
   quote: Quote;
@@ -21,10 +20,12 @@ export interface QuoteActionsProps {
   competitors: readonly { readonly id: string; readonly name: string }[];
   /** In basis points; null where it can go out as it is. */
   discountToApprove: number | null;
+  /** What the writer says to the manager who is asked. */
+  request: string;
   contactEmail: string | null;
   link: string | null;
   actions: Readonly<
-    Record<"send" | "submit" | "decide" | "close", BoundAction<null>> &
+    Record<"send" | "submit" | "withdraw" | "decide" | "close", BoundAction<null>> &
       Record<"revise" | "duplicate" | "delete", BoundAction>
   >;
 }
@@ -36,7 +37,7 @@ export function QuoteActions(props: QuoteActionsProps) {
   return (
     <Card>
       <CardBody className="grid gap-4">
-        <Approval {...props} />
+        <QuoteApproval {...props} />
         {link && quote.status === "sent" ? (
           <CopyField
             label="The buyer's link"
@@ -56,12 +57,7 @@ export function QuoteActions(props: QuoteActionsProps) {
           <ButtonLink href={`${page}/pdf`} prefetch={false} target="_blank">
             PDF
           </ButtonLink>
-          {may.update && (quote.status === "sent" || quote.status === "expired") ? (
-            <>
-              {quote.status === "sent" ? <Won {...props} /> : null}
-              <Lost {...props} />
-            </>
-          ) : null}
+          {may.update ? <QuoteOutcome {...props} /> : null}
           {may.update && isRevisable(quote.status) ? (
             <ActionButton action={actions.revise} fields={fields} variant="secondary">
               Revise
@@ -76,7 +72,7 @@ export function QuoteActions(props: QuoteActionsProps) {
             <ConfirmAction
               trigger={{ label: "Delete" }}
               title={`Delete quote ${quote.number}?`}
-              description="It leaves all lists, and its link opens nothing. The number is not used again."
+              description="It leaves all lists, and its link opens nothing. You can take it back for 30 days. The number is not used again."
               confirmLabel="Delete quote"
               action={actions.delete}
               fields={fields}
@@ -85,62 +81,6 @@ export function QuoteActions(props: QuoteActionsProps) {
         </div>
       </CardBody>
     </Card>
-  );
-}
-
-function Approval({ quote, may, discountToApprove, actions }: QuoteActionsProps) {
-  const fields = { quoteId: quote.id };
-  if (quote.status === "draft" && discountToApprove !== null)
-    return (
-      <Notice
-        tone="warn"
-        title={`A discount of ${discountToApprove / 100} % is above the limit`}
-        action={
-          may.update ? (
-            <ActionButton action={actions.submit} fields={fields} variant="secondary">
-              Ask for approval
-            </ActionButton>
-          ) : null
-        }
-      >
-        A manager has to approve it before the quote goes out.
-      </Notice>
-    );
-  if (quote.status !== "pending_approval") return null;
-  if (!may.approve) return <Notice tone="warn">A manager is asked to approve the discount.</Notice>;
-  return (
-    <Notice
-      tone="warn"
-      title="The discount waits for your word"
-      action={
-        <>
-          <ConfirmAction
-            trigger={{ label: "Approve", variant: "primary" }}
-            title="Approve the discount?"
-            description="The quote can then be sent at these prices."
-            confirmLabel="Approve"
-            tone="primary"
-            action={actions.decide}
-            fields={{ ...fields, isApproved: "true" }}
-          >
-            <TextareaField name="comment" label="A word to go with it" rows={2} />
-          </ConfirmAction>
-          <ConfirmAction
-            trigger={{ label: "Return" }}
-            title="Return the quote?"
-            description="It goes back to its writer as a draft."
-            confirmLabel="Return"
-            tone="primary"
-            action={actions.decide}
-            fields={{ ...fields, isApproved: "false" }}
-          >
-            <TextareaField name="comment" label="What should change?" rows={2} />
-          </ConfirmAction>
-        </>
-      }
-    >
-      Approve it, or return the quote with a word.
-    </Notice>
   );
 }
 
@@ -163,46 +103,6 @@ function Send({ quote, contactEmail, discountToApprove, actions }: QuoteActionsP
         hint="Leave it empty to pass on the link yourself."
         defaultValue={contactEmail ?? ""}
         autoComplete="off"
-      />
-    </ConfirmAction>
-  );
-}
-
-function Won({ quote, actions }: QuoteActionsProps) {
-  return (
-    <ConfirmAction
-      trigger={{ label: "Won" }}
-      title="Won outside of Mercura?"
-      description="For a yes by phone or mail. The buyer's link then says that it is accepted."
-      confirmLabel="Mark as won"
-      tone="primary"
-      action={actions.close}
-      fields={{ quoteId: quote.id, outcome: "won" }}
-    >
-      <TextField name="reason" label="Why they chose you" autoComplete="off" />
-    </ConfirmAction>
-  );
-}
-
-function Lost({ quote, competitors, actions }: QuoteActionsProps) {
-  return (
-    <ConfirmAction
-      trigger={{ label: "Lost" }}
-      title="Lost?"
-      description="What you note here counts in the win rates."
-      confirmLabel="Mark as lost"
-      tone="primary"
-      action={actions.close}
-      fields={{ quoteId: quote.id, outcome: "lost" }}
-    >
-      <TextField name="reason" label="Reason" autoComplete="off" />
-      <SelectField
-        name="competitorId"
-        label="Lost to"
-        options={[
-          { value: "", label: "Nobody, or not known" },
-          ...competitors.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
       />
     </ConfirmAction>
   );

@@ -1,24 +1,28 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import type { BoundAction } from "@/components/form/use-server-form";
 import { priceLines } from "@/lib/quotes/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
 import { Button } from "../ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
+import { SelectField } from "../ui/select";
 import { TextField } from "../ui/text-field";
 import { TextareaField } from "../ui/textarea";
-import { type DraftLine, emptyLine, readLine, toDraftLine } from "./draft";
+import { isBlank, readLine, toDraftLine } from "./draft";
 import { LineHeadings } from "./line-headings";
 import { LineRow } from "./line-row";
 import { QuoteSums } from "./quote-sums";
 import { SaveNote } from "./save-note";
 import { useAutosave } from "./use-autosave";
+import { useDraftLines } from "./use-draft-lines";
 
 interface QuoteEditorProps {
   quote: Quote;
   locale: string;
+  /** The people at the customer, one of whom the quote is for. */
+  contacts: readonly { readonly id: string; readonly name: string }[];
   /** The quote's path, where "Done" leads. */
   page: string;
   productsPath: string;
@@ -26,86 +30,87 @@ interface QuoteEditorProps {
 }
 
 /** Writes a draft: every change is saved in a pause of typing, and what it comes to stands below at once. */
-export function QuoteEditor({ quote, locale, page, productsPath, save }: QuoteEditorProps) {
+export function QuoteEditor({
+  quote,
+  locale,
+  contacts,
+  page,
+  productsPath,
+  save,
+}: QuoteEditorProps) {
   const router = useRouter();
   const { currency } = quote;
   const [header, setHeader] = useState({
     title: quote.title,
+    contactId: quote.contactId ?? "",
     validUntil: quote.validUntil ?? "",
     terms: quote.terms,
     note: quote.note,
   });
-  const [lines, setLines] = useState<readonly DraftLine[]>(() =>
+  const { lines, list, ...act } = useDraftLines(() =>
     quote.lines.map((line) => toDraftLine(line, currency)),
   );
-  const list = useRef<HTMLOListElement>(null);
-  const [focusOn, setFocusOn] = useState<string | null>(null);
 
-  const read = lines.map((line) => readLine(line, currency));
+  // A line in which nothing stands yet waits in the editor and keeps nothing else from being saved.
+  const read = lines.filter((line) => !isBlank(line)).map((line) => readLine(line, currency));
   const right = read.flatMap((line) => (line.isRight ? [line] : []));
   const draft = useMemo(
     () =>
       right.length === read.length
-        ? JSON.stringify({
-            quoteId: quote.id,
+        ? {
             ...header,
             validUntil: header.validUntil || null,
+            contactId: header.contactId || null,
             lines: right.map(({ sent }) => sent),
-          })
+          }
         : null,
-    [right, read.length, header, quote.id],
+    [right, read.length, header],
   );
-  const { state, saveNow } = useAutosave(draft, { action: save, lockVersion: quote.lockVersion });
+  const { state, saveNow, reload } = useAutosave(draft, {
+    quoteId: quote.id,
+    action: save,
+    lockVersion: quote.lockVersion,
+  });
   const priced = priceLines(right.map(({ input }) => input));
 
-  useEffect(() => {
-    if (!focusOn) return;
-    const row = list.current?.querySelector(`[data-line="${focusOn}"]`);
-    row?.querySelector<HTMLElement>("[data-field=description]")?.focus();
-    setFocusOn(null);
-  }, [focusOn]);
-
-  function insert(at: number, line: DraftLine) {
-    setLines((before) => before.toSpliced(at, 0, line));
-    setFocusOn(line.key);
-  }
-
-  function move(index: number, by: -1 | 1) {
-    const line = lines[index];
-    const target = index + by;
-    if (!line || target < 0 || target >= lines.length) return;
-    setLines(lines.toSpliced(index, 1).toSpliced(target, 0, line));
-    setFocusOn(line.key);
-  }
-
-  function remove(index: number) {
-    setLines(lines.toSpliced(index, 1));
-    setFocusOn(lines[index + 1]?.key ?? lines[index - 1]?.key ?? null);
-  }
-
-  const add = (kind: DraftLine["kind"]) => insert(lines.length, emptyLine(kind, lines.at(-1)?.tax));
   const field = (name: keyof typeof header) => ({
     value: header[name],
     onChange: (event: { target: { value: string } }) =>
       setHeader({ ...header, [name]: event.target.value }),
   });
 
+  function onKey(event: KeyboardEvent) {
+    const isSave = event.key === "s" && (event.ctrlKey || event.metaKey);
+    if (!isSave) return;
+    event.preventDefault();
+    void saveNow();
+  }
+
   async function finish() {
     if (await saveNow()) router.push(page);
   }
 
   return (
-    <div className="grid gap-5">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of a field inside, as in every editor.
+    <div className="grid gap-5" onKeyDown={onKey}>
       <Card>
-        <CardBody className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
+        <CardBody className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_12rem]">
           <TextField label="Title" maxLength={200} autoComplete="off" {...field("title")} />
+          <SelectField
+            label="For"
+            options={[
+              { value: "", label: "Nobody in particular" },
+              ...contacts.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            {...field("contactId")}
+          />
           <TextField label="Valid until" type="date" {...field("validUntil")} />
         </CardBody>
       </Card>
       <Card>
         <CardHeader
           title="Lines"
-          description="Enter adds a line, Alt with an arrow moves it, Ctrl D doubles it, Ctrl Backspace removes it."
+          description="Enter adds a line, Alt with an arrow moves it, Ctrl D doubles it, Ctrl Shift Backspace removes it, Ctrl S saves at once."
         />
         <LineHeadings />
         <ol ref={list}>
@@ -115,28 +120,26 @@ export function QuoteEditor({ quote, locale, page, productsPath, save }: QuoteEd
               {...{ line, currency, locale, productsPath }}
               position={index + 1}
               count={lines.length}
-              change={(changes) => setLines(lines.with(index, { ...line, ...changes }))}
-              move={(by) => move(index, by)}
-              duplicate={() => insert(index + 1, { ...line, key: crypto.randomUUID() })}
-              remove={() => remove(index)}
-              addBelow={() => insert(index + 1, emptyLine("item", line.tax))}
+              change={(changes) => act.change(index, changes)}
+              move={(by) => act.move(index, by)}
+              duplicate={() => act.duplicate(index)}
+              remove={() => act.remove(index)}
+              addBelow={() => act.addBelow(index)}
             />
           ))}
         </ol>
         <CardBody className="flex flex-wrap gap-2">
-          <Button type="button" onClick={() => add("item")}>
+          <Button type="button" onClick={() => act.add("item")}>
             Add line
           </Button>
-          <Button type="button" variant="quiet" onClick={() => add("section")}>
+          <Button type="button" variant="quiet" onClick={() => act.add("section")}>
             Add heading
           </Button>
-          <Button type="button" variant="quiet" onClick={() => add("text")}>
+          <Button type="button" variant="quiet" onClick={() => act.add("text")}>
             Add text
           </Button>
         </CardBody>
-        {priced.ok ? (
-          <QuoteSums currency={currency} locale={locale} sums={inNumbers(priced.value.totals)} />
-        ) : null}
+        {priced.ok ? <QuoteSums {...{ currency, locale }} {...inNumbers(priced.value)} /> : null}
       </Card>
       <Card>
         <CardBody className="grid gap-4">
@@ -144,7 +147,12 @@ export function QuoteEditor({ quote, locale, page, productsPath, save }: QuoteEd
           <TextareaField label="Note to the buyer" rows={3} {...field("note")} />
         </CardBody>
         <CardFooter className="justify-between">
-          <SaveNote state={state} isComplete={draft !== null} />
+          <SaveNote
+            state={state}
+            isComplete={draft !== null}
+            reload={reload}
+            retry={() => void saveNow()}
+          />
           <Button type="button" variant="primary" onClick={() => void finish()}>
             Done
           </Button>
@@ -154,13 +162,19 @@ export function QuoteEditor({ quote, locale, page, productsPath, save }: QuoteEd
   );
 }
 
-function inNumbers(
-  totals: Readonly<Record<"subtotalMinor" | "discountMinor" | "taxMinor" | "totalMinor", bigint>>,
-) {
+type Priced = Extract<ReturnType<typeof priceLines>, { ok: true }>["value"];
+
+function inNumbers({ rows, totals }: Priced) {
   return {
-    subtotalMinor: Number(totals.subtotalMinor),
-    discountMinor: Number(totals.discountMinor),
-    taxMinor: Number(totals.taxMinor),
-    totalMinor: Number(totals.totalMinor),
+    lines: rows.map((row) => ({
+      ...row,
+      netMinor: Number(row.netMinor),
+      taxMinor: Number(row.taxMinor),
+    })),
+    sums: {
+      subtotalMinor: Number(totals.subtotalMinor),
+      discountMinor: Number(totals.discountMinor),
+      totalMinor: Number(totals.totalMinor),
+    },
   };
 }

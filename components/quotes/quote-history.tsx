@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { formatMoney } from "@/lib/money";
+import type { Decision } from "@/lib/quotes/decision";
 import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { EmailAddress } from "../ui/email-address";
@@ -12,22 +14,20 @@ interface QuoteHistoryProps {
     readonly decidedAt: Date | null;
     readonly status: QuoteStatus;
     readonly outcomeReason: string | null;
+    readonly currency: string;
   };
+  locale: string;
   /** The path of all quotes. */
   list: string;
   recipientEmail: string | null;
   pdfSha256: string | null;
   competitorName: string | null;
-  decision: {
-    readonly isAccepted: boolean;
-    readonly name: string;
-    readonly title: string;
-    readonly createdAt: Date;
-  } | null;
+  decision: Decision | null;
   approvals: readonly {
     readonly id: string;
     readonly status: string;
     readonly discountBasisPoints: number;
+    readonly request: string;
     readonly comment: string;
   }[];
   views: { readonly count: number; readonly lastAt: Date | null };
@@ -68,10 +68,19 @@ export function QuoteHistory(props: QuoteHistoryProps) {
                 : null}
             </Fact>
           ) : null}
+          {decision && decision.options.length > 0 ? (
+            <Fact label="With options">
+              {`${decision.options.join(", ")}: ${formatMoney(decision.totalMinor, quote.currency, props.locale)} in all`}
+            </Fact>
+          ) : null}
+          {decision?.reason && decision.reason !== quote.outcomeReason ? (
+            <Fact label="The buyer's reason">{decision.reason}</Fact>
+          ) : null}
           {quote.outcomeReason ? <Fact label="Reason">{quote.outcomeReason}</Fact> : null}
           {props.competitorName ? <Fact label="Lost to">{props.competitorName}</Fact> : null}
-          {approvals.map(({ id, status, discountBasisPoints, comment }) => (
+          {approvals.map(({ id, status, discountBasisPoints, request, comment }) => (
             <Fact key={id} label={`Discount of ${discountBasisPoints / 100} %`}>
+              {request ? <span className="block text-ink-2">Asked: “{request}”</span> : null}
               {[approvalWords[status] ?? status, comment].filter(Boolean).join(": ")}
             </Fact>
           ))}
@@ -106,6 +115,7 @@ const approvalWords: Readonly<Record<string, string>> = {
   pending: "Waits for a manager",
   approved: "Approved",
   returned: "Returned",
+  withdrawn: "Taken back",
 };
 
 function nameOf(status: string): string {

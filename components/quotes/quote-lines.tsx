@@ -1,4 +1,4 @@
-import { formatMoney } from "@/lib/money";
+import { formatMoney, formatPercent } from "@/lib/money";
 import type { Quote, QuoteLine } from "@/lib/quotes/quote";
 import { type Column, Table } from "../ui/table";
 
@@ -10,10 +10,7 @@ interface QuoteLinesProps {
 /** A quote's lines as a buyer reads them. */
 export function QuoteLines({ quote: { currency, lines }, locale }: QuoteLinesProps) {
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
-  const percent = (basisPoints: number) =>
-    new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
-      basisPoints / 10_000,
-    );
+  const percent = (basisPoints: number) => formatPercent(basisPoints, locale);
   const ofItem = (show: (line: QuoteLine) => string) => (line: QuoteLine) =>
     line.kind === "item" ? show(line) : null;
   const columns: readonly Column<QuoteLine>[] = [

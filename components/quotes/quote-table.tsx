@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { formatMoney } from "@/lib/money";
 import type { ListedQuote } from "@/lib/quotes/quote";
+import { ActionButton } from "../form/action-button";
+import type { BoundAction } from "../form/use-server-form";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 import { QuoteStatusBadge } from "./quote-status-badge";
@@ -9,43 +11,102 @@ interface QuoteTableProps {
   quotes: readonly ListedQuote[];
   /** The list's path; each row leads to its quote below it. */
   path: string;
+  /** The names of the quotes' owners, by their ids; without them there is no such column. */
+  ownerNames?: ReadonlyMap<string, string>;
+  /** Where the quotes are deleted: takes that back. */
+  restoreAction?: BoundAction | undefined;
 }
 
 /** A page of quotes. */
-export function QuoteTable({ quotes, path }: QuoteTableProps) {
+export function QuoteTable({ quotes, path, ownerNames, restoreAction }: QuoteTableProps) {
   const columns: readonly Column<ListedQuote>[] = [
     {
       id: "number",
       label: "Quote",
       kind: "title",
-      cell: ({ id, number, version, title }) => (
-        <Link href={`${path}/${id}`} className="stretched wrap-anywhere">
-          <span className="font-medium tabular-nums">
-            #{number}
-            {version > 1 ? ` v${version}` : ""}
-          </span>{" "}
-          {title}
-        </Link>
-      ),
+      cell: (quote) =>
+        restoreAction ? (
+          <QuoteName quote={quote} />
+        ) : (
+          <Link href={`${path}/${quote.id}`} className="stretched wrap-anywhere">
+            <QuoteName quote={quote} />
+          </Link>
+        ),
     },
     {
       id: "customer",
       label: "Customer",
       cell: ({ customerName }) => <span className="wrap-anywhere">{customerName}</span>,
     },
-    { id: "status", label: "Status", cell: ({ status }) => <QuoteStatusBadge status={status} /> },
+    {
+      id: "status",
+      label: "Status",
+      cell: ({ status, firstViewedAt }) => (
+        <span className="flex flex-wrap items-center gap-x-2">
+          <QuoteStatusBadge status={status} />
+          {status === "sent" && firstViewedAt ? (
+            <span className="text-sm text-ink-3">
+              seen <RelativeTime at={firstViewedAt} />
+            </span>
+          ) : null}
+        </span>
+      ),
+    },
+    {
+      id: "valid",
+      label: "Valid until",
+      className: "max-xl:hidden",
+      cell: ({ validUntil }) =>
+        validUntil ? <RelativeTime at={validUntil} style="date" /> : "Open",
+    },
     {
       id: "total",
       label: "Total",
       kind: "number",
       cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency, "en"),
     },
-    {
-      id: "created",
-      label: "Started",
-      className: "max-xl:hidden",
-      cell: ({ createdAt }) => <RelativeTime at={createdAt} style="date" />,
-    },
   ];
-  return <Table caption="Quotes" columns={columns} rows={quotes} rowKey={({ id }) => id} />;
+  const owner: Column<ListedQuote> = {
+    id: "owner",
+    label: "Owner",
+    className: "max-xl:hidden",
+    cell: ({ ownerUserId }) => (ownerUserId && ownerNames?.get(ownerUserId)) || "Nobody",
+  };
+  const restore: Column<ListedQuote> = {
+    id: "restore",
+    label: "Restore",
+    kind: "actions",
+    cell: ({ id, number }) =>
+      restoreAction ? (
+        <ActionButton
+          action={restoreAction}
+          fields={{ quoteId: id }}
+          size="sm"
+          variant="secondary"
+          aria-label={`Restore quote ${number}`}
+        >
+          Restore
+        </ActionButton>
+      ) : null,
+  };
+  return (
+    <Table
+      caption="Quotes"
+      columns={[...columns, ...(ownerNames ? [owner] : []), ...(restoreAction ? [restore] : [])]}
+      rows={quotes}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+function QuoteName({ quote: { number, version, title } }: { quote: ListedQuote }) {
+  return (
+    <>
+      <span className="font-medium tabular-nums">
+        #{number}
+        {version > 1 ? ` v${version}` : ""}
+      </span>{" "}
+      {title}
+    </>
+  );
 }

@@ -1,24 +1,42 @@
-import { TextLink } from "../ui/text-link";
+import { Button } from "../ui/button";
 import type { SaveState } from "./use-autosave";
 
+interface SaveNoteProps {
+  state: SaveState;
+  isComplete: boolean;
+  /** Shows what somebody else saved, without what was typed here. */
+  reload: () => void;
+  retry: () => void;
+}
+
 /** Whether what was typed is saved. */
-export function SaveNote({ state, isComplete }: { state: SaveState; isComplete: boolean }) {
+export function SaveNote(props: SaveNoteProps) {
   return (
-    <p role="status" className="text-sm text-ink-2">
-      <Words state={state} isComplete={isComplete} />
-    </p>
+    <div role="status" className="min-w-0 flex-1 text-sm text-ink-2">
+      <Words {...props} />
+    </div>
   );
 }
 
-function Words({ state, isComplete }: { state: SaveState; isComplete: boolean }) {
+function Words({ state, isComplete, reload, retry }: SaveNoteProps) {
   if (state.status === "conflict")
     return (
-      <span className="text-bad">
-        Somebody else changed this quote meanwhile. Nothing of theirs was overwritten:{" "}
-        <TextLink href="">reload to see it</TextLink>, then make your change again.
-      </span>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-bad">
+        <span>{state.message} Nothing was overwritten.</span>
+        <Button type="button" size="sm" onClick={reload}>
+          Reload
+        </Button>
+      </p>
     );
-  if (state.status === "failed") return <span className="text-bad">{state.message}</span>;
+  if (state.status === "failed")
+    return (
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-bad">
+        <span>{state.message}</span>
+        <Button type="button" size="sm" onClick={retry}>
+          Try again
+        </Button>
+      </p>
+    );
   if (!isComplete) return "Not saved yet: complete the marked fields.";
   if (state.status === "saving") return "Saving …";
   return state.status === "saved" ? "All changes saved" : "Not saved yet";

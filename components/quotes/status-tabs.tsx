@@ -1,17 +1,18 @@
 import Link from "next/link";
 import { type QuoteStatus, quoteStatuses, quoteStatusNames } from "@/lib/quotes/status";
 import { classNames } from "../ui/class-names";
-import { withQuery } from "../ui/query-string";
+import { type Query, withQuery } from "../ui/query-string";
 
 interface StatusTabsProps {
   /** The list's path. */
   path: string;
-  q: string;
+  /** What the links keep: search, filters, order. */
+  query: Query;
   status: QuoteStatus | undefined;
 }
 
 /** Narrows the list to the quotes of one status. */
-export function StatusTabs({ path, q, status }: StatusTabsProps) {
+export function StatusTabs({ path, query, status }: StatusTabsProps) {
   const tabs = [undefined, ...quoteStatuses.filter((each) => each !== "superseded")];
   return (
     <nav
@@ -21,7 +22,7 @@ export function StatusTabs({ path, q, status }: StatusTabsProps) {
       {tabs.map((each) => (
         <Link
           key={each ?? "all"}
-          href={withQuery(path, { q, status: each })}
+          href={withQuery(path, { ...query, status: each })}
           aria-current={each === status ? "page" : undefined}
           className={classNames(
             "rounded-sm px-2.5 py-1 text-sm text-ink-2 hover:bg-hover",

@@ -7,58 +7,70 @@ import { idle } from "@/lib/http/form-state";
 export type SaveState =
   | { readonly status: "saved" | "unsaved" | "saving" }
   /** Somebody else saved: nothing more is sent, so that nothing of theirs is overwritten. */
-  | { readonly status: "conflict" }
-  | { readonly status: "failed"; readonly message: string };
+  | { readonly status: "conflict"; readonly message: string }
+  /** `isRetried`: the line was lost, and it is tried again by itself. */
+  | { readonly status: "failed"; readonly message: string; readonly isRetried: boolean };
 
 const pauseMs = 800;
+const retryMs = 5_000;
+const lostMessage =
+  "The connection was lost. Your text is still here, and is saved once it is back.";
+
+export type Draft = Readonly<Record<string, unknown>>;
 
 interface AutosaveOptions {
+  readonly quoteId: string;
   readonly action: BoundAction<{ lockVersion: number }>;
   readonly lockVersion: number;
 }
 
 /**
- * Saves a draft in a pause of typing, one save at a time. `draft` is what would be sent, or null while something is not right
- * yet; `saveNow` doesn't wait for the pause and answers whether everything is saved.
+ * Saves a draft in a pause of typing, one save at a time, and only the fields that changed. `draft` is what would be sent, or
+ * null while something is not right yet. `saveNow` doesn't wait for the pause and answers whether everything is saved; who
+ * goes to another page is saved as well, and a lost line is tried again. `reload` gives up what a conflict keeps from being saved.
  */
-export function useAutosave(draft: string | null, { action, lockVersion }: AutosaveOptions) {
+export function useAutosave(
+  draft: Draft | null,
+  { quoteId, action, lockVersion }: AutosaveOptions,
+) {
   const [state, setState] = useState<SaveState>({ status: "saved" });
+  const text = draft && JSON.stringify(draft);
   const version = useRef(lockVersion);
   const saved = useRef(draft);
   const latest = useRef(draft);
   const running = useRef<Promise<boolean> | null>(null);
+  const isGivenUp = useRef(false);
   latest.current = draft;
 
   async function send(): Promise<boolean> {
-    while (latest.current !== null && latest.current !== saved.current) {
+    for (;;) {
       const sending = latest.current;
+      const changes = sending && changesSince(saved.current, sending);
+      if (!changes) break;
       setState({ status: "saving" });
       const form = new FormData();
-      form.set("draft", JSON.stringify({ ...JSON.parse(sending), lockVersion: version.current }));
+      form.set("draft", JSON.stringify({ ...changes, quoteId, lockVersion: version.current }));
       const answer = await action(idle, form);
       if (answer.status !== "done" || !answer.value) {
+        const message = answer.message ?? Object.values(answer.errors ?? {}).flat()[0] ?? "";
         setState(
           answer.code === "conflict"
-            ? { status: "conflict" }
-            : { status: "failed", message: messageOf(answer) },
+            ? { status: "conflict", message }
+            : { status: "failed", message: message || "It could not be saved.", isRetried: false },
         );
         return false;
       }
       version.current = answer.value.lockVersion;
       saved.current = sending;
     }
-    const isSaved = latest.current === saved.current;
-    setState({ status: isSaved ? "saved" : "unsaved" });
-    return isSaved;
+    setState({ status: latest.current ? "saved" : "unsaved" });
+    return latest.current !== null;
   }
 
   function saveNow(): Promise<boolean> {
     running.current ??= send()
       .catch(() => {
-        setState({
-          status: "failed",
-          message: "The connection was lost. Your text is still here.",
-        });
+        setState({ status: "failed", message: lostMessage, isRetried: true });
         return false;
       })
       .finally(() => {
@@ -70,22 +82,52 @@ export function useAutosave(draft: string | null, { action, lockVersion }: Autos
   const isStopped = state.status === "conflict";
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock again.
   useEffect(() => {
-    if (draft === saved.current || isStopped) return;
+    if (isStopped || text === JSON.stringify(saved.current)) return;
     setState({ status: "unsaved" });
     const timer = setTimeout(() => void saveNow(), pauseMs);
     return () => clearTimeout(timer);
-  }, [draft, isStopped]);
+  }, [text, isStopped]);
+
+  const isRetried = state.status === "failed" && state.isRetried;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is tried again after each failure.
+  useEffect(() => {
+    if (!isRetried) return;
+    const again = () => void saveNow();
+    const timer = setInterval(again, retryMs);
+    addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", again);
+    };
+  }, [isRetried]);
 
   useEffect(() => {
     if (state.status === "saved") return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!isGivenUp.current) event.preventDefault();
+    };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
   }, [state.status]);
 
-  return { state, saveNow };
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (!isStopped) void saveNow();
+  };
+  // A link inside the app unloads nothing: the page goes, and what was typed last is sent on its way out.
+  useEffect(() => () => leave.current(), []);
+
+  function reload() {
+    isGivenUp.current = true;
+    location.reload();
+  }
+
+  return { state, saveNow, reload };
 }
 
-function messageOf(answer: Awaited<ReturnType<BoundAction<{ lockVersion: number }>>>): string {
-  return answer.message ?? Object.values(answer.errors ?? {}).flat()[0] ?? "It could not be saved.";
+function changesSince(before: Draft | null, after: Draft): Draft | null {
+  const changed = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before?.[name]),
+  );
+  return changed.length > 0 ? Object.fromEntries(changed) : null;
 }

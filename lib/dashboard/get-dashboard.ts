@@ -1,44 +1,39 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, isLimitedToOwn, visibleTo } from "@/lib/access/authorize";
+import { authorize, isLimitedToOwn } from "@/lib/access/authorize";
 import { listRecentEvents } from "@/lib/audit/list-recent-events";
+import { quoteFigures } from "@/lib/db/quote-figures";
 import { ok } from "@/lib/result";
+import { namesOf } from "@/lib/users/names-of";
+import { ageBandDays, openByAge, openByStatus, winsByPart } from "./figures";
+import { startsOfParts } from "./period";
+import type { DashboardQuery } from "./schema";
 
-/** How much there is of everything that the actor may see, what is open by currency in minor units, and what happened last. */
-export async function getDashboard(actor: Member) {
+/**
+ * How sales stand, in one currency and minor units: what is open by status and age, what was won and lost over the last days,
+ * for whom and by whom, and what happened last. Where sales reps see only their own, their own is all that counts. Four
+ * statements, however many quotes there are.
+ */
+export async function getDashboard(actor: Member, { period, currency }: DashboardQuery) {
   const db = authorize(actor, "dashboard.read");
-  const visible = visibleTo(actor, "customer.read");
-  const [customers, products, quotes, members, invitations, openQuotes, events] = await Promise.all(
-    [
-      db.customer.count({ where: { deletedAt: null, ...visible } }),
-      db.product.count({ where: { deletedAt: null, isActive: true } }),
-      db.quote.count({ where: { deletedAt: null, ...visible } }),
-      db.organizationMember.count(),
-      db.organizationInvitation.count({ where: { revokedAt: null } }),
-      db.quote.groupBy({
-        by: ["currency"],
-        where: { deletedAt: null, status: "sent", ...visible },
-        orderBy: { currency: "asc" },
-        _count: { _all: true },
-        _sum: { totalMinor: true },
-      }),
-      listRecentEvents(db, {
-        limit: 8,
-        // An event names the record that it is about.
-        recordsOf: isLimitedToOwn(actor, "customer.read") ? actor.userId : null,
-      }),
-    ],
-  );
+  const now = new Date();
+  const starts = startsOfParts(period, now);
+  const ownerUserId = isLimitedToOwn(actor, "quote.read") ? actor.userId : null;
+  const [figures, events] = await Promise.all([
+    quoteFigures(db, { currency, ownerUserId, starts, ageBandDays, now }),
+    // An event names the record that it is about.
+    listRecentEvents(db, { limit: 8, recordsOf: ownerUserId }),
+  ]);
+  const names = await namesOf(figures.reps.map(({ userId }) => userId));
+  const { customers, reps, open, decided, ...rest } = figures;
   return ok({
-    customers,
-    products,
-    quotes,
-    hasInvited: members + invitations > 1,
-    openQuotes: openQuotes.map(({ currency, _count, _sum }) => ({
-      currency,
-      count: _count._all,
-      totalMinor: Number(_sum.totalMinor ?? 0),
-    })),
+    ...rest,
+    period,
+    openByStatus: openByStatus(open),
+    openByAge: openByAge(open),
+    parts: winsByPart(decided, starts),
+    topCustomers: customers,
+    reps: reps.map((rep) => ({ ...rep, name: (rep.userId && names.get(rep.userId)) || null })),
     events,
   });
 }

@@ -10,6 +10,7 @@ import { purgeNotices } from "@/lib/notices/purge-notices";
 import { tellOfEndingTrial } from "@/lib/notices/tell-of-ending-trial";
 import { isCharged } from "@/lib/organizations/is-charged";
 import { expireQuotes } from "@/lib/quotes/expire-quotes";
+import { purgeQuotes } from "@/lib/quotes/purge-quotes";
 import { task } from "./task";
 
 interface ScheduledJob {
@@ -41,6 +42,7 @@ export const schedule = {
       while ((await expireQuotes(organizationId, now)) > 0);
     },
   },
+  "schedule.purge_quotes": { pattern: "29 3 * * *", run: purgeQuotes },
   "schedule.scan_documents": { pattern: "23 * * * *", isOn: isScannerOn, run: scanUnjudged },
   "schedule.purge_notices": { pattern: "41 3 * * *", run: purgeNotices },
 } as const satisfies Record<string, ScheduledJob>;

@@ -33,6 +33,8 @@ export const limits = {
   sign_up_account: { per: "account", points: 3, durationSeconds: dayInSeconds },
   forgot_password: { per: "address", points: 10, durationSeconds: hourInSeconds },
   forgot_password_account: { per: "account", points: 3, durationSeconds: hourInSeconds },
+  /** A quote's link is read by a whole company behind one address, page, logo and PDF each time; its token can't be guessed. */
+  shared_quote: { per: "address", points: 300, durationSeconds: 10 * minuteInSeconds },
   mailed_link: { per: "address", points: 20, durationSeconds: 10 * minuteInSeconds },
   verification_mail: { per: "user", points: 5, durationSeconds: hourInSeconds },
   email_change: { per: "user", points: 5, durationSeconds: hourInSeconds },

@@ -34,6 +34,11 @@ const kind = <Schema extends z.ZodType>(definition: NoticeKind<Schema>) => ({
 const nothing = z.strictObject({});
 const role = z.strictObject({ role: z.enum(roles) });
 
+const quote = { quoteId: z.uuid(), number: z.int() };
+const word = z.string().max(2_000);
+const quotePath = (quoteId: string) => `/quotes/${quoteId}`;
+const withWord = (sentence: string, said: string) => (said ? `${sentence} “${said}”` : sentence);
+
 /** Every notice: what it carries, who gets it, and its words in the app and by mail. */
 export const noticeKinds = {
   "member.joined": kind({
@@ -134,6 +139,76 @@ export const noticeKinds = {
       title: `The virus scanner stopped “${name}”`,
       text: `The scanner found ${finding} in “${name}”, a document of ${organization}. It stays in quarantine: nobody can download it. Delete it, or upload a clean version.`,
       path: `/documents/${documentId}`,
+    }),
+  }),
+  "quote.submitted": kind({
+    data: z.strictObject({ ...quote, discountBasisPoints: z.int(), request: word }),
+    audience: "whoever may approve discounts",
+    isInApp: true,
+    words: ({ quoteId, number, discountBasisPoints, request }, { person }) => ({
+      title: `${person} asks you to approve quote ${number}`,
+      text: withWord(`A discount of ${discountBasisPoints / 100} % waits for your word.`, request),
+      path: quotePath(quoteId),
+    }),
+  }),
+  "quote.approved": kind({
+    data: z.strictObject({ ...quote, comment: word }),
+    audience: "whoever asked for the approval",
+    isInApp: true,
+    words: ({ quoteId, number, comment }, { person }) => ({
+      title: `${person} approved quote ${number}`,
+      text: withWord("It can be sent now.", comment),
+      path: quotePath(quoteId),
+    }),
+  }),
+  "quote.returned": kind({
+    data: z.strictObject({ ...quote, comment: word }),
+    audience: "whoever asked for the approval",
+    isInApp: true,
+    words: ({ quoteId, number, comment }, { person }) => ({
+      title: `${person} returned quote ${number}`,
+      text: withWord("It is a draft again.", comment),
+      path: quotePath(quoteId),
+    }),
+  }),
+  "quote.viewed": kind({
+    data: z.strictObject(quote),
+    audience: "the quote's owner, at the first look",
+    isInApp: true,
+    words: ({ quoteId, number }) => ({
+      title: `Quote ${number} was opened`,
+      text: `The buyer opened quote ${number} for the first time.`,
+      path: quotePath(quoteId),
+    }),
+  }),
+  "quote.accepted": kind({
+    data: z.strictObject({ ...quote, name: z.string().max(400) }),
+    audience: "the quote's owner",
+    isInApp: true,
+    words: ({ quoteId, number, name }) => ({
+      title: `Quote ${number} is accepted`,
+      text: `${name} accepted quote ${number}.`,
+      path: quotePath(quoteId),
+    }),
+  }),
+  "quote.declined": kind({
+    data: z.strictObject({ ...quote, name: z.string().max(400), reason: word }),
+    audience: "the quote's owner",
+    isInApp: true,
+    words: ({ quoteId, number, name, reason }) => ({
+      title: `Quote ${number} is declined`,
+      text: withWord(`${name} declined quote ${number}.`, reason),
+      path: quotePath(quoteId),
+    }),
+  }),
+  "quote.expired": kind({
+    data: z.strictObject(quote),
+    audience: "the quote's owner",
+    isInApp: true,
+    words: ({ quoteId, number }) => ({
+      title: `Quote ${number} has expired`,
+      text: "Its last day is over without an answer. Make a revision to offer it again.",
+      path: quotePath(quoteId),
     }),
   }),
 };

@@ -7,7 +7,7 @@ import type { CloseQuote } from "./schema";
 
 /**
  * Notes how a sent quote ended where the buyer said so elsewhere: won, or lost with the reason and the competitor it was
- * lost to.
+ * lost to. Of one that the buyer declined it notes to whom it was lost; their own reason stays with their answer.
  *
  * @problem "not_found" | "quote_wrong_status" | "invalid_reference"
  */
@@ -27,7 +27,10 @@ export async function closeQuote(actor: Member, input: CloseQuote) {
 
     const status = outcome === "won" ? ("accepted" as const) : ("declined" as const);
     const { count } = await tx.quote.updateMany({
-      where: { id: quoteId, status: outcome === "won" ? "sent" : { in: ["sent", "expired"] } },
+      where: {
+        id: quoteId,
+        status: outcome === "won" ? "sent" : { in: ["sent", "expired", "declined"] },
+      },
       data: {
         status,
         decidedAt: new Date(),

@@ -25,7 +25,7 @@ export async function createQuote(actor: Member, input: CreateQuote) {
   if (!priced.ok) return priced;
   const { rows, totals } = priced.value;
 
-  return db.$transaction(async (tx) => {
+  const created = await db.$transaction(async (tx) => {
     const customer = await checkReferences(tx, actor, { customerId, contactId, lines });
     if (!customer.ok) return customer;
     const defaults = await defaultsOf(tx);
@@ -57,10 +57,12 @@ export async function createQuote(actor: Member, input: CreateQuote) {
       targetId: id,
       changes: { number },
     });
-    return ok(
-      toQuote(await tx.quote.findFirstOrThrow({ where: { id }, select: wholeQuoteColumns })),
-    );
+    return ok({ id });
   });
+  if (!created.ok) return created;
+  // Read once the number's lock is free: the next one in the line waits for the transaction, not for this.
+  const where = { id: created.value.id };
+  return ok(toQuote(await db.quote.findFirstOrThrow({ where, select: wholeQuoteColumns })));
 }
 
 async function defaultsOf(tx: TenantTx) {

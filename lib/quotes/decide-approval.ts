@@ -2,12 +2,13 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import type { DecideApproval } from "./schema";
 
 /**
  * A manager's word on a discount: approved, the quote can be sent; returned, its writer changes it. Both give it back as a
- * draft. Nobody approves their own unless they are above a manager, who has nobody else to ask.
+ * draft, and whoever asked is told. Nobody approves their own unless they are above a manager, who has nobody else to ask.
  *
  * @problem "not_found" | "quote_wrong_status" | "own_approval"
  */
@@ -30,6 +31,10 @@ export async function decideApproval(
       data: { status: "draft", lockVersion: { increment: 1 } },
     });
     if (count === 0) return problem("quote_wrong_status");
+    const asked = await tx.quoteApproval.findFirst({
+      where: { quoteId, status: "pending" },
+      select: { userId: true },
+    });
     await tx.quoteApproval.updateMany({
       where: { quoteId, status: "pending" },
       data: {
@@ -39,6 +44,14 @@ export async function decideApproval(
         comment,
       },
     });
+    const recipientUserId = asked?.userId ?? quote.ownerUserId;
+    if (recipientUserId && recipientUserId !== actor.userId)
+      await notify(tx, {
+        kind: isApproved ? "quote.approved" : "quote.returned",
+        data: { quoteId, number: quote.number, comment },
+        byUserId: actor.userId,
+        recipientUserId,
+      });
     await recordEvent(tx, actor, {
       action: isApproved ? "quote.approved" : "quote.returned",
       targetId: quoteId,

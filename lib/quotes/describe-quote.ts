@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
+import { decisionColumns, toDecision } from "./decision";
 import { discountToApprove } from "./discount-to-approve";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteLink } from "./quote-token";
@@ -24,11 +25,15 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
       recipientEmail: true,
       contact: { select: { name: true, email: true } },
       competitor: { select: { name: true } },
-      decisions: {
-        select: { isAccepted: true, name: true, title: true, reason: true, createdAt: true },
-      },
+      decisions: { select: decisionColumns },
       approvals: {
-        select: { id: true, status: true, discountBasisPoints: true, comment: true },
+        select: {
+          id: true,
+          status: true,
+          discountBasisPoints: true,
+          request: true,
+          comment: true,
+        },
         orderBy: { id: "desc" },
         take: 5,
       },
@@ -48,15 +53,16 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     }),
     row.status === "draft" ? discountToApprove(db, row) : null,
   ]);
+  const shown = toQuote(quote);
   return ok({
-    quote: toQuote(quote),
+    quote: shown,
     locale: organization.locale,
     link: nonce && tokenHash ? quoteLink(actor.organizationId, nonce) : null,
     pdfSha256,
     recipientEmail,
     contact,
     competitorName: competitor?.name ?? null,
-    decision: decisions[0] ?? null,
+    decision: decisions[0] ? toDecision(shown, decisions[0]) : null,
     approvals,
     views: { count: _count.views, lastAt: views[0]?.createdAt ?? null },
     versions,

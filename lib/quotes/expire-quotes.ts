@@ -3,9 +3,10 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { isOpen } from "./read-shared-quote";
+import { isOpen } from "./is-open";
+import { tellOwner } from "./tell-owner";
 
-/** Closes the sent quotes of an organization whose last day is over, a hundred at a time; answers how many. */
+/** Closes the sent quotes of an organization whose last day is over, a hundred at a time, and tells their owners; answers how many. */
 export async function expireQuotes(organizationId: OrganizationId, now: Date): Promise<number> {
   const actor = system(organizationId);
   const db = authorize(actor, "quote.expire");
@@ -13,10 +14,10 @@ export async function expireQuotes(organizationId: OrganizationId, now: Date): P
     where: { status: "sent", deletedAt: null, validUntil: { lt: now } },
     orderBy: { id: "asc" },
     take: 100,
-    select: { id: true, number: true, status: true, validUntil: true },
+    select: { id: true, number: true, status: true, validUntil: true, ownerUserId: true },
   });
   let closed = 0;
-  for (const { id, number, status, validUntil } of due) {
+  for (const { id, number, status, validUntil, ownerUserId } of due) {
     if (isOpen({ status, validUntil: validUntil?.toISOString().slice(0, 10) ?? null }, now))
       continue;
     await db.$transaction(async (tx) => {
@@ -25,12 +26,14 @@ export async function expireQuotes(organizationId: OrganizationId, now: Date): P
         data: { status: "expired", lockVersion: { increment: 1 } },
       });
       closed += count;
-      if (count > 0)
-        await recordEvent(tx, actor, {
-          action: "quote.expired",
-          targetId: id,
-          changes: { number },
-        });
+      if (count === 0) return;
+      const data = { quoteId: id, number };
+      await tellOwner(tx, { ownerUserId }, { kind: "quote.expired", data });
+      await recordEvent(tx, actor, {
+        action: "quote.expired",
+        targetId: id,
+        changes: { number },
+      });
     });
   }
   return closed;

@@ -1,37 +1,48 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
+import { contains } from "@/lib/contains";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { quoteColumns, toListedQuote } from "./quote";
+import { quoteOrders } from "./quote-orders";
 import type { ListQuotes } from "./schema";
 
-/** A page of quotes, newest first, searched by number, title and customer; of one status or one customer where asked for. */
+/**
+ * A page of quotes, searched by number, title and customer; of one status, customer, owner or currency where asked for.
+ * Deleted ones are listed alone, for who may restore them.
+ */
 export async function listQuotes(actor: Member, query: ListQuotes) {
-  const db = authorize(actor, "quote.read");
-  const { q, limit, cursor, status, customerId } = query;
+  const { q, limit, cursor, status, customerId, ownerUserId, currency, sort, state } = query;
+  const isDeleted = state === "deleted";
+  const db = authorize(actor, isDeleted ? "quote.delete" : "quote.read");
+  const order = quoteOrders[sort];
   const rows = await db.quote.findMany({
     where: {
-      deletedAt: null,
-      ...visibleTo(actor, "quote.read"),
+      deletedAt: isDeleted ? { not: null } : null,
       ...(status ? { status } : {}),
       ...(customerId ? { customerId } : {}),
-      AND: [q ? matching(q) : {}, cursor ? { id: { lt: cursor[1] } } : {}],
+      ...(currency ? { currency } : {}),
+      AND: [
+        visibleTo(actor, "quote.read"),
+        ownerUserId ? { ownerUserId } : {},
+        q ? matching(q) : {},
+        cursor ? order.after(cursor) : {},
+      ],
     },
-    orderBy: { id: "desc" },
+    orderBy: [...order.orderBy],
     take: limit + 1,
     select: quoteColumns,
   });
-  return ok(toPage(rows.map(toListedQuote), limit, ({ id }) => ["", id]));
+  return ok(toPage(rows.map(toListedQuote), limit, (row) => [order.valueOf(row), row.id]));
 }
 
 function matching(q: string) {
-  const contains = { contains: q.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
   const number = /^#?0*(\d{1,9})$/.exec(q)?.[1];
   return {
     OR: [
-      { title: contains },
-      { customer: { name: contains } },
+      { title: contains(q) },
+      { customer: { name: contains(q) } },
       ...(number ? [{ number: Number(number) }] : []),
     ],
   };

@@ -7,7 +7,7 @@ export type QuotePaper = Awaited<ReturnType<typeof paperOf>>;
 /** Everything that the buyer gets to read: the quote, who sends it and whom it is for. */
 export async function paperOf(tx: TenantTx, quote: Quote) {
   const organization = await tx.organization.findFirstOrThrow({
-    select: { name: true, locale: true, timeZone: true, accentColor: true },
+    select: { name: true, locale: true, timeZone: true, accentColor: true, logoKey: true },
   });
   const customer = await tx.customer.findFirstOrThrow({
     where: { id: quote.customerId },
@@ -26,5 +26,12 @@ export async function paperOf(tx: TenantTx, quote: Quote) {
         select: { name: true, title: true, email: true },
       })
     : null;
-  return { quote, organization, customer, contact };
+  const day = dayIn(organization.timeZone, quote.sentAt ?? new Date());
+  return { quote, organization, customer, contact, day };
+}
+
+// The day on which it is sent, or would be: the one that the sender's calendar shows.
+function dayIn(timeZone: string, moment: Date): string {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+  return format.format(moment);
 }

@@ -21,13 +21,21 @@ import { decideApproval } from "./decide-approval";
 import { deleteQuote } from "./delete-quote";
 import { expireQuotes } from "./expire-quotes";
 import { getQuote } from "./get-quote";
+import { purgeQuotes } from "./purge-quotes";
 import { readSharedPdf } from "./read-pdf";
 import { readSharedQuote } from "./read-shared-quote";
+import { restoreQuote } from "./restore-quote";
 import { reviseQuote } from "./revise-quote";
 import { saveQuote } from "./save-quote";
-import { answerQuoteSchema, closeQuoteSchema, saveQuoteSchema } from "./schema";
+import {
+  answerQuoteFormSchema,
+  answerQuoteSchema,
+  closeQuoteSchema,
+  saveQuoteSchema,
+} from "./schema";
 import { sendQuote } from "./send-quote";
 import { submitQuote } from "./submit-quote";
+import { withdrawQuote } from "./withdraw-quote";
 
 let organization: Organization;
 let owner: Member;
@@ -45,6 +53,8 @@ afterAll(closeConnections);
 
 const statusOf = async (quoteId: string) => valueFrom(await getQuote(owner, { quoteId })).status;
 const send = (actor: Member, quoteId: string) => sendQuote(actor, { quoteId, email: null });
+const submit = (actor: Member, quoteId: string, request = "") =>
+  submitQuote(actor, { quoteId, request });
 const discounted = (discountBasisPoints: number) => ({
   lines: [{ description: "Oven", unitPriceMinor: 100_000, discountBasisPoints }],
 });
@@ -62,7 +72,7 @@ describe("a discount above the limit", () => {
   test("goes out only after a manager has approved as much", async () => {
     const { id: quoteId } = await aQuote(rep, discounted(2_000));
     expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
-    expect(codeOf(await submitQuote(rep, { quoteId }))).toBe("none");
+    expect(codeOf(await submit(rep, quoteId))).toBe("none");
     expect(await statusOf(quoteId)).toBe("pending_approval");
     expect(codeOf(await send(rep, quoteId))).toBe("quote_not_editable");
     const approve = { quoteId, isApproved: true, comment: "Fine" };
@@ -73,7 +83,7 @@ describe("a discount above the limit", () => {
 
   test("that was raised after the approval needs another one; one that was lowered does not", async () => {
     const { id: quoteId } = await aQuote(rep, discounted(2_000));
-    await submitQuote(rep, { quoteId });
+    await submit(rep, quoteId);
     await decideApproval(manager, { quoteId, isApproved: true, comment: "" });
     await saveQuote(rep, saveQuoteSchema.parse({ quoteId, ...discounted(2_500) }));
     expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
@@ -83,7 +93,7 @@ describe("a discount above the limit", () => {
 
   test("that was returned comes back with a word, as a draft", async () => {
     const { id: quoteId } = await aQuote(rep, discounted(9_000));
-    await submitQuote(rep, { quoteId });
+    await submit(rep, quoteId);
     await decideApproval(manager, { quoteId, isApproved: false, comment: "Too much" });
     expect(await statusOf(quoteId)).toBe("draft");
     expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
@@ -91,7 +101,7 @@ describe("a discount above the limit", () => {
 
   test("is not a manager's own to approve", async () => {
     const { id: quoteId } = await aQuote(manager, discounted(9_000));
-    await submitQuote(manager, { quoteId });
+    await submit(manager, quoteId);
     const approve = { quoteId, isApproved: true, comment: "" };
     expect(codeOf(await decideApproval(manager, approve))).toBe("own_approval");
     expect(codeOf(await decideApproval(owner, approve))).toBe("none");
@@ -99,9 +109,86 @@ describe("a discount above the limit", () => {
 
   test("within the limit asks nobody", async () => {
     const { id: quoteId } = await aQuote(rep, discounted(1_500));
-    expect(codeOf(await submitQuote(rep, { quoteId }))).toBe("approval_not_needed");
+    expect(codeOf(await submit(rep, quoteId))).toBe("approval_not_needed");
     expect(codeOf(await send(rep, quoteId))).toBe("none");
   });
+});
+
+describe("who is told", () => {
+  const toldOf = async (quoteId: string) => {
+    const { rows } = await ownerDatabase.query(
+      "SELECT kind, recipient_user_id AS id, data FROM notifications WHERE organization_id = $1 AND data->>'quoteId' = $2 ORDER BY notifications.id",
+      [organization.organizationId, quoteId],
+    );
+    return rows;
+  };
+
+  test("of a question: whoever may approve, with what the rep says for it; of the answer: the rep, with the manager's word", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(2_000));
+    await submit(rep, quoteId, "They buy two more in spring");
+    const asked = await toldOf(quoteId);
+    expect(new Set(asked.map(({ id }) => id))).toEqual(new Set([owner.userId, manager.userId]));
+    expect(asked[0].data.request).toBe("They buy two more in spring");
+    await decideApproval(manager, { quoteId, isApproved: false, comment: "15 at most" });
+    expect((await toldOf(quoteId)).at(-1)).toMatchObject({
+      kind: "quote.returned",
+      id: rep.userId,
+      data: { comment: "15 at most" },
+    });
+  });
+
+  test("of a buyer who looks: the rep, once, although ten look at the same moment", async () => {
+    const { quoteId, token } = await aSentQuote(rep);
+    const look = () => readSharedQuote(anOrigin(), { token, isSeller: false });
+    await Promise.all(Array.from({ length: 10 }, look));
+    await look();
+    expect(await toldOf(quoteId)).toMatchObject([{ kind: "quote.viewed", id: rep.userId }]);
+    expect(valueFrom(await getQuote(rep, { quoteId })).firstViewedAt).not.toBeNull();
+  });
+
+  test("of an answer: the rep, with the buyer's name and reason", async () => {
+    const { quoteId, token, pdfSha256 } = await aSentQuote(rep);
+    await answer({ token, pdfSha256, isAccepted: false, reason: "Too late" });
+    expect(await toldOf(quoteId)).toMatchObject([
+      { kind: "quote.declined", id: rep.userId, data: { name: "Bo Buyer", reason: "Too late" } },
+    ]);
+  });
+});
+
+test("a question to a manager can be taken back, and then nobody can answer it", async () => {
+  const { id: quoteId } = await aQuote(rep, discounted(2_000));
+  await submit(rep, quoteId);
+  expect(codeOf(await withdrawQuote(rep, { quoteId }))).toBe("none");
+  expect(await statusOf(quoteId)).toBe("draft");
+  const approve = { quoteId, isApproved: true, comment: "" };
+  expect(codeOf(await decideApproval(manager, approve))).toBe("quote_wrong_status");
+  expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
+});
+
+test("a deleted quote comes back as it was, and its link opens it again", async () => {
+  const { quoteId, token } = await aSentQuote();
+  const look = async () => codeOf(await readSharedQuote(anOrigin(), { token, isSeller: true }));
+  await deleteQuote(owner, { quoteId });
+  expect(await look()).toBe("not_found");
+  expect(codeOf(await restoreQuote(owner, { quoteId }))).toBe("none");
+  expect(await look()).toBe("none");
+  expect(await statusOf(quoteId)).toBe("sent");
+});
+
+test("a quote that was deleted 30 days ago is gone for good, with its PDF; one of yesterday is not", async () => {
+  const own = await anOrganization();
+  const [old, fresh] = [await aSentQuote(own.owner), await aSentQuote(own.owner)];
+  const { rows } = await ownerDatabase.query("SELECT pdf_key FROM quotes WHERE id = $1", [
+    old.quoteId,
+  ]);
+  for (const { quoteId } of [old, fresh]) await deleteQuote(own.owner, { quoteId });
+  const after = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000);
+  await purgeQuotes(own.organizationId, after(29));
+  expect(codeOf(await restoreQuote(own.owner, { quoteId: fresh.quoteId }))).toBe("none");
+  await purgeQuotes(own.organizationId, after(31));
+  expect(codeOf(await restoreQuote(own.owner, { quoteId: old.quoteId }))).toBe("not_found");
+  expect(codeOf(await getQuote(own.owner, { quoteId: fresh.quoteId }))).toBe("none");
+  await expect(readFile(pathOfFile(rows[0].pdf_key))).rejects.toThrow("ENOENT");
 });
 
 describe("a quote that was sent", () => {
@@ -157,6 +244,30 @@ describe("a buyer with the link", () => {
       isOpen: false,
       decision: { isAccepted: true, name: "Bo Buyer" },
     });
+  });
+
+  test("takes options on top: their price with tax is added, the PDF stays as it is", async () => {
+    const lines = [
+      { description: "Oven", unitPriceMinor: 100_000 },
+      {
+        description: "Service",
+        unitPriceMinor: 10_000,
+        taxRateBasisPoints: 1_900,
+        isOptional: true,
+      },
+    ];
+    const { quoteId, token, pdfSha256 } = await aSentQuote(owner, { lines });
+    const [oven, service] = valueFrom(await getQuote(owner, { quoteId })).lines;
+    const form = { token, pdfSha256, isAccepted: "true", name: "Bo Buyer", title: "" };
+    const take = async (line: typeof oven) =>
+      answerQuote(
+        anOrigin(),
+        answerQuoteFormSchema.parse({ ...form, [`option:${line?.id}`]: "true" }),
+      );
+    expect(codeOf(await take(oven))).toBe("invalid_reference");
+    expect(codeOf(await take(service))).toBe("none");
+    const { decision } = valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: true }));
+    expect(decision).toMatchObject({ options: ["Service"], totalMinor: 111_900 });
   });
 
   test("who clicks ten times answers once", async () => {

@@ -56,7 +56,7 @@ describe("a quote's number", () => {
     await warmUp(own);
     await Promise.all(Array.from({ length: takers }, () => aQuote(own.owner, { customerId })));
     expect(await numbersIn(own)).toEqual(upTo(takers));
-  });
+  }, 60_000);
 
   test("is given out again where a quote could not be written, so that none is missing", async () => {
     const own = await anOrganization();
@@ -215,6 +215,38 @@ test("the list finds quotes by number, title and customer, and none that was del
   expect(await find({ status: "sent" })).toEqual([]);
   await deleteQuote(own, { quoteId: ovens.id });
   expect(await find({})).toEqual(["Hoods"]);
+});
+
+test("the list is sorted and paged by value within a currency, and by the last day, without a gap or a double", async () => {
+  const own = await anOrganization();
+  const { id: customerId } = await aCustomer(own.owner);
+  const rows = [
+    [100, "EUR", "2030-01-02"],
+    [300, "EUR", null],
+    [300, "EUR", "2030-01-01"],
+    [200, "CHF", "2030-01-02"],
+  ] as const;
+  for (const [unitPriceMinor, currency, validUntil] of rows)
+    await aQuote(own.owner, {
+      customerId,
+      currency,
+      validUntil,
+      lines: [{ description: "Oven", unitPriceMinor }],
+    });
+  const read = async (sort: string) => {
+    const numbers: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = listQuotesSchema.parse({ sort, limit: 1, ...(cursor ? { cursor } : {}) });
+      const page = valueFrom(await listQuotes(own.owner, query));
+      numbers.push(...page.data.map(({ number }) => number));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return numbers;
+  };
+  expect(await read("value")).toEqual([4, 3, 2, 1]);
+  expect(await read("valid_until")).toEqual([3, 1, 4, 2]);
+  expect(await read("oldest")).toEqual([1, 2, 3, 4]);
 });
 
 test("where sales reps see only their own, a colleague's quote is as unknown as none", async () => {

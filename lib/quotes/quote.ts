@@ -21,6 +21,7 @@ export const quoteColumns = {
   taxMinor: true,
   totalMinor: true,
   sentAt: true,
+  firstViewedAt: true,
   decidedAt: true,
   outcomeReason: true,
   competitorId: true,

@@ -23,7 +23,7 @@ export async function readPdf(actor: Member, { quoteId }: { quoteId: string }) {
   const { pdfKey, ...quote } = row;
   const content = pdfKey
     ? await readFile(actor.organizationId, pdfKey)
-    : await renderPdf(await paperOf(db, toQuote(quote)));
+    : await renderPdf(actor.organizationId, await paperOf(db, toQuote(quote)));
   return ok({ fileName: fileNameOf(quote), content });
 }
 

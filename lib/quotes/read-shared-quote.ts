@@ -1,11 +1,17 @@
 import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok } from "@/lib/result";
+import { decisionColumns, toDecision } from "./decision";
+import { isOpen } from "./is-open";
 import { paperOf } from "./paper";
+import type { Quote } from "./quote";
 import { sharedQuote } from "./shared-quote";
+import { tellOwner } from "./tell-owner";
 
 /**
- * What a buyer reads behind their link. The look is noted; who looks on behalf of the seller says `isSeller` and is not.
+ * What a buyer reads behind their link. The look is noted, and the first one told to the quote's owner; who looks on behalf of
+ * the seller says `isSeller` and is not.
  *
  * @problem those of {@link sharedQuote}
  */
@@ -16,11 +22,7 @@ export async function readSharedQuote(
   const found = await sharedQuote(origin, token);
   if (!found.ok) return found;
   const { db, quote, pdfSha256 } = found.value;
-  if (!isSeller)
-    await db.quoteView.create({
-      data: { quoteId: quote.id, ip: origin.ip, userAgent: origin.userAgent },
-      select: { id: true },
-    });
+  if (!isSeller) await noteView(db, origin, quote);
   const [paper, newest, decision] = await Promise.all([
     paperOf(db, quote),
     db.quote.findFirst({
@@ -29,28 +31,32 @@ export async function readSharedQuote(
     }),
     db.quoteDecision.findFirst({
       where: { quoteId: quote.id },
-      select: { isAccepted: true, name: true, createdAt: true },
+      select: decisionColumns,
     }),
   ]);
   return ok({
     ...paper,
     pdfSha256,
-    decision,
+    decision: decision && toDecision(quote, decision),
     isReplaced: newest !== null,
     isOpen: isOpen(quote, new Date()),
   });
 }
 
-/** Whether a quote can be answered: it was sent, and its last day is not over anywhere. */
-export function isOpen(
-  { status, validUntil }: { readonly status: string; readonly validUntil: string | null },
-  now: Date,
-): boolean {
-  if (status !== "sent") return false;
-  return validUntil === null || now < endOfDayEverywhere(validUntil);
-}
-
-// Midnight at the end of the day in the last time zone to reach it, UTC-12.
-function endOfDayEverywhere(date: string): Date {
-  return new Date(new Date(date).getTime() + 36 * 60 * 60_000);
+async function noteView(db: TenantDb, { ip, userAgent }: RequestOrigin, quote: Quote) {
+  const { id: quoteId, number, firstViewedAt } = quote;
+  const data = { quoteId, ip, userAgent };
+  if (firstViewedAt) {
+    await db.quoteView.create({ data, select: { id: true } });
+    return;
+  }
+  await db.$transaction(async (tx) => {
+    // Of two first looks at the same moment one finds it unseen.
+    const { count } = await tx.quote.updateMany({
+      where: { id: quoteId, firstViewedAt: null },
+      data: { firstViewedAt: new Date() },
+    });
+    await tx.quoteView.create({ data, select: { id: true } });
+    if (count > 0) await tellOwner(tx, quote, { kind: "quote.viewed", data: { quoteId, number } });
+  });
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { checkReferences } from "./check-references";
+import { fieldWords } from "./field-words";
 import { priceLines } from "./price-lines";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import type { QuoteLineInput, SaveQuote } from "./schema";
@@ -46,18 +48,20 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
         lockVersion: { increment: 1 },
       },
     });
-    if (count === 0) return problem("conflict");
+    if (count === 0)
+      return lockVersion
+        ? conflictSince(tx, { targetId: quoteId, lockVersion, words: fieldWords })
+        : problem("quote_not_editable");
     if (priced) await replaceLines(tx, actor, quoteId, priced.value.rows);
+    const where = { id: quoteId };
+    const after = await tx.quote.findFirstOrThrow({ where, select: wholeQuoteColumns });
+    const saved = { number: before.number, lockVersion: after.lockVersion };
     await recordEvent(tx, actor, {
       action: "quote.updated",
       targetId: quoteId,
-      changes: { number: before.number, fields: Object.keys(input).join(", ") },
+      changes: { ...saved, fields: Object.keys(input).join(", ") },
     });
-    return ok(
-      toQuote(
-        await tx.quote.findFirstOrThrow({ where: { id: quoteId }, select: wholeQuoteColumns }),
-      ),
-    );
+    return ok(toQuote(after));
   });
 }
 

@@ -85,10 +85,23 @@ export const saveDraftSchema = z
 
 export const addQuoteLineSchema = quoteLineSchema.extend(quoteIdSchema.shape);
 
+/** What the writer says for a discount goes along. */
+export const submitQuoteSchema = z.strictObject({
+  ...quoteIdSchema.shape,
+  request: paragraphs(2_000).default(""),
+});
+
+export const quoteSorts = ["newest", "oldest", "value", "valid_until"] as const;
+
 export const listQuotesSchema = z.strictObject({
   ...pageQuery,
   status: z.enum(quoteStatuses).optional(),
   customerId: recordId.optional(),
+  ownerUserId: recordId.optional(),
+  currency: currencyCode.optional(),
+  sort: z.enum(quoteSorts).default("newest"),
+  /** Deleted ones are listed alone, for who may restore them. */
+  state: z.enum(["all", "deleted"]).default("all"),
 });
 
 export const sendQuoteSchema = z.strictObject({
@@ -109,15 +122,31 @@ export const closeQuoteSchema = z.strictObject({
   competitorId: emptyToNull(recordId).default(null),
 });
 
+/** The buyer's answer; `chosenLineIds` are the options that they take on top. */
 export const answerQuoteSchema = z.strictObject({
   token: z.string().max(200),
   isAccepted: flag,
   name: line(200, "Enter your name."),
   title: line(200).or(z.literal("")).default(""),
   reason: paragraphs(2_000).default(""),
+  chosenLineIds: z.array(recordId).max(maxLines).default([]),
   /** Of the file that was shown. */
   pdfSha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
+
+const optionPrefix = "option:";
+
+/** The answer as the form posts it: a checkbox for each option, named "option:" and the line's id. */
+export const answerQuoteFormSchema = z
+  .record(z.string(), z.string())
+  .transform((sent): unknown => {
+    const [options, fields] = [true, false].map((isOption) =>
+      Object.entries(sent).filter(([name]) => name.startsWith(optionPrefix) === isOption),
+    );
+    const chosenLineIds = options?.map(([name]) => name.slice(optionPrefix.length));
+    return { ...Object.fromEntries(fields ?? []), chosenLineIds };
+  })
+  .pipe(answerQuoteSchema);
 
 export const quoteTokenSchema = z.strictObject({ token: z.string().max(200) });
 
@@ -125,6 +154,7 @@ export const findProductsSchema = z.strictObject({ q: searchText(200), currency:
 
 export type FindProducts = z.output<typeof findProductsSchema>;
 export type AnswerQuote = z.output<typeof answerQuoteSchema>;
+export type SubmitQuote = z.output<typeof submitQuoteSchema>;
 export type SendQuote = z.output<typeof sendQuoteSchema>;
 export type DecideApproval = z.output<typeof decideApprovalSchema>;
 export type CloseQuote = z.output<typeof closeQuoteSchema>;

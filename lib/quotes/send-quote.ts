@@ -28,7 +28,7 @@ export async function sendQuote(actor: Member, { quoteId, email }: SendQuote) {
   if (read.value.lines.length === 0) return problem("quote_empty");
   // Made and stored before the transaction: neither belongs inside one, and a file nobody refers to harms nobody.
   const paper = await paperOf(db, toQuote(read.value));
-  const pdf = await renderPdf(paper);
+  const pdf = await renderPdf(actor.organizationId, paper);
   const { key, sha256 } = await storeFile(actor.organizationId, pdf);
   const recipientEmail = email ?? paper.contact?.email ?? null;
   const nonce = randomUUID();

@@ -13,7 +13,7 @@ import { parseQuoteToken } from "./quote-token";
  * @problem "not_found" | "too_many_requests"
  */
 export async function sharedQuote(origin: RequestOrigin, token: string) {
-  const admitted = await consume("mailed_link", addressKey(origin.ip));
+  const admitted = await consume("shared_quote", addressKey(origin.ip));
   if (!admitted.ok) return admitted;
   const key = parseQuoteToken(token);
   if (!key) return problem("not_found");

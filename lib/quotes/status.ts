@@ -21,6 +21,9 @@ export const quoteStatusNames: Readonly<Record<QuoteStatus, string>> = {
   superseded: "Replaced",
 };
 
+/** Statuses of a quote that may still be won. */
+export const openStatuses = ["draft", "pending_approval", "sent"] as const;
+
 /** Which status may follow which. A quote that left the house never changes again: a revision replaces it. */
 const transitions: Readonly<Record<QuoteStatus, readonly QuoteStatus[]>> = {
   draft: ["pending_approval", "sent"],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { taxByRate } from "./tax-by-rate";
 import { highestDiscountBasisPoints, lineAmounts, type PricedLine, quoteTotals } from "./totals";
 
 const line = fc.record({
@@ -43,6 +44,25 @@ describe("a quote's total", () => {
           .sort((a, b) => a.weight - b.weight)
           .map(({ each }) => each);
         expect(quoteTotals(amountsOf(shuffled))).toEqual(quoteTotals(amountsOf(given)));
+      }),
+    );
+  });
+
+  test("has the tax of its rates, whatever they are", () => {
+    fc.assert(
+      fc.property(lines, (given) => {
+        const taxed = given.map((each) => {
+          const { netMinor, taxMinor } = lineAmounts({ ...each, unitPriceMinor: 199n });
+          const amounts = { netMinor: Number(netMinor), taxMinor: Number(taxMinor) };
+          const rate = each.taxRateBasisPoints % 3;
+          return { ...amounts, kind: "item", isOptional: false, taxRateBasisPoints: rate };
+        });
+        const sum = taxed.reduce((total, { taxMinor }) => total + taxMinor, 0);
+        const rates = taxByRate(taxed);
+        expect(rates.reduce((total, { taxMinor }) => total + taxMinor, 0)).toBe(sum);
+        expect(new Set(rates.map(({ rateBasisPoints }) => rateBasisPoints)).size).toBe(
+          rates.length,
+        );
       }),
     );
   });

@@ -314,6 +314,9 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     status: 201,
     body: () => ({ kind: "call", body: "Wants 40 🥐 a day" }),
   },
+  "GET /dashboard": { access: "dashboard.read" },
+  // Without a text it answers with pages, which are the same for everybody.
+  "GET /search": { access: "dashboard.read", tellsNothing: true },
   "GET /quotes": { access: "quote.read" },
   "POST /quotes": {
     access: "quote.create",
@@ -341,15 +344,17 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     access: "quote.update",
     body: () => ({ email: "buyer@bakery.example" }),
   },
-  "POST /quotes/[quoteId]/submission": { access: "quote.update", prepare: discount },
+  "POST /quotes/[quoteId]/restore": { access: "quote.delete" },
+  "POST /quotes/[quoteId]/submission": {
+    access: "quote.update",
+    prepare: discount,
+    body: () => ({ request: "They buy two more in spring 🥐" }),
+  },
+  "DELETE /quotes/[quoteId]/submission": { access: "quote.update", prepare: submit },
   "POST /quotes/[quoteId]/approval": {
     access: "quote.approve",
     body: () => ({ is_approved: true, comment: "Fine 🥐" }),
-    prepare: async (scene) => {
-      await discount(scene);
-      await submitQuote(scene.owner, theQuote(scene));
-      return scene.token;
-    },
+    prepare: submit,
   },
   "POST /quotes/[quoteId]/revisions": { access: "quote.update", status: 201, prepare: send },
   "POST /quotes/[quoteId]/outcome": {
@@ -419,6 +424,12 @@ const theQuote = ({ params }: Scene) => ({ quoteId: params.quoteId ?? "" });
 async function discount(scene: Scene): Promise<string> {
   const lines = [{ description: "Oven", unitPriceMinor: 100, discountBasisPoints: 9_000 }];
   await saveQuote(scene.owner, saveQuoteSchema.parse({ ...theQuote(scene), lines }));
+  return scene.token;
+}
+
+async function submit(scene: Scene): Promise<string> {
+  await discount(scene);
+  await submitQuote(scene.owner, { ...theQuote(scene), request: "" });
   return scene.token;
 }
 

@@ -4,15 +4,18 @@ import type { ReactNode } from "react";
 import { logOutAction, setThemeAction } from "@/app/actions";
 import { accentStyle } from "@/components/navigation/accent-style";
 import { AppShell } from "@/components/navigation/app-shell";
+import { Finder } from "@/components/navigation/finder";
 import { NoticeBell } from "@/components/navigation/notice-bell";
 import { organizationSections } from "@/components/navigation/organization-sections";
 import { PublicShell } from "@/components/navigation/public-shell";
+import { type Shortcut, Shortcuts } from "@/components/navigation/shortcuts";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
 import { roleMay } from "@/lib/access/policy";
 import { currentMember, currentSession } from "@/lib/http/current-session";
 import { countUnread } from "@/lib/notices/count-unread";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { logoUrl } from "@/lib/organizations/logo-url";
+import { places } from "@/lib/search/places";
 import type { Membership } from "@/lib/sessions/find-session";
 import { StandingBanner } from "./standing-banner";
 
@@ -50,6 +53,9 @@ export default async function OrganizationLayout({ params, children }: Organizat
       organizations={session.memberships.map(toLink)}
       sections={organizationSections(slug, (permission) => roleMay(organization.role, permission))}
       bell={<NoticeBell href={`/o/${slug}/notifications`} unread={await countUnread(actor)} />}
+      findHref={`/o/${slug}/search`}
+      finder={<Finder home={`/o/${slug}`} />}
+      shortcuts={<Shortcuts shortcuts={shortcutsFor(organization)} />}
       user={session.user}
       accent={accentColor ? accentStyle(accentColors(accentColor)) : undefined}
       nonce={(await headers()).get("x-nonce") ?? undefined}
@@ -60,5 +66,11 @@ export default async function OrganizationLayout({ params, children }: Organizat
     >
       {children}
     </AppShell>
+  );
+}
+
+function shortcutsFor({ slug, role }: Membership): readonly Shortcut[] {
+  return places.flatMap(({ keys, label, path, permission }) =>
+    keys && roleMay(role, permission) ? [{ keys, label, href: `/o/${slug}${path}` }] : [],
   );
 }

@@ -1,27 +1,40 @@
 import { resendVerificationAction } from "@/app/actions";
 import { Checklist } from "@/components/dashboard/checklist";
 import { DashboardFigures } from "@/components/dashboard/dashboard-figures";
+import { OpenCharts } from "@/components/dashboard/open-charts";
+import { PeriodPicker } from "@/components/dashboard/period-picker";
 import { RecentEvents } from "@/components/dashboard/recent-events";
+import { RepsBoard } from "@/components/dashboard/reps-board";
+import { TopCustomers } from "@/components/dashboard/top-customers";
+import { WinChart } from "@/components/dashboard/win-chart";
 import { ActionButton } from "@/components/form/action-button";
 import { OwnershipNotice } from "@/components/team/ownership-notice";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
+import { dashboardSchema } from "@/lib/dashboard/schema";
 import { requireMember } from "@/lib/http/page";
 import { getOffer } from "@/lib/ownership/get-offer";
 
 interface DashboardPageProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<{ period?: string | string[]; currency?: string | string[] }>;
 }
 
-export default async function DashboardPage({ params }: DashboardPageProps) {
+export default async function DashboardPage({ params, searchParams }: DashboardPageProps) {
   const { slug } = await params;
+  const home = `/o/${slug}`;
   const { actor, session, organization } = await requireMember(slug);
-  const [{ value: dashboard }, { value: ownership }] = await Promise.all([
-    getDashboard(actor),
-    getOffer(actor),
-  ]);
+  const { period, currency: asked } = await searchParams;
+  const { value: dashboard } = await getDashboard(
+    actor,
+    // An address that was edited into nonsense shows what one without choices shows.
+    dashboardSchema.catch(dashboardSchema.parse({})).parse({ period, currency: asked ?? null }),
+  );
+  // Asked for only where there is one, which is next to never.
+  const offer = dashboard.hasOffer ? (await getOffer(actor)).value.offer : null;
+  const { currency, currencies, locale, parts } = dashboard;
   const steps = [
     {
       label: "Verify your e-mail",
@@ -32,14 +45,21 @@ export default async function DashboardPage({ params }: DashboardPageProps) {
     {
       label: "Add your first customer",
       text: "Quotes start from one.",
-      isDone: dashboard.customers > 0,
+      isDone: dashboard.hasCustomer,
       href: `/o/${slug}/customers/new`,
       isOffered: can(actor, "customer.create"),
     },
     {
+      label: "Write your first quote",
+      text: "Your buyer accepts it behind a link.",
+      isDone: dashboard.hasQuote,
+      href: `/o/${slug}/quotes/new`,
+      isOffered: can(actor, "quote.create"),
+    },
+    {
       label: "Invite a colleague",
       text: "They get a link by mail.",
-      isDone: dashboard.hasInvited,
+      isDone: dashboard.hasColleague,
       href: `/o/${slug}/team`,
       isOffered: can(actor, "invitation.create"),
     },
@@ -69,11 +89,38 @@ export default async function DashboardPage({ params }: DashboardPageProps) {
       <PageHeader
         title={`Good to see you, ${session.user.name.split(" ")[0]}`}
         description={organization.name}
+        actions={
+          <PeriodPicker path={home} {...{ currency, currencies }} period={dashboard.period} />
+        }
       />
       <div className="grid gap-5">
-        <OwnershipNotice offer={ownership.offer} href={`/o/${slug}/team/ownership`} />
+        <OwnershipNotice offer={offer} href={`${home}/team/ownership`} />
         {steps.every((step) => step.isDone) ? null : <Checklist steps={steps} />}
-        <DashboardFigures dashboard={dashboard} customersHref={`/o/${slug}/customers`} />
+        <DashboardFigures
+          {...{ currency, locale }}
+          open={dashboard.openByStatus}
+          won={parts.map(({ won }) => won)}
+          lost={parts.map(({ lost }) => lost)}
+        />
+        <WinChart {...{ parts, currency, locale }} period={dashboard.period} />
+        <div className="grid gap-5 lg:grid-cols-2">
+          <OpenCharts
+            {...{ currency, locale }}
+            byStatus={dashboard.openByStatus}
+            byAge={dashboard.openByAge}
+            quotesPath={`${home}/quotes`}
+          />
+          <TopCustomers
+            {...{ currency, locale }}
+            customers={dashboard.topCustomers}
+            customersPath={`${home}/customers`}
+          />
+          <RepsBoard
+            {...{ currency, locale }}
+            reps={dashboard.reps}
+            quotesPath={`${home}/quotes`}
+          />
+        </div>
         <RecentEvents events={dashboard.events} />
       </div>
     </>

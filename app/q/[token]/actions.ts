@@ -2,8 +2,8 @@
 
 import { publicAction } from "@/lib/http/actions";
 import { answerQuote } from "@/lib/quotes/answer-quote";
-import { answerQuoteSchema } from "@/lib/quotes/schema";
+import { answerQuoteFormSchema } from "@/lib/quotes/schema";
 
-export const answerQuoteAction = publicAction(answerQuoteSchema, answerQuote, () => ({
+export const answerQuoteAction = publicAction(answerQuoteFormSchema, answerQuote, () => ({
   show: null,
 }));

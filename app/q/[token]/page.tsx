@@ -11,7 +11,10 @@ import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
 import { currentSession } from "@/lib/http/current-session";
 import { requestOrigin } from "@/lib/http/request-origin";
+import { formatMoney } from "@/lib/money";
+import type { Decision } from "@/lib/quotes/decision";
 import { readSharedQuote } from "@/lib/quotes/read-shared-quote";
+import { optionsOf } from "@/lib/quotes/tax-by-rate";
 import { answerQuoteAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your quote", robots: { index: false } };
@@ -37,7 +40,11 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
   return (
     <main id="content" tabIndex={-1} className="mx-auto grid w-full max-w-208 gap-5 px-4 py-8">
       <header className="flex flex-wrap items-center gap-4">
-        <OrganizationMark name={organization.name} size="lg" />
+        <OrganizationMark
+          name={organization.name}
+          logoUrl={organization.logoKey ? `/q/${token}/logo` : null}
+          size="lg"
+        />
         <div className="min-w-0 flex-1 basis-48">
           <p className="text-ink-2">{organization.name}</p>
           <h1 className="text-xl font-semibold wrap-anywhere">
@@ -53,10 +60,16 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
           Download PDF
         </ButtonLink>
       </header>
-      <Standing status={quote.status} isReplaced={isReplaced} isOpen={isOpen} decision={decision} />
+      <Standing
+        status={quote.status}
+        isReplaced={isReplaced}
+        isOpen={isOpen}
+        decision={decision}
+        money={(amountMinor) => formatMoney(amountMinor, quote.currency, locale)}
+      />
       <Card>
         <QuoteLines quote={quote} locale={locale} />
-        <QuoteSums currency={quote.currency} locale={locale} sums={quote} />
+        <QuoteSums currency={quote.currency} locale={locale} lines={quote.lines} sums={quote} />
       </Card>
       {quote.note ? <Words title="Note" text={quote.note} /> : null}
       {quote.terms ? <Words title="Terms" text={quote.terms} /> : null}
@@ -69,6 +82,12 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
               token={token}
               pdfSha256={pdfSha256}
               hasTerms={quote.terms !== ""}
+              options={{
+                options: optionsOf(quote.lines).options,
+                totalMinor: quote.totalMinor,
+                currency: quote.currency,
+                locale,
+              }}
             />
           </CardBody>
         </Card>
@@ -85,10 +104,11 @@ interface StandingProps {
   status: string;
   isReplaced: boolean;
   isOpen: boolean;
-  decision: { isAccepted: boolean; name: string } | null;
+  decision: Decision | null;
+  money: (amountMinor: number) => string;
 }
 
-function Standing({ status, isReplaced, isOpen, decision }: StandingProps) {
+function Standing({ status, isReplaced, isOpen, decision, money }: StandingProps) {
   if (isReplaced)
     return (
       <Notice tone="warn" title="There is a newer version of this quote">
@@ -98,6 +118,11 @@ function Standing({ status, isReplaced, isOpen, decision }: StandingProps) {
   if (status === "accepted")
     return (
       <Notice tone="good" title={`Accepted${decision ? ` by ${decision.name}` : ""}`}>
+        {decision && decision.options.length > 0 ? (
+          <p>
+            With {decision.options.join(", ")}: {money(decision.totalMinor)} in all.
+          </p>
+        ) : null}
         Thank you. The file that was accepted can be downloaded here at any time.
       </Notice>
     );

@@ -1,17 +1,23 @@
 import { FileText, Plus } from "lucide-react";
 import type { Metadata } from "next";
+import { DeletedNotice } from "@/components/form/deleted-notice";
+import { QuoteFilters } from "@/components/quotes/quote-filters";
 import { QuoteTable } from "@/components/quotes/quote-table";
 import { StatusTabs } from "@/components/quotes/status-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
-import { can } from "@/lib/access/authorize";
+import type { Member } from "@/lib/access/actor";
+import { can, isLimitedToOwn } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
+import { getDeletedQuote } from "@/lib/quotes/get-deleted-quote";
 import { listQuotes } from "@/lib/quotes/list-quotes";
-import { listQuotesSchema } from "@/lib/quotes/schema";
+import { ownerNames } from "@/lib/quotes/owner-names";
+import { type ListQuotes, listQuotesSchema, quoteIdSchema } from "@/lib/quotes/schema";
+import { restoreQuoteAction } from "./actions";
 
 export const metadata: Metadata = { title: "Quotes" };
 
@@ -24,19 +30,17 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
   const { slug } = await params;
   const path = `/o/${slug}/quotes`;
   const { actor } = await requireMember(slug, path);
-  const { q, status, cursor } = await searchParams;
-  const asked = Object.fromEntries(
-    Object.entries({ q, status, cursor }).filter(
-      ([, value]) => value !== undefined && value !== "",
-    ),
-  );
-  // An address that was edited into nonsense shows the list from its start.
-  const query = listQuotesSchema
-    .catch(listQuotesSchema.parse({ limit: 25 }))
-    .parse({ ...asked, limit: 25 });
+  const sent = await searchParams;
+  const query = readQuery(actor, sent);
+  const deleted = await justDeleted(actor, sent.deleted);
   const { value: page } = await listQuotes(actor, query);
-  const kept = { q: query.q, status: query.status };
-  const isNarrowed = query.q !== "" || query.status !== undefined;
+  const names = await ownerNames(actor, [...page.data, { ownerUserId: query.ownerUserId ?? null }]);
+  const { q, status, customerId, ownerUserId, currency, sort, state } = query;
+  const filters = { customerId, ownerUserId, currency, sort, state };
+  const kept = { q, status, ...filters };
+  const isNarrowed = [q, status, customerId, ownerUserId, currency].some(Boolean);
+  const mayRestore = can(actor, "quote.delete");
+  const isDeleted = state === "deleted";
 
   return (
     <>
@@ -52,22 +56,40 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
           ) : null
         }
       />
+      {deleted ? (
+        <DeletedNotice
+          name={`quote ${deleted.number}`}
+          action={restoreQuoteAction.bind(null, slug)}
+          fields={{ quoteId: deleted.id }}
+        />
+      ) : null}
       <Card>
         <CardHeader
-          title={query.q ? `Results for “${query.q}”` : "All quotes"}
+          title={q ? `Results for “${q}”` : isDeleted ? "Deleted quotes" : "All quotes"}
           actions={
             <SearchField
               label="Search quotes"
               path={path}
-              value={query.q}
-              query={{ status: query.status }}
+              value={q}
+              query={{ status, ...filters }}
             />
           }
         />
-        <StatusTabs path={path} q={query.q} status={query.status} />
+        <StatusTabs path={path} query={{ q, ...filters }} status={status} />
+        <CardBody className="border-b border-line">
+          <QuoteFilters
+            {...{ path, query, mayRestore }}
+            owners={ownerChoices(actor, ownerUserId, names)}
+          />
+        </CardBody>
         {page.data.length > 0 ? (
           <>
-            <QuoteTable quotes={page.data} path={path} />
+            <QuoteTable
+              quotes={page.data}
+              path={path}
+              ownerNames={names}
+              restoreAction={isDeleted ? restoreQuoteAction.bind(null, slug) : undefined}
+            />
             <Pagination
               path={path}
               query={kept}
@@ -76,31 +98,84 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
               words={{ newer: "First page", older: "Next page" }}
             />
           </>
-        ) : isNarrowed ? (
-          <EmptyState
-            icon={<FileText />}
-            title="No quote matches"
-            action={<ButtonLink href={path}>Show all</ButtonLink>}
-          >
-            Quotes are found by their number, their title and their customer.
-          </EmptyState>
         ) : (
-          <EmptyState
-            icon={<FileText />}
-            title="No quotes yet"
-            action={
-              can(actor, "quote.create") ? (
-                <ButtonLink href={`${path}/new`} variant="primary">
-                  Write your first quote
-                </ButtonLink>
-              ) : null
-            }
-          >
-            A quote lists what you offer a customer and at what price. Send it, and your buyer reads
-            and accepts it behind a link.
-          </EmptyState>
+          <NoQuotes
+            {...{ path, isDeleted }}
+            isNarrowed={isNarrowed}
+            mayCreate={can(actor, "quote.create")}
+          />
         )}
       </Card>
     </>
+  );
+}
+
+// An address that was edited into nonsense, or asks for more than this member may, shows the list from its start.
+function readQuery(actor: Member, sent: Awaited<QuotesPageProps["searchParams"]>): ListQuotes {
+  const { q, status, customerId, ownerUserId, currency, sort, state, cursor } = sent;
+  const filters = { q, status, customerId, ownerUserId, currency, sort, state, cursor, limit: 25 };
+  const asked = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
+  const start = listQuotesSchema.parse({ limit: 25 });
+  const query = listQuotesSchema.catch(start).parse(Object.fromEntries(asked));
+  return query.state === "deleted" && !can(actor, "quote.delete") ? start : query;
+}
+
+async function justDeleted(actor: Member, quoteId: unknown) {
+  const input = quoteIdSchema.safeParse({ quoteId });
+  if (!input.success || !can(actor, "quote.delete")) return null;
+  const found = await getDeletedQuote(actor, input.data);
+  return found.ok ? found.value : null;
+}
+
+function ownerChoices(
+  actor: Member,
+  chosen: string | undefined,
+  names: ReadonlyMap<string, string>,
+) {
+  if (isLimitedToOwn(actor, "quote.read")) return [];
+  const mine = { value: actor.userId, label: "Mine" };
+  const others = [...names]
+    .filter(([id]) => id !== actor.userId)
+    .sort(([, a], [, b]) => a.localeCompare(b))
+    .map(([value, label]) => ({ value, label }));
+  const isKnown = !chosen || chosen === actor.userId || names.has(chosen);
+  return [mine, ...others, ...(isKnown ? [] : [{ value: chosen, label: "Somebody else" }])];
+}
+
+interface NoQuotesProps {
+  path: string;
+  isDeleted: boolean;
+  isNarrowed: boolean;
+  mayCreate: boolean;
+}
+
+function NoQuotes({ path, isDeleted, isNarrowed, mayCreate }: NoQuotesProps) {
+  if (isDeleted || isNarrowed)
+    return (
+      <EmptyState
+        icon={<FileText />}
+        title={isDeleted && !isNarrowed ? "No deleted quotes" : "No quote matches"}
+        action={<ButtonLink href={path}>Show all</ButtonLink>}
+      >
+        {isDeleted
+          ? "A quote that is deleted can be restored from here for 30 days."
+          : "Quotes are found by their number, their title and their customer."}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={<FileText />}
+      title="No quotes yet"
+      action={
+        mayCreate ? (
+          <ButtonLink href={`${path}/new`} variant="primary">
+            Write your first quote
+          </ButtonLink>
+        ) : null
+      }
+    >
+      A quote lists what you offer a customer and at what price. Send it, and your buyer reads and
+      accepts it behind a link.
+    </EmptyState>
   );
 }

@@ -51,6 +51,8 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/products/new": { showsData: true, permission: "product.create" },
   "/o/[slug]/notifications": { showsData: true, permission: "notification.read" },
   "/o/[slug]/roles": { showsData: true, permission: "member.read" },
+  // Without a text it names pages alone.
+  "/o/[slug]/search": { showsData: true, permission: "dashboard.read" },
   "/o/[slug]/settings": { showsData: true, permission: "organization.update" },
   "/o/[slug]/settings/api-tokens": { showsData: true, permission: "api_token.read" },
   "/o/[slug]/settings/delete": { showsData: true, permission: "organization.delete" },
@@ -84,6 +86,8 @@ export const otherRoutes: readonly string[] = [
   "/o/[slug]/customers/tags/look-up",
   "/o/[slug]/products/look-up",
   "/o/[slug]/quotes/[quoteId]/pdf",
+  "/o/[slug]/search/look-up",
+  "/q/[token]/logo",
   "/q/[token]/pdf",
   "/readyz",
 ];
@@ -256,13 +260,19 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     isMembers: true,
     permission: "quote.update",
     namesRecord: true,
-    fields: quote,
+    fields: (company) => ({ ...quote(company), request: "" }),
   },
   decideApprovalAction: {
     isMembers: true,
     permission: "quote.approve",
     namesRecord: true,
     fields: (company) => ({ ...quote(company), isApproved: "true", comment: "" }),
+  },
+  withdrawQuoteAction: {
+    isMembers: true,
+    permission: "quote.update",
+    namesRecord: true,
+    fields: quote,
   },
   sendQuoteAction: {
     isMembers: true,
@@ -289,6 +299,12 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     fields: quote,
   },
   deleteQuoteAction: {
+    isMembers: true,
+    permission: "quote.delete",
+    namesRecord: true,
+    fields: quote,
+  },
+  restoreQuoteAction: {
     isMembers: true,
     permission: "quote.delete",
     namesRecord: true,

@@ -13,9 +13,11 @@ import {
   quoteIdSchema,
   saveDraftSchema,
   sendQuoteSchema,
+  submitQuoteSchema,
 } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
 import { submitQuote } from "@/lib/quotes/submit-quote";
+import { withdrawQuote } from "@/lib/quotes/withdraw-quote";
 
 const stay = () => ({ show: null });
 const edit = ({ id }: { id: string }, slug: string) => ({ goTo: `/o/${slug}/quotes/${id}/edit` });
@@ -23,12 +25,13 @@ const edit = ({ id }: { id: string }, slug: string) => ({ goTo: `/o/${slug}/quot
 export const saveQuoteAction = memberAction(saveDraftSchema, saveQuote, ({ lockVersion }) => ({
   show: { lockVersion },
 }));
-export const submitQuoteAction = memberAction(quoteIdSchema, submitQuote, stay);
+export const submitQuoteAction = memberAction(submitQuoteSchema, submitQuote, stay);
+export const withdrawQuoteAction = memberAction(quoteIdSchema, withdrawQuote, stay);
 export const decideApprovalAction = memberAction(decideApprovalSchema, decideApproval, stay);
 export const sendQuoteAction = memberAction(sendQuoteSchema, sendQuote, stay);
 export const closeQuoteAction = memberAction(closeQuoteSchema, closeQuote, stay);
 export const reviseQuoteAction = memberAction(quoteIdSchema, reviseQuote, edit);
 export const duplicateQuoteAction = memberAction(quoteIdSchema, duplicateQuote, edit);
-export const deleteQuoteAction = memberAction(quoteIdSchema, deleteQuote, (_value, slug) => ({
-  goTo: `/o/${slug}/quotes`,
+export const deleteQuoteAction = memberAction(quoteIdSchema, deleteQuote, ({ quoteId }, slug) => ({
+  goTo: `/o/${slug}/quotes?deleted=${quoteId}`,
 }));

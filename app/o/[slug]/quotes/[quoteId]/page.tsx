@@ -19,6 +19,7 @@ import {
   reviseQuoteAction,
   sendQuoteAction,
   submitQuoteAction,
+  withdrawQuoteAction,
 } from "./actions";
 import { requireQuote } from "./require-quote";
 
@@ -41,7 +42,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
     delete: can(actor, "quote.delete"),
   };
   const competitors =
-    may.update && (quote.status === "sent" || quote.status === "expired")
+    may.update && ["sent", "expired", "declined"].includes(quote.status)
       ? (await listCompetitorNames(actor)).value
       : [];
   const { value: documents } = await listDocuments(
@@ -69,11 +70,13 @@ export default async function QuotePage({ params }: QuotePageProps) {
         <QuoteActions
           {...{ quote, page, may, competitors }}
           discountToApprove={about.discountToApprove}
+          request={about.approvals.find(({ status }) => status === "pending")?.request ?? ""}
           contactEmail={about.contact?.email ?? null}
           link={about.link}
           actions={{
             send: sendQuoteAction.bind(null, slug),
             submit: submitQuoteAction.bind(null, slug),
+            withdraw: withdrawQuoteAction.bind(null, slug),
             decide: decideApprovalAction.bind(null, slug),
             close: closeQuoteAction.bind(null, slug),
             revise: reviseQuoteAction.bind(null, slug),
@@ -86,7 +89,12 @@ export default async function QuotePage({ params }: QuotePageProps) {
           {quote.lines.length > 0 ? (
             <>
               <QuoteLines quote={quote} locale={locale} />
-              <QuoteSums currency={quote.currency} locale={locale} sums={quote} />
+              <QuoteSums
+                currency={quote.currency}
+                locale={locale}
+                lines={quote.lines}
+                sums={quote}
+              />
             </>
           ) : (
             <CardBody className="text-ink-3">
@@ -101,7 +109,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
           allHref={documents.nextCursor ? `/o/${slug}/documents?quoteId=${quote.id}` : null}
           mayUpload={may.update && can(actor, "document.create")}
         />
-        <QuoteHistory {...{ quote, list }} {...about} />
+        <QuoteHistory {...{ quote, list, locale }} {...about} />
         {quote.terms ? <Words title="Terms" text={quote.terms} /> : null}
         {quote.note ? <Words title="Note" text={quote.note} /> : null}
       </div>

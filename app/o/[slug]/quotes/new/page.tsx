@@ -5,8 +5,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
+import { getCustomer } from "@/lib/customers/get-customer";
 import { listCustomers } from "@/lib/customers/list-customers";
-import { listCustomersSchema } from "@/lib/customers/schema";
+import { customerIdSchema, listCustomersSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/page";
 import { Refused } from "../../refused";
 import { startQuoteAction } from "../actions";
@@ -24,7 +25,8 @@ export default async function NewQuotePage({ params, searchParams }: NewQuotePag
   const { actor } = await requireMember(slug, `${list}/new`);
   if (!can(actor, "quote.create"))
     return <Refused actor={actor} slug={slug} permission="quote.create" backHref={list} />;
-  const { customer } = await searchParams;
+  const named = customerIdSchema.safeParse({ customerId: (await searchParams).customer });
+  const chosen = named.success ? await getCustomer(actor, named.data) : null;
   const query = listCustomersSchema.parse({ sort: "name", limit: 100 });
   const { value: customers } = await listCustomers(actor, query);
   return (
@@ -46,7 +48,8 @@ export default async function NewQuotePage({ params, searchParams }: NewQuotePag
         <NewQuoteForm
           action={startQuoteAction.bind(null, slug)}
           customers={customers.data}
-          customerId={typeof customer === "string" ? customer : undefined}
+          customer={chosen?.ok ? chosen.value : undefined}
+          searchPath={`/o/${slug}/search/look-up`}
           cancelHref={list}
         />
       )}

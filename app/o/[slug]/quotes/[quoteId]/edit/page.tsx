@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { QuoteEditor } from "@/components/quotes/quote-editor";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
+import { listContacts } from "@/lib/customers/list-contacts";
 import { Refused } from "../../../refused";
 import { saveQuoteAction } from "../actions";
 import { requireQuote } from "../require-quote";
@@ -19,6 +20,7 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
   if (!mayTouch(actor, "quote.update", quote.ownerUserId))
     return <Refused actor={actor} slug={slug} permission="quote.update" backHref={page} />;
   if (quote.status !== "draft") redirect(page);
+  const contacts = await listContacts(actor, { customerId: quote.customerId });
   return (
     <>
       <PageHeader
@@ -35,6 +37,7 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
       <QuoteEditor
         key={quote.id}
         quote={quote}
+        contacts={contacts.ok ? contacts.value.data : []}
         locale={locale}
         page={page}
         productsPath={`/o/${slug}/products/look-up`}

@@ -1,0 +1,5 @@
+import { getDashboard } from "@/lib/dashboard/get-dashboard";
+import { dashboardSchema } from "@/lib/dashboard/schema";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const GET = memberRoute(dashboardSchema, getDashboard);

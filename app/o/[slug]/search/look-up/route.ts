@@ -1,0 +1,5 @@
+import { memberLookUp } from "@/lib/http/browser-route";
+import { searchSchema } from "@/lib/search/schema";
+import { searchRecords } from "@/lib/search/search-records";
+
+export const GET = memberLookUp(searchSchema, searchRecords);

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { Card, CardBody, CardHeader } from "../ui/card";
+import { type Column, Table } from "../ui/table";
+
+interface ChartCardProps<Row> {
+  title: string;
+  description?: ReactNode;
+  /** What the chart shows, as rows: what a screen reader reads instead, and everybody can open. */
+  table: {
+    readonly columns: readonly Column<Row>[];
+    readonly rows: readonly Row[];
+    readonly rowKey: (row: Row) => string;
+  };
+  children: ReactNode;
+}
+
+/** A chart with the same numbers as a table below it. */
+export function ChartCard<Row>({ title, description, table, children }: ChartCardProps<Row>) {
+  return (
+    <Card className="flex flex-col">
+      <CardHeader title={title} description={description} />
+      <CardBody className="flex-1">{children}</CardBody>
+      <details className="border-t border-line">
+        <summary className="cursor-pointer px-4 py-2.5 text-sm text-ink-3 hover:text-ink">
+          Show as a table<span className="sr-only">: {title}</span>
+        </summary>
+        <Table caption={title} {...table} />
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Figure } from "@/lib/dashboard/figures";
+import { formatMoney } from "@/lib/money";
+import { classNames } from "../ui/class-names";
+import { ChartCard } from "./chart-card";
+import { winRate } from "./win-rate";
+
+interface Part {
+  readonly startsAt: Date;
+  readonly won: Figure;
+  readonly lost: Figure;
+}
+
+interface WinChartProps {
+  parts: readonly Part[];
+  period: number;
+  currency: string;
+  locale: string;
+}
+
+const columnsFor: Readonly<Record<number, string>> = {
+  6: "grid-cols-6",
+  9: "grid-cols-9",
+  12: "grid-cols-12",
+};
+const height = 120;
+const gap = 0.28;
+
+/** How many quotes were won and lost in each part of a period, and how often we won. */
+export function WinChart({ parts, period, currency, locale }: WinChartProps) {
+  const most = Math.max(1, ...parts.map(({ won, lost }) => won.count + lost.count));
+  const scale = height / most;
+  const day = new Intl.DateTimeFormat(
+    "en-GB",
+    period === 365
+      ? { month: "short", timeZone: "UTC" }
+      : { day: "numeric", month: "short", timeZone: "UTC" },
+  );
+  const percent = (part: Part) => {
+    const rate = winRate(part.won.count, part.lost.count);
+    return rate === null ? "–" : `${rate} %`;
+  };
+  return (
+    <ChartCard
+      title="Win rate"
+      description={
+        <>
+          Of the quotes that were decided. <Key className="bg-good" /> won{" "}
+          <Key className="bg-line-strong" /> lost
+        </>
+      }
+      table={{
+        rows: parts,
+        rowKey: ({ startsAt }) => startsAt.toISOString(),
+        columns: [
+          {
+            id: "from",
+            label: "From",
+            kind: "title",
+            cell: ({ startsAt }) => day.format(startsAt),
+          },
+          { id: "won", label: "Won", kind: "number", cell: ({ won }) => won.count },
+          { id: "lost", label: "Lost", kind: "number", cell: ({ lost }) => lost.count },
+          { id: "rate", label: "Win rate", kind: "number", cell: percent },
+          {
+            id: "value",
+            label: "Value won",
+            kind: "number",
+            cell: ({ won }) => formatMoney(won.totalMinor, currency, locale),
+          },
+        ],
+      }}
+    >
+      <div aria-hidden="true">
+        <svg
+          aria-hidden="true"
+          width="100%"
+          height={height}
+          viewBox={`0 0 ${parts.length} ${height}`}
+          preserveAspectRatio="none"
+        >
+          {parts.map(({ startsAt, won, lost }, index) => (
+            <g key={startsAt.toISOString()}>
+              <rect
+                x={index + gap / 2}
+                width={1 - gap}
+                y={height - (won.count + lost.count) * scale}
+                height={lost.count * scale}
+                className="fill-line-strong"
+              />
+              <rect
+                x={index + gap / 2}
+                width={1 - gap}
+                y={height - won.count * scale}
+                height={won.count * scale}
+                className="fill-good"
+              />
+            </g>
+          ))}
+        </svg>
+        <ol
+          className={classNames(
+            "grid border-t border-line-strong pt-1.5 text-center text-xs",
+            columnsFor[parts.length],
+          )}
+        >
+          {parts.map((part) => (
+            <li key={part.startsAt.toISOString()} className="min-w-0">
+              <span className="block font-medium tabular-nums">{percent(part)}</span>
+              <span className="block truncate text-ink-3 max-sm:hidden">
+                {day.format(part.startsAt)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </ChartCard>
+  );
+}
+
+function Key({ className }: { className: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames("ml-1 inline-block size-2.5 rounded-xs", className)}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useState } from "react";
+import { formatMoney } from "@/lib/money";
+import type { QuoteLine } from "@/lib/quotes/quote";
+
+export interface AnswerOptionsProps {
+  /** The optional lines. */
+  options: readonly QuoteLine[];
+  /** What the rest comes to, in minor units. */
+  totalMinor: number;
+  currency: string;
+  locale: string;
+}
+
+/** The options that a buyer may take on top; what it comes to with them stands below. */
+export function AnswerOptions({ options, totalMinor, currency, locale }: AnswerOptionsProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  if (options.length === 0) return null;
+  const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
+  const withTax = ({ netMinor, taxMinor }: QuoteLine) => netMinor + taxMinor;
+  const withOptions = options
+    .filter(({ id }) => chosen.has(id))
+    .reduce((sum, line) => sum + withTax(line), totalMinor);
+
+  function toggle(id: string, isChosen: boolean) {
+    const next = new Set(chosen);
+    if (isChosen) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  }
+
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-2 font-medium">Options you can add</legend>
+      {options.map((line) => (
+        <label
+          key={line.id}
+          className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md border border-line px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+        >
+          <input
+            type="checkbox"
+            name={`option:${line.id}`}
+            value="true"
+            className="size-4 shrink-0 accent-accent"
+            onChange={(event) => toggle(line.id, event.target.checked)}
+          />
+          <span className="min-w-0 flex-1 wrap-anywhere">{line.description}</span>
+          <span className="shrink-0 text-right tabular-nums">
+            {money(withTax(line))}
+            <span className="block text-xs text-ink-3">with tax</span>
+          </span>
+        </label>
+      ))}
+      <p role="status" className="flex justify-between gap-4 font-semibold tabular-nums">
+        <span>Total{chosen.size > 0 ? " with your options" : ""}</span>
+        <span>{money(withOptions)}</span>
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { ActionButton } from "@/components/form/action-button";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { Notice } from "@/components/ui/notice";
+import { TextareaField } from "@/components/ui/textarea";
+import type { QuoteActionsProps } from "./quote-actions";
+
+type QuoteApprovalProps = Pick<
+  QuoteActionsProps,
+  "quote" | "may" | "discountToApprove" | "request" | "actions"
+>;
+
+/** A discount above the limit: the writer asks, a manager answers. Nothing where there is nothing to approve. */
+export function QuoteApproval({
+  quote,
+  may,
+  discountToApprove,
+  request,
+  actions,
+}: QuoteApprovalProps) {
+  const fields = { quoteId: quote.id };
+  if (quote.status === "draft" && discountToApprove !== null)
+    return (
+      <Notice
+        tone="warn"
+        title={`A discount of ${discountToApprove / 100} % is above the limit`}
+        action={
+          may.update ? (
+            <ConfirmAction
+              trigger={{ label: "Ask for approval" }}
+              title="Ask for approval?"
+              description="Managers are told. Until one of them answers, the quote stays as it is."
+              confirmLabel="Ask"
+              tone="primary"
+              action={actions.submit}
+              fields={fields}
+            >
+              <TextareaField
+                name="request"
+                label="What speaks for it?"
+                hint="The manager reads it next to the discount."
+                rows={3}
+                maxLength={2000}
+              />
+            </ConfirmAction>
+          ) : null
+        }
+      >
+        A manager has to approve it before the quote goes out.
+      </Notice>
+    );
+  if (quote.status !== "pending_approval") return null;
+  const withdraw = may.update ? (
+    <ActionButton action={actions.withdraw} fields={fields} variant="secondary">
+      Take back
+    </ActionButton>
+  ) : null;
+  if (!may.approve)
+    return (
+      <Notice tone="warn" action={withdraw}>
+        A manager is asked to approve the discount. You are told as soon as one answers.
+      </Notice>
+    );
+  return (
+    <Notice
+      tone="warn"
+      title="The discount waits for your word"
+      action={
+        <>
+          <ConfirmAction
+            trigger={{ label: "Approve", variant: "primary" }}
+            title="Approve the discount?"
+            description="The quote can then be sent at these prices."
+            confirmLabel="Approve"
+            tone="primary"
+            action={actions.decide}
+            fields={{ ...fields, isApproved: "true" }}
+          >
+            <TextareaField name="comment" label="A word to go with it" rows={2} />
+          </ConfirmAction>
+          {withdraw}
+          <ConfirmAction
+            trigger={{ label: "Return" }}
+            title="Return the quote?"
+            description="It goes back to its writer as a draft."
+            confirmLabel="Return"
+            tone="primary"
+            action={actions.decide}
+            fields={{ ...fields, isApproved: "false" }}
+          >
+            <TextareaField name="comment" label="What should change?" rows={2} />
+          </ConfirmAction>
+        </>
+      }
+    >
+      {request ? <p>“{request}”</p> : null}
+      Approve it, or return the quote with a word.
+    </Notice>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { SelectField } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import type { QuoteActionsProps } from "./quote-actions";
+
+type QuoteOutcomeProps = Pick<QuoteActionsProps, "quote" | "competitors" | "actions">;
+
+/** How a quote ended, where the buyer said so elsewhere; of one that they declined, to whom it was lost. */
+export function QuoteOutcome(props: QuoteOutcomeProps) {
+  const { status, competitorId } = props.quote;
+  const isLosable =
+    status === "sent" || status === "expired" || (status === "declined" && !competitorId);
+  return (
+    <>
+      {status === "sent" ? <Won {...props} /> : null}
+      {isLosable ? <Lost {...props} /> : null}
+    </>
+  );
+}
+
+function Won({ quote, actions }: QuoteOutcomeProps) {
+  return (
+    <ConfirmAction
+      trigger={{ label: "Won" }}
+      title="Won outside of Mercura?"
+      description="For a yes by phone or mail. The buyer's link then says that it is accepted."
+      confirmLabel="Mark as won"
+      tone="primary"
+      action={actions.close}
+      fields={{ quoteId: quote.id, outcome: "won" }}
+    >
+      <TextField name="reason" label="Why they chose you" autoComplete="off" />
+    </ConfirmAction>
+  );
+}
+
+function Lost({ quote, competitors, actions }: QuoteOutcomeProps) {
+  return (
+    <ConfirmAction
+      trigger={{ label: quote.status === "declined" ? "Lost to …" : "Lost" }}
+      title={quote.status === "declined" ? "Lost to whom?" : "Lost?"}
+      description="What you note here counts in the win rates."
+      confirmLabel={quote.status === "declined" ? "Note it" : "Mark as lost"}
+      tone="primary"
+      action={actions.close}
+      fields={{ quoteId: quote.id, outcome: "lost" }}
+    >
+      <TextField
+        name="reason"
+        label="Reason"
+        defaultValue={quote.outcomeReason ?? ""}
+        autoComplete="off"
+      />
+      <SelectField
+        name="competitorId"
+        label="Lost to"
+        options={[
+          { value: "", label: "Nobody, or not known" },
+          ...competitors.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </ConfirmAction>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { toast } from "../ui/toast";
+import { type DraftLine, emptyLine, isBlank } from "./draft";
+
+/** The lines in an editor: what the keys and buttons do with them, each leaving the focus where one goes on typing. */
+export function useDraftLines(start: () => readonly DraftLine[]) {
+  const [lines, setLines] = useState(start);
+  const [focusOn, setFocusOn] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+
+  useEffect(() => {
+    if (!focusOn) return;
+    const row = list.current?.querySelector(`[data-line="${focusOn}"]`);
+    row?.querySelector<HTMLElement>("[data-field=description]")?.focus();
+    setFocusOn(null);
+  }, [focusOn]);
+
+  function insert(at: number, line: DraftLine) {
+    setLines((before) => before.toSpliced(at, 0, line));
+    setFocusOn(line.key);
+  }
+
+  function move(index: number, by: -1 | 1) {
+    const line = lines[index];
+    const target = index + by;
+    if (!line || target < 0 || target >= lines.length) return;
+    setLines(lines.toSpliced(index, 1).toSpliced(target, 0, line));
+    setFocusOn(line.key);
+  }
+
+  function remove(index: number) {
+    const line = lines[index];
+    if (!line) return;
+    setLines(lines.toSpliced(index, 1));
+    setFocusOn(lines[index + 1]?.key ?? lines[index - 1]?.key ?? null);
+    if (isBlank(line)) return;
+    const undo = { label: "Undo", onSelect: () => insert(index, line) };
+    toast.info(`Removed line ${index + 1}.`, undo);
+  }
+
+  return {
+    lines,
+    list,
+    move,
+    remove,
+    change: (index: number, changes: Partial<DraftLine>) =>
+      setLines((before) =>
+        before.map((line, at) => (at === index ? { ...line, ...changes } : line)),
+      ),
+    add: (kind: DraftLine["kind"]) => insert(lines.length, emptyLine(kind, lines.at(-1)?.tax)),
+    addBelow: (index: number) => insert(index + 1, emptyLine("item", lines[index]?.tax)),
+    duplicate(index: number) {
+      const line = lines[index];
+      if (line) insert(index + 1, { ...line, key: crypto.randomUUID() });
+    },
+  };
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { z } from "zod";
+
+interface LookUpOptions<Value> {
+  readonly path: string;
+  readonly schema: z.ZodType<Value>;
+  /** What came, or null where nothing could be read. */
+  readonly show: (value: Value | null) => void;
+  readonly pauseMs?: number;
+}
+
+/**
+ * Asks the server while somebody types: after a pause, and the last question alone counts. `isWaiting` once an answer takes
+ * long enough to be missed.
+ */
+export function useLookUp<Value>({ path, schema, show, pauseMs = 150 }: LookUpOptions<Value>) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef<AbortController>(undefined);
+  const [isWaiting, setIsWaiting] = useState(false);
+
+  function stop() {
+    clearTimeout(timer.current);
+    asked.current?.abort();
+    setIsWaiting(false);
+  }
+
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      asked.current?.abort();
+    },
+    [],
+  );
+
+  async function look(query: Record<string, string>) {
+    const question = new AbortController();
+    asked.current = question;
+    const slow = setTimeout(() => setIsWaiting(true), 300);
+    try {
+      const response = await fetch(`${path}?${new URLSearchParams(query)}`, {
+        signal: question.signal,
+      });
+      const found = schema.safeParse(response.ok ? await response.json() : null);
+      if (!question.signal.aborted) show(found.success ? found.data : null);
+    } catch {
+      // One that was overtaken has nothing to say; a lost connection has.
+      if (!question.signal.aborted) show(null);
+    } finally {
+      clearTimeout(slow);
+      if (asked.current === question) setIsWaiting(false);
+    }
+  }
+
+  function start(query: Record<string, string>, afterMs = pauseMs) {
+    stop();
+    timer.current = setTimeout(() => void look(query), afterMs);
+  }
+
+  return { start, stop, isWaiting };
+}

@@ -1,0 +1,21 @@
+import type { DashboardQuery } from "./schema";
+
+const dayMs = 24 * 60 * 60_000;
+
+/** Days in each part of a period. */
+const partDays: Readonly<Record<DashboardQuery["period"], number>> = { 30: 5, 90: 10, 365: 0 };
+
+/** Where the parts of the last days up to `now` begin, in order, in UTC: of a year its months, else parts of equal length. */
+export function startsOfParts(period: DashboardQuery["period"], now: Date): Date[] {
+  const days = partDays[period];
+  if (days === 0)
+    return Array.from(
+      { length: 12 },
+      (_, index) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 11 + index, 1)),
+    );
+  const count = period / days;
+  return Array.from(
+    { length: count },
+    (_, index) => new Date(now.getTime() - (count - index) * days * dayMs),
+  );
+}

@@ -1,0 +1,13 @@
+/** Whether a quote can be answered: it was sent, and its last day is not over anywhere. */
+export function isOpen(
+  { status, validUntil }: { readonly status: string; readonly validUntil: string | null },
+  now: Date,
+): boolean {
+  if (status !== "sent") return false;
+  return validUntil === null || now < endOfDayEverywhere(validUntil);
+}
+
+// Midnight at the end of the day in the last time zone to reach it, UTC-12.
+function endOfDayEverywhere(date: string): Date {
+  return new Date(new Date(date).getTime() + 36 * 60 * 60_000);
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { paperName, paperWords } from "./paper-words";
+
+const languages = "de fr it es pt nl da sv nb fi pl cs hu tr".split(" ");
+
+test.each(languages)("a quote has all of its words in %s", (language) => {
+  const words = Object.values(paperWords(language));
+  expect(words).toHaveLength(Object.keys(paperWords("en")).length);
+  expect(words.filter((word) => !word)).toEqual([]);
+  expect(paperWords(language).discount).not.toBe(paperWords("en").discount);
+});
+
+test("a region speaks its language, and a language without words speaks English", () => {
+  expect(paperName({ number: 7, version: 2 }, paperWords("de-CH"))).toBe("Angebot 7, Version 2");
+  expect(paperName({ number: 7, version: 1 }, paperWords("ja"))).toBe("Quote 7");
+});

@@ -1,0 +1,87 @@
+/** The words that stand on a quote. */
+export interface PaperWords {
+  readonly quote: string;
+  readonly version: string;
+  readonly recipient: string;
+  readonly date: string;
+  readonly validUntil: string;
+  readonly open: string;
+  readonly currency: string;
+  readonly item: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly discount: string;
+  readonly tax: string;
+  readonly net: string;
+  readonly optional: string;
+  readonly subtotal: string;
+  readonly total: string;
+  readonly options: string;
+  readonly note: string;
+  readonly terms: string;
+}
+
+const english: PaperWords = {
+  quote: "Quote",
+  version: "version",
+  recipient: "For",
+  date: "Date",
+  validUntil: "Valid until",
+  open: "Open",
+  currency: "Currency",
+  item: "Item",
+  quantity: "Quantity",
+  price: "Price",
+  discount: "Discount",
+  tax: "Tax",
+  net: "Net",
+  optional: "optional, not in the total",
+  subtotal: "Subtotal",
+  total: "Total",
+  options: "Options, not in the total",
+  note: "Note",
+  terms: "Terms",
+};
+
+/** A line a language, in the order of the words above. */
+const others = {
+  de: "Angebot|Version|Für|Datum|Gültig bis|Unbefristet|Währung|Position|Menge|Preis|Rabatt|MwSt.|Netto|optional, nicht in der Summe|Zwischensumme|Gesamt|Optionen, nicht in der Summe|Hinweis|Bedingungen",
+  fr: "Devis|version|Pour|Date|Valable jusqu’au|Sans limite|Devise|Désignation|Quantité|Prix|Remise|TVA|Net HT|en option, hors total|Sous-total|Total|Options, hors total|Remarque|Conditions",
+  it: "Preventivo|versione|Per|Data|Valido fino al|Senza scadenza|Valuta|Descrizione|Quantità|Prezzo|Sconto|IVA|Netto|opzionale, non nel totale|Subtotale|Totale|Opzioni, non nel totale|Nota|Condizioni",
+  es: "Presupuesto|versión|Para|Fecha|Válido hasta|Sin límite|Moneda|Concepto|Cantidad|Precio|Descuento|IVA|Neto|opcional, no incluido en el total|Subtotal|Total|Opciones, no incluidas en el total|Nota|Condiciones",
+  pt: "Proposta|versão|Para|Data|Válida até|Sem prazo|Moeda|Descrição|Quantidade|Preço|Desconto|Imposto|Líquido|opcional, fora do total|Subtotal|Total|Opções, fora do total|Nota|Condições",
+  nl: "Offerte|versie|Voor|Datum|Geldig tot|Onbeperkt|Valuta|Omschrijving|Aantal|Prijs|Korting|Btw|Netto|optioneel, niet in het totaal|Subtotaal|Totaal|Opties, niet in het totaal|Opmerking|Voorwaarden",
+  da: "Tilbud|version|Til|Dato|Gyldigt til|Uden frist|Valuta|Vare|Antal|Pris|Rabat|Moms|Netto|valgfri, ikke i totalen|Subtotal|I alt|Tilvalg, ikke i totalen|Bemærkning|Betingelser",
+  sv: "Offert|version|Till|Datum|Giltig till|Tills vidare|Valuta|Artikel|Antal|Pris|Rabatt|Moms|Netto|tillval, ingår inte i summan|Delsumma|Totalt|Tillval, ingår inte i summan|Anmärkning|Villkor",
+  nb: "Tilbud|versjon|Til|Dato|Gyldig til|Uten frist|Valuta|Vare|Antall|Pris|Rabatt|MVA|Netto|valgfri, ikke med i summen|Delsum|Totalt|Tilvalg, ikke med i summen|Merknad|Vilkår",
+  fi: "Tarjous|versio|Vastaanottaja|Päivämäärä|Voimassa|Toistaiseksi|Valuutta|Kuvaus|Määrä|Hinta|Alennus|ALV|Netto|valinnainen, ei summassa|Välisumma|Yhteensä|Lisävalinnat, eivät summassa|Huomautus|Ehdot",
+  pl: "Oferta|wersja|Dla|Data|Ważna do|Bezterminowo|Waluta|Pozycja|Ilość|Cena|Rabat|VAT|Netto|opcja, nie wliczona do sumy|Suma częściowa|Razem|Opcje, nie wliczone do sumy|Uwaga|Warunki",
+  cs: "Nabídka|verze|Pro|Datum|Platí do|Bez omezení|Měna|Položka|Množství|Cena|Sleva|DPH|Netto|volitelné, není v součtu|Mezisoučet|Celkem|Volitelné položky, nejsou v součtu|Poznámka|Podmínky",
+  hu: "Ajánlat|verzió|Címzett|Dátum|Érvényes|Határozatlan|Pénznem|Tétel|Mennyiség|Ár|Kedvezmény|ÁFA|Nettó|opcionális, nincs az összegben|Részösszeg|Összesen|Opciók, nincsenek az összegben|Megjegyzés|Feltételek",
+  tr: "Teklif|sürüm|Alıcı|Tarih|Geçerlilik tarihi|Süresiz|Para birimi|Kalem|Miktar|Fiyat|İndirim|KDV|Net|isteğe bağlı, toplama dahil değil|Ara toplam|Toplam|Seçenekler, toplama dahil değil|Not|Koşullar",
+} as const;
+
+/**
+ * The words of a quote in an organization's language; English where there are none, which holds for the languages whose letters
+ * the PDF's font lacks as well.
+ */
+export function paperWords(locale: string): PaperWords {
+  const { language } = new Intl.Locale(locale);
+  const words = Object.entries(others)
+    .find(([name]) => name === language)?.[1]
+    .split("|");
+  if (!words) return english;
+  return {
+    ...english,
+    ...Object.fromEntries(Object.keys(english).map((name, index) => [name, words[index]])),
+  };
+}
+
+/** What a quote is called: "Angebot 12, Version 2". */
+export function paperName(
+  { number, version }: { readonly number: number; readonly version: number },
+  words: PaperWords,
+): string {
+  const name = `${words.quote} ${number}`;
+  return version > 1 ? `${name}, ${words.version} ${version}` : name;
+}

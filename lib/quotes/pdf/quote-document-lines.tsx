@@ -1,0 +1,61 @@
+import "server-only";
+import { Text, View } from "@react-pdf/renderer";
+import { formatMoney, formatPercent } from "@/lib/money";
+import type { QuotePaper } from "../paper";
+import { paperWords } from "../paper-words";
+import type { QuoteLine } from "../quote";
+import { styles } from "./styles";
+
+/** What is offered, line by line. */
+export function QuoteDocumentLines({ paper }: { paper: QuotePaper }) {
+  const { quote } = paper;
+  const words = paperWords(paper.organization.locale);
+  return (
+    <View style={styles.table}>
+      <View style={[styles.row, styles.head]} fixed>
+        <Text style={styles.what}>{words.item}</Text>
+        <Text style={styles.number}>{words.quantity}</Text>
+        <Text style={styles.number}>{words.price}</Text>
+        <Text style={styles.narrow}>{words.discount}</Text>
+        <Text style={styles.narrow}>{words.tax}</Text>
+        <Text style={styles.number}>{words.net}</Text>
+      </View>
+      {quote.lines.map((line) => (
+        <Line key={line.id} line={line} paper={paper} />
+      ))}
+    </View>
+  );
+}
+
+function Line({ line, paper }: { line: QuoteLine; paper: QuotePaper }) {
+  if (line.kind === "section")
+    return (
+      <Text style={styles.section} minPresenceAhead={40}>
+        {line.description}
+      </Text>
+    );
+  if (line.kind === "text") return <Text style={{ paddingVertical: 4 }}>{line.description}</Text>;
+  const { locale } = paper.organization;
+  const words = paperWords(locale);
+  const money = (amountMinor: number) => formatMoney(amountMinor, paper.quote.currency, locale);
+  const percent = (basisPoints: number) => formatPercent(basisPoints, locale);
+  const discount =
+    line.discountBasisPoints > 0 ? percent(line.discountBasisPoints) : money(line.discountMinor);
+  return (
+    <View style={styles.row} wrap={false}>
+      <View style={styles.what}>
+        <Text>{line.description}</Text>
+        <Text style={styles.head}>
+          {[line.sku, line.isOptional ? words.optional : ""].filter(Boolean).join(" · ")}
+        </Text>
+      </View>
+      <Text style={styles.number}>
+        {`${new Intl.NumberFormat(locale).format(line.quantity)} ${line.unit}`}
+      </Text>
+      <Text style={styles.number}>{money(line.unitPriceMinor)}</Text>
+      <Text style={styles.narrow}>{line.discountMinor > 0 ? discount : ""}</Text>
+      <Text style={styles.narrow}>{percent(line.taxRateBasisPoints)}</Text>
+      <Text style={styles.number}>{money(line.netMinor)}</Text>
+    </View>
+  );
+}

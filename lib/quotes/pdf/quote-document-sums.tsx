@@ -1,0 +1,41 @@
+import "server-only";
+import { Text, View } from "@react-pdf/renderer";
+import { formatMoney, formatPercent } from "@/lib/money";
+import type { QuotePaper } from "../paper";
+import { paperWords } from "../paper-words";
+import { optionsOf, taxByRate } from "../tax-by-rate";
+import { styles } from "./styles";
+
+/** What it comes to: the tax by its rates, and apart from the total what can be taken on top. */
+export function QuoteDocumentSums({ paper: { quote, organization } }: { paper: QuotePaper }) {
+  const { locale } = organization;
+  const words = paperWords(locale);
+  const money = (amountMinor: number) => formatMoney(amountMinor, quote.currency, locale);
+  const { options, netMinor } = optionsOf(quote.lines);
+  return (
+    <View style={styles.sums} wrap={false}>
+      <Sum label={words.subtotal} value={money(quote.subtotalMinor)} />
+      {quote.discountMinor > 0 ? (
+        <Sum label={words.discount} value={money(-quote.discountMinor)} />
+      ) : null}
+      {taxByRate(quote.lines).map(({ rateBasisPoints, taxMinor }) => (
+        <Sum
+          key={rateBasisPoints}
+          label={`${words.tax} ${formatPercent(rateBasisPoints, locale)}`}
+          value={money(taxMinor)}
+        />
+      ))}
+      <Sum label={words.total} value={money(quote.totalMinor)} isTotal />
+      {options.length > 0 ? <Sum label={words.options} value={money(netMinor)} /> : null}
+    </View>
+  );
+}
+
+function Sum({ label, value, isTotal }: { label: string; value: string; isTotal?: boolean }) {
+  return (
+    <View style={isTotal ? [styles.sum, styles.total] : styles.sum}>
+      <Text>{label}</Text>
+      <Text>{value}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { StyleSheet } from "@react-pdf/renderer";
+
+export const ink = "#1b2328";
+const quiet = "#5b666d";
+const edge = "#d9dfe2";
+
+/** How everything on a quote's pages looks. */
+export const styles = StyleSheet.create({
+  page: { fontFamily: "Inter", fontSize: 9, color: ink, padding: 48, paddingBottom: 64 },
+  bar: { height: 4, width: 56, marginBottom: 14 },
+  letterhead: { flexDirection: "row", alignItems: "center", gap: 10 },
+  logo: { height: 34, maxWidth: 120, objectFit: "contain" },
+  sender: { fontSize: 15, fontWeight: 600 },
+  title: { fontSize: 13, fontWeight: 600, marginTop: 26 },
+  facts: { flexDirection: "row", gap: 28, marginTop: 10 },
+  label: { color: quiet, fontSize: 8, marginBottom: 2 },
+  table: { marginTop: 22 },
+  row: {
+    flexDirection: "row",
+    borderBottomWidth: 0.5,
+    borderBottomColor: edge,
+    paddingVertical: 5,
+  },
+  head: { color: quiet, fontSize: 8 },
+  what: { flex: 1, paddingRight: 10 },
+  number: { width: 66, textAlign: "right" },
+  narrow: { width: 46, textAlign: "right" },
+  section: { fontWeight: 600, marginTop: 10, paddingVertical: 4 },
+  sums: { marginTop: 12, marginLeft: "auto", width: 220 },
+  sum: { flexDirection: "row", justifyContent: "space-between", paddingVertical: 2.5 },
+  total: { fontWeight: 600, fontSize: 11, borderTopWidth: 1, borderTopColor: ink, marginTop: 4 },
+  words: { marginTop: 20, lineHeight: 1.45 },
+  foot: {
+    position: "absolute",
+    left: 48,
+    right: 48,
+    bottom: 30,
+    flexDirection: "row",
+    justifyContent: "space-between",
+    color: quiet,
+    fontSize: 8,
+  },
+});

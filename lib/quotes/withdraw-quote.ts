@@ -1,0 +1,41 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { ok, problem } from "@/lib/result";
+
+/**
+ * Takes the question to a manager back, so that the quote can be changed: it is a draft again. Where it is one already, because
+ * the manager was quicker, nothing happens.
+ *
+ * @problem "not_found" | "quote_wrong_status"
+ */
+export async function withdrawQuote(actor: Member, { quoteId }: { quoteId: string }) {
+  const db = authorize(actor, "quote.update");
+  return db.$transaction(async (tx) => {
+    const quote = await tx.quote.findFirst({
+      where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
+      select: { number: true, status: true, ownerUserId: true },
+    });
+    if (!quote) return problem("not_found");
+    if (!mayTouch(actor, "quote.update", quote.ownerUserId))
+      throw new Forbidden("quote.update", actor);
+
+    if (quote.status === "draft") return ok({ quoteId, status: quote.status });
+    const { count } = await tx.quote.updateMany({
+      where: { id: quoteId, status: "pending_approval" },
+      data: { status: "draft", lockVersion: { increment: 1 } },
+    });
+    if (count === 0) return problem("quote_wrong_status");
+    await tx.quoteApproval.updateMany({
+      where: { quoteId, status: "pending" },
+      data: { status: "withdrawn" },
+    });
+    await recordEvent(tx, actor, {
+      action: "quote.withdrawn",
+      targetId: quoteId,
+      changes: { number: quote.number },
+    });
+    return ok({ quoteId, status: "draft" as const });
+  });
+}

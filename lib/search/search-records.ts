@@ -1,0 +1,129 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize, can, visibleTo } from "@/lib/access/authorize";
+import { contains } from "@/lib/contains";
+import { matchingCustomers } from "@/lib/customers/matching-customers";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import { visibleDocuments } from "@/lib/documents/visible-documents";
+import { listMembers } from "@/lib/members/list-members";
+import { listMembersSchema } from "@/lib/members/schema";
+import { ok } from "@/lib/result";
+import { findQuotes } from "./find-quotes";
+import { placesMatching } from "./places";
+import { type Found, type FoundKind, foundKinds, type Search } from "./schema";
+
+/** So many of each kind are shown. */
+const most = 5;
+const mostOfOneKind = 8;
+/** Shorter text is in nearly every record. */
+const leastLength = 2;
+
+type Find = (search: {
+  readonly actor: Member;
+  readonly db: TenantDb;
+  readonly q: string;
+  readonly take: number;
+}) => Promise<readonly Found[]>;
+
+/**
+ * The records and pages of the organization that hold some text in their name or number: of each kind the first few that the
+ * actor may see. Of pages all that they may open where no text is given.
+ */
+export async function searchRecords(actor: Member, { q, kind }: Search) {
+  const db = authorize(actor, "dashboard.read");
+  const isLongEnough = q.length >= leastLength || /^#?\d+$/.test(q);
+  const asked = (kind ? [kind] : foundKinds).filter((one) => one === "page" || isLongEnough);
+  const take = kind ? mostOfOneKind : most;
+  const found = await Promise.all(asked.map((one) => finders[one]({ actor, db, q, take })));
+  return ok({ data: found.flat() });
+}
+
+const finders: Readonly<Record<FoundKind, Find>> = {
+  page: async ({ actor, q }) =>
+    placesMatching(q)
+      .filter(({ permission }) => can(actor, permission))
+      .map(({ label, path }) => ({ kind: "page", id: path || "/", label, note: "", path })),
+
+  customer: async ({ actor, db, q, take }) => {
+    if (!can(actor, "customer.read")) return [];
+    const meant = await matchingCustomers(db, actor, { q, state: "active" });
+    const rows = await db.customer.findMany({
+      where: { deletedAt: null, ...visibleTo(actor, "customer.read"), AND: [meant.where] },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take,
+      select: { id: true, name: true, email: true },
+    });
+    return rows.map(({ id, name, email }) => ({
+      kind: "customer",
+      id,
+      label: name,
+      note: email ?? "",
+      path: `/customers/${id}`,
+    }));
+  },
+
+  quote: findQuotes,
+
+  product: async ({ actor, db, q, take }) => {
+    if (!can(actor, "product.read")) return [];
+    const rows = await db.product.findMany({
+      where: { deletedAt: null, OR: [{ name: contains(q) }, { sku: contains(q) }] },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take,
+      select: { id: true, name: true, sku: true },
+    });
+    return rows.map(({ id, name, sku }) => ({
+      kind: "product",
+      id,
+      label: name,
+      note: sku,
+      path: `/products/${id}`,
+    }));
+  },
+
+  document: async ({ actor, db, q, take }) => {
+    if (!can(actor, "document.read")) return [];
+    const rows = await db.document.findMany({
+      where: { deletedAt: null, name: contains(q), AND: [visibleDocuments(actor)] },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take,
+      select: { id: true, name: true },
+    });
+    return rows.map(({ id, name }) => ({
+      kind: "document",
+      id,
+      label: name,
+      note: "",
+      path: `/documents/${id}`,
+    }));
+  },
+
+  competitor: async ({ actor, db, q, take }) => {
+    if (!can(actor, "competitor.read")) return [];
+    const rows = await db.competitor.findMany({
+      where: { deletedAt: null, name: contains(q) },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take,
+      select: { id: true, name: true },
+    });
+    return rows.map(({ id, name }) => ({
+      kind: "competitor",
+      id,
+      label: name,
+      note: "",
+      path: `/competitors/${id}`,
+    }));
+  },
+
+  member: async ({ actor, q, take }) => {
+    if (!can(actor, "member.read")) return [];
+    const { value } = await listMembers(actor, listMembersSchema.parse({ q, limit: take }));
+    return value.data.map(({ userId, name, email }) => ({
+      kind: "member",
+      id: userId,
+      label: name,
+      note: email,
+      path: `/team/${userId}`,
+    }));
+  },
+};

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { closeConnections } from "@/lib/db/connections";
+import { deleteQuote } from "@/lib/quotes/delete-quote";
+import {
+  aCompetitor,
+  aCustomer,
+  aMember,
+  anOrganization,
+  aProduct,
+  aQuote,
+  type Organization,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+import { searchSchema } from "./schema";
+import { searchRecords } from "./search-records";
+
+let organization: Organization;
+let owner: Member;
+let rep: Member;
+
+const find = async (actor: Member, q: string, kind?: string) =>
+  valueFrom(await searchRecords(actor, searchSchema.parse({ q, ...(kind ? { kind } : {}) }))).data;
+const labels = async (actor: Member, q: string, kind?: string) =>
+  (await find(actor, q, kind)).map(({ label }) => label);
+
+beforeAll(async () => {
+  organization = await anOrganization();
+  owner = organization.owner;
+  rep = await aMember(organization, "sales_rep");
+  const { id: customerId } = await aCustomer(owner, { name: "Halden Metallbau" });
+  await aQuote(owner, { customerId, title: "Workshop refit" });
+  await aProduct(owner, { name: "Halden gate", sku: "HG-1" });
+  await aCompetitor(owner, { name: "Halden Tore" });
+});
+
+afterAll(closeConnections);
+
+describe("who looks for a name", () => {
+  test("finds the customer, their quotes, and the product and the competitor with it", async () => {
+    const found = await find(owner, "halden");
+    expect(found.map(({ kind }) => kind)).toEqual(["customer", "quote", "product", "competitor"]);
+    expect(found.map(({ path }) => path.split("/")[1])).toEqual([
+      "customers",
+      "quotes",
+      "products",
+      "competitors",
+    ]);
+  });
+
+  test("finds a customer in spite of a typo", async () => {
+    expect(await labels(owner, "Haldne Metalbau", "customer")).toEqual(["Halden Metallbau"]);
+  });
+
+  test("finds a quote by its number before everything that has the number in its name", async () => {
+    await aQuote(owner, { title: "Gate 1 and 2" });
+    const [first] = await labels(owner, "#1", "quote");
+    expect(first).toBe("Quote 1: Workshop refit");
+  });
+
+  test("finds a colleague by name, and a page by what it is also called", async () => {
+    const { rows } = await ownerDatabase.query("SELECT name FROM users WHERE id = $1", [
+      rep.userId,
+    ]);
+    const members = await find(owner, rows[0].name, "member");
+    expect(members.map(({ id }) => id)).toContain(rep.userId);
+    expect(await labels(owner, "who did", "page")).toEqual(["Audit log"]);
+  });
+
+  test("finds nothing that is deleted, and nothing of another organization", async () => {
+    const { id: quoteId } = await aQuote(owner, { title: "Vanishing" });
+    await deleteQuote(owner, { quoteId });
+    expect(await labels(owner, "Vanishing")).toEqual([]);
+    expect(await labels((await anOrganization()).owner, "halden")).toEqual([]);
+  });
+
+  test("finds their own records alone where the organization wants reps to keep to them", async () => {
+    const own = { ...rep, hasOwnRecordsOnly: true };
+    await aQuote(rep, { title: "Halden by the rep" });
+    const found = await find(own, "halden");
+    expect(found.filter(({ kind }) => kind === "customer")).toEqual([]);
+    expect(found.filter(({ kind }) => kind === "quote").map(({ label }) => label)).toEqual([
+      "Quote 4: Halden by the rep",
+    ]);
+  });
+
+  test("is offered the pages that they may open", async () => {
+    const viewer = await aMember(organization, "viewer");
+    const offered = await labels(viewer, "");
+    expect(offered).toContain("Quotes");
+    expect(offered).not.toContain("New quote");
+    expect(offered).not.toContain("Settings");
+  });
+});
