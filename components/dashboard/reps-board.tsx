@@ -47,13 +47,13 @@ export function RepsBoard({ reps, currency, locale, quotesPath }: RepsBoardProps
       id: "open",
       label: "Open",
       kind: "number",
-      cell: ({ openCount, openMinor }) => `${money(openMinor)} in ${openCount}`,
+      cell: ({ openCount, openMinor }) => `${openCount}: ${money(openMinor)}`,
     },
     {
       id: "won",
       label: "Won",
       kind: "number",
-      cell: ({ wonCount, wonMinor }) => `${money(wonMinor)} in ${wonCount}`,
+      cell: ({ wonCount, wonMinor }) => `${wonCount}: ${money(wonMinor)}`,
     },
     {
       id: "rate",
@@ -66,7 +66,7 @@ export function RepsBoard({ reps, currency, locale, quotesPath }: RepsBoardProps
     },
   ];
   return (
-    <Card>
+    <Card className="lg:col-span-2">
       <CardHeader title="Reps" description="By the value they won in this time." />
       {reps.length > 0 ? (
         <Table caption="Reps" columns={columns} rows={reps} rowKey={({ userId }) => userId ?? ""} />

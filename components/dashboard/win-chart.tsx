@@ -104,14 +104,17 @@ export function WinChart({ parts, period, currency, locale }: WinChartProps) {
           )}
         >
           {parts.map((part) => (
-            <li key={part.startsAt.toISOString()} className="min-w-0">
+            // A phone has no room for words below each bar; the table has them all.
+            <li key={part.startsAt.toISOString()} className="min-w-0 max-sm:hidden">
               <span className="block font-medium tabular-nums">{percent(part)}</span>
-              <span className="block truncate text-ink-3 max-sm:hidden">
-                {day.format(part.startsAt)}
-              </span>
+              <span className="block truncate text-ink-3">{day.format(part.startsAt)}</span>
             </li>
           ))}
         </ol>
+        <p className="flex justify-between text-xs text-ink-3 sm:hidden">
+          <span>{parts[0] && day.format(parts[0].startsAt)}</span>
+          <span>today</span>
+        </p>
       </div>
     </ChartCard>
   );

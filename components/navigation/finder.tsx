@@ -29,7 +29,7 @@ export function Finder({ home }: FinderProps) {
     schema: answerSchema,
     show: (answer) => {
       setFound(answer?.data ?? null);
-      keys.restart();
+      keys.show(answer?.data ?? []);
     },
   });
   const keys = useOptionKeys({
@@ -46,6 +46,7 @@ export function Finder({ home }: FinderProps) {
   open.current = () => {
     modal.open();
     setQ("");
+    keys.wait();
     search.start({ q: "" }, 0);
   };
   useEffect(() => {
@@ -79,7 +80,7 @@ export function Finder({ home }: FinderProps) {
         if (event.target === event.currentTarget) modal.close();
       }}
       onKeyDown={() => {}}
-      className="fixed inset-x-0 top-[10dvh] m-auto mb-0 w-[calc(100vw-2rem)] max-w-xl overflow-hidden rounded-lg border border-line bg-raised text-ink shadow-lg backdrop:bg-veil open:animate-rise"
+      className="fixed inset-x-0 top-[10dvh] bottom-auto mx-auto my-0 h-fit w-[calc(100vw-2rem)] max-w-xl overflow-hidden rounded-lg border border-line bg-raised text-ink shadow-lg backdrop:bg-veil open:animate-rise"
     >
       <div className="relative border-b border-line">
         <input
@@ -91,6 +92,7 @@ export function Finder({ home }: FinderProps) {
           maxLength={200}
           onChange={(event) => {
             setQ(event.target.value);
+            keys.wait();
             search.start({ q: event.target.value.trim() });
           }}
           className="w-full bg-transparent px-4 py-3.5 text-md outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"

@@ -33,7 +33,7 @@ export function CustomerField({ path, chosen, first, error, onChoose }: Customer
   const [found, setFound] = useState<readonly Customer[]>([]);
   const show = (customers: readonly Customer[]) => {
     setFound(customers);
-    keys.restart();
+    keys.show(customers);
   };
   const search = useLookUp({
     path,
@@ -56,6 +56,7 @@ export function CustomerField({ path, chosen, first, error, onChoose }: Customer
   function look(typed: string) {
     setText(typed);
     onChoose("");
+    keys.wait();
     if (typed.trim()) search.start({ q: typed.trim(), kind: "customer" });
     else show(first.slice(0, mostAtFirst));
   }

@@ -47,7 +47,7 @@ export function ProductField(props: ProductFieldProps) {
     show: (answer) => {
       // Without an answer the text can be typed all the same.
       setFound(answer?.data ?? []);
-      keys.restart();
+      keys.show(answer?.data ?? []);
     },
   });
   const keys = useOptionKeys({ options: found, choose, close });
@@ -59,6 +59,7 @@ export function ProductField(props: ProductFieldProps) {
 
   function look(text: string) {
     onText(text);
+    keys.wait();
     if (text.trim().length >= leastLength)
       return search.start({ q: text, currency: props.currency });
     close();

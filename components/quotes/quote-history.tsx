@@ -6,6 +6,7 @@ import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { EmailAddress } from "../ui/email-address";
 import { RelativeTime } from "../ui/relative-time";
+import { TextLink } from "../ui/text-link";
 
 interface QuoteHistoryProps {
   quote: {
@@ -17,6 +18,7 @@ interface QuoteHistoryProps {
     readonly currency: string;
   };
   locale: string;
+  link: string | null;
   /** The path of all quotes. */
   list: string;
   recipientEmail: string | null;
@@ -56,7 +58,11 @@ export function QuoteHistory(props: QuoteHistoryProps) {
           ) : null}
           {quote.sentAt ? (
             <Fact label="Looked at">
-              {views.count === 0 ? "Not yet" : `${views.count} times, last `}
+              {views.count === 0
+                ? "Not yet"
+                : views.count === 1
+                  ? "Once, "
+                  : `${views.count} times, last `}
               {views.lastAt ? <RelativeTime at={views.lastAt} /> : null}
             </Fact>
           ) : null}
@@ -86,7 +92,12 @@ export function QuoteHistory(props: QuoteHistoryProps) {
           ))}
           {props.pdfSha256 ? (
             <Fact label="SHA-256 of the PDF">
-              <code className="font-mono text-sm wrap-anywhere">{props.pdfSha256}</code>
+              <code className="block font-mono text-sm wrap-anywhere">{props.pdfSha256}</code>
+              {props.link ? (
+                <TextLink href={`${new URL(props.link).pathname}/verify`} prefetch={false}>
+                  Check a file against it
+                </TextLink>
+              ) : null}
             </Fact>
           ) : null}
           {versions.length > 1 ? (

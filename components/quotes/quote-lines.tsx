@@ -34,7 +34,7 @@ export function QuoteLines({ quote: { currency, lines }, locale }: QuoteLinesPro
       label: "Discount",
       kind: "number",
       cell: ofItem(({ discountBasisPoints, discountMinor }) => {
-        if (discountMinor === 0) return "";
+        if (discountMinor === 0) return "–";
         return discountBasisPoints > 0 ? percent(discountBasisPoints) : money(discountMinor);
       }),
     },
@@ -46,7 +46,9 @@ export function QuoteLines({ quote: { currency, lines }, locale }: QuoteLinesPro
     },
     { id: "net", label: "Net", kind: "number", cell: ofItem(({ netMinor }) => money(netMinor)) },
   ];
-  return <Table caption="Lines" columns={columns} rows={lines} rowKey={({ id }) => id} />;
+  const isDiscounted = lines.some(({ discountMinor }) => discountMinor > 0);
+  const shown = columns.filter(({ id }) => id !== "discount" || isDiscounted);
+  return <Table caption="Lines" columns={shown} rows={lines} rowKey={({ id }) => id} />;
 }
 
 function What({ line: { kind, description, sku, isOptional } }: { line: QuoteLine }) {

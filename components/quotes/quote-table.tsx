@@ -57,7 +57,7 @@ export function QuoteTable({ quotes, path, ownerNames, restoreAction }: QuoteTab
       label: "Valid until",
       className: "max-xl:hidden",
       cell: ({ validUntil }) =>
-        validUntil ? <RelativeTime at={validUntil} style="date" /> : "Open",
+        validUntil ? <RelativeTime at={validUntil} style="date" /> : "No last day",
     },
     {
       id: "total",

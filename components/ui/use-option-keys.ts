@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 
 interface OptionKeys<Option> {
   readonly options: readonly Option[];
@@ -11,7 +11,8 @@ interface OptionKeys<Option> {
 }
 
 /**
- * The keys of a combobox: arrows choose among the options, Enter takes one, Escape closes. Spread `field` onto the input; each
+ * The keys of a combobox: arrows choose among the options, Enter takes one, Escape closes. Between `wait()`, because something
+ * else was typed, and `show(options)` the old ones can't be taken: an Enter then takes the first of the new ones. Spread `field` onto the input; each
  * OptionLine takes `option(index)`, and its list the id `listId`.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
@@ -21,10 +22,17 @@ export function useOptionKeys<Option>(keys: OptionKeys<Option>) {
   const start = startsAtFirst ? 0 : -1;
   const listId = useId();
   const [at, setAt] = useState(start);
+  const isWaiting = useRef(false);
+  const isEntered = useRef(false);
   const isOpen = options.length > 0;
   const current = Math.min(at, options.length - 1);
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && isWaiting.current && startsAtFirst) {
+      isEntered.current = true;
+      event.preventDefault();
+      return;
+    }
     if (!isOpen || event.altKey) return;
     const chosen = options[current];
     if (event.key === "ArrowDown") setAt((current + 1) % options.length);
@@ -38,7 +46,18 @@ export function useOptionKeys<Option>(keys: OptionKeys<Option>) {
   return {
     listId,
     isOpen,
-    restart: () => setAt(start),
+    wait() {
+      isWaiting.current = true;
+      isEntered.current = false;
+      setAt(start);
+    },
+    show(shown: readonly Option[]) {
+      isWaiting.current = false;
+      setAt(start);
+      const [first] = shown;
+      if (isEntered.current && first) choose(first);
+      isEntered.current = false;
+    },
     field: {
       role: "combobox",
       "aria-expanded": isOpen,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
+import { namesOf } from "@/lib/users/names-of";
 import { decisionColumns, toDecision } from "./decision";
 import { discountToApprove } from "./discount-to-approve";
 import { toQuote, wholeQuoteColumns } from "./quote";
@@ -44,7 +45,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   if (!row) return problem("not_found");
   const { nonce, tokenHash, pdfSha256, recipientEmail, contact, competitor, ...rest } = row;
   const { decisions, approvals, views, _count, ...quote } = rest;
-  const [organization, versions, discount] = await Promise.all([
+  const [organization, versions, discount, names] = await Promise.all([
     db.organization.findFirstOrThrow({ select: { locale: true } }),
     db.quote.findMany({
       where: { number: row.number, deletedAt: null },
@@ -52,11 +53,14 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
       orderBy: { version: "desc" },
     }),
     row.status === "draft" ? discountToApprove(db, row) : null,
+    namesOf([row.userId, row.ownerUserId]),
   ]);
   const shown = toQuote(quote);
   return ok({
     quote: shown,
     locale: organization.locale,
+    startedBy: (row.userId && names.get(row.userId)) || null,
+    ownerName: (row.ownerUserId && names.get(row.ownerUserId)) || null,
     link: nonce && tokenHash ? quoteLink(actor.organizationId, nonce) : null,
     pdfSha256,
     recipientEmail,

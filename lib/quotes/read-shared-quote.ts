@@ -22,7 +22,8 @@ export async function readSharedQuote(
   const found = await sharedQuote(origin, token);
   if (!found.ok) return found;
   const { db, quote, pdfSha256 } = found.value;
-  if (!isSeller) await noteView(db, origin, quote);
+  // Whoever reads it again after the answer is not one more who considers it.
+  if (!isSeller && quote.status === "sent") await noteView(db, origin, quote);
   const [paper, newest, decision] = await Promise.all([
     paperOf(db, quote),
     db.quote.findFirst({

@@ -115,13 +115,13 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
             customers={dashboard.topCustomers}
             customersPath={`${home}/customers`}
           />
+          <RecentEvents events={dashboard.events} />
           <RepsBoard
             {...{ currency, locale }}
             reps={dashboard.reps}
             quotesPath={`${home}/quotes`}
           />
         </div>
-        <RecentEvents events={dashboard.events} />
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { AccentScope } from "@/components/navigation/accent-scope";
+import { accentStyle } from "@/components/navigation/accent-style";
 import { AnswerForm } from "@/components/quotes/answer-form";
 import { QuoteLines } from "@/components/quotes/quote-lines";
 import { QuoteSums } from "@/components/quotes/quote-sums";
@@ -12,6 +14,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { currentSession } from "@/lib/http/current-session";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { formatMoney } from "@/lib/money";
+import { accentColors } from "@/lib/organizations/accent-color";
 import type { Decision } from "@/lib/quotes/decision";
 import { readSharedQuote } from "@/lib/quotes/read-shared-quote";
 import { optionsOf } from "@/lib/quotes/tax-by-rate";
@@ -38,65 +41,72 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
     quote.version > 1 ? `Quote ${quote.number}, version ${quote.version}` : `Quote ${quote.number}`;
 
   return (
-    <main id="content" tabIndex={-1} className="mx-auto grid w-full max-w-208 gap-5 px-4 py-8">
-      <header className="flex flex-wrap items-center gap-4">
-        <OrganizationMark
-          name={organization.name}
-          logoUrl={organization.logoKey ? `/q/${token}/logo` : null}
-          size="lg"
+    <AccentScope
+      accent={
+        organization.accentColor ? accentStyle(accentColors(organization.accentColor)) : undefined
+      }
+      nonce={(await headers()).get("x-nonce") ?? undefined}
+    >
+      <main id="content" tabIndex={-1} className="mx-auto grid w-full max-w-208 gap-5 px-4 py-8">
+        <header className="flex flex-wrap items-center gap-4">
+          <OrganizationMark
+            name={organization.name}
+            logoUrl={organization.logoKey ? `/q/${token}/logo` : null}
+            size="lg"
+          />
+          <div className="min-w-0 flex-1 basis-48">
+            <p className="text-ink-2">{organization.name}</p>
+            <h1 className="text-xl font-semibold wrap-anywhere">
+              {name}
+              {quote.title ? <span className="font-normal text-ink-2">: {quote.title}</span> : null}
+            </h1>
+            <p className="text-sm text-ink-3 wrap-anywhere">
+              For {customer.name}
+              {quote.validUntil ? `, valid until ${inWords(quote.validUntil, locale)}` : null}
+            </p>
+          </div>
+          <ButtonLink href={`/q/${token}/pdf`} prefetch={false} className="print:hidden">
+            Download PDF
+          </ButtonLink>
+        </header>
+        <Standing
+          status={quote.status}
+          isReplaced={isReplaced}
+          isOpen={isOpen}
+          decision={decision}
+          money={(amountMinor) => formatMoney(amountMinor, quote.currency, locale)}
         />
-        <div className="min-w-0 flex-1 basis-48">
-          <p className="text-ink-2">{organization.name}</p>
-          <h1 className="text-xl font-semibold wrap-anywhere">
-            {name}
-            {quote.title ? <span className="font-normal text-ink-2">: {quote.title}</span> : null}
-          </h1>
-          <p className="text-sm text-ink-3 wrap-anywhere">
-            For {customer.name}
-            {quote.validUntil ? `, valid until ${inWords(quote.validUntil, locale)}` : null}
-          </p>
-        </div>
-        <ButtonLink href={`/q/${token}/pdf`} prefetch={false} className="print:hidden">
-          Download PDF
-        </ButtonLink>
-      </header>
-      <Standing
-        status={quote.status}
-        isReplaced={isReplaced}
-        isOpen={isOpen}
-        decision={decision}
-        money={(amountMinor) => formatMoney(amountMinor, quote.currency, locale)}
-      />
-      <Card>
-        <QuoteLines quote={quote} locale={locale} />
-        <QuoteSums currency={quote.currency} locale={locale} lines={quote.lines} sums={quote} />
-      </Card>
-      {quote.note ? <Words title="Note" text={quote.note} /> : null}
-      {quote.terms ? <Words title="Terms" text={quote.terms} /> : null}
-      {isOpen ? (
-        <Card className="print:hidden">
-          <CardHeader title="Your answer" />
-          <CardBody>
-            <AnswerForm
-              action={answerQuoteAction.bind(null, token)}
-              token={token}
-              pdfSha256={pdfSha256}
-              hasTerms={quote.terms !== ""}
-              options={{
-                options: optionsOf(quote.lines).options,
-                totalMinor: quote.totalMinor,
-                currency: quote.currency,
-                locale,
-              }}
-            />
-          </CardBody>
+        <Card>
+          <QuoteLines quote={quote} locale={locale} />
+          <QuoteSums currency={quote.currency} locale={locale} lines={quote.lines} sums={quote} />
         </Card>
-      ) : null}
-      <p className="text-sm text-ink-3 print:hidden">
-        Do you have a file and wonder whether it is this quote?{" "}
-        <TextLink href={`/q/${token}/verify`}>Check it</TextLink>
-      </p>
-    </main>
+        {quote.note ? <Words title="Note" text={quote.note} /> : null}
+        {quote.terms ? <Words title="Terms" text={quote.terms} /> : null}
+        {isOpen ? (
+          <Card className="print:hidden">
+            <CardHeader title="Your answer" />
+            <CardBody>
+              <AnswerForm
+                action={answerQuoteAction.bind(null, token)}
+                token={token}
+                pdfSha256={pdfSha256}
+                hasTerms={quote.terms !== ""}
+                options={{
+                  options: optionsOf(quote.lines).options,
+                  totalMinor: quote.totalMinor,
+                  currency: quote.currency,
+                  locale,
+                }}
+              />
+            </CardBody>
+          </Card>
+        ) : null}
+        <p className="text-sm text-ink-3 print:hidden">
+          Do you have a file and wonder whether it is this quote?{" "}
+          <TextLink href={`/q/${token}/verify`}>Check it</TextLink>
+        </p>
+      </main>
+    </AccentScope>
   );
 }
 

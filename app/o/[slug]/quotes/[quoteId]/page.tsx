@@ -7,6 +7,7 @@ import { QuoteStatusBadge } from "@/components/quotes/quote-status-badge";
 import { QuoteSums } from "@/components/quotes/quote-sums";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
@@ -62,7 +63,18 @@ export default async function QuotePage({ params }: QuotePageProps) {
             <a href={`/o/${slug}/customers/${quote.customerId}`} className="underline">
               {quote.customerName}
             </a>
-            {quote.validUntil ? <span>Valid until {quote.validUntil}</span> : null}
+            {quote.validUntil ? (
+              <span>
+                Valid until <RelativeTime at={quote.validUntil} style="date" />
+              </span>
+            ) : null}
+            <span>
+              Started <RelativeTime at={quote.createdAt} style="date" />
+              {about.startedBy ? ` by ${about.startedBy}` : null}
+              {about.ownerName && about.ownerName !== about.startedBy
+                ? `, looked after by ${about.ownerName}`
+                : null}
+            </span>
           </>
         }
       />
