@@ -72,7 +72,27 @@ export const problems = {
     status: 409,
     message: "More seats than that are in use. Free some first.",
   },
-  seats_are_billed: { status: 409, message: "Seats are bought here. An owner can under Billing." },
+  nothing_to_pay: {
+    status: 409,
+    message: "Nobody pays here: this Mercura is self-hosted. An owner sets the seats.",
+  },
+  plan_required: { status: 402, message: "Choose a plan first, under Billing." },
+  plan_exists: {
+    status: 409,
+    message: "There is a plan already. Change its seats instead of choosing another.",
+  },
+  payment_overdue: {
+    status: 402,
+    message: "A payment is open. Once it is settled, seats can be added.",
+  },
+  billing_unavailable: {
+    status: 503,
+    message: "The payment provider does not answer just now. Nothing has changed: try again soon.",
+  },
+  signature_invalid: {
+    status: 400,
+    message: "The signature does not fit the body, or is too old.",
+  },
   role_too_high: { status: 403, message: "You can only give roles below your own." },
   name_mismatch: { status: 422, message: "This is not the organization's name." },
   image_unsupported: {

@@ -9,6 +9,7 @@ import { freeLoopbackPort } from "../../scripts/processes/free-port.mjs";
 import { readHolder } from "../../scripts/processes/process-lock.mjs";
 import { serverNote } from "../../scripts/steps/orphan-server.mjs";
 import { signInProviderSettings } from "../../scripts/steps/sign-in-settings.mjs";
+import { stripeSettings } from "../../scripts/steps/stripe-settings.mjs";
 
 const READY_TIMEOUT_MS = 180_000;
 const thisCheckout = fileURLToPath(new URL("../../", import.meta.url));
@@ -78,7 +79,12 @@ export const UNSET_SETTINGS = {
   RESEND_API_KEY: "",
   MAIL_FROM: "",
   HOST: "",
-  ...Object.fromEntries(signInProviderSettings.flat().map((name) => [name, ""])),
+  ...Object.fromEntries(
+    [...signInProviderSettings.flat(), ...stripeSettings, "STRIPE_API_URL"].map((name) => [
+      name,
+      "",
+    ]),
+  ),
   // All specs come from one address.
   RATE_LIMIT_FACTOR: "1000",
 };

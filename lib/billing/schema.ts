@@ -15,4 +15,14 @@ export const setSeatsSchema = z.strictObject({
     ),
 });
 
+export const listInvoicesSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(12),
+  /** The last invoice of the page before. */
+  cursor: z
+    .string()
+    .regex(/^in_\w{1,200}$/, "This cursor is not valid.")
+    .optional(),
+});
+
+export type ListInvoices = z.output<typeof listInvoicesSchema>;
 export type SetSeats = z.output<typeof setSeatsSchema>;

@@ -1,4 +1,5 @@
 import "server-only";
+import { paymentOrigins } from "@/lib/billing/payment-origins";
 import { isDevelopment, isHttps } from "@/lib/env";
 import { signInOrigins } from "./sign-in-providers";
 
@@ -25,7 +26,7 @@ export function pagePolicy(nonce: string): string {
     // A document's PDF is shown in a frame; what else comes from here forbids to be framed (the local mailbox excepted).
     "frame-src 'self'",
     // Browsers hold it against where a form's answer redirects to, too.
-    ["form-action 'self'", ...signInOrigins()].join(" "),
+    ["form-action 'self'", ...signInOrigins(), ...paymentOrigins()].join(" "),
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",

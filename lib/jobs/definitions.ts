@@ -33,10 +33,14 @@ export const jobs = {
   "mail.ownership_offered": z.object({ organizationId: organizationIdSchema, offerId: z.uuid() }),
   "mail.notice": z.object({ organizationId: organizationIdSchema, noticeId: z.uuid() }),
   "document.scan": z.object({ organizationId: organizationIdSchema, versionId: z.uuid() }),
+  "billing.sync": z.object({ organizationId: organizationIdSchema }),
 } as const;
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
+
+/** Jobs of which one that waits does for all with the same payload: they look at how things are, not at what happened. */
+export const mergedJobs: readonly JobName[] = ["billing.sync"];
 
 /** Tries before a job counts as failed for good: graphile-worker waits e^tries seconds between them, so that 12 last about 16 hours. */
 export const maxAttempts = 12;

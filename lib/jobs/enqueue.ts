@@ -1,6 +1,6 @@
 import "server-only";
 import { enqueueJob, type QueueTx } from "@/lib/db/enqueue-job";
-import { type JobName, type JobPayload, maxAttempts } from "./definitions";
+import { type JobName, type JobPayload, maxAttempts, mergedJobs } from "./definitions";
 
 /** Queues a job in the transaction of the change. It may run more than once, so its handler is idempotent. */
 export async function enqueue<Name extends JobName>(
@@ -8,5 +8,6 @@ export async function enqueue<Name extends JobName>(
   task: Name,
   payload: JobPayload<Name>,
 ): Promise<void> {
-  await enqueueJob(tx, { task, payload, key: null, maxAttempts });
+  const key = mergedJobs.includes(task) ? `${task} ${JSON.stringify(payload)}` : null;
+  await enqueueJob(tx, { task, payload, key, maxAttempts });
 }

@@ -19,6 +19,7 @@ import { mailSignInLinked } from "./mail-sign-in-linked";
 import { mailVerifyEmail } from "./mail-verify-email";
 import { mailWelcome } from "./mail-welcome";
 import { scanDocument } from "./scan-document";
+import { syncBillingJob } from "./sync-billing-job";
 import { task } from "./task";
 
 /** What does each job. A name in `jobs` without its handler here does not compile. */
@@ -44,4 +45,5 @@ export const tasks = {
   "mail.ownership_offered": task(jobs["mail.ownership_offered"], mailOwnershipOffered),
   "mail.notice": task(jobs["mail.notice"], mailNotice),
   "document.scan": task(jobs["document.scan"], scanDocument),
+  "billing.sync": task(jobs["billing.sync"], syncBillingJob),
 } satisfies Record<JobName, Task>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { type ParsedCronItem, parseCronItem, type TaskList } from "graphile-worker";
 import { z } from "zod";
+import { reconcileBilling } from "@/lib/billing/reconcile-billing";
 import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
 import { scanUnjudged } from "@/lib/documents/scan-version";
@@ -44,6 +45,8 @@ export const schedule = {
   },
   "schedule.purge_quotes": { pattern: "29 3 * * *", run: purgeQuotes },
   "schedule.scan_documents": { pattern: "23 * * * *", isOn: isScannerOn, run: scanUnjudged },
+  // Beside the webhooks, not in their way: what they missed shows here.
+  "schedule.reconcile_billing": { pattern: "23 4 * * *", isOn: isCharged, run: reconcileBilling },
   "schedule.purge_notices": { pattern: "41 3 * * *", run: purgeNotices },
 } as const satisfies Record<string, ScheduledJob>;
 

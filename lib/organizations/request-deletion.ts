@@ -7,6 +7,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { ok, problem } from "@/lib/result";
 import { copyToDirectory } from "./copy-to-directory";
+import { isCharged } from "./is-charged";
 import { deletedAfter } from "./standing";
 
 /**
@@ -39,6 +40,8 @@ export async function requestDeletion(actor: Member, { name }: { name: string })
       changes: { name: locked.name },
     });
     await tellOwners(tx, actor);
+    // It pays no longer than for what is paid already.
+    if (isCharged()) await enqueue(tx, "billing.sync", { organizationId });
     return ok({ deletedAfter: deletedAfter(locked.now) });
   });
 }

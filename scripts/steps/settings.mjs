@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../console/refusal.mjs";
 import { signInTrouble } from "./sign-in-settings.mjs";
+import { stripeTrouble } from "./stripe-settings.mjs";
 
 const DEFAULT_PORT = 3000;
 const SECRET_KEY_MIN_CHARACTERS = 32;
@@ -35,6 +36,7 @@ export function readSettings(root, env) {
     ...(isLocal ? [] : missingInPublic(given)),
     ...weakSettings(given),
     ...signInTrouble(given),
+    ...stripeTrouble(given),
   ];
   if (trouble.length > 0) throw new Refusal(trouble.join("\n"));
 

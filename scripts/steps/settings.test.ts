@@ -61,6 +61,28 @@ describe("settings", () => {
     expect(readSettings("/srv", env).isLocal).toBe(false);
   });
 
+  test("Stripe is configured as a whole, or not at all", () => {
+    const stripe = {
+      STRIPE_SECRET_KEY: "sk_1",
+      STRIPE_WEBHOOK_SECRET: "whsec_1",
+      STRIPE_PRICE_ID: "price_1",
+    };
+    expect(readSettings("/srv", { NODE_ENV, ...stripe }).isLocal).toBe(true);
+    for (const name of Object.keys(stripe))
+      expect(() => readSettings("/srv", { NODE_ENV, ...stripe, [name]: "" })).toThrow(
+        `needs ${name} as well`,
+      );
+  });
+
+  test.each(["https://api.example.com", "http://10.0.0.1:80", "nonsense"])(
+    "Stripe's keys are not sent to %s",
+    (STRIPE_API_URL) => {
+      expect(() => readSettings("/srv", { NODE_ENV, STRIPE_API_URL })).toThrow(
+        `STRIPE_API_URL is "${STRIPE_API_URL}"`,
+      );
+    },
+  );
+
   test.each(["0", "65536", "80.5", "http", "-1"])("PORT %s is refused", (PORT) => {
     expect(() => readSettings("/srv", { NODE_ENV, PORT })).toThrow(`PORT is "${PORT}"`);
   });

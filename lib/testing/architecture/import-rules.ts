@@ -37,7 +37,16 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "users",
   ],
   files: ["db"],
-  http: ["access", "account", "api-tokens", "audit", "documents", "organizations", "sessions"],
+  http: [
+    "access",
+    "account",
+    "api-tokens",
+    "audit",
+    "billing",
+    "documents",
+    "organizations",
+    "sessions",
+  ],
   invitations: [
     "access",
     "account-events",
@@ -53,6 +62,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   jobs: [
     "access",
+    "billing",
     "db",
     "documents",
     "invitations",
@@ -125,6 +135,7 @@ function placeOf(target: string): string | undefined {
 const usesOfIdentity = [
   "account",
   "account-events",
+  "billing",
   "invitations",
   "jobs",
   "members",

@@ -23,6 +23,7 @@ function unguardedExports(file: SourceFile, project: Project, ...wrappers: strin
 /** Routes that speak neither JSON nor problem+json. What they may do is settled where their handlers come from. */
 const otherRoutes = new Set([
   "app/api/auth/[...nextauth]/route.ts",
+  "app/api/webhooks/stripe/route.ts",
   "app/csp-reports/route.ts",
   "app/mailbox/[id]/body/route.ts",
   "app/o/[slug]/logo/route.ts",

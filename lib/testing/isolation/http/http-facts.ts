@@ -72,6 +72,7 @@ export const otherRoutes: readonly string[] = [
   "/api/[...path]",
   "/api/auth/[...nextauth]",
   "/api/method-not-allowed",
+  "/api/webhooks/stripe",
   "/csp-reports",
   "/files/[token]",
   "/healthz",

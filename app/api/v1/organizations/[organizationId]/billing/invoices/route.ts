@@ -1,0 +1,5 @@
+import { listInvoices } from "@/lib/billing/list-invoices";
+import { listInvoicesSchema } from "@/lib/billing/schema";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const GET = memberRoute(listInvoicesSchema, listInvoices);

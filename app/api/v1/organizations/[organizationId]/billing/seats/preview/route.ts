@@ -1,0 +1,5 @@
+import { reviewSeats } from "@/lib/billing/review-seats";
+import { setSeatsSchema } from "@/lib/billing/schema";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const POST = memberRoute(setSeatsSchema, reviewSeats);

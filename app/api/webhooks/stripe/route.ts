@@ -1,0 +1,3 @@
+import { receiveStripeWebhook } from "@/lib/http/stripe-webhook";
+
+export const POST = receiveStripeWebhook;

@@ -1,0 +1,48 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { ok, problem } from "@/lib/result";
+import { billingGateway } from "./billing-gateway";
+import { isLive } from "./choose-subscription";
+import { hearGateway } from "./hear-gateway";
+import { findSubscriptionRecord } from "./subscription-record";
+
+/**
+ * Ends the plan with the period that is paid for; until then everything goes on. Asked for again, nothing changes.
+ *
+ * @problem "nothing_to_pay" | "plan_required" | "billing_unavailable"
+ */
+export async function cancelPlan(actor: Member) {
+  return setCancellation(actor, true);
+}
+
+/**
+ * Takes a cancellation back, as long as the plan has not ended.
+ *
+ * @problem "nothing_to_pay" | "plan_required" | "status_forbids": it is to be deleted | "billing_unavailable"
+ */
+export async function resumePlan(actor: Member) {
+  return setCancellation(actor, false);
+}
+
+async function setCancellation(actor: Member, cancelsAtPeriodEnd: boolean) {
+  const db = authorize(actor, "billing.manage");
+  const gateway = billingGateway();
+  if (gateway.provider === "self_hosted") return problem("nothing_to_pay");
+  const record = await findSubscriptionRecord(db);
+  if (!record?.stripeSubscriptionId || !isLive(record.status)) return problem("plan_required");
+  const { deletionRequestedAt } = await db.organization.findFirstOrThrow({
+    select: { deletionRequestedAt: true },
+  });
+  if (deletionRequestedAt && !cancelsAtPeriodEnd) return problem("status_forbids");
+  const told = await gateway.setCancellation(record.stripeSubscriptionId, cancelsAtPeriodEnd);
+  if (!told.ok) return told;
+  const heard = await hearGateway({ db, actor, gateway });
+  // Stripe has it, and what it says of it is asked for again.
+  if (!heard.ok)
+    await db.$transaction((tx) =>
+      enqueue(tx, "billing.sync", { organizationId: actor.organizationId }),
+    );
+  return ok({ cancelsAtPeriodEnd });
+}
