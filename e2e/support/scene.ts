@@ -55,6 +55,7 @@ export async function aScene(origin: string): Promise<Scene> {
     await call("/products", { sku: "IW-1", name: "Oven", unit_price_minor: 50_000 }, access_token),
   );
   const competitor = made.parse(await call("/competitors", { name: "Ofenbau Kunz" }, access_token));
+  const document = made.parse(await upload(origin, access_token));
   const email = `kim@${slug}.example`;
   const { invitation_id, invitation_link } = invited.parse(
     await call(
@@ -77,7 +78,7 @@ export async function aScene(origin: string): Promise<Scene> {
       token: "a-link-to-nothing",
       productId: product.id,
       competitorId: competitor.id,
-      documentId: randomUUID(),
+      documentId: document.id,
       invitationId: invitation_id,
       sessionId: randomUUID(),
       noticeId: randomUUID(),
@@ -89,6 +90,21 @@ export async function aScene(origin: string): Promise<Scene> {
     },
     invitationToken: new URL(invitation_link).searchParams.get("token") ?? "",
   };
+}
+
+/** A small document, as a client of the API uploads one. */
+async function upload(origin: string, token: string): Promise<unknown> {
+  const boundary = "mercura";
+  const answer = await send(origin, "/api/v1/documents", {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${token}`,
+      "Content-Type": `multipart/form-data; boundary=${boundary}`,
+    },
+    body: `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="terms.txt"\r\n\r\nNet 30\r\n--${boundary}--\r\n`,
+  });
+  expect(answer.status, answer.body).toBe(201);
+  return JSON.parse(answer.body);
 }
 
 async function mailTo(origin: string, email: string): Promise<string> {

@@ -42,7 +42,6 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "quote.delete": ["owner", "admin", "manager"],
   "quote.answer": ["buyer"],
   "quote.expire": ["system"],
-  "quote.purge": ["system"],
   "product.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "product.read_cost": ["owner", "admin", "manager"],
   "product.create": ["owner", "admin", "manager"],

@@ -57,7 +57,6 @@ export const policy = {
   "quote.delete": { roles: atLeast("manager"), effect: "change" },
   "quote.answer": { roles: ["buyer"], effect: "free" },
   "quote.expire": { roles: ["system"], effect: "free" },
-  "quote.purge": { roles: ["system"], effect: "free" },
   "product.read": { roles: atLeast("viewer"), effect: "read" },
   "product.read_cost": { roles: atLeast("manager"), effect: "read" },
   "product.create": { roles: atLeast("manager"), effect: "change" },

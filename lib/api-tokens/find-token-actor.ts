@@ -3,6 +3,7 @@ import { bearer, type Member, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isScope } from "@/lib/access/scopes";
 import { findMembershipRecord } from "@/lib/db/membership-record";
+import type { OrganizationId } from "@/lib/db/organization-id";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { parseToken } from "./token-text";
 
@@ -16,11 +17,26 @@ const lastUseMinutes = 5;
  */
 export async function findTokenActor(text: string, origin: RequestOrigin): Promise<Member | null> {
   const key = parseToken(text);
-  if (!key) return null;
-  const { organizationId } = key;
+  return key && findActor(key.organizationId, { tokenHash: key.tokenHash }, origin);
+}
+
+/** The same by the token's id: for what the server signed in the token's name, never for what a client claims. */
+export async function findTokenActorById(
+  id: string,
+  organizationId: OrganizationId,
+  origin: RequestOrigin,
+): Promise<Member | null> {
+  return findActor(organizationId, { id }, origin);
+}
+
+async function findActor(
+  organizationId: OrganizationId,
+  key: { readonly tokenHash: string } | { readonly id: string },
+  origin: RequestOrigin,
+): Promise<Member | null> {
   const db = authorize(bearer(organizationId, origin), "api_token.use");
   const token = await db.apiToken.findFirst({
-    where: { tokenHash: key.tokenHash, revokedAt: null },
+    where: { ...key, revokedAt: null },
     select: { id: true, userId: true, scopes: true, expiresAt: true, lastUsedAt: true },
   });
   const now = new Date();

@@ -45,7 +45,6 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "quote.updated": "changed quote {}",
   "quote.deleted": "deleted quote {}",
   "quote.restored": "restored quote {}",
-  "quote.purged": "purged the deleted quote {}",
   "quote.submitted": "asked to approve quote {}",
   "quote.withdrawn": "took back the question about quote {}",
   "quote.approved": "approved quote {}",
@@ -73,4 +72,5 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "api_token.created": "made the API token {}",
   "api_token.revoked": "revoked the API token {}",
   "api_token.taken_over": "took over the API token {}",
+  "record.purged": "purged a record that was deleted 30 days before",
 };

@@ -43,7 +43,6 @@ export const auditActions = {
   "quote.updated": "quote",
   "quote.deleted": "quote",
   "quote.restored": "quote",
-  "quote.purged": "quote",
   "quote.submitted": "quote",
   "quote.withdrawn": "quote",
   "quote.approved": "quote",
@@ -71,6 +70,7 @@ export const auditActions = {
   "api_token.created": "api_token",
   "api_token.revoked": "api_token",
   "api_token.taken_over": "api_token",
+  "record.purged": "record",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -9,17 +9,20 @@ import { storageUse } from "./storage-use";
 /** What a form writes around its file and its few fields. */
 const formBytes = 64 * 1024;
 
+export interface AnnouncedUpload {
+  /** What is made of the file needs it. */
+  readonly permission: "document.create" | "document.update";
+  readonly announcedBytes: number | null;
+}
+
 /**
  * Whether an upload is worth reading at all, by what is known before: who sends it, and how long it says it is (null where
  * it does not say). What it turns out to be is judged anew while it arrives, and the room is taken once it is here.
  *
  * @problem "file_too_large" | "storage_full" | "too_many_requests"
  */
-export async function admitUpload(
-  actor: Member,
-  { announcedBytes }: { readonly announcedBytes: number | null },
-) {
-  const db = authorize(actor, "document.create");
+export async function admitUpload(actor: Member, { permission, announcedBytes }: AnnouncedUpload) {
+  const db = authorize(actor, permission);
   if (announcedBytes !== null && announcedBytes > maxFileBytes + formBytes)
     return problem("file_too_large");
   const admitted = await countUpload(actor.userId);

@@ -4,6 +4,8 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
+import { findTokenActor } from "@/lib/api-tokens/find-token-actor";
+import { revokeApiToken } from "@/lib/api-tokens/revoke-api-token";
 import { closeConnections } from "@/lib/db/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { removeMember } from "@/lib/members/remove-member";
@@ -16,6 +18,7 @@ import {
   aKeptFile,
   aMember,
   anAccessToken,
+  anApiToken,
   anOrganization,
   anOrigin,
   aQuote,
@@ -357,6 +360,17 @@ describe("a link to a file", () => {
     expect(codeOf(await open(path))).toBe("link_expired");
   });
 
+  test("that an API token asked for is dead once the token is revoked", async () => {
+    const { token, id: tokenId } = await anApiToken(owner, { scopes: ["document:read"] });
+    const holder = await findTokenActor(token, anOrigin());
+    if (!holder) throw new Error("The token is unknown.");
+    const { id: documentId } = await aDocument(owner);
+    const { path } = valueFrom(await linkToFile(holder, { documentId }));
+    valueFrom(await open(path));
+    valueFrom(await revokeApiToken(owner, { tokenId }));
+    expect(codeOf(await open(path))).toBe("link_expired");
+  });
+
   test("is dead once the document is deleted", async () => {
     const { path, documentId } = await aLink();
     valueFrom(await deleteDocument(owner, { documentId }));
@@ -371,7 +385,7 @@ describe("a link to a file", () => {
     const foreign = signFileLink({
       organizationId,
       versionId: randomUUID(),
-      sessionId: actor.sessionId,
+      holder: { kind: "session", id: actor.sessionId },
       disposition: "attachment",
     });
     const altered = [

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { env } from "@/lib/env";
 import { ok, problem } from "@/lib/result";
 import { toVersion, versionColumns } from "./document";
-import { signFileLink } from "./file-link";
+import { type LinkHolder, signFileLink } from "./file-link";
 import { fileTypes } from "./file-types";
 import { isReleased } from "./scanner";
 import type { VersionChoice } from "./schema";
@@ -46,10 +46,20 @@ async function link(
   if (!row || (disposition === "inline" && !fileTypes[row.contentType]?.isShown))
     return problem("not_found");
   if (!isReleased(row)) return problem("document_quarantined");
-  const { organizationId, sessionId } = actor;
-  if (!sessionId) return problem("not_authenticated");
+  const { organizationId } = actor;
   const { number: version, fileName, contentType, sizeBytes, sha256 } = toVersion(row);
   const about = { version, fileName, contentType, sizeBytes, sha256 };
-  const signed = signFileLink({ organizationId, versionId: row.id, sessionId, disposition });
+  const signed = signFileLink({
+    organizationId,
+    versionId: row.id,
+    holder: holderOf(actor),
+    disposition,
+  });
   return ok({ ...signed, url: new URL(signed.path, env.APP_URL).href, ...about });
+}
+
+function holderOf({ token, sessionId }: Member): LinkHolder {
+  if (token) return { kind: "token", id: token.id };
+  if (!sessionId) throw new Error("A member without session and token asks for a link.");
+  return { kind: "session", id: sessionId };
 }

@@ -2,12 +2,13 @@ import "server-only";
 import type { Readable } from "node:stream";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { findTokenActorById } from "@/lib/api-tokens/find-token-actor";
 import { recordEvent } from "@/lib/audit/record-event";
 import { openFile } from "@/lib/files/read-file";
 import type { ByteRange } from "@/lib/files/storage";
 import { ok, problem } from "@/lib/result";
 import { findMemberOfSession } from "@/lib/sessions/find-member-of-session";
-import { readFileLink } from "./file-link";
+import { type FileLink, readFileLink } from "./file-link";
 import { isReleased } from "./scanner";
 import { visibleDocuments } from "./visible-documents";
 
@@ -22,14 +23,14 @@ export interface LinkedFile {
 }
 
 /**
- * What a signed link leads to, for as long as its session lives and its member is one, may see the document, and no scanner
+ * What a signed link leads to, for as long as its session or API token lives and its member is one, may see the document, and no scanner
  * objects: asked on each use, so that a link of somebody who was removed is dead at once.
  *
  * @problem "link_expired" | "document_quarantined"
  */
 export async function openLinkedFile(origin: RequestOrigin, { token }: { token: string }) {
   const link = readFileLink(token);
-  const actor = link && (await findMemberOfSession(link.sessionId, link.organizationId, origin));
+  const actor = link && (await findHolder(link, origin));
   if (!link || !actor) return problem("link_expired");
   const { organizationId } = actor;
   const db = authorize(actor, "document.read");
@@ -59,6 +60,12 @@ export async function openLinkedFile(origin: RequestOrigin, { token }: { token: 
       return content;
     },
   });
+}
+
+function findHolder({ holder, organizationId }: FileLink, origin: RequestOrigin) {
+  return holder.kind === "token"
+    ? findTokenActorById(holder.id, organizationId, origin)
+    : findMemberOfSession(holder.id, organizationId, origin);
 }
 
 async function note(

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
@@ -15,7 +16,7 @@ export const diskStorage: FileStorage = { put, get, remove, list };
 // Written beside its place, synced and then moved there, so that no half of it is ever read.
 async function put(key: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const place = pathOfFile(key);
-  const beside = `${place}.new`;
+  const beside = `${place}.${randomUUID()}.new`;
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
   try {
     await pipeline(content, createWriteStream(beside, { flags: "wx", mode: 0o600, flush: true }));

@@ -51,8 +51,10 @@ function openClient(): S3Client {
   const hasKeys = accessKeyId && secretAccessKey;
   return new S3Client({
     region: env.S3_REGION,
-    // Only Amazon gives each bucket a host of its own.
+    // Only Amazon gives each bucket a host of its own, and not everybody else knows its newer checksums.
     ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT, forcePathStyle: true } : {}),
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
     ...(hasKeys ? { credentials: { accessKeyId, secretAccessKey } } : {}),
   });
 }

@@ -10,7 +10,7 @@ import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
 import { type ProblemCode, problems } from "@/lib/problems";
-import { ok, problem, type Result } from "@/lib/result";
+import { ok, type Problem, problem, type Result } from "@/lib/result";
 import { ServiceBusy } from "@/lib/service-busy";
 import { bearerToken, memberBehind, personBehind, sessionBehind } from "./api-caller";
 import { type FieldErrors, fieldErrors } from "./field-errors";
@@ -21,12 +21,12 @@ import { requestOrigin } from "./request-origin";
 import type { InputSchema, UseCase } from "./use-case";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
-type RouteHandler = (
+export type RouteHandler = (
   request: NextRequest,
   context: { params: Promise<Params | undefined> },
 ) => Promise<Response>;
 
-interface Answer<Value> {
+export interface Answer<Value> {
   /** 200 unless something was created. */
   readonly status?: number;
   /** What of the value the client gets; all of it unless said otherwise. */
@@ -87,10 +87,13 @@ export function memberRoute<Input, Value>(
   perform: UseCase<Member, Input, Value>,
   answer: Answer<Value> = {},
 ): RouteHandler {
-  return route(schema, perform, answer, (request, origin, params) => {
-    const named = params.organizationId ?? request.headers.get("organization-id");
-    return memberBehind(request, origin, named ? String(named) : null);
-  });
+  return route(schema, perform, answer, identifyMember);
+}
+
+/** Who asks, as a member of the organization that is named or implied. */
+export function identifyMember(request: Request, origin: RequestOrigin, params: Params) {
+  const named = params.organizationId ?? request.headers.get("organization-id");
+  return memberBehind(request, origin, named ? String(named) : null);
 }
 
 /** An address of the API that is none. */
@@ -99,11 +102,13 @@ export const unknownRoute = publicRoute(z.unknown(), async () => problem("not_fo
 /** The answer to a method that nothing here takes. */
 export const refusedMethod = publicRoute(z.unknown(), async () => problem("method_not_allowed"));
 
-function route<Who, Input, Value>(
+/** What the others are made of; `read` takes what was sent. */
+export function route<Who, Input, Value>(
   schema: InputSchema<Input>,
   perform: UseCase<Who, Input, Value>,
   answer: Answer<Value>,
   identify: (request: Request, origin: RequestOrigin, params: Params) => Promise<Result<Who>>,
+  read: (request: NextRequest) => Promise<Sent> = readSent,
 ): RouteHandler {
   return (request, context) => {
     const origin = requestOrigin(request.headers, "api");
@@ -113,7 +118,7 @@ function route<Who, Input, Value>(
         // Next gives none to a route whose path has none.
         const params = (await context.params) ?? {};
         // Read first, because a body can take minutes to arrive: who asks is decided by what holds once it is here.
-        const sent = await readSent(request);
+        const sent = await read(request);
         const who = await identify(request, origin, params);
         if (!who.ok) return problemResponse(who.code, { requestId });
 
@@ -190,10 +195,9 @@ function readQuery(query: URLSearchParams): Sent {
   return foreign === undefined ? ok(Object.fromEntries(query)) : problem("invalid_input", foreign);
 }
 
-function errorsOf({ code, field }: { code: ProblemCode; field?: string }) {
-  return field
-    ? { [field]: [code === "invalid_input" ? "Fill this in." : problems[code].message] }
-    : undefined;
+function errorsOf({ code, field, message }: Problem) {
+  const words = code === "invalid_input" ? "Fill this in." : problems[code].message;
+  return field ? { [field]: [message ?? words] } : undefined;
 }
 
 function success<Value>(

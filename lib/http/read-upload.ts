@@ -93,7 +93,8 @@ function openForm(contentType: string) {
     parser,
     fields: () => Object.fromEntries(fields),
     fault() {
-      if (foreign !== undefined) return problem("invalid_input", foreign);
+      if (foreign !== undefined)
+        return { ...problem("invalid_input", foreign), message: "This field is not known." };
       return isTooMuch ? problem("payload_too_large") : null;
     },
   };

@@ -1,22 +1,26 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { admitUpload } from "@/lib/documents/admit-upload";
+import { type AnnouncedUpload, admitUpload } from "@/lib/documents/admit-upload";
 import { discardUpload } from "@/lib/documents/discard-upload";
 import { type KeptFile, keepUpload } from "@/lib/documents/keep-upload";
 import { problem, type Result } from "@/lib/result";
-import { type FieldErrors, fieldErrors } from "./field-errors";
+import { fieldErrors } from "./field-errors";
 import { readUpload } from "./read-upload";
 import type { InputSchema, UseCase } from "./use-case";
 
-/** A door for one file: who comes, which record the path names, and what is made of the file. */
-export interface UploadDoor<Input, Value> {
-  readonly identify: () => Promise<Result<Member>>;
-  readonly params: Readonly<Record<string, unknown>>;
+/** What is made of a file, and what that needs. */
+export interface UploadUse<Input, Value> {
+  readonly permission: AnnouncedUpload["permission"];
+  /** What comes beside the file. */
   readonly schema: InputSchema<Input>;
   readonly perform: UseCase<Member, Input & { readonly file: KeptFile }, Value>;
 }
 
-export type TakenUpload<Value> = Result<Value> & { readonly errors?: FieldErrors };
+interface UploadDoor<Input, Value> extends UploadUse<Input, Value> {
+  readonly identify: () => Promise<Result<Member>>;
+  /** Which record the path names. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
 
 /**
  * Takes a file through a door: refused before it is read where that is possible, then streamed into the storage, then given to
@@ -25,13 +29,13 @@ export type TakenUpload<Value> = Result<Value> & { readonly errors?: FieldErrors
  */
 export async function takeUpload<Input, Value>(
   request: Request,
-  { identify, params, schema, perform }: UploadDoor<Input, Value>,
-): Promise<TakenUpload<Value>> {
+  { identify, params, permission, schema, perform }: UploadDoor<Input, Value>,
+): Promise<Result<Value>> {
   const sender = await identify();
   if (!sender.ok) return sender;
   const announced = request.headers.get("content-length");
   const announcedBytes = announced === null ? null : Number(announced);
-  const admitted = await admitUpload(sender.value, { announcedBytes });
+  const admitted = await admitUpload(sender.value, { permission, announcedBytes });
   if (!admitted.ok) return admitted;
 
   const { organizationId } = sender.value;
@@ -59,13 +63,16 @@ function parse<Input>(
   schema: InputSchema<Input>,
   fields: Readonly<Record<string, string>>,
   params: Readonly<Record<string, unknown>>,
-): TakenUpload<Input> {
+): Result<Input> {
   const said = Object.keys(params).find((name) => Object.hasOwn(fields, name));
-  if (said !== undefined) return problem("invalid_input", said);
+  if (said !== undefined) return { ...problem("invalid_input", said), message: unknownField };
   const parsed = schema.safeParse({ ...fields, ...params });
   if (parsed.success) return { ok: true, value: parsed.data };
   // A path that can't name a record names nothing.
   if (parsed.error.issues.some(({ path }) => typeof path[0] === "string" && path[0] in params))
     return problem("not_found");
-  return { ...problem("invalid_input"), errors: fieldErrors(parsed.error) };
+  const [[field, [message]] = ["", []]] = Object.entries(fieldErrors(parsed.error));
+  return { ...problem("invalid_input", field), ...(message ? { message } : {}) };
 }
+
+const unknownField = "This field is not known.";

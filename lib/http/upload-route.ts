@@ -1,19 +1,16 @@
 import "server-only";
 import type { NextRequest } from "next/server";
-import type { Member } from "@/lib/access/actor";
 import { Forbidden, StatusForbids } from "@/lib/access/authorize";
 import { recordDenial } from "@/lib/audit/record-denial";
-import type { KeptFile } from "@/lib/documents/keep-upload";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
-import { ok, problem } from "@/lib/result";
+import { ok, problem, type Result } from "@/lib/result";
 import { closed } from "./closed";
 import { isCrossSite } from "./cross-site";
 import { currentMember } from "./current-session";
 import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
-import { type TakenUpload, takeUpload } from "./take-upload";
-import type { InputSchema, UseCase } from "./use-case";
+import { takeUpload, type UploadUse } from "./take-upload";
 
 type Params = Readonly<Record<string, string>>;
 type Handler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
@@ -30,8 +27,7 @@ interface Place {
  * which is led on to the document, or back with what went wrong in the address.
  */
 export function memberUpload<Input, Value extends { readonly id: string }>(
-  schema: InputSchema<Input>,
-  perform: UseCase<Member, Input & { readonly file: KeptFile }, Value>,
+  use: UploadUse<Input, Value>,
 ): Handler {
   return (request, context) => {
     const { requestId } = requestOrigin(request.headers, "browser");
@@ -41,7 +37,7 @@ export function memberUpload<Input, Value extends { readonly id: string }>(
       const taken = isCrossSite(request.headers)
         ? problem("cross_site_request")
         : await guarded(() =>
-            takeUpload(request, { identify: () => identify(slug), params, schema, perform }),
+            takeUpload(request, { identify: () => identify(slug), params, ...use }),
           );
       const home = `/o/${encodeURIComponent(slug)}/documents`;
       const place = {
@@ -60,9 +56,7 @@ async function identify(slug: string) {
   return member ? ok(member) : problem("not_found");
 }
 
-async function guarded<Value>(
-  work: () => Promise<TakenUpload<Value>>,
-): Promise<TakenUpload<Value>> {
+async function guarded<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
   try {
     return await work();
   } catch (error) {
@@ -76,14 +70,13 @@ async function guarded<Value>(
   }
 }
 
-function inJson<Value>(taken: TakenUpload<Value>, { to }: Place, requestId: string): Response {
+function inJson<Value>(taken: Result<Value>, { to }: Place, requestId: string): Response {
   if (taken.ok) return Response.json({ href: to }, { status: 201, headers: unkept });
-  const { code, errors } = taken;
-  return closed(problemResponse(code, { requestId, errors }));
+  return closed(problemResponse(taken.code, { requestId }));
 }
 
 // Relative, because only the browser knows for sure under which address it came here.
-function ledOn<Value>(taken: TakenUpload<Value>, { from, to }: Place): Response {
+function ledOn<Value>(taken: Result<Value>, { from, to }: Place): Response {
   const outcome = taken.ok ? to : `${from}?${new URLSearchParams({ problem: taken.code })}#upload`;
   const response = new Response(null, { status: 303, headers: { ...unkept, Location: outcome } });
   return taken.ok ? response : closed(response);

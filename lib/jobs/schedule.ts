@@ -11,7 +11,8 @@ import { purgeNotices } from "@/lib/notices/purge-notices";
 import { tellOfEndingTrial } from "@/lib/notices/tell-of-ending-trial";
 import { isCharged } from "@/lib/organizations/is-charged";
 import { expireQuotes } from "@/lib/quotes/expire-quotes";
-import { purgeQuotes } from "@/lib/quotes/purge-quotes";
+import { purgeDeleted } from "@/lib/retention/purge-deleted";
+import { sweepFiles } from "@/lib/retention/sweep-files";
 import { task } from "./task";
 
 interface ScheduledJob {
@@ -43,7 +44,8 @@ export const schedule = {
       while ((await expireQuotes(organizationId, now)) > 0);
     },
   },
-  "schedule.purge_quotes": { pattern: "29 3 * * *", run: purgeQuotes },
+  "schedule.purge_deleted": { pattern: "17 2 * * *", run: purgeDeleted },
+  "schedule.sweep_files": { pattern: "47 2 * * *", run: sweepFiles },
   "schedule.scan_documents": { pattern: "23 * * * *", isOn: isScannerOn, run: scanUnjudged },
   // Beside the webhooks, not in their way: what they missed shows here.
   "schedule.reconcile_billing": { pattern: "23 4 * * *", isOn: isCharged, run: reconcileBilling },

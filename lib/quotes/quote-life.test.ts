@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
+import { purgeDeleted } from "@/lib/retention/purge-deleted";
+import { sweepFiles } from "@/lib/retention/sweep-files";
 import {
   aMember,
   anOrganization,
@@ -21,7 +23,6 @@ import { decideApproval } from "./decide-approval";
 import { deleteQuote } from "./delete-quote";
 import { expireQuotes } from "./expire-quotes";
 import { getQuote } from "./get-quote";
-import { purgeQuotes } from "./purge-quotes";
 import { readSharedPdf } from "./read-pdf";
 import { readSharedQuote } from "./read-shared-quote";
 import { restoreQuote } from "./restore-quote";
@@ -183,9 +184,10 @@ test("a quote that was deleted 30 days ago is gone for good, with its PDF; one o
   ]);
   for (const { quoteId } of [old, fresh]) await deleteQuote(own.owner, { quoteId });
   const after = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000);
-  await purgeQuotes(own.organizationId, after(29));
+  await purgeDeleted(own.organizationId, after(29));
   expect(codeOf(await restoreQuote(own.owner, { quoteId: fresh.quoteId }))).toBe("none");
-  await purgeQuotes(own.organizationId, after(31));
+  await purgeDeleted(own.organizationId, after(31));
+  await sweepFiles(own.organizationId, after(31));
   expect(codeOf(await restoreQuote(own.owner, { quoteId: old.quoteId }))).toBe("not_found");
   expect(codeOf(await getQuote(own.owner, { quoteId: fresh.quoteId }))).toBe("none");
   await expect(readFile(pathOfFile(rows[0].pdf_key))).rejects.toThrow("ENOENT");

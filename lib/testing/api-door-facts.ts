@@ -53,6 +53,8 @@ export interface DoorFacts {
   ) => Record<string, unknown>;
   /** What has to happen before a good call; answers whose token it is made with. */
   readonly prepare?: (scene: Scene) => Promise<string>;
+  /** Its body is a form with a file, and not JSON. */
+  readonly isUpload?: boolean;
   /** Its answer names nobody and nothing of the organization. */
   readonly tellsNothing?: boolean;
 }
@@ -445,6 +447,12 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   "DELETE /competitors/[competitorId]": { access: "competitor.delete" },
   "POST /competitors/[competitorId]/restore": { access: "competitor.delete" },
   "GET /documents": { access: "document.read" },
+  "POST /documents": {
+    access: "document.create",
+    status: 201,
+    isUpload: true,
+    body: () => ({ name: "🥐", customer_id: "", quote_id: "" }),
+  },
   "GET /documents/[documentId]": { access: "document.read" },
   "PATCH /documents/[documentId]": {
     access: "document.update",
@@ -452,6 +460,12 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   },
   "DELETE /documents/[documentId]": { access: "document.delete" },
   "GET /documents/[documentId]/versions": { access: "document.read" },
+  "POST /documents/[documentId]/versions": {
+    access: "document.update",
+    status: 201,
+    isUpload: true,
+    body: () => ({}),
+  },
   "GET /documents/[documentId]/download": { access: "document.read" },
   "POST /documents/[documentId]/restore": { access: "document.delete" },
 };

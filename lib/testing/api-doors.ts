@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { NextRequest } from "next/server";
 import { z } from "zod";
+import { factsOf } from "./api-door-facts";
 
 const apiFolder = fileURLToPath(new URL("../../app/api/v1", import.meta.url));
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -49,6 +50,16 @@ export async function apiDoors(): Promise<readonly ApiDoor[]> {
   return doors.flat();
 }
 
+/** A form with a small file and these fields, for a door that takes one. */
+export function formOf(fields: object): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
+  form.set("file", new File(["Net 30"], "terms.txt"));
+  return form;
+}
+
+const jsonOf = (body: object | string) => (typeof body === "object" ? JSON.stringify(body) : body);
+
 /** Calls a door, and answers what a client would see. */
 export async function callDoor(door: ApiDoor, call: ApiCall = {}) {
   const { body, token, query = "", headers = {} } = call;
@@ -59,14 +70,17 @@ export async function callDoor(door: ApiDoor, call: ApiCall = {}) {
     door.path,
   );
   const isJson = typeof body === "object";
+  const isForm = isJson && factsOf(door).isUpload === true;
   const request = new NextRequest(`http://localhost:3000/api/v1${path}${query}`, {
     method: door.method,
     headers: {
-      ...(isJson || door.method !== "GET" ? { "Content-Type": "application/json" } : {}),
+      ...(!isForm && (isJson || door.method !== "GET")
+        ? { "Content-Type": "application/json" }
+        : {}),
       ...(token ? { Authorization: `Bearer ${token}` } : {}),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : body }),
+    ...(body === undefined ? {} : { body: isForm ? formOf(body) : jsonOf(body) }),
   });
   const response = await door.handler(request, { params: Promise.resolve(params) });
   const text = await response.text();

@@ -1,5 +1,11 @@
+import { createDocument } from "@/lib/documents/create-document";
 import { listDocuments } from "@/lib/documents/list-documents";
-import { listDocumentsSchema } from "@/lib/documents/schema";
+import { createDocumentSchema, listDocumentsSchema } from "@/lib/documents/schema";
 import { memberRoute } from "@/lib/http/api-route";
+import { memberUploadRoute } from "@/lib/http/api-upload-route";
 
+export const POST = memberUploadRoute(
+  { permission: "document.create", schema: createDocumentSchema, perform: createDocument },
+  { status: 201 },
+);
 export const GET = memberRoute(listDocumentsSchema, listDocuments);

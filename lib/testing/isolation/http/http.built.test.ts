@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { bodyFor, factsOf, recordParameter } from "../../api-door-facts";
-import { apiDoors } from "../../api-doors";
+import { apiDoors, formOf } from "../../api-doors";
 import { rowsOf } from "../../database-state";
 import { report } from "../evidence";
 import { aCompany, type Company } from "./a-company";
@@ -122,10 +122,12 @@ describe.each(doors.map((door) => [door.name, door] as const))("the API's %s", (
       invitationToken: "x".repeat(43),
       email: stranger.email,
     });
-    const json = body
-      ? { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }
-      : {};
-    return [`/api/v1${fill(door.path, whose)}${search}`, { method: door.method, ...json }];
+    const json = body && {
+      body: JSON.stringify(body),
+      headers: { "Content-Type": "application/json" },
+    };
+    const sent = body && factsOf(door).isUpload ? { body: formOf(body) } : json;
+    return [`/api/v1${fill(door.path, whose)}${search}`, { method: door.method, ...sent }];
   };
 
   test("tells a stranger nothing of the company", async (context) => {

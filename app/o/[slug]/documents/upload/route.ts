@@ -2,4 +2,8 @@ import { createDocument } from "@/lib/documents/create-document";
 import { createDocumentSchema } from "@/lib/documents/schema";
 import { memberUpload } from "@/lib/http/upload-route";
 
-export const POST = memberUpload(createDocumentSchema, createDocument);
+export const POST = memberUpload({
+  permission: "document.create",
+  schema: createDocumentSchema,
+  perform: createDocument,
+});

@@ -2,4 +2,8 @@ import { addVersion } from "@/lib/documents/add-version";
 import { documentIdSchema } from "@/lib/documents/schema";
 import { memberUpload } from "@/lib/http/upload-route";
 
-export const POST = memberUpload(documentIdSchema, addVersion);
+export const POST = memberUpload({
+  permission: "document.update",
+  schema: documentIdSchema,
+  perform: addVersion,
+});

@@ -1,0 +1,19 @@
+import "server-only";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { fileStorage, type ListedFile } from "./storage";
+
+/** Pages of what lies in the storage for an organization, leftovers of uploads that broke off included. */
+export async function* listFiles(
+  organizationId: OrganizationId,
+  pageSize = 500,
+): AsyncGenerator<readonly ListedFile[]> {
+  const storage = await fileStorage();
+  let page: ListedFile[] = [];
+  for await (const file of storage.list(organizationId)) {
+    page.push(file);
+    if (page.length < pageSize) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
