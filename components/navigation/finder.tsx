@@ -1,67 +1,33 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
-import { z } from "zod";
-import { type Found, foundSchema } from "@/lib/search/schema";
-import { useModal } from "../ui/modal";
-import { OptionLine } from "../ui/option-list";
-import { Spinner } from "../ui/spinner";
-import { useLookUp } from "../ui/use-look-up";
-import { useOptionKeys } from "../ui/use-option-keys";
-import { foundKindNames } from "./found-kinds";
+import { lazy, Suspense, useEffect, useState } from "react";
+
+// Asked for when it is first opened: every page would have to carry it.
+const FinderDialog = lazy(() => import("./finder-dialog"));
 
 interface FinderProps {
   /** The organization's address. */
   home: string;
 }
 
-const answerSchema = z.object({ data: z.array(foundSchema) });
-
 /** Finds any record or page of the organization by what is typed. Ctrl or Cmd with K opens it, and so does a link with data-find. */
 export function Finder({ home }: FinderProps) {
-  const router = useRouter();
-  const modal = useModal();
-  const [q, setQ] = useState("");
-  const [found, setFound] = useState<readonly Found[] | null>([]);
-  const search = useLookUp({
-    path: `${home}/search/look-up`,
-    schema: answerSchema,
-    show: (answer) => {
-      setFound(answer?.data ?? null);
-      keys.show(answer?.data ?? []);
-    },
-  });
-  const keys = useOptionKeys({
-    options: found ?? [],
-    choose: ({ path }) => {
-      modal.close();
-      router.push(`${home}${path}`);
-    },
-    close: modal.close,
-    startsAtFirst: true,
-  });
+  /** How often it was opened: each time is one more. */
+  const [opened, setOpened] = useState(0);
 
-  const open = useRef(() => {});
-  open.current = () => {
-    modal.open();
-    setQ("");
-    keys.wait();
-    search.start({ q: "" }, 0);
-  };
   useEffect(() => {
+    const open = (event: Event) => {
+      event.preventDefault();
+      setOpened((before) => before + 1);
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
-      if (event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      open.current();
+      if (!event.altKey && !event.shiftKey) open(event);
     };
     const onClick = (event: MouseEvent) => {
       const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      if (!isPlain || !(event.target instanceof Element)) return;
-      if (!event.target.closest("[data-find]")) return;
-      event.preventDefault();
-      open.current();
+      if (isPlain && event.target instanceof Element && event.target.closest("[data-find]"))
+        open(event);
     };
     addEventListener("keydown", onKey);
     addEventListener("click", onClick);
@@ -71,92 +37,9 @@ export function Finder({ home }: FinderProps) {
     };
   }, []);
 
-  return (
-    <dialog
-      ref={modal.ref}
-      aria-label="Find anything"
-      onClose={search.stop}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) modal.close();
-      }}
-      onKeyDown={() => {}}
-      className="fixed inset-x-0 top-[10dvh] bottom-auto mx-auto my-0 h-fit w-[calc(100vw-2rem)] max-w-xl overflow-hidden rounded-lg border border-line bg-raised text-ink shadow-lg backdrop:bg-veil open:animate-rise"
-    >
-      <div className="relative border-b border-line">
-        <input
-          {...keys.field}
-          type="search"
-          aria-label="Find anything"
-          placeholder="A customer, a quote's number, a page …"
-          value={q}
-          maxLength={200}
-          onChange={(event) => {
-            setQ(event.target.value);
-            keys.wait();
-            search.start({ q: event.target.value.trim() });
-          }}
-          className="w-full bg-transparent px-4 py-3.5 text-md outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
-        />
-        {search.isWaiting ? (
-          <Spinner className="absolute top-1/2 right-4 -translate-y-1/2 text-ink-3" />
-        ) : null}
-      </div>
-      <div
-        id={keys.listId}
-        role="listbox"
-        aria-label="Found"
-        className="max-h-[60dvh] overflow-y-auto p-1.5"
-      >
-        {(found ?? []).map((one, index) => (
-          <Line
-            key={`${one.kind} ${one.id}`}
-            found={one}
-            isFirstOfKind={found?.[index - 1]?.kind !== one.kind}
-            option={keys.option(index)}
-            choose={() => {
-              modal.close();
-              router.push(`${home}${one.path}`);
-            }}
-          />
-        ))}
-      </div>
-      <p role="status" className="px-4 pb-3 text-sm text-ink-3 empty:hidden">
-        {found === null ? "The connection was lost. Type again to try once more." : null}
-        {found?.length === 0 && q.trim() && !search.isWaiting
-          ? `Nothing found for “${q.trim()}”.`
-          : null}
-      </p>
-    </dialog>
-  );
-}
-
-interface LineProps {
-  found: Found;
-  isFirstOfKind: boolean;
-  option: ReturnType<ReturnType<typeof useOptionKeys>["option"]>;
-  choose: () => void;
-}
-
-function Line({ found: { kind, label, note }, isFirstOfKind, option, choose }: LineProps) {
-  const isSelected = option["aria-selected"];
-  const line = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (isSelected) line.current?.scrollIntoView({ block: "nearest" });
-  }, [isSelected]);
-  return (
-    <>
-      {isFirstOfKind ? (
-        <p aria-hidden="true" className="px-2.5 pt-2 pb-1 text-xs font-medium text-ink-3">
-          {foundKindNames[kind]}
-        </p>
-      ) : null}
-      <OptionLine option={option} choose={choose}>
-        <span ref={line} className="min-w-0 wrap-anywhere">
-          <span className="sr-only">{foundKindNames[kind]}: </span>
-          {label}
-        </span>
-        <span className="text-sm text-ink-3 wrap-anywhere">{note}</span>
-      </OptionLine>
-    </>
-  );
+  return opened > 0 ? (
+    <Suspense>
+      <FinderDialog home={home} opened={opened} />
+    </Suspense>
+  ) : null;
 }

@@ -62,7 +62,8 @@ export async function quoteFigures(
   db: TenantDb,
   { currency, ownerUserId, starts, ageBandDays, now }: FiguresQuery,
 ): Promise<QuoteFigures> {
-  const boundaries = starts.map((start) => start.toISOString());
+  // As plain numbers: PostgreSQL would read texts as dates anew for every row.
+  const boundaries = starts.map((start) => start.getTime() / 1000);
   const bands = [...ageBandDays];
   const rows = await unscopedRead(
     db,
@@ -72,16 +73,16 @@ export async function quoteFigures(
     FROM organizations WHERE organizations.id = ${organizationId}::uuid
   ), open AS (
     SELECT q.status, q.currency, q.owner_user_id, q.total_minor,
-      width_bucket(extract(epoch FROM ${now}::timestamptz - coalesce(q.sent_at, q.created_at)) / 86400, ${bands}::integer[]::numeric[]) AS age_band
+      width_bucket((extract(epoch FROM ${now}::timestamptz - coalesce(q.sent_at, q.created_at)) / 86400)::float8, ${bands}::float8[]) AS age_band
     FROM quotes q
     WHERE q.organization_id = ${organizationId}::uuid AND q.deleted_at IS NULL AND q.status IN ('draft', 'pending_approval', 'sent')
       AND (${ownerUserId}::uuid IS NULL OR q.owner_user_id = ${ownerUserId}::uuid)
   ), decided AS (
     SELECT q.customer_id, q.owner_user_id, q.currency, q.status = 'accepted' AS is_won,
-      coalesce(d.total_minor, q.total_minor) AS total_minor, width_bucket(q.decided_at, ${boundaries}::text[]::timestamptz[]) AS bucket
+      coalesce(d.total_minor, q.total_minor) AS total_minor, width_bucket(extract(epoch FROM q.decided_at)::float8, ${boundaries}::float8[]) AS bucket
     FROM quotes q LEFT JOIN quote_decisions d ON d.organization_id = ${organizationId}::uuid AND d.quote_id = q.id
     WHERE q.organization_id = ${organizationId}::uuid AND q.deleted_at IS NULL AND q.status IN ('accepted', 'declined')
-      AND q.decided_at >= (${boundaries}::text[]::timestamptz[])[1] AND q.decided_at <= ${now}::timestamptz
+      AND q.decided_at >= ${starts[0]}::timestamptz AND q.decided_at <= ${now}::timestamptz
       AND (${ownerUserId}::uuid IS NULL OR q.owner_user_id = ${ownerUserId}::uuid)
   ), rep_parts AS (
     SELECT owner_user_id, 1 AS open_count, total_minor AS open_minor, 0 AS won_count, 0 AS won_minor, 0 AS lost_count

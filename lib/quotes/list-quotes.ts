@@ -1,9 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { contains } from "@/lib/contains";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
+import { matchingQuotes } from "./matching-quotes";
 import { quoteColumns, toListedQuote } from "./quote";
 import { quoteOrders } from "./quote-orders";
 import type { ListQuotes } from "./schema";
@@ -26,7 +26,7 @@ export async function listQuotes(actor: Member, query: ListQuotes) {
       AND: [
         visibleTo(actor, "quote.read"),
         ownerUserId ? { ownerUserId } : {},
-        q ? matching(q) : {},
+        q ? await matchingQuotes(db, q) : {},
         cursor ? order.after(cursor) : {},
       ],
     },
@@ -35,15 +35,4 @@ export async function listQuotes(actor: Member, query: ListQuotes) {
     select: quoteColumns,
   });
   return ok(toPage(rows.map(toListedQuote), limit, (row) => [order.valueOf(row), row.id]));
-}
-
-function matching(q: string) {
-  const number = /^#?0*(\d{1,9})$/.exec(q)?.[1];
-  return {
-    OR: [
-      { title: contains(q) },
-      { customer: { name: contains(q) } },
-      ...(number ? [{ number: Number(number) }] : []),
-    ],
-  };
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
-import { contains } from "@/lib/contains";
 import type { TenantDb } from "@/lib/db/tenant-handle";
+import { matchingQuotes } from "@/lib/quotes/matching-quotes";
 import type { Found } from "./schema";
 
 /** Quotes by number, or by title or customer: the newest first. A number that is asked for comes before everything else. */
@@ -23,11 +23,7 @@ export async function findQuotes({
     where: {
       deletedAt: null,
       ...visibleTo(actor, "quote.read"),
-      OR: [
-        { title: contains(q) },
-        { customer: { name: contains(q) } },
-        ...(number > 0 ? [{ number }] : []),
-      ],
+      AND: [await matchingQuotes(db, q)],
     },
     orderBy: { id: "desc" },
     take: number > 0 ? take * 2 : take,
