@@ -1,10 +1,7 @@
 "use client";
 
 import { type ComponentProps, useId, useState } from "react";
-import { z } from "zod";
 import { TextField } from "../ui/text-field";
-
-const foundSchema = z.object({ data: z.array(z.object({ tag: z.string() })) });
 
 interface TagFieldProps extends ComponentProps<typeof TextField> {
   /** Where the tags that are in use are looked up. */
@@ -21,7 +18,10 @@ export function TagField({ lookUpPath, ...field }: TagFieldProps) {
     if (known.length > 0) return;
     try {
       const answer = await fetch(lookUpPath);
-      if (answer.ok) setKnown(foundSchema.parse(await answer.json()).data.map(({ tag }) => tag));
+      if (!answer.ok) return;
+      // Asked for when it is needed: every list would have to carry it.
+      const { foundTagsSchema } = await import("./found-tags");
+      setKnown(foundTagsSchema.parse(await answer.json()).data.map(({ tag }) => tag));
     } catch {
       // Without suggestions a tag can be typed all the same.
     }

@@ -74,7 +74,10 @@ export function CustomerField({ path, chosen, first, error, onChoose }: Customer
             onFocus={() => {
               if (!text) show(first.slice(0, mostAtFirst));
             }}
-            onBlur={close}
+            onBlur={() => {
+              // Whoever typed, pressed Enter and went on gets what the answer brings.
+              if (!keys.isEntered()) close();
+            }}
           />
           {keys.isOpen ? (
             <OptionList id={keys.listId} label="Customers">

@@ -46,6 +46,8 @@ export function useOptionKeys<Option>(keys: OptionKeys<Option>) {
   return {
     listId,
     isOpen,
+    /** Whether an Enter waits for the options. */
+    isEntered: () => isEntered.current,
     wait() {
       isWaiting.current = true;
       isEntered.current = false;
