@@ -22,11 +22,11 @@ test("an admin's day, from the first invitation to a full house, as the audit lo
   await expect(verdicts.getByRole("row", { name: "nobody at all" })).toContainText(
     "Not an e-mail address",
   );
-  await expect(page.getByText("All seats are taken.")).toBeVisible();
+  await expect(page.getByText("All seats are taken.", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: `Revoke the invitation to ${address("jo")}` }).click();
   await page.getByRole("button", { name: "Revoke invitation" }).click();
-  await expect(page.getByText("All seats are taken.")).toHaveCount(0);
+  await expect(page.getByText("All seats are taken.", { exact: true })).toHaveCount(0);
 
   await page
     .getByRole("navigation", { name: "Main" })

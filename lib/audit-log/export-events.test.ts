@@ -47,6 +47,10 @@ const manyEvents = async (count: number) => {
      FROM unnest($2::uuid[]) WITH ORDINALITY AS made (id, n)`,
     [organization.organizationId, ids],
   );
+  await ownerDatabase.query("UPDATE audit_heads SET sequence = $2 WHERE organization_id = $1", [
+    organization.organizationId,
+    1000 + count,
+  ]);
 };
 
 test("a spreadsheet gets every event, and what was typed into a name runs nothing there", async () => {
@@ -140,11 +144,25 @@ test("a log of thousands is read while it is taken, not before", async () => {
   expect((await reader?.read())?.done).toBe(true);
 });
 
-test("every one of thousands is in the file once", async () => {
+test("every one of thousands is in the file once, in the order of the chain", async () => {
   await manyEvents(1_700);
   const lines = (await textOf({ format: "jsonl" })).trimEnd().split("\n");
   expect(lines).toHaveLength(1_702);
-  expect(new Set(lines.map((line) => JSON.parse(line).id)).size).toBe(1_702);
+  const numbers = lines.map((line) => Number(JSON.parse(line).sequence));
+  expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+});
+
+test("events from before there was a chain come first, each once", async () => {
+  await ownerDatabase.query("ALTER TABLE audit_events DROP CONSTRAINT audit_events_chained_check");
+  await manyEvents(1_200);
+  await ownerDatabase.query(
+    "UPDATE audit_events SET sequence = NULL WHERE organization_id = $1 AND sequence BETWEEN 1001 AND 2100",
+    [organization.organizationId],
+  );
+  const lines = (await textOf({ format: "jsonl" })).trimEnd().split("\n");
+  const numbers = lines.map((line) => JSON.parse(line).sequence);
+  expect(numbers.lastIndexOf(null)).toBe(1_099);
+  expect(new Set(lines.map((line) => JSON.parse(line).id)).size).toBe(1_202);
 });
 
 test("whoever goes away in the middle is not waited for", async () => {

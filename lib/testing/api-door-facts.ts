@@ -138,7 +138,10 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     body: () => ({ seats: 40 }),
     tellsNothing: true,
   },
-  "GET /organizations/[organizationId]/audit-events/checkpoint": { access: "audit.read" },
+  "GET /organizations/[organizationId]/audit-events/checkpoint": {
+    access: "audit.read",
+    tellsNothing: true,
+  },
   "POST /organizations/[organizationId]/audit-events/exports": {
     access: "audit.read",
     body: () => ({ format: "jsonl" }),
