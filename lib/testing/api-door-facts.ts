@@ -469,7 +469,7 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     isUpload: true,
     body: () => ({}),
   },
-  "GET /documents/[documentId]/download": { access: "document.read" },
+  "GET /documents/[documentId]/download": { access: "document.read", tellsNothing: true },
   "POST /documents/[documentId]/restore": { access: "document.delete" },
 };
 
