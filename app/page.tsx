@@ -36,6 +36,9 @@ export default async function StartPage() {
     <PublicShell
       actions={
         <>
+          <ButtonLink href="/docs" variant="quiet">
+            API
+          </ButtonLink>
           <ButtonLink href="/login" variant="quiet">
             Log in
           </ButtonLink>

@@ -48,11 +48,14 @@ export function wholeNumber(min: number, max: number) {
     .trim()
     .regex(/^\d{1,16}$/, "Use a whole number.")
     .transform(Number);
-  return z.union([z.number(), digits]).pipe(z.int("Use a whole number.").min(min).max(max));
+  return z
+    .union([z.number(), digits])
+    .pipe(z.int("Use a whole number.").min(min).max(max))
+    .meta({ replaces: { type: "integer", minimum: min, maximum: max } });
 }
 
 /** A JSON boolean, or a form's checkbox. */
-export const flag = z.union([z.boolean(), z.stringbool()]);
+export const flag = z.union([z.boolean(), z.stringbool()]).meta({ replaces: { type: "boolean" } });
 
 /** The id of a record. Text that is no UUID names nothing, so the door answers as for a record that is not there. */
 export const recordId = z.uuid("This id is not valid.").toLowerCase();
@@ -66,7 +69,8 @@ export const currencyCode = z
   .refine(
     (code) => Intl.supportedValuesOf("currency").includes(code),
     "This currency is not known.",
-  );
+  )
+  .meta({ examples: ["EUR"] });
 
 /** A web address; only http and https, so that a link can't run anything. */
 export const webAddress = z

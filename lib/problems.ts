@@ -226,6 +226,26 @@ export const problems = {
     status: 409,
     message: "Somebody changed this in the meantime. Reload and try again.",
   },
+  precondition_failed: {
+    status: 412,
+    message: "This changed since it was read: its ETag is another one. Read it again.",
+  },
+  idempotency_key_invalid: {
+    status: 422,
+    message: "An Idempotency-Key is 1 to 255 visible characters, such as a UUID.",
+  },
+  idempotency_key_reused: {
+    status: 422,
+    message: "This Idempotency-Key came with another request. Take a new one.",
+  },
+  idempotency_in_progress: {
+    status: 409,
+    message: "The first request with this Idempotency-Key is still under way. Ask again.",
+  },
+  idempotency_answer_lost: {
+    status: 409,
+    message: "The request with this Idempotency-Key was carried out; its answer was lost.",
+  },
   account_locked: {
     status: 429,
     message: "Too many wrong passwords in a row for this e-mail. Reset the password to go on.",

@@ -87,6 +87,7 @@ export async function aScene(origin: string): Promise<Scene> {
       path: "v1/nothing",
       nextauth: "session",
       rest: "nowhere/at-all",
+      tag: "customers",
     },
     invitationToken: new URL(invitation_link).searchParams.get("token") ?? "",
   };

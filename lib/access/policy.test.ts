@@ -63,6 +63,7 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "api_token.create": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "api_token.revoke": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "api_token.manage": ["owner", "admin"],
+  "request.remember": ["system"],
   "mail.send": ["system"],
 };
 

@@ -6,7 +6,8 @@ import { emailAddress } from "@/lib/users/email";
 /** The token of a mailed link. */
 export const linkToken = z
   .string("The link is not complete.")
-  .regex(/^[A-Za-z0-9_-]{43}$/, "The link is not complete.");
+  .regex(/^[A-Za-z0-9_-]{43}$/, "The link is not complete.")
+  .meta({ examples: ["Xons0LMSvaZfNal5c0v_-FTr8PwQ0bSjFxYn5fVDdUE"] });
 
 export const tokenSchema = z.strictObject({ token: linkToken });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maxBulk } from "@/lib/bulk";
 import {
   currencyCode,
   emptyToNull,
@@ -61,6 +62,10 @@ export const createCustomerSchema = z.strictObject({
   ownerUserId: customerFields.ownerUserId.optional(),
 });
 
+export const createCustomersSchema = z.strictObject({
+  customers: z.array(createCustomerSchema).min(1).max(maxBulk, `Send at most ${maxBulk} at once.`),
+});
+
 export const customerIdSchema = z.strictObject({ customerId: recordId });
 
 /** The version that was read; a change of an older one is refused. */
@@ -99,6 +104,7 @@ export const listCustomersSchema = z.strictObject({
   sort: z.enum(customerSorts).default("newest"),
 });
 
+export type CreateCustomers = z.output<typeof createCustomersSchema>;
 export type CreateCustomer = z.output<typeof createCustomerSchema>;
 export type UpdateCustomer = z.output<typeof updateCustomerSchema>;
 export type CustomerFilter = z.output<typeof customerFilterSchema>;

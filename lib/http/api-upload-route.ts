@@ -1,33 +1,52 @@
 import "server-only";
+import type { NextRequest } from "next/server";
 import { z } from "zod";
+import type { Member } from "@/lib/access/actor";
 import { ok, problem } from "@/lib/result";
-import { type Answer, identifyMember, type RouteHandler, route } from "./api-route";
+import type { Params } from "./api-input";
+import { type Declared, identifyMember, type RouteHandler, route } from "./api-route";
 import { closed } from "./closed";
+import { declare } from "./declaration";
 import { takeUpload, type UploadUse } from "./take-upload";
 
 /**
  * A route that takes one file from a member, as multipart/form-data with the fields of the schema beside it. It is streamed
  * into the storage; a refusal ends the connection.
  */
-export function memberUploadRoute<Input, Value>(
+export function memberUploadRoute<Input, Value, Shown = unknown>(
   use: UploadUse<Input, Value>,
-  answer: Answer<Value> = {},
+  declaration?: Declared<Value, Shown>,
 ): RouteHandler {
-  return async (request, context) => {
+  const handler: RouteHandler = async (request, context) => {
     const params = (await context.params) ?? {};
-    const response = await route(
+    const response = await made(request, params)(request, context);
+    return response.ok ? response : closed(response);
+  };
+  const made = (request: NextRequest, params: Params) =>
+    route(
+      "member",
       z.unknown(),
-      ({ origin }) => {
+      ({ origin }: Member) => {
         const identify = () => identifyMember(request, origin, params);
         return takeUpload(request, { identify, params, ...use });
       },
-      answer,
+      declaration,
       identifyMember,
-      async ({ nextUrl }) => {
-        const [stray] = nextUrl.searchParams.keys();
-        return stray === undefined ? ok({}) : problem("invalid_input", stray);
-      },
-    )(request, context);
-    return response.ok ? response : closed(response);
-  };
+      { asMember: (member) => member, read: readNothing, isUpload: true },
+    );
+  return declare(handler, {
+    door: "member",
+    schema: use.schema,
+    isUpload: true,
+    summary: declaration?.summary,
+    permission: use.permission,
+    answers: declaration?.answers,
+    fileTypes: undefined,
+    status: declaration?.status ?? 200,
+  });
+}
+
+async function readNothing({ nextUrl }: NextRequest) {
+  const [stray] = nextUrl.searchParams.keys();
+  return stray === undefined ? ok({}) : problem("invalid_input", stray);
 }

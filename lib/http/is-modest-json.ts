@@ -1,7 +1,7 @@
 /** More levels than any body of ours has. Renaming keys takes stack for each level. */
 const maxDepth = 10;
-/** More keys than the longest quote has. Renaming and refusing keys takes time for each. */
-const maxKeys = 5_000;
+/** More keys than the longest list of new records has. Renaming and refusing keys takes time for each. */
+const maxKeys = 20_000;
 const maxKeyLength = 100;
 
 /** Whether parsed JSON is small enough in its shape to be worked on: a megabyte of brackets or of names is not. */

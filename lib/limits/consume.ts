@@ -6,6 +6,22 @@ import { ok, type Result, tooMany } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";
 import { type Limit, type LimitName, limits } from "./limits";
 
+/** A try that was let through. */
+export interface Consumed {
+  /** How many there were by now, this one included. */
+  readonly tries: number;
+  /** How many more are let through before the count starts anew. */
+  readonly remaining: number;
+  readonly resetSeconds: number;
+}
+
+/** How many tries a limit lets through where this server runs. */
+export function pointsOf(name: LimitName): number {
+  const { per, points, isOfLoad }: Limit = limits[name];
+  const isLoosened = per === "address" || per === "network" || isOfLoad;
+  return isLoosened ? Math.ceil(points * env.RATE_LIMIT_FACTOR) : points;
+}
+
 /**
  * Counts one try, and says whether there was one left. Exact for any number of tries at once. Where the counter can't be
  * reached it throws: a door whose guard is away stays shut.
@@ -15,10 +31,14 @@ import { type Limit, type LimitName, limits } from "./limits";
 export async function consume(
   name: LimitName,
   key: string,
-): Promise<Result<{ tries: number }, "too_many_requests">> {
+): Promise<Result<Consumed, "too_many_requests">> {
   try {
-    const { consumedPoints } = await limiterOf(name).consume(storedKey(key));
-    return ok({ tries: consumedPoints });
+    const counted = await limiterOf(name).consume(storedKey(key));
+    return ok({
+      tries: counted.consumedPoints,
+      remaining: Math.max(0, counted.remainingPoints),
+      resetSeconds: secondsUntil(counted),
+    });
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     return tooMany(secondsUntil(refused));
@@ -52,12 +72,7 @@ export async function forget(name: LimitName, key: string): Promise<void> {
 
 function limiterOf(name: LimitName) {
   const limit: Limit = limits[name];
-  const isPerAddress = limit.per === "address" || limit.per === "network";
-  return limiter({
-    ...limit,
-    name,
-    points: isPerAddress ? Math.ceil(limit.points * env.RATE_LIMIT_FACTOR) : limit.points,
-  });
+  return limiter({ ...limit, name, points: pointsOf(name) });
 }
 
 /** Addresses of people and machines are not kept in clear for what is only compared. */

@@ -4,15 +4,17 @@ const dayInSeconds = 24 * hourInSeconds;
 
 export interface Limit {
   /** Whose tries count together. */
-  readonly per: "account" | "address" | "network" | "organization" | "user";
+  readonly per: "account" | "address" | "network" | "organization" | "token" | "user";
   readonly points: number;
   readonly durationSeconds: number;
   readonly blockSeconds?: number;
+  /** It keeps the server's load down and guards no secret, so that an operator may loosen it. */
+  readonly isOfLoad?: true;
 }
 
 /**
- * How often something may be tried. RATE_LIMIT_FACTOR multiplies what counts per address or network; what counts per account,
- * person or organization is never loosened.
+ * How often something may be tried. RATE_LIMIT_FACTOR multiplies what counts per address or network, and the limits of load;
+ * what else counts per account, person or organization is never loosened.
  *
  * @see NIST SP 800-63B-4 section 3.2.2 (at most 100 failures in a row); ASVS 5.0 2.4.1, 6.3.1
  */
@@ -45,6 +47,15 @@ export const limits = {
   invitation_address: { per: "account", points: 5, durationSeconds: dayInSeconds },
   /** Files that carry data of the organization out. */
   export: { per: "user", points: 5, durationSeconds: hourInSeconds },
+  /** Requests to the API with one token: a session's or an API token. */
+  api_token: { per: "token", points: 300, durationSeconds: minuteInSeconds, isOfLoad: true },
+  /** Requests to the API for one organization, by all its members. */
+  api_organization: {
+    per: "organization",
+    points: 3_000,
+    durationSeconds: minuteInSeconds,
+    isOfLoad: true,
+  },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

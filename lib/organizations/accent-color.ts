@@ -30,7 +30,8 @@ export const accentColor = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^#[0-9a-f]{6}$/, "Use a colour such as #00797e.");
+  .regex(/^#[0-9a-f]{6}$/, "Use a colour such as #00797e.")
+  .meta({ examples: ["#00797e"] });
 
 /**
  * An accent as both themes can show it, with the ink that is best read on it: darkened for the light theme, or lightened

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maxBulk } from "@/lib/bulk";
 import { currencyCode, flag, line, paragraphs, recordId, wholeNumber } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 
@@ -41,6 +42,10 @@ export const createProductSchema = z.strictObject({
   isActive: flag.default(true),
 });
 
+export const createProductsSchema = z.strictObject({
+  products: z.array(createProductSchema).min(1).max(maxBulk, `Send at most ${maxBulk} at once.`),
+});
+
 export const productIdSchema = z.strictObject({ productId: recordId });
 
 /** The version that was read; a change of an older one is refused. */
@@ -62,6 +67,7 @@ export const listProductsSchema = z.strictObject({
   category: z.string().max(100).default(""),
 });
 
+export type CreateProducts = z.output<typeof createProductsSchema>;
 export type CreateProduct = z.output<typeof createProductSchema>;
 export type UpdateProduct = z.output<typeof updateProductSchema>;
 export type ListProducts = z.output<typeof listProductsSchema>;

@@ -3,12 +3,15 @@ import { z } from "zod";
 const shape = /^(\d{1,9})(?:[.,](\d{1,3}))?$/;
 
 /** A quantity in thousandths, from a number or from text as somebody types it: "2", "1.5" or "1,5". */
-export const quantity = z.union([z.number(), z.string()]).transform((value, context): bigint => {
-  const [, whole, fraction = ""] = shape.exec(String(value).trim()) ?? [];
-  if (whole !== undefined) return BigInt(whole) * 1_000n + BigInt(fraction.padEnd(3, "0"));
-  context.addIssue("Use a number with at most three decimals.");
-  return z.NEVER;
-});
+export const quantity = z
+  .union([z.number(), z.string()])
+  .transform((value, context): bigint => {
+    const [, whole, fraction = ""] = shape.exec(String(value).trim()) ?? [];
+    if (whole !== undefined) return BigInt(whole) * 1_000n + BigInt(fraction.padEnd(3, "0"));
+    context.addIssue("Use a number with at most three decimals.");
+    return z.NEVER;
+  })
+  .meta({ replaces: { type: "number", minimum: 0, examples: [2.5] } });
 
 /** A quantity as the database keeps it. */
 export function quantityToDecimal(thousandths: bigint): string {

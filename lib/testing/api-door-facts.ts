@@ -315,6 +315,10 @@ const facts: Readonly<Record<string, DoorFacts>> = {
       owner_user_id: null,
     }),
   },
+  "POST /customers/bulk": {
+    access: "customer.create",
+    body: () => ({ customers: [{ name: "Bäckerei 🥐 Söhne" }, { name: "Inselwerft" }] }),
+  },
   "GET /customers/[customerId]": { access: "customer.read" },
   "PATCH /customers/[customerId]": {
     access: "customer.update",
@@ -421,6 +425,10 @@ const facts: Readonly<Record<string, DoorFacts>> = {
       tax_rate_basis_points: 700,
       is_active: true,
     }),
+  },
+  "POST /products/bulk": {
+    access: "product.create",
+    body: () => ({ products: [{ sku: `B-${randomUUID()}`, name: "🥐", unit_price_minor: 250 }] }),
   },
   "GET /products/[productId]": { access: "product.read" },
   "PATCH /products/[productId]": {
@@ -571,6 +579,7 @@ export async function aScene(): Promise<Scene> {
       noticeId: await aNotice(organization.owner),
       sessionId: other.id,
       slug: "a-free-slug",
+      tag: "customers",
     },
   };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { NextRequest } from "next/server";
 import { z } from "zod";
 import { factsOf } from "./api-door-facts";
+import { contractOf } from "./contract";
 
 const apiFolder = fileURLToPath(new URL("../../app/api/v1", import.meta.url));
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -32,6 +33,14 @@ export interface ApiCall {
 }
 
 const answerSchema = z.record(z.string(), z.unknown());
+
+let contract: Promise<ReturnType<typeof contractOf>> | undefined;
+
+/** The API's contract, which every call of {@link callDoor} is held against. */
+export function apiContract(): Promise<ReturnType<typeof contractOf>> {
+  contract ??= apiDoors().then(contractOf);
+  return contract;
+}
 
 /** Every door there is, from the file tree: a new route is among them without being told. */
 export async function apiDoors(): Promise<readonly ApiDoor[]> {
@@ -83,12 +92,21 @@ export async function callDoor(door: ApiDoor, call: ApiCall = {}) {
     ...(body === undefined ? {} : { body: isForm ? formOf(body) : jsonOf(body) }),
   });
   const response = await door.handler(request, { params: Promise.resolve(params) });
+  const { status } = response;
   const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    // A file is no JSON, whatever stands in it.
-    body: response.headers.has("content-disposition") ? {} : answerSchema.parse(JSON.parse(text)),
-  };
+  // A file is no JSON, whatever stands in it.
+  const isFile = response.headers.has("content-disposition");
+  const answer = isFile ? {} : answerSchema.parse(JSON.parse(text));
+  const contentType = response.headers.get("content-type")?.split(";")[0] ?? "";
+  const sent = isJson && !isForm ? body : undefined;
+  const faults = (await apiContract()).faultsOf({
+    door,
+    sent,
+    query: request.nextUrl.searchParams,
+    status,
+    contentType,
+    body: isFile ? text : answer,
+  });
+  if (faults.length > 0) throw new Error(`The contract is broken.\n${faults.join("\n")}`);
+  return { status, headers: response.headers, text, body: answer };
 }

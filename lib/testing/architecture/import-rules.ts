@@ -45,9 +45,12 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "audit",
     "billing",
     "documents",
+    "idempotency",
+    "limits",
     "organizations",
     "sessions",
   ],
+  idempotency: ["access", "db"],
   invitations: [
     "access",
     "account-events",

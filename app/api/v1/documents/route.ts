@@ -1,3 +1,5 @@
+import { pageOf } from "@/lib/answer-fields";
+import { documentAnswer } from "@/lib/documents/answers";
 import { createDocument } from "@/lib/documents/create-document";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { createDocumentSchema, listDocumentsSchema } from "@/lib/documents/schema";
@@ -6,6 +8,10 @@ import { memberUploadRoute } from "@/lib/http/api-upload-route";
 
 export const POST = memberUploadRoute(
   { permission: "document.create", schema: createDocumentSchema, perform: createDocument },
-  { status: 201 },
+  { summary: "Upload a document", answers: documentAnswer, status: 201 },
 );
-export const GET = memberRoute(listDocumentsSchema, listDocuments);
+export const GET = memberRoute(listDocumentsSchema, listDocuments, {
+  summary: "List documents",
+  permission: "document.read",
+  answers: pageOf(documentAnswer),
+});

@@ -1,7 +1,18 @@
+import { pageOf } from "@/lib/answer-fields";
 import { memberRoute } from "@/lib/http/api-route";
+import { productAnswer } from "@/lib/products/answers";
 import { createProduct } from "@/lib/products/create-product";
 import { listProducts } from "@/lib/products/list-products";
 import { createProductSchema, listProductsSchema } from "@/lib/products/schema";
 
-export const GET = memberRoute(listProductsSchema, listProducts);
-export const POST = memberRoute(createProductSchema, createProduct, { status: 201 });
+export const GET = memberRoute(listProductsSchema, listProducts, {
+  summary: "List products",
+  permission: "product.read",
+  answers: pageOf(productAnswer),
+});
+export const POST = memberRoute(createProductSchema, createProduct, {
+  summary: "Add a product",
+  permission: "product.create",
+  answers: productAnswer,
+  status: 201,
+});

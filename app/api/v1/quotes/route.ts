@@ -1,7 +1,18 @@
+import { pageOf } from "@/lib/answer-fields";
 import { memberRoute } from "@/lib/http/api-route";
+import { listedQuoteAnswer, quoteAnswer } from "@/lib/quotes/answers";
 import { createQuote } from "@/lib/quotes/create-quote";
 import { listQuotes } from "@/lib/quotes/list-quotes";
 import { createQuoteSchema, listQuotesSchema } from "@/lib/quotes/schema";
 
-export const GET = memberRoute(listQuotesSchema, listQuotes);
-export const POST = memberRoute(createQuoteSchema, createQuote, { status: 201 });
+export const GET = memberRoute(listQuotesSchema, listQuotes, {
+  summary: "List quotes",
+  permission: "quote.read",
+  answers: pageOf(listedQuoteAnswer),
+});
+export const POST = memberRoute(createQuoteSchema, createQuote, {
+  summary: "Write a quote",
+  permission: "quote.create",
+  answers: quoteAnswer,
+  status: 201,
+});

@@ -1,5 +1,10 @@
 import { memberRoute } from "@/lib/http/api-route";
+import { searchAnswer } from "@/lib/search/answers";
 import { searchSchema } from "@/lib/search/schema";
 import { searchRecords } from "@/lib/search/search-records";
 
-export const GET = memberRoute(searchSchema, searchRecords);
+export const GET = memberRoute(searchSchema, searchRecords, {
+  summary: "Find records and pages",
+  permission: "dashboard.read",
+  answers: searchAnswer,
+});

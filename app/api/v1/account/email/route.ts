@@ -1,8 +1,11 @@
+import { z } from "zod";
 import { requestEmailChange } from "@/lib/account/request-email-change";
 import { changeEmailSchema } from "@/lib/account/schema";
 import { personRoute } from "@/lib/http/api-route";
 
 export const POST = personRoute(changeEmailSchema, requestEmailChange, {
+  summary: "Ask to change your e-mail address",
+  answers: z.object({ success: z.literal(true), newEmail: z.string(), message: z.string() }),
   present: ({ newEmail }) => ({
     success: true,
     newEmail,

@@ -1,8 +1,17 @@
+import { z } from "zod";
 import { changePassword } from "@/lib/account/change-password";
 import { changePasswordSchema } from "@/lib/account/schema";
+import { moment } from "@/lib/answer-fields";
 import { personRoute } from "@/lib/http/api-route";
 
 export const POST = personRoute(changePasswordSchema, changePassword, {
+  summary: "Change your password",
+  answers: z.object({
+    success: z.literal(true),
+    accessToken: z.string().nullable(),
+    expiresAt: moment.nullable(),
+    message: z.string(),
+  }),
   present: ({ session }) => ({
     success: true,
     accessToken: session?.token ?? null,

@@ -1,5 +1,9 @@
+import { messageAnswer } from "@/lib/account/answers";
 import { resetPassword } from "@/lib/account/reset-password";
 import { resetPasswordSchema } from "@/lib/account/schema";
 import { publicRoute } from "@/lib/http/api-route";
 
-export const POST = publicRoute(resetPasswordSchema, resetPassword);
+export const POST = publicRoute(resetPasswordSchema, resetPassword, {
+  summary: "Reset a password",
+  answers: messageAnswer,
+});

@@ -1,5 +1,9 @@
+import { emailAnswer } from "@/lib/account/answers";
 import { tokenSchema } from "@/lib/account/schema";
 import { publicRoute } from "@/lib/http/api-route";
 import { verifyEmail } from "@/lib/users/verify-email";
 
-export const POST = publicRoute(tokenSchema, verifyEmail);
+export const POST = publicRoute(tokenSchema, verifyEmail, {
+  summary: "Verify an e-mail address",
+  answers: emailAnswer,
+});

@@ -1,5 +1,9 @@
+import { done } from "@/lib/answer-fields";
 import { publicRoute } from "@/lib/http/api-route";
 import { declineInvitation } from "@/lib/invitations/decline-invitation";
 import { declineInvitationSchema } from "@/lib/invitations/schema";
 
-export const POST = publicRoute(declineInvitationSchema, declineInvitation);
+export const POST = publicRoute(declineInvitationSchema, declineInvitation, {
+  summary: "Decline an invitation",
+  ...done,
+});

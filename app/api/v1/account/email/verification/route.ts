@@ -1,5 +1,9 @@
+import { emailAnswer } from "@/lib/account/answers";
 import { nothing } from "@/lib/fields";
 import { personRoute } from "@/lib/http/api-route";
 import { resendVerification } from "@/lib/users/resend-verification";
 
-export const POST = personRoute(nothing, resendVerification);
+export const POST = personRoute(nothing, resendVerification, {
+  summary: "Ask for the link to verify your address",
+  answers: emailAnswer,
+});

@@ -1,8 +1,19 @@
+import { pageOf } from "@/lib/answer-fields";
 import { addContact } from "@/lib/customers/add-contact";
+import { contactAnswer } from "@/lib/customers/answers";
 import { listContacts } from "@/lib/customers/list-contacts";
 import { addContactSchema } from "@/lib/customers/particulars-schema";
 import { customerIdSchema } from "@/lib/customers/schema";
 import { memberRoute } from "@/lib/http/api-route";
 
-export const GET = memberRoute(customerIdSchema, listContacts);
-export const POST = memberRoute(addContactSchema, addContact, { status: 201 });
+export const GET = memberRoute(customerIdSchema, listContacts, {
+  summary: "List a customer's contacts",
+  permission: "customer.read",
+  answers: pageOf(contactAnswer),
+});
+export const POST = memberRoute(addContactSchema, addContact, {
+  summary: "Add a contact",
+  permission: "customer.update",
+  answers: contactAnswer,
+  status: 201,
+});

@@ -1,5 +1,10 @@
 import { memberRoute } from "@/lib/http/api-route";
+import { approvalAnswer } from "@/lib/quotes/answers";
 import { decideApproval } from "@/lib/quotes/decide-approval";
 import { decideApprovalSchema } from "@/lib/quotes/schema";
 
-export const POST = memberRoute(decideApprovalSchema, decideApproval);
+export const POST = memberRoute(decideApprovalSchema, decideApproval, {
+  summary: "Approve or return a quote",
+  permission: "quote.approve",
+  answers: approvalAnswer,
+});

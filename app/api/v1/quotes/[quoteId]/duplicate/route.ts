@@ -1,5 +1,11 @@
 import { memberRoute } from "@/lib/http/api-route";
+import { quoteAnswer } from "@/lib/quotes/answers";
 import { duplicateQuote } from "@/lib/quotes/duplicate-quote";
 import { quoteIdSchema } from "@/lib/quotes/schema";
 
-export const POST = memberRoute(quoteIdSchema, duplicateQuote, { status: 201 });
+export const POST = memberRoute(quoteIdSchema, duplicateQuote, {
+  summary: "Duplicate a quote",
+  permission: "quote.create",
+  answers: quoteAnswer,
+  status: 201,
+});

@@ -1,5 +1,11 @@
 import { memberRoute } from "@/lib/http/api-route";
 import { addQuoteLine } from "@/lib/quotes/add-quote-line";
+import { quoteAnswer } from "@/lib/quotes/answers";
 import { addQuoteLineSchema } from "@/lib/quotes/schema";
 
-export const POST = memberRoute(addQuoteLineSchema, addQuoteLine, { status: 201 });
+export const POST = memberRoute(addQuoteLineSchema, addQuoteLine, {
+  summary: "Add a line to a draft",
+  permission: "quote.update",
+  answers: quoteAnswer,
+  status: 201,
+});

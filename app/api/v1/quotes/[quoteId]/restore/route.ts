@@ -1,5 +1,10 @@
 import { memberRoute } from "@/lib/http/api-route";
+import { quoteAnswer } from "@/lib/quotes/answers";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
 import { quoteIdSchema } from "@/lib/quotes/schema";
 
-export const POST = memberRoute(quoteIdSchema, restoreQuote);
+export const POST = memberRoute(quoteIdSchema, restoreQuote, {
+  summary: "Restore a deleted quote",
+  permission: "quote.delete",
+  answers: quoteAnswer,
+});

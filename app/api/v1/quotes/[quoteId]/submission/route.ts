@@ -1,7 +1,16 @@
 import { memberRoute } from "@/lib/http/api-route";
+import { outcomeAnswer, submissionAnswer } from "@/lib/quotes/answers";
 import { quoteIdSchema, submitQuoteSchema } from "@/lib/quotes/schema";
 import { submitQuote } from "@/lib/quotes/submit-quote";
 import { withdrawQuote } from "@/lib/quotes/withdraw-quote";
 
-export const POST = memberRoute(submitQuoteSchema, submitQuote);
-export const DELETE = memberRoute(quoteIdSchema, withdrawQuote);
+export const POST = memberRoute(submitQuoteSchema, submitQuote, {
+  summary: "Ask for approval of a discount",
+  permission: "quote.update",
+  answers: submissionAnswer,
+});
+export const DELETE = memberRoute(quoteIdSchema, withdrawQuote, {
+  summary: "Take back the request for approval",
+  permission: "quote.update",
+  answers: outcomeAnswer,
+});

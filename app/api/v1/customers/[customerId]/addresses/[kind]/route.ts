@@ -1,5 +1,10 @@
+import { addressAnswer } from "@/lib/customers/answers";
 import { setAddressSchema } from "@/lib/customers/particulars-schema";
 import { setAddress } from "@/lib/customers/set-address";
 import { memberRoute } from "@/lib/http/api-route";
 
-export const PUT = memberRoute(setAddressSchema, setAddress);
+export const PUT = memberRoute(setAddressSchema, setAddress, {
+  summary: "Set an address",
+  permission: "customer.update",
+  answers: addressAnswer,
+});

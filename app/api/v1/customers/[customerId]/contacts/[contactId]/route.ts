@@ -1,9 +1,17 @@
+import { done } from "@/lib/answer-fields";
+import { contactAnswer } from "@/lib/customers/answers";
 import { contactIdSchema, updateContactSchema } from "@/lib/customers/particulars-schema";
 import { removeContact } from "@/lib/customers/remove-contact";
 import { updateContact } from "@/lib/customers/update-contact";
 import { memberRoute } from "@/lib/http/api-route";
 
-export const PATCH = memberRoute(updateContactSchema, updateContact);
+export const PATCH = memberRoute(updateContactSchema, updateContact, {
+  summary: "Change a contact",
+  permission: "customer.update",
+  answers: contactAnswer,
+});
 export const DELETE = memberRoute(contactIdSchema, removeContact, {
-  present: () => ({ success: true }),
+  summary: "Remove a contact",
+  permission: "customer.update",
+  ...done,
 });

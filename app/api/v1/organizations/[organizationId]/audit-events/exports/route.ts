@@ -3,4 +3,9 @@ import { exportEventsSchema } from "@/lib/audit-log/schema";
 import { memberRoute } from "@/lib/http/api-route";
 import { downloadResponse } from "@/lib/http/download";
 
-export const POST = memberRoute(exportEventsSchema, exportEvents, { respond: downloadResponse });
+export const POST = memberRoute(exportEventsSchema, exportEvents, {
+  summary: "Export what happened in the organization",
+  permission: "audit.read",
+  fileTypes: ["text/csv", "application/jsonl"],
+  respond: downloadResponse,
+});

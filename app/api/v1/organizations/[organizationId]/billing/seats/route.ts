@@ -1,5 +1,10 @@
+import { seatsAnswer } from "@/lib/billing/answers";
 import { setSeatsSchema } from "@/lib/billing/schema";
 import { setSeats } from "@/lib/billing/set-seats";
 import { memberRoute } from "@/lib/http/api-route";
 
-export const PUT = memberRoute(setSeatsSchema, setSeats);
+export const PUT = memberRoute(setSeatsSchema, setSeats, {
+  summary: "Set the number of seats",
+  permission: "billing.manage",
+  answers: seatsAnswer,
+});

@@ -1,7 +1,11 @@
 import { memberRoute } from "@/lib/http/api-route";
+import { manyAnswer } from "@/lib/invitations/answers";
 import { inviteMany } from "@/lib/invitations/invite-many";
 import { inviteManySchema } from "@/lib/invitations/schema";
 
 export const POST = memberRoute(inviteManySchema, inviteMany, {
+  summary: "Invite many people",
+  permission: "invitation.create",
+  answers: manyAnswer,
   present: (result) => ({ success: true, ...result }),
 });

@@ -1,11 +1,23 @@
 import { memberRoute } from "@/lib/http/api-route";
+import { memberAnswer, removedAnswer, roleAnswer } from "@/lib/members/answers";
 import { changeRole } from "@/lib/members/change-role";
 import { getMember } from "@/lib/members/get-member";
 import { removeMember } from "@/lib/members/remove-member";
 import { changeRoleSchema, memberIdSchema, removeMemberSchema } from "@/lib/members/schema";
 
-export const GET = memberRoute(memberIdSchema, getMember);
-export const PATCH = memberRoute(changeRoleSchema, changeRole);
+export const GET = memberRoute(memberIdSchema, getMember, {
+  summary: "Read a member",
+  permission: "member.read",
+  answers: memberAnswer,
+});
+export const PATCH = memberRoute(changeRoleSchema, changeRole, {
+  summary: "Change a member's role",
+  permission: "member.change_role",
+  answers: roleAnswer,
+});
 export const DELETE = memberRoute(removeMemberSchema, removeMember, {
+  summary: "Remove a member",
+  permission: "member.remove",
+  answers: removedAnswer,
   present: ({ handedOver }) => ({ success: true, handedOver }),
 });

@@ -1,5 +1,10 @@
+import { done } from "@/lib/answer-fields";
 import { nothing } from "@/lib/fields";
 import { memberRoute } from "@/lib/http/api-route";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
 
-export const POST = memberRoute(nothing, acceptOwnership, { present: () => ({ success: true }) });
+export const POST = memberRoute(nothing, acceptOwnership, {
+  summary: "Accept the ownership",
+  permission: "ownership.accept",
+  ...done,
+});

@@ -1,5 +1,10 @@
+import { done } from "@/lib/answer-fields";
 import { nothing } from "@/lib/fields";
 import { memberRoute } from "@/lib/http/api-route";
 import { declineOwnership } from "@/lib/ownership/end-offer";
 
-export const POST = memberRoute(nothing, declineOwnership, { present: () => ({ success: true }) });
+export const POST = memberRoute(nothing, declineOwnership, {
+  summary: "Decline the ownership",
+  permission: "ownership.accept",
+  ...done,
+});

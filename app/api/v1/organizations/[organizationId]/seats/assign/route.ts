@@ -1,11 +1,17 @@
 import { memberRoute } from "@/lib/http/api-route";
-import { assignSeat } from "@/lib/invitations/assign-seat";
+import { assignedAnswer } from "@/lib/invitations/answers";
+import { type AssignedSeat, assignSeat } from "@/lib/invitations/assign-seat";
 import { assignSeatSchema } from "@/lib/invitations/schema";
 
 export const POST = memberRoute(assignSeatSchema, assignSeat, {
+  summary: "Give a seat, and an account to who has none",
+  permission: "seat.assign",
+  answers: assignedAnswer,
   status: 201,
-  present: (assigned) =>
-    "userId" in assigned
-      ? { success: true, userId: assigned.userId }
-      : { success: true, invitationId: assigned.invitationId },
+  present: (assigned: AssignedSeat) => ({
+    success: true as const,
+    ...("userId" in assigned
+      ? { userId: assigned.userId }
+      : { invitationId: assigned.invitationId }),
+  }),
 });

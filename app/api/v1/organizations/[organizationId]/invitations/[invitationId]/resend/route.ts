@@ -1,8 +1,13 @@
+import { z } from "zod";
+import { id, moment } from "@/lib/answer-fields";
 import { memberRoute } from "@/lib/http/api-route";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";
 
 // The new link goes to the invitee alone: whoever wants one to hand over makes a new invitation.
 export const POST = memberRoute(invitationIdSchema, resendInvitation, {
+  summary: "Send an invitation again, under a new link",
+  permission: "invitation.create",
+  answers: z.object({ success: z.literal(true), invitationId: id, expiresAt: moment }),
   present: ({ invitationId, expiresAt }) => ({ success: true, invitationId, expiresAt }),
 });

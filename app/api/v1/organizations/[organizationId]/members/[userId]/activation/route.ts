@@ -1,7 +1,10 @@
+import { done } from "@/lib/answer-fields";
 import { memberRoute } from "@/lib/http/api-route";
 import { resendActivation } from "@/lib/invitations/resend-activation";
 import { memberOfSeatSchema } from "@/lib/invitations/schema";
 
 export const POST = memberRoute(memberOfSeatSchema, resendActivation, {
-  present: () => ({ success: true }),
+  summary: "Send an activation link again",
+  permission: "seat.assign",
+  ...done,
 });

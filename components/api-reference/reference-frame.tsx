@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { PublicShell } from "../navigation/public-shell";
+import { ButtonLink } from "../ui/button-link";
+import { TextLink } from "../ui/text-link";
+
+interface ReferenceFrameProps {
+  /** What the operations are grouped by. */
+  tags: readonly string[];
+  /** The group that is shown; null on the first page. */
+  current: string | null;
+  children: ReactNode;
+}
+
+/** The frame of the API's reference: its groups beside the page, or above it on narrow screens. */
+export function ReferenceFrame({ tags, current, children }: ReferenceFrameProps) {
+  return (
+    <PublicShell actions={<ButtonLink href="/openapi.json">openapi.json</ButtonLink>}>
+      <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-10">
+        <nav aria-label="API reference" className="min-w-0">
+          <ul className="flex flex-wrap gap-x-4 gap-y-2 lg:grid lg:gap-1.5">
+            {[null, ...tags].map((tag) => (
+              <li key={tag ?? ""}>
+                <TextLink
+                  href={tag ? `/docs/${tag}` : "/docs"}
+                  aria-current={tag === current ? "page" : undefined}
+                >
+                  {tag ?? "Overview"}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="grid min-w-0 content-start gap-5">{children}</div>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import { TextareaField } from "../ui/textarea";
+
+interface TryItProps {
+  method: string;
+  /** With its parameters in braces. */
+  path: string;
+  /** An example of the body; empty where none is sent. */
+  body: string;
+}
+
+/** A form that sends a request to this server and shows what comes back. The token stays in this page. */
+export function TryIt({ method, path, body }: TryItProps) {
+  const [answer, setAnswer] = useState("");
+  const [isPending, setPending] = useState(false);
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setPending(true);
+    setAnswer(await ask(method, form).catch(() => "The connection was lost. Try again."));
+    setPending(false);
+  }
+
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer rounded-xs font-medium">Try it</summary>
+      <form onSubmit={send} className="mt-3 grid gap-3">
+        <div className="grid items-start gap-3 sm:grid-cols-2">
+          <TextField
+            name="address"
+            label="Address"
+            hint="Put ids in the place of braces; a query goes behind."
+            defaultValue={path}
+            autoComplete="off"
+          />
+          <TextField
+            name="token"
+            label="Access token or API token"
+            hint="It is sent to this server, and kept nowhere."
+            type="password"
+            autoComplete="off"
+          />
+        </div>
+        {body ? (
+          <TextareaField
+            name="body"
+            label="Body"
+            defaultValue={body}
+            rows={8}
+            className="font-mono"
+          />
+        ) : null}
+        <SubmitButton pending={isPending} className="justify-self-start">
+          Send
+        </SubmitButton>
+        <pre
+          role="status"
+          className="max-h-96 overflow-auto rounded-sm border border-line bg-sunken p-3 text-xs empty:hidden"
+        >
+          {answer}
+        </pre>
+      </form>
+    </details>
+  );
+}
+
+async function ask(method: string, form: FormData): Promise<string> {
+  const [address, token, body] = ["address", "token", "body"].map((name) =>
+    String(form.get(name) ?? ""),
+  );
+  // A path alone: the token goes to no other server.
+  const url = new URL(address ?? "", window.location.origin);
+  if (url.origin !== window.location.origin) return "The address has to be one of this server.";
+  const response = await fetch(url, {
+    method,
+    credentials: "omit",
+    headers: {
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...(body ? { "Content-Type": "application/json" } : {}),
+    },
+    ...(body ? { body } : {}),
+  });
+  const text = await response.text();
+  return `${response.status}\n${pretty(text)}`;
+}
+
+function pretty(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { id, moment, recordFields, recordMoments } from "@/lib/answer-fields";
+
+export const customerAnswer = z
+  .object({
+    ...recordFields,
+    ownerUserId: id.nullable(),
+    name: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    website: z.string().nullable(),
+    taxNumber: z.string().nullable(),
+    currency: z
+      .string()
+      .nullable()
+      .meta({ examples: ["EUR"] }),
+    note: z.string(),
+    tags: z.array(z.string()),
+    lockVersion: z.int(),
+    ...recordMoments,
+  })
+  .meta({ id: "Customer" });
+
+const ofCustomer = { ...recordFields, customerId: id };
+
+export const contactAnswer = z
+  .object({
+    ...ofCustomer,
+    name: z.string(),
+    title: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    isPrimary: z.boolean(),
+    ...recordMoments,
+  })
+  .meta({ id: "Contact" });
+
+export const addressAnswer = z
+  .object({
+    ...ofCustomer,
+    kind: z.string(),
+    street: z.string(),
+    postalCode: z.string(),
+    city: z.string(),
+    region: z.string(),
+    country: z.string(),
+    ...recordMoments,
+  })
+  .meta({ id: "Address" });
+
+export const activityAnswer = z
+  .object({
+    ...recordFields,
+    customerId: id.nullable(),
+    quoteId: id.nullable(),
+    kind: z.string(),
+    body: z.string(),
+    occurredAt: moment,
+    ...recordMoments,
+  })
+  .meta({ id: "Activity" });

@@ -1,0 +1,16 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { type BulkItem, eachInTurn } from "@/lib/bulk";
+import { ok } from "@/lib/result";
+import { createCustomer } from "./create-customer";
+import type { CreateCustomers } from "./schema";
+
+/** Adds many customers, each as if alone: one that is refused keeps none of the others from being added. */
+export async function createCustomers(actor: Member, { customers }: CreateCustomers) {
+  authorize(actor, "customer.create");
+  const items: BulkItem[] = await eachInTurn(customers, (customer) =>
+    createCustomer(actor, customer),
+  );
+  return ok({ items });
+}

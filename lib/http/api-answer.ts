@@ -1,0 +1,39 @@
+import "server-only";
+import { toSnakeCaseKeys } from "es-toolkit/object";
+import { problems } from "@/lib/problems";
+import type { Problem } from "@/lib/result";
+import { entityTag, isUnchanged } from "./conditions";
+import type { Declaration } from "./declaration";
+import { problemResponse } from "./problem-response";
+
+/** The answer to a request that went well, or 304 where the client has it already. */
+export function success<Value, Shown>(
+  request: Request,
+  value: Value,
+  { status = 200, present, respond }: Declaration<Value, Shown>,
+  requestId: string,
+): Response {
+  if (respond) return respond(value, requestId);
+  const shown = present ? present(value) : value;
+  const etag = entityTag(shown);
+  const headers = {
+    "Cache-Control": "no-store",
+    "X-Request-Id": requestId,
+    ...(etag ? { ETag: etag } : {}),
+  };
+  if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
+  // Through JSON first, so that dates are text before the keys are renamed.
+  const body: object = toSnakeCaseKeys(JSON.parse(JSON.stringify(shown)));
+  return Response.json(body, { status, headers });
+}
+
+/** The answer to a request that a use case refused. */
+export function refusal(result: Problem, requestId: string): Response {
+  const { code, retryAfterSeconds } = result;
+  return problemResponse(code, { requestId, errors: errorsOf(result), retryAfterSeconds });
+}
+
+function errorsOf({ code, field, message }: Problem) {
+  const words = code === "invalid_input" ? "Fill this in." : problems[code].message;
+  return field ? { [field]: [message ?? words] } : undefined;
+}

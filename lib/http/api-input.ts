@@ -1,0 +1,54 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import type { ProblemCode } from "@/lib/problems";
+import { ok, problem } from "@/lib/result";
+import { type FieldErrors, fieldErrors } from "./field-errors";
+import { readJsonBody } from "./json-body";
+import type { InputSchema } from "./use-case";
+
+/** The parameters of a path, as Next hands them over. */
+export type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What a use case is called with, or why it can't be. */
+export type Input<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: ProblemCode; readonly errors?: FieldErrors };
+
+/** What a request brings: its query where it reads, its body where it writes. */
+export type Sent = Awaited<ReturnType<typeof readJsonBody>>;
+
+/** Reads what a request brings, unchecked. */
+export async function readSent(request: NextRequest): Promise<Sent> {
+  const query = request.nextUrl.searchParams;
+  if (request.method === "GET" || request.method === "HEAD") return readQuery(query);
+  const [stray] = query.keys();
+  return stray === undefined ? readJsonBody(request) : problem("invalid_input", stray);
+}
+
+/** What was sent and the parameters of the path, checked by the schema. */
+export function parseInput<Value>(
+  sent: Sent,
+  { organizationId: _, ...params }: Params,
+  schema: InputSchema<Value>,
+): Input<Value> {
+  if (!sent.ok) return { ...sent, ...(sent.field ? { errors: unknownField(sent.field) } : {}) };
+  const said = Object.keys(params).find((name) => Object.hasOwn(sent.value, name));
+  if (said !== undefined) return { ...problem("invalid_input"), errors: unknownField(said) };
+  const parsed = schema.safeParse({ ...sent.value, ...params });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  // A path that can't name a record names nothing.
+  if (parsed.error.issues.some(({ path }) => typeof path[0] === "string" && path[0] in params))
+    return problem("not_found");
+  return { ...problem("invalid_input"), errors: fieldErrors(parsed.error) };
+}
+
+const unknownField = (field: string): FieldErrors => ({ [field]: ["This field is not known."] });
+
+function readQuery(query: URLSearchParams): Sent {
+  const names = [...query.keys()];
+  // zod leaves "__proto__" out without a word.
+  const foreign = names.find(
+    (name, index) => names.indexOf(name) !== index || name === "__proto__",
+  );
+  return foreign === undefined ? ok(Object.fromEntries(query)) : problem("invalid_input", foreign);
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { z } from "zod";
+import { ok, problem } from "@/lib/result";
+
+/** The tag of a record that counts its changes, or null for what does not. @see RFC 9110 section 8.8.3 */
+export function entityTag(shown: unknown): string | null {
+  const versioned = z.object({ lockVersion: z.int() }).safeParse(shown);
+  return versioned.success ? `"${versioned.data.lockVersion}"` : null;
+}
+
+/** Whether a GET asks for what the client has already. @see RFC 9110 section 13.1.2 */
+export function isUnchanged(request: Request, etag: string | null): boolean {
+  const known = request.headers.get("if-none-match");
+  if (request.method !== "GET" || etag === null || known === null) return false;
+  return known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+}
+
+/**
+ * The version that a PATCH is meant for, from If-Match: the use case refuses an older one. Null where there is no condition.
+ *
+ * @problem "precondition_failed": a tag that nothing here has, or another version than the body says
+ * @see RFC 9110 section 13.1.1
+ */
+export function requiredVersion(request: Request, schema: unknown, said: unknown) {
+  const condition = request.headers.get("if-match")?.trim() ?? "*";
+  if (request.method !== "PATCH" || condition === "*") return ok(null);
+  const [, digits] = /^"(\d{1,9})"$/.exec(condition) ?? [];
+  if (digits === undefined || !isVersioned(schema)) return problem("precondition_failed");
+  const version = Number(digits);
+  if (said !== undefined && Number(said) !== version) return problem("precondition_failed");
+  return ok(version);
+}
+
+function isVersioned(schema: unknown): boolean {
+  return schema instanceof z.ZodObject && "lockVersion" in schema.shape;
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { NextRequest } from "next/server";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeConnections, connections } from "@/lib/db/connections";
+import { log } from "@/lib/log";
+import { type ApiCall, apiDoors, callDoor } from "@/lib/testing/api-doors";
+import { aMember, anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+
+log.level = "silent";
+
+const doors = await apiDoors();
+let organization: Organization;
+let token: string;
+
+beforeAll(async () => {
+  organization = await anOrganization();
+  token = await anAccessToken(organization.owner);
+});
+
+afterAll(closeConnections);
+
+function call(name: string, options: ApiCall) {
+  const door = doors.find((one) => one.name === name);
+  if (!door) throw new Error(`There is no ${name}.`);
+  return callDoor(door, { token, ...options });
+}
+
+const add = (name: string, key?: string, by = token) =>
+  call("POST /customers", {
+    token: by,
+    body: { name },
+    headers: key ? { "Idempotency-Key": key } : {},
+  });
+
+async function customersNamed(name: string): Promise<number> {
+  const { rows } = await ownerDatabase.query(
+    "SELECT count(*)::integer AS count FROM customers WHERE organization_id = $1 AND name = $2",
+    [organization.organizationId, name],
+  );
+  return rows[0]?.count;
+}
+
+/** Every connection of the pool is open before a race starts, or the first one wins it for want of others. */
+const warmUp = () =>
+  Promise.all(
+    Array.from({ length: 10 }, () => connections().identityPool.query("SELECT pg_sleep(0.05)")),
+  );
+
+describe("a POST with an Idempotency-Key", () => {
+  test("that comes again gets the same answer, and is carried out once", async () => {
+    const [name, key] = [randomUUID(), randomUUID()];
+    const first = await add(name, key);
+    const second = await add(name, key);
+    expect(first.status).toBe(201);
+    expect(second.text).toBe(first.text);
+    expect(second.status).toBe(201);
+    expect(first.headers.get("idempotency-replayed")).toBeNull();
+    expect(second.headers.get("idempotency-replayed")).toBe("true");
+    expect(await customersNamed(name)).toBe(1);
+  });
+
+  test("is carried out once where twenty come at the same moment; without a key, as a control, each is", async () => {
+    await warmUp();
+    const [keyed, naive, key] = [randomUUID(), randomUUID(), randomUUID()];
+    const answers = await Promise.all(Array.from({ length: 20 }, () => add(keyed, key)));
+    await Promise.all(Array.from({ length: 5 }, () => add(naive)));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(await customersNamed(keyed)).toBe(1);
+    expect(await customersNamed(naive)).toBe(5);
+  });
+
+  test("with another body is refused", async () => {
+    const key = randomUUID();
+    await add(randomUUID(), key);
+    expect(await add(randomUUID(), key)).toMatchObject({
+      status: 422,
+      body: { code: "idempotency_key_reused" },
+    });
+  });
+
+  test("shows nobody the answer of somebody else", async () => {
+    const [name, key] = [randomUUID(), randomUUID()];
+    const other = await anAccessToken(await aMember(organization, "manager"));
+    const mine = await add(name, key);
+    const theirs = await add(name, key, other);
+    expect(theirs.status).toBe(201);
+    expect(theirs.body.id).not.toBe(mine.body.id);
+  });
+
+  test.each(["", "a b", "x".repeat(256), "ü"])("needs a key that is one: %j", async (key) => {
+    const door = doors.find((one) => one.name === "POST /customers");
+    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${token}` };
+    const request = new NextRequest("http://localhost:3000/api/v1/customers", {
+      method: "POST",
+      headers,
+      body: "{}",
+    });
+    request.headers.set("Idempotency-Key", key);
+    const response = await door?.handler(request, { params: Promise.resolve({}) });
+    expect(response?.status).toBe(422);
+  });
+
+  test("keeps no token that is shown once where it could be read", async () => {
+    const params = { organizationId: organization.organizationId };
+    const body = { name: "Shop", scopes: ["customer:read"] };
+    const options = { params, body, headers: { "Idempotency-Key": randomUUID() } };
+    const name = "POST /organizations/[organizationId]/api-tokens";
+    const first = await call(name, options);
+    const again = await call(name, options);
+    expect(again.body.token).toBe(first.body.token);
+    const { rows } = await ownerDatabase.query(
+      "SELECT idempotency_keys::text AS row FROM idempotency_keys WHERE organization_id = $1",
+      [organization.organizationId],
+    );
+    expect(rows.map(({ row }) => row).join()).not.toContain(String(first.body.token).slice(0, 40));
+  });
+});
+
+describe("after a crash", () => {
+  async function crashed(requestId: string, name: string, key: string) {
+    await add(name, key);
+    await ownerDatabase.query(
+      `UPDATE idempotency_keys SET status = NULL, sealed_answer = NULL, request_id = $2,
+         created_at = now() - interval '3 minutes'
+       WHERE organization_id = $1 AND created_at = (SELECT max(created_at) FROM idempotency_keys WHERE organization_id = $1)`,
+      [organization.organizationId, requestId],
+    );
+  }
+
+  test("a request that was carried out is not carried out again", async () => {
+    const [name, key] = [randomUUID(), randomUUID()];
+    const { rows } = await ownerDatabase.query(
+      "SELECT request_id FROM audit_events WHERE organization_id = $1 AND action = 'customer.created' LIMIT 1",
+      [organization.organizationId],
+    );
+    await crashed(rows[0]?.request_id, name, key);
+    expect(await add(name, key)).toMatchObject({
+      status: 409,
+      body: { code: "idempotency_answer_lost" },
+    });
+    expect(await customersNamed(name)).toBe(1);
+  });
+
+  test("a request that was not carried out may be, once", async () => {
+    const [name, key] = [randomUUID(), randomUUID()];
+    await crashed(randomUUID(), name, key);
+    await warmUp();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => add(name, key)));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(await customersNamed(name)).toBe(2);
+  });
+});
+
+describe("a record with a version", () => {
+  const params = (id: unknown) => ({ productId: String(id) });
+  const aProduct = () =>
+    call("POST /products", { body: { sku: randomUUID(), name: "Oven", unit_price_minor: 1 } });
+
+  test("has an ETag, and is not sent again to who has it", async () => {
+    const made = await aProduct();
+    expect(made.headers.get("etag")).toBe('"1"');
+    const door = doors.find((one) => one.name === "GET /products/[productId]");
+    const request = new NextRequest(`http://localhost:3000/api/v1/products/${made.body.id}`, {
+      headers: { Authorization: `Bearer ${token}`, "If-None-Match": '"1"' },
+    });
+    const response = await door?.handler(request, {
+      params: Promise.resolve(params(made.body.id)),
+    });
+    expect(response?.status).toBe(304);
+    expect(await response?.text()).toBe("");
+  });
+
+  test("is changed under If-Match only as long as nobody else changed it", async () => {
+    const { body } = await aProduct();
+    const change = (name: string, tag: string) =>
+      call("PATCH /products/[productId]", {
+        params: params(body.id),
+        body: { name },
+        headers: { "If-Match": tag },
+      });
+    const changed = await change("Stove", '"1"');
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get("etag")).toBe('"2"');
+    expect(await change("Grill", '"1"')).toMatchObject({
+      status: 412,
+      body: { code: "precondition_failed" },
+    });
+    expect((await change("Grill", '"x"')).status).toBe(412);
+    expect((await change("Grill", "*")).status).toBe(200);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { scopeOf } from "@/lib/access/scopes";
+import { declarationOf } from "@/lib/http/declaration";
+import { problems } from "@/lib/problems";
+import { factsOf } from "@/lib/testing/api-door-facts";
+import { apiContract, apiDoors } from "@/lib/testing/api-doors";
+
+const doors = await apiDoors();
+const { document, faultsIn } = await apiContract();
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+
+test.each(doors.map((door) => [door.name, door] as const))(
+  "%s says what it does, what it needs and what it answers",
+  (_name, door) => {
+    const said = declarationOf(door.handler);
+    const { access } = factsOf(door);
+    const advice = `Give ${door.name} a third argument in its route.ts: { summary: "Add a customer", permission: "customer.create", answers: customerAnswer }; lib/answer-fields.ts has "done" for a change that has nothing to tell.`;
+    expect(said?.summary, advice).toMatch(/^[A-Z][^.]+$/);
+    expect(said?.answers ?? said?.fileTypes, advice).toBeDefined();
+    const isMembers = access !== "anybody" && access !== "somebody";
+    expect(said?.permission, advice).toBe(isMembers ? access : undefined);
+  },
+);
+
+test("every operation has an id of its own", () => {
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBe(doors.length);
+});
+
+describe.each(operations.map(({ path, method }) => [method, path] as const))(
+  "%s %s",
+  (method, path) => {
+    const at = ["paths", path, method];
+    const operation = Object(document.paths[path]?.[method]);
+
+    test("has examples that it would accept and answer", () => {
+      const body = operation.requestBody?.content?.["application/json"];
+      const [status] = Object.keys(operation.responses).filter((code) => code.startsWith("2"));
+      const answer = operation.responses[status ?? ""].content["application/json"];
+      if (!answer) return;
+      const faults = [
+        ...(body
+          ? faultsIn([...at, "requestBody", "content", "application/json", "schema"], body.example)
+          : []),
+        ...faultsIn(
+          [...at, "responses", status ?? "", "content", "application/json", "schema"],
+          answer.example,
+        ),
+      ];
+      expect(
+        faults,
+        'Give the field an example in its schema: .meta({ examples: ["EUR"] }).',
+      ).toEqual([]);
+    });
+  },
+);
+
+test("every code of a problem stands with its status", () => {
+  const responses = Object(document.components.responses);
+  const told = Object.entries(responses).flatMap(([status, response]) =>
+    Object.keys(Object(response).content["application/problem+json"].examples).map((code) => [
+      code,
+      Number(status),
+    ]),
+  );
+  const known = Object.entries(problems).map(([code, { status }]) => [code, status]);
+  expect(told.sort()).toEqual(known.sort());
+});
+
+test("an API token is offered where a scope lets it in, and nowhere else", () => {
+  for (const door of doors) {
+    const said = declarationOf(door.handler);
+    const path = `/api/v1${door.path.replace(/\[(\w+)\]/g, (_, name: string) => `{${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}}`)}`;
+    const security = JSON.stringify(
+      Object(document.paths[path]?.[door.method.toLowerCase()]).security,
+    );
+    const lets = said?.permission ? scopeOf(said.permission) !== null : false;
+    expect(security.includes("apiToken"), door.name).toBe(lets);
+  }
+});

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { roles } from "@/lib/access/roles";
+import { id, moment } from "@/lib/answer-fields";
+
+const fields = {
+  userId: id,
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  isSuspended: z.boolean(),
+  joinedAt: moment,
+  /** Only for who may end sessions, and of oneself; at most five minutes late. */
+  lastActiveAt: moment.nullable(),
+};
+
+export const listedMemberAnswer = z.object(fields).meta({ id: "ListedMember" });
+
+export const memberAnswer = z
+  .object({
+    ...fields,
+    /** What is in their hands; only for who may remove members. */
+    records: z.object({ customers: z.int(), quotes: z.int(), openQuotes: z.int() }).nullable(),
+  })
+  .meta({ id: "Member" });
+
+export const roleAnswer = z.object({ userId: id, role: z.enum(roles) });
+
+export const removedAnswer = z.object({
+  success: z.literal(true),
+  handedOver: z.object({ customers: z.int(), quotes: z.int() }).nullable(),
+});

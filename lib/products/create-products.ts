@@ -1,0 +1,14 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { type BulkItem, eachInTurn } from "@/lib/bulk";
+import { ok } from "@/lib/result";
+import { createProduct } from "./create-product";
+import type { CreateProducts } from "./schema";
+
+/** Adds many products, each as if alone: one that is refused keeps none of the others from being added. */
+export async function createProducts(actor: Member, { products }: CreateProducts) {
+  authorize(actor, "product.create");
+  const items: BulkItem[] = await eachInTurn(products, (product) => createProduct(actor, product));
+  return ok({ items });
+}

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What pages do and the API does not, and why. A new entry is a decision to review. */
+const exceptions: Readonly<Record<string, string>> = {
+  "quotes/get-deleted-quote getDeletedQuote":
+    "A name for the notice that offers to undo; the API restores by id.",
+  "quotes/owner-names ownerNames": "Names beside ids on a page.",
+  "quotes/read-shared-logo readSharedLogo": "A picture for the buyer's browser.",
+  "audit-log/take-checkpoint checkpointFile":
+    "The same as GET …/audit-events/checkpoint, as a file for the browser.",
+  "customers/find-tags findTags":
+    "Looks up while somebody types; GET /customers?tag= does the same.",
+  "customers/get-deleted-customer getDeletedCustomer":
+    "A name for the notice that offers to undo; the API restores by id.",
+  "documents/get-deleted-document getDeletedDocument":
+    "A name for the notice that offers to undo; the API restores by id.",
+  "documents/get-storage-use getStorageUse": "A figure of the page.",
+  "documents/link-to-file linkToPreview":
+    "Shows a file in a page; GET …/download answers a link to it.",
+  "documents/list-attachable listAttachable":
+    "Choices of a field; GET /customers and GET /quotes have them.",
+  "documents/open-linked-file openLinkedFile":
+    "The file behind the link that GET …/download answers.",
+  "members/list-colleagues listColleagues": "Choices of a field; GET …/members has them.",
+  "account/change-password setFirstPassword":
+    "A first password follows a sign-in at a provider, which only a browser can do.",
+  "account/check-reset-link checkResetLink":
+    "The page asks before it shows its form; POST /auth/reset-password answers the same.",
+  "account/find-activation findActivation":
+    "The page greets with it; POST /auth/activate answers the same problems.",
+  "account/unlink-identity unlinkIdentity":
+    "Sign-ins at a provider are connected and disconnected in a browser.",
+  "competitors/get-deleted-competitor getDeletedCompetitor":
+    "A name for the notice that offers to undo; the API restores by id.",
+  "competitors/list-lost-quotes listLostQuotes":
+    "A view of the page; GET /quotes has the quotes with their competitor.",
+  "customers/describe-customer describeCustomer":
+    "Joins for the page what the API answers in its parts.",
+  "db/is-ready isDatabaseReady": "/readyz is for who operates the server.",
+  "invitations/find-invitation findInvitation":
+    "The page greets with it; POST /invitations/accept answers the same problems.",
+  "invitations/invite-list inviteList":
+    "Reads pasted text; POST …/invitations/bulk takes the list itself.",
+  "invitations/list-unopened-accounts listUnopenedAccounts":
+    "A view of the page; GET …/members has the people.",
+  "mail/mailbox/find-mail findMail": "The local mailbox is for who runs Mercura on this machine.",
+  "mail/mailbox/list-mail listMail": "The local mailbox is for who runs Mercura on this machine.",
+  "notices/count-unread countUnread": "A figure at the bell; GET …/notifications has the notices.",
+  "organizations/cancel-deletion cancelDeletion":
+    "Deleting is asked for by API, and taken back where an owner reads what it means.",
+  "organizations/count-destroyed countDestroyed": "What a page tells before it asks.",
+  "organizations/create-organization createOrganization":
+    "A second organization is founded by whoever is logged in; POST /organizations signs a company up.",
+  "organizations/get-standing getStanding":
+    "The banner's words; GET /organizations/{id} has the status.",
+  "organizations/set-logo removeLogo": "A logo is a file, and the settings' form takes it.",
+  "products/get-deleted-product getDeletedProduct":
+    "A name for the notice that offers to undo; the API restores by id.",
+  "products/list-categories listCategories":
+    "Choices of a filter; GET /products has each product's category.",
+  "quotes/answer-quote answerQuote":
+    "The buyer's answer on the page that the quote's link opens; POST …/outcome notes one.",
+  "quotes/describe-quote describeQuote": "Joins for the page what the API answers in its parts.",
+  "quotes/find-products findProducts":
+    "Looks up while somebody types; GET /products?q= does the same.",
+  "quotes/list-competitor-names listCompetitorNames":
+    "Choices of a field; GET /competitors has them.",
+  "quotes/read-pdf readPdf": "A file for the browser.",
+  "quotes/read-pdf readSharedPdf": "A file for the buyer's browser.",
+  "quotes/read-shared-quote readSharedQuote": "The page that the quote's link opens.",
+  "users/names-of namesOf": "Names beside ids on a page.",
+};
+
+const files = readdirSync(`${root}app`, { recursive: true, encoding: "utf8" })
+  .map((file) => `app/${file.replaceAll("\\", "/")}`)
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".test.ts"));
+
+/** The functions of lib's server that files use: the use cases, and what else a page reads. */
+function usedBy(paths: readonly string[]): Set<string> {
+  const names = paths.flatMap((path) =>
+    [
+      ...readFileSync(`${root}${path}`, "utf8").matchAll(
+        /import \{([^}]*)\} from "@\/(lib\/[^"]+)"/g,
+      ),
+    ].flatMap(([, imported = "", from = ""]) =>
+      isUseCase(from)
+        ? imported
+            .split(",")
+            .map((name) => name.trim())
+            .filter((name) => /^[a-z]\w+$/.test(name) && !name.endsWith("Schema"))
+            .map((name) => `${from.slice("lib/".length)} ${name}`)
+        : [],
+    ),
+  );
+  return new Set(names);
+}
+
+function isUseCase(from: string): boolean {
+  if (/^lib\/(http|access|env|log)(\/|$)/.test(from)) return false;
+  const code = readFileSync(`${root}${from}.ts`, "utf8");
+  return code.startsWith('import "server-only";') && /export async function/.test(code);
+}
+
+const api = usedBy(files.filter((file) => file.startsWith("app/api/v1/")));
+const pages = usedBy(files.filter((file) => !file.startsWith("app/api/")));
+const onlyOnPages = [...pages].filter((name) => !api.has(name)).sort();
+
+test("whatever a page does can be done over the API, but for what is named here with its reason", () => {
+  const unnamed = onlyOnPages.filter((name) => !(name in exceptions));
+  expect(
+    unnamed,
+    "Give each a route in app/api/v1, or name it in lib/testing/one-path.test.ts with the reason why the API has none.",
+  ).toEqual([]);
+});
+
+test("nothing is named that the API has, or that no page does", () => {
+  expect(Object.keys(exceptions).filter((name) => !onlyOnPages.includes(name))).toEqual([]);
+});
