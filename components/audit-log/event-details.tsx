@@ -37,6 +37,7 @@ export function EventDetails({ event, targetHref }: EventDetailsProps) {
           </time>
         </Line>
         <Line label="Action">{action}</Line>
+        <Line label="Acted by">{means[event.actorType] ?? event.actorType}</Line>
         <Line label="History">
           <TextLink href={targetHref} prefetch={false}>
             All events about {event.targetName ?? "the same"}
@@ -51,6 +52,15 @@ export function EventDetails({ event, targetHref }: EventDetailsProps) {
     </details>
   );
 }
+
+/** By what somebody acted: what an event calls its kind of actor, in words. */
+const means: Readonly<Record<string, string>> = {
+  user: "their own log-in",
+  api_token: "an API token",
+  invitee: "the link of an invitation",
+  buyer: "the link of a quote",
+  system: "Mercura itself",
+};
 
 function Line({ label, children }: { label: string; children: React.ReactNode }) {
   return (
