@@ -60,6 +60,9 @@ export const flag = z.union([z.boolean(), z.stringbool()]).meta({ replaces: { ty
 /** The id of a record. Text that is no UUID names nothing, so the door answers as for a record that is not there. */
 export const recordId = z.uuid("This id is not valid.").toLowerCase();
 
+// Asked for once: to list them takes longer than to check a whole record.
+const knownCurrencies = new Set(Intl.supportedValuesOf("currency"));
+
 /** An ISO 4217 code. */
 export const currencyCode = z
   .string()
@@ -71,6 +74,7 @@ export const currencyCode = z
     "This currency is not known.",
   )
   .meta({ examples: ["EUR"] });
+  .refine((code) => knownCurrencies.has(code), "This currency is not known.");
 
 /** A web address; only http and https, so that a link can't run anything. */
 export const webAddress = z

@@ -175,6 +175,28 @@ export const problems = {
     status: 409,
     message: "The quote was replaced meanwhile. Reload to read the new one.",
   },
+  import_empty: {
+    status: 422,
+    message: "There are no rows in this file: its first line names the columns, the rows follow.",
+  },
+  import_too_long: {
+    status: 422,
+    message: "A file takes at most 20,000 rows. Split it up.",
+  },
+  import_unreadable: {
+    status: 422,
+    message: "This is not text. Save the sheet as CSV and choose that file.",
+  },
+  import_too_large: { status: 413, message: "Use a file of at most 10 MB." },
+  import_column_twice: {
+    status: 422,
+    message: "Two columns are for the same field. Leave one of them out.",
+  },
+  import_columns_missing: {
+    status: 422,
+    message: "Say first which column holds each field that has to be given.",
+  },
+  import_started: { status: 409, message: "This file is being brought in, or was already." },
   sku_taken: { status: 409, message: "Another product has this SKU." },
   sku_of_deleted: {
     status: 409,

@@ -56,6 +56,8 @@ export async function aScene(origin: string): Promise<Scene> {
   );
   const competitor = made.parse(await call("/competitors", { name: "Ofenbau Kunz" }, access_token));
   const document = made.parse(await upload(origin, access_token));
+  const csv = "Company\nInselwerft";
+  const file = made.parse(await call("/imports", { resource: "customer", csv }, access_token));
   const email = `kim@${slug}.example`;
   const { invitation_id, invitation_link } = invited.parse(
     await call(
@@ -79,6 +81,7 @@ export async function aScene(origin: string): Promise<Scene> {
       productId: product.id,
       competitorId: competitor.id,
       documentId: document.id,
+      importId: file.id,
       invitationId: invitation_id,
       sessionId: randomUUID(),
       noticeId: randomUUID(),

@@ -89,6 +89,15 @@ export function bearer(organizationId: OrganizationId, origin: RequestOrigin): A
   return { organizationId, role: "bearer", userId: null, origin, ...outsider };
 }
 
+/** The member whom a job acts for, with the role that they have when it runs. */
+export function onBehalfOf(
+  organizationId: OrganizationId,
+  member: { readonly userId: string; readonly role: Role; readonly hasOwnRecordsOnly: boolean },
+): Actor {
+  // What they asked for was let through when they asked; a status that came since then stops nothing that is under way.
+  return { ...outsider, ...member, organizationId, origin: null };
+}
+
 /** A job, in the organization that its payload names. */
 export function system(organizationId: OrganizationId): Actor {
   return { organizationId, role: "system", userId: null, origin: null, ...outsider };

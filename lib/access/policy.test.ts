@@ -64,6 +64,7 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "api_token.revoke": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "api_token.manage": ["owner", "admin"],
   "request.remember": ["system"],
+  "import.run": ["system"],
   "mail.send": ["system"],
 };
 

@@ -79,6 +79,7 @@ export const policy = {
   "api_token.revoke": { roles: atLeast("viewer"), effect: "free", isPersonal: true },
   "api_token.manage": { roles: atLeast("admin"), effect: "free", isPersonal: true },
   "request.remember": { roles: ["system"], effect: "free" },
+  "import.run": { roles: ["system"], effect: "free" },
   "mail.send": { roles: ["system"], effect: "free" },
 } as const satisfies Record<string, Rule>;
 

@@ -34,6 +34,9 @@ export const changeContactSchema = updateContactSchema.extend({ isPrimary: flag.
 
 export const addressKinds = ["billing", "shipping"] as const;
 
+// The platform's list of regions, which knows no name for a code that is none.
+const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
 const country = z
   .string()
   .trim()
@@ -71,9 +74,7 @@ export type SetAddress = z.output<typeof setAddressSchema>;
 export type AddActivity = z.output<typeof addActivitySchema>;
 export type ListActivities = z.output<typeof listActivitiesSchema>;
 
-// The platform's list of regions: a code that is none comes back as it is.
 function isCountry(code: string): boolean {
   if (code === "") return true;
-  if (!/^[A-Z]{2}$/.test(code)) return false;
-  return new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(code) !== undefined;
+  return /^[A-Z]{2}$/.test(code) && regionNames.of(code) !== undefined;
 }

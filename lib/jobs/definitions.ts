@@ -31,6 +31,7 @@ export const jobs = {
     requestId: z.uuid(),
   }),
   "mail.ownership_offered": z.object({ organizationId: organizationIdSchema, offerId: z.uuid() }),
+  "import.run": z.object({ organizationId: organizationIdSchema, importId: z.uuid() }),
   "mail.notice": z.object({ organizationId: organizationIdSchema, noticeId: z.uuid() }),
   "document.scan": z.object({ organizationId: organizationIdSchema, versionId: z.uuid() }),
   "billing.sync": z.object({ organizationId: organizationIdSchema }),

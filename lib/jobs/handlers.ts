@@ -18,6 +18,7 @@ import { mailSessionsRevoked } from "./mail-sessions-revoked";
 import { mailSignInLinked } from "./mail-sign-in-linked";
 import { mailVerifyEmail } from "./mail-verify-email";
 import { mailWelcome } from "./mail-welcome";
+import { runImport } from "./run-import";
 import { scanDocument } from "./scan-document";
 import { syncBillingJob } from "./sync-billing-job";
 import { task } from "./task";
@@ -43,6 +44,7 @@ export const tasks = {
     mailSessionsEndedByAdmin,
   ),
   "mail.ownership_offered": task(jobs["mail.ownership_offered"], mailOwnershipOffered),
+  "import.run": task(jobs["import.run"], runImport),
   "mail.notice": task(jobs["mail.notice"], mailNotice),
   "document.scan": task(jobs["document.scan"], scanDocument),
   "billing.sync": task(jobs["billing.sync"], syncBillingJob),

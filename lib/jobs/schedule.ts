@@ -6,6 +6,7 @@ import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
 import { scanUnjudged } from "@/lib/documents/scan-version";
 import { isScannerOn } from "@/lib/documents/scanner";
+import { purgeImports } from "@/lib/imports/purge-imports";
 import { log } from "@/lib/log";
 import { purgeNotices } from "@/lib/notices/purge-notices";
 import { tellOfEndingTrial } from "@/lib/notices/tell-of-ending-trial";
@@ -49,6 +50,7 @@ export const schedule = {
   "schedule.scan_documents": { pattern: "23 * * * *", isOn: isScannerOn, run: scanUnjudged },
   // Beside the webhooks, not in their way: what they missed shows here.
   "schedule.reconcile_billing": { pattern: "23 4 * * *", isOn: isCharged, run: reconcileBilling },
+  "schedule.purge_imports": { pattern: "35 3 * * *", run: purgeImports },
   "schedule.purge_notices": { pattern: "41 3 * * *", run: purgeNotices },
 } as const satisfies Record<string, ScheduledJob>;
 

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { contains } from "@/lib/contains";
 import { afterName, type Cursor, toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { columnsFor } from "./columns-for";
 import { toProduct } from "./product";
+import { productsMeant } from "./product-filter";
 import type { ListProducts } from "./schema";
 
 /**
@@ -13,30 +13,16 @@ import type { ListProducts } from "./schema";
  * listed alone, for who may restore them.
  */
 export async function listProducts(actor: Member, query: ListProducts) {
-  const { q, limit, cursor, sort, state, category } = query;
+  const { limit, cursor, sort, state } = query;
   const db = authorize(actor, state === "deleted" ? "product.delete" : "product.read");
   const rows = await db.product.findMany({
-    where: {
-      ...states[state],
-      ...(category ? { category } : {}),
-      AND: [
-        q ? { OR: [{ name: contains(q) }, { sku: contains(q) }] } : {},
-        cursor ? orders[sort].after(cursor) : {},
-      ],
-    },
+    where: { ...productsMeant(query), AND: [cursor ? orders[sort].after(cursor) : {}] },
     orderBy: [...orders[sort].orderBy],
     take: limit + 1,
     select: columnsFor(actor),
   });
   return ok(toPage(rows.map(toProduct), limit, (row) => [orders[sort].valueOf(row), row.id]));
 }
-
-const states = {
-  all: { deletedAt: null },
-  active: { deletedAt: null, isActive: true },
-  inactive: { deletedAt: null, isActive: false },
-  deleted: { deletedAt: { not: null } },
-} as const;
 
 type Sorted = Pick<ReturnType<typeof toProduct>, "name" | "currency" | "unitPriceMinor">;
 

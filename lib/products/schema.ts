@@ -60,14 +60,23 @@ export const updateProductSchema = z
 export const productSorts = ["newest", "name", "price"] as const;
 export const productStates = ["all", "active", "inactive", "deleted"] as const;
 
-export const listProductsSchema = z.strictObject({
-  ...pageQuery,
-  sort: z.enum(productSorts).default("newest"),
+/** Which products are meant, by the list and by an export. */
+const productFilter = {
+  q: pageQuery.q,
   state: z.enum(productStates).default("all"),
   category: z.string().max(100).default(""),
+};
+
+export const productFilterSchema = z.strictObject(productFilter);
+
+export const listProductsSchema = z.strictObject({
+  ...pageQuery,
+  ...productFilter,
+  sort: z.enum(productSorts).default("newest"),
 });
 
 export type CreateProducts = z.output<typeof createProductsSchema>;
 export type CreateProduct = z.output<typeof createProductSchema>;
 export type UpdateProduct = z.output<typeof updateProductSchema>;
+export type ProductFilter = z.output<typeof productFilterSchema>;
 export type ListProducts = z.output<typeof listProductsSchema>;

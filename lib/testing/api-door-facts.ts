@@ -21,6 +21,7 @@ import {
   anApiToken,
   anAssignedMember,
   anEmail,
+  anImport,
   anInvitation,
   anOrganization,
   anOrigin,
@@ -319,6 +320,23 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     access: "customer.create",
     body: () => ({ customers: [{ name: "Bäckerei 🥐 Söhne" }, { name: "Inselwerft" }] }),
   },
+  "GET /customers/export": { access: "customer.read" },
+  "GET /imports": { access: "customer.create", tellsNothing: true },
+  "POST /imports": {
+    status: 201,
+    body: () => ({ resource: "customer", file_name: "🥐.csv", csv: "Company\nBäckerei 🥐" }),
+  "GET /imports/[importId]": { access: "customer.create" },
+  "PATCH /imports/[importId]": {
+    body: () => ({
+      encoding: "utf-8",
+      separator: ",",
+      columns: ["name"],
+      match_by: "name",
+      on_match: "update",
+      on_bad_line: "skip",
+    }),
+  "POST /imports/[importId]/start": { access: "customer.create" },
+  "GET /products/export": { access: "product.read" },
   "GET /customers/[customerId]": { access: "customer.read" },
   "PATCH /customers/[customerId]": {
     access: "customer.update",
@@ -510,7 +528,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
-  return /\[(competitorId|customerId|documentId|invitationId|productId|quoteId|tokenId|userId)\]/.exec(
+  return /\[(competitorId|customerId|documentId|importId|invitationId|productId|quoteId|tokenId|userId)\]/.exec(
     door.path,
   )?.[1];
 }
@@ -576,6 +594,7 @@ export async function aScene(): Promise<Scene> {
       competitorId: competitor.id,
       documentId: document.id,
       tokenId: (await anApiToken(organization.owner, { isPersonal: false })).id,
+      importId: await anImport(organization.owner),
       noticeId: await aNotice(organization.owner),
       sessionId: other.id,
       slug: "a-free-slug",

@@ -17,6 +17,7 @@ import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization
 import { createDocument } from "@/lib/documents/create-document";
 import { keepUpload } from "@/lib/documents/keep-upload";
 import { createDocumentSchema } from "@/lib/documents/schema";
+import { createImportFromText } from "@/lib/imports/create-import";
 import { assignSeat } from "@/lib/invitations/assign-seat";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { addMember } from "@/lib/members/add-member";
@@ -203,6 +204,12 @@ export async function aDocument(
   return valueFrom(
     await createDocument(actor, { ...createDocumentSchema.parse(input), file: kept }),
   );
+}
+
+/** A file with one customer, not brought in yet; its id. */
+export async function anImport(actor: Member, csv = "Company\nCalder Valley Ltd"): Promise<string> {
+  const file = { resource: "customer", fileName: "customers.csv", csv } as const;
+  return valueFrom(await createImportFromText(actor, file)).id;
 }
 
 /** A notice to a member; its id. */

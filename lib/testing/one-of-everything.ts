@@ -23,6 +23,7 @@ const checkedValues: Readonly<Record<string, unknown>> = {
   hash: "0".repeat(64),
   sequence: 900_001,
   pdf_sha256: "0".repeat(64),
+  resource: "customer",
   role: "viewer",
 };
 

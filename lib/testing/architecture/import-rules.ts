@@ -51,6 +51,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "sessions",
   ],
   idempotency: ["access", "db"],
+  imports: ["access", "audit", "customers", "db", "jobs/enqueue", "products"],
   invitations: [
     "access",
     "account-events",
@@ -69,6 +70,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "billing",
     "db",
     "documents",
+    "imports",
     "invitations",
     "jobs/enqueue",
     "mail",

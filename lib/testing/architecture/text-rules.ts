@@ -36,6 +36,7 @@ const routeWrappers = [
   "file-route",
   "member-download",
   "upload-route",
+  "file-form",
 ].map((name) => `lib/http/${name}`);
 
 const isActions = (path: string) => /^app\/(.*\/)?actions\.ts$/.test(path);

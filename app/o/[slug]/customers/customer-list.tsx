@@ -75,9 +75,14 @@ function NoCustomers({ actor, path }: { actor: Member; path: string }) {
       title="No customers yet"
       action={
         can(actor, "customer.create") ? (
-          <ButtonLink href={`${path}/new`} variant="primary">
-            Add your first customer
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${path.replace(/customers$/, "imports/new")}?resource=customer`}>
+              Import from a spreadsheet
+            </ButtonLink>
+            <ButtonLink href={`${path}/new`} variant="primary">
+              Add your first customer
+            </ButtonLink>
+          </>
         ) : null
       }
     >

@@ -1,9 +1,10 @@
-import { Plus } from "lucide-react";
+import { FileUp, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { CustomerFilters } from "@/components/customers/customer-filters";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { ExportForm } from "@/components/ui/export-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
@@ -29,6 +30,7 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
   const sent = await searchParams;
   const { limit: _, cursor: __, ...query } = readQuery(actor, sent);
   const { q, ...kept } = query;
+  const { sort: ___, ...filter } = kept;
   const [deleted, { value: colleagues }] = await Promise.all([
     justDeleted(actor, sent.deleted),
     listColleagues(actor),
@@ -42,12 +44,21 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
         title="Customers"
         description="The companies you sell to."
         actions={
-          can(actor, "customer.create") ? (
-            <ButtonLink href={`${path}/new`} variant="primary">
-              <Plus aria-hidden="true" />
-              Add customer
-            </ButtonLink>
-          ) : null
+          <>
+            <ExportForm action={`${path}/download`} query={{ q, ...filter }} />
+            {can(actor, "customer.create") ? (
+              <>
+                <ButtonLink href={`/o/${slug}/imports/new?resource=customer`}>
+                  <FileUp aria-hidden="true" />
+                  Import
+                </ButtonLink>
+                <ButtonLink href={`${path}/new`} variant="primary">
+                  <Plus aria-hidden="true" />
+                  Add customer
+                </ButtonLink>
+              </>
+            ) : null}
+          </>
         }
       />
       {deleted ? (

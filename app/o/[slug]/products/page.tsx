@@ -1,4 +1,4 @@
-import { Package, Plus } from "lucide-react";
+import { FileUp, Package, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ProductFilters } from "@/components/products/product-filters";
@@ -6,6 +6,7 @@ import { ProductTable } from "@/components/products/product-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportForm } from "@/components/ui/export-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
@@ -33,6 +34,7 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
   const query = readQuery(actor, sent);
   const deleted = await justDeleted(actor, sent.deleted);
   const { value: categories } = await listCategories(actor);
+  const { state, category } = query;
   const kept = { sort: query.sort, state: query.state, category: query.category };
 
   return (
@@ -41,12 +43,21 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
         title="Products"
         description="What you sell, with its prices."
         actions={
-          can(actor, "product.create") ? (
-            <ButtonLink href={`${path}/new`} variant="primary">
-              <Plus aria-hidden="true" />
-              Add product
-            </ButtonLink>
-          ) : null
+          <>
+            <ExportForm action={`${path}/download`} query={{ q: query.q, state, category }} />
+            {can(actor, "product.create") ? (
+              <>
+                <ButtonLink href={`/o/${slug}/imports/new?resource=product`}>
+                  <FileUp aria-hidden="true" />
+                  Import
+                </ButtonLink>
+                <ButtonLink href={`${path}/new`} variant="primary">
+                  <Plus aria-hidden="true" />
+                  Add product
+                </ButtonLink>
+              </>
+            ) : null}
+          </>
         }
       />
       {deleted ? (

@@ -40,6 +40,9 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/quotes/[quoteId]": { showsData: true, permission: "quote.read" },
   "/o/[slug]/quotes/[quoteId]/edit": { showsData: true, permission: "quote.update" },
   "/o/[slug]/quotes/new": { showsData: true, permission: "quote.create" },
+  "/o/[slug]/imports": { showsData: true, permission: "customer.create" },
+  "/o/[slug]/imports/[importId]": { showsData: true, permission: "customer.create" },
+  "/o/[slug]/imports/new": { showsData: true, permission: "customer.create" },
   "/o/[slug]/competitors": { showsData: true, permission: "competitor.read" },
   "/o/[slug]/competitors/[competitorId]": { showsData: true, permission: "competitor.read" },
   "/o/[slug]/competitors/[competitorId]/edit": { showsData: true, permission: "competitor.update" },
@@ -87,6 +90,11 @@ export const otherRoutes: readonly string[] = [
   "/o/[slug]/logo",
   "/mailbox/messages",
   "/o/[slug]/customers/tags/look-up",
+  "/o/[slug]/customers/download",
+  "/o/[slug]/imports/[importId]/look-up",
+  "/o/[slug]/imports/download",
+  "/o/[slug]/imports/upload",
+  "/o/[slug]/products/download",
   "/o/[slug]/products/look-up",
   "/openapi.json",
   "/o/[slug]/quotes/[quoteId]/pdf",
@@ -122,6 +130,7 @@ const contact = (company: Company) => ({
   contactId: company.params.contactId ?? "",
 });
 const quote = ({ params }: Company) => ({ quoteId: params.quoteId ?? "" });
+const file = ({ params }: Company) => ({ importId: params.importId ?? "" });
 const dear = [{ description: "Oven", unitPriceMinor: 100, discountBasisPoints: 9_000 }];
 /** A whole form of a product: all of its fields are sent. */
 const productForm = {
@@ -248,6 +257,18 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     permission: "customer.update",
     namesRecord: true,
     fields: contact,
+  },
+  mapImportAction: {
+    isMembers: true,
+    permission: "customer.create",
+    namesRecord: true,
+    fields: (company) => ({ ...file(company), column0: "name" }),
+  },
+  startImportAction: {
+    isMembers: true,
+    permission: "customer.create",
+    namesRecord: true,
+    fields: file,
   },
   startQuoteAction: {
     isMembers: true,

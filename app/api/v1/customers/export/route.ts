@@ -1,0 +1,8 @@
+import { exportCustomers } from "@/lib/customers/export-customers";
+import { customerFilterSchema } from "@/lib/customers/schema";
+import { memberRoute } from "@/lib/http/api-route";
+import { downloadResponse } from "@/lib/http/download";
+
+export const GET = memberRoute(customerFilterSchema, exportCustomers, {
+  respond: downloadResponse,
+});

@@ -1,0 +1,5 @@
+import { memberRoute } from "@/lib/http/api-route";
+import { importIdSchema } from "@/lib/imports/schema";
+import { startImport } from "@/lib/imports/start-import";
+
+export const POST = memberRoute(importIdSchema, startImport);

@@ -1,0 +1,6 @@
+import { memberRoute } from "@/lib/http/api-route";
+import { downloadResponse } from "@/lib/http/download";
+import { exportProducts } from "@/lib/products/export-products";
+import { productFilterSchema } from "@/lib/products/schema";
+
+export const GET = memberRoute(productFilterSchema, exportProducts, { respond: downloadResponse });

@@ -1,0 +1,45 @@
+import { Tally } from "@/components/imports/tally";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { type ImportResource, importKinds } from "@/lib/imports/kinds";
+
+interface OutcomeProps {
+  /** The organization's path. */
+  home: string;
+  file: {
+    readonly resource: ImportResource;
+    readonly createdCount: number;
+    readonly updatedCount: number;
+    readonly skippedCount: number;
+    readonly badCount: number;
+  };
+}
+
+/** What an import that is through has done. */
+export function Outcome({ home, file }: OutcomeProps) {
+  const [, many] = importKinds[file.resource].words;
+  return (
+    <Card>
+      <CardHeader
+        title="Imported"
+        actions={
+          <ButtonLink href={`${home}/${many}?sort=newest`} size="sm" variant="primary">
+            See the {many}
+          </ButtonLink>
+        }
+      />
+      <CardBody>
+        <Tally
+          resource={file.resource}
+          isDone
+          tally={{
+            created: file.createdCount,
+            updated: file.updatedCount,
+            skipped: file.skippedCount,
+            bad: file.badCount,
+          }}
+        />
+      </CardBody>
+    </Card>
+  );
+}

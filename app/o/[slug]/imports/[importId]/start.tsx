@@ -1,0 +1,61 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Tally } from "@/components/imports/tally";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { type ImportResource, importKinds } from "@/lib/imports/kinds";
+import { startImportAction } from "./actions";
+
+interface StartProps {
+  slug: string;
+  file: {
+    readonly id: string;
+    readonly resource: ImportResource;
+    readonly status: string;
+    readonly onBadLine: string;
+    readonly missing: readonly string[];
+    readonly check: React.ComponentProps<typeof Tally>["tally"] | null;
+    readonly faults: readonly { readonly message: string }[];
+  };
+}
+
+/** What an import would do, and the button that does it. */
+export function Start({ slug, file }: StartProps) {
+  const { check, missing, onBadLine } = file;
+  const isStopped = Boolean(check && check.bad > 0 && onBadLine === "refuse");
+  const count = check ? check.created + check.updated : 0;
+  const [one, many] = importKinds[file.resource].words;
+  return (
+    <Card>
+      <CardHeader title="What would happen" />
+      <CardBody className="grid gap-4">
+        {file.status === "failed" ? (
+          <Notice tone="bad" role="status">
+            The import did not get through. Nothing was imported; you can start it again.
+          </Notice>
+        ) : null}
+        {missing.length > 0 ? (
+          <Notice tone="warn">
+            Say below which column is: {missing.join(", ")}. Then check again.
+          </Notice>
+        ) : null}
+        {isStopped ? (
+          <Notice tone="warn" role="status">
+            {check?.bad === 1
+              ? "One line is bad"
+              : `${check?.bad.toLocaleString("en")} lines are bad`}
+            , and one stops the import. Mend the file and send it again, or choose below to leave
+            bad lines out.
+          </Notice>
+        ) : null}
+        {check ? <Tally resource={file.resource} tally={check} isDone={false} /> : null}
+      </CardBody>
+      {check && !isStopped && count > 0 ? (
+        <CardFooter className="justify-end">
+          <ActionButton action={startImportAction.bind(null, slug)} fields={{ importId: file.id }}>
+            Import {count.toLocaleString("en")} {count === 1 ? one : many}
+          </ActionButton>
+        </CardFooter>
+      ) : null}
+    </Card>
+  );
+}

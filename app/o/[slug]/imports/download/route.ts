@@ -1,0 +1,5 @@
+import { memberDownload } from "@/lib/http/member-download";
+import { exportFaults } from "@/lib/imports/export-faults";
+import { importIdSchema } from "@/lib/imports/schema";
+
+export const POST = memberDownload(importIdSchema, exportFaults, "imports");

@@ -1,0 +1,12 @@
+import { memberFileForm } from "@/lib/http/file-form";
+import { createImport } from "@/lib/imports/create-import";
+import { maxFileBytes, sentFileSchema } from "@/lib/imports/schema";
+
+export const POST = memberFileForm({
+  maxBytes: maxFileBytes,
+  tooLarge: "import_too_large",
+  schema: sentFileSchema,
+  perform: createImport,
+  after: ({ id }) => `imports/${id}`,
+  formPath: "imports/new",
+});

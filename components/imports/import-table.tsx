@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { RelativeTime } from "../ui/relative-time";
+import { type Column, Table } from "../ui/table";
+import { ImportStatus } from "./import-status";
+
+interface Row {
+  readonly id: string;
+  readonly fileName: string;
+  readonly resource: string;
+  readonly status: string;
+  readonly lineCount: number;
+  readonly createdAt: Date;
+}
+
+/** One's own imports. */
+export function ImportTable({ imports, path }: { imports: readonly Row[]; path: string }) {
+  const columns: readonly Column<Row>[] = [
+    {
+      id: "file",
+      label: "File",
+      kind: "title",
+      cell: ({ id, fileName }) => (
+        <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
+          {fileName}
+        </Link>
+      ),
+    },
+    {
+      id: "resource",
+      label: "Of",
+      cell: ({ resource }) => (resource === "product" ? "Products" : "Customers"),
+    },
+    {
+      id: "lines",
+      label: "Lines",
+      kind: "number",
+      cell: ({ lineCount }) => lineCount.toLocaleString("en"),
+    },
+    { id: "status", label: "State", cell: ({ status }) => <ImportStatus status={status} /> },
+    { id: "created", label: "Sent", cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
+  ];
+  return <Table caption="Imports" columns={columns} rows={imports} rowKey={({ id }) => id} />;
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { z } from "zod";
+import { Card, CardBody } from "../ui/card";
+import { TextLink } from "../ui/text-link";
+
+const progressSchema = z.object({
+  status: z.string(),
+  doneCount: z.number(),
+  lineCount: z.number(),
+});
+
+interface ProgressProps {
+  /** Where it is asked how far the import is. */
+  path: string;
+  /** The page itself, for whoever has no scripts. */
+  page: string;
+  start: z.infer<typeof progressSchema>;
+}
+
+const pauseMs = 700;
+
+/** How far an import is. The page may be left and come back to: the import goes on by itself. */
+export function Progress({ path, page, start }: ProgressProps) {
+  const router = useRouter();
+  const [{ doneCount, lineCount, status }, setProgress] = useState(start);
+
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      const next = await ask(path);
+      if (!next) return;
+      setProgress(next);
+      if (next.status !== "queued" && next.status !== "running") {
+        clearInterval(timer);
+        router.refresh();
+      }
+    }, pauseMs);
+    return () => clearInterval(timer);
+  }, [path, router]);
+
+  return (
+    <Card>
+      <CardBody className="grid gap-3">
+        <p id="progress-label" className="font-medium" aria-live="polite">
+          {status === "queued" ? "Waiting to start…" : "Importing…"}
+        </p>
+        <progress
+          aria-labelledby="progress-label"
+          value={doneCount}
+          max={Math.max(lineCount, 1)}
+          className="h-2 w-full accent-accent"
+        />
+        <p className="text-sm text-ink-3 tabular-nums">
+          {doneCount.toLocaleString("en")} of {lineCount.toLocaleString("en")} lines. You can leave
+          this page: the import goes on.
+        </p>
+        <noscript>
+          <TextLink href={page}>See how far it is</TextLink>
+        </noscript>
+      </CardBody>
+    </Card>
+  );
+}
+
+async function ask(path: string) {
+  try {
+    const answer = await fetch(path);
+    return answer.ok ? progressSchema.parse(await answer.json()) : null;
+  } catch {
+    // Asked again after the pause.
+    return null;
+  }
+}

@@ -1,0 +1,143 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import type { Actor } from "@/lib/access/actor";
+import { can, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { changedFields } from "@/lib/changed-fields";
+import { insertCustomers } from "@/lib/db/insert-customers";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { type ChangedCustomer, updateCustomers } from "@/lib/db/update-customers";
+import {
+  type Importer,
+  type ImportLine,
+  type ImportRules,
+  type LineFault,
+  SeenKeys,
+  type Verdict,
+} from "@/lib/imports/importer";
+import { type Customer, customerColumns } from "./customer";
+import { type NewRow, type ReadRow, readRow } from "./imported-row";
+import { writeAddresses } from "./write-addresses";
+
+interface CustomerImport {
+  readonly rules: ImportRules;
+  /** Of customers whose line names none. */
+  readonly currency: string;
+  /** Who may look after customers, by e-mail. */
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+type Owned = NewRow & { readonly ownerUserId?: string };
+
+/** Brings customers in: each line adds one, or finds one that the actor may see. What they may not change stays. */
+export class CustomerImporter implements Importer {
+  readonly #seen = new SeenKeys();
+  #created: (Owned & { id: string })[] = [];
+  #changed: ChangedCustomer[] = [];
+  #addresses: Parameters<typeof writeAddresses>[2][number][] = [];
+
+  constructor(
+    readonly tx: TenantTx,
+    readonly actor: Actor,
+    readonly options: CustomerImport,
+  ) {}
+
+  async judge(lines: readonly ImportLine[]): Promise<Verdict[]> {
+    const read = lines.map((line) => ({ line, row: readRow(line.cells, this.options.currency) }));
+    const known = await this.#known(read.map(({ row }) => row));
+    return read.map(({ line, row }) => this.#judgeLine(line, row, known));
+  }
+
+  async write(): Promise<void> {
+    const { userId } = this.actor;
+    await insertCustomers(
+      this.tx,
+      this.#created.map((row) => ({ ownerUserId: userId, ...row, userId })),
+    );
+    await updateCustomers(this.tx, this.#changed);
+    this.#created = [];
+    this.#changed = [];
+  }
+
+  // After all customers: in a table that was empty when it is first looked into, PostgreSQL would look for each address's
+  // customer by an index that finds all of the organization's.
+  async finish(): Promise<void> {
+    await writeAddresses(this.tx, this.actor.userId, this.#addresses);
+  }
+
+  #judgeLine(
+    { number, cells }: ImportLine,
+    row: ReadRow,
+    known: ReadonlyMap<string, Customer>,
+  ): Verdict {
+    const bad = (...faults: LineFault[]): Verdict => ({ number, outcome: "bad", faults });
+    const owner = this.#ownerOf(cells.owner);
+    const faults = [...row.faults, ...("message" in owner ? [owner] : [])];
+    if (!("customer" in row) || "message" in owner) return bad(...faults);
+
+    const { matchBy, onMatch } = this.options.rules;
+    const key = keyOf(row.customer, matchBy);
+    const earlier = key === null ? null : this.#seen.earlier(key, number);
+    if (earlier !== null)
+      return bad({ field: matchBy, message: `Line ${earlier} has the same value already.` });
+    const before = key === null ? undefined : known.get(key);
+    if (!before) {
+      const id = uuidv7();
+      this.#created.push({ ...row.customer, ...owner, id });
+      if (row.address) this.#addresses.push({ customerId: id, isNew: true, fields: row.address });
+      return { number, outcome: "create", faults: [] };
+    }
+    if (onMatch === "skip") return { number, outcome: "skip", faults: [] };
+    if (!mayTouch(this.actor, "customer.update", before.ownerUserId))
+      return bad({
+        field: "",
+        message: "This customer is there, and somebody else looks after it.",
+      });
+    const changes = { ...row.changes, ...owner };
+    if (row.address)
+      this.#addresses.push({ customerId: before.id, isNew: false, fields: row.address });
+    if (changedFields(before, changes).length === 0)
+      return { number, outcome: row.address ? "update" : "skip", faults: [] };
+    this.#changed.push({ ...before, ...changes });
+    return { number, outcome: "update", faults: [] };
+  }
+
+  #ownerOf(email: string | undefined): { ownerUserId?: string } | LineFault {
+    if (email === undefined) return {};
+    const ownerUserId = this.options.owners.get(email.toLowerCase());
+    if (ownerUserId === undefined)
+      return { field: "owner", message: "No member who works on customers has this e-mail." };
+    if (ownerUserId !== this.actor.userId && !can(this.actor, "customer.assign"))
+      return { field: "owner", message: "Your role does not decide who looks after a customer." };
+    return { ownerUserId };
+  }
+
+  async #known(read: readonly ReadRow[]): Promise<ReadonlyMap<string, Customer>> {
+    const { matchBy } = this.options.rules;
+    if (!isKey(matchBy)) return new Map();
+    const keys = read.flatMap((row) => {
+      const key = "customer" in row ? keyOf(row.customer, matchBy) : null;
+      return key === null ? [] : [key];
+    });
+    const rows = await this.tx.customer.findMany({
+      where: {
+        deletedAt: null,
+        ...visibleTo(this.actor, "customer.read"),
+        [matchBy]: { in: [...new Set(keys)] },
+      },
+      orderBy: { id: "desc" },
+      select: customerColumns,
+    });
+    // Where several have it, the one that was there first.
+    return new Map(rows.map((row) => [row[matchBy] ?? "", row]));
+  }
+}
+
+const keys = ["email", "taxNumber", "name"] as const;
+
+function isKey(name: string): name is (typeof keys)[number] {
+  return keys.some((key) => key === name);
+}
+
+function keyOf(row: Pick<NewRow, (typeof keys)[number]>, matchBy: string): string | null {
+  return isKey(matchBy) ? row[matchBy] : null;
+}

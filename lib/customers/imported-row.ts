@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { type Cells, faultsOf, type LineFault } from "@/lib/imports/importer";
+import { setAddressSchema } from "./particulars-schema";
+import { createCustomerFormSchema, updateCustomerFormSchema } from "./schema";
+
+const { street, postalCode, city, region, country } = setAddressSchema.shape;
+const addressSchema = z.object({ street, postalCode, city, region, country });
+
+const newRowSchema = createCustomerFormSchema.omit({ ownerUserId: true }).strip();
+const changedRowSchema = updateCustomerFormSchema
+  .omit({ ownerUserId: true, customerId: true, lockVersion: true })
+  .strip();
+
+/** A line as a new customer. */
+export type NewRow = z.output<typeof newRowSchema>;
+
+interface GoodRow {
+  readonly customer: NewRow;
+  /** Only what the line says, for a customer that is there already. */
+  readonly changes: z.output<typeof changedRowSchema>;
+  /** Null where the line says nothing of an address. */
+  readonly address: Readonly<Record<string, string>> | null;
+  readonly faults: readonly LineFault[];
+}
+
+/** A line that was read, or why it can't be. */
+export type ReadRow = GoodRow | { readonly faults: readonly LineFault[] };
+
+/** A line of a file as a customer, by the schemas of the form; what it does not say is the form's default. */
+export function readRow(cells: Cells, currency: string): ReadRow {
+  const customer = newRowSchema.safeParse({ currency, ...cells });
+  const changes = changedRowSchema.safeParse(cells);
+  const address = addressSchema.safeParse(cells);
+  const issues = [customer, address].flatMap((parsed) => parsed.error?.issues ?? []);
+  if (!customer.success || !changes.success || !address.success)
+    return { faults: faultsOf(issues) };
+  const saysAddress = Object.keys(addressSchema.shape).some((key) => key in cells);
+  return {
+    customer: customer.data,
+    changes: changes.data,
+    address: saysAddress ? said(address.data, cells) : null,
+    faults: [],
+  };
+}
+
+function said(address: Readonly<Record<string, string>>, cells: Cells) {
+  return Object.fromEntries(Object.entries(address).filter(([key]) => key in cells));
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { currentOrganizationId } from "./tenancy";
+import type { TenantTx } from "./tenant-handle";
+import type { Customer } from "./types";
+import { unscoped } from "./unscoped";
+
+/** A customer as it is to be, with the version that was read. */
+export type ChangedCustomer = Pick<
+  Customer,
+  | "id"
+  | "lockVersion"
+  | "ownerUserId"
+  | "name"
+  | "email"
+  | "phone"
+  | "website"
+  | "taxNumber"
+  | "currency"
+  | "note"
+  | "tags"
+>;
+
+/** Writes many customers in one statement. Throws where one was changed since its version was read: nothing is lost, start again. */
+export async function updateCustomers(
+  tx: TenantTx,
+  customers: readonly ChangedCustomer[],
+): Promise<void> {
+  if (customers.length === 0) return;
+  const count = await unscoped(tx).$executeRaw`
+    UPDATE customers SET
+      owner_user_id = row."ownerUserId", name = row.name, email = row.email, phone = row.phone, website = row.website,
+      tax_number = row."taxNumber", currency = row.currency, note = row.note, tags = row.tags,
+      lock_version = lock_version + 1, updated_at = date_trunc('milliseconds', now())
+    FROM jsonb_to_recordset(${JSON.stringify(customers)}::jsonb) AS row (
+      id uuid, "lockVersion" integer, "ownerUserId" uuid, name text, email text, phone text, website text,
+      "taxNumber" text, currency text, note text, tags text[])
+    WHERE customers.organization_id = ${currentOrganizationId()}::uuid AND customers.id = row.id
+      AND customers.lock_version = row."lockVersion" AND customers.deleted_at IS NULL`;
+  if (count !== customers.length)
+    throw new Error("A customer was changed while many were written.");
+}

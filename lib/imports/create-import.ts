@@ -1,0 +1,53 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { ok, problem } from "@/lib/result";
+import { guessColumns } from "./guess-columns";
+import { importColumns } from "./import-record";
+import { type ImportResource, importKinds } from "./kinds";
+import { guessEncoding, readFile } from "./read-file";
+import { type CreateImport, maxLines } from "./schema";
+
+interface SentFile {
+  readonly resource: ImportResource;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Takes a file of rows, and finds out how it is written and what its columns are for. Nothing is brought in yet.
+ *
+ * @problem "import_empty" | "import_too_long" | "import_unreadable"
+ */
+export async function createImport(actor: Member, { resource, fileName, bytes }: SentFile) {
+  const db = authorize(actor, importKinds[resource].permission);
+  const encoding = guessEncoding(bytes);
+  // What has a zero in it is no text, such as a spreadsheet that was not saved as CSV.
+  if (encoding !== "utf-16le" && bytes.includes(0)) return problem("import_unreadable", "file");
+  const { headings, lines, separator } = readFile(bytes, encoding);
+  if (lines.length === 0) return problem("import_empty", "file");
+  if (lines.length > maxLines) return problem("import_too_long", "file");
+
+  const columns = guessColumns(resource, headings);
+  const matchBy = importKinds[resource].matches.find((key) => columns.includes(key)) ?? "";
+  const made = await db.import.create({
+    data: {
+      userId: actor.userId,
+      resource,
+      fileName,
+      content: Buffer.from(bytes).toString("base64"),
+      encoding,
+      separator: separator || ",",
+      columns,
+      matchBy,
+      lineCount: lines.length,
+    },
+    select: importColumns,
+  });
+  return ok(made);
+}
+
+/** The same for a file that comes as text. */
+export function createImportFromText(actor: Member, { csv, ...input }: CreateImport) {
+  return createImport(actor, { ...input, bytes: new TextEncoder().encode(csv) });
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { setImmediate as turn } from "node:timers/promises";
+import type { Cells, Importer, ImportLine, LineFault } from "./importer";
+import type { FileLine } from "./read-file";
+
+/** So many lines are judged and written at a time. */
+const batchSize = 500;
+
+export interface Tally {
+  created: number;
+  updated: number;
+  skipped: number;
+  bad: number;
+}
+
+export interface NumberedFault extends LineFault {
+  readonly line: number;
+}
+
+interface Pass {
+  readonly lines: readonly FileLine[];
+  readonly columns: readonly string[];
+  readonly importer: Importer;
+  readonly isWritten: boolean;
+  /** Told how many lines are behind it. */
+  readonly onProgress?: (done: number) => Promise<void>;
+}
+
+/** Goes over a file once: what becomes of its lines, and why some are bad. Between batches the server serves others. */
+export async function judgeFile({ lines, columns, importer, isWritten, onProgress }: Pass) {
+  const tally: Tally = { created: 0, updated: 0, skipped: 0, bad: 0 };
+  const faults: NumberedFault[] = [];
+  for (let from = 0; from < lines.length; from += batchSize) {
+    const batch = lines.slice(from, from + batchSize);
+    const unreadable = batch.filter(({ trouble }) => trouble !== null);
+    for (const { number, trouble } of unreadable)
+      faults.push({ line: number, field: "", message: trouble ?? "" });
+    tally.bad += unreadable.length;
+    const readable = batch.filter(({ trouble }) => trouble === null);
+    for (const verdict of await importer.judge(readable.map((line) => toLine(line, columns)))) {
+      tally[tallied[verdict.outcome]] += 1;
+      faults.push(...verdict.faults.map((fault) => ({ ...fault, line: verdict.number })));
+    }
+    if (isWritten) await importer.write();
+    await onProgress?.(Math.min(from + batchSize, lines.length));
+    await turn();
+  }
+  if (isWritten) await importer.finish();
+  return { tally, faults: faults.toSorted((one, other) => one.line - other.line) };
+}
+
+const tallied = { create: "created", update: "updated", skip: "skipped", bad: "bad" } as const;
+
+function toLine({ number, cells }: FileLine, columns: readonly string[]): ImportLine {
+  const named: Cells = Object.fromEntries(
+    columns.flatMap((key, index) => {
+      const value = cells[index] ?? "";
+      return key === "" || value === "" ? [] : [[key, value]];
+    }),
+  );
+  return { number, cells: named };
+}

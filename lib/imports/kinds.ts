@@ -1,0 +1,84 @@
+/** What the rows of a file can become. */
+export const importResources = ["customer", "product"] as const;
+export type ImportResource = (typeof importResources)[number];
+
+export interface ImportField {
+  /** What the use case calls it. */
+  readonly key: string;
+  /** The heading that an export gives the column. */
+  readonly label: string;
+  /** Other headings it is known by, in small letters. */
+  readonly names: readonly string[];
+  readonly isRequired?: boolean;
+}
+
+export interface ImportKind {
+  /** "customer", "customers" */
+  readonly words: readonly [one: string, many: string];
+  readonly permission: "customer.create" | "product.create";
+  readonly fields: readonly ImportField[];
+  /** By which fields a line may find the record that is there already, the surest first. */
+  readonly matches: readonly string[];
+  /** Whether each line may add one without looking for what is there: not where a field is unique. */
+  readonly mayAddBlindly: boolean;
+}
+
+const field = (key: string, label: string, ...names: string[]): ImportField => ({
+  key,
+  label,
+  names,
+});
+const required = (key: string, label: string, ...names: string[]): ImportField => ({
+  ...field(key, label, ...names),
+  isRequired: true,
+});
+
+/** The descriptions that the one engine for imports and exports works from. */
+export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
+  customer: {
+    words: ["customer", "customers"],
+    permission: "customer.create",
+    mayAddBlindly: true,
+    matches: ["email", "taxNumber", "name"],
+    fields: [
+      required("name", "Company", "name", "customer", "account", "organization", "firma", "kunde"),
+      field("email", "E-mail", "email", "mail", "e-mail-adresse"),
+      field("phone", "Phone", "telephone", "tel", "telefon", "phone number"),
+      field("website", "Website", "web", "url", "homepage", "webseite"),
+      field("taxNumber", "Tax number", "tax id", "tax_number", "vat", "vat number", "ust-idnr"),
+      field("currency", "Currency", "währung"),
+      field("tags", "Tags", "tag", "labels", "schlagworte"),
+      field("owner", "Owner", "owner e-mail", "owner email", "account manager", "betreuer"),
+      field("street", "Street", "address", "strasse", "straße", "adresse"),
+      field("postalCode", "Postal code", "zip", "zip code", "postcode", "plz"),
+      field("city", "City", "town", "ort", "stadt"),
+      field("region", "Region", "state", "county", "bundesland"),
+      field("country", "Country", "country code", "land"),
+      field("note", "Note", "notes", "comment", "notiz", "bemerkung"),
+    ],
+  },
+  product: {
+    words: ["product", "products"],
+    permission: "product.create",
+    mayAddBlindly: false,
+    matches: ["sku"],
+    fields: [
+      required("sku", "SKU", "article number", "item number", "artikelnummer", "art.-nr."),
+      required("name", "Product", "name", "article", "artikel", "bezeichnung"),
+      field("description", "Description", "beschreibung"),
+      field("category", "Category", "group", "kategorie", "warengruppe"),
+      field("unit", "Unit", "einheit"),
+      field("price", "Price", "unit price", "preis", "einzelpreis"),
+      field("currency", "Currency", "währung"),
+      field("otherPrices", "Other prices", "prices", "weitere preise"),
+      field("cost", "Cost", "kosten", "einkaufspreis"),
+      field("taxRate", "Tax", "tax rate", "vat", "mwst", "steuer"),
+      field("isActive", "Active", "is active", "aktiv"),
+    ],
+  },
+};
+
+/** What a field is called; its key where there is none of that name. */
+export function fieldLabel(resource: ImportResource, key: string): string {
+  return importKinds[resource].fields.find((one) => one.key === key)?.label ?? key;
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { ok, problem } from "@/lib/result";
+import { guessColumns } from "./guess-columns";
+import { importColumns } from "./import-record";
+import { type ImportResource, importKinds } from "./kinds";
+import { authorizeImports, findOwnImport } from "./own-imports";
+import { readFile } from "./read-file";
+import { fileEncodings, type MapImport, maxLines } from "./schema";
+
+/**
+ * Says how a file is to be read and what its columns are for. Read in another way its columns are found out anew.
+ *
+ * @problem "not_found" | "import_started" | "import_too_long" | "import_column_twice" | "invalid_input" with the field
+ */
+export async function mapImport(actor: Member, { importId, ...choices }: MapImport) {
+  const db = authorizeImports(actor);
+  const found = await findOwnImport(db, actor, importId);
+  if (!found.ok) return found;
+  const { resource, content, ...before } = found.value;
+  const { encoding = before.encoding, separator = before.separator } = choices;
+  const table = readFile(
+    Buffer.from(content, "base64"),
+    fileEncodings.find((one) => one === encoding) ?? "utf-8",
+    separator,
+  );
+  if (table.lines.length > maxLines) return problem("import_too_long");
+  const isReadAnew = encoding !== before.encoding || separator !== before.separator;
+  const columns = isReadAnew
+    ? guessColumns(resource, table.headings)
+    : (choices.columns ?? before.columns);
+  const matchBy = choices.matchBy ?? before.matchBy;
+  const wrong = wrongChoice(resource, columns, matchBy);
+  if (wrong) return wrong;
+
+  const { count } = await db.import.updateMany({
+    where: { id: importId, status: { in: ["draft", "refused", "failed"] } },
+    data: {
+      ...choices,
+      columns: table.headings.map((_, index) => columns[index] ?? ""),
+      matchBy,
+      encoding,
+      separator,
+      status: "draft",
+      lineCount: table.lines.length,
+    },
+  });
+  if (count === 0) return problem("import_started");
+  return ok(await db.import.findFirstOrThrow({ where: { id: importId }, select: importColumns }));
+}
+
+function wrongChoice(resource: ImportResource, columns: readonly string[], matchBy: string) {
+  const { fields, matches, mayAddBlindly } = importKinds[resource];
+  const chosen = columns.filter((key) => key !== "");
+  if (new Set(chosen).size < chosen.length) return problem("import_column_twice", "columns");
+  const isKnown = chosen.every((key) => fields.some((field) => field.key === key));
+  if (!isKnown) return problem("invalid_input", "columns");
+  const isMatch = matchBy === "" ? mayAddBlindly : matches.includes(matchBy);
+  return isMatch ? null : problem("invalid_input", "matchBy");
+}

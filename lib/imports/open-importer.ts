@@ -1,0 +1,41 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { roleMay } from "@/lib/access/policy";
+import { CustomerImporter } from "@/lib/customers/import-customers";
+import { listMemberRecords } from "@/lib/db/member-record";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ProductImporter } from "@/lib/products/import-products";
+import type { ImportRecord } from "./import-record";
+import type { Importer } from "./importer";
+import { type ImportResource, importKinds } from "./kinds";
+
+const mostOwners = 500;
+
+type Plan = Pick<ImportRecord, "columns" | "matchBy" | "onMatch"> & {
+  readonly resource: ImportResource;
+};
+
+/** What brings the lines of an import in as the actor, or judges them. Throws Forbidden for whoever may not. */
+export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan): Promise<Importer> {
+  authorize(actor, importKinds[plan.resource].permission);
+  const { currency } = await tx.organization.findFirstOrThrow({ select: { currency: true } });
+  const onMatch = plan.onMatch === "update" ? "update" : "skip";
+  const rules = { matchBy: plan.matchBy, onMatch } as const;
+  if (plan.resource === "product") return new ProductImporter(tx, actor, { rules, currency });
+  const owners = plan.columns.includes("owner") ? await possibleOwners(actor) : new Map();
+  return new CustomerImporter(tx, actor, { rules, currency, owners });
+}
+
+async function possibleOwners({ organizationId }: Actor): Promise<ReadonlyMap<string, string>> {
+  const members = await listMemberRecords({
+    organizationId,
+    q: "",
+    role: undefined,
+    isSuspended: false,
+    after: null,
+    count: mostOwners,
+  });
+  const possible = members.filter(({ role }) => roleMay(role, "customer.update"));
+  return new Map(possible.map(({ email, user_id }) => [email.toLowerCase(), user_id]));
+}

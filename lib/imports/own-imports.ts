@@ -1,0 +1,36 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize, can } from "@/lib/access/authorize";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+import { type ImportRecord, importColumns } from "./import-record";
+import { type ImportResource, importKinds, importResources } from "./kinds";
+
+/** The handle for whoever may import anything at all. */
+export function authorizeImports(actor: Member, resource?: ImportResource) {
+  const allowed = importResources.find((one) => can(actor, importKinds[one].permission));
+  return authorize(actor, importKinds[resource ?? allowed ?? "customer"].permission);
+}
+
+/**
+ * An import of the actor's own, with the file: what somebody else brings in is not theirs to see.
+ *
+ * @problem "not_found"
+ */
+export async function findOwnImport(tx: TenantTx, actor: Member, importId: string) {
+  const found = await tx.import.findFirst({
+    where: { id: importId, userId: actor.userId },
+    select: { ...importColumns, content: true },
+  });
+  if (!found) return problem("not_found");
+  const resource = resourceOf(found);
+  authorize(actor, importKinds[resource].permission);
+  return ok({ ...found, resource });
+}
+
+/** What an import's rows are; a CHECK of the table holds it. */
+export function resourceOf({ resource }: Pick<ImportRecord, "resource">): ImportResource {
+  const known = importResources.find((one) => one === resource);
+  if (!known) throw new Error(`An import of ${resource}.`);
+  return known;
+}

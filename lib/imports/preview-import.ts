@@ -1,0 +1,51 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { ok } from "@/lib/result";
+import { fileOf, missingFields } from "./file-of";
+import { judgeFile } from "./judge-file";
+import { openImporter } from "./open-importer";
+import { authorizeImports, findOwnImport } from "./own-imports";
+
+const mostFaults = 100;
+const mostRows = 5;
+
+/**
+ * An import of the actor's own with what its file says: the headings, the first rows, and while it is not started what would
+ * become of each line. Of what is over, the faults that were found.
+ *
+ * @problem "not_found"
+ */
+export async function previewImport(actor: Member, { importId }: { importId: string }) {
+  const db = authorizeImports(actor);
+  const found = await findOwnImport(db, actor, importId);
+  if (!found.ok) return found;
+  const { content, ...about } = found.value;
+  const isOpen = ["draft", "refused", "failed"].includes(about.status);
+  const { headings, lines } = isOpen ? fileOf(found.value) : { headings: [], lines: [] };
+  const missing = isOpen ? missingFields(about.resource, about.columns) : [];
+  const check =
+    isOpen && missing.length === 0
+      ? await judgeFile({
+          lines,
+          columns: about.columns,
+          importer: await openImporter(db, actor, about),
+          isWritten: false,
+        })
+      : null;
+  const faults =
+    check?.faults ??
+    (await db.importFault.findMany({
+      where: { importId },
+      orderBy: [{ line: "asc" }, { id: "asc" }],
+      take: mostFaults,
+      select: { line: true, field: true, message: true },
+    }));
+  return ok({
+    ...about,
+    headings,
+    rows: lines.slice(0, mostRows).map(({ cells }) => cells),
+    missing,
+    check: check?.tally ?? null,
+    faults: faults.slice(0, mostFaults),
+  });
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import type { OrganizationId } from "@/lib/db/organization-id";
+
+const keptDays = 30;
+
+/** Deletes imports that are older than 30 days at `now`, and with them the files that were never brought in. */
+export async function purgeImports(organizationId: OrganizationId, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - keptDays * 24 * 60 * 60_000);
+  await authorize(system(organizationId), "import.run").import.deleteMany({
+    where: { createdAt: { lt: before } },
+  });
+}

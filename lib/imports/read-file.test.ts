@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { guessEncoding, readFile } from "./read-file";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const western = (text: string) => Buffer.from(text, "latin1");
+
+function read(bytes: Uint8Array) {
+  return readFile(bytes, guessEncoding(bytes));
+}
+
+describe("a file is read as it was written", () => {
+  test.each([
+    ["commas", "Name,City\nBäcker,Köln\n", ","],
+    ["semicolons", "Name;City\nBäcker;Köln\n", ";"],
+    ["tabs", "Name\tCity\nBäcker\tKöln\n", "\t"],
+    ["semicolons with commas in values", 'Name;City\n"Bäcker, jr";Köln, Süd\n', ";"],
+  ])("with %s", (_what, text, separator) => {
+    for (const bytes of [utf8(text), utf8(`\ufeff${text}`), western(text)]) {
+      const table = read(bytes);
+      expect(table.separator).toBe(separator);
+      expect(table.headings).toEqual(["Name", "City"]);
+      expect(table.lines[0]?.cells[1]).toMatch(/^Köln/);
+    }
+  });
+
+  test("in the encoding of Excel in Western Europe", () => {
+    expect(guessEncoding(western("Größe;Straße"))).toBe("windows-1252");
+    expect(guessEncoding(utf8("Größe;Straße"))).toBe("utf-8");
+  });
+
+  test("as UTF-16 with its mark", () => {
+    const bytes = Buffer.from("\ufeffName\tCity\nBäcker\tKöln", "utf16le");
+    expect(read(bytes).lines[0]?.cells).toEqual(["Bäcker", "Köln"]);
+  });
+});
+
+describe("lines have the numbers that a text editor shows", () => {
+  test.each(["\n", "\r\n"])("over values of several lines and blank lines (%j)", (brk) => {
+    const text = ["Name,Note", 'A,"one', 'two, ""three"""', "", "B,plain", " , ", "C,"].join(brk);
+    const { lines } = read(utf8(text));
+    expect(lines.map(({ number, cells: [name] }) => [number, name])).toEqual([
+      [2, "A"],
+      [5, "B"],
+      [7, "C"],
+    ]);
+    expect(lines[0]?.cells[1]).toMatch(/^one\r?\ntwo, "three"$/);
+  });
+
+  test("without any quotation mark", () => {
+    const { lines } = read(utf8("Name,Note\nA,1\n\nB,2\n"));
+    expect(lines.map(({ number }) => number)).toEqual([2, 4]);
+  });
+});
+
+test("a line with too many values, and a quotation mark that never ends, are told", () => {
+  const { lines } = read(utf8('Name,City\nA,B,C\nD,E\nF,"G\nH,I\n'));
+  expect(lines.map(({ number, trouble }) => [number, trouble === null])).toEqual([
+    [2, false],
+    [3, true],
+    [4, false],
+  ]);
+});
+
+test("the apostrophe that keeps a spreadsheet from running a cell is taken off again", () => {
+  const { lines } = read(utf8("Name,Phone\n'=1+1,'+49 5822\n'Tis,x\n"));
+  expect(lines.map(({ cells }) => cells)).toEqual([
+    ["=1+1", "+49 5822"],
+    ["'Tis", "x"],
+  ]);
+});

@@ -1,0 +1,128 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import type { Actor } from "@/lib/access/actor";
+import { insertPrices, insertProducts } from "@/lib/db/insert-products";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { type ChangedProduct, updateProducts } from "@/lib/db/update-products";
+import {
+  type Cells,
+  faultsOf,
+  type Importer,
+  type ImportLine,
+  type ImportRules,
+  SeenKeys,
+  type Verdict,
+} from "@/lib/imports/importer";
+import { checkPrices } from "./check-prices";
+import { createProductFormSchema } from "./form-schema";
+import { formValues } from "./form-values";
+import { productColumns, toProduct } from "./product";
+import type { CreateProduct } from "./schema";
+
+interface ProductImport {
+  readonly rules: ImportRules;
+  /** Of products whose line names none. */
+  readonly currency: string;
+}
+
+type Known = ReturnType<typeof toProduct>;
+
+/** Brings products in: each line adds one, or finds the one with its SKU. */
+export class ProductImporter implements Importer {
+  readonly #seen = new SeenKeys();
+  #created: (CreateProduct & { id: string })[] = [];
+  #changed: (CreateProduct & Pick<ChangedProduct, "id" | "lockVersion">)[] = [];
+
+  constructor(
+    readonly tx: TenantTx,
+    readonly actor: Actor,
+    readonly options: ProductImport,
+  ) {}
+
+  async judge(lines: readonly ImportLine[]): Promise<Verdict[]> {
+    const skus = lines.flatMap(({ cells }) => (cells.sku ? [cells.sku.normalize("NFC")] : []));
+    const rows = await this.tx.product.findMany({
+      where: { sku: { in: skus } },
+      select: { ...productColumns, costMinor: true, deletedAt: true },
+    });
+    const known = new Map(rows.map(({ deletedAt, ...row }) => [row.sku, { deletedAt, row }]));
+    return lines.map((line) => {
+      const found = known.get(line.cells.sku?.normalize("NFC") ?? "");
+      return this.#judgeLine(line, found && { ...found, product: toProduct(found.row) });
+    });
+  }
+
+  async write(): Promise<void> {
+    const { userId } = this.actor;
+    const rows = [...this.#created, ...this.#changed];
+    await insertProducts(
+      this.tx,
+      this.#created.map((row) => ({ ...row, userId })),
+    );
+    await updateProducts(this.tx, this.#changed);
+    if (this.#changed.length > 0)
+      await this.tx.productPrice.deleteMany({
+        where: { productId: { in: this.#changed.map(({ id }) => id) } },
+      });
+    await insertPrices(
+      this.tx,
+      rows.flatMap(({ id, prices }) =>
+        prices.map((price) => ({ ...price, id: uuidv7(), productId: id, userId })),
+      ),
+    );
+    this.#created = [];
+    this.#changed = [];
+  }
+
+  async finish(): Promise<void> {}
+
+  #judgeLine(
+    { number, cells }: ImportLine,
+    found: { readonly deletedAt: Date | null; readonly product: Known } | undefined,
+  ): Verdict {
+    const bad = (field: string, message: string): Verdict => ({
+      number,
+      outcome: "bad",
+      faults: [{ field, message }],
+    });
+    const input = this.#read(cells, found?.product);
+    if (!input.success) return { number, outcome: "bad", faults: faultsOf(input.error.issues) };
+    if (!checkPrices(input.data).ok) return bad("otherPrices", "Give one price for each currency.");
+    const earlier = this.#seen.earlier(input.data.sku, number);
+    if (earlier !== null) return bad("sku", `Line ${earlier} has the same SKU already.`);
+    if (found?.deletedAt)
+      return bad("sku", "A deleted product has this SKU. Restore it, or choose another SKU.");
+    if (!found) {
+      this.#created.push({ ...input.data, id: uuidv7() });
+      return { number, outcome: "create", faults: [] };
+    }
+    const { id, lockVersion } = found.product;
+    if (this.options.rules.onMatch === "skip" || isSame(found.product, input.data))
+      return { number, outcome: "skip", faults: [] };
+    this.#changed.push({ ...input.data, id, lockVersion });
+    return { number, outcome: "update", faults: [] };
+  }
+
+  // As the form has it: what the line does not say is what stands there now.
+  #read(cells: Cells, product: Known | undefined) {
+    const { currency } = this.options;
+    const values = formValues(product, cells.currency ?? product?.currency ?? currency);
+    return createProductFormSchema.safeParse({ ...values, ...cells });
+  }
+}
+
+function isSame(product: Known, input: CreateProduct): boolean {
+  const before = formValues(product, product.currency);
+  const { prices, unitPriceMinor, costMinor, ...rest } = input;
+  const after = formValues(
+    {
+      ...product,
+      ...rest,
+      unitPriceMinor: Number(unitPriceMinor),
+      costMinor: costMinor === null ? null : Number(costMinor),
+      prices: prices.map((price) => ({ ...price, unitPriceMinor: Number(price.unitPriceMinor) })),
+    },
+    input.currency,
+  );
+  return JSON.stringify(before) === JSON.stringify(after);
+}
