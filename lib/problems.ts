@@ -175,6 +175,12 @@ export const problems = {
     status: 409,
     message: "The quote was replaced meanwhile. Reload to read the new one.",
   },
+  bulk_too_many: {
+    status: 422,
+    message: "At most 10,000 customers can be changed at once. Narrow the list first.",
+  },
+  bulk_undone: { status: 409, message: "This was taken back already." },
+  merge_with_itself: { status: 422, message: "Choose two customers to merge." },
   import_empty: {
     status: 422,
     message: "There are no rows in this file: its first line names the columns, the rows follow.",

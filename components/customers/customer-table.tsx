@@ -8,6 +8,7 @@ import { withQuery } from "../ui/query-string";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 import { type Colleague, ownerName } from "./colleague";
+import { PickBox } from "./pick-box";
 import { TagList } from "./tag-list";
 
 interface CustomerTableProps {
@@ -18,13 +19,15 @@ interface CustomerTableProps {
   query: Omit<ListCustomers, "limit" | "cursor">;
   /** Whose names stand as owners; empty where only one's own are seen. */
   colleagues: readonly Colleague[];
+  /** Whether rows have a box, for what is done to many. */
+  isPickable?: boolean;
   /** Where the customers are deleted: takes that back. */
   restoreAction?: BoundAction | undefined;
 }
 
 /** A page of customers. */
 export function CustomerTable(props: CustomerTableProps) {
-  const { customers, path, query, colleagues, restoreAction } = props;
+  const { customers, path, query, colleagues, restoreAction, isPickable } = props;
   const { sort } = query;
   const sortBy = (next: ListCustomers["sort"]) => withQuery(path, { ...query, sort: next });
   const columns: readonly Column<Customer>[] = [
@@ -40,9 +43,12 @@ export function CustomerTable(props: CustomerTableProps) {
         restoreAction ? (
           <span className="font-medium wrap-anywhere">{name}</span>
         ) : (
-          <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
-            {name}
-          </Link>
+          <span className="flex items-start gap-1">
+            {isPickable ? <PickBox id={id} name={name} /> : null}
+            <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
+              {name}
+            </Link>
+          </span>
         ),
     },
     {

@@ -82,6 +82,8 @@ export async function aScene(origin: string): Promise<Scene> {
       competitorId: competitor.id,
       documentId: document.id,
       importId: file.id,
+      bulkChangeId: randomUUID(),
+      viewId: randomUUID(),
       invitationId: invitation_id,
       sessionId: randomUUID(),
       noticeId: randomUUID(),

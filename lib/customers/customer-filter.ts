@@ -26,5 +26,5 @@ export async function customersMeant(db: TenantDb, actor: Member, filter: Custom
 
 const states = {
   active: { deletedAt: null },
-  deleted: { deletedAt: { not: null } },
+  deleted: { deletedAt: { not: null }, mergedIntoId: null },
 } as const;

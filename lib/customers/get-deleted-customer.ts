@@ -11,7 +11,7 @@ import { ok, problem } from "@/lib/result";
 export async function getDeletedCustomer(actor: Member, { customerId }: { customerId: string }) {
   const db = authorize(actor, "customer.delete");
   const customer = await db.customer.findFirst({
-    where: { id: customerId, deletedAt: { not: null } },
+    where: { id: customerId, deletedAt: { not: null }, mergedIntoId: null },
     select: { id: true, name: true },
   });
   return customer ? ok(customer) : problem("not_found");

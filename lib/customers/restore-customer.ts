@@ -15,11 +15,11 @@ export async function restoreCustomer(actor: Member, { customerId }: { customerI
 
   return db.$transaction(async (tx) => {
     const { count } = await tx.customer.updateMany({
-      where: { id: customerId, deletedAt: { not: null } },
+      where: { id: customerId, deletedAt: { not: null }, mergedIntoId: null },
       data: { deletedAt: null },
     });
     const customer = await tx.customer.findFirst({
-      where: { id: customerId },
+      where: { id: customerId, deletedAt: null },
       select: customerColumns,
     });
     if (!customer) return problem("not_found");

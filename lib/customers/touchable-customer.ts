@@ -1,15 +1,17 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { holdCustomer } from "@/lib/db/lock-customers";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 
 /**
- * A customer whose particulars the actor may change. Throws {@link Forbidden} for one that they may only read.
+ * A customer whose particulars the actor may change, held until the transaction ends. Throws {@link Forbidden} for one that they may only read.
  *
  * @problem "not_found"
  */
 export async function touchableCustomer(tx: TenantTx, actor: Member, customerId: string) {
+  if (!(await holdCustomer(tx, customerId))) return problem("not_found");
   const customer = await tx.customer.findFirst({
     where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
     select: { name: true, ownerUserId: true },

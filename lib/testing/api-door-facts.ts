@@ -11,6 +11,7 @@ import { submitQuote } from "@/lib/quotes/submit-quote";
 import { openSession } from "@/lib/sessions/open-session";
 import type { ApiDoor } from "./api-doors";
 import {
+  aBulkChange,
   aCompetitor,
   aContact,
   aCustomer,
@@ -28,6 +29,7 @@ import {
   aPerson,
   aProduct,
   aQuote,
+  aView,
   type Organization,
   password,
   valueFrom,
@@ -320,13 +322,54 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     access: "customer.create",
     body: () => ({ customers: [{ name: "Bäckerei 🥐 Söhne" }, { name: "Inselwerft" }] }),
   },
+  "POST /customers/bulk-changes": {
+    access: "customer.update",
+    status: 201,
+    body: ({ params }) => ({
+      kind: "add_tag",
+      owner_user_id: null,
+      tag: "🥐",
+      ids: [params.customerId],
+      all: null,
+    }),
+  },
+  "POST /customers/bulk-changes/[bulkChangeId]/undo": { access: "customer.update" },
+  "GET /customers/duplicates": { access: "customer.merge", tellsNothing: true },
+  "POST /customers/merges": {
+    access: "customer.merge",
+    body: ({ params }) => ({
+      kept_id: params.customerId,
+      merged_id: params.otherCustomerId,
+      name: "kept",
+      email: "kept",
+      phone: "kept",
+      website: "kept",
+      tax_number: "merged",
+      currency: "kept",
+      owner_user_id: "kept",
+    }),
+  },
+  "GET /saved-views": { access: "customer.read", tellsNothing: true },
+  "POST /saved-views": {
+    access: "view.save",
+    status: 201,
+    body: () => ({
+      name: "Bakeries 🥐",
+      is_shared: false,
+      query: { q: "🥐", owner: "none", tag: "🥐", currency: "EUR", sort: "name" },
+    }),
+  },
+  "DELETE /saved-views/[viewId]": { access: "view.save" },
   "GET /customers/export": { access: "customer.read" },
   "GET /imports": { access: "customer.create", tellsNothing: true },
   "POST /imports": {
+    access: "customer.create",
     status: 201,
     body: () => ({ resource: "customer", file_name: "🥐.csv", csv: "Company\nBäckerei 🥐" }),
+  },
   "GET /imports/[importId]": { access: "customer.create" },
   "PATCH /imports/[importId]": {
+    access: "customer.create",
     body: () => ({
       encoding: "utf-8",
       separator: ",",
@@ -335,6 +378,7 @@ const facts: Readonly<Record<string, DoorFacts>> = {
       on_match: "update",
       on_bad_line: "skip",
     }),
+  },
   "POST /imports/[importId]/start": { access: "customer.create" },
   "GET /products/export": { access: "product.read" },
   "GET /customers/[customerId]": { access: "customer.read" },
@@ -528,7 +572,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
-  return /\[(competitorId|customerId|documentId|importId|invitationId|productId|quoteId|tokenId|userId)\]/.exec(
+  return /\[(bulkChangeId|competitorId|customerId|documentId|importId|invitationId|productId|quoteId|tokenId|userId|viewId)\]/.exec(
     door.path,
   )?.[1];
 }
@@ -594,6 +638,9 @@ export async function aScene(): Promise<Scene> {
       competitorId: competitor.id,
       documentId: document.id,
       tokenId: (await anApiToken(organization.owner, { isPersonal: false })).id,
+      bulkChangeId: await aBulkChange(organization.owner, customer.id),
+      otherCustomerId: (await aCustomer(organization.owner)).id,
+      viewId: await aView(organization.owner),
       importId: await anImport(organization.owner),
       noticeId: await aNotice(organization.owner),
       sessionId: other.id,

@@ -9,6 +9,8 @@ import { createApiTokenSchema } from "@/lib/api-tokens/schema";
 import { createCompetitor } from "@/lib/competitors/create-competitor";
 import { type CreateCompetitor, createCompetitorSchema } from "@/lib/competitors/schema";
 import { addContact } from "@/lib/customers/add-contact";
+import { bulkChangeSchema } from "@/lib/customers/bulk-schema";
+import { changeMany } from "@/lib/customers/change-many";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { addContactSchema } from "@/lib/customers/particulars-schema";
 import { type CreateCustomer, createCustomerSchema } from "@/lib/customers/schema";
@@ -29,6 +31,8 @@ import { createProductSchema } from "@/lib/products/schema";
 import { createQuote } from "@/lib/quotes/create-quote";
 import { createQuoteSchema } from "@/lib/quotes/schema";
 import type { Result } from "@/lib/result";
+import { saveView } from "@/lib/saved-views/save-view";
+import { saveViewSchema } from "@/lib/saved-views/schema";
 import { openSession } from "@/lib/sessions/open-session";
 import { createUser } from "@/lib/users/create-user";
 
@@ -204,6 +208,18 @@ export async function aDocument(
   return valueFrom(
     await createDocument(actor, { ...createDocumentSchema.parse(input), file: kept }),
   );
+}
+
+/** A tag that was added to a customer among others; the id of the change. */
+export async function aBulkChange(actor: Member, customerId: string): Promise<string> {
+  const input = { kind: "add_tag", tag: "Tagged", ids: [customerId] };
+  return valueFrom(await changeMany(actor, bulkChangeSchema.parse(input))).id;
+}
+
+/** A view of the customers by name; its id. */
+export async function aView(actor: Member): Promise<string> {
+  const input = { name: `View ${randomUUID()}`, query: { sort: "name" } };
+  return valueFrom(await saveView(actor, saveViewSchema.parse(input))).id;
 }
 
 /** A file with one customer, not brought in yet; its id. */

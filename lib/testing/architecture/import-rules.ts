@@ -124,6 +124,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   retention: ["access", "audit", "db", "files"],
   products: ["access", "audit", "db"],
   search: ["access", "customers", "db", "documents", "members", "quotes"],
+  "saved-views": ["access", "audit", "db"],
   sessions: ["access", "account-events", "db", "jobs/enqueue", "limits", "passwords", "users"],
   users: ["access", "account-events", "db", "jobs/enqueue", "limits"],
 };

@@ -1,10 +1,18 @@
 "use server";
 
+import { bulkChangeIdSchema, bulkFormSchema } from "@/lib/customers/bulk-schema";
+import { changeMany } from "@/lib/customers/change-many";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
+import { mergeCustomers } from "@/lib/customers/merge-customers";
+import { mergeCustomersSchema } from "@/lib/customers/merge-schema";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { createCustomerFormSchema, customerIdSchema } from "@/lib/customers/schema";
+import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
 import { memberAction } from "@/lib/http/actions";
+import { deleteView } from "@/lib/saved-views/delete-view";
+import { saveView } from "@/lib/saved-views/save-view";
+import { saveViewFormSchema, viewIdSchema } from "@/lib/saved-views/schema";
 
 export const createCustomerAction = memberAction(
   createCustomerFormSchema,
@@ -21,6 +29,25 @@ export const deleteCustomerAction = memberAction(
     goTo: `/o/${slug}/customers?deleted=${customerId}`,
   }),
 );
+
+export const changeManyAction = memberAction(bulkFormSchema, changeMany, ({ id }, slug) => ({
+  goTo: `/o/${slug}/customers?changed=${id}`,
+}));
+
+export const mergeCustomersAction = memberAction(
+  mergeCustomersSchema,
+  mergeCustomers,
+  ({ id }, slug) => ({ goTo: `/o/${slug}/customers/${id}` }),
+);
+
+export const undoBulkChangeAction = memberAction(
+  bulkChangeIdSchema,
+  undoBulkChange,
+  ({ id }, slug) => ({ goTo: `/o/${slug}/customers?changed=${id}` }),
+);
+
+export const saveViewAction = memberAction(saveViewFormSchema, saveView, () => ({ show: null }));
+export const deleteViewAction = memberAction(viewIdSchema, deleteView, () => ({ show: null }));
 
 export const restoreCustomerAction = memberAction(
   customerIdSchema,

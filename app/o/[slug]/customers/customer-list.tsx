@@ -1,4 +1,5 @@
 import { Building2 } from "lucide-react";
+import { BulkForm } from "@/components/customers/bulk-form";
 import type { Colleague } from "@/components/customers/colleague";
 import { CustomerTable } from "@/components/customers/customer-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -9,7 +10,7 @@ import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { listCustomers } from "@/lib/customers/list-customers";
 import type { ListCustomers } from "@/lib/customers/schema";
-import { restoreCustomerAction } from "./actions";
+import { changeManyAction, restoreCustomerAction } from "./actions";
 
 interface CustomerListProps {
   actor: Member;
@@ -28,6 +29,7 @@ export async function CustomerList({ actor, slug, query, colleagues }: CustomerL
     const isNarrowed = [q, owner, tag, currency].some((part) => part !== "") || state !== "active";
     return isNarrowed ? <NoMatch path={path} q={q} /> : <NoCustomers actor={actor} path={path} />;
   }
+  const isPickable = state === "active" && can(actor, "customer.update");
   return (
     <>
       {page.isExact ? null : (
@@ -35,11 +37,21 @@ export async function CustomerList({ actor, slug, query, colleagues }: CustomerL
           Nothing has “{q}” in its name, e-mail or tax number. These are spelled alike:
         </CardBody>
       )}
+      {isPickable ? (
+        <BulkForm
+          action={changeManyAction.bind(null, slug)}
+          filter={{ q, owner, tag, currency }}
+          lookUpPath={`${path}/tags/look-up`}
+          colleagues={can(actor, "customer.assign") ? colleagues : undefined}
+          mayDelete={can(actor, "customer.delete")}
+        />
+      ) : null}
       <CustomerTable
         customers={page.data}
         path={path}
         query={kept}
         colleagues={colleagues}
+        isPickable={isPickable}
         restoreAction={state === "deleted" ? restoreCustomerAction.bind(null, slug) : undefined}
       />
       <Pagination

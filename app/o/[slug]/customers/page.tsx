@@ -1,6 +1,9 @@
 import { FileUp, Plus } from "lucide-react";
 import type { Metadata } from "next";
+import { BulkNotice } from "@/components/customers/bulk-notice";
+import { type Colleague, ownerName } from "@/components/customers/colleague";
 import { CustomerFilters } from "@/components/customers/customer-filters";
+import { ViewList } from "@/components/customers/view-list";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -9,11 +12,20 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
 import { can, isLimitedToOwn } from "@/lib/access/authorize";
+import { kindOf } from "@/lib/customers/bulk-change";
+import { bulkChangeIdSchema } from "@/lib/customers/bulk-schema";
+import { getBulkChange } from "@/lib/customers/get-bulk-change";
 import { getDeletedCustomer } from "@/lib/customers/get-deleted-customer";
 import { customerIdSchema, type ListCustomers, listCustomersSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/page";
 import { listColleagues } from "@/lib/members/list-colleagues";
-import { restoreCustomerAction } from "./actions";
+import { listViews } from "@/lib/saved-views/list-views";
+import {
+  deleteViewAction,
+  restoreCustomerAction,
+  saveViewAction,
+  undoBulkChangeAction,
+} from "./actions";
 import { CustomerList } from "./customer-list";
 
 export const metadata: Metadata = { title: "Customers" };
@@ -31,10 +43,13 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
   const { limit: _, cursor: __, ...query } = readQuery(actor, sent);
   const { q, ...kept } = query;
   const { sort: ___, ...filter } = kept;
-  const [deleted, { value: colleagues }] = await Promise.all([
+  const { state: ____, ...withoutState } = kept;
+  const [deleted, { value: colleagues }, { value: views }] = await Promise.all([
     justDeleted(actor, sent.deleted),
     listColleagues(actor),
+    listViews(actor),
   ]);
+  const changed = await justChanged(actor, sent.changed, colleagues);
   const seesOthers = !isLimitedToOwn(actor, "customer.read");
   const owners = seesOthers ? colleagues : [];
 
@@ -45,6 +60,11 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
         description="The companies you sell to."
         actions={
           <>
+            {can(actor, "customer.merge") ? (
+              <ButtonLink href={`${path}/duplicates`} variant="quiet">
+                Duplicates
+              </ButtonLink>
+            ) : null}
             <ExportForm action={`${path}/download`} query={{ q, ...filter }} />
             {can(actor, "customer.create") ? (
               <>
@@ -68,12 +88,27 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
           fields={{ customerId: deleted.id }}
         />
       ) : null}
+      {changed ? (
+        <BulkNotice change={changed} undoAction={undoBulkChangeAction.bind(null, slug)} />
+      ) : null}
       <Card>
         <CardHeader
           title={query.q ? `Results for “${query.q}”` : titles[query.state]}
           actions={<SearchField label="Search customers" path={path} value={q} query={kept} />}
         />
-        <CardBody className="border-b border-line">
+        <CardBody className="grid gap-4 border-b border-line">
+          <ViewList
+            path={path}
+            views={views.data.map((view) => ({
+              ...view,
+              mayDelete:
+                view.userId === actor.userId || (view.isShared && can(actor, "view.share")),
+            }))}
+            query={{ q, ...withoutState }}
+            mayShare={can(actor, "view.share")}
+            saveAction={saveViewAction.bind(null, slug)}
+            deleteAction={deleteViewAction.bind(null, slug)}
+          />
           <CustomerFilters
             path={path}
             query={query}
@@ -106,6 +141,17 @@ function readQuery(
     .catch(start)
     .parse(Object.fromEntries(asked.filter(([, value]) => value !== undefined)));
   return query.state === "deleted" && !can(actor, "customer.delete") ? start : query;
+}
+
+async function justChanged(actor: Member, bulkChangeId: unknown, colleagues: readonly Colleague[]) {
+  const input = bulkChangeIdSchema.safeParse({ bulkChangeId });
+  if (!input.success || !can(actor, "customer.update")) return null;
+  const found = await getBulkChange(actor, input.data);
+  if (!found.ok) return null;
+  const kind = kindOf(found.value);
+  const { value, undoneAt } = found.value;
+  const words = kind === "assign" ? (ownerName(value || null, colleagues) ?? "") : value;
+  return { ...found.value, kind, words, isUndone: undoneAt !== null };
 }
 
 async function justDeleted(actor: Member, customerId: unknown) {

@@ -35,6 +35,8 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/customers": { showsData: true, permission: "customer.read" },
   "/o/[slug]/customers/[customerId]": { showsData: true, permission: "customer.read" },
   "/o/[slug]/customers/[customerId]/edit": { showsData: true, permission: "customer.update" },
+  "/o/[slug]/customers/duplicates": { showsData: true, permission: "customer.merge" },
+  "/o/[slug]/customers/merge": { showsData: false, permission: "customer.merge" },
   "/o/[slug]/customers/new": { showsData: true, permission: "customer.create" },
   "/o/[slug]/quotes": { showsData: true, permission: "quote.read" },
   "/o/[slug]/quotes/[quoteId]": { showsData: true, permission: "quote.read" },
@@ -257,6 +259,37 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     permission: "customer.update",
     namesRecord: true,
     fields: contact,
+  },
+  changeManyAction: {
+    isMembers: true,
+    permission: "customer.update",
+    fields: ({ params }) => ({
+      kind: "add_tag",
+      tag: "new",
+      [`pick_${params.customerId}`]: "true",
+    }),
+  },
+  undoBulkChangeAction: {
+    isMembers: true,
+    permission: "customer.update",
+    namesRecord: true,
+    fields: ({ params }) => ({ bulkChangeId: params.bulkChangeId ?? "" }),
+  },
+  saveViewAction: { isMembers: true, permission: "view.save", fields: () => ({ name: "Mine" }) },
+  deleteViewAction: {
+    isMembers: true,
+    permission: "view.save",
+    namesRecord: true,
+    fields: ({ params }) => ({ viewId: params.viewId ?? "" }),
+  },
+  mergeCustomersAction: {
+    isMembers: true,
+    permission: "customer.merge",
+    namesRecord: true,
+    fields: ({ params }) => ({
+      keptId: params.customerId ?? "",
+      mergedId: params.otherCustomerId ?? "",
+    }),
   },
   mapImportAction: {
     isMembers: true,

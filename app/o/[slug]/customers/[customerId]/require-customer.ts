@@ -1,6 +1,7 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { findMerged } from "@/lib/customers/find-merged";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { customerIdSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/page";
@@ -11,6 +12,10 @@ const load = cache(async (slug: string, customerId: string) => {
   const { actor } = await requireMember(slug, `${list}/${customerId}`);
   const input = customerIdSchema.safeParse({ customerId });
   const found = input.success ? await getCustomer(actor, input.data) : null;
+  if (input.success && found && !found.ok) {
+    const merged = await findMerged(actor, input.data);
+    if (merged.ok) redirect(`${list}/${merged.value.mergedIntoId}`);
+  }
   if (!found?.ok) notFound();
   const customer = found.value;
   const names = await namesOf([customer.userId, customer.ownerUserId]);

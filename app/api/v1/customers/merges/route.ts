@@ -1,0 +1,5 @@
+import { mergeCustomers } from "@/lib/customers/merge-customers";
+import { mergeCustomersSchema } from "@/lib/customers/merge-schema";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const POST = memberRoute(mergeCustomersSchema, mergeCustomers);

@@ -1,0 +1,116 @@
+"use client";
+
+import { type FormEvent, useActionState, useEffect, useState } from "react";
+import { FormMessage } from "@/components/form/form-message";
+import type { BoundAction } from "@/components/form/use-server-form";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { Checkbox } from "../ui/checkbox";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+import type { Query } from "../ui/query-string";
+import { SelectField } from "../ui/select";
+import { SubmitButton } from "../ui/submit-button";
+import type { Colleague } from "./colleague";
+import { TagField } from "./tag-field";
+
+/** The id of the form that the rows' boxes belong to. */
+export const bulkFormId = "bulk";
+
+interface BulkFormProps {
+  action: BoundAction;
+  /** What the list shows: search and filters, for all that match. */
+  filter: Query;
+  lookUpPath: string;
+  /** Whom customers may be given to; absent for whoever may not decide that. */
+  colleagues?: readonly Colleague[] | undefined;
+  mayDelete: boolean;
+}
+
+/** What is done to the ticked rows, or to all that match. Hidden until a row is ticked; without scripts always there. */
+export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: BulkFormProps) {
+  const [state, send] = useActionState<FormState, FormData>(action, idle);
+  const [count, setCount] = useState<number | null>(null);
+  const [kind, setKind] = useState("add_tag");
+  const [isAll, setIsAll] = useState(false);
+  const [asked, setAsked] = useState<FormData | null>(null);
+
+  useEffect(() => {
+    const recount = () =>
+      setCount(document.querySelectorAll(`input[form=${bulkFormId}]:checked`).length);
+    recount();
+    document.addEventListener("change", recount);
+    return () => document.removeEventListener("change", recount);
+  }, []);
+
+  function confirmFirst(event: FormEvent<HTMLFormElement>) {
+    if (kind !== "delete") return;
+    event.preventDefault();
+    setAsked(new FormData(event.currentTarget));
+  }
+
+  const whom = isAll
+    ? "all customers that match"
+    : `${count} ${count === 1 ? "customer" : "customers"}`;
+  return (
+    <div hidden={count === 0} className="border-b border-line bg-sunken p-4 print:hidden">
+      <form id={bulkFormId} action={send} onSubmit={confirmFirst} className="grid gap-3">
+        <FormMessage state={state} />
+        {Object.entries(filter).map(([name, value]) => (
+          <input key={name} type="hidden" name={`filter_${name}`} value={value} />
+        ))}
+        <p className="font-medium" aria-live="polite">
+          {count === null
+            ? "With the ticked customers"
+            : `${isAll ? "All that match" : `${count} ticked`}`}
+        </p>
+        <div className="grid items-end gap-3 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
+          <SelectField
+            label="Do this"
+            name="kind"
+            value={kind}
+            onChange={(event) => setKind(event.target.value)}
+            options={[
+              { value: "add_tag", label: "Add a tag" },
+              { value: "remove_tag", label: "Remove a tag" },
+              ...(colleagues ? [{ value: "assign", label: "Assign an owner" }] : []),
+              ...(mayDelete ? [{ value: "delete", label: "Delete" }] : []),
+            ]}
+          />
+          {kind.endsWith("_tag") || count === null ? (
+            <TagField label="Tag" name="tag" lookUpPath={lookUpPath} />
+          ) : null}
+          {colleagues && (kind === "assign" || count === null) ? (
+            <SelectField
+              label="Owner"
+              name="ownerUserId"
+              options={[
+                { value: "", label: "Nobody" },
+                ...colleagues
+                  .filter(({ mayOwn }) => mayOwn)
+                  .map(({ userId, name }) => ({ value: userId, label: name })),
+              ]}
+            />
+          ) : null}
+          <Checkbox
+            name="all"
+            value="true"
+            label="All that match, on every page"
+            checked={isAll}
+            onChange={(event) => setIsAll(event.target.checked)}
+            className="pb-1.5"
+          />
+          <SubmitButton variant={kind === "delete" ? "danger" : "primary"}>Apply</SubmitButton>
+        </div>
+      </form>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+        title={`Delete ${whom}?`}
+        description="They leave all lists. Their quotes stay. You can take it back."
+        confirmLabel={isAll ? "Delete all that match" : `Delete ${whom}`}
+        action={async () => {
+          if (asked) send(asked);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { BulkKind } from "@/lib/customers/bulk-schema";
+import { ActionButton } from "../form/action-button";
+import type { BoundAction } from "../form/use-server-form";
+import { Notice } from "../ui/notice";
+
+interface BulkNoticeProps {
+  change: {
+    readonly id: string;
+    readonly kind: BulkKind;
+    readonly changedCount: number;
+    readonly leftCount: number;
+    readonly isUndone: boolean;
+    /** The tag, or the new owner's name. */
+    readonly words: string;
+  };
+  undoAction: BoundAction;
+}
+
+/** Says above the list what was done to how many customers, with the way back. */
+export function BulkNotice({ change, undoAction }: BulkNoticeProps) {
+  const { id, changedCount, leftCount, isUndone } = change;
+  return (
+    <Notice
+      role="status"
+      className="mb-4"
+      action={
+        isUndone || changedCount === 0 ? undefined : (
+          <ActionButton
+            action={undoAction}
+            fields={{ bulkChangeId: id }}
+            size="sm"
+            variant="secondary"
+          >
+            Undo
+          </ActionButton>
+        )
+      }
+    >
+      {isUndone ? "Taken back: " : ""}
+      {sentence(change)}
+      {leftCount > 0
+        ? ` ${leftCount.toLocaleString("en")} stayed as they were, because somebody else looks after them.`
+        : ""}
+    </Notice>
+  );
+}
+
+function sentence({ kind, changedCount, words }: BulkNoticeProps["change"]): string {
+  const whom = `${changedCount.toLocaleString("en")} ${changedCount === 1 ? "customer" : "customers"}`;
+  if (kind === "assign")
+    return words ? `${words} now looks after ${whom}.` : `Nobody looks after ${whom} now.`;
+  if (kind === "add_tag") return `Added the tag “${words}” to ${whom}.`;
+  if (kind === "remove_tag") return `Removed the tag “${words}” from ${whom}.`;
+  return `Deleted ${whom}.`;
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { ActionButton } from "../form/action-button";
+import type { BoundAction } from "../form/use-server-form";
+import { Badge } from "../ui/badge";
+import { Checkbox } from "../ui/checkbox";
+import { type Query, withQuery } from "../ui/query-string";
+import { TextField } from "../ui/text-field";
+
+interface ViewListProps {
+  path: string;
+  views: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isShared: boolean;
+    readonly query: Query;
+    readonly mayDelete: boolean;
+  }[];
+  /** What the list shows now, for a view of it. */
+  query: Query;
+  mayShare: boolean;
+  saveAction: BoundAction<null>;
+  deleteAction: BoundAction<null>;
+}
+
+/** The views that were saved, and a way to save this one. */
+export function ViewList(props: ViewListProps) {
+  const { path, views, query, mayShare, saveAction, deleteAction } = props;
+  return (
+    <details className="print:hidden" open={views.length > 0 || undefined}>
+      <summary className="w-fit cursor-pointer rounded-xs text-sm text-ink-2">Saved views</summary>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {views.map(({ id, name, isShared, query: kept, mayDelete }) => (
+          <li key={id} className="flex items-center gap-1 rounded-sm border border-line pl-2.5">
+            <Link href={withQuery(path, kept)} className="py-1 text-sm hover:underline">
+              {name}
+            </Link>
+            {isShared ? <Badge>Shared</Badge> : null}
+            {mayDelete ? (
+              <ActionButton
+                action={deleteAction}
+                fields={{ viewId: id }}
+                size="sm"
+                variant="quiet"
+                aria-label={`Delete the view ${name}`}
+              >
+                ×
+              </ActionButton>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <ActionButton
+        action={saveAction}
+        fields={present(query)}
+        size="sm"
+        variant="secondary"
+        doneMessage="The view is saved."
+        control={
+          <>
+            <TextField label="Save what is shown as" name="name" maxLength={60} required />
+            {mayShare ? <Checkbox name="isShared" value="true" label="For everybody" /> : null}
+          </>
+        }
+      >
+        Save view
+      </ActionButton>
+    </details>
+  );
+}
+
+function present(query: Query): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { type BulkKind, bulkKinds } from "./bulk-schema";
+
+/** The permission that each kind of change needs. */
+export const bulkPermissions = {
+  assign: "customer.assign",
+  add_tag: "customer.update",
+  remove_tag: "customer.update",
+  delete: "customer.delete",
+} as const satisfies Readonly<Record<BulkKind, string>>;
+
+/** What of a change is read. */
+export const bulkColumns = {
+  id: true,
+  userId: true,
+  kind: true,
+  value: true,
+  changedCount: true,
+  leftCount: true,
+  undoneAt: true,
+  createdAt: true,
+} as const;
+
+/** What a change keeps of each customer: its id, and its owner before. */
+export const beforeSchema = z.array(z.tuple([z.string(), z.string().nullable()]));
+
+/** The kind of a change that was kept. */
+export function kindOf({ kind }: { kind: string }): BulkKind {
+  const known = bulkKinds.find((one) => one === kind);
+  if (!known) throw new Error(`A change of kind ${kind}.`);
+  return known;
+}

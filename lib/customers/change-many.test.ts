@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden } from "@/lib/access/authorize";
+import { closeConnections } from "@/lib/db/connections";
+import {
+  aCustomer,
+  aMember,
+  anOrganization,
+  codeOf,
+  type Organization,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+import { bulkChangeSchema, bulkFormSchema } from "./bulk-schema";
+import { changeMany } from "./change-many";
+import { listCustomers } from "./list-customers";
+import { listCustomersSchema } from "./schema";
+import { undoBulkChange } from "./undo-bulk-change";
+import { updateCustomer } from "./update-customer";
+
+let organization: Organization;
+let owner: Member;
+let rep: Member;
+let ids: string[];
+
+afterAll(closeConnections);
+
+beforeAll(async () => {
+  organization = await anOrganization();
+  owner = organization.owner;
+  rep = await aMember(organization, "sales_rep");
+  const made = [
+    await aCustomer(rep, { name: "Of the rep", tags: ["old"] }),
+    await aCustomer(owner, { name: "Of the owner" }),
+    await aCustomer(owner, { name: "Tagged already", tags: ["New"] }),
+  ];
+  ids = made.map(({ id }) => id);
+});
+
+const change = (actor: Member, input: object) => changeMany(actor, bulkChangeSchema.parse(input));
+
+async function listed(query: object = {}, actor = owner) {
+  const page = await listCustomers(actor, listCustomersSchema.parse({ limit: 100, ...query }));
+  return valueFrom(page).data;
+}
+const namesOf = async (query: object) => (await listed(query)).map(({ name }) => name).sort();
+
+describe("many customers at once", () => {
+  test("get a tag, and lose it again where it was not there before", async () => {
+    const made = valueFrom(await change(owner, { kind: "add_tag", tag: "new", ids }));
+    expect(made).toMatchObject({ changedCount: 2, leftCount: 0 });
+    expect(await namesOf({ tag: "new" })).toEqual(["Of the owner", "Of the rep"]);
+    valueFrom(await undoBulkChange(owner, { bulkChangeId: made.id }));
+    expect(await namesOf({ tag: "new" })).toEqual([]);
+    expect(await namesOf({ tag: "New" })).toEqual(["Tagged already"]);
+    expect(codeOf(await undoBulkChange(owner, { bulkChangeId: made.id }))).toBe("bulk_undone");
+  });
+
+  test("go to somebody, and back to whoever had them, but for those that were given on since", async () => {
+    const manager = await aMember(organization, "manager");
+    const input = { kind: "assign", ownerUserId: manager.userId, ids };
+    const made = valueFrom(await change(owner, input));
+    expect(made.changedCount).toBe(3);
+    const [givenOn = ""] = ids.slice(1);
+    valueFrom(await updateCustomer(owner, { customerId: givenOn, ownerUserId: rep.userId }));
+    valueFrom(await undoBulkChange(owner, { bulkChangeId: made.id }));
+    expect(await namesOf({ owner: rep.userId })).toEqual(["Of the owner", "Of the rep"]);
+    expect(await namesOf({ owner: owner.userId })).toEqual(["Tagged already"]);
+    valueFrom(await updateCustomer(owner, { customerId: givenOn, ownerUserId: owner.userId }));
+  });
+
+  test("are deleted and come back, all that match a search alone", async () => {
+    const all = { q: "of the" };
+    const made = valueFrom(await change(owner, { kind: "delete", all }));
+    expect(made.changedCount).toBe(2);
+    expect(await namesOf({})).toEqual(["Tagged already"]);
+    valueFrom(await undoBulkChange(owner, { bulkChangeId: made.id }));
+    expect(await namesOf({})).toHaveLength(3);
+  });
+
+  test("of a rep are changed only where they are theirs, and the others are counted", async () => {
+    const made = valueFrom(await change(rep, { kind: "add_tag", tag: "mine", all: {} }));
+    expect(made).toMatchObject({ changedCount: 1, leftCount: 2 });
+    const own = { ...rep, hasOwnRecordsOnly: true };
+    const seen = valueFrom(await change(own, { kind: "add_tag", tag: "own", all: {} }));
+    expect(seen).toMatchObject({ changedCount: 1, leftCount: 0 });
+    for (const kind of ["assign", "delete"])
+      await expect(change(rep, { kind, ids })).rejects.toThrow(Forbidden);
+  });
+
+  test("of another organization are not there", async () => {
+    const stranger = await anOrganization();
+    const made = valueFrom(await change(stranger.owner, { kind: "delete", ids }));
+    expect(made).toMatchObject({ changedCount: 0, leftCount: 0 });
+    const theirs = valueFrom(await change(owner, { kind: "add_tag", tag: "x", ids }));
+    const input = { bulkChangeId: theirs.id };
+    expect(codeOf(await undoBulkChange(stranger.owner, input))).toBe("not_found");
+    expect(codeOf(await undoBulkChange(rep, input))).toBe("not_found");
+  });
+
+  test("are at most 10,000, and that many in one go", { timeout: 60_000 }, async () => {
+    const many = await anOrganization();
+    const fill = (count: number) =>
+      ownerDatabase.query(
+        `INSERT INTO customers (organization_id, id, name, currency)
+         SELECT $1, uuidv7(), 'Firma ' || n, 'EUR' FROM generate_series(1, $2::integer) n`,
+        [many.organizationId, count],
+      );
+    await fill(10_000);
+    const made = valueFrom(await change(many.owner, { kind: "add_tag", tag: "x", all: {} }));
+    expect(made.changedCount).toBe(10_000);
+    await fill(1);
+    expect(codeOf(await change(many.owner, { kind: "delete", all: {} }))).toBe("bulk_too_many");
+  });
+});
+
+test("a form names the ticked rows, or all that match its filter", () => {
+  const id = ids[0] ?? "";
+  const form = { kind: "add_tag", tag: "x", [`pick_${id}`]: "true", filter_q: "a" };
+  expect(bulkFormSchema.parse(form)).toMatchObject({ ids: [id], all: null });
+  expect(bulkFormSchema.parse({ ...form, all: "true" })).toMatchObject({
+    ids: [],
+    all: { q: "a" },
+  });
+  expect(bulkFormSchema.safeParse({ kind: "delete" }).success).toBe(false);
+});

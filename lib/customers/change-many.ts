@@ -1,0 +1,86 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { changeTag, lockCustomers } from "@/lib/db/lock-customers";
+import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+import { bulkColumns, bulkPermissions } from "./bulk-change";
+import type { ChangeMany } from "./bulk-schema";
+import { checkOwner } from "./check-owner";
+import { customersMeant } from "./customer-filter";
+
+const most = 10_000;
+type Locked = Awaited<ReturnType<typeof lockCustomers>>[number];
+
+/**
+ * Assigns, tags or deletes many customers at once: those named, or all that a filter means and the actor may see. What they may
+ * not change is left and counted. What stood there before is kept, so that it can be taken back.
+ *
+ * @problem "bulk_too_many" | "hand_over_impossible"
+ */
+export async function changeMany(actor: Member, input: ChangeMany) {
+  const permission = bulkPermissions[input.kind];
+  const db = authorize(actor, permission);
+  const ids = await idsMeant(db, actor, input);
+  if (ids.length > most) return problem("bulk_too_many");
+
+  return db.$transaction(async (tx) => {
+    if (input.kind === "assign") {
+      const checked = await checkOwner(tx, actor, input.ownerUserId);
+      if (!checked.ok) return checked;
+    }
+    const locked = await lockCustomers(tx, ids);
+    const mine = locked.filter(({ ownerUserId }) => mayTouch(actor, permission, ownerUserId));
+    const changed = mine.filter((customer) => isChangedBy(input, customer));
+    const change = await tx.bulkChange.create({
+      data: {
+        userId: actor.userId,
+        kind: input.kind,
+        value: input.kind === "assign" ? (input.ownerUserId ?? "") : input.tag,
+        before: changed.map(({ id, ownerUserId }) => [id, ownerUserId]),
+        changedCount: changed.length,
+        leftCount: locked.length - mine.length,
+      },
+      select: bulkColumns,
+    });
+    await write(tx, input, { ids: changed.map(({ id }) => id), at: change.createdAt });
+    await recordEvent(tx, actor, {
+      action: "customer.bulk_changed",
+      targetId: change.id,
+      changes: { kind: input.kind, count: changed.length, tag: input.tag },
+    });
+    return ok(change);
+  });
+}
+
+async function idsMeant(db: TenantDb, actor: Member, { ids, all }: ChangeMany): Promise<string[]> {
+  const where = all
+    ? (await customersMeant(db, actor, { ...all, state: "active" })).where
+    : { id: { in: ids }, deletedAt: null, ...visibleTo(actor, "customer.read") };
+  const rows = await db.customer.findMany({ where, take: most + 1, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+const same = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
+
+function isChangedBy({ kind, tag, ownerUserId }: ChangeMany, customer: Locked): boolean {
+  if (kind === "assign") return customer.ownerUserId !== ownerUserId;
+  if (kind === "add_tag") return !customer.tags.some(same(tag)) && customer.tags.length < 20;
+  if (kind === "remove_tag") return customer.tags.includes(tag);
+  return true;
+}
+
+async function write(
+  tx: TenantTx,
+  { kind, tag, ownerUserId }: ChangeMany,
+  { ids, at }: { ids: readonly string[]; at: Date },
+): Promise<void> {
+  if (ids.length === 0) return;
+  const where = { id: { in: [...ids] } };
+  const lockVersion = { increment: 1 };
+  if (kind === "assign")
+    await tx.customer.updateMany({ where, data: { ownerUserId, lockVersion } });
+  else if (kind === "delete") await tx.customer.updateMany({ where, data: { deletedAt: at } });
+  else await changeTag(tx, { ids, tag, isAdded: kind === "add_tag" });
+}

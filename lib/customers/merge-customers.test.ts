@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden } from "@/lib/access/authorize";
+import { closeConnections } from "@/lib/db/connections";
+import {
+  aContact,
+  aCustomer,
+  aMember,
+  anOrganization,
+  aQuote,
+  codeOf,
+  type Organization,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { addActivity } from "./add-activity";
+import { addContact } from "./add-contact";
+import { describeCustomer } from "./describe-customer";
+import { findMerged } from "./find-merged";
+import { getCustomer } from "./get-customer";
+import { listCustomers } from "./list-customers";
+import { listDuplicates } from "./list-duplicates";
+import { mergeCustomers } from "./merge-customers";
+import { mergeCustomersSchema } from "./merge-schema";
+import { addContactSchema, setAddressSchema } from "./particulars-schema";
+import { restoreCustomer } from "./restore-customer";
+import { listCustomersSchema } from "./schema";
+import { setAddress } from "./set-address";
+
+let organization: Organization;
+let owner: Member;
+
+afterAll(closeConnections);
+
+beforeAll(async () => {
+  organization = await anOrganization();
+  owner = organization.owner;
+});
+
+const merge = (keptId: string, mergedId: string, choices: object = {}, actor = owner) =>
+  mergeCustomers(actor, mergeCustomersSchema.parse({ keptId, mergedId, ...choices }));
+
+const address = (customerId: string, kind: string, street: string) =>
+  setAddress(owner, setAddressSchema.parse({ customerId, kind, street }));
+
+describe("merging two customers", () => {
+  test("moves all that belongs to one, keeps what was chosen, and notes the rest", async () => {
+    const { id: keptId } = await aCustomer(owner, {
+      name: "Halden",
+      email: "a@halden.example",
+      tags: ["vip"],
+      note: "First",
+    });
+    const { id: mergedId } = await aCustomer(owner, {
+      name: "Halden AS",
+      email: "b@halden.example",
+      phone: "1",
+      tags: ["VIP", "north"],
+      note: "Second",
+    });
+    await aContact(owner, keptId, { name: "Ann", isPrimary: true });
+    await aContact(owner, mergedId, { name: "Bo", isPrimary: true });
+    await aQuote(owner, { customerId: mergedId });
+    await addActivity(owner, { customerId: mergedId, kind: "call", body: "Called" });
+    await address(keptId, "billing", "Kept 1");
+    await address(mergedId, "billing", "Dropped 2");
+    await address(mergedId, "shipping", "Moved 3");
+
+    const choices = { name: "merged", phone: "merged" };
+    const result = valueFrom(await merge(keptId, mergedId, choices));
+    expect(result).toMatchObject({
+      id: keptId,
+      name: "Halden AS",
+      email: "a@halden.example",
+      phone: "1",
+      note: "First\n\nSecond",
+    });
+    expect(result.tags.map((tag) => tag.toLowerCase())).toEqual(["vip", "north"]);
+    const about = valueFrom(await describeCustomer(owner, { customerId: keptId }));
+    expect(about.contacts.map(({ name, isPrimary }) => [name, isPrimary])).toEqual([
+      ["Ann", true],
+      ["Bo", false],
+    ]);
+    expect(about.addresses.map(({ kind, street }) => [kind, street])).toEqual([
+      ["billing", "Kept 1"],
+      ["shipping", "Moved 3"],
+    ]);
+    expect(about.activities.map(({ body }) => body)).toEqual([
+      "Merged with Halden AS. Not kept: name: Halden; e-mail: b@halden.example; billing address: Dropped 2.",
+      "Called",
+    ]);
+  });
+
+  test("leads on from the one that is gone, which nobody lists or restores", async () => {
+    const { id: keptId } = await aCustomer(owner, { name: "Here" });
+    const { id: mergedId } = await aCustomer(owner, { name: "Gone" });
+    valueFrom(await merge(keptId, mergedId));
+    expect(codeOf(await getCustomer(owner, { customerId: mergedId }))).toBe("not_found");
+    expect(valueFrom(await findMerged(owner, { customerId: mergedId }))).toEqual({
+      mergedIntoId: keptId,
+    });
+    expect(codeOf(await restoreCustomer(owner, { customerId: mergedId }))).toBe("not_found");
+    const deleted = listCustomersSchema.parse({ state: "deleted" });
+    expect(valueFrom(await listCustomers(owner, deleted)).data).toEqual([]);
+    expect(codeOf(await merge(keptId, mergedId))).toBe("not_found");
+    expect(codeOf(await merge(keptId, keptId))).toBe("merge_with_itself");
+  });
+
+  test("is not for a rep, and reaches no other organization", async () => {
+    const rep = await aMember(organization, "sales_rep");
+    const { id: one } = await aCustomer(rep);
+    const { id: two } = await aCustomer(rep);
+    await expect(merge(one, two, {}, rep)).rejects.toThrow(Forbidden);
+    const stranger = await anOrganization();
+    const { id: theirs } = await aCustomer(stranger.owner);
+    expect(codeOf(await merge(one, theirs))).toBe("not_found");
+    expect(codeOf(await merge(theirs, one, {}, stranger.owner))).toBe("not_found");
+  });
+
+  test("both ways at the same moment leaves one customer", async () => {
+    const { id: one } = await aCustomer(owner, { name: "One" });
+    const { id: two } = await aCustomer(owner, { name: "Two" });
+    const codes = await Promise.all([merge(one, two), merge(two, one)]);
+    expect(codes.map(codeOf).sort()).toEqual(["none", "not_found"]);
+    const left = await Promise.all(
+      [one, two].map((customerId) => getCustomer(owner, { customerId })),
+    );
+    expect(left.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test("loses no contact that is added meanwhile", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id: keptId } = await aCustomer(owner);
+      const { id: customerId } = await aCustomer(owner);
+      const contact = addContactSchema.parse({ customerId, name: "Late" });
+      const [, added] = await Promise.all([merge(keptId, customerId), addContact(owner, contact)]);
+      const { contacts } = valueFrom(await describeCustomer(owner, { customerId: keptId }));
+      expect(contacts).toHaveLength(added.ok ? 1 : 0);
+    }
+  });
+});
+
+describe("duplicates", () => {
+  test("are found by e-mail, tax number, and name but for case, marks and legal form", async () => {
+    const firm = await anOrganization();
+    const make = (name: string, input = {}) => aCustomer(firm.owner, { name, ...input });
+    await make("Alpha", { email: "x@same.example" });
+    await make("Omega", { email: "x@same.example" });
+    await make("Beta", { taxNumber: "DE 123-456" });
+    await make("Psi", { taxNumber: "de123456" });
+    await make("Kranbau Müller GmbH & Co. KG");
+    await make("KRANBAU MÜLLER");
+    await make("Unrelated");
+    const stranger = await anOrganization();
+    await aCustomer(stranger.owner, { name: "Unrelated" });
+    const pairs = valueFrom(await listDuplicates(firm.owner)).data;
+    expect(
+      pairs.map(({ kept, merged, reason }) => [kept.name, merged.name, reason]).sort(),
+    ).toEqual([
+      ["Alpha", "Omega", "email"],
+      ["Beta", "Psi", "taxNumber"],
+      ["Kranbau Müller GmbH & Co. KG", "KRANBAU MÜLLER", "name"],
+    ]);
+  });
+});

@@ -1,0 +1,165 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { lockCustomers } from "@/lib/db/lock-customers";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { ok, problem } from "@/lib/result";
+import { addressColumns } from "./address";
+import { type Customer, customerColumns } from "./customer";
+import { type MergeCustomers, type MergedField, mergedFields } from "./merge-schema";
+
+const mostTags = 20;
+const withAddresses = { ...customerColumns, addresses: { select: addressColumns } } as const;
+
+/**
+ * Makes one customer of two, for good: contacts, quotes, documents, the timeline and what addresses are missing move to the one
+ * that is kept, which has of each field the value that was chosen. What was not chosen is noted on its timeline, and links to
+ * the other one lead there. It can't be taken back.
+ *
+ * @problem "not_found" | "merge_with_itself"
+ */
+export async function mergeCustomers(actor: Member, input: MergeCustomers) {
+  const db = authorize(actor, "customer.merge");
+  const { keptId, mergedId } = input;
+  if (keptId === mergedId) return problem("merge_with_itself");
+
+  return db.$transaction(async (tx) => {
+    // Under both locks nothing is added to either; whoever waits for one finds it deleted.
+    const locked = await lockCustomers(tx, [keptId, mergedId]);
+    if (locked.length < 2) return problem("not_found");
+    const [kept, merged] = await Promise.all(
+      [keptId, mergedId].map((id) =>
+        tx.customer.findFirstOrThrow({ where: { id }, select: withAddresses }),
+      ),
+    );
+    if (!kept || !merged) return problem("not_found");
+    const moved = await moveRecords(tx, { keptId, mergedId });
+    const leftAddresses = await moveAddresses(tx, kept, merged);
+    const { values, dropped } = choose(input, kept, merged);
+    await tx.activity.create({
+      data: {
+        customerId: keptId,
+        userId: actor.userId,
+        kind: "note",
+        body: noteOf(merged, [...dropped, ...leftAddresses]),
+      },
+      select: { id: true },
+    });
+    await tx.customer.updateMany({
+      where: { id: mergedId },
+      data: { deletedAt: new Date(), mergedIntoId: keptId, lockVersion: { increment: 1 } },
+    });
+    await tx.customer.updateMany({
+      where: { mergedIntoId: mergedId },
+      data: { mergedIntoId: keptId },
+    });
+    await tx.customer.updateMany({
+      where: { id: keptId },
+      data: { ...values, lockVersion: { increment: 1 } },
+    });
+    await recordEvent(tx, actor, {
+      action: "customer.merged",
+      targetId: keptId,
+      changes: {
+        name: values.name ?? kept.name,
+        merged: merged.name,
+        ...moved,
+        fields: mergedFields.join(", "),
+        lockVersion: kept.lockVersion + 1,
+      },
+    });
+    return ok(
+      await tx.customer.findFirstOrThrow({ where: { id: keptId }, select: customerColumns }),
+    );
+  });
+}
+
+interface Pair {
+  readonly keptId: string;
+  readonly mergedId: string;
+}
+
+async function moveRecords(tx: TenantTx, { keptId, mergedId }: Pair) {
+  const where = { customerId: mergedId };
+  const data = { customerId: keptId };
+  const hasPrimary = await tx.customerContact.count({
+    where: { customerId: keptId, isPrimary: true },
+  });
+  const contacts = await tx.customerContact.updateMany({
+    where,
+    data: { ...data, ...(hasPrimary > 0 ? { isPrimary: false } : {}) },
+  });
+  const quotes = await tx.quote.updateMany({ where, data });
+  const documents = await tx.document.updateMany({ where, data });
+  const activities = await tx.activity.updateMany({ where, data });
+  return {
+    contacts: contacts.count,
+    quotes: quotes.count,
+    documents: documents.count,
+    activities: activities.count,
+  };
+}
+
+type Addressed = Customer & {
+  readonly addresses: readonly (Readonly<Record<"id" | "kind" | AddressPart, string>> & object)[];
+};
+const addressParts = ["street", "postalCode", "city", "region", "country"] as const;
+type AddressPart = (typeof addressParts)[number];
+
+/** Moves the addresses whose kind the kept one lacks; the others as words, so that nothing is lost. */
+async function moveAddresses(tx: TenantTx, kept: Addressed, merged: Addressed): Promise<string[]> {
+  const lacks = (kind: string) => !kept.addresses.some((address) => address.kind === kind);
+  const moving = merged.addresses.filter(({ kind }) => lacks(kind));
+  await tx.customerAddress.updateMany({
+    where: { id: { in: moving.map(({ id }) => id) } },
+    data: { customerId: kept.id },
+  });
+  return merged.addresses
+    .filter(({ kind }) => !lacks(kind))
+    .map((address) => {
+      const words = addressParts.map((part) => address[part]).filter((part) => part !== "");
+      return `${address.kind} address: ${words.join(", ")}`;
+    });
+}
+
+const words: Readonly<Record<MergedField, string>> = {
+  name: "name",
+  email: "e-mail",
+  phone: "phone",
+  website: "website",
+  taxNumber: "tax number",
+  currency: "currency",
+  ownerUserId: "owner",
+};
+
+function choose(input: MergeCustomers, kept: Customer, merged: Customer) {
+  const chosen = (field: MergedField) => (input[field] === "merged" ? merged : kept)[field];
+  const other = (field: MergedField) => (input[field] === "merged" ? kept : merged)[field];
+  const dropped = mergedFields
+    .filter((field) => field !== "ownerUserId" && other(field) !== chosen(field))
+    .flatMap((field) => (other(field) === null ? [] : [`${words[field]}: ${other(field)}`]));
+  const tags = [...kept.tags, ...merged.tags];
+  return {
+    dropped,
+    values: {
+      name: chosen("name") ?? kept.name,
+      email: chosen("email"),
+      phone: chosen("phone"),
+      website: chosen("website"),
+      taxNumber: chosen("taxNumber"),
+      currency: chosen("currency") ?? kept.currency,
+      ownerUserId: chosen("ownerUserId"),
+      note: [kept.note, merged.note]
+        .filter((note) => note !== "")
+        .join("\n\n")
+        .slice(0, 10_000),
+      tags: [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, mostTags),
+    },
+  };
+}
+
+function noteOf(merged: Customer, left: readonly string[]): string {
+  const said = `Merged with ${merged.name}.`;
+  return left.length === 0 ? said : `${said} Not kept: ${left.join("; ")}.`;
+}

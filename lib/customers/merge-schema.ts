@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { recordId } from "@/lib/fields";
+
+/** The fields of which one customer's value is chosen. Tags are taken from both, notes are put together. */
+export const mergedFields = [
+  "name",
+  "email",
+  "phone",
+  "website",
+  "taxNumber",
+  "currency",
+  "ownerUserId",
+] as const;
+
+export type MergedField = (typeof mergedFields)[number];
+
+const side = z.enum(["kept", "merged"]);
+
+/** Which customer goes into which, and whose value each field keeps; the kept one's unless said otherwise. */
+export const mergeCustomersSchema = z.strictObject({
+  keptId: recordId,
+  mergedId: recordId,
+  name: side.default("kept"),
+  email: side.default("kept"),
+  phone: side.default("kept"),
+  website: side.default("kept"),
+  taxNumber: side.default("kept"),
+  currency: side.default("kept"),
+  ownerUserId: side.default("kept"),
+});
+
+export const comparedSchema = z.strictObject({ keptId: recordId, mergedId: recordId });
+
+export type MergeCustomers = z.output<typeof mergeCustomersSchema>;

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { changeTag, giveBackOwners } from "@/lib/db/lock-customers";
+import { ok, problem } from "@/lib/result";
+import { beforeSchema, bulkColumns, bulkPermissions, kindOf } from "./bulk-change";
+
+/**
+ * Takes back what the actor did to many customers at once. What was changed again since then stays as it is.
+ *
+ * @problem "not_found" | "bulk_undone"
+ */
+export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChangeId: string }) {
+  const db = authorize(actor, "customer.update");
+  return db.$transaction(async (tx) => {
+    const change = await tx.bulkChange.findFirst({
+      where: { id: bulkChangeId, userId: actor.userId },
+      select: { ...bulkColumns, before: true },
+    });
+    if (!change) return problem("not_found");
+    const kind = kindOf(change);
+    authorize(actor, bulkPermissions[kind]);
+    const { count } = await tx.bulkChange.updateMany({
+      where: { id: bulkChangeId, undoneAt: null },
+      data: { undoneAt: new Date() },
+    });
+    if (count === 0) return problem("bulk_undone");
+
+    const before = beforeSchema.parse(change.before);
+    const ids = before.map(([id]) => id);
+    if (kind === "assign") await giveBackOwners(tx, before, change.value || null);
+    else if (kind === "delete")
+      await tx.customer.updateMany({
+        where: { id: { in: ids }, deletedAt: change.createdAt, mergedIntoId: null },
+        data: { deletedAt: null },
+      });
+    else await changeTag(tx, { ids, tag: change.value, isAdded: kind === "remove_tag" });
+    await recordEvent(tx, actor, {
+      action: "customer.bulk_undone",
+      targetId: bulkChangeId,
+      changes: { kind, count: ids.length },
+    });
+    const { before: _, ...shown } = change;
+    return ok({ ...shown, undoneAt: new Date() });
+  });
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { z } from "zod";
+import { currentOrganizationId } from "./tenancy";
+import type { TenantTx } from "./tenant-handle";
+import { unscoped } from "./unscoped";
+
+const lockedSchema = z.array(
+  z.object({ id: z.string(), ownerUserId: z.string().nullable(), tags: z.array(z.string()) }),
+);
+
+/**
+ * Customers as they stand under their locks, those that are not deleted; in the order of their ids, so that two who lock some
+ * of the same ones wait for each other and never both. Whoever adds something to one of them waits as well.
+ */
+export async function lockCustomers(tx: TenantTx, ids: readonly string[]) {
+  const rows = await unscoped(tx).$queryRaw`
+    SELECT id, owner_user_id AS "ownerUserId", tags FROM customers
+    WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ANY (${[...ids]}::uuid[]) AND deleted_at IS NULL
+    ORDER BY id FOR UPDATE`;
+  return lockedSchema.parse(rows);
+}
+
+/** Adds a tag to customers, or takes it away. */
+export async function changeTag(
+  tx: TenantTx,
+  { ids, tag, isAdded }: { ids: readonly string[]; tag: string; isAdded: boolean },
+): Promise<void> {
+  await unscoped(tx).$executeRaw`
+    UPDATE customers SET
+      tags = CASE WHEN ${isAdded}::boolean THEN array_append(array_remove(tags, ${tag}::text), ${tag}::text)
+        ELSE array_remove(tags, ${tag}::text) END,
+      lock_version = lock_version + 1, updated_at = date_trunc('milliseconds', now())
+    WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ANY (${[...ids]}::uuid[])`;
+}
+
+/** Gives customers the owners that are named beside their ids, where `from` still owns them. */
+export async function giveBackOwners(
+  tx: TenantTx,
+  before: readonly (readonly [id: string, ownerUserId: string | null])[],
+  from: string | null,
+): Promise<number> {
+  const rows = before.map(([id, ownerUserId]) => ({ id, ownerUserId }));
+  return unscoped(tx).$executeRaw`
+    UPDATE customers SET owner_user_id = row."ownerUserId", lock_version = lock_version + 1,
+      updated_at = date_trunc('milliseconds', now())
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (id uuid, "ownerUserId" uuid)
+    WHERE customers.organization_id = ${currentOrganizationId()}::uuid AND customers.id = row.id
+      AND customers.owner_user_id IS NOT DISTINCT FROM ${from}::uuid`;
+}
+
+/**
+ * Keeps a customer from being deleted or merged until the transaction ends, so that what is added to it is not lost; false
+ * where it is gone.
+ */
+export async function holdCustomer(tx: TenantTx, customerId: string): Promise<boolean> {
+  const rows = await unscoped(tx).$queryRaw`
+    SELECT id FROM customers
+    WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ${customerId}::uuid AND deleted_at IS NULL
+    FOR SHARE`;
+  return z.array(z.unknown()).parse(rows).length > 0;
+}
