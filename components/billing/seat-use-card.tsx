@@ -22,7 +22,7 @@ export function SeatUseCard({ seats, teamHref, children }: SeatUseCardProps) {
   const use = { total, used: members, held: invitations };
   return (
     <Card>
-      <CardHeader title="Seats" description={`${describeSeats(use)} are taken.`} />
+      <CardHeader title="Seats" description={`${describeSeats(use)}.`} />
       <CardBody className="grid gap-5">
         <div className="grid gap-3">
           <SeatBar {...use} />

@@ -1,28 +1,25 @@
 import type { Metadata } from "next";
-import { SeatUseCard } from "@/components/billing/seat-use-card";
-import { SeatsForm } from "@/components/billing/seats-form";
-import { Card, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { getBilling } from "@/lib/billing/get-billing";
 import { requireMember } from "@/lib/http/page";
 import { Refused } from "../refused";
-import { setSeatsAction } from "./actions";
+import { PaidBilling } from "./paid-billing";
+import { SelfHostedBilling } from "./self-hosted-billing";
 
 export const metadata: Metadata = { title: "Billing" };
 
 interface BillingPageProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function BillingPage({ params }: BillingPageProps) {
+export default async function BillingPage({ params, searchParams }: BillingPageProps) {
   const { slug } = await params;
   const { actor, organization } = await requireMember(slug, `/o/${slug}/billing`);
   if (!can(actor, "billing.read"))
     return <Refused actor={actor} slug={slug} permission="billing.read" backHref={`/o/${slug}`} />;
-  const {
-    value: { seats },
-  } = await getBilling(actor);
+  const { value: billing } = await getBilling(actor);
   return (
     <>
       <PageHeader
@@ -30,20 +27,17 @@ export default async function BillingPage({ params }: BillingPageProps) {
         description={`The plan of ${organization.name}, and how many people it has room for.`}
       />
       <div className="grid gap-5">
-        <Card>
-          <CardHeader
-            title="Self-hosted"
-            description="This Mercura runs on a server of your own and charges nobody. Owners set how many seats there are."
+        {billing.provider === "self_hosted" ? (
+          <SelfHostedBilling slug={slug} seats={billing.seats} />
+        ) : (
+          <PaidBilling
+            slug={slug}
+            actor={actor}
+            organizationName={organization.name}
+            billing={billing}
+            query={await searchParams}
           />
-        </Card>
-        <SeatUseCard seats={seats} teamHref={`/o/${slug}/team`}>
-          <SeatsForm
-            action={setSeatsAction.bind(null, slug)}
-            seats={seats.total}
-            used={seats.used}
-            hint={`At least the ${seats.used} that are taken now.`}
-          />
-        </SeatUseCard>
+        )}
       </div>
     </>
   );

@@ -113,7 +113,7 @@ interface ActionFacts {
   readonly permission?: Permission;
   /** Whether the form is all that it takes: it was made by asButton. */
   readonly isButton?: boolean;
-  /** Whether it is for members other than an organization's only owner, who would be told why not. */
+  /** Whether it is for members other than a self-hosted organization's only owner, who would be told why not. */
   readonly isOthers?: boolean;
   readonly fields?: (company: Company) => Readonly<Record<string, string>>;
   /** Whether the fields name a record of the company, which a stranger must not find under their own slug either. */
@@ -406,6 +406,21 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     permission: "billing.manage",
     fields: () => ({ seats: "40" }),
   },
+  confirmSeatsAction: {
+    isMembers: true,
+    permission: "billing.manage",
+    fields: () => ({ seats: "40" }),
+  },
+  startCheckoutAction: {
+    isMembers: true,
+    permission: "billing.manage",
+    isOthers: true,
+    fields: () => ({ seats: "40" }),
+  },
+  openPortalAction: { isMembers: true, permission: "billing.manage", isOthers: true },
+  cancelPlanAction: { isMembers: true, permission: "billing.manage", isOthers: true },
+  resumePlanAction: { isMembers: true, permission: "billing.manage", isOthers: true },
+  refreshBillingAction: { isMembers: true, permission: "billing.manage", isOthers: true },
   requestDeletionAction: {
     isMembers: true,
     permission: "organization.delete",

@@ -1,0 +1,48 @@
+import { ReceiptText } from "lucide-react";
+import { InvoiceTable } from "@/components/billing/invoice-table";
+import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import type { Member } from "@/lib/access/actor";
+import { listInvoices } from "@/lib/billing/list-invoices";
+import { listInvoicesSchema } from "@/lib/billing/schema";
+
+interface InvoicesProps {
+  actor: Member;
+  path: string;
+  /** The last invoice of the page before. */
+  after: string | undefined;
+}
+
+/** The invoices of an organization, or why they can't be shown now. */
+export async function Invoices({ actor, path, after }: InvoicesProps) {
+  const firstPage = listInvoicesSchema.parse({});
+  const query = listInvoicesSchema.catch(firstPage).parse(after ? { cursor: after } : {});
+  const listed = await listInvoices(actor, query);
+  if (!listed.ok)
+    return (
+      <Card>
+        <EmptyState icon={<ReceiptText />} title="The invoices can't be shown now">
+          The payment provider keeps them, and does not answer. Open this page again in a while.
+        </EmptyState>
+      </Card>
+    );
+  const { data, nextCursor } = listed.value;
+  return (
+    <Card>
+      <CardHeader title="Invoices" />
+      {data.length > 0 ? (
+        <InvoiceTable invoices={data} />
+      ) : (
+        <EmptyState icon={<ReceiptText />} title="No invoices yet">
+          The first one comes when the trial is over.
+        </EmptyState>
+      )}
+      <Pagination
+        path={path}
+        newer={query.cursor ? {} : null}
+        older={nextCursor ? { after: nextCursor } : null}
+      />
+    </Card>
+  );
+}

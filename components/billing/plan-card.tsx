@@ -1,0 +1,124 @@
+import type { ComponentProps, ReactNode } from "react";
+import { formatMoney } from "@/lib/money";
+import { ActionButton } from "../form/action-button";
+import { ConfirmAction } from "../form/confirm-action";
+import type { BoundAction } from "../form/use-server-form";
+import { Badge } from "../ui/badge";
+import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
+import { Detail } from "../ui/detail";
+import { Notice } from "../ui/notice";
+import { dayInWords, priceInWords, seatsInWords } from "./money-words";
+
+interface PlanCardProps {
+  organizationName: string;
+  plan: {
+    readonly status: string;
+    /** From the next renewal on. */
+    readonly seats: number;
+    /** Until then. */
+    readonly paidSeats: number | null;
+    readonly currentPeriodEndsAt: Date | null;
+    readonly cancelsAtPeriodEnd: boolean;
+  };
+  /** What one seat costs, and what is billed next; null while Stripe does not say. */
+  price: ComponentPrice | null;
+  nextInvoice: {
+    readonly totalMinor: number;
+    readonly currency: string;
+    readonly dueAt: Date;
+  } | null;
+  openPortal: BoundAction;
+  cancel: BoundAction<null>;
+  resume: BoundAction<null>;
+}
+
+type ComponentPrice = Parameters<typeof priceInWords>[0];
+
+const states: Readonly<
+  Record<string, { name: string; tone: ComponentProps<typeof Badge>["tone"] }>
+> = {
+  trialing: { name: "Trial", tone: "accent" },
+  active: { name: "Active", tone: "good" },
+  past_due: { name: "Payment overdue", tone: "warn" },
+  unpaid: { name: "Not paid", tone: "bad" },
+  paused: { name: "Paused", tone: "bad" },
+};
+
+/** The plan that an organization pays for, and what can be done about it. */
+export function PlanCard({ plan, price, nextInvoice, ...props }: PlanCardProps) {
+  const state = states[plan.status] ?? { name: plan.status, tone: "neutral" };
+  const isOverdue = ["past_due", "unpaid", "paused"].includes(plan.status);
+  return (
+    <Card>
+      <CardHeader
+        title="Plan"
+        description={price ? `${priceInWords(price, 1)} for each seat.` : "Paid by the seat."}
+        actions={<Badge tone={state.tone}>{state.name}</Badge>}
+      />
+      <CardBody className="grid gap-4">
+        {isOverdue ? (
+          <Notice tone="warn" title="A payment is open.">
+            Settle it, or give another card, under Card and payment. Until then no seats are added.
+          </Notice>
+        ) : null}
+        <dl className="grid gap-3 tabular-nums sm:grid-cols-3">
+          <Detail label="Billed for">{billedInWords(plan)}</Detail>
+          <Detail label="Next invoice">{nextInvoiceInWords(plan, nextInvoice)}</Detail>
+          <Detail label={plan.status === "trialing" ? "Trial until" : "Paid until"}>
+            {plan.currentPeriodEndsAt ? dayInWords(plan.currentPeriodEndsAt) : "Not known"}
+          </Detail>
+        </dl>
+      </CardBody>
+      <CardFooter className="gap-3">
+        <ActionButton action={props.openPortal} variant="secondary">
+          Card and payment
+        </ActionButton>
+        <Ending plan={plan} {...props} />
+      </CardFooter>
+    </Card>
+  );
+}
+
+function billedInWords({ seats, paidSeats, currentPeriodEndsAt }: PlanCardProps["plan"]): string {
+  if (paidSeats === null || paidSeats <= seats || !currentPeriodEndsAt) return seatsInWords(seats);
+  return `${seatsInWords(paidSeats)}; ${seats} from ${dayInWords(currentPeriodEndsAt)} on`;
+}
+
+function nextInvoiceInWords(
+  { cancelsAtPeriodEnd }: PlanCardProps["plan"],
+  nextInvoice: PlanCardProps["nextInvoice"],
+): ReactNode {
+  if (cancelsAtPeriodEnd) return "None: the plan ends";
+  if (!nextInvoice) return "Not known just now";
+  const { totalMinor, currency, dueAt } = nextInvoice;
+  return (
+    <>
+      {formatMoney(totalMinor, currency, "en")} on {dayInWords(dueAt)}
+    </>
+  );
+}
+
+function Ending({
+  organizationName,
+  plan,
+  cancel,
+  resume,
+}: Pick<PlanCardProps, "organizationName" | "plan" | "cancel" | "resume">) {
+  const end = plan.currentPeriodEndsAt ? dayInWords(plan.currentPeriodEndsAt) : "the renewal";
+  if (plan.cancelsAtPeriodEnd)
+    return (
+      <>
+        <ActionButton action={resume}>Keep the plan</ActionButton>
+        <span>It is cancelled, and goes on until {end}.</span>
+      </>
+    );
+  return (
+    <ConfirmAction
+      trigger={{ label: "Cancel plan…" }}
+      title={`Cancel the plan of ${organizationName}?`}
+      description={`Everything goes on until ${end}, and nothing more is charged. After that all data can be read and exported, and nothing changed, until an owner chooses a plan again. Nothing is deleted.`}
+      confirmLabel="Cancel the plan"
+      action={cancel}
+    />
+  );
+}

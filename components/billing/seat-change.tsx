@@ -1,0 +1,116 @@
+import Form from "next/form";
+import type { ReactNode } from "react";
+import { maximumSeats } from "@/lib/billing/schema";
+import { formatMoney } from "@/lib/money";
+import { ActionButton } from "../form/action-button";
+import type { BoundAction } from "../form/use-server-form";
+import { ButtonLink } from "../ui/button-link";
+import { Notice } from "../ui/notice";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import { dayInWords, leastInWords, priceInWords, seatsInWords } from "./money-words";
+
+/** What a change would cost, as the use case says it. */
+interface Review {
+  readonly seats: number;
+  readonly before: number;
+  readonly paidSeats: number;
+  readonly currentPeriodEndsAt: Date | null;
+  readonly isCharged: boolean;
+  readonly dueNow: { readonly totalMinor: number; readonly currency: string } | null;
+  readonly price: Parameters<typeof priceInWords>[0] | null;
+}
+
+interface SeatChangeProps {
+  path: string;
+  seats: number;
+  used: number;
+  /** What was typed, where that is no number of seats. */
+  error: string | undefined;
+  review: Review | null;
+  confirm: BoundAction;
+}
+
+/** Another number of seats: typed, reviewed with its price, then confirmed. */
+export function SeatChange({ path, seats, used, error, review, confirm }: SeatChangeProps) {
+  return (
+    <div className="grid gap-4">
+      <Form
+        key={review?.seats ?? seats}
+        action={path}
+        className="grid max-w-112 items-start gap-3 sm:grid-cols-[1fr_auto]"
+      >
+        <TextField
+          name="seats"
+          label="Number of seats"
+          hint={leastInWords(used)}
+          error={error}
+          type="number"
+          inputMode="numeric"
+          min={Math.max(1, used)}
+          max={maximumSeats}
+          step={1}
+          defaultValue={review?.seats ?? seats}
+          autoComplete="off"
+          required
+        />
+        <SubmitButton variant="secondary" className="sm:mt-6.5">
+          Review change
+        </SubmitButton>
+      </Form>
+      {review && review.seats !== review.before ? (
+        <Notice
+          title={`From ${review.before} to ${seatsInWords(review.seats)}`}
+          action={
+            <>
+              <ButtonLink href={path} variant="quiet" size="sm">
+                Not now
+              </ButtonLink>
+              <ActionButton action={confirm} fields={{ seats: String(review.seats) }} size="sm">
+                Confirm {seatsInWords(review.seats)}
+              </ActionButton>
+            </>
+          }
+        >
+          {consequences(review)}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+function consequences({
+  seats,
+  paidSeats,
+  currentPeriodEndsAt,
+  isCharged,
+  dueNow,
+  price,
+}: Review): ReactNode {
+  const renewal = currentPeriodEndsAt ? dayInWords(currentPeriodEndsAt) : "the renewal";
+  const later = price ? `From ${renewal} it is ${priceInWords(price, seats)}.` : null;
+  if (isCharged)
+    return (
+      <p>
+        They are there at once.{" "}
+        {dueNow ? <DueNow {...dueNow} /> : "The rest of the period is charged now."} {later}
+      </p>
+    );
+  return (
+    <p>
+      Nothing is charged now. {later} Until then {seatsInWords(paidSeats)} are paid for and can be
+      used; if more than {seats} are taken then, they stay and are billed.
+    </p>
+  );
+}
+
+function DueNow({ totalMinor, currency }: { totalMinor: number; currency: string }) {
+  // In a trial.
+  if (totalMinor <= 0) return <>Nothing is charged now.</>;
+  return (
+    <>
+      <strong>{formatMoney(totalMinor, currency, "en")}</strong> for the rest of the period is
+      charged now.
+    </>
+  );
+}
