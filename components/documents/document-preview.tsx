@@ -6,7 +6,7 @@ import { Card, CardBody, CardHeader } from "../ui/card";
 interface DocumentPreviewProps {
   name: string;
   kind: string;
-  /** A link that lives for minutes; null where there is nothing to show in a page. */
+  /** Where it is shown from; null where there is nothing to show in a page. */
   src: string | null;
   /** Why not. */
   reason: string;
@@ -26,7 +26,7 @@ export function DocumentPreview({ name, kind, src, reason }: DocumentPreviewProp
       <CardHeader title="Preview" />
       {src && kind === "image" ? (
         <CardBody className="grid justify-items-center">
-          {/* biome-ignore lint/performance/noImgElement: it is fetched by a link for one person and a few minutes. */}
+          {/* biome-ignore lint/performance/noImgElement: it is one person's, and kept nowhere. */}
           <img
             src={src}
             alt={`Preview of ${name}`}

@@ -94,7 +94,7 @@ export function UploadBox({ href, fields = {}, label, isMultiple, problem }: Upl
         <p className="max-w-[52ch] text-sm text-pretty text-ink-3">
           PDF, images, Word, Excel, PowerPoint, OpenDocument or text, up to 25 MB each.
         </p>
-        {isHydrated ? null : <Button type="submit">{label}</Button>}
+        {isHydrated ? null : <Button type="submit">Upload</Button>}
       </div>
       <UploadList uploads={uploads} />
     </form>

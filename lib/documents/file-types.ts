@@ -41,6 +41,11 @@ export const fileTypes: Readonly<Record<string, FileType>> = {
   "text/markdown": { kind: "text", extensions: ["md"] },
 };
 
+/** Whether a browser may show files of this type in a page. */
+export function isShownInPages(contentType: string): boolean {
+  return fileTypes[contentType]?.isShown ?? false;
+}
+
 /** How the names of allowed files end, for the browser's file picker. */
 export const acceptedExtensions: string = Object.values(fileTypes)
   .flatMap(({ extensions }) => extensions.map((one) => `.${one}`))

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { ok, problem } from "@/lib/result";
 import { toVersion, versionColumns } from "./document";
 import { type LinkHolder, signFileLink } from "./file-link";
-import { fileTypes } from "./file-types";
+import { isShownInPages } from "./file-types";
 import { isReleased } from "./scanner";
 import type { VersionChoice } from "./schema";
 import { visibleDocuments } from "./visible-documents";
@@ -43,7 +43,7 @@ async function link(
     orderBy: { number: "desc" },
     select: versionColumns,
   });
-  if (!row || (disposition === "inline" && !fileTypes[row.contentType]?.isShown))
+  if (!row || (disposition === "inline" && !isShownInPages(row.contentType)))
     return problem("not_found");
   if (!isReleased(row)) return problem("document_quarantined");
   const { organizationId } = actor;

@@ -87,6 +87,7 @@ export const otherRoutes: readonly string[] = [
   "/o/[slug]/audit-log/checkpoint",
   "/o/[slug]/audit-log/download",
   "/o/[slug]/documents/[documentId]/download",
+  "/o/[slug]/documents/[documentId]/preview",
   "/o/[slug]/documents/[documentId]/upload",
   "/o/[slug]/documents/upload",
   "/o/[slug]/logo",

@@ -14,7 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { can, mayTouch } from "@/lib/access/authorize";
-import { linkToPreview } from "@/lib/documents/link-to-file";
+import { isShownInPages } from "@/lib/documents/file-types";
 import { listVersions } from "@/lib/documents/list-versions";
 import { isReleased } from "@/lib/documents/scanner";
 import { uploadProblem } from "@/lib/http/upload-problem";
@@ -36,10 +36,8 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const { actor, document, list, page, createdBy } = await requireDocument(await params);
   const { id: documentId, name, kind, scanStatus } = document;
   const mayChange = mayTouch(actor, "document.update", document.ownerUserId);
-  const [versions, preview] = await Promise.all([
-    listVersions(actor, { documentId }),
-    linkToPreview(actor, { documentId }),
-  ]);
+  const versions = await listVersions(actor, { documentId });
+  const isShown = isReleased(document) && isShownInPages(document.contentType);
   return (
     <>
       <PageHeader
@@ -83,7 +81,8 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
         <DocumentPreview
           name={name}
           kind={kind}
-          src={preview.ok ? preview.value.path : null}
+          // The version makes it another picture when a new one is uploaded.
+          src={isShown ? `${page}/preview?version=${document.version}` : null}
           reason={
             isReleased(document)
               ? "This kind of file can't be shown in a page. Download it to read it."
