@@ -27,6 +27,8 @@ const memberPages = [
   "/account/sessions",
   "/o/nordwerk",
   "/o/nordwerk/customers",
+  "/o/nordwerk/customers/duplicates",
+  "/o/nordwerk/imports/new?resource=customer",
   "/o/nordwerk/customers?q=nobody-has-this-name",
   "/o/nordwerk/customers/new",
   "/o/nordwerk/products",
@@ -63,7 +65,7 @@ for (const colorScheme of ["light", "dark"] as const)
         await logIn(page, "annika@nordwerk.example", "mercura-demo");
         for (const path of memberPages) await check(page, path);
         await page.goto("/o/nordwerk/customers");
-        await page.getByRole("table", { name: "Customers" }).getByRole("link").first().click();
+        await page.getByRole("table", { name: "Customers" }).locator("a.stretched").first().click();
         await page.waitForURL(/customers\/[0-9a-f-]{36}$/);
         await check(page, new URL(page.url()).pathname);
         await check(page, `${new URL(page.url()).pathname}/edit`);

@@ -4,6 +4,7 @@ import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { Checkbox } from "../ui/checkbox";
 import { type Query, withQuery } from "../ui/query-string";
+import { Summary } from "../ui/summary";
 import { TextField } from "../ui/text-field";
 
 interface ViewListProps {
@@ -27,8 +28,8 @@ export function ViewList(props: ViewListProps) {
   const { path, views, query, mayShare, saveAction, deleteAction } = props;
   return (
     <details className="print:hidden" open={views.length > 0 || undefined}>
-      <summary className="w-fit cursor-pointer rounded-xs text-sm text-ink-2">Saved views</summary>
-      <ul className="mt-2 flex flex-wrap gap-2">
+      <Summary className="text-sm text-ink-2">Saved views</Summary>
+      <ul className="my-2 flex flex-wrap gap-2">
         {views.map(({ id, name, isShared, query: kept, mayDelete }) => (
           <li key={id} className="flex items-center gap-1 rounded-sm border border-line pl-2.5">
             <Link href={withQuery(path, kept)} className="py-1 text-sm hover:underline">

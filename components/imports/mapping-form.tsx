@@ -42,7 +42,8 @@ export function MappingForm({ action, file }: MappingFormProps) {
   const [state, send] = useActionState<FormState, FormData>(action, idle);
   const { matches, mayAddBlindly, words } = importKinds[file.resource];
   return (
-    <form action={send} key={JSON.stringify([file.columns, file.encoding, file.separator])}>
+    // Begun anew with what was saved: a form that was sent goes back to what stood there first.
+    <form action={send} key={JSON.stringify({ ...file, rows: null })}>
       <input type="hidden" name="importId" value={file.id} />
       <Card>
         <CardHeader

@@ -12,6 +12,8 @@ const mostGroups = 50;
 const newest = 20;
 const shortestName = 5;
 const mostAlike = 4;
+const legalForms =
+  /\b(gmbh|mbh|ag|kg|ohg|ug|se|co|ltd|limited|llc|llp|plc|inc|corp|sarl|srl|bv|nv|as|ab|oy)\b\.?/gi;
 
 export interface DuplicatePair {
   readonly reason: "email" | "taxNumber" | "name";
@@ -51,8 +53,11 @@ async function alike(db: TenantDb) {
     select: { id: true, name: true },
   });
   const groups = [];
-  for (const { id, name } of rows.filter((row) => row.name.length >= shortestName)) {
-    const search = { wanted: name, ownerUserId: null, isDeleted: false, most: mostAlike };
+  for (const { id, name } of rows) {
+    // What nearly every company is called would be compared with nearly all of them.
+    const wanted = name.replace(legalForms, "").trim();
+    if (wanted.length < shortestName) continue;
+    const search = { wanted, ownerUserId: null, isDeleted: false, most: mostAlike };
     const found = await searchCustomers(db, search);
     for (const other of found.filter((one) => one.id !== id))
       groups.push({ ids: [id, other.id].sort(), reason: "name" });
