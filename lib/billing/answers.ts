@@ -3,11 +3,43 @@ import { moment } from "@/lib/answer-fields";
 import { organizationStatuses } from "@/lib/organizations/status";
 
 const count = z.int();
+/** Minor units of the currency. */
+const money = { totalMinor: z.int(), currency: z.string() };
+
+const price = z
+  .object({ unitPriceMinor: z.int(), currency: z.string(), interval: z.string() })
+  .nullable();
+const preview = z.object({ ...money, dueAt: moment }).nullable();
+
+const plan = z.object({
+  /** Stripe's word. */
+  status: z.string(),
+  /** From the next renewal on. */
+  seats: count,
+  /** Until then. */
+  paidSeats: count.nullable(),
+  currentPeriodEndsAt: moment.nullable(),
+  cancelsAtPeriodEnd: z.boolean(),
+  /** Whether Stripe knows this number already. */
+  isSynced: z.boolean(),
+});
+
+const invoice = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  status: z.string(),
+  ...money,
+  createdAt: moment,
+  pageUrl: z.string().nullable(),
+  pdfUrl: z.string().nullable(),
+});
 
 export const billingAnswer = z
-  .looseObject({
+  .object({
     provider: z.enum(["stripe", "self_hosted"]),
     status: z.enum(organizationStatuses),
+    trialEndsAt: moment.nullable(),
+    pastDueSince: moment.nullable(),
     seats: z.object({
       total: count,
       used: count,
@@ -16,10 +48,10 @@ export const billingAnswer = z
       free: count,
     }),
     /** What the organization pays for; null where it has no plan. */
-    plan: z.unknown(),
+    plan: plan.nullable(),
     hasInvoices: z.boolean(),
-    price: z.unknown(),
-    nextInvoice: z.unknown(),
+    price,
+    nextInvoice: preview,
     isGatewayUp: z.boolean(),
   })
   .meta({ id: "Billing" });
@@ -29,18 +61,18 @@ export const seatsAnswer = z.object({ seats: count });
 export const seatReviewAnswer = z.object({
   seats: count,
   before: count,
-  paidSeats: z.unknown(),
+  paidSeats: count,
   currentPeriodEndsAt: moment.nullable(),
   isCharged: z.boolean(),
-  dueNow: z.unknown(),
-  price: z.unknown(),
+  dueNow: preview,
+  price,
 });
 
 /** Where a browser goes on. */
 export const elsewhereAnswer = z.object({ url: z.string() });
 
 export const invoicesAnswer = z.object({
-  data: z.array(z.unknown()),
+  data: z.array(invoice),
   nextCursor: z.string().nullable(),
 });
 

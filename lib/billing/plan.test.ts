@@ -19,6 +19,7 @@ import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { anOpenCheckout, aPlan, aTrial, type PaidOrganization } from "@/lib/testing/stripe/a-plan";
 import { startStripeStub } from "@/lib/testing/stripe/stripe-stub";
 import { setWorkerEnvironment } from "@/lib/testing/worker-environment";
+import { billingAnswer, invoicesAnswer, seatReviewAnswer } from "./answers";
 import { cancelPlan, resumePlan } from "./cancel-plan";
 import { getBilling } from "./get-billing";
 import { listInvoices } from "./list-invoices";
@@ -345,6 +346,21 @@ describe("a plan", () => {
     await sync(organization);
     expect(await standingAt(organization, new Date(0))).toBe("trial");
     expect(await seatsOf(organization)).toBe(5);
+  });
+
+  test("is told over the API as its contract says", async () => {
+    const organization = await aPlan(stub, 5);
+    const { owner } = organization;
+    const billing = valueFrom(await getBilling(owner));
+    expect(billingAnswer.parse(billing)).toEqual(billing);
+    expect(billing.nextInvoice).not.toBeNull();
+    for (const seats of [9, 2]) {
+      const review = valueFrom(await reviewSeats(owner, { seats }));
+      expect(seatReviewAnswer.parse(review)).toEqual(review);
+    }
+    const invoices = valueFrom(await listInvoices(owner, listInvoicesSchema.parse({})));
+    expect(invoicesAnswer.parse(invoices)).toEqual(invoices);
+    expect(invoices.data).toHaveLength(1);
   });
 
   test("is shown in the portal, which leads back to the page", async () => {
