@@ -37,6 +37,8 @@ const environmentSchema = z.object({
   CLAMD_HOST: optional(z.string()),
   CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
   CLAMD_SOCKET: optional(z.string()),
+  /** Whether webhooks may lead into private networks, and over http: for who runs their receivers beside Mercura. */
+  WEBHOOK_PRIVATE_ADDRESSES: z.enum(["refuse", "allow"]).default("refuse"),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** How many reverse proxies in front of the server may name the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

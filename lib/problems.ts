@@ -309,6 +309,11 @@ export const problems = {
     status: 403,
     message: "Confirm that it is you: enter your password again.",
   },
+  webhook_limit_reached: {
+    status: 409,
+    message: "There are 20 webhooks already. Delete one that is not used any more.",
+  },
+  webhook_disabled: { status: 409, message: "This webhook is disabled. Enable it first." },
   token_limit_reached: {
     status: 409,
     message: "There are 50 of these tokens already. Revoke one that is not used any more.",

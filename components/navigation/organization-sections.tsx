@@ -11,6 +11,7 @@ import {
   SquareTerminal,
   Swords,
   Users,
+  Webhook,
 } from "lucide-react";
 import type { Permission } from "@/lib/access/policy";
 import type { NavItem } from "./nav-link";
@@ -76,6 +77,12 @@ function places(home: string): readonly { id: string; items: readonly Place[] }[
           label: "API tokens",
           icon: <SquareTerminal aria-hidden="true" />,
           permission: "api_token.read",
+        },
+        {
+          href: `${home}/settings/webhooks`,
+          label: "Webhooks",
+          icon: <Webhook aria-hidden="true" />,
+          permission: "webhook.read",
         },
         {
           href: `${home}/audit-log`,

@@ -88,6 +88,8 @@ export async function aScene(origin: string): Promise<Scene> {
       sessionId: randomUUID(),
       noticeId: randomUUID(),
       tokenId: randomUUID(),
+      webhookId: randomUUID(),
+      deliveryId: randomUUID(),
       id: await mailTo(origin, email),
       path: "v1/nothing",
       nextauth: "session",

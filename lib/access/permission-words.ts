@@ -57,6 +57,8 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "document.create": "upload documents",
   "document.update": "rename, attach and replace documents",
   "document.delete": "delete and restore documents",
+  "webhook.read": "see webhooks and what they were told",
+  "webhook.manage": "manage webhooks",
   "api_token.read": "see their own API tokens",
   "api_token.create": "make API tokens of their own",
   "api_token.revoke": "revoke their own API tokens",

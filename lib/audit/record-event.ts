@@ -5,6 +5,7 @@ import { advanceAuditHead } from "@/lib/db/advance-audit-head";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { canonicalText, genesisHash } from "./chain";
 import { type AuditAction, auditActions } from "./events";
+import { tellWebhooks } from "./tell-webhooks";
 
 interface AuditEntry {
   readonly action: AuditAction;
@@ -40,6 +41,7 @@ export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry)
   const text = canonicalText({ ...event, organizationId: actor.organizationId });
   const place = await advanceAuditHead(tx, text, genesisHash);
   await tx.auditEvent.create({ data: { ...event, ...place }, select: { id: true } });
+  if (!entry.isDenied) await tellWebhooks(tx, actor, { ...event, action: entry.action });
 }
 
 function actorType(actor: Actor): "user" | "api_token" | "invitee" | "buyer" | "system" {

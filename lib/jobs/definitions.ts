@@ -33,6 +33,7 @@ export const jobs = {
   "mail.ownership_offered": z.object({ organizationId: organizationIdSchema, offerId: z.uuid() }),
   "import.run": z.object({ organizationId: organizationIdSchema, importId: z.uuid() }),
   "mail.notice": z.object({ organizationId: organizationIdSchema, noticeId: z.uuid() }),
+  "webhook.deliver": z.object({ organizationId: organizationIdSchema, deliveryId: z.uuid() }),
   "document.scan": z.object({ organizationId: organizationIdSchema, versionId: z.uuid() }),
   "billing.sync": z.object({ organizationId: organizationIdSchema }),
 } as const;

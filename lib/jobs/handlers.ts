@@ -1,6 +1,7 @@
 import "server-only";
 import type { Task } from "graphile-worker";
 import { type JobName, jobs } from "./definitions";
+import { deliverWebhook } from "./deliver-webhook";
 import { mailAccountExists } from "./mail-account-exists";
 import { mailActivation } from "./mail-activation";
 import { mailEmailChange } from "./mail-email-change";
@@ -46,6 +47,7 @@ export const tasks = {
   "mail.ownership_offered": task(jobs["mail.ownership_offered"], mailOwnershipOffered),
   "import.run": task(jobs["import.run"], runImport),
   "mail.notice": task(jobs["mail.notice"], mailNotice),
+  "webhook.deliver": task(jobs["webhook.deliver"], deliverWebhook),
   "document.scan": task(jobs["document.scan"], scanDocument),
   "billing.sync": task(jobs["billing.sync"], syncBillingJob),
 } satisfies Record<JobName, Task>;

@@ -131,6 +131,16 @@ export const noticeKinds = {
       path: "/team",
     }),
   }),
+  "webhook.disabled": kind({
+    data: z.strictObject({ webhookId: z.uuid(), url: z.string() }),
+    audience: "owners and admins",
+    isInApp: true,
+    words: ({ webhookId, url }, { organization }) => ({
+      title: "A webhook does not answer",
+      text: `${url} failed 20 times in a row, so ${organization} does not tell it anything any more. Mend it, then enable it again.`,
+      path: `/settings/webhooks/${webhookId}`,
+    }),
+  }),
   "document.infected": kind({
     data: z.strictObject({ documentId: z.uuid(), name: z.string(), finding: z.string() }),
     audience: "owners, admins and whoever uploaded it",

@@ -15,6 +15,7 @@ import {
   aCompetitor,
   aContact,
   aCustomer,
+  aDelivery,
   aDocument,
   aMember,
   aNotice,
@@ -30,6 +31,7 @@ import {
   aProduct,
   aQuote,
   aView,
+  aWebhook,
   type Organization,
   password,
   valueFrom,
@@ -209,6 +211,36 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   },
   "POST /organizations/[organizationId]/invitations/[invitationId]/resend": {
     access: "invitation.create",
+  },
+  "GET /organizations/[organizationId]/webhooks": { access: "webhook.read" },
+  "POST /organizations/[organizationId]/webhooks": {
+    access: "webhook.manage",
+    status: 201,
+    body: () => ({
+      url: "https://shop.example/hook",
+      events: ["quote.accepted", "customer.created"],
+      description: "Shop 🥐",
+    }),
+  },
+  "GET /organizations/[organizationId]/webhooks/[webhookId]": { access: "webhook.read" },
+  "PATCH /organizations/[organizationId]/webhooks/[webhookId]": {
+    access: "webhook.manage",
+    body: () => ({
+      url: "https://shop.example/other",
+      events: ["quote.sent"],
+      description: "🥐",
+      is_enabled: false,
+      lock_version: 1,
+    }),
+  },
+  "DELETE /organizations/[organizationId]/webhooks/[webhookId]": { access: "webhook.manage" },
+  "POST /organizations/[organizationId]/webhooks/[webhookId]/secret": { access: "webhook.manage" },
+  "GET /organizations/[organizationId]/webhooks/[webhookId]/deliveries": {
+    access: "webhook.read",
+    tellsNothing: true,
+  },
+  "POST /organizations/[organizationId]/webhooks/[webhookId]/deliveries/[deliveryId]/replay": {
+    access: "webhook.manage",
   },
   "GET /organizations/[organizationId]/api-tokens": { access: "api_token.read" },
   "POST /organizations/[organizationId]/api-tokens": {
@@ -573,6 +605,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
   return /\[(bulkChangeId|competitorId|customerId|documentId|importId|invitationId|productId|quoteId|tokenId|userId|viewId)\]/.exec(
+  return /\[(competitorId|customerId|documentId|invitationId|productId|quoteId|tokenId|userId|webhookId)\]/.exec(
     door.path,
   )?.[1];
 }
@@ -614,6 +647,7 @@ export async function aScene(): Promise<Scene> {
   const product = await aProduct(organization.owner);
   const competitor = await aCompetitor(organization.owner);
   const document = await aDocument(organization.owner);
+  const webhook = await aWebhook(organization.owner, { events: ["customer.updated"] });
   const other = await openSession(identityDb, {
     userId: organization.owner.userId,
     isRemembered: false,
@@ -642,6 +676,8 @@ export async function aScene(): Promise<Scene> {
       otherCustomerId: (await aCustomer(organization.owner)).id,
       viewId: await aView(organization.owner),
       importId: await anImport(organization.owner),
+      webhookId: webhook.id,
+      deliveryId: await aDelivery(organization.owner, webhook.id),
       noticeId: await aNotice(organization.owner),
       sessionId: other.id,
       slug: "a-free-slug",

@@ -35,6 +35,8 @@ import { saveView } from "@/lib/saved-views/save-view";
 import { saveViewSchema } from "@/lib/saved-views/schema";
 import { openSession } from "@/lib/sessions/open-session";
 import { createUser } from "@/lib/users/create-user";
+import { createWebhook } from "@/lib/webhooks/create-webhook";
+import { createWebhookSchema } from "@/lib/webhooks/schema";
 
 /** The password of everybody who is made here. */
 export const password = "Test123!";
@@ -250,6 +252,25 @@ export async function anApiToken(
 ) {
   const token = { name: "Shop", scopes: ["customer:write"], ...input };
   return valueFrom(await createApiToken(actor, createApiTokenSchema.parse(token)));
+}
+
+/** An endpoint that is told of new customers, unless it is to be told of something else. */
+export async function aWebhook(
+  actor: Member,
+  input: Partial<z.input<typeof createWebhookSchema>> = {},
+) {
+  const webhook = { url: "https://shop.example/hook", events: ["customer.created"], ...input };
+  return valueFrom(await createWebhook(actor, createWebhookSchema.parse(webhook)));
+}
+
+/** Something that an endpoint is to be told. */
+export async function aDelivery(actor: Member, endpointId: string): Promise<string> {
+  const db = authorize(system(actor.organizationId), "webhook.deliver");
+  const { id } = await db.webhookDelivery.create({
+    data: { endpointId, event: "customer.created", payload: {} },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** The token that a mailed link carries. */

@@ -25,6 +25,7 @@ const checkedValues: Readonly<Record<string, unknown>> = {
   pdf_sha256: "0".repeat(64),
   resource: "customer",
   role: "viewer",
+  status: "queued",
 };
 
 /** Makes one row of every tenant model through the tenant's own handle; parents first, every foreign key set. */

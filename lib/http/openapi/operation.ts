@@ -49,7 +49,7 @@ export function describeOperation(
     responses: {
       [route.status]: answerOf(route, components),
       ...Object.fromEntries(
-        refusalsOf(route.door, method, hasBody).map((status) => [
+        refusalsOf(route.door, method).map((status) => [
           status,
           { $ref: `#/components/responses/${status}` },
         ]),

@@ -66,12 +66,13 @@ export const problemResponses: Readonly<Record<string, JsonSchema>> = mapValues(
 );
 
 /** The statuses that a route can refuse with. */
-export function refusalsOf(door: Door, method: string, hasBody: boolean): readonly string[] {
+export function refusalsOf(door: Door, method: string): readonly string[] {
   return Object.keys(problemResponses).filter((status) => {
     if (status === "405") return false;
     if (status === "402") return door !== "public";
     if (status === "412") return method === "PATCH";
-    return hasBody || !["400", "413", "415"].includes(status);
+    // Whatever writes may be sent a body, be it one that is not asked for.
+    return method !== "GET" || !["400", "413", "415"].includes(status);
   });
 }
 

@@ -18,7 +18,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   "account-events": ["access", "db"],
   "api-tokens": ["access", "audit", "db", "users"],
-  audit: ["access", "db", "users"],
+  audit: ["access", "db", "users", "jobs/enqueue"],
   "audit-log": ["access", "audit", "db", "limits", "users"],
   billing: ["access", "audit", "db", "jobs/enqueue", "members", "notices", "organizations"],
   competitors: ["access", "audit", "db"],
@@ -80,6 +80,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "retention",
     "sessions",
     "users",
+    "webhooks",
   ],
   "jobs/enqueue": ["db"],
   limits: ["access", "db"],
@@ -126,6 +127,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   search: ["access", "customers", "db", "documents", "members", "quotes"],
   "saved-views": ["access", "audit", "db"],
   sessions: ["access", "account-events", "db", "jobs/enqueue", "limits", "passwords", "users"],
+  webhooks: ["access", "audit", "db", "jobs/enqueue", "notices"],
   users: ["access", "account-events", "db", "jobs/enqueue", "limits"],
 };
 

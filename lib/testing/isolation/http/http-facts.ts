@@ -62,6 +62,8 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/search": { showsData: true, permission: "dashboard.read" },
   "/o/[slug]/settings": { showsData: true, permission: "organization.update" },
   "/o/[slug]/settings/api-tokens": { showsData: true, permission: "api_token.read" },
+  "/o/[slug]/settings/webhooks": { showsData: true, permission: "webhook.read" },
+  "/o/[slug]/settings/webhooks/[webhookId]": { showsData: true, permission: "webhook.read" },
   "/o/[slug]/settings/delete": { showsData: true, permission: "organization.delete" },
   "/o/[slug]/team": { showsData: true, permission: "member.read" },
   "/o/[slug]/team/[userId]": { showsData: true, permission: "member.read" },
@@ -428,6 +430,38 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     fields: ({ slug }) => ({ name: `Company ${slug}` }),
   },
   cancelDeletionAction: { isMembers: true, permission: "organization.delete" },
+  createWebhookAction: {
+    isMembers: true,
+    permission: "webhook.manage",
+    fields: () => ({ url: "https://shop.example/new", events: "quote.sent", description: "" }),
+  },
+  rotateWebhookSecretAction: {
+    isMembers: true,
+    permission: "webhook.manage",
+    namesRecord: true,
+    fields: ({ params }) => ({ webhookId: params.webhookId ?? "" }),
+  },
+  enableWebhookAction: {
+    isMembers: true,
+    permission: "webhook.manage",
+    namesRecord: true,
+    fields: ({ params }) => ({ webhookId: params.webhookId ?? "", isEnabled: "true" }),
+  },
+  replayDeliveryAction: {
+    isMembers: true,
+    permission: "webhook.manage",
+    namesRecord: true,
+    fields: ({ params }) => ({
+      webhookId: params.webhookId ?? "",
+      deliveryId: params.deliveryId ?? "",
+    }),
+  },
+  deleteWebhookAction: {
+    isMembers: true,
+    permission: "webhook.manage",
+    namesRecord: true,
+    fields: ({ params }) => ({ webhookId: params.webhookId ?? "" }),
+  },
   createApiTokenAction: {
     isMembers: true,
     permission: "api_token.create",

@@ -1,0 +1,19 @@
+import { listOf } from "@/lib/answer-fields";
+import { nothing } from "@/lib/fields";
+import { memberRoute } from "@/lib/http/api-route";
+import { newWebhookAnswer, webhookAnswer } from "@/lib/webhooks/answers";
+import { createWebhook } from "@/lib/webhooks/create-webhook";
+import { listWebhooks } from "@/lib/webhooks/list-webhooks";
+import { createWebhookSchema } from "@/lib/webhooks/schema";
+
+export const GET = memberRoute(nothing, listWebhooks, {
+  summary: "List webhooks",
+  permission: "webhook.read",
+  answers: listOf(webhookAnswer),
+});
+export const POST = memberRoute(createWebhookSchema, createWebhook, {
+  summary: "Add a webhook",
+  permission: "webhook.manage",
+  answers: newWebhookAnswer,
+  status: 201,
+});

@@ -1,0 +1,34 @@
+"use server";
+
+import { memberAction } from "@/lib/http/actions";
+import { createWebhook } from "@/lib/webhooks/create-webhook";
+import { deleteWebhook } from "@/lib/webhooks/delete-webhook";
+import { replayDelivery } from "@/lib/webhooks/replay-delivery";
+import { rotateWebhookSecret } from "@/lib/webhooks/rotate-webhook-secret";
+import {
+  createWebhookFormSchema,
+  deliveryIdSchema,
+  enableWebhookSchema,
+  webhookIdSchema,
+} from "@/lib/webhooks/schema";
+import { updateWebhook } from "@/lib/webhooks/update-webhook";
+
+export const createWebhookAction = memberAction(
+  createWebhookFormSchema,
+  createWebhook,
+  ({ id, url, secret }) => ({ show: { id, url, secret } }),
+);
+export const rotateWebhookSecretAction = memberAction(
+  webhookIdSchema,
+  rotateWebhookSecret,
+  ({ secret }) => ({ show: { secret } }),
+);
+export const enableWebhookAction = memberAction(enableWebhookSchema, updateWebhook, () => ({
+  show: null,
+}));
+export const replayDeliveryAction = memberAction(deliveryIdSchema, replayDelivery, () => ({
+  show: null,
+}));
+export const deleteWebhookAction = memberAction(webhookIdSchema, deleteWebhook, (_gone, slug) => ({
+  goTo: `/o/${slug}/settings/webhooks`,
+}));

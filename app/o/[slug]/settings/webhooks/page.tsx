@@ -1,0 +1,75 @@
+import { Webhook } from "lucide-react";
+import type { Metadata } from "next";
+import { logInAgainAction, reauthenticateAction } from "@/app/actions";
+import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { CreateWebhookForm } from "@/components/webhooks/create-webhook-form";
+import { WebhookTable } from "@/components/webhooks/webhook-table";
+import { can } from "@/lib/access/authorize";
+import { getAccount } from "@/lib/account/get-account";
+import { requireMember, requirePerson } from "@/lib/http/page";
+import { listWebhooks } from "@/lib/webhooks/list-webhooks";
+import { webhookEvents } from "@/lib/webhooks/schema";
+import { Refused } from "../../refused";
+import { createWebhookAction } from "./actions";
+
+export const metadata: Metadata = { title: "Webhooks" };
+
+interface WebhooksPageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export default async function WebhooksPage({ params }: WebhooksPageProps) {
+  const { slug } = await params;
+  const path = `/o/${slug}/settings/webhooks`;
+  const { actor, organization } = await requireMember(slug, path);
+  if (!can(actor, "webhook.read"))
+    return <Refused actor={actor} slug={slug} permission="webhook.read" backHref={`/o/${slug}`} />;
+  const { person } = await requirePerson(path);
+  const [{ value: webhooks }, { value: account }] = await Promise.all([
+    listWebhooks(actor),
+    getAccount(person),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Webhooks"
+        description={`Addresses that are told what happens in ${organization.name}, each message signed by the standard of Standard Webhooks.`}
+      />
+      <div className="grid gap-5">
+        <Card>
+          <CardHeader title="New webhook" />
+          <CardBody>
+            {actor.isFresh ? (
+              <CreateWebhookForm
+                action={createWebhookAction.bind(null, slug)}
+                events={webhookEvents}
+                webhookIds={webhooks.data.map(({ id }) => id)}
+              />
+            ) : (
+              <ConfirmIdentity
+                email={account.email}
+                hasPassword={account.hasPassword}
+                reauthenticate={reauthenticateAction.bind(null, "")}
+                logInAgain={logInAgainAction.bind(null, path)}
+              />
+            )}
+          </CardBody>
+        </Card>
+        <Card>
+          <CardHeader title="Webhooks" count={webhooks.data.length} />
+          {webhooks.data.length > 0 ? (
+            <WebhookTable webhooks={webhooks.data} path={path} />
+          ) : (
+            <EmptyState icon={<Webhook />} title="There is no webhook yet">
+              Add the address of a program that wants to know at once when a quote is accepted or a
+              customer is added.
+            </EmptyState>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}

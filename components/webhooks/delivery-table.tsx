@@ -1,0 +1,80 @@
+import { ActionButton } from "../form/action-button";
+import type { BoundAction } from "../form/use-server-form";
+import { Badge } from "../ui/badge";
+import { RelativeTime } from "../ui/relative-time";
+import { type Column, Table } from "../ui/table";
+
+interface ListedDelivery {
+  readonly id: string;
+  readonly endpointId: string;
+  readonly event: string;
+  readonly status: string;
+  readonly attempts: number;
+  readonly responseStatus: number | null;
+  readonly lastError: string | null;
+  readonly createdAt: Date;
+}
+
+interface DeliveryTableProps {
+  deliveries: readonly ListedDelivery[];
+  /** Sends one again; there is none while the webhook is disabled. */
+  replay: BoundAction<null> | undefined;
+}
+
+const tones = { delivered: "good", failed: "bad" } as const;
+
+const facts: readonly Column<ListedDelivery>[] = [
+  {
+    id: "event",
+    label: "Event",
+    kind: "title",
+    cell: ({ event }) => <code className="wrap-anywhere">{event}</code>,
+  },
+  {
+    id: "status",
+    label: "Status",
+    cell: ({ status, responseStatus, lastError }) => (
+      <span className="flex flex-wrap items-center gap-2">
+        <Badge tone={status === "delivered" || status === "failed" ? tones[status] : "neutral"}>
+          {status}
+        </Badge>
+        {lastError ?? responseStatus}
+      </span>
+    ),
+  },
+  { id: "attempts", label: "Tries", kind: "number", cell: ({ attempts }) => attempts },
+  { id: "when", label: "Happened", cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
+];
+
+/** What a webhook was told, and what came of it. */
+export function DeliveryTable({ deliveries, replay }: DeliveryTableProps) {
+  const again: readonly Column<ListedDelivery>[] = replay
+    ? [
+        {
+          id: "actions",
+          label: "Actions",
+          kind: "actions",
+          cell: ({ id, endpointId, event }) => (
+            <ActionButton
+              action={replay}
+              fields={{ webhookId: endpointId, deliveryId: id }}
+              doneMessage="It is sent again."
+              variant="secondary"
+              size="sm"
+              aria-label={`Send ${event} again`}
+            >
+              Send again
+            </ActionButton>
+          ),
+        },
+      ]
+    : [];
+  return (
+    <Table
+      caption="Deliveries"
+      columns={[...facts, ...again]}
+      rows={deliveries}
+      rowKey={({ id }) => id}
+    />
+  );
+}

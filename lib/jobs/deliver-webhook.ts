@@ -1,0 +1,17 @@
+import "server-only";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { deliver, giveUpDelivery } from "@/lib/webhooks/deliver";
+import type { JobPayload } from "./definitions";
+import type { JobHandler } from "./task";
+
+/** Delivers an event to an endpoint; the queue's growing pauses lie between the tries. */
+export const deliverWebhook: JobHandler<JobPayload<"webhook.deliver">> = {
+  async run({ organizationId, deliveryId }) {
+    const db = authorize(system(organizationId), "webhook.deliver");
+    const waiting = { id: deliveryId, status: "queued" };
+    if ((await db.webhookDelivery.count({ where: waiting })) > 0)
+      await deliver({ organizationId, deliveryId });
+  },
+  giveUp: giveUpDelivery,
+};

@@ -1,0 +1,32 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { ok, problem } from "@/lib/result";
+
+/**
+ * Sends a delivery again, with the same id and payload: a receiver that had it tells them apart by neither, and is expected
+ * not to mind.
+ *
+ * @problem "not_found" | "webhook_disabled"
+ */
+export async function replayDelivery(
+  actor: Member,
+  { webhookId, deliveryId }: { webhookId: string; deliveryId: string },
+) {
+  const db = authorize(actor, "webhook.manage");
+
+  return db.$transaction(async (tx) => {
+    const where = { id: deliveryId, endpointId: webhookId };
+    const delivery = await tx.webhookDelivery.findFirst({
+      where,
+      select: { endpoint: { select: { isEnabled: true } } },
+    });
+    if (!delivery) return problem("not_found");
+    if (!delivery.endpoint.isEnabled) return problem("webhook_disabled");
+    await tx.webhookDelivery.updateMany({ where, data: { status: "queued", lastError: null } });
+    const { organizationId } = actor;
+    await enqueue(tx, "webhook.deliver", { organizationId, deliveryId });
+    return ok({ deliveryId });
+  });
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { auditActions } from "@/lib/audit/events";
+import { flag, paragraphs, recordId, wholeNumber } from "@/lib/fields";
+import { pageQuery } from "@/lib/paging";
+
+/** What an endpoint can be told of: the vocabulary of the audit log, without refusals. */
+export const webhookEvents = Object.keys(auditActions).filter(
+  (action): action is keyof typeof auditActions => action !== "access.denied",
+);
+
+const url = z
+  .string()
+  .trim()
+  .max(500, "Use at most 500 characters.")
+  .pipe(z.url({ protocol: /^https?$/, error: "Use an address such as https://example.com/hook." }))
+  .meta({ examples: ["https://example.com/hook"] });
+
+const events = z
+  .array(z.enum(webhookEvents))
+  .min(1, "Choose at least one event.")
+  .max(webhookEvents.length)
+  .transform((chosen) => [...new Set(chosen)]);
+
+const description = paragraphs(500);
+
+export const createWebhookSchema = z.strictObject({
+  url,
+  events,
+  description: description.default(""),
+});
+
+export const webhookIdSchema = z.strictObject({ webhookId: recordId });
+
+/** What is left out stays as it is. Enabling it again forgets its failures. */
+export const updateWebhookSchema = z.strictObject({
+  ...webhookIdSchema.shape,
+  url: url.optional(),
+  events: events.optional(),
+  description: description.optional(),
+  isEnabled: flag.optional(),
+  lockVersion: wholeNumber(1, 2_147_483_647).optional(),
+});
+
+export const deliveryIdSchema = z.strictObject({ ...webhookIdSchema.shape, deliveryId: recordId });
+
+const { limit, cursor } = pageQuery;
+export const listDeliveriesSchema = z.strictObject({
+  ...webhookIdSchema.shape,
+  limit,
+  cursor,
+  status: z.enum(["queued", "delivered", "failed"]).optional(),
+});
+
+/** Events as a form asks for them: names, one to a line or with commas between. */
+const eventNames = paragraphs(5_000).transform((text) =>
+  text.split(/[\s,]+/).filter((name) => name !== ""),
+);
+
+export const createWebhookFormSchema = z.strictObject({
+  url,
+  events: eventNames.pipe(events),
+  description: description.default(""),
+});
+
+export const enableWebhookSchema = z.strictObject({
+  ...webhookIdSchema.shape,
+  isEnabled: flag,
+});
+
+export type CreateWebhook = z.output<typeof createWebhookSchema>;
+export type UpdateWebhook = z.output<typeof updateWebhookSchema>;
+export type ListDeliveries = z.output<typeof listDeliveriesSchema>;

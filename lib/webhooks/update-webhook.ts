@@ -1,0 +1,41 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { ok, problem } from "@/lib/result";
+import type { UpdateWebhook } from "./schema";
+import { webhookColumns } from "./webhook";
+
+/**
+ * Changes an endpoint; what the input leaves out stays. One that was disabled and is enabled again starts without failures.
+ *
+ * @problem "not_found" | "conflict"
+ */
+export async function updateWebhook(
+  actor: Member,
+  { webhookId, lockVersion, ...changes }: UpdateWebhook,
+) {
+  const db = authorize(actor, "webhook.manage");
+
+  return db.$transaction(async (tx) => {
+    const where = { id: webhookId };
+    const before = await tx.webhookEndpoint.findFirst({ where, select: webhookColumns });
+    if (!before) return problem("not_found");
+    // One statement decides between two who save at the same moment.
+    const { count } = await tx.webhookEndpoint.updateMany({
+      where: { ...where, lockVersion: lockVersion ?? before.lockVersion },
+      data: {
+        ...changes,
+        ...(changes.isEnabled ? { consecutiveFailures: 0 } : {}),
+        lockVersion: { increment: 1 },
+      },
+    });
+    if (count === 0) return problem("conflict");
+    await recordEvent(tx, actor, {
+      action: "webhook.updated",
+      targetId: webhookId,
+      changes: { name: changes.url ?? before.url, fields: Object.keys(changes).join(", ") },
+    });
+    return ok(await tx.webhookEndpoint.findFirstOrThrow({ where, select: webhookColumns }));
+  });
+}

@@ -1,0 +1,29 @@
+/** What an endpoint's columns are read for: never its secret. */
+export const webhookColumns = {
+  id: true,
+  organizationId: true,
+  userId: true,
+  url: true,
+  description: true,
+  events: true,
+  isEnabled: true,
+  consecutiveFailures: true,
+  lockVersion: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;
+
+/** What of a delivery is shown. */
+export const deliveryColumns = {
+  id: true,
+  endpointId: true,
+  event: true,
+  status: true,
+  attempts: true,
+  responseStatus: true,
+  lastError: true,
+  lastAttemptAt: true,
+  deliveredAt: true,
+  createdAt: true,
+  payload: true,
+} as const;
