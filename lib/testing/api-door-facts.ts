@@ -604,8 +604,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
-  return /\[(bulkChangeId|competitorId|customerId|documentId|importId|invitationId|productId|quoteId|tokenId|userId|viewId)\]/.exec(
-  return /\[(competitorId|customerId|documentId|invitationId|productId|quoteId|tokenId|userId|webhookId)\]/.exec(
+  return /\[(bulkChangeId|competitorId|customerId|documentId|importId|invitationId|productId|quoteId|tokenId|userId|viewId|webhookId)\]/.exec(
     door.path,
   )?.[1];
 }

@@ -6,6 +6,16 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What pages do and the API does not, and why. A new entry is a decision to review. */
 const exceptions: Readonly<Record<string, string>> = {
+  "customers/compare-customers compareCustomers":
+    "A view of the page; GET /customers/{id} has each of them.",
+  "customers/find-merged findMerged":
+    "Leads an old address of the page to the customer that was kept.",
+  "customers/get-bulk-change getBulkChange":
+    "The notice that offers to undo; POST …/bulk-changes answers the same.",
+  "imports/create-import createImport": "The file of a form; POST /imports takes its text.",
+  "imports/export-faults exportFaults": "A file for the browser; GET /imports/{id} has the faults.",
+  "imports/get-progress getProgress":
+    "What the page asks while it waits; GET /imports/{id} has it.",
   "quotes/get-deleted-quote getDeletedQuote":
     "A name for the notice that offers to undo; the API restores by id.",
   "quotes/owner-names ownerNames": "Names beside ids on a page.",

@@ -1,7 +1,17 @@
+import { z } from "zod";
 import { memberRoute } from "@/lib/http/api-route";
 import { createImportFromText } from "@/lib/imports/create-import";
 import { listImports } from "@/lib/imports/list-imports";
 import { createImportSchema, listImportsSchema } from "@/lib/imports/schema";
 
-export const GET = memberRoute(listImportsSchema, listImports);
-export const POST = memberRoute(createImportSchema, createImportFromText, { status: 201 });
+export const GET = memberRoute(listImportsSchema, listImports, {
+  summary: "List imports",
+  permission: "customer.create",
+  answers: z.unknown(),
+});
+export const POST = memberRoute(createImportSchema, createImportFromText, {
+  summary: "Begin an import",
+  permission: "customer.create",
+  answers: z.unknown(),
+  status: 201,
+});

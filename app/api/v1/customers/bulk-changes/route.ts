@@ -1,5 +1,11 @@
+import { z } from "zod";
 import { bulkChangeSchema } from "@/lib/customers/bulk-schema";
 import { changeMany } from "@/lib/customers/change-many";
 import { memberRoute } from "@/lib/http/api-route";
 
-export const POST = memberRoute(bulkChangeSchema, changeMany, { status: 201 });
+export const POST = memberRoute(bulkChangeSchema, changeMany, {
+  summary: "Change many customers at once",
+  permission: "customer.update",
+  answers: z.unknown(),
+  status: 201,
+});

@@ -4,5 +4,8 @@ import { memberRoute } from "@/lib/http/api-route";
 import { downloadResponse } from "@/lib/http/download";
 
 export const GET = memberRoute(customerFilterSchema, exportCustomers, {
+  summary: "Export customers",
+  permission: "customer.read",
+  fileTypes: ["text/csv"],
   respond: downloadResponse,
 });

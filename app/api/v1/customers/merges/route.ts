@@ -1,5 +1,10 @@
+import { customerAnswer } from "@/lib/customers/answers";
 import { mergeCustomers } from "@/lib/customers/merge-customers";
 import { mergeCustomersSchema } from "@/lib/customers/merge-schema";
 import { memberRoute } from "@/lib/http/api-route";
 
-export const POST = memberRoute(mergeCustomersSchema, mergeCustomers);
+export const POST = memberRoute(mergeCustomersSchema, mergeCustomers, {
+  summary: "Merge two customers that are one",
+  permission: "customer.merge",
+  answers: customerAnswer,
+});

@@ -1,7 +1,16 @@
+import { z } from "zod";
 import { memberRoute } from "@/lib/http/api-route";
 import { mapImport } from "@/lib/imports/map-import";
 import { previewImport } from "@/lib/imports/preview-import";
 import { importIdSchema, mapImportSchema } from "@/lib/imports/schema";
 
-export const GET = memberRoute(importIdSchema, previewImport);
-export const PATCH = memberRoute(mapImportSchema, mapImport);
+export const GET = memberRoute(importIdSchema, previewImport, {
+  summary: "Read an import",
+  permission: "customer.create",
+  answers: z.unknown(),
+});
+export const PATCH = memberRoute(mapImportSchema, mapImport, {
+  summary: "Say what the columns of an import are",
+  permission: "customer.create",
+  answers: z.unknown(),
+});

@@ -3,4 +3,9 @@ import { downloadResponse } from "@/lib/http/download";
 import { exportProducts } from "@/lib/products/export-products";
 import { productFilterSchema } from "@/lib/products/schema";
 
-export const GET = memberRoute(productFilterSchema, exportProducts, { respond: downloadResponse });
+export const GET = memberRoute(productFilterSchema, exportProducts, {
+  summary: "Export products",
+  permission: "product.read",
+  fileTypes: ["text/csv"],
+  respond: downloadResponse,
+});

@@ -1,5 +1,10 @@
+import { z } from "zod";
 import { memberRoute } from "@/lib/http/api-route";
 import { importIdSchema } from "@/lib/imports/schema";
 import { startImport } from "@/lib/imports/start-import";
 
-export const POST = memberRoute(importIdSchema, startImport);
+export const POST = memberRoute(importIdSchema, startImport, {
+  summary: "Start an import",
+  permission: "customer.create",
+  answers: z.unknown(),
+});

@@ -1,5 +1,10 @@
+import { z } from "zod";
 import { bulkChangeIdSchema } from "@/lib/customers/bulk-schema";
 import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
 import { memberRoute } from "@/lib/http/api-route";
 
-export const POST = memberRoute(bulkChangeIdSchema, undoBulkChange);
+export const POST = memberRoute(bulkChangeIdSchema, undoBulkChange, {
+  summary: "Undo a change of many customers",
+  permission: "customer.update",
+  answers: z.unknown(),
+});
