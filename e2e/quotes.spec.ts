@@ -7,9 +7,10 @@ import { aTeam, call } from "./support/team";
 async function startQuote(page: Page, slug: string, title: string): Promise<string> {
   await addCustomer(page, slug, "Halden Metallbau");
   await page.goto(`/o/${slug}/quotes/new`);
-  await page.getByLabel("Customer").fill("halden");
-  await expect(page.getByRole("option", { name: "Halden Metallbau" })).toBeVisible();
+  const customer = page.getByRole("combobox", { name: "Customer" });
+  await customer.fill("halden");
   await page.keyboard.press("Enter");
+  await expect(customer).toHaveValue("Halden Metallbau");
   await page.getByLabel("Title").fill(title);
   await page.getByRole("button", { name: "Start quote" }).click();
   await page.waitForURL("**/edit");
