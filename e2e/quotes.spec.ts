@@ -55,7 +55,11 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await expect(page.getByText("€2,550.75")).toHaveCount(2);
 
   await page.goto(`/o/${company.slug}`);
-  await page.keyboard.press("Control+k");
+  const finder = page.getByRole("combobox", { name: "Find anything" });
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(finder).toBeFocused({ timeout: 2_000 });
+  }).toPass();
   await page.keyboard.type("gates");
   await expect(page.getByRole("option", { name: "Quote 1: Gates" })).toBeVisible();
   await page.keyboard.press("Enter");

@@ -3,7 +3,8 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 
 // Asked for when it is first opened: every page would have to carry it.
-const FinderDialog = lazy(() => import("./finder-dialog"));
+const load = () => import("./finder-dialog");
+const FinderDialog = lazy(load);
 
 interface FinderProps {
   /** The organization's address. */
@@ -21,6 +22,8 @@ export function Finder({ home }: FinderProps) {
       setOpened((before) => before + 1);
     };
     const onKey = (event: KeyboardEvent) => {
+      // The first of the two keys gives it a head start on what is typed next.
+      if (event.key === "Control" || event.key === "Meta") void load();
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       if (!event.altKey && !event.shiftKey) open(event);
     };
