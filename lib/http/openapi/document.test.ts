@@ -4,6 +4,7 @@ import { declarationOf } from "@/lib/http/declaration";
 import { problems } from "@/lib/problems";
 import { factsOf } from "@/lib/testing/api-door-facts";
 import { apiContract, apiDoors } from "@/lib/testing/api-doors";
+import { referenceOf } from "./reference";
 
 const doors = await apiDoors();
 const { document, faultsIn } = await apiContract();
@@ -23,6 +24,12 @@ test.each(doors.map((door) => [door.name, door] as const))(
     expect(said?.permission, advice).toBe(isMembers ? access : undefined);
   },
 );
+
+test("the reference shows every operation", () => {
+  expect(referenceOf(document).map(({ id }) => id)).toEqual(
+    operations.map(({ operation }) => operation.operationId),
+  );
+});
 
 test("every operation has an id of its own", () => {
   const ids = operations.map(({ operation }) => operation.operationId);

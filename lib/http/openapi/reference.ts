@@ -22,22 +22,23 @@ const operationSchema = z.object({
   ),
   requestBody: z
     .object({
-      content: z.object({
-        "application/json": z.object({
+      content: z.record(
+        z.string(),
+        z.object({
           schema: z.object({
             properties: z.record(z.string(), schemaSchema),
             required: z.array(z.string()).default([]),
           }),
-          example: z.unknown(),
+          example: z.unknown().optional(),
         }),
-      }),
+      ),
     })
     .optional(),
   responses: z.record(z.string(), z.unknown()),
 });
 
 const answerSchema = z.object({
-  content: z.record(z.string(), z.object({ example: z.unknown() })),
+  content: z.record(z.string(), z.object({ example: z.unknown().optional() })),
 });
 
 /** A field that is sent, as a reader of the reference sees it. */
