@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
+import { fileTypes } from "@/lib/documents/file-types";
 import { idAt, officeTime } from "./calendar";
 import type { DemoCustomer } from "./make-customers";
 import type { DemoProduct } from "./make-products";
@@ -89,17 +90,19 @@ function makeDocument({ organizationId, staff, chance }: Scene, source: Source) 
   const versionId = idAt(createdAt, chance);
   const storageKey = `${organizationId}/${versionId}`;
   const made = { userId: staff.manager, createdAt };
+  const contentType = contentTypes[extname(fileName)] ?? "text/plain";
+  const about = { name, kind: fileTypes[contentType]?.kind ?? "text", ownerUserId: staff.manager };
   return {
     content,
     storageKey,
-    row: { ...made, id, name, customerId, quoteId: quoteId ?? null, updatedAt: createdAt },
+    row: { ...made, ...about, id, customerId, quoteId: quoteId ?? null, updatedAt: createdAt },
     version: {
       ...made,
       id: versionId,
       documentId: id,
       number: 1,
       fileName,
-      contentType: contentTypes[extname(fileName)] ?? "application/octet-stream",
+      contentType,
       sizeBytes: BigInt(content.length),
       sha256: createHash("sha256").update(content).digest("hex"),
       storageKey,
