@@ -40,5 +40,5 @@ test("a rep brings customers in from a spreadsheet", async ({ page }) => {
   await page.goto("/o/nordwerk/imports/new?resource=customer");
   await page.getByLabel("CSV file").setInputFiles(file);
   await page.getByRole("button", { name: "Look at the file" }).click();
-  await expect(page.getByText("There already").locator("..")).toContainText("2");
+  await expect(page.getByText("There already", { exact: true }).locator("..")).toContainText("2");
 });

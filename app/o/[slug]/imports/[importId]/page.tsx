@@ -52,7 +52,9 @@ export default async function ImportPage({ params }: ImportPageProps) {
         }
       />
       <div className="grid gap-5">
-        {isUnderWay ? <Progress path={`${path}/look-up`} page={path} start={file} /> : null}
+        {isUnderWay ? (
+          <Progress path={`${path}/look-up?importId=${file.id}`} page={path} start={file} />
+        ) : null}
         {file.status === "done" ? <Outcome file={file} home={`/o/${slug}`} /> : null}
         {file.headings.length > 0 ? (
           <>
