@@ -15,7 +15,10 @@ export interface FullOrganization extends Organization {
   readonly rows: ReadonlyMap<TenantModel, Row>;
 }
 
-/** What a column with a CHECK holds here. A new table whose insert fails for want of a value gets its line in this list. */
+/**
+ * What a column with a CHECK holds here, by its name, or by its table and name where others are called the same. A new table
+ * whose insert fails for want of a value gets its line in this list.
+ */
 const checkedValues: Readonly<Record<string, unknown>> = {
   accent_color: "#3355aa",
   actor_type: "user",
@@ -25,7 +28,8 @@ const checkedValues: Readonly<Record<string, unknown>> = {
   pdf_sha256: "0".repeat(64),
   resource: "customer",
   role: "viewer",
-  status: "queued",
+  "imports.status": "queued",
+  "webhook_deliveries.status": "queued",
 };
 
 /** Makes one row of every tenant model through the tenant's own handle; parents first, every foreign key set. */
@@ -57,12 +61,13 @@ export async function anOrganizationWithEverything(): Promise<FullOrganization> 
 }
 
 function valueFor(
-  { name, type, parent }: TenantColumn,
+  { table_name: table, name, type, parent }: TenantColumn,
   mark: string,
   idIn: ReadonlyMap<string, unknown>,
 ): unknown {
   if (parent) return idIn.get(parent);
-  if (name in checkedValues) return checkedValues[name];
+  const checked = checkedValues[`${table}.${name}`] ?? checkedValues[name];
+  if (checked !== undefined) return checked;
   if (type === "uuid") return uuidv7();
   if (type === "text") return `${mark} ${name}`;
   if (type === "bigint") return 1n;
