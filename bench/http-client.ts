@@ -3,6 +3,7 @@ import { Agent, request } from "node:http";
 interface Call {
   readonly method: string;
   readonly token?: string;
+  readonly cookie?: string;
   readonly body?: object;
 }
 
@@ -15,10 +16,11 @@ export interface Answer {
 export function httpClient(baseUrl: string) {
   const agent = new Agent({ keepAlive: true });
   return {
-    call: (path: string, { method, token, body }: Call) =>
+    call: (path: string, { method, token, cookie, body }: Call) =>
       new Promise<Answer>((resolve, reject) => {
         const headers = {
           ...(token ? { Authorization: `Bearer ${token}` } : {}),
+          ...(cookie ? { Cookie: cookie } : {}),
           ...(body ? { "Content-Type": "application/json" } : {}),
         };
         const sent = request(`${baseUrl}${path}`, { agent, method, headers }, (response) => {

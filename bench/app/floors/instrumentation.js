@@ -1,0 +1,2 @@
+/** Without a file of its own name here Next.js would take Mercura's. */
+export function register() {}
