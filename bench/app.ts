@@ -38,11 +38,15 @@ await runCommand(async () => {
   try {
     await database.connect();
     const open = (slug: string, rows: number) => openWorkspace(client, database, { slug, rows });
-    const [big, small] = await step("Rows", "filling the tables", async () => {
+    const [big, small, growing] = await step("Rows", "filling the tables", async () => {
       await addOtherCompanies(database, { companies: options.companies, rows: options.others });
-      const both = [await open("big", options.rows), await open("small", SMALL_ROWS)] as const;
+      const companies = [
+        await open("big", options.rows),
+        await open("small", SMALL_ROWS),
+        await open("growing", 1),
+      ] as const;
       await settle(database);
-      return both;
+      return companies;
     });
     const floors = await step("Floors", "building", () =>
       startFloors(server.ownerUrl, big.organizationId),
@@ -52,7 +56,7 @@ await runCommand(async () => {
       const { port } = new URL(server.url);
       const doors = [
         ...workspaceDoors(client, port, big, small),
-        ...everydayDoors(client, database, port, small),
+        ...everydayDoors(client, database, port, { settled: small, growing }),
       ];
       const results = await compete(floorsOf(floorClient), doors, options.rounds);
       return conclude(results, floorsOf(floorClient), doors);

@@ -9,20 +9,24 @@ import type { Workspace } from "./workspace";
 const invitedSchema = z.object({ invitation_link: z.url() });
 const writes = 40;
 
-/** What everybody does all day: the session, the team, an invitation and its acceptance. */
+/**
+ * What everybody does all day: the session and the team of a company that stays as it is, and invitations and their acceptance
+ * in one that grows with every call.
+ */
 export function everydayDoors(
   client: HttpClient,
   database: pg.Client,
   port: string,
-  { organizationId, slug, token }: Workspace,
+  { settled, growing }: { settled: Workspace; growing: Workspace },
 ): readonly Door[] {
-  const path = `/api/v1/organizations/${organizationId}`;
+  const { slug, token } = settled;
+  const pathOf = ({ organizationId }: Workspace) => `/api/v1/organizations/${organizationId}`;
   const get = (of: string) => async () =>
     (await client.call(of, { method: "GET", token })).status === 200;
   const invite = (email: string) =>
-    client.call(`${path}/invitations`, {
+    client.call(`${pathOf(growing)}/invitations`, {
       method: "POST",
-      token,
+      token: growing.token,
       body: { email, role: "viewer", send_email: false },
     });
   // Seats and limits are not what is measured.
@@ -43,7 +47,7 @@ export function everydayDoors(
       floor: "route + Prisma, 50 rows",
       leastOfFloor: 0.6,
       times: 240,
-      call: get(`${path}/members?limit=50`),
+      call: get(`${pathOf(settled)}/members?limit=50`),
     },
     {
       name: "sessions",
