@@ -94,8 +94,12 @@ describe.each(named(takingBody))("%s and a body that is bad", (_name, door) => {
   });
 });
 
-const isList = (value: unknown) => Array.isArray(value);
-const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+/** Lists of whatever words somebody likes. */
+const listsOfWords = ["tags"];
+/** The text of a whole file. */
+const files = ["csv"];
+const isPlain = (value: unknown) =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
 describe.each(named(withBody))("%s and its fields", (_name, door) => {
   const fields = fieldsOf(door);
@@ -104,8 +108,11 @@ describe.each(named(withBody))("%s and its fields", (_name, door) => {
 
   test.each(fields)("refuse the wrong type in %s", async (field) => {
     const good = bodyFor(door, mine)?.[field];
-    const isOfItsKind = (value: unknown) =>
-      typeof value === "number" ? typeof good === "number" : isEmptyList(value) && isList(good);
+    const isOfItsKind = (value: unknown) => {
+      if (typeof value === "number") return typeof good === "number";
+      if (Array.isArray(value) !== Array.isArray(good) || typeof good !== "object") return false;
+      return isPlain(value) || (Array.isArray(value) && listsOfWords.includes(field));
+    };
     const wrong = [{}, [], { toString: "x" }, ["x"], 12345].filter((value) => !isOfItsKind(value));
     for (const value of wrong) {
       const { body } = await expectProblem(door, withField(field, value), 422, "invalid_input");
@@ -113,7 +120,8 @@ describe.each(named(withBody))("%s and its fields", (_name, door) => {
     }
   });
 
-  test.each(fields)("refuse a text of nearly a megabyte in %s", async (field) => {
+  const lines = fields.filter((field) => !files.includes(field));
+  test.each(lines)("refuse a text of nearly a megabyte in %s", async (field) => {
     const { body } = await expectProblem(
       door,
       withField(field, "a".repeat(1_000_000)),

@@ -7,7 +7,11 @@ export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 export function fieldErrors(error: z.ZodError): FieldErrors {
   const errors: Record<string, string[]> = Object.create(null);
   for (const issue of error.issues) {
-    const fields = issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")];
+    const names = issue.code === "unrecognized_keys" ? issue.keys : [];
+    const fields =
+      names.length > 0
+        ? names.map((name) => [...issue.path, name].join("."))
+        : [issue.path.join(".")];
     const message = issue.code === "unrecognized_keys" ? "This field is not known." : issue.message;
     for (const field of fields) errors[field] = [...(errors[field] ?? []), message];
   }

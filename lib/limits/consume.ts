@@ -1,5 +1,5 @@
 import "server-only";
-import { RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { limiter } from "@/lib/db/limiter";
 import { env } from "@/lib/env";
 import { ok, type Result, tooMany } from "@/lib/result";
@@ -23,8 +23,8 @@ export function pointsOf(name: LimitName): number {
 }
 
 /**
- * Counts one try, and says whether there was one left. Exact for any number of tries at once. Where the counter can't be
- * reached it throws: a door whose guard is away stays shut.
+ * Counts one try, and says whether there was one left. Exact for any number of tries at once, of all servers together but for
+ * limits of load. Where the counter can't be reached it throws: a door whose guard is away stays shut.
  *
  * @problem "too_many_requests" with the seconds to wait
  */
@@ -70,9 +70,21 @@ export async function forget(name: LimitName, key: string): Promise<void> {
   await limiterOf(name).delete(storedKey(key));
 }
 
-function limiterOf(name: LimitName) {
+const limitersOfLoad = new Map<LimitName, RateLimiterMemory>();
+
+function limiterOf(name: LimitName): RateLimiterAbstract {
   const limit: Limit = limits[name];
-  return limiter({ ...limit, name, points: pointsOf(name) });
+  return limit.isOfLoad
+    ? limiterOfLoad(name, limit)
+    : limiter({ ...limit, name, points: pointsOf(name) });
+}
+
+function limiterOfLoad(name: LimitName, { durationSeconds }: Limit): RateLimiterMemory {
+  const known = limitersOfLoad.get(name);
+  const made =
+    known ?? new RateLimiterMemory({ points: pointsOf(name), duration: durationSeconds });
+  limitersOfLoad.set(name, made);
+  return made;
 }
 
 /** Addresses of people and machines are not kept in clear for what is only compared. */

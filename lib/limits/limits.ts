@@ -8,7 +8,10 @@ export interface Limit {
   readonly points: number;
   readonly durationSeconds: number;
   readonly blockSeconds?: number;
-  /** It keeps the server's load down and guards no secret, so that an operator may loosen it. */
+  /**
+   * It keeps a server's load down and guards no secret: an operator may loosen it, and each server counts in its own memory,
+   * because to ask the database would cost more than most of what is let through.
+   */
   readonly isOfLoad?: true;
 }
 
