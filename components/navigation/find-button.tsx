@@ -14,7 +14,7 @@ export function FindButton({ href, className, isIcon = false }: FindButtonProps)
     <a
       href={href}
       data-find=""
-      aria-label="Find anything"
+      aria-label={isIcon ? "Find anything" : undefined}
       aria-keyshortcuts="Control+K Meta+K"
       className={classNames(
         "items-center gap-2.5 rounded-sm text-ink-2 transition-colors hover:bg-hover hover:text-ink",

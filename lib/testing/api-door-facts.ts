@@ -38,6 +38,7 @@ import {
 } from "./factories";
 
 import { type MailedLink, mailedToken } from "./mailed-token";
+import { ownerDatabase } from "./owner-database";
 
 /** What a test has at hand: an organization with somebody and something in it. */
 export interface Scene extends Organization {
@@ -347,7 +348,6 @@ const facts: Readonly<Record<string, DoorFacts>> = {
       currency: "EUR",
       note: "Open from six 🥐",
       tags: ["Bakery 🥐", "key account"],
-      owner_user_id: null,
     }),
   },
   "POST /customers/bulk": {
@@ -417,6 +417,12 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   "PATCH /customers/[customerId]": {
     access: "customer.update",
     body: () => ({ name: "🥐", note: "", tags: [], lock_version: 1 }),
+    prepare: async ({ token, params }) => {
+      // Others may have changed it: a change of many, for one.
+      const unchanged = "UPDATE customers SET lock_version = 1 WHERE id = $1";
+      await ownerDatabase.query(unchanged, [params.customerId]);
+      return token;
+    },
   },
   "DELETE /customers/[customerId]": { access: "customer.delete" },
   "POST /customers/[customerId]/restore": { access: "customer.delete" },
@@ -434,7 +440,7 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   },
   "PATCH /customers/[customerId]/contacts/[contactId]": {
     access: "customer.update",
-    body: () => ({ name: "🥐", title: "" }),
+    body: () => ({ name: "🥐", title: null }),
   },
   "DELETE /customers/[customerId]/contacts/[contactId]": { access: "customer.update" },
   "GET /customers/[customerId]/addresses": { access: "customer.read" },

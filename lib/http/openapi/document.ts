@@ -38,7 +38,7 @@ export function openApiDocument(routes: RouteModules): OpenApiDocument {
 
 /** The document as it is served; it changes with the build alone. */
 export function documentResponse(document: OpenApiDocument): Response {
-  return Response.json(document, { headers: { "Cache-Control": "public, max-age=300" } });
+  return Response.json(document, { headers: { "Cache-Control": "no-store" } });
 }
 
 function operationsOf(path: string, module: object, components: Components) {

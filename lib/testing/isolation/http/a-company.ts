@@ -32,6 +32,11 @@ export async function aCompany(): Promise<Company> {
     "UPDATE customers SET name = $2, note = $2 WHERE organization_id = $1 AND id = $3",
     [...values, params.customerId],
   );
+  await ownerDatabase.query("UPDATE imports SET file_name = $2 WHERE organization_id = $1", values);
+  await ownerDatabase.query(
+    "UPDATE webhook_endpoints SET description = $2 WHERE organization_id = $1",
+    values,
+  );
   for (const [table, id] of [
     ["products", params.productId],
     ["competitors", params.competitorId],

@@ -5,6 +5,8 @@ import type { Company } from "./a-company";
 interface PageFacts {
   /** Whether its own member sees the company's data there; a page that does not exist for anybody shows none. */
   readonly showsData: boolean;
+  /** Whether whoever is let in finds nothing there: it needs a query, or is for the one who made it. */
+  readonly isNotFound?: boolean;
   /** What a member needs to be let in; every page of an organization has it but the one for what is not there. */
   readonly permission?: Permission;
 }
@@ -36,14 +38,22 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/customers/[customerId]": { showsData: true, permission: "customer.read" },
   "/o/[slug]/customers/[customerId]/edit": { showsData: true, permission: "customer.update" },
   "/o/[slug]/customers/duplicates": { showsData: true, permission: "customer.merge" },
-  "/o/[slug]/customers/merge": { showsData: false, permission: "customer.merge" },
+  "/o/[slug]/customers/merge": {
+    showsData: false,
+    permission: "customer.merge",
+    isNotFound: true,
+  },
   "/o/[slug]/customers/new": { showsData: true, permission: "customer.create" },
   "/o/[slug]/quotes": { showsData: true, permission: "quote.read" },
   "/o/[slug]/quotes/[quoteId]": { showsData: true, permission: "quote.read" },
   "/o/[slug]/quotes/[quoteId]/edit": { showsData: true, permission: "quote.update" },
   "/o/[slug]/quotes/new": { showsData: true, permission: "quote.create" },
   "/o/[slug]/imports": { showsData: true, permission: "customer.create" },
-  "/o/[slug]/imports/[importId]": { showsData: true, permission: "customer.create" },
+  "/o/[slug]/imports/[importId]": {
+    showsData: true,
+    permission: "customer.create",
+    isNotFound: true,
+  },
   "/o/[slug]/imports/new": { showsData: true, permission: "customer.create" },
   "/o/[slug]/competitors": { showsData: true, permission: "competitor.read" },
   "/o/[slug]/competitors/[competitorId]": { showsData: true, permission: "competitor.read" },
@@ -121,6 +131,8 @@ interface ActionFacts {
   readonly fields?: (company: Company) => Readonly<Record<string, string>>;
   /** Whether the fields name a record of the company, which a stranger must not find under their own slug either. */
   readonly namesRecord?: boolean;
+  /** Whether records that are not the member's own are left out, instead of refusing all. */
+  readonly leavesOut?: boolean;
 }
 
 const invitation = ({ params }: Company) => ({ invitationId: params.invitationId ?? "" });
@@ -265,6 +277,7 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
   },
   changeManyAction: {
     isMembers: true,
+    leavesOut: true,
     permission: "customer.update",
     fields: ({ params }) => ({
       kind: "add_tag",
@@ -274,6 +287,7 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
   },
   undoBulkChangeAction: {
     isMembers: true,
+    leavesOut: true,
     permission: "customer.update",
     namesRecord: true,
     fields: ({ params }) => ({ bulkChangeId: params.bulkChangeId ?? "" }),
