@@ -9,6 +9,7 @@ import { ConfirmDialog } from "../ui/confirm-dialog";
 import type { Query } from "../ui/query-string";
 import { SelectField } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
+import { useHydrated } from "../ui/use-hydrated";
 import type { Colleague } from "./colleague";
 import { TagField } from "./tag-field";
 
@@ -31,6 +32,7 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
   const [count, setCount] = useState<number | null>(null);
   const [kind, setKind] = useState("add_tag");
   const [isAll, setIsAll] = useState(false);
+  const isHydrated = useHydrated();
   const [asked, setAsked] = useState<FormData | null>(null);
 
   useEffect(() => {
@@ -101,16 +103,19 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
           <SubmitButton variant={kind === "delete" ? "danger" : "primary"}>Apply</SubmitButton>
         </div>
       </form>
-      <ConfirmDialog
-        isOpen={asked !== null}
-        onClose={() => setAsked(null)}
-        title={`Delete ${whom}?`}
-        description="They leave all lists. Their quotes stay. You can take it back."
-        confirmLabel={isAll ? "Delete all that match" : `Delete ${whom}`}
-        action={async () => {
-          if (asked) send(asked);
-        }}
-      />
+      {/* Only scripts can open it, and its form could not be sent without them. */}
+      {isHydrated ? (
+        <ConfirmDialog
+          isOpen={asked !== null}
+          onClose={() => setAsked(null)}
+          title={`Delete ${whom}?`}
+          description="They leave all lists. Their quotes stay. You can take it back."
+          confirmLabel={isAll ? "Delete all that match" : `Delete ${whom}`}
+          action={async () => {
+            if (asked) send(asked);
+          }}
+        />
+      ) : null}
     </div>
   );
 }
