@@ -8,7 +8,7 @@ import { readOrCreateSecrets } from "../../scripts/steps/secrets.mjs";
 const rowSchema = z.object({ name: z.string() });
 const contentSchema = z.object({ content: z.string() });
 
-/** What the tables of a running server hold, by table; when a session was last seen, which every visit may write, left out. */
+/** What the tables of a running server hold, by table; when a session was last seen and how often something was tried, which every visit may write, left out. */
 export async function servedContent(dataDir: string): Promise<Readonly<Record<string, string>>> {
   const url = new URL(
     embeddedSuperuserUrl(
@@ -21,7 +21,7 @@ export async function servedContent(dataDir: string): Promise<Readonly<Record<st
   await client.connect();
   try {
     const tables = await client.query(
-      `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r'
+      `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relname <> 'rate_limits'
        AND (relnamespace = 'public'::regnamespace OR oid = 'graphile_worker._private_jobs'::regclass)`,
     );
     const contents: Record<string, string> = {};
