@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /**
  * Runs once when the server starts, before it answers anybody; not in a build, which has no settings.
  *
@@ -6,11 +8,19 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NEXT_PHASE === "phase-production-build") return;
-  const { startServices } = await import("@/lib/jobs/start-services");
-  startServices();
+  const { startServices } = await import("@/lib/serving/start-services");
+  await startServices();
   const { guardEveryRequest } = await import("@/lib/http/guard-every-request");
   guardEveryRequest();
   // next-auth would otherwise believe the Host header about where it is.
   const { env } = await import("@/lib/env");
   process.env.AUTH_URL = env.APP_URL;
 }
+
+/** A page that failed, as a line of the log like any other; Next itself prints the error as text. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("@/lib/log");
+  const { routePath: route, routeType: kind } = context;
+  log.error({ err: error, route, kind }, "A page failed.");
+};

@@ -15,7 +15,15 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   // npm test checks the types; a start on a small machine need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["tinypool", "bcryptjs", "pg", "graphile-worker", "pino", "nodemailer"],
+  serverExternalPackages: [
+    "tinypool",
+    "bcryptjs",
+    "pg",
+    "graphile-worker",
+    "pino",
+    "nodemailer",
+    "prom-client",
+  ],
   rewrites: async () => ({ beforeFiles: documentedPaths, afterFiles: [], fallback: [] }),
   // A page takes forms of 1 MB. What proxy.ts lets through of a longer one is cut here, and still too long to be taken.
   experimental: { proxyClientMaxBodySize: "2mb" },

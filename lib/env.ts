@@ -39,6 +39,15 @@ const environmentSchema = z.object({
   CLAMD_SOCKET: optional(z.string()),
   /** Whether webhooks may lead into private networks, and over http: for who runs their receivers beside Mercura. */
   WEBHOOK_PRIVATE_ADDRESSES: z.enum(["refuse", "allow"]).default("refuse"),
+  /** Whether this process runs the queue's jobs beside the requests, or leaves them to "npm run worker". */
+  JOBS: z.enum(["on", "off"]).default("on"),
+  /** How long a server that is told to end still takes requests, so that those in front of it see that it is not ready. */
+  SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(120).default(0),
+  /** Whether each request leaves a line in the log. */
+  LOG_REQUESTS: z.enum(["on", "off"]).default("off"),
+  /** Where Prometheus reads the metrics; without a port there are none. */
+  METRICS_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
+  METRICS_HOST: z.string().default("127.0.0.1"),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** How many reverse proxies in front of the server may name the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

@@ -2,15 +2,28 @@ import "server-only";
 import { cloneDeepWith } from "es-toolkit/object";
 import pino, { type LoggerOptions } from "pino";
 import { callFields } from "./logged-call";
+import { withoutSecretText } from "./secret-text";
 
-const secretName = /password|token|authorization|cookie|secret/i;
+const secretName =
+  /passw|token|authorization|cookie|secret|api_?key|private_?key|credential|signature|otp|recovery/i;
 
-/** How the log writes: names instead of numbers for levels, and fields with a secret's name hidden, wherever they stand. Each line tells the call that wrote it. */
+/**
+ * How the log writes: names instead of numbers for levels, and without secrets: a field with a secret's name is hidden, wherever
+ * it stands, and so is what looks like one in any text. Each line tells the call that wrote it.
+ */
 export const logOptions = {
   base: null,
   mixin: callFields,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }), log: withoutSecrets },
+  // Errors come here as what withoutSecrets left of them.
+  serializers: { err: (error) => error },
+  hooks: {
+    logMethod(args, method) {
+      const told = args.map((arg) => (typeof arg === "string" ? withoutSecretText(arg) : arg));
+      Reflect.apply(method, this, told);
+    },
+  },
 } satisfies LoggerOptions;
 
 /** The server's log: one JSON object a line on standard output. */
@@ -19,7 +32,12 @@ export const log = pino(logOptions);
 function withoutSecrets(record: Record<string, unknown>): Record<string, unknown> {
   return cloneDeepWith(record, (value, key) => {
     if (typeof key === "string" && secretName.test(key)) return "[hidden]";
-    // An error is written by pino, which knows its parts.
-    return value instanceof Error ? value : undefined;
+    // Below one pino keeps the error as it was.
+    if (typeof key === "symbol") return null;
+    if (typeof value === "string") return withoutSecretText(value);
+    // An error's own fields are as open as any: a library may have put a whole request there.
+    return value instanceof Error
+      ? withoutSecrets({ ...pino.stdSerializers.err(value) })
+      : undefined;
   });
 }

@@ -12,9 +12,19 @@ declare global {
 globalThis.mercuraLoggedCall ??= new AsyncLocalStorage<CallFields>();
 const loggedCalls = globalThis.mercuraLoggedCall;
 
-/** Does a request's or a job's work so that each line of the log that it writes has these fields. */
+/** Does a request's or a job's work so that each line of the log that it writes has these fields, and the request's own. */
 export function loggedCall<T>(fields: Readonly<CallFields>, work: () => T): T {
-  return loggedCalls.run({ ...fields }, work);
+  return loggedCalls.run(Object.assign(loggedCalls.getStore() ?? {}, fields), work);
+}
+
+/**
+ * Gives all that is done for a request, from here on, its id in the log. Returns what becomes known of the call meanwhile:
+ * whoever is named, is named here as well.
+ */
+export function enterLoggedRequest(requestId: string): Readonly<CallFields> {
+  const fields = { requestId };
+  loggedCalls.enterWith(fields);
+  return fields;
 }
 
 /**

@@ -2,7 +2,10 @@ import { isDatabaseReady } from "@/lib/db/is-ready";
 import { nothing } from "@/lib/fields";
 import { publicRoute } from "@/lib/http/api-route";
 import { ok, problem } from "@/lib/result";
+import { isShuttingDown } from "@/lib/shutdown";
 
 export const GET = publicRoute(nothing, async () =>
-  (await isDatabaseReady()) ? ok({ status: "ready" }) : problem("service_busy"),
+  !isShuttingDown() && (await isDatabaseReady())
+    ? ok({ status: "ready" })
+    : problem("service_busy"),
 );

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg, { type PoolConfig } from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { observePool } from "./pool-waits";
 import { statementNames } from "./statement-names";
 import { tenantPool } from "./tenant-pool";
 
@@ -21,6 +22,8 @@ function open() {
   const tenants = tenantPool(config, { mode: env.DATABASE_TENANT_TRANSPORT, hasNamedStatements });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   for (const pool of [identityPool, tenants]) pool.on("error", () => {});
+  observePool("directory", identityPool);
+  observePool("tenants", tenants);
   const adapter = (pool: pg.Pool) =>
     new PrismaPg(pool, hasNamedStatements ? { statementNameGenerator: statementNames() } : {});
   const options = { transactionOptions: { maxWait: 10_000, timeout: 30_000 } };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ServerResponse } from "node:http";
+import { isShuttingDown } from "@/lib/shutdown";
 import { responseHeaders } from "./response-headers";
 import { sessionCookie } from "./session-cookie";
 
@@ -12,6 +13,8 @@ export function completeHeaders(path: string, response: ServerResponse): void {
     apply(writeHead, self, args) {
       for (const [name, value] of Object.entries(responseHeaders(path)))
         if (!response.hasHeader(name)) response.setHeader(name, value);
+      // Whoever asks again does so by a connection that leads to another server.
+      if (isShuttingDown()) response.setHeader("Connection", "close");
       if (endsSession(response)) response.setHeader("Clear-Site-Data", '"cache", "storage"');
       return Reflect.apply(writeHead, self, args);
     },

@@ -1,10 +1,12 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
-import { IncomingMessage, ServerResponse } from "node:http";
+import { IncomingMessage, Server, ServerResponse } from "node:http";
+import { rememberServer } from "@/lib/shutdown";
 import { completeHeaders } from "./complete-headers";
 import { dropClaimedHeaders } from "./drop-claimed-headers";
 import { mendAddress, pathOf } from "./mend-address";
 import { restoreOrigin } from "./restore-origin";
+import { tellOfRequest } from "./tell-of-request";
 
 /**
  * Sees every request before Next does, whatever it is for, and its answer when it leaves. Here, because the proxy is not
@@ -14,11 +16,16 @@ export function guardEveryRequest(): void {
   subscribe("http.server.request.start", (message) => {
     const request: unknown = Reflect.get(Object(message), "request");
     const response: unknown = Reflect.get(Object(message), "response");
+    const server: unknown = Reflect.get(Object(message), "server");
     if (!(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return;
+    // The one of the metrics has requests of its own, which are none of the app's.
+    if (!(server instanceof Server) || server.listenerCount("upgrade") === 0) return;
+    rememberServer(server);
     dropClaimedHeaders(request.headers);
     restoreOrigin(request.headers);
     for (const [name, value] of Object.entries(mendAddress(request)))
       response.setHeader(name, value);
     completeHeaders(pathOf(request), response);
+    tellOfRequest(request, response);
   });
 }

@@ -3,11 +3,13 @@ import { randomUUID } from "node:crypto";
 import { isIP } from "node:net";
 import type { RequestOrigin } from "@/lib/access/actor";
 import { env } from "@/lib/env";
+import { callFields } from "@/lib/logged-call";
 
-/** Where a request came from. Its id is new each time; a client's own is never taken over. */
+/** Where a request came from. Its id is the one that its lines in the log have; a client's own is never taken over. */
 export function requestOrigin(headers: Headers, door: RequestOrigin["door"]): RequestOrigin {
+  const { requestId } = callFields();
   return {
-    requestId: randomUUID(),
+    requestId: typeof requestId === "string" ? requestId : randomUUID(),
     ip: clientAddress(headers),
     userAgent: headers.get("user-agent")?.slice(0, 400) ?? null,
     door,

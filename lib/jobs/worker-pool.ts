@@ -1,5 +1,6 @@
 import "server-only";
 import pg from "pg";
+import { observePool } from "@/lib/db/pool-waits";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
@@ -20,5 +21,6 @@ export function openWorkerPool(concurrency: number): pg.Pool {
     log.warn({ err: error }, "The worker lost a connection to PostgreSQL.");
   pool.on("error", onError);
   pool.on("connect", (client) => client.on("error", onError));
+  observePool("worker", pool);
   return pool;
 }

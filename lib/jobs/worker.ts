@@ -4,6 +4,7 @@ import { type Runner, run } from "graphile-worker";
 import type pg from "pg";
 import { log } from "@/lib/log";
 import { tasks } from "./handlers";
+import { jobEvents } from "./job-events";
 import { releaseAbandonedJobs } from "./release-abandoned-jobs";
 import { cronItems, scheduledTasks } from "./schedule";
 import { workerLogger } from "./worker-logger";
@@ -62,6 +63,7 @@ async function startRunner(pool: pg.Pool): Promise<Runner> {
     parsedCronItems: cronItems,
     gracefulShutdownAbortTimeout: drainMs,
     logger: workerLogger,
+    events: jobEvents,
     // With a batch, even one of 0 ms, a lost connection ends the runner; without, it is an unhandled rejection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });

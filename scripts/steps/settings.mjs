@@ -25,15 +25,16 @@ const SECRET_KEY_MIN_CHARACTERS = 32;
 /**
  * @param {string} root the checkout
  * @param {NodeJS.ProcessEnv} env
+ * @param {{ isWorker?: boolean }} [options] isWorker: it does without the owner of the database where it has the serving roles
  * @returns {Settings}
  */
-export function readSettings(root, env) {
+export function readSettings(root, env, { isWorker = false } = {}) {
   const given = withoutEmpty(env);
   const appUrl = readAppUrl(given);
   const port = readPort(given, appUrl);
   const isLocal = appUrl === undefined || isLoopback(appUrl.hostname);
   const trouble = [
-    ...(isLocal ? [] : missingInPublic(given)),
+    ...(isLocal ? [] : missingInPublic(given, isWorker)),
     ...weakSettings(given),
     ...signInTrouble(given),
     ...stripeTrouble(given),
@@ -116,11 +117,12 @@ export function isLoopback(hostname) {
  * What must never be made up for a server that others can reach.
  *
  * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} isWorker
  */
-function missingInPublic(env) {
+function missingInPublic(env, isWorker) {
   const because = "because APP_URL is not a loopback address";
   const missing = [];
-  if (!env.DATABASE_URL)
+  if (!env.DATABASE_URL && !(isWorker && readServingUrls(env)))
     missing.push(
       `DATABASE_URL is missing, and needed ${because}: set it to your PostgreSQL server.`,
     );

@@ -95,6 +95,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "notices",
     "sessions",
   ],
+  metrics: ["db", "jobs"],
   notices: ["access", "db", "jobs/enqueue", "users"],
   organizations: [
     "access",
@@ -126,6 +127,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   products: ["access", "audit", "db"],
   search: ["access", "customers", "db", "documents", "members", "quotes"],
   "saved-views": ["access", "audit", "db"],
+  serving: ["db", "jobs", "mail", "metrics"],
   sessions: ["access", "account-events", "db", "jobs/enqueue", "limits", "passwords", "users"],
   webhooks: ["access", "audit", "db", "jobs/enqueue", "notices"],
   users: ["access", "account-events", "db", "jobs/enqueue", "limits"],

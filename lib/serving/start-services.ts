@@ -1,23 +1,31 @@
 import "server-only";
 import { ZodError, z } from "zod";
+import { env } from "@/lib/env";
+import { startWorker } from "@/lib/jobs/worker";
 import { mailTransport } from "@/lib/mail/send-mail";
 import { stopWithServer } from "./stop-with-server";
-import { startWorker } from "./worker";
 
 /**
  * Checks the settings and starts what runs beside the requests. A setting that is wrong or missing ends the process here, in
  * one sentence, not at the first request or mail that needs it.
+ *
+ * @param isWorker whether the process is there for the jobs alone ("npm run worker")
  */
-export function startServices(): void {
+export async function startServices({ isWorker = false } = {}): Promise<void> {
   try {
     // Asks for the first setting, with which all of them are parsed.
     mailTransport();
+    // Loaded where it is asked for alone: a process without metrics carries none of it.
+    if (env.METRICS_PORT) {
+      const { startMetrics } = await import("@/lib/metrics/start-metrics");
+      await startMetrics({ port: env.METRICS_PORT, host: env.METRICS_HOST, isWorker });
+    }
   } catch (error) {
     // Next itself would only log what is thrown here, and then serve every request an error.
     console.error(`Mercura can't start: ${reasonOf(error)}`);
     process.exit(1);
   }
-  stopWithServer(startWorker());
+  stopWithServer(isWorker || env.JOBS === "on" ? startWorker() : undefined);
 }
 
 function reasonOf(error: unknown): string {

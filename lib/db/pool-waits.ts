@@ -1,0 +1,49 @@
+import "server-only";
+import { type Channel, channel } from "node:diagnostics_channel";
+import pg from "pg";
+import { z } from "zod";
+
+/** How long somebody waited for a connection of a pool. */
+export const poolWaitSchema = z.object({ pool: z.string(), seconds: z.number() });
+
+/** Where each wait for a connection is told of. Nobody listens unless metrics are on. */
+export const poolWaits: Channel = channel("mercura.pool-waits");
+
+declare global {
+  var mercuraObservedPools: Map<string, pg.Pool> | undefined;
+}
+
+// Next bundles this file more than once.
+globalThis.mercuraObservedPools ??= new Map();
+const pools = globalThis.mercuraObservedPools;
+
+/** The pools of this process that are open, by name. */
+export function observedPools(): ReadonlyMap<string, pg.Pool> {
+  return pools;
+}
+
+/** Lets a pool be seen by the metrics, and its waits be timed where somebody listens. */
+export function observePool(name: string, pool: pg.Pool): void {
+  pools.set(name, pool);
+  const connect = new Proxy(pg.Pool.prototype.connect, {
+    apply(original, self, args) {
+      if (!poolWaits.hasSubscribers) return Reflect.apply(original, self, args);
+      const startedAtMs = performance.now();
+      const tell = () =>
+        poolWaits.publish({ pool: name, seconds: (performance.now() - startedAtMs) / 1000 });
+      const [callback] = args;
+      if (typeof callback === "function") {
+        const told = (...given: unknown[]) => {
+          tell();
+          return Reflect.apply(callback, undefined, given);
+        };
+        return Reflect.apply(original, self, [told]);
+      }
+      const connected: Promise<unknown> = Reflect.apply(original, self, args);
+      connected.then(tell, tell);
+      return connected;
+    },
+  });
+  // A tenants' pool answers others with a connect() of its own, and is itself asked here.
+  Reflect.set(pool, "connect", connect);
+}

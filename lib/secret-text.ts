@@ -1,0 +1,26 @@
+import "server-only";
+
+const hidden = "[hidden]";
+
+/** What a secret looks like in a text, and what is left of it. */
+const looks: readonly (readonly [RegExp, string])[] = [
+  // A database, a mail server or a bucket with its password: scheme://user:password@host
+  [/\b([a-z][\w+.-]*:\/\/)[^\s/@]+@/gi, `$1${hidden}@`],
+  [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${hidden}`],
+  // The parameters of our own links and of the sign-in providers'.
+  [
+    /([?&](?:\w*token|code|state|key|sig|signature|secret|password|x-amz-[\w-]+)=)[^\s&#"']+/gi,
+    `$1${hidden}`,
+  ],
+  // Links that open a thing to whoever has them.
+  [/(\/(?:q|files)\/)[\w.~-]{20,}/g, `$1${hidden}`],
+  // Our own API tokens, and the keys of Stripe, Resend and Standard Webhooks.
+  [/\b(mercura_(?:pat|org)|[sr]k_(?:live|test)|whsec|re)_[\w+/=]{12,}/g, `$1_${hidden}`],
+  // Signed tokens (RFC 7519).
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, hidden],
+];
+
+/** A text without what would let its reader in somewhere. */
+export function withoutSecretText(text: string): string {
+  return looks.reduce((left, [look, rest]) => left.replace(look, rest), text);
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Server } from "node:net";
+
+declare global {
+  var mercuraShutdown: { isUnderWay: boolean; server: Server | undefined } | undefined;
+}
+
+// Next bundles this file more than once, and the signal arrives in one of the copies.
+globalThis.mercuraShutdown ??= { isUnderWay: false, server: undefined };
+const shutdown = globalThis.mercuraShutdown;
+
+/** Whether this process was told to end: it still answers, and asks for no more. */
+export function isShuttingDown(): boolean {
+  return shutdown.isUnderWay;
+}
+
+/** From now on this process calls itself not ready, and asks each caller to come back by another connection. */
+export function beginShutdown(): void {
+  shutdown.isUnderWay = true;
+}
+
+/** Keeps the server whose requests are seen, for the one who has to close it: Next hands it to nobody. */
+export function rememberServer(server: Server): void {
+  shutdown.server = server;
+}
+
+/** Takes no more connections, and waits until the requests under way have their answers. */
+export function closeServer(): Promise<void> {
+  const { server } = shutdown;
+  return new Promise((resolve) => {
+    if (server?.listening) server.close(() => resolve());
+    else resolve();
+  });
+}

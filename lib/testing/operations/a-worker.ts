@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+import { collectOutput } from "./collect-output";
+
+const script = fileURLToPath(new URL("../../../scripts/worker.mjs", import.meta.url));
+
+export interface WorkerProcess {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  /** Ends it the polite way. Returns its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** "npm run worker" on the database of this test file, once it takes jobs. */
+export async function aWorker(env: Readonly<Record<string, string>>): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = collectOutput(child);
+  process.once("exit", () => child.kill("SIGKILL"));
+  await vi.waitFor(
+    () => {
+      if (child.exitCode !== null || !output().includes("The worker runs jobs."))
+        throw new Error(`The worker did not start:\n${output()}`);
+    },
+    { timeout: 30_000, interval: 50 },
+  );
+  return {
+    child,
+    output,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      const exited = once(child, "exit");
+      child.kill("SIGTERM");
+      await exited;
+      return child.exitCode;
+    },
+  };
+}
