@@ -108,7 +108,7 @@ test("a removed member's records go to who takes over, and the team is found by 
   await expect(page.getByText("looks after 1 customer and 0 quotes")).toBeVisible();
   await page.getByRole("button", { name: "Remove Lars Fort" }).click();
   await page
-    .getByLabel("Who takes over the customers and open quotes?")
+    .getByLabel("Who takes over the customers, documents and open quotes?")
     .selectOption({ label: `Ines Neu (ines.neu@${company.slug}.example)` });
   await page.getByRole("button", { name: "Remove member" }).click();
   await page.waitForURL(`/o/${company.slug}/team`);

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, vi } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { activateAccount } from "@/lib/account/activate-account";
 import { changePassword } from "@/lib/account/change-password";
@@ -53,7 +53,7 @@ import { logIn } from "@/lib/sessions/log-in";
 import { logOut } from "@/lib/sessions/log-out";
 import { revokeOtherSessions } from "@/lib/sessions/revoke-other-sessions";
 import { revokeSession } from "@/lib/sessions/revoke-session";
-import { databaseState } from "@/lib/testing/database-state";
+import { allOrNothing, type Changes } from "@/lib/testing/all-or-nothing";
 import {
   aCompetitor,
   aCustomer,
@@ -69,9 +69,7 @@ import {
   aProduct,
   password,
 } from "@/lib/testing/factories";
-import { failAtStatement } from "@/lib/testing/failing-statement";
 import { mailedToken } from "@/lib/testing/mailed-token";
-import { ownerDatabase } from "@/lib/testing/owner-database";
 import { resendVerification } from "@/lib/users/resend-verification";
 import { verifyEmail } from "@/lib/users/verify-email";
 
@@ -81,8 +79,8 @@ afterAll(closeConnections);
 
 const newPassword = "a sentence is a good password";
 
-/** Every use case that changes more than one row: what it needs first, and then the call. */
-const changes: Record<string, () => Promise<() => Promise<Result<unknown>>>> = {
+/** Every use case that changes more than one row: what it needs first, and then the call. Those of quotes and of many customers are in sales-atomicity.test.ts. */
+const changes: Changes = {
   "signing a company up": async () => () =>
     signUp(anOrigin(), {
       name: "Atomic Ltd",
@@ -346,34 +344,4 @@ async function withCustomer(work: (owner: Member, customerId: string) => Promise
   return () => work(owner, id);
 }
 
-describe.each(Object.entries(changes))("%s", (_name, prepare) => {
-  test("leaves nothing behind, whichever of its statements fails, its COMMIT included", async () => {
-    const change = await prepare();
-    const before = await databaseState();
-    let nth = 1;
-    while (await failsAt(nth, change)) {
-      expect(await databaseState(), `after statement ${nth}`).toEqual(before);
-      nth += 1;
-    }
-    // The change itself, its audit event and the COMMIT are three.
-    expect(nth).toBeGreaterThan(3);
-    expect(await databaseState()).not.toEqual(before);
-  });
-});
-
-/** Whether the change came as far as its nth statement, which then failed; else it went through. */
-async function failsAt(nth: number, change: () => Promise<Result<unknown>>): Promise<boolean> {
-  // Tries count even where they fail; this is about what else is left.
-  await ownerDatabase.query("TRUNCATE rate_limits");
-  const failure = failAtStatement(nth);
-  try {
-    const outcome = await change().then(
-      (result) => (result.ok ? "done" : result.code),
-      () => "failed",
-    );
-    expect(outcome).toBe(failure.wasReached() ? "failed" : "done");
-    return failure.wasReached();
-  } finally {
-    failure.remove();
-  }
-}
+allOrNothing(changes);

@@ -21,29 +21,37 @@ interface LostQuotesProps {
   record: WinRecord;
   /** The ones that were lost last. */
   quotes: readonly LostQuote[];
-  customersPath: string;
+  /** The organization's address. */
+  home: string;
   /** Whether only the member's own quotes are counted. */
   isOwnOnly: boolean;
 }
 
 /** How often we win against a competitor, how that is counted, and what was lost to it last. */
-export function LostQuotes({ record, quotes, customersPath, isOwnOnly }: LostQuotesProps) {
+export function LostQuotes({ record, quotes, home, isOwnOnly }: LostQuotesProps) {
   const columns: readonly Column<LostQuote>[] = [
     {
       id: "number",
       label: "Quote",
       kind: "title",
-      cell: ({ number, title }) => (
-        <span className="font-medium wrap-anywhere">
+      cell: ({ id, number, title }) => (
+        <Link
+          href={`${home}/quotes/${id}`}
+          className="stretched font-medium wrap-anywhere"
+          prefetch={false}
+        >
           #{number} {title}
-        </span>
+        </Link>
       ),
     },
     {
       id: "customer",
       label: "Customer",
       cell: ({ customer }) => (
-        <Link href={`${customersPath}/${customer.id}`} className="underline wrap-anywhere">
+        <Link
+          href={`${home}/customers/${customer.id}`}
+          className="relative z-1 underline wrap-anywhere"
+        >
           {customer.name}
         </Link>
       ),
@@ -73,7 +81,7 @@ export function LostQuotes({ record, quotes, customersPath, isOwnOnly }: LostQuo
         <Table caption="Lost quotes" columns={columns} rows={quotes} rowKey={({ id }) => id} />
       ) : (
         <CardBody className="text-ink-3">
-          None yet. When a quote is lost, name the competitor it was lost to.
+          None yet. When a quote is won or lost, name the competitor: both count in the rate.
         </CardBody>
       )}
       <CardFooter>

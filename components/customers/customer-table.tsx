@@ -70,13 +70,13 @@ export function CustomerTable(props: CustomerTableProps) {
     {
       id: "currency",
       label: "Currency",
-      className: "max-xl:hidden",
+      className: "max-2xl:hidden",
       cell: ({ currency }) => currency,
     },
     {
       id: "updated",
       label: "Last changed",
-      className: "max-xl:hidden",
+      className: "max-2xl:hidden",
       sort: {
         href: sortBy("updated"),
         direction: sort === "updated" ? "descending" : undefined,

@@ -29,7 +29,7 @@ export function Timeline({ customerId, activities, add }: TimelineProps) {
       ) : null}
       {activities.length === 0 ? (
         <CardBody className="text-ink-3">
-          Nothing yet. Note a call or a meeting, so that the next one knows.
+          Nothing yet.{add ? " Note a call or a meeting, so that the next one knows." : null}
         </CardBody>
       ) : (
         <ol>

@@ -18,7 +18,7 @@ export function DashboardFigures({ open, won, lost, currency, locale }: Dashboar
   const money = ({ totalMinor }: Figure) => formatMoney(totalMinor, currency, locale);
   const rate = winRate(isWon.count, isLost.count);
   return (
-    <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       <Tile label="Open" value={money(isOpen)} note={quotes(isOpen)} />
       <Tile label="Won" value={money(isWon)} note={quotes(isWon)} />
       <Tile label="Lost" value={money(isLost)} note={quotes(isLost)} />
@@ -37,9 +37,9 @@ function quotes({ count }: Figure): string {
 
 function Tile({ label, value, note }: { label: string; value: ReactNode; note: string }) {
   return (
-    <div className="grid content-start gap-1 rounded-lg border border-line bg-surface p-4 shadow-sm">
+    <div className="grid content-start gap-1 rounded-lg border border-line bg-surface p-3 shadow-sm sm:p-4">
       <dt className="text-sm text-ink-2">{label}</dt>
-      <dd className="text-xl font-semibold wrap-anywhere tabular-nums">
+      <dd className="text-lg font-semibold wrap-anywhere tabular-nums sm:text-xl">
         {value}
         <span className="mt-0.5 block text-sm font-normal text-ink-3">{note}</span>
       </dd>

@@ -46,6 +46,12 @@ export function LineRow(props: LineRowProps) {
       onChange={(event) => change({ [field]: event.target.value })}
     />
   );
+  const cell = (field: DraftField, label: string, look = "text-right tabular-nums") => (
+    <div className="col-span-2 lg:col-span-1">
+      <CellName>{label}</CellName>
+      {text(field, label, look)}
+    </div>
+  );
 
   return (
     <li
@@ -85,18 +91,28 @@ export function LineRow(props: LineRowProps) {
       </div>
       {line.kind === "item" ? (
         <>
-          {text("quantity", "Quantity", "col-span-2 text-right tabular-nums lg:col-span-1")}
-          {text("unit", "Unit", "col-span-2 lg:col-span-1")}
-          {text("price", "Unit price", "col-span-2 text-right tabular-nums lg:col-span-1")}
-          {text("discount", "Discount", "col-span-2 text-right tabular-nums lg:col-span-1")}
-          {text("tax", "Tax in percent", "col-span-2 text-right tabular-nums lg:col-span-1")}
+          {cell("quantity", "Quantity")}
+          {cell("unit", "Unit", "")}
+          {cell("price", "Unit price")}
+          {cell("discount", "Discount")}
+          {cell("tax", "Tax in percent")}
           <span className="col-span-2 self-center text-right font-medium tabular-nums lg:col-span-1">
+            <CellName>Net</CellName>
             {net === null ? "–" : formatMoney(Number(net), currency, locale)}
           </span>
         </>
       ) : null}
       <Tools {...props} />
     </li>
+  );
+}
+
+/** What a cell is, where the headings above have no room. */
+function CellName({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true" className="mb-0.5 block text-xs font-normal text-ink-3 lg:hidden">
+      {children}
+    </span>
   );
 }
 

@@ -79,7 +79,6 @@ export function QuoteApproval({
           >
             <TextareaField name="comment" label="A word to go with it" rows={2} />
           </ConfirmAction>
-          {withdraw}
           <ConfirmAction
             trigger={{ label: "Return" }}
             title="Return the quote?"
@@ -91,6 +90,7 @@ export function QuoteApproval({
           >
             <TextareaField name="comment" label="What should change?" rows={2} />
           </ConfirmAction>
+          {withdraw}
         </>
       }
     >

@@ -56,7 +56,7 @@ export function QuoteHistory(props: QuoteHistoryProps) {
               ) : null}
             </Fact>
           ) : null}
-          {quote.sentAt ? (
+          {quote.sentAt && (views.count > 0 || !quote.decidedAt) ? (
             <Fact label="Looked at">
               {views.count === 0
                 ? "Not yet"
@@ -83,7 +83,11 @@ export function QuoteHistory(props: QuoteHistoryProps) {
             <Fact label="The buyer's reason">{decision.reason}</Fact>
           ) : null}
           {quote.outcomeReason ? <Fact label="Reason">{quote.outcomeReason}</Fact> : null}
-          {props.competitorName ? <Fact label="Lost to">{props.competitorName}</Fact> : null}
+          {props.competitorName ? (
+            <Fact label={quote.status === "accepted" ? "Won against" : "Lost to"}>
+              {props.competitorName}
+            </Fact>
+          ) : null}
           {approvals.map(({ id, status, discountBasisPoints, request, comment }) => (
             <Fact key={id} label={`Discount of ${discountBasisPoints / 100} %`}>
               {request ? <span className="block text-ink-2">Asked: “{request}”</span> : null}

@@ -7,31 +7,43 @@ import type { QuoteActionsProps } from "./quote-actions";
 
 type QuoteOutcomeProps = Pick<QuoteActionsProps, "quote" | "competitors" | "actions">;
 
-/** How a quote ended, where the buyer said so elsewhere; of one that they declined, to whom it was lost. */
+/** How a quote ended, where the buyer said so elsewhere; of one that they answered, against whom it was won or lost. */
 export function QuoteOutcome(props: QuoteOutcomeProps) {
   const { status, competitorId } = props.quote;
+  const isWinnable = status === "sent" || (status === "accepted" && !competitorId);
   const isLosable =
     status === "sent" || status === "expired" || (status === "declined" && !competitorId);
   return (
     <>
-      {status === "sent" ? <Won {...props} /> : null}
+      {isWinnable ? <Won {...props} /> : null}
       {isLosable ? <Lost {...props} /> : null}
     </>
   );
 }
 
-function Won({ quote, actions }: QuoteOutcomeProps) {
+function Won({ quote, competitors, actions }: QuoteOutcomeProps) {
+  const isWon = quote.status === "accepted";
   return (
     <ConfirmAction
-      trigger={{ label: "Won" }}
-      title="Won outside of Mercura?"
-      description="For a yes by phone or mail. The buyer's link then says that it is accepted."
-      confirmLabel="Mark as won"
+      trigger={{ label: isWon ? "Won against …" : "Won" }}
+      title={isWon ? "Won against whom?" : "Won outside of Mercura?"}
+      description={
+        isWon
+          ? "What you note here counts in the win rates."
+          : "For a yes by phone or mail. The buyer's link then says that it is accepted."
+      }
+      confirmLabel={isWon ? "Note it" : "Mark as won"}
       tone="primary"
       action={actions.close}
       fields={{ quoteId: quote.id, outcome: "won" }}
     >
-      <TextField name="reason" label="Why they chose you" autoComplete="off" />
+      <TextField
+        name="reason"
+        label="Why they chose you"
+        defaultValue={quote.outcomeReason ?? ""}
+        autoComplete="off"
+      />
+      <CompetitorField label="Won against" competitors={competitors} />
     </ConfirmAction>
   );
 }
@@ -53,14 +65,23 @@ function Lost({ quote, competitors, actions }: QuoteOutcomeProps) {
         defaultValue={quote.outcomeReason ?? ""}
         autoComplete="off"
       />
-      <SelectField
-        name="competitorId"
-        label="Lost to"
-        options={[
-          { value: "", label: "Nobody, or not known" },
-          ...competitors.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      <CompetitorField label="Lost to" competitors={competitors} />
     </ConfirmAction>
+  );
+}
+
+function CompetitorField({
+  label,
+  competitors,
+}: Pick<QuoteOutcomeProps, "competitors"> & { label: string }) {
+  return (
+    <SelectField
+      name="competitorId"
+      label={label}
+      options={[
+        { value: "", label: "Nobody, or not known" },
+        ...competitors.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
   );
 }

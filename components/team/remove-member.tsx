@@ -5,7 +5,12 @@ import { SelectField } from "../ui/select";
 
 interface RemoveMemberProps {
   member: { readonly userId: string; readonly name: string };
-  records: { readonly customers: number; readonly quotes: number; readonly openQuotes: number };
+  records: {
+    readonly customers: number;
+    readonly quotes: number;
+    readonly openQuotes: number;
+    readonly documents: number;
+  };
   /** Who could look after the records. */
   heirs: readonly { readonly userId: string; readonly name: string; readonly email: string }[];
   remove: BoundAction;
@@ -13,9 +18,9 @@ interface RemoveMemberProps {
 
 /** Takes a member out; says before what happens to what they look after. */
 export function RemoveMember({ member, records, heirs, remove }: RemoveMemberProps) {
-  const { customers, quotes, openQuotes } = records;
-  const owned = `${count(customers, "customer")} and ${count(quotes, "quote")}`;
-  const hasRecords = customers + openQuotes > 0;
+  const { customers, quotes, openQuotes, documents } = records;
+  const owned = `${count(customers, "customer")}, ${count(documents, "document")} and ${count(quotes, "quote")}`;
+  const hasRecords = customers + documents + openQuotes > 0;
   return (
     <Card>
       <CardHeader
@@ -33,7 +38,7 @@ export function RemoveMember({ member, records, heirs, remove }: RemoveMemberPro
         >
           {hasRecords ? (
             <SelectField
-              label="Who takes over the customers and open quotes?"
+              label="Who takes over the customers, documents and open quotes?"
               name="handOverToUserId"
               defaultValue=""
               options={[

@@ -19,7 +19,9 @@ export const memberAnswer = z
   .object({
     ...fields,
     /** What is in their hands; only for who may remove members. */
-    records: z.object({ customers: z.int(), quotes: z.int(), openQuotes: z.int() }).nullable(),
+    records: z
+      .object({ customers: z.int(), quotes: z.int(), openQuotes: z.int(), documents: z.int() })
+      .nullable(),
   })
   .meta({ id: "Member" });
 
@@ -27,5 +29,5 @@ export const roleAnswer = z.object({ userId: id, role: z.enum(roles) });
 
 export const removedAnswer = z.object({
   success: z.literal(true),
-  handedOver: z.object({ customers: z.int(), quotes: z.int() }).nullable(),
+  handedOver: z.object({ customers: z.int(), quotes: z.int(), documents: z.int() }).nullable(),
 });

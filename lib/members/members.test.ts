@@ -9,6 +9,7 @@ import { findSession } from "@/lib/sessions/find-session";
 import { databaseState } from "@/lib/testing/database-state";
 import {
   aCustomer,
+  aDocument,
   aMember,
   anAccessToken,
   anInvitation,
@@ -238,31 +239,35 @@ describe("the records of somebody who is removed", () => {
     const { id } = await aCustomer(member);
     await aQuote(id, member.userId, "accepted");
     await aQuote(id, member.userId, "draft");
+    await aDocument(member);
     expect(valueFrom(await getMember(owner, member)).records).toEqual({
       customers: 1,
       quotes: 2,
       openQuotes: 1,
+      documents: 1,
     });
     await removeMember(owner, member);
     expect(await ownersOf("customers")).toEqual([member.userId]);
     expect(await ownersOf("quotes")).toEqual([member.userId, member.userId]);
   });
 
-  test("go to who takes over: customers and open quotes, and finished quotes do not", async () => {
+  test("go to who takes over: customers, documents and open quotes, and finished quotes do not", async () => {
     const member = await aMember(organization, "sales_rep");
     const heir = await aMember(organization, "sales_rep");
     const { id } = await aCustomer(member);
     await aQuote(id, member.userId, "accepted");
     await aQuote(id, member.userId, "sent");
+    await aDocument(member);
     const removed = await removeMember(owner, {
       userId: member.userId,
       handOverToUserId: heir.userId,
     });
-    expect(valueFrom(removed).handedOver).toEqual({ customers: 1, quotes: 1 });
+    expect(valueFrom(removed).handedOver).toEqual({ customers: 1, quotes: 1, documents: 1 });
     expect(await ownersOf("customers")).toEqual([heir.userId]);
+    expect(await ownersOf("documents")).toEqual([heir.userId]);
     expect(await ownersOf("quotes")).toEqual([member.userId, heir.userId]);
     expect(await eventsOf("member.removed")).toMatchObject([
-      { changes: { handedOverTo: heir.userId, customers: 1, quotes: 1 } },
+      { changes: { handedOverTo: heir.userId, customers: 1, quotes: 1, documents: 1 } },
     ]);
   });
 
@@ -288,7 +293,7 @@ describe("the records of somebody who is removed", () => {
     });
   }
 
-  async function ownersOf(table: "customers" | "quotes"): Promise<string[]> {
+  async function ownersOf(table: "customers" | "quotes" | "documents"): Promise<string[]> {
     const { rows } = await ownerDatabase.query(
       `SELECT owner_user_id FROM ${table} WHERE organization_id = $1 ORDER BY id`,
       [organization.organizationId],

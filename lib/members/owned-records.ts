@@ -7,25 +7,33 @@ export interface OwnedRecords {
   readonly quotes: number;
   /** Those of the quotes that are still worked on. */
   readonly openQuotes: number;
+  readonly documents: number;
 }
 
 const openStates = ["draft", "pending_approval", "sent"];
 
-const customersOf = (ownerUserId: string) => ({ ownerUserId, deletedAt: null });
+const keptOf = (ownerUserId: string) => ({ ownerUserId, deletedAt: null });
 const openQuotesOf = (ownerUserId: string) => ({ ownerUserId, status: { in: openStates } });
 
-/** How many customers and quotes are in somebody's hands. */
+/** How many customers, quotes and documents are in somebody's hands. */
 export async function countOwnedRecords(tx: TenantTx, userId: string): Promise<OwnedRecords> {
-  const customers = await tx.customer.count({ where: customersOf(userId) });
-  const quotes = await tx.quote.count({ where: { ownerUserId: userId } });
-  const openQuotes = await tx.quote.count({ where: openQuotesOf(userId) });
-  return { customers, quotes, openQuotes };
+  const customers = await tx.customer.count({ where: keptOf(userId) });
+  const documents = await tx.document.count({ where: keptOf(userId) });
+  const byStatus = await tx.quote.groupBy({
+    by: ["status"],
+    where: { ownerUserId: userId },
+    _count: true,
+  });
+  const count = (rows: typeof byStatus) => rows.reduce((sum, { _count }) => sum + _count, 0);
+  const open = byStatus.filter(({ status }) => openStates.includes(status));
+  return { customers, quotes: count(byStatus), openQuotes: count(open), documents };
 }
 
-/** Gives somebody's customers and open quotes to somebody else; finished quotes stay theirs. Answers how many went. */
+/** Gives somebody's customers, documents and open quotes to somebody else; finished quotes stay theirs. Answers how many went. */
 export async function handOverRecords(tx: TenantTx, from: string, to: string) {
   const change = { ownerUserId: to, lockVersion: { increment: 1 } };
-  const customers = await tx.customer.updateMany({ where: customersOf(from), data: change });
+  const customers = await tx.customer.updateMany({ where: keptOf(from), data: change });
   const quotes = await tx.quote.updateMany({ where: openQuotesOf(from), data: change });
-  return { customers: customers.count, quotes: quotes.count };
+  const documents = await tx.document.updateMany({ where: keptOf(from), data: change });
+  return { customers: customers.count, quotes: quotes.count, documents: documents.count };
 }

@@ -6,8 +6,8 @@ import { ok, problem } from "@/lib/result";
 import type { CloseQuote } from "./schema";
 
 /**
- * Notes how a sent quote ended where the buyer said so elsewhere: won, or lost with the reason and the competitor it was
- * lost to. Of one that the buyer declined it notes to whom it was lost; their own reason stays with their answer.
+ * Notes how a sent quote ended where the buyer said so elsewhere: won or lost, with the reason and the competitor it was won
+ * against or lost to. Of one that the buyer answered it notes the competitor; their own reason stays with their answer.
  *
  * @problem "not_found" | "quote_wrong_status" | "invalid_reference"
  */
@@ -25,26 +25,26 @@ export async function closeQuote(actor: Member, input: CloseQuote) {
     if (competitorId && (await tx.competitor.count({ where: { id: competitorId } })) === 0)
       return problem("invalid_reference", "competitorId");
 
-    const status = outcome === "won" ? ("accepted" as const) : ("declined" as const);
-    const { count } = await tx.quote.updateMany({
-      where: {
-        id: quoteId,
-        status: outcome === "won" ? "sent" : { in: ["sent", "expired", "declined"] },
-      },
-      data: {
-        status,
-        decidedAt: new Date(),
-        outcomeReason: reason,
-        competitorId: outcome === "lost" ? competitorId : null,
-        lockVersion: { increment: 1 },
-      },
+    const { status, from } = endings[outcome];
+    const said = { outcomeReason: reason, competitorId, lockVersion: { increment: 1 } };
+    const ended = await tx.quote.updateMany({
+      where: { id: quoteId, status: { in: [...from] } },
+      data: { ...said, status, decidedAt: new Date() },
     });
-    if (count === 0) return problem("quote_wrong_status");
+    const noted =
+      ended.count === 0 &&
+      (await tx.quote.updateMany({ where: { id: quoteId, status }, data: said })).count > 0;
+    if (ended.count === 0 && !noted) return problem("quote_wrong_status");
     await recordEvent(tx, actor, {
-      action: outcome === "won" ? "quote.accepted" : "quote.declined",
+      action: noted ? "quote.updated" : endings[outcome].action,
       targetId: quoteId,
       changes: { number: quote.number, reason, competitorId },
     });
     return ok({ quoteId, status });
   });
 }
+
+const endings = {
+  won: { status: "accepted", from: ["sent"], action: "quote.accepted" },
+  lost: { status: "declined", from: ["sent", "expired"], action: "quote.declined" },
+} as const;

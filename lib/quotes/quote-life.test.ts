@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { getCompetitor } from "@/lib/competitors/get-competitor";
 import { closeConnections } from "@/lib/db/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { purgeDeleted } from "@/lib/retention/purge-deleted";
 import { sweepFiles } from "@/lib/retention/sweep-files";
 import {
+  aCompetitor,
   aMember,
   anOrganization,
   anOrigin,
@@ -359,4 +361,32 @@ test("a quote that was lost by phone names the reason and the competitor", async
   });
   const stranger = closeQuoteSchema.parse({ ...lost, competitorId: crypto.randomUUID() });
   expect(codeOf(await closeQuote(owner, stranger))).toBe("invalid_reference");
+});
+
+test("a quote that was won names whom it was won against, and counts in the rate against them", async () => {
+  const { id: competitorId } = await aCompetitor(owner);
+  const { quoteId: phoned } = await aSentQuote();
+  const won = closeQuoteSchema.parse({
+    quoteId: phoned,
+    outcome: "won",
+    reason: "Service",
+    competitorId,
+  });
+  expect(codeOf(await closeQuote(owner, won))).toBe("none");
+  const { quoteId, token, pdfSha256 } = await aSentQuote();
+  valueFrom(await answer({ token, pdfSha256, isAccepted: true }));
+  const { decidedAt } = valueFrom(await getQuote(owner, { quoteId }));
+  expect(codeOf(await closeQuote(owner, { ...won, quoteId }))).toBe("none");
+  expect(valueFrom(await getQuote(owner, { quoteId }))).toMatchObject({
+    status: "accepted",
+    competitorId,
+    decidedAt,
+  });
+  expect(codeOf(await closeQuote(owner, { ...won, quoteId, outcome: "lost" }))).toBe(
+    "quote_wrong_status",
+  );
+  expect(valueFrom(await getCompetitor(owner, { competitorId }))).toMatchObject({
+    quotesWon: 2,
+    quotesLost: 0,
+  });
 });

@@ -102,6 +102,24 @@ export const places: readonly Place[] = [
     permission: "organization.update",
     keys: "g s",
   },
+  {
+    label: "Imports",
+    path: "/imports",
+    words: "csv spreadsheet upload",
+    permission: "customer.create",
+  },
+  {
+    label: "API tokens",
+    path: "/settings/api-tokens",
+    words: "keys programs",
+    permission: "api_token.read",
+  },
+  {
+    label: "Webhooks",
+    path: "/settings/webhooks",
+    words: "events programs",
+    permission: "webhook.read",
+  },
   { label: "Billing", path: "/billing", words: "plan seats invoices", permission: "billing.read" },
   {
     label: "Audit log",

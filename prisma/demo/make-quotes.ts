@@ -46,7 +46,7 @@ function makeQuote(scene: Scene, stock: Stock, plan: QuotePlan): DemoQuote {
     isTaxed: customer.country === company.country,
     products: stock.products.filter(({ category }) => project.categories.includes(category)),
   });
-  const outcome = plan.status === "declined" ? lossOf(scene, stock) : null;
+  const outcome = plan.status === "declined" ? lossOf(scene, stock) : winOf(plan, stock);
   return {
     plan,
     customer,
@@ -60,12 +60,18 @@ function lossOf({ chance }: Scene, { competitorIds }: Stock) {
   return { reason, competitorId: isLostToCompetitor ? chance.pick(competitorIds) : null };
 }
 
+/** Of the quotes that were won, every other one against somebody. */
+function winOf({ status, number }: QuotePlan, { competitorIds }: Stock) {
+  if (status !== "accepted" || number % 2 === 0) return null;
+  return { reason: null, competitorId: competitorIds[number % competitorIds.length] ?? null };
+}
+
 interface QuoteParts {
   readonly id: string;
   readonly title: string;
   readonly customer: DemoCustomer;
   readonly lines: readonly DemoQuoteLine[];
-  readonly outcome: ReturnType<typeof lossOf> | null;
+  readonly outcome: ReturnType<typeof lossOf> | ReturnType<typeof winOf>;
 }
 
 function quoteRow(

@@ -31,7 +31,7 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
     <>
       <PageHeader
         title="Search"
-        description="Customers, quotes, products, competitors, members and pages, by name or number."
+        description="Customers, quotes, products, documents, competitors, members and pages, by name or number."
         actions={<SearchField label="Find anything" path={`${home}/search`} value={q} />}
       />
       {groups.length === 0 ? (

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { AccentScope } from "@/components/navigation/accent-scope";
+import { accentStyle } from "@/components/navigation/accent-style";
 import { CentredBox } from "@/components/navigation/centred-box";
 import { FileCheck } from "@/components/quotes/file-check";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
 import { requestOrigin } from "@/lib/http/request-origin";
+import { accentColors } from "@/lib/organizations/accent-color";
 import { readSharedQuote } from "@/lib/quotes/read-shared-quote";
 
 export const metadata: Metadata = { title: "Check a file", robots: { index: false } };
@@ -20,14 +23,26 @@ export default async function VerifyPage({ params }: VerifyPageProps) {
   const found = await readSharedQuote(origin, { token, isSeller: true });
   if (!found.ok) notFound();
   const { quote, organization, pdfSha256 } = found.value;
+  const { accentColor, logoKey } = organization;
   return (
-    <CentredBox
-      mark={<OrganizationMark name={organization.name} size="lg" />}
-      title="Is this the quote?"
-      intro={`Choose a PDF, and your browser compares it with quote ${quote.number} of ${organization.name}, to the last bit. The file stays with you.`}
-      footnote={<TextLink href={`/q/${token}`}>Back to the quote</TextLink>}
+    <AccentScope
+      accent={accentColor ? accentStyle(accentColors(accentColor)) : undefined}
+      nonce={(await headers()).get("x-nonce") ?? undefined}
     >
-      <FileCheck sha256={pdfSha256} />
-    </CentredBox>
+      <CentredBox
+        mark={
+          <OrganizationMark
+            name={organization.name}
+            logoUrl={logoKey ? `/q/${token}/logo` : null}
+            size="lg"
+          />
+        }
+        title="Is this the quote?"
+        intro={`Choose a PDF, and your browser compares it with quote ${quote.number} of ${organization.name}, to the last bit. The file stays with you.`}
+        footnote={<TextLink href={`/q/${token}`}>Back to the quote</TextLink>}
+      >
+        <FileCheck sha256={pdfSha256} />
+      </CentredBox>
+    </AccentScope>
   );
 }

@@ -59,7 +59,7 @@ export default async function CompetitorPage({ params }: CompetitorPageProps) {
       <LostQuotes
         record={competitor}
         quotes={quotes}
-        customersPath={`/o/${slug}/customers`}
+        home={`/o/${slug}`}
         isOwnOnly={isLimitedToOwn(actor)}
       />
     </>
