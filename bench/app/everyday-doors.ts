@@ -40,7 +40,7 @@ export function everydayDoors(
       floor: "route + Prisma, 1 row",
       leastOfFloor: 0.9,
       times: 240,
-      call: get("/api/v1/account"),
+      call: get("/api/v1/auth/session"),
     },
     {
       name: "50 members",

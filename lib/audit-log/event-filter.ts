@@ -10,7 +10,7 @@ import type { EventFilter } from "./schema";
 /** What a filter asks for, as a part of a query's `where`. Days are those of the organization's time zone. */
 export async function whereOf(actor: Member, db: TenantDb, filter: EventFilter) {
   const { person, action, targetId, from, to } = filter;
-  const { timeZone } = await db.organization.findFirstOrThrow({ select: { timeZone: true } });
+  const timeZone = from || to ? await timeZoneOf(db) : "UTC";
   const people = person ? await findPeople(actor, db, person) : null;
   return {
     AND: [
@@ -21,6 +21,11 @@ export async function whereOf(actor: Member, db: TenantDb, filter: EventFilter) 
       to ? before(endOf(to, timeZone)) : {},
     ],
   };
+}
+
+async function timeZoneOf(db: TenantDb): Promise<string> {
+  const { timeZone } = await db.organization.findFirstOrThrow({ select: { timeZone: true } });
+  return timeZone;
 }
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);

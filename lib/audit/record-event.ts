@@ -1,7 +1,8 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/access/actor";
-import { advanceAuditHead } from "@/lib/db/advance-audit-head";
+import { appendAuditEvent } from "@/lib/db/append-audit-event";
+import type { QueuedJob } from "@/lib/db/enqueue-jobs";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { canonicalText, genesisHash } from "./chain";
 import { type AuditAction, auditActions } from "./events";
@@ -14,6 +15,8 @@ interface AuditEntry {
   readonly isDenied?: boolean;
   /** What changed, by field. Never a secret. */
   readonly changes?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Queued with it. */
+  readonly jobs?: readonly QueuedJob[];
 }
 
 /**
@@ -39,9 +42,13 @@ export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry)
     requestId: actor.origin?.requestId ?? null,
   };
   const text = canonicalText({ ...event, organizationId: actor.organizationId });
-  const place = await advanceAuditHead(tx, text, genesisHash);
-  await tx.auditEvent.create({ data: { ...event, ...place }, select: { id: true } });
-  if (!entry.isDenied) await tellWebhooks(tx, actor, { ...event, action: entry.action });
+  const { hasSubscribers } = await appendAuditEvent(tx, event, {
+    text,
+    genesisHash,
+    jobs: entry.jobs ?? [],
+  });
+  if (hasSubscribers && !entry.isDenied)
+    await tellWebhooks(tx, actor, { ...event, action: entry.action });
 }
 
 function actorType(actor: Actor): "user" | "api_token" | "invitee" | "buyer" | "system" {

@@ -1,8 +1,7 @@
 import "server-only";
 import pg, { type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from "pg";
-import type { OrganizationId } from "./organization-id";
 import { currentOrganizationId } from "./tenancy";
-import { TenantQuery } from "./tenant-query";
+import { OpeningQuery, TenantQuery } from "./tenant-query";
 import type { TenantTransport } from "./tenant-transport";
 
 /** Every connection of the pool was taken, and none came free in time. */
@@ -27,7 +26,7 @@ export function tenantPool(config: PoolConfig, transport: TenantTransport): pg.P
   return new Proxy(pool, {
     get(target, key) {
       if (key === "query") return (query: QueryConfig) => queryAsTenant(target, transport, query);
-      if (key === "connect") return () => connectAsTenant(target);
+      if (key === "connect") return () => connectAsTenant(target, transport);
       const value = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
     },
@@ -92,21 +91,35 @@ async function rollBack(client: PoolClient, transport: TenantTransport): Promise
   }
 }
 
-async function connectAsTenant(pool: pg.Pool): Promise<PoolClient> {
+/** The answer to what needs not be sent. */
+const unsent: QueryResult = { command: "", rowCount: 0, oid: 0, rows: [], fields: [] };
+
+/**
+ * A connection for a transaction. Its BEGIN waits for the first statement and travels with it and with the tenant, so that a
+ * transaction costs no round trip to begin; one without a statement never reaches PostgreSQL.
+ */
+async function connectAsTenant(pool: pg.Pool, transport: TenantTransport): Promise<PoolClient> {
   const organizationId = currentOrganizationId();
   const client = await takeConnection(pool);
+  let isBeginning = false;
+  const query = async (config: QueryConfig): Promise<QueryResult> => {
+    const isFirst = isBeginning;
+    isBeginning = config.text === "BEGIN";
+    if (isBeginning || (isFirst && /^(COMMIT|ROLLBACK)$/.test(config.text))) return unsent;
+    if (!isFirst) return client.query(config);
+    return new Promise((resolve, reject) => {
+      client.query(
+        new OpeningQuery(organizationId, transport, config, (error, answer) =>
+          error ? reject(error) : resolve(answer),
+        ),
+      );
+    });
+  };
   return new Proxy(client, {
     get(target, key) {
-      if (key === "query")
-        return (query: QueryConfig) => target.query(withTenant(query, organizationId));
+      if (key === "query") return query;
       const value = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
-}
-
-// The id is a checked UUID, which is what makes it safe to stand in a statement that takes no parameters.
-function withTenant(query: QueryConfig, organizationId: OrganizationId): QueryConfig {
-  if (query.text !== "BEGIN") return query;
-  return { text: `BEGIN; SET LOCAL app.organization_id = '${organizationId}'` };
 }

@@ -106,6 +106,23 @@ export class TenantQuery extends pg.Query {
   }
 }
 
+/** The first statement of a transaction: BEGIN and its tenant travel before it, and the transaction stays open. */
+export class OpeningQuery extends TenantQuery {
+  constructor(
+    organizationId: OrganizationId,
+    { hasNamedStatements }: TenantTransport,
+    config: QueryConfig,
+    callback: (error: Error | undefined, result: QueryResult) => void,
+  ) {
+    super(organizationId, { mode: "explicit", hasNamedStatements }, config, callback);
+  }
+
+  override _getRows(connection: Connection): void {
+    connection.execute({}, true);
+    connection.sync();
+  }
+}
+
 function sendCommand(connection: Connection, text: string): void {
   connection.parse({ name: "", text, types: [] }, true);
   connection.bind({}, true);

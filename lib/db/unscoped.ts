@@ -2,7 +2,7 @@ import "server-only";
 import { connections } from "./connections";
 import type { PrismaClient } from "./generated/client";
 import type { OrganizationId } from "./organization-id";
-import { tenancy } from "./tenancy";
+import { currentOrganizationId, tenancy } from "./tenancy";
 import type { TenantDb, TenantTx } from "./tenant-handle";
 
 /** What Prisma hands to an interactive transaction, raw statements and the directory's models included. */
@@ -30,7 +30,7 @@ export function unscoped(tx: TenantTx): UnscopedTx {
   return letThrough(full);
 }
 
-const organizations = new WeakMap<TenantDb, OrganizationId>();
+const organizations = new WeakMap<object, OrganizationId>();
 
 /** Keeps whose handle it is, so that {@link unscopedRead} needs no more proof of a permission than the handle. */
 export function rememberHandle(db: TenantDb, organizationId: OrganizationId): TenantDb {
@@ -38,11 +38,15 @@ export function rememberHandle(db: TenantDb, organizationId: OrganizationId): Te
   return db;
 }
 
-/** Sends one reviewed statement as the handle's organization, without a transaction round it. For files in lib/db alone. */
-export function unscopedRead<T>(
-  db: TenantDb,
+/**
+ * Sends one reviewed statement as the handle's organization, in the handle's transaction if it is one's. For files in lib/db
+ * alone.
+ */
+export async function unscopedRead<T>(
+  db: TenantTx,
   read: (client: UnscopedTx, organizationId: OrganizationId) => PromiseLike<T>,
 ): Promise<T> {
+  if (isTenantTx(db)) return await read(unscoped(db), currentOrganizationId());
   const organizationId = organizations.get(db);
   if (!organizationId) throw new Error("Not a tenant's handle.");
   // Prisma sends a statement when its promise is awaited, so the await has to happen while the tenant is set.

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { loggedCall } from "@/lib/logged-call";
 import { ok, type Problem, problem, type Result } from "@/lib/result";
+import type { FoundSession } from "@/lib/sessions/find-session";
 import { admitRequest, type LimitHeaders } from "./admit-request";
 import { answerOnce } from "./answer-once";
 import { refusal, success } from "./api-answer";
@@ -59,15 +60,21 @@ export function personRoute<Input, Value, Shown = unknown>(
   return route("person", schema, perform, declaration, personBehind);
 }
 
-/** A route that ends the session of the access token it is called with. */
+interface CurrentSession {
+  readonly token: string;
+  readonly session: FoundSession;
+  readonly origin: RequestOrigin;
+}
+
+/** A route about the session of the access token it is called with. */
 export function sessionRoute<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
-  perform: UseCase<{ token: string; origin: RequestOrigin }, Input, Value>,
+  perform: UseCase<CurrentSession, Input, Value>,
   declaration?: Declared<Value, Shown>,
 ): RouteHandler {
   return route("session", schema, perform, declaration, async (request, origin) => {
     const found = await sessionBehind(request);
-    return found.ok ? ok({ token: found.value.token, origin }) : found;
+    return found.ok ? ok({ ...found.value, origin }) : found;
   });
 }
 

@@ -65,11 +65,8 @@ export async function acceptInvitation(
     if (!accepted.ok) return accepted;
     await join(tx, actor, accepted.value, joiner.value);
     const session = person ? null : await enter(directoryOf(tx), joiner.value, origin);
-    const { slug } = await directoryOf(tx).organizationDirectory.findUniqueOrThrow({
-      where: { organizationId: key.organizationId },
-    });
-    const user = { id: userId, email: accepted.value.email, name };
-    return ok({ organizationId: key.organizationId, slug, user, session });
+    const { organizationId, slug, email } = accepted.value;
+    return ok({ organizationId, slug, user: { id: userId, email, name }, session });
   });
 }
 

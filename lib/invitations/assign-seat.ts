@@ -11,14 +11,14 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
 import { addMember } from "@/lib/members/add-member";
-import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
-import { grantableNow } from "@/lib/members/find-member";
+import { hasFreeSeat } from "@/lib/members/count-seats";
 import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
 import { ok, problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { issueActivation } from "@/lib/users/activation";
+import { invitationGround } from "./invitation-ground";
 import type { AssignSeat } from "./schema";
-import { isMemberAddress, openInvitationFor, writeInvitation } from "./write-invitation";
+import { writeInvitation } from "./write-invitation";
 
 /** What became of an assigned seat: an account that waits for its owner, or an invitation of somebody who has one. */
 export type AssignedSeat =
@@ -42,11 +42,11 @@ export async function assignSeat(actor: Member, { email, name, role }: AssignSea
 
   return db.$transaction(async (tx) => {
     const { seats, now } = await lockOrganization(tx);
-    if (!(await grantableNow(tx, actor)).includes(role)) return problem("role_too_high", "role");
-    if (await isMemberAddress(tx, email)) return problem("already_member", "email");
-    const open = await openInvitationFor(tx, email, now);
-    if (open) return ok<AssignedSeat>({ invitationId: open.id, isNew: false });
-    const use = await countSeats(tx, now);
+    const ground = await invitationGround(tx, actor, email, now);
+    const { grantable, isMember, openInvitationId, use } = ground;
+    if (!grantable.includes(role)) return problem("role_too_high", "role");
+    if (isMember) return problem("already_member", "email");
+    if (openInvitationId) return ok<AssignedSeat>({ invitationId: openInvitationId, isNew: false });
     if (!hasFreeSeat(seats, use)) return problem("seats_exhausted");
     const before = use.members + use.invitations;
     await notifyOfSeats(tx, { before, after: before + 1, seats, byUserId: actor.userId });

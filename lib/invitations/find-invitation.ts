@@ -4,6 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
 import { identityDb } from "@/lib/db/identity";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { readInvitation } from "@/lib/db/read-invitation";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
@@ -14,6 +15,7 @@ import { type InvitationKey, parseInvitationToken } from "./invitation-token";
 export interface OpenInvitation {
   readonly id: string;
   readonly organizationId: OrganizationId;
+  readonly slug: string;
   readonly email: string;
   readonly role: Role;
   readonly invitedByUserId: string | null;
@@ -26,39 +28,23 @@ export interface OpenInvitation {
  *   "invitation_organization_closed"
  */
 export async function openInvitation(tx: TenantTx, key: InvitationKey, now: Date) {
-  const row = await tx.organizationInvitation.findFirst({ where: { tokenHash: key.tokenHash } });
+  const row = await readInvitation(tx, key.tokenHash);
   if (!row || !isRole(row.role)) return problem("invitation_not_found");
   if (row.acceptedAt) return problem("invitation_used");
   if (row.declinedAt) return problem("invitation_declined");
   if (row.revokedAt) return problem("invitation_revoked");
   if (row.expiresAt <= now) return problem("invitation_expired");
-  if (await isClosed(tx)) return problem("invitation_organization_closed");
-  const { id, email, role, userId } = row;
-  if (userId && !(await mayStillInvite(tx, userId, role))) return problem("invitation_revoked");
-  return ok<OpenInvitation>({
-    id,
-    organizationId: key.organizationId,
-    email,
-    role,
-    invitedByUserId: userId,
-  });
+  if (row.isClosed) return problem("invitation_organization_closed");
+  const { id, organizationId, slug, email, role, invitedByUserId, inviterRole } = row;
+  if (invitedByUserId && !mayStillInvite(inviterRole, role)) return problem("invitation_revoked");
+  return ok<OpenInvitation>({ id, organizationId, slug, email, role, invitedByUserId });
 }
 
 // With the inviter's role go their invitations (withdraw-offers.ts). Asked again, so that no other way to lose it leaves one.
-async function mayStillInvite(tx: TenantTx, userId: string, role: Role): Promise<boolean> {
-  const inviter = await tx.organizationMember.findFirst({
-    where: { userId, isSuspended: false },
-    select: { role: true },
-  });
-  return inviter !== null && isRole(inviter.role) && rolesGrantableBy(inviter.role).includes(role);
-}
-
-/** Canceled, or about to be erased: whoever joined now would find nothing to do there. */
-async function isClosed(tx: TenantTx): Promise<boolean> {
-  const { status, deletionRequestedAt } = await tx.organization.findFirstOrThrow({
-    select: { status: true, deletionRequestedAt: true },
-  });
-  return status === "canceled" || deletionRequestedAt !== null;
+function mayStillInvite(inviterRole: string | null, role: Role): boolean {
+  return (
+    inviterRole !== null && isRole(inviterRole) && rolesGrantableBy(inviterRole).includes(role)
+  );
 }
 
 /**

@@ -4,12 +4,12 @@ import { authorize } from "@/lib/access/authorize";
 import { rolesGrantableBy } from "@/lib/access/roles";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
-import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
-import { grantableNow } from "@/lib/members/find-member";
+import { hasFreeSeat } from "@/lib/members/count-seats";
 import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
 import { ok, problem } from "@/lib/result";
+import { invitationGround } from "./invitation-ground";
 import type { InviteMember } from "./schema";
-import { isMemberAddress, openInvitationFor, writeInvitation } from "./write-invitation";
+import { writeInvitation } from "./write-invitation";
 
 /**
  * Invites a person by e-mail into a role below one's own, as it is under the lock; the invitation holds a seat. Answers the link, which nobody can
@@ -26,10 +26,11 @@ export async function inviteMember(actor: Member, invited: InviteMember) {
 
   return db.$transaction(async (tx) => {
     const { seats, now } = await lockOrganization(tx);
-    if (!(await grantableNow(tx, actor)).includes(role)) return problem("role_too_high", "role");
-    if (await isMemberAddress(tx, email)) return problem("already_member", "email");
-    if (await openInvitationFor(tx, email, now)) return problem("invitation_exists", "email");
-    const use = await countSeats(tx, now);
+    const ground = await invitationGround(tx, actor, email, now);
+    const { grantable, isMember, openInvitationId, use } = ground;
+    if (!grantable.includes(role)) return problem("role_too_high", "role");
+    if (isMember) return problem("already_member", "email");
+    if (openInvitationId) return problem("invitation_exists", "email");
     if (!hasFreeSeat(seats, use)) return problem("seats_exhausted");
     const written = await writeInvitation(tx, actor, invited, now);
     const before = use.members + use.invitations;

@@ -1,13 +1,18 @@
 import "server-only";
-import { enqueueJob, type QueueTx } from "@/lib/db/enqueue-job";
+import { enqueueJobs, type QueuedJob, type QueueTx } from "@/lib/db/enqueue-jobs";
 import { type JobName, type JobPayload, maxAttempts, mergedJobs } from "./definitions";
 
-/** Queues a job in the transaction of the change. It may run more than once, so its handler is idempotent. */
+/** A job as it waits in the queue. It may run more than once, so its handler is idempotent. */
+export function job<Name extends JobName>(task: Name, payload: JobPayload<Name>): QueuedJob {
+  const key = mergedJobs.includes(task) ? `${task} ${JSON.stringify(payload)}` : null;
+  return { task, payload, key, maxAttempts };
+}
+
+/** Queues a job in the transaction of the change. */
 export async function enqueue<Name extends JobName>(
   tx: QueueTx,
   task: Name,
   payload: JobPayload<Name>,
 ): Promise<void> {
-  const key = mergedJobs.includes(task) ? `${task} ${JSON.stringify(payload)}` : null;
-  await enqueueJob(tx, { task, payload, key, maxAttempts });
+  await enqueueJobs(tx, [job(task, payload)]);
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { type Member, system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
-import { enqueueJob } from "@/lib/db/enqueue-job";
+import { enqueueJobs } from "@/lib/db/enqueue-jobs";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
@@ -363,12 +363,9 @@ describe("the worker", () => {
   test("refuses a payload that is not the job's, and keeps it where an operator sees it", async () => {
     const { organizationId } = await anOwner();
     await authorize(system(organizationId), "mail.send").$transaction((tx) =>
-      enqueueJob(tx, {
-        task: "mail.invitation",
-        payload: { organizationId },
-        key: null,
-        maxAttempts: 1,
-      }),
+      enqueueJobs(tx, [
+        { task: "mail.invitation", payload: { organizationId }, key: null, maxAttempts: 1 },
+      ]),
     );
     worker = startWorker();
     await vi.waitFor(

@@ -1,7 +1,6 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { ok } from "@/lib/result";
-import { consume } from "./consume";
+import { consumeTogether } from "./consume-together";
 
 /**
  * Counts a mail that invites somebody: 5 a day from one organization to one address, 100 an hour and 200 a day from it to all.
@@ -9,14 +8,9 @@ import { consume } from "./consume";
  * @problem "too_many_requests"
  */
 export async function admitInvitation(organizationId: OrganizationId, email: string) {
-  const tries = [
+  return consumeTogether([
     ["invitation_address", `${organizationId} ${email}`],
     ["invitation", organizationId],
     ["invitation_daily", organizationId],
-  ] as const;
-  for (const [name, key] of tries) {
-    const admitted = await consume(name, key);
-    if (!admitted.ok) return admitted;
-  }
-  return ok(null);
+  ]);
 }

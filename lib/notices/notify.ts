@@ -1,8 +1,10 @@
 import "server-only";
+import { v7 as uuidv7 } from "uuid";
 import type { Role } from "@/lib/access/roles";
-import { organizationIdSchema } from "@/lib/db/organization-id";
+import { enqueueJobs } from "@/lib/db/enqueue-jobs";
+import { currentOrganizationId } from "@/lib/db/tenancy";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { enqueue } from "@/lib/jobs/enqueue";
+import { job } from "@/lib/jobs/enqueue";
 import { type NoticeData, type NoticeKindName, noticeKinds } from "./kinds";
 
 interface Notice<Name extends NoticeKindName> {
@@ -13,19 +15,11 @@ interface Notice<Name extends NoticeKindName> {
 }
 
 /** Tells a person something, in the transaction of the change: a row for the app and a job for the mail. */
-export async function notify<Name extends NoticeKindName>(
+export function notify<Name extends NoticeKindName>(
   tx: TenantTx,
-  { kind, data, byUserId, recipientUserId }: Notice<Name> & { readonly recipientUserId: string },
+  { recipientUserId, ...notice }: Notice<Name> & { readonly recipientUserId: string },
 ): Promise<void> {
-  noticeKinds[kind].data.parse(data);
-  const { id, organizationId } = await tx.notification.create({
-    data: { kind, data, recipientUserId, userId: byUserId },
-    select: { id: true, organizationId: true },
-  });
-  await enqueue(tx, "mail.notice", {
-    organizationId: organizationIdSchema.parse(organizationId),
-    noticeId: id,
-  });
+  return notifyAll(tx, [recipientUserId], notice);
 }
 
 /**
@@ -49,6 +43,24 @@ export async function notifyRoles<Name extends NoticeKindName>(
     orderBy: { userId: "asc" },
     select: { userId: true },
   });
-  for (const { userId } of members)
-    if (userId !== exceptUserId) await notify(tx, { ...notice, recipientUserId: userId });
+  const recipients = members.map(({ userId }) => userId).filter((id) => id !== exceptUserId);
+  await notifyAll(tx, recipients, notice);
+}
+
+async function notifyAll<Name extends NoticeKindName>(
+  tx: TenantTx,
+  recipients: readonly string[],
+  { kind, data, byUserId }: Notice<Name>,
+): Promise<void> {
+  noticeKinds[kind].data.parse(data);
+  const notices = recipients.map((recipientUserId) => ({ id: uuidv7(), recipientUserId }));
+  if (notices.length === 0) return;
+  await tx.notification.createMany({
+    data: notices.map((notice) => ({ ...notice, kind, data, userId: byUserId })),
+  });
+  const organizationId = currentOrganizationId();
+  await enqueueJobs(
+    tx,
+    notices.map(({ id: noticeId }) => job("mail.notice", { organizationId, noticeId })),
+  );
 }

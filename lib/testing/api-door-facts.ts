@@ -318,6 +318,7 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     access: "anybody",
     body: ({ mailedTokens }) => ({ token: mailedTokens.email_verification }),
   },
+  "GET /auth/session": { access: "somebody" },
   "GET /auth/sessions": { access: "somebody" },
   "DELETE /auth/sessions": { access: "somebody" },
   "DELETE /auth/sessions/[sessionId]": { access: "somebody" },

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { OpeningQuery } from "@/lib/db/tenant-query";
 
 /** What became of a failure that was planted. */
 export interface PlantedFailure {
@@ -21,7 +22,8 @@ export function failAtStatement(nth: number): PlantedFailure {
   const failing = function (this: pg.Client, statement: unknown, ...rest: unknown[]): unknown {
     const text = textOf(statement);
     const send = () => Reflect.apply(original, this, [statement, ...rest]);
-    if (text.startsWith("BEGIN")) clients.set(this, 0);
+    const isOpening = statement instanceof OpeningQuery;
+    if (text.startsWith("BEGIN") || isOpening) clients.set(this, 0);
     const done = clients.get(this);
     if (done === undefined || text.startsWith("BEGIN") || text === "ROLLBACK") return send();
     if (text === "COMMIT") clients.delete(this);
@@ -29,8 +31,12 @@ export function failAtStatement(nth: number): PlantedFailure {
     if (done + 1 !== nth || isReached) return send();
     isReached = true;
     if (text === "COMMIT") Reflect.get(this, "connection").stream.destroy();
+    if (isOpening) {
+      failAfterwards(statement);
+      return send();
+    }
     return send().then(() => {
-      throw new Error("This statement was made to fail.");
+      throw madeToFail();
     });
   };
 
@@ -39,6 +45,15 @@ export function failAtStatement(nth: number): PlantedFailure {
     wasReached: () => isReached,
     remove: () => void Reflect.set(prototype, "query", original),
   };
+}
+
+function failAfterwards(statement: OpeningQuery): void {
+  const answer: CallableFunction = Reflect.get(statement, "callback");
+  Reflect.set(statement, "callback", () => answer(madeToFail()));
+}
+
+function madeToFail(): Error {
+  return new Error("This statement was made to fail.");
 }
 
 function textOf(statement: unknown): string {

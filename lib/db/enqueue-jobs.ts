@@ -14,9 +14,10 @@ export interface QueuedJob {
 /** What a job can be queued in: a transaction of a tenant, or of the directory. */
 export type QueueTx = TenantTx | Pick<PrismaClient, "$executeRaw">;
 
-/** Adds a job in the transaction of the change: it runs if, and only if, the change commits. */
-export async function enqueueJob(tx: QueueTx, job: QueuedJob): Promise<void> {
-  const payload = JSON.stringify(job.payload);
+/** Adds jobs in the transaction of the change: they run if, and only if, the change commits. */
+export async function enqueueJobs(tx: QueueTx, jobs: readonly QueuedJob[]): Promise<void> {
   const connection = isTenantTx(tx) ? unscoped(tx) : tx;
-  await connection.$executeRaw`SELECT enqueue_job(${job.task}, ${payload}::json, ${job.key}, ${job.maxAttempts}::integer)`;
+  await connection.$executeRaw`
+    SELECT enqueue_job(task, payload, key, "maxAttempts")
+    FROM json_to_recordset(${JSON.stringify(jobs)}::json) AS job (task text, payload json, key text, "maxAttempts" integer)`;
 }

@@ -1,0 +1,79 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import type { QueuedJob } from "./enqueue-jobs";
+import { currentOrganizationId } from "./tenancy";
+import type { TenantTx } from "./tenant-handle";
+import { unscoped } from "./unscoped";
+
+/** An event as it is stored, but for its place in the chain, which the database gives it. */
+export interface AuditRow {
+  readonly id: string;
+  readonly userId: string | null;
+  readonly actorType: string;
+  readonly action: string;
+  readonly targetType: string;
+  readonly targetId: string;
+  readonly result: string;
+  readonly changes: object;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+  readonly requestId: string | null;
+  readonly sessionId: string | null;
+}
+
+interface AppendedWith {
+  /** What the event's hash covers. */
+  readonly text: string;
+  /** The hash before the first event. */
+  readonly genesisHash: string;
+  readonly jobs: readonly QueuedJob[];
+}
+
+const appendedSchema = z.object({ hasSubscribers: z.boolean() });
+
+/**
+ * Writes an event as the next link of the organization's chain, whose hash covers `text`; the time is the database's, in whole
+ * milliseconds that never run backwards. The chain's end stays locked until the transaction ends, so that of two who add an
+ * event at the same moment one comes after the other: what else a use case locks, it locks before. One statement, because
+ * every change waits for it: the jobs that the change asks for go with it. Answers whether an endpoint subscribed to such events when it began.
+ */
+export async function appendAuditEvent(
+  tx: TenantTx,
+  event: AuditRow,
+  { text, genesisHash, jobs }: AppendedWith,
+): Promise<{ readonly hasSubscribers: boolean }> {
+  const organizationId = currentOrganizationId();
+  const rows = await unscoped(tx).$queryRaw`
+    WITH place AS (
+      INSERT INTO audit_heads AS head (organization_id, id, sequence, previous_hash, hash, recorded_at)
+      SELECT ${organizationId}::uuid, ${uuidv7()}::uuid, 1, ${genesisHash},
+        encode(sha256(convert_to(concat_ws(E'\n', ${genesisHash}::text, 1,
+          to_char(moment.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ${text}::text), 'UTF8')), 'hex'), moment.at
+      FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS at) AS moment
+      ON CONFLICT (organization_id) DO UPDATE SET
+        sequence = head.sequence + 1,
+        previous_hash = head.hash,
+        hash = encode(sha256(convert_to(concat_ws(E'\n', head.hash, head.sequence + 1,
+          to_char(greatest(head.recorded_at, excluded.recorded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          ${text}::text), 'UTF8')), 'hex'),
+        recorded_at = greatest(head.recorded_at, excluded.recorded_at)
+      WHERE head.organization_id = ${organizationId}::uuid
+      RETURNING sequence, previous_hash, hash, recorded_at
+    )
+    INSERT INTO audit_events (organization_id, id, user_id, actor_type, action, target_type, target_id, result, changes,
+      ip, user_agent, request_id, session_id, sequence, previous_hash, hash, occurred_at)
+    SELECT ${organizationId}::uuid, ${event.id}::uuid, ${event.userId}::uuid, ${event.actorType}, ${event.action},
+      ${event.targetType}, ${event.targetId}::uuid, ${event.result}, ${JSON.stringify(event.changes)}::jsonb,
+      ${event.ip}, ${event.userAgent}, ${event.requestId}::uuid, ${event.sessionId}::uuid,
+      sequence, previous_hash, hash, recorded_at
+    FROM place
+    RETURNING EXISTS (
+      SELECT FROM webhook_endpoints
+      WHERE organization_id = ${organizationId}::uuid AND is_enabled AND ${event.action} = ANY (events)
+    ) AS "hasSubscribers", (
+      SELECT count(enqueue_job(task, payload, key, "maxAttempts"))
+      FROM json_to_recordset(${JSON.stringify(jobs)}::json) AS job (task text, payload json, key text, "maxAttempts" integer)
+    ) AS queued`;
+  return z.tuple([appendedSchema]).parse(rows)[0];
+}

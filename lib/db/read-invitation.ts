@@ -1,0 +1,46 @@
+import "server-only";
+import { z } from "zod";
+import { organizationIdSchema } from "./organization-id";
+import type { TenantTx } from "./tenant-handle";
+import { unscopedRead } from "./unscoped";
+
+const invitationSchema = z.object({
+  id: z.string(),
+  organizationId: organizationIdSchema,
+  email: z.string(),
+  role: z.string(),
+  acceptedAt: z.date().nullable(),
+  declinedAt: z.date().nullable(),
+  revokedAt: z.date().nullable(),
+  expiresAt: z.date(),
+  invitedByUserId: z.string().nullable(),
+  /** The role of whoever invited, while they are an active member. */
+  inviterRole: z.string().nullable(),
+  slug: z.string(),
+  isClosed: z.boolean(),
+});
+
+/**
+ * The invitation with this token's hash, with what decides whether it still holds: its inviter's role as it is now, and
+ * whether the organization is closed: canceled, or about to be erased. One statement, because everybody who opens a link waits
+ * for it, and whoever accepts holds the organization's lock meanwhile.
+ */
+export async function readInvitation(tx: TenantTx, tokenHash: string) {
+  const rows = await unscopedRead(
+    tx,
+    (client, organizationId) => client.$queryRaw`
+      SELECT invitation.id, invitation.organization_id AS "organizationId", invitation.email, invitation.role,
+        invitation.accepted_at AS "acceptedAt", invitation.declined_at AS "declinedAt",
+        invitation.revoked_at AS "revokedAt", invitation.expires_at AS "expiresAt",
+        invitation.user_id AS "invitedByUserId", inviter.role AS "inviterRole",
+        directory.slug,
+        organization.status = 'canceled' OR organization.deletion_requested_at IS NOT NULL AS "isClosed"
+      FROM organization_invitations AS invitation
+      JOIN organizations AS organization ON organization.id = invitation.organization_id
+      JOIN organization_directory AS directory ON directory.organization_id = invitation.organization_id
+      LEFT JOIN organization_members AS inviter ON inviter.organization_id = invitation.organization_id
+        AND inviter.user_id = invitation.user_id AND NOT inviter.is_suspended
+      WHERE invitation.organization_id = ${organizationId}::uuid AND invitation.token_hash = ${tokenHash}`,
+  );
+  return z.array(invitationSchema).max(1).parse(rows)[0] ?? null;
+}

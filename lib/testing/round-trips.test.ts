@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeConnections } from "@/lib/db/connections";
+import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { inviteMember } from "@/lib/invitations/invite-member";
+import { findSession } from "@/lib/sessions/find-session";
+import { aScene, bodyFor, factsOf, type Scene } from "./api-door-facts";
+import { type ApiDoor, apiDoors, callDoor } from "./api-doors";
+import { countRoundTrips } from "./count-round-trips";
+import { anEmail, anInvitation, anOrigin, aPerson } from "./factories";
+
+const reads = (await apiDoors()).filter(
+  (door) => door.method === "GET" && !["anybody", "somebody"].includes(factsOf(door).access),
+);
+const sessionTrips = 1;
+
+/** Lists that take more, because they say what other records, people or the organization are called. */
+const tripsOf: Readonly<Record<string, number>> = {
+  "GET /customers/duplicates": 5,
+  "GET /documents": 4,
+  "GET /documents/[documentId]/versions": 3,
+  "GET /organizations/[organizationId]/audit-events": 3,
+  "GET /organizations/[organizationId]/notifications": 3,
+};
+
+let scene: Scene;
+const lists: ApiDoor[] = [];
+
+beforeAll(async () => {
+  scene = await aScene();
+  for (const door of reads) if ("next_cursor" in (await ask(door)).body) lists.push(door);
+}, 60_000);
+
+afterAll(closeConnections);
+
+const ask = (door: ApiDoor) =>
+  callDoor(door, { token: scene.token, params: scene.params, body: bodyFor(door, scene) });
+
+test("a session with its person and organizations is found in one round trip", async () => {
+  expect(await countRoundTrips(() => findSession(scene.token))).toBe(sessionTrips);
+});
+
+test("a list of the API takes two round trips at most beside the session's", async () => {
+  expect(lists.length).toBeGreaterThan(10);
+  const over: Record<string, number> = {};
+  for (const door of lists) {
+    const trips = (await countRoundTrips(() => ask(door))) - sessionTrips;
+    if (trips > (tripsOf[door.name] ?? 2)) over[door.name] = trips;
+  }
+  expect(over).toEqual({});
+});
+
+test("an invitation takes six round trips at most beside the session's, its mail included", async () => {
+  const invited = { email: anEmail(), role: "viewer", sendEmail: true } as const;
+  expect(await countRoundTrips(() => inviteMember(scene.owner, invited))).toBeLessThanOrEqual(6);
+});
+
+test("an acceptance takes fifteen round trips at most beside the session's", async () => {
+  const person = await aPerson();
+  const { token } = await anInvitation(scene.owner, { email: person.email });
+  const accept = () => acceptInvitation({ person, origin: anOrigin() }, { token });
+  expect(await countRoundTrips(accept)).toBeLessThanOrEqual(15);
+});
