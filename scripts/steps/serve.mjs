@@ -19,7 +19,8 @@ const DRAIN_TIMEOUT_MS = 10_000;
  * @param {import("./settings.mjs").Settings} settings
  * @param {NodeJS.ProcessEnv} env
  * @param {boolean} isDevelopment
- * @returns {Server} exited: settles with how it ended; stop: lets requests end first, up to ten seconds or until hurried
+ * @returns {Server} exited: settles with how it ended; stop: lets requests end first, up to ten seconds beyond
+ *   SHUTDOWN_DELAY_SECONDS or until hurried
  */
 export function startServer(settings, env, isDevelopment) {
   const { root, dataDir, host, port } = settings;
@@ -47,7 +48,8 @@ export function startServer(settings, env, isDevelopment) {
       resolve(signal ? `signal ${signal}` : `exit code ${code}`);
     });
   });
-  return { exited, stop: (hurried) => stopServer(pid, exited, hurried) };
+  const drainMs = DRAIN_TIMEOUT_MS + Number(env.SHUTDOWN_DELAY_SECONDS ?? 0) * 1000;
+  return { exited, stop: (hurried) => stopServer(pid, exited, hurried, drainMs) };
 }
 
 /**
@@ -87,11 +89,12 @@ async function isHealthy(url) {
  * @param {number} pid
  * @param {Promise<string>} exited
  * @param {Promise<void>} hurried
+ * @param {number} drainMs
  */
-async function stopServer(pid, exited, hurried) {
+async function stopServer(pid, exited, hurried, drainMs) {
   killGroup(pid, "SIGTERM");
   /** @type {Promise<void>} */
-  const timeout = new Promise((resolve) => setTimeout(resolve, DRAIN_TIMEOUT_MS).unref());
+  const timeout = new Promise((resolve) => setTimeout(resolve, drainMs).unref());
   await Promise.race([exited, hurried, timeout]);
   killGroup(pid, "SIGKILL");
   await exited;

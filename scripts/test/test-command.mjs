@@ -35,6 +35,8 @@ export async function testCommand() {
     const isBuilt = hasClient && (await stages.run("Build", () => buildApp(root)));
     if (isBuilt) await stages.count("Isolation over HTTP", () => runBuiltTests(dir));
     else stages.skip("Isolation over HTTP");
+    if (isBuilt) await stages.count("Operations", () => runOperationsTests(dir));
+    else stages.skip("Operations");
     if (hasBrowser && isBuilt) {
       await stages.count("End-to-end tests", () => runPlaywright(dir, browser));
     } else stages.skip("End-to-end tests");
@@ -98,6 +100,16 @@ function runClusterTests(dir) {
 function runBuiltTests(dir) {
   const config = "lib/testing/isolation/vitest.config.ts";
   return runVitestWith(config, path.join(dir, "built.json"), "built.test");
+}
+
+/**
+ * The tests of what holds while the built app is run, restarted and killed.
+ *
+ * @param {string} dir
+ */
+function runOperationsTests(dir) {
+  const config = "lib/testing/operations/vitest.config.ts";
+  return runVitestWith(config, path.join(dir, "operations.json"));
 }
 
 /**
