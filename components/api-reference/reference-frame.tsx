@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PublicShell } from "../navigation/public-shell";
-import { ButtonLink } from "../ui/button-link";
+import { buttonStyles } from "../ui/button-styles";
 import { TextLink } from "../ui/text-link";
 
 interface ReferenceFrameProps {
@@ -14,7 +14,14 @@ interface ReferenceFrameProps {
 /** The frame of the API's reference: its groups beside the page, or above it on narrow screens. */
 export function ReferenceFrame({ tags, current, children }: ReferenceFrameProps) {
   return (
-    <PublicShell actions={<ButtonLink href="/openapi.json">openapi.json</ButtonLink>}>
+    <PublicShell
+      actions={
+        // No page: the router has nothing to fetch ahead.
+        <a href="/openapi.json" className={buttonStyles({})}>
+          openapi.json
+        </a>
+      }
+    >
       <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-10">
         <nav aria-label="API reference" className="min-w-0">
           <ul className="flex flex-wrap gap-x-4 gap-y-2 lg:grid lg:gap-1.5">
@@ -22,6 +29,7 @@ export function ReferenceFrame({ tags, current, children }: ReferenceFrameProps)
               <li key={tag ?? ""}>
                 <TextLink
                   href={tag ? `/docs/${tag}` : "/docs"}
+                  prefetch={false}
                   aria-current={tag === current ? "page" : undefined}
                 >
                   {tag ?? "Overview"}

@@ -1,4 +1,5 @@
 import type { OrganizationStatus } from "@/lib/organizations/status";
+import { trialDays } from "@/lib/organizations/trial";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { dayInWords, type priceInWords } from "./money-words";
 import { PlanForm } from "./plan-form";
@@ -30,5 +31,5 @@ function whyNow(status: OrganizationStatus, trialEndsAt: Date | null): string {
     return "The plan has ended. With a new one everything is open again; nothing was deleted.";
   if (status === "read_only")
     return "The trial is over. With a plan everything is open again; nothing was deleted.";
-  return "This organization has no plan yet.";
+  return `This organization has no plan yet. Everything stays open for a trial of ${trialDays} days, which begins by itself.`;
 }

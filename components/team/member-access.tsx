@@ -24,7 +24,12 @@ export function MemberAccess({ member, mayReactivate, suspend, reactivate }: Mem
             : "Suspending keeps somebody out and frees their seat. Role and records stay."
         }
       />
-      <CardBody>
+      <CardBody className="grid gap-3">
+        {isSuspended && !mayReactivate ? (
+          <p className="text-ink-2">
+            Nobody can be let in again for now: how the organization stands allows no more seats.
+          </p>
+        ) : null}
         {isSuspended ? (
           <ActionButton
             action={reactivate}

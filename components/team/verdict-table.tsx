@@ -27,7 +27,13 @@ const columns: readonly Column<Verdict>[] = [
     id: "link",
     label: "Link",
     kind: "actions",
-    cell: ({ invitationLink }) => (invitationLink ? <CopyButton text={invitationLink} /> : null),
+    cell: ({ invitationLink }) =>
+      invitationLink ? (
+        <>
+          <CopyButton text={invitationLink} size="sm" label="Copy link" />
+          <span className="hidden text-sm wrap-anywhere noscript:inline">{invitationLink}</span>
+        </>
+      ) : null,
   },
 ];
 

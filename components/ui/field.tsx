@@ -75,7 +75,16 @@ function RequiredMark() {
   );
 }
 
-function FieldNote({ id, isError, note }: { id: string; isError: boolean; note: ReactNode }) {
+/** What stands below a control: help, or what is wrong. */
+export function FieldNote({
+  id,
+  isError,
+  note,
+}: {
+  id: string;
+  isError: boolean;
+  note: ReactNode;
+}) {
   if (!isError) {
     return (
       <div id={id} className="text-sm text-pretty text-ink-3">

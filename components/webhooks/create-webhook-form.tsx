@@ -6,8 +6,8 @@ import { CopyField } from "@/components/ui/copy-field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { TextareaField } from "@/components/ui/textarea";
 import { createWebhookFormSchema } from "@/lib/webhooks/schema";
+import { boxValues, EventBoxes } from "./event-boxes";
 
 /** What is shown once after a webhook was added: nobody can ask for its secret again. */
 export interface CreatedWebhook {
@@ -18,19 +18,19 @@ export interface CreatedWebhook {
 
 interface CreateWebhookFormProps {
   action: BoundAction<CreatedWebhook>;
-  /** Every event there is. */
-  events: readonly string[];
   /** The webhooks there are: the secret of one that was deleted is not shown any longer. */
   webhookIds: readonly string[];
 }
 
+const usual = ["quote.accepted", "quote.declined"];
+
 /** An address and events; then the secret, to copy this once. */
-export function CreateWebhookForm({ action, events, webhookIds }: CreateWebhookFormProps) {
-  const { form, field, state, isPending } = useServerForm(action, createWebhookFormSchema, {
-    url: "",
-    events: "quote.accepted\nquote.declined",
-    description: "",
-  });
+export function CreateWebhookForm({ action, webhookIds }: CreateWebhookFormProps) {
+  const { form, field, register, setValue, state, isPending } = useServerForm(
+    action,
+    createWebhookFormSchema,
+    { url: "", description: "", ...boxValues(usual) },
+  );
   const latest = state.status === "done" ? state.value : undefined;
   const created = latest && webhookIds.includes(latest.id) ? latest : undefined;
   return (
@@ -55,19 +55,13 @@ export function CreateWebhookForm({ action, events, webhookIds }: CreateWebhookF
         />
         <TextField {...field("description")} label="What it is for" autoComplete="off" />
       </div>
-      <TextareaField
-        {...field("events")}
-        label="Events"
-        hint="One to a line. All of them stand below."
-        rows={4}
-        required
+      <EventBoxes
+        chosen={usual}
+        sent={state.values}
+        register={register}
+        tick={setValue}
+        error={field("events").error}
       />
-      <details>
-        <summary className="w-fit cursor-pointer rounded-xs text-sm font-medium">
-          All {events.length} events
-        </summary>
-        <code className="mt-2 block text-xs wrap-anywhere text-ink-2">{events.join(" ")}</code>
-      </details>
       <SubmitButton pending={isPending} className="justify-self-start">
         Add webhook
       </SubmitButton>

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
@@ -21,7 +22,13 @@ interface DeliveryTableProps {
   replay: BoundAction<null> | undefined;
 }
 
-const tones = { delivered: "good", failed: "bad" } as const;
+const outcomes: Readonly<
+  Record<string, { name: string; tone: ComponentProps<typeof Badge>["tone"] }>
+> = {
+  queued: { name: "Waiting", tone: "neutral" },
+  delivered: { name: "Delivered", tone: "good" },
+  failed: { name: "Failed", tone: "bad" },
+};
 
 const facts: readonly Column<ListedDelivery>[] = [
   {
@@ -35,9 +42,7 @@ const facts: readonly Column<ListedDelivery>[] = [
     label: "Status",
     cell: ({ status, responseStatus, lastError }) => (
       <span className="flex flex-wrap items-center gap-2">
-        <Badge tone={status === "delivered" || status === "failed" ? tones[status] : "neutral"}>
-          {status}
-        </Badge>
+        <Badge tone={outcomes[status]?.tone ?? "neutral"}>{outcomes[status]?.name ?? status}</Badge>
         {lastError ?? responseStatus}
       </span>
     ),

@@ -3,7 +3,6 @@
 import { useActionState } from "react";
 import { FormMessage } from "@/components/form/form-message";
 import type { BoundAction } from "@/components/form/use-server-form";
-import { ButtonLink } from "@/components/ui/button-link";
 import { CopyField } from "@/components/ui/copy-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormState, idle } from "@/lib/http/form-state";
@@ -15,17 +14,11 @@ interface NewSecret {
 interface RotateSecretFormProps {
   action: BoundAction<NewSecret>;
   webhookId: string;
-  /** Whether they have just proved who they are; without that no secret is shown. */
-  isFresh: boolean;
-  /** Where they can. */
-  confirmHref: string;
 }
 
 /** Makes a new secret, and shows it this once. */
 export function RotateSecretForm(props: RotateSecretFormProps) {
   const [state, send] = useActionState<FormState<NewSecret>, FormData>(props.action, idle);
-  if (!props.isFresh)
-    return <ButtonLink href={props.confirmHref}>Confirm that it&rsquo;s you first</ButtonLink>;
   return (
     <form action={send} className="grid gap-3">
       <FormMessage state={state} />

@@ -15,7 +15,7 @@ export function actionName(action: string): string {
 
 /** A group as a list names it: "Member". */
 export function groupName(group: string): string {
-  return capitalized(group.replaceAll("_", " "));
+  return capitalized(group.replaceAll("_", " ").replace(/^api\b/, "API"));
 }
 
 function capitalized(text: string): string {

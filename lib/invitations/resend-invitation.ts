@@ -9,6 +9,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
 import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
 import { grantableNow } from "@/lib/members/find-member";
+import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
 import { ok, problem } from "@/lib/result";
 import { invitationLink, invitationTokenHash } from "./invitation-token";
 import { expiryFrom } from "./lifetime";
@@ -38,8 +39,8 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
     if (!invitation || !isRole(invitation.role)) return problem("not_found");
     if (!(await grantableNow(tx, actor)).includes(invitation.role)) return problem("role_too_high");
     const isExpired = invitation.expiresAt <= now;
-    if (isExpired && !hasFreeSeat(seats, await countSeats(tx, now)))
-      return problem("seats_exhausted");
+    const use = await countSeats(tx, now);
+    if (isExpired && !hasFreeSeat(seats, use)) return problem("seats_exhausted");
 
     const nonce = randomUUID();
     const expiresAt = expiryFrom(now);
@@ -59,6 +60,9 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
       targetId: invitationId,
       changes: { email: invitation.email },
     });
+    const before = use.members + use.invitations;
+    const after = before + (isExpired ? 1 : 0);
+    await notifyOfSeats(tx, { before, after, seats, byUserId: actor.userId });
     await enqueue(tx, "mail.invitation", { organizationId: actor.organizationId, invitationId });
     return ok({
       invitationId,

@@ -1,7 +1,9 @@
 import "server-only";
 import { type ParsedCronItem, parseCronItem, type TaskList } from "graphile-worker";
 import { z } from "zod";
+import { purgeBillingEvents } from "@/lib/billing/purge-billing-events";
 import { reconcileBilling } from "@/lib/billing/reconcile-billing";
+import { mayBeUnsettled, settleUnplanned } from "@/lib/billing/settle-unplanned";
 import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
 import { scanUnjudged } from "@/lib/documents/scan-version";
@@ -16,16 +18,28 @@ import { purgeDeleted } from "@/lib/retention/purge-deleted";
 import { sweepFiles } from "@/lib/retention/sweep-files";
 import { task } from "./task";
 
-interface ScheduledJob {
+interface Timed {
   /** When, as crontab says it, in UTC. */
   readonly pattern: string;
-  /** Which organizations; all of them unless said otherwise. */
-  readonly where?: (now: Date) => { readonly status?: string };
   /** Whether there is anything to do on this server. */
   readonly isOn?: () => boolean;
+}
+
+type Found = NonNullable<Parameters<typeof identityDb.organizationDirectory.findMany>[0]>;
+
+interface OrganizationJob extends Timed {
+  /** Which organizations; all of them unless said otherwise. */
+  readonly where?: (now: Date) => NonNullable<Found["where"]>;
   /** The work for one organization. It may run again, so it looks first whether there is anything left to do. */
   readonly run: (organizationId: OrganizationId, now: Date) => Promise<void>;
 }
+
+/** What is no organization's. */
+interface ServerJob extends Timed {
+  readonly runOnce: (now: Date) => Promise<void>;
+}
+
+type ScheduledJob = OrganizationJob | ServerJob;
 
 /**
  * What the clock starts. A line here is all that a new one needs; PostgreSQL remembers each tick, so that of several
@@ -50,13 +64,19 @@ export const schedule = {
   "schedule.scan_documents": { pattern: "23 * * * *", isOn: isScannerOn, run: scanUnjudged },
   // Beside the webhooks, not in their way: what they missed shows here.
   "schedule.reconcile_billing": { pattern: "23 4 * * *", isOn: isCharged, run: reconcileBilling },
+  "schedule.settle_unplanned": {
+    pattern: "11 * * * *",
+    where: mayBeUnsettled,
+    run: settleUnplanned,
+  },
+  "schedule.purge_billing_events": { pattern: "29 3 * * *", runOnce: purgeBillingEvents },
   "schedule.purge_imports": { pattern: "35 3 * * *", run: purgeImports },
   "schedule.purge_notices": { pattern: "41 3 * * *", run: purgeNotices },
 } as const satisfies Record<string, ScheduledJob>;
 
 /** Runs a scheduled job for every organization that it is about, a page of the directory at a time; one that fails stops no other. */
 export async function runForOrganizations(
-  { where = () => ({}), run }: Pick<ScheduledJob, "where" | "run">,
+  { where = () => ({}), run }: Pick<OrganizationJob, "where" | "run">,
   now: Date,
   pageSize = 100,
 ): Promise<void> {
@@ -89,7 +109,9 @@ export const scheduledTasks: TaskList = Object.fromEntries(
     name,
     task(z.object({}), {
       async run() {
-        if (job.isOn?.() ?? true) await runForOrganizations(job, new Date());
+        const now = new Date();
+        if (!(job.isOn?.() ?? true)) return;
+        await ("runOnce" in job ? job.runOnce(now) : runForOrganizations(job, now));
       },
     }),
   ]),

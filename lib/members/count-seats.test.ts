@@ -24,7 +24,9 @@ import {
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { countSeats, hasFreeSeat } from "./count-seats";
+import { reactivateMember } from "./reactivate-member";
 import { removeMember } from "./remove-member";
+import { suspendMember } from "./suspend-member";
 
 const takers = 30;
 // As many connections as takers: with fewer they would queue for a connection, and no two would ever meet.
@@ -123,6 +125,11 @@ const paths: Record<string, (organization: Organization) => Promise<() => Promis
     async ({ owner }) =>
     async () =>
       codeOf(await assignSeat(owner, { email: anEmail(), name: "Jo Lind", role: "viewer" })),
+  "a suspended member who is let in again": async (organization) => {
+    const { userId } = await aMember(organization, "viewer");
+    valueFrom(await suspendMember(organization.owner, { userId }));
+    return async () => codeOf(await reactivateMember(organization.owner, { userId }));
+  },
   "an expired invitation that is sent again": async ({ owner }) => {
     const { invitationId } = await anInvitation(owner);
     await ownerDatabase.query(

@@ -7,10 +7,7 @@ import { addMember } from "@/lib/members/add-member";
 import { copyToDirectory } from "./copy-to-directory";
 import type { CreateOrganization } from "./schema";
 import { claimSlug } from "./slug-claims";
-
-/** What a new organization may try, and for how long (product.md). */
-const trialDays = 14;
-const trialSeats = 5;
+import { trialEndFrom, trialSeats } from "./trial";
 
 /**
  * Writes a new organization, its entry in the directory, and its first owner.
@@ -32,7 +29,7 @@ export async function foundOrganization(
       name,
       status: "trial",
       seats: trialSeats,
-      trialEndsAt: new Date(Date.now() + trialDays * 24 * 60 * 60_000),
+      trialEndsAt: trialEndFrom(new Date()),
       userId,
     },
   });

@@ -51,16 +51,38 @@ export const listDeliveriesSchema = z.strictObject({
   status: z.enum(["queued", "delivered", "failed"]).optional(),
 });
 
-/** Events as a form asks for them: names, one to a line or with commas between. */
-const eventNames = paragraphs(5_000).transform((text) =>
-  text.split(/[\s,]+/).filter((name) => name !== ""),
-);
+/** The name of an event's box in a form: a dot would be a path there. */
+export function boxOf(event: string): string {
+  return event.replace(".", "-");
+}
 
-export const createWebhookFormSchema = z.strictObject({
-  url,
-  events: eventNames.pipe(events),
-  description: description.default(""),
+const eventByBox = new Map(webhookEvents.map((event) => [boxOf(event), event]));
+
+/** What a form sent, with the ticked boxes as the list of events that they stand for. */
+const ticked = z.record(z.string(), z.unknown()).transform((form) => {
+  const entries = Object.entries(form);
+  const isTicked = (value: unknown) => flag.safeParse(value).data === true;
+  return {
+    events: entries.flatMap(([name, value]) =>
+      isTicked(value) ? (eventByBox.get(name) ?? []) : [],
+    ),
+    ...Object.fromEntries(
+      entries.filter(([name, value]) => !eventByBox.has(name) && value !== undefined),
+    ),
+  };
 });
+
+export const createWebhookFormSchema = ticked.pipe(createWebhookSchema);
+
+export const editWebhookFormSchema = ticked.pipe(
+  z.strictObject({
+    ...webhookIdSchema.shape,
+    url,
+    events,
+    description: description.default(""),
+    lockVersion: wholeNumber(1, 2_147_483_647),
+  }),
+);
 
 export const enableWebhookSchema = z.strictObject({
   ...webhookIdSchema.shape,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { changedFields } from "@/lib/changed-fields";
 import { ok, problem } from "@/lib/result";
 import type { UpdateWebhook } from "./schema";
 import { webhookColumns } from "./webhook";
@@ -21,6 +22,8 @@ export async function updateWebhook(
     const where = { id: webhookId };
     const before = await tx.webhookEndpoint.findFirst({ where, select: webhookColumns });
     if (!before) return problem("not_found");
+    const changed = changedFields(before, changes);
+    if (changed.length === 0) return ok(before);
     // One statement decides between two who save at the same moment.
     const { count } = await tx.webhookEndpoint.updateMany({
       where: { ...where, lockVersion: lockVersion ?? before.lockVersion },
@@ -34,7 +37,7 @@ export async function updateWebhook(
     await recordEvent(tx, actor, {
       action: "webhook.updated",
       targetId: webhookId,
-      changes: { name: changes.url ?? before.url, fields: Object.keys(changes).join(", ") },
+      changes: { name: changes.url ?? before.url, fields: changed.join(", ") },
     });
     return ok(await tx.webhookEndpoint.findFirstOrThrow({ where, select: webhookColumns }));
   });

@@ -8,6 +8,7 @@ import { rotateWebhookSecret } from "@/lib/webhooks/rotate-webhook-secret";
 import {
   createWebhookFormSchema,
   deliveryIdSchema,
+  editWebhookFormSchema,
   enableWebhookSchema,
   webhookIdSchema,
 } from "@/lib/webhooks/schema";
@@ -24,6 +25,9 @@ export const rotateWebhookSecretAction = memberAction(
   ({ secret }) => ({ show: { secret } }),
 );
 export const enableWebhookAction = memberAction(enableWebhookSchema, updateWebhook, () => ({
+  show: null,
+}));
+export const editWebhookAction = memberAction(editWebhookFormSchema, updateWebhook, () => ({
   show: null,
 }));
 export const replayDeliveryAction = memberAction(deliveryIdSchema, replayDelivery, () => ({

@@ -11,7 +11,6 @@ import { can } from "@/lib/access/authorize";
 import { getAccount } from "@/lib/account/get-account";
 import { requireMember, requirePerson } from "@/lib/http/page";
 import { listWebhooks } from "@/lib/webhooks/list-webhooks";
-import { webhookEvents } from "@/lib/webhooks/schema";
 import { Refused } from "../../refused";
 import { createWebhookAction } from "./actions";
 
@@ -36,7 +35,7 @@ export default async function WebhooksPage({ params }: WebhooksPageProps) {
     <>
       <PageHeader
         title="Webhooks"
-        description={`Addresses that are told what happens in ${organization.name}, each message signed by the standard of Standard Webhooks.`}
+        description={`Addresses that are told at once what happens in ${organization.name}. Each message is signed as Standard Webhooks says.`}
       />
       <div className="grid gap-5">
         <Card>
@@ -45,7 +44,6 @@ export default async function WebhooksPage({ params }: WebhooksPageProps) {
             {actor.isFresh ? (
               <CreateWebhookForm
                 action={createWebhookAction.bind(null, slug)}
-                events={webhookEvents}
                 webhookIds={webhooks.data.map(({ id }) => id)}
               />
             ) : (

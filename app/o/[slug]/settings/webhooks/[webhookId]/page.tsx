@@ -1,22 +1,28 @@
 import { Send } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { logInAgainAction, reauthenticateAction } from "@/app/actions";
+import { ConfirmIdentity } from "@/components/account/confirm-identity";
 import { ActionButton } from "@/components/form/action-button";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { DeliveryTable } from "@/components/webhooks/delivery-table";
+import { EditWebhookForm } from "@/components/webhooks/edit-webhook-form";
 import { RotateSecretForm } from "@/components/webhooks/rotate-secret-form";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { getAccount } from "@/lib/account/get-account";
+import { requireMember, requirePerson } from "@/lib/http/page";
 import { getWebhook } from "@/lib/webhooks/get-webhook";
 import { listDeliveries } from "@/lib/webhooks/list-deliveries";
 import { listDeliveriesSchema } from "@/lib/webhooks/schema";
 import { Refused } from "../../../refused";
 import {
   deleteWebhookAction,
+  editWebhookAction,
   enableWebhookAction,
   replayDeliveryAction,
   rotateWebhookSecretAction,
@@ -26,20 +32,28 @@ export const metadata: Metadata = { title: "Webhook" };
 
 interface WebhookPageProps {
   params: Promise<{ slug: string; webhookId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function WebhookPage({ params }: WebhookPageProps) {
+export default async function WebhookPage({ params, searchParams }: WebhookPageProps) {
   const { slug, webhookId } = await params;
   const list = `/o/${slug}/settings/webhooks`;
-  const { actor } = await requireMember(slug, `${list}/${webhookId}`);
+  const path = `${list}/${webhookId}`;
+  const { actor } = await requireMember(slug, path);
   if (!can(actor, "webhook.read"))
     return <Refused actor={actor} slug={slug} permission="webhook.read" backHref={`/o/${slug}`} />;
-  const query = listDeliveriesSchema.safeParse({ webhookId });
-  if (!query.success) notFound();
-  const webhook = await getWebhook(actor, query.data);
-  const deliveries = await listDeliveries(actor, query.data);
+  const { cursor } = await searchParams;
+  const first = listDeliveriesSchema.safeParse({ webhookId });
+  if (!first.success) notFound();
+  const query = listDeliveriesSchema.safeParse({ webhookId, ...(cursor ? { cursor } : {}) });
+  // An address that was edited into nonsense shows the list from its start.
+  const { data: shown } = query.success ? query : first;
+  const webhook = await getWebhook(actor, first.data);
+  const deliveries = await listDeliveries(actor, shown);
   if (!webhook.ok || !deliveries.ok) notFound();
-  const { url, events, isEnabled, description } = webhook.value;
+  const { url, isEnabled, description } = webhook.value;
+  const mayManage = can(actor, "webhook.manage");
+  const { data, nextCursor } = deliveries.value;
   return (
     <>
       <PageHeader
@@ -48,60 +62,93 @@ export default async function WebhookPage({ params }: WebhookPageProps) {
         description={description}
         meta={<Badge tone={isEnabled ? "good" : "bad"}>{isEnabled ? "Enabled" : "Disabled"}</Badge>}
         actions={
-          <>
-            <ActionButton
-              action={enableWebhookAction.bind(null, slug)}
-              fields={{ webhookId, isEnabled: String(!isEnabled) }}
-              variant="secondary"
-            >
-              {isEnabled ? "Disable" : "Enable"}
-            </ActionButton>
-            <ConfirmAction
-              trigger={{ label: "Delete", variant: "secondary" }}
-              title="Delete this webhook?"
-              description="It is told nothing any more, and the log of what it was told is gone."
-              confirmLabel="Delete webhook"
-              action={deleteWebhookAction.bind(null, slug)}
-              fields={{ webhookId }}
-            />
-          </>
+          mayManage ? (
+            <>
+              <ActionButton
+                action={enableWebhookAction.bind(null, slug)}
+                fields={{ webhookId, isEnabled: String(!isEnabled) }}
+                variant="secondary"
+              >
+                {isEnabled ? "Disable" : "Enable"}
+              </ActionButton>
+              <ConfirmAction
+                trigger={{ label: "Delete", variant: "secondary" }}
+                title="Delete this webhook?"
+                description="It is told nothing any more, and the log of what it was told is gone."
+                confirmLabel="Delete webhook"
+                action={deleteWebhookAction.bind(null, slug)}
+                fields={{ webhookId }}
+              />
+            </>
+          ) : null
         }
       />
       <div className="grid gap-5">
-        <Card>
-          <CardHeader title="What it is told" count={events.length} />
-          <CardBody>
-            <code className="text-sm wrap-anywhere">{events.join(", ")}</code>
-          </CardBody>
-        </Card>
+        {mayManage ? (
+          <>
+            <Card>
+              <CardHeader title="Address and events" />
+              <CardBody>
+                <EditWebhookForm
+                  action={editWebhookAction.bind(null, slug)}
+                  webhook={webhook.value}
+                />
+              </CardBody>
+            </Card>
+            <Card>
+              <CardHeader
+                title="Secret"
+                description="A new one signs at once; for 24 hours the one before signs as well."
+              />
+              <CardBody>
+                {actor.isFresh ? (
+                  <RotateSecretForm
+                    action={rotateWebhookSecretAction.bind(null, slug)}
+                    webhookId={webhookId}
+                  />
+                ) : (
+                  <Proof path={path} />
+                )}
+              </CardBody>
+            </Card>
+          </>
+        ) : null}
         <Card>
           <CardHeader
-            title="Secret"
-            description="A new one signs at once; for 24 hours the one before signs as well."
+            title="Deliveries"
+            description="What it was told, and what came of it: the newest first."
           />
-          <CardBody>
-            <RotateSecretForm
-              action={rotateWebhookSecretAction.bind(null, slug)}
-              webhookId={webhookId}
-              isFresh={actor.isFresh}
-              confirmHref={list}
-            />
-          </CardBody>
-        </Card>
-        <Card>
-          <CardHeader title="Deliveries" description="The newest 50." />
-          {deliveries.value.data.length > 0 ? (
+          {data.length > 0 ? (
             <DeliveryTable
-              deliveries={deliveries.value.data}
-              replay={isEnabled ? replayDeliveryAction.bind(null, slug) : undefined}
+              deliveries={data}
+              replay={isEnabled && mayManage ? replayDeliveryAction.bind(null, slug) : undefined}
             />
           ) : (
             <EmptyState icon={<Send />} title="It was told nothing yet">
               With the next event that it subscribes to, what came of it stands here.
             </EmptyState>
           )}
+          <Pagination
+            path={path}
+            newer={shown.cursor ? {} : null}
+            older={nextCursor ? { cursor: nextCursor } : null}
+            words={{ newer: "Newest", older: "Older" }}
+          />
         </Card>
       </div>
     </>
+  );
+}
+
+async function Proof({ path }: { path: string }) {
+  const { person } = await requirePerson(path);
+  const { value: account } = await getAccount(person);
+  return (
+    <ConfirmIdentity
+      email={account.email}
+      hasPassword={account.hasPassword}
+      reauthenticate={reauthenticateAction.bind(null, "")}
+      logInAgain={logInAgainAction.bind(null, path)}
+    />
   );
 }

@@ -1,0 +1,59 @@
+"use client";
+
+import { FormMessage } from "@/components/form/form-message";
+import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { FormSuccess } from "@/components/ui/form-success";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { editWebhookFormSchema } from "@/lib/webhooks/schema";
+import { boxValues, EventBoxes } from "./event-boxes";
+
+interface EditWebhookFormProps {
+  action: BoundAction<null>;
+  webhook: {
+    readonly id: string;
+    readonly url: string;
+    readonly description: string;
+    readonly events: readonly string[];
+    readonly lockVersion: number;
+  };
+}
+
+/** A webhook's address, what it is for, and what it is told. */
+export function EditWebhookForm({ action, webhook }: EditWebhookFormProps) {
+  const { id, url, description, events, lockVersion } = webhook;
+  const { form, field, register, setValue, state, isPending } = useServerForm(
+    action,
+    editWebhookFormSchema,
+    {
+      webhookId: id,
+      lockVersion: String(lockVersion),
+      url,
+      description,
+      ...boxValues(events),
+    },
+    { staysFilled: true },
+  );
+  return (
+    <form {...form} className="grid gap-4">
+      <FormMessage state={state} />
+      <FormSuccess title={state.status === "done" ? "The changes are saved." : null} />
+      <input type="hidden" name="webhookId" value={id} />
+      <input type="hidden" name="lockVersion" value={lockVersion} />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField {...field("url")} label="Address" type="url" autoComplete="off" required />
+        <TextField {...field("description")} label="What it is for" autoComplete="off" />
+      </div>
+      <EventBoxes
+        chosen={events}
+        sent={state.values}
+        register={register}
+        tick={setValue}
+        error={field("events").error}
+      />
+      <SubmitButton pending={isPending} variant="secondary" className="justify-self-start">
+        Save changes
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import { identityDb } from "@/lib/db/identity";
+
+/** Stripe sends an event again for three days, and lets one be sent by hand for thirty. */
+const keptDays = 90;
+
+/**
+ * Deletes what says that an event of Stripe was taken, once it is older than 90 days at `now`.
+ *
+ * @see https://docs.stripe.com/webhooks#automatic-retries
+ */
+export async function purgeBillingEvents(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - keptDays * 24 * 60 * 60_000);
+  await identityDb.billingEvent.deleteMany({ where: { receivedAt: { lt: before } } });
+}

@@ -1,0 +1,8 @@
+/** What a new organization may try, and for how long (product.md). */
+export const trialSeats = 5;
+export const trialDays = 14;
+
+/** When a trial that begins at `now` ends. */
+export function trialEndFrom(now: Date): Date {
+  return new Date(now.getTime() + trialDays * 24 * 60 * 60_000);
+}
