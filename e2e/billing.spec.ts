@@ -93,5 +93,5 @@ async function change(page: Page, seats: string, consequence: string): Promise<v
   await page.getByRole("button", { name: "Review change" }).click();
   await expect(page.getByText(consequence)).toBeVisible();
   await page.getByRole("button", { name: `Confirm ${seats} seats` }).click();
-  await expect(page.getByText(`The plan is for ${seats} seats now.`)).toBeVisible();
+  await expect(page.getByText(`The plan is for ${seats} seats`)).toBeVisible();
 }

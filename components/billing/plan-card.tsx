@@ -19,6 +19,8 @@ interface PlanCardProps {
     readonly paidSeats: number | null;
     readonly currentPeriodEndsAt: Date | null;
     readonly cancelsAtPeriodEnd: boolean;
+    /** Whether Stripe knows the number of seats already. */
+    readonly isSynced: boolean;
   };
   /** What one seat costs, and what is billed next; null while Stripe does not say. */
   price: ComponentPrice | null;
@@ -85,10 +87,11 @@ function billedInWords({ seats, paidSeats, currentPeriodEndsAt }: PlanCardProps[
 }
 
 function nextInvoiceInWords(
-  { cancelsAtPeriodEnd }: PlanCardProps["plan"],
+  { cancelsAtPeriodEnd, isSynced }: PlanCardProps["plan"],
   nextInvoice: PlanCardProps["nextInvoice"],
 ): ReactNode {
   if (cancelsAtPeriodEnd) return "None: the plan ends";
+  if (!isSynced) return "Being worked out";
   if (!nextInvoice) return "Not known just now";
   const { totalMinor, currency, dueAt } = nextInvoice;
   return (

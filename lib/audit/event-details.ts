@@ -1,6 +1,7 @@
 import { isRole, roleNames } from "@/lib/access/roles";
 import { basisPointsToText } from "@/lib/basis-points";
-import type { EventChanges } from "./event-changes";
+import { formatMoney } from "@/lib/money";
+import { type EventChanges, textIn } from "./event-changes";
 
 /** One thing that an event says about a change. */
 export interface EventDetail {
@@ -28,10 +29,15 @@ function detailOf(
 ): EventDetail | null {
   const [stem, earlier] = pairOf(field, changes);
   if (stem === null) return null;
+  const currency = textIn(changes, "currency");
+  const inWords = (value: EventChanges[string] | undefined) =>
+    currency && typeof value === "number" && /Minor(_|$)/.test(field)
+      ? formatMoney(value, currency, "en")
+      : valueIn(value, field, people);
   return {
     label: labelOf(stem),
-    before: earlier === null ? null : valueIn(changes[earlier], field, people),
-    value: valueIn(changes[field], field, people),
+    before: earlier === null ? null : inWords(changes[earlier]),
+    value: inWords(changes[field]),
   };
 }
 
@@ -53,10 +59,13 @@ const labels: Readonly<Record<string, string>> = {
   pdfSha256: "SHA-256 of the PDF",
   email: "E-mail",
   because: "Because",
+  ownerUserId: "Owner",
+  unitPriceMinor: "Price",
+  sku: "SKU",
 };
 
 function labelOf(field: string): string {
-  const words = labels[field] ?? asWords(field.replace(/BasisPoints$/, ""));
+  const words = labels[field] ?? asWords(field.replace(/(BasisPoints|Minor)$/, ""));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import type { AuditAction } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { log } from "@/lib/log";
 import { countSeats } from "@/lib/members/count-seats";
-import { changedFields } from "@/lib/organizations/changed-fields";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { isLive } from "./choose-subscription";
 import type { FoundSubscription } from "./gateway";
@@ -76,7 +76,7 @@ async function recordDifference(
   actor: Actor,
   { found, record, action }: Heard & { readonly record: SubscriptionRecord },
 ): Promise<void> {
-  const changes = changedFields(
+  const changes = beforeAndAfter(
     {
       status: record.status,
       seats: record.syncedSeats,

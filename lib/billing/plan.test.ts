@@ -114,6 +114,16 @@ describe("the checkout", () => {
     expect(stub.state.sessions.get(second.sessionId)?.status).toBe("open");
   });
 
+  test("is not opened a second time once the first is paid, though no event has come of it", async () => {
+    const organization = await aTrial();
+    const { sessionId } = await anOpenCheckout(stub, organization, 5);
+    stub.state.completeCheckout(sessionId);
+    const sessions = stub.state.sessions.size;
+    expect(codeOf(await startCheckout(organization.owner, { seats: 5 }))).toBe("plan_exists");
+    expect(stub.state.sessions.size).toBe(sessions);
+    expect(await planOf(organization)).toMatchObject({ seats: 5 });
+  });
+
   test("makes one customer, however many owners press at the same moment", async () => {
     const organization = await aTrial();
     const before = stub.state.customers.size;
@@ -185,7 +195,8 @@ describe("more seats", () => {
     stub.state.cardWorks = false;
     stub.state.renew(organization.subscription);
     await sync(organization);
-    expect(codeOf(await setSeats(organization.owner, { seats: 6 }))).toBe("payment_overdue");
+    for (const change of [reviewSeats, setSeats])
+      expect(codeOf(await change(organization.owner, { seats: 6 }))).toBe("payment_overdue");
     expect(codeOf(await setSeats(organization.owner, { seats: 3 }))).toBe("none");
   });
 });

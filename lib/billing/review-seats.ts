@@ -5,6 +5,7 @@ import { countSeats } from "@/lib/members/count-seats";
 import { ok, problem } from "@/lib/result";
 import { billingGateway } from "./billing-gateway";
 import { isLive } from "./choose-subscription";
+import { mayGrow } from "./may-grow";
 import type { SetSeats } from "./schema";
 import { findSubscriptionRecord } from "./subscription-record";
 
@@ -12,7 +13,7 @@ import { findSubscriptionRecord } from "./subscription-record";
  * What another number of seats would cost, before anybody decides: what is due at once, and what from the next renewal on.
  * Amounts are null while the gateway does not answer.
  *
- * @problem "nothing_to_pay" | "plan_required" | "seats_in_use"
+ * @problem "nothing_to_pay" | "plan_required" | "seats_in_use" | "payment_overdue"
  */
 export async function reviewSeats(actor: Member, { seats }: SetSeats) {
   const db = authorize(actor, "billing.read");
@@ -25,6 +26,9 @@ export async function reviewSeats(actor: Member, { seats }: SetSeats) {
   if (seats < members + invitations) return problem("seats_in_use", "seats");
 
   const paidSeats = record.paidSeats ?? 0;
+  const { status } = await db.organization.findFirstOrThrow({ select: { status: true } });
+  if (seats > Math.max(record.seats, paidSeats) && !mayGrow([status, actor.status]))
+    return problem("payment_overdue");
   const isCharged = seats > paidSeats;
   const [price, found] = await Promise.all([
     gateway.findPrice(),

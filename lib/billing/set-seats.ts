@@ -7,9 +7,9 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { countSeats } from "@/lib/members/count-seats";
 import { isCharged } from "@/lib/organizations/is-charged";
-import { isOrganizationStatus, statusAllows } from "@/lib/organizations/status";
 import { ok, problem } from "@/lib/result";
 import { isLive } from "./choose-subscription";
+import { mayGrow } from "./may-grow";
 import type { SetSeats } from "./schema";
 import { findSubscriptionRecord } from "./subscription-record";
 
@@ -49,10 +49,7 @@ async function changePlan(
 ) {
   const plan = await findSubscriptionRecord(tx);
   if (!plan || !isLive(plan.status)) return problem("plan_required");
-  const mayGrow = [status, actor.status].every(
-    (standing) => isOrganizationStatus(standing) && statusAllows(standing, "grow"),
-  );
-  if (seats > total && !mayGrow) return problem("payment_overdue");
+  if (seats > total && !mayGrow([status, actor.status])) return problem("payment_overdue");
   if (seats === plan.seats) return ok({ seats });
   await tx.subscription.updateMany({ where: { id: plan.id }, data: { seats } });
   await tx.organization.updateMany({ data: { seats: Math.max(seats, plan.paidSeats ?? 0) } });

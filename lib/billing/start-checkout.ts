@@ -10,6 +10,7 @@ import { ok, problem } from "@/lib/result";
 import { billingGateway } from "./billing-gateway";
 import { billingUrl } from "./billing-url";
 import { isLive } from "./choose-subscription";
+import { hearGateway } from "./hear-gateway";
 import type { SetSeats } from "./schema";
 import { findSubscriptionRecord } from "./subscription-record";
 
@@ -25,6 +26,9 @@ export async function startCheckout(actor: Member, { seats }: SetSeats) {
   const db = authorize(actor, "billing.manage");
   const gateway = billingGateway();
   if (gateway.provider === "self_hosted") return problem("nothing_to_pay");
+  // A plan may have begun of which no event has come yet: a second one would be paid beside it.
+  const heard = await hearGateway({ db, actor, gateway });
+  if (!heard.ok) return heard;
   const asked = await db.$transaction((tx) => check(tx, seats));
   if (!asked.ok) return asked;
 

@@ -1,6 +1,8 @@
 import "server-only";
+import { pick } from "es-toolkit/object";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import { changedFields } from "@/lib/changed-fields";
@@ -8,6 +10,9 @@ import { ok, problem } from "@/lib/result";
 import { competitorColumns } from "./competitor";
 import { fieldWords } from "./field-words";
 import type { UpdateCompetitor } from "./schema";
+
+/** What the log tells the values of: the battlecard's texts are long, and are read on it. */
+const told = ["name", "website"] as const;
 
 /**
  * Changes a battlecard; what the input leaves out stays. Where somebody else saved since `lockVersion` was read, nothing is
@@ -51,6 +56,7 @@ export async function updateCompetitor(
         name: competitor.name,
         fields: changed.join(", "),
         lockVersion: competitor.lockVersion,
+        ...beforeAndAfter(pick(before, told), pick(competitor, told)),
       },
     });
     return ok(competitor);

@@ -107,9 +107,16 @@ describe("a change", () => {
     });
   });
 
-  test("is recorded with the names of the fields, and not with what was in them", async () => {
+  test("is recorded before and after, where nobody can ask to have it deleted", async () => {
     const { id: customerId } = await aCustomer(organization.owner);
     await updateCustomer(organization.owner, { customerId, note: "a private note" });
+    await updateCustomer(organization.owner, {
+      customerId,
+      email: "private@calder.example",
+      phone: "+44 private",
+      tags: ["key", "north"],
+      name: "Calder Valley plc",
+    });
     const { rows } = await ownerDatabase.query(
       "SELECT action, changes->>'fields' AS fields, changes::text LIKE '%private%' AS is_told FROM audit_events WHERE target_id = $1 ORDER BY id",
       [customerId],
@@ -117,7 +124,18 @@ describe("a change", () => {
     expect(rows).toEqual([
       { action: "customer.created", fields: null, is_told: false },
       { action: "customer.updated", fields: "note", is_told: false },
+      { action: "customer.updated", fields: "email, phone, tags, name", is_told: false },
     ]);
+    const { rows: told } = await ownerDatabase.query(
+      "SELECT changes FROM audit_events WHERE target_id = $1 ORDER BY id DESC LIMIT 1",
+      [customerId],
+    );
+    expect(told[0].changes).toMatchObject({
+      name_before: "Calder Valley Ltd",
+      name_after: "Calder Valley plc",
+      tags_before: "",
+      tags_after: "key, north",
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import "server-only";
+import { pick } from "es-toolkit/object";
 import type { Member } from "@/lib/access/actor";
 import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import { changedFields } from "@/lib/changed-fields";
@@ -9,6 +11,9 @@ import { checkOwner } from "./check-owner";
 import { customerColumns } from "./customer";
 import { fieldWords } from "./field-words";
 import type { UpdateCustomer } from "./schema";
+
+/** What the log tells the values of. An address, a phone number or a note may be a person's, and has to be deletable. */
+const told = ["name", "website", "taxNumber", "currency", "tags", "ownerUserId"] as const;
 
 /**
  * Changes a customer; what the input leaves out stays. A sales rep changes only their own. Where somebody else saved since
@@ -55,7 +60,12 @@ export async function updateCustomer(
     await recordEvent(tx, actor, {
       action: "customer.updated",
       targetId: customerId,
-      changes: { name: customer.name, fields: changed.join(", "), lockVersion: seen + 1 },
+      changes: {
+        name: customer.name,
+        fields: changed.join(", "),
+        lockVersion: seen + 1,
+        ...beforeAndAfter(pick(before, told), pick(customer, told)),
+      },
     });
     return ok(customer);
   });

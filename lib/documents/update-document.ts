@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import { changedFields } from "@/lib/changed-fields";
@@ -49,6 +50,7 @@ export async function updateDocument(actor: Member, input: UpdateDocument) {
         name: columns.name ?? before.name,
         fields: changed.join(", "),
         lockVersion: seen + 1,
+        ...beforeAndAfter({ name: before.name }, { name: columns.name }),
       },
     });
     const where = { id: documentId };

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf } from "@/lib/db/identity";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
-import { changedFields } from "./changed-fields";
 import { copyToDirectory } from "./copy-to-directory";
 import { getOrganization } from "./get-organization";
 import type { UpdateOrganization } from "./settings-schema";
@@ -56,7 +56,7 @@ async function change(tx: TenantTx, actor: Member, input: UpdateOrganization) {
   });
   const before = { ...organization, slug: entry.slug };
   const wanted = { ...(name ? { name } : {}), ...settings, ...branding };
-  const changes = changedFields(before, { ...wanted, ...(slug ? { slug } : {}) });
+  const changes = beforeAndAfter(before, { ...wanted, ...(slug ? { slug } : {}) });
   if (Object.keys(changes).length === 0) return ok(null);
 
   await tx.organization.updateMany({ where: { id: organizationId }, data: wanted });

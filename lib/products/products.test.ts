@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
+import { detailsOf } from "@/lib/audit/event-details";
 import { closeConnections } from "@/lib/db/connections";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -171,9 +172,10 @@ test("a change of nothing writes nothing", async () => {
   expect(await databaseState()).toEqual(before);
 });
 
-test("a change is recorded with the names of the fields, and not with what was in them", async () => {
+test("a change is recorded before and after, and what a product costs is not told", async () => {
   const { id: productId } = await aProduct(organization.owner, { costMinor: 1 });
   await updateProduct(organization.owner, { productId, costMinor: 98_765n });
+  await updateProduct(organization.owner, { productId, unitPriceMinor: 123_450n, isActive: false });
   const { rows } = await ownerDatabase.query(
     "SELECT action, changes->>'fields' AS fields, changes::text LIKE '%98765%' AS is_told FROM audit_events WHERE target_id = $1 ORDER BY id",
     [productId],
@@ -181,7 +183,18 @@ test("a change is recorded with the names of the fields, and not with what was i
   expect(rows).toEqual([
     { action: "product.created", fields: null, is_told: false },
     { action: "product.updated", fields: "costMinor", is_told: false },
+    { action: "product.updated", fields: "unitPriceMinor, isActive", is_told: false },
   ]);
+  const { rows: told } = await ownerDatabase.query(
+    "SELECT changes FROM audit_events WHERE target_id = $1 ORDER BY id DESC LIMIT 1",
+    [productId],
+  );
+  expect(detailsOf(told[0].changes)).toEqual(
+    expect.arrayContaining([
+      { label: "Price", before: expect.stringMatching(/^€/), value: "€1,234.50" },
+      { label: "Is active", before: "yes", value: "no" },
+    ]),
+  );
 });
 
 describe("a deleted product", () => {

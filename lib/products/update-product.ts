@@ -1,6 +1,8 @@
 import "server-only";
+import { pick } from "es-toolkit/object";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import { changedFields } from "@/lib/changed-fields";
@@ -13,6 +15,18 @@ import { fieldWords } from "./field-words";
 import { toProduct } from "./product";
 import type { UpdateProduct } from "./schema";
 import { skuProblem } from "./sku-problem";
+
+/** What the log tells the values of; what a product costs is told to fewer people than read the log's webhooks. */
+const told = [
+  "sku",
+  "name",
+  "category",
+  "unit",
+  "unitPriceMinor",
+  "currency",
+  "taxRateBasisPoints",
+  "isActive",
+] as const;
 
 /**
  * Changes a product; what the input leaves out stays, prices are replaced as a whole. Where somebody else saved since
@@ -59,7 +73,13 @@ async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
   await recordEvent(tx, actor, {
     action: "product.updated",
     targetId: productId,
-    changes: { name: after.name, fields: changed.join(", "), lockVersion: seen + 1 },
+    changes: {
+      name: after.name,
+      fields: changed.join(", "),
+      lockVersion: seen + 1,
+      ...(changed.includes("unitPriceMinor") ? { currency: after.currency } : {}),
+      ...beforeAndAfter(pick(before, told), pick(columns, told)),
+    },
   });
   return ok(toProduct(await tx.product.findFirstOrThrow({ where: { id: productId }, select })));
 }

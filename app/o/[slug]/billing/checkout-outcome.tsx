@@ -2,6 +2,7 @@ import { RefreshSoon } from "@/components/billing/refresh-soon";
 import { ActionButton } from "@/components/form/action-button";
 import { FormSuccess } from "@/components/ui/form-success";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { refreshBillingAction } from "./actions";
 
 interface CheckoutOutcomeProps {
@@ -30,7 +31,8 @@ export function CheckoutOutcome({ slug, isBack, hasPlan }: CheckoutOutcomeProps)
           </ActionButton>
         }
       >
-        That takes a few seconds. The plan stands here as soon as it is.
+        That takes a few seconds. The plan stands here as soon as it is. Nothing was paid?{" "}
+        <TextLink href={`/o/${slug}/billing`}>Choose a plan again</TextLink>
       </Notice>
     </>
   );

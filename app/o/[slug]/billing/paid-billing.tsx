@@ -1,6 +1,7 @@
 import { ChoosePlanCard } from "@/components/billing/choose-plan-card";
-import { seatsInWords } from "@/components/billing/money-words";
+import { dayInWords, seatsInWords } from "@/components/billing/money-words";
 import { PlanCard } from "@/components/billing/plan-card";
+import { RefreshSoon } from "@/components/billing/refresh-soon";
 import { SeatChange } from "@/components/billing/seat-change";
 import { SeatUseCard } from "@/components/billing/seat-use-card";
 import { FormSuccess } from "@/components/ui/form-success";
@@ -39,14 +40,18 @@ export async function PaidBilling({
   const { plan, seats, price, nextInvoice, status, trialEndsAt } = billing;
   const path = `/o/${slug}/billing`;
   const asked = plan && query.seats !== undefined ? await review(actor, query.seats) : null;
+  const isBack = query.checkout === "done";
   const after = typeof query.after === "string" ? query.after : undefined;
   return (
     <>
-      <CheckoutOutcome slug={slug} isBack={query.checkout === "done"} hasPlan={plan !== null} />
-      <FormSuccess title={savedInWords(query.saved, plan?.seats)} />
+      <CheckoutOutcome slug={slug} isBack={isBack} hasPlan={plan !== null} />
+      <FormSuccess title={savedInWords(query.saved, plan)} />
+      {plan && !plan.isSynced ? <RefreshSoon /> : null}
       {billing.isGatewayUp ? null : (
         <Notice tone="warn" title="The payment provider does not answer just now.">
-          What stands here is what we last heard of it. Seats can be changed all the same.
+          {plan
+            ? "What stands here is what we last heard of it. Seats can be changed all the same."
+            : "A plan can be chosen once it does. Nothing is lost by waiting."}
         </Notice>
       )}
       {plan ? (
@@ -57,7 +62,7 @@ export async function PaidBilling({
           cancel={cancelPlanAction.bind(null, slug)}
           resume={resumePlanAction.bind(null, slug)}
         />
-      ) : (
+      ) : isBack ? null : (
         <ChoosePlanCard
           {...{ status, trialEndsAt, price, seats }}
           action={startCheckoutAction.bind(null, slug)}
@@ -96,8 +101,13 @@ function wordsOf(code: ProblemCode): string {
 }
 
 // Only what is so: an address can be typed.
-function savedInWords(saved: string | string[] | undefined, seats: number | undefined) {
-  return seats !== undefined && saved === String(seats)
-    ? `The plan is for ${seatsInWords(seats)} now.`
-    : null;
+function savedInWords(
+  saved: string | string[] | undefined,
+  plan: PaidBillingProps["billing"]["plan"],
+) {
+  if (!plan || saved !== String(plan.seats)) return null;
+  const { seats, paidSeats, currentPeriodEndsAt } = plan;
+  const isLater = paidSeats !== null && seats < paidSeats && currentPeriodEndsAt !== null;
+  const from = isLater ? `from ${dayInWords(currentPeriodEndsAt)} on` : "now";
+  return `The plan is for ${seatsInWords(seats)} ${from}.`;
 }
