@@ -1,0 +1,59 @@
+import type { Cell } from "./tables";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const lossy = new TextDecoder("utf-8");
+const western = new TextDecoder("windows-1252");
+/** The byte that windows-1252 writes each character as. */
+const westernBytes = new Map(
+  Array.from({ length: 256 }, (_, byte) => [western.decode(Uint8Array.of(byte)), byte]),
+);
+/** A letter that the first byte of a UTF-8 sequence looks like in windows-1252, and one that a following byte does. */
+const suspicious =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
+
+export interface DecodedText {
+  readonly text: string;
+  /** As it stood there. */
+  readonly original: string;
+  /** What was done to read it; null where it was in order. */
+  readonly mended: string | null;
+}
+
+/**
+ * A value as text. Bytes that are no UTF-8 are read as windows-1252, and UTF-8 that somebody once read as windows-1252
+ * ("MÃ¼ller") is turned back, up to twice.
+ */
+export function decodeText(cell: Cell): DecodedText {
+  if (cell === null) return { text: "", original: "", mended: null };
+  if (!(cell instanceof Uint8Array)) return turnedBack(String(cell));
+  try {
+    return turnedBack(utf8.decode(cell));
+  } catch {
+    const text = western.decode(cell);
+    return { text, original: lossy.decode(cell), mended: `read as windows-1252: ${text}` };
+  }
+}
+
+function turnedBack(text: string): DecodedText {
+  let mended = text;
+  for (let round = 0; round < 2 && suspicious.test(mended); round += 1) {
+    const earlier = asUtf8(mended);
+    if (earlier === null) break;
+    mended = earlier;
+  }
+  return {
+    text: mended,
+    original: text,
+    mended: mended === text ? null : `read again as UTF-8: ${mended}`,
+  };
+}
+
+function asUtf8(text: string): string | null {
+  const bytes = Array.from(text, (character) => westernBytes.get(character) ?? -1);
+  if (bytes.includes(-1)) return null;
+  try {
+    return utf8.decode(Uint8Array.from(bytes));
+  } catch {
+    return null;
+  }
+}
