@@ -5,6 +5,7 @@ import { atLeast, type Role, roles, rolesGrantableBy } from "./roles";
 /** Who may do what, written out: a change of the policy is a change of this table. */
 const expected: Record<Permission, readonly ActorRole[]> = {
   "organization.create": ["founder"],
+  "organization.import": ["system"],
   "organization.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "organization.update": ["owner", "admin"],
   "organization.delete": ["owner"],

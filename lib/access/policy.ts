@@ -20,6 +20,7 @@ interface Rule {
 /** Who may do what. The only place that says so: pages, actions, API, documentation and tests read it. */
 export const policy = {
   "organization.create": { roles: ["founder"], effect: "change" },
+  "organization.import": { roles: ["system"], effect: "free" },
   "organization.read": { roles: atLeast("viewer"), effect: "read" },
   "organization.update": { roles: atLeast("admin"), effect: "change" },
   "organization.delete": { roles: atLeast("owner"), effect: "free", isPersonal: true },

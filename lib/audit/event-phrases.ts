@@ -5,6 +5,7 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "access.denied": "was not allowed to do something",
   "audit.exported": "exported the audit log",
   "organization.created": "created {}",
+  "organization.imported": "brought {} in from the old system",
   "organization.updated": "changed the settings of {}",
   "organization.logo_changed": "changed the logo of {}",
   "organization.deletion_requested": "asked to delete {}",

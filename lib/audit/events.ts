@@ -1,6 +1,7 @@
 /** The vocabulary of the audit log: what can happen, and to what. */
 export const auditActions = {
   "organization.created": "organization",
+  "organization.imported": "organization",
   "organization.updated": "organization",
   "organization.logo_changed": "organization",
   "organization.deletion_requested": "organization",

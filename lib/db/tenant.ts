@@ -38,13 +38,14 @@ export function tenantDb(organizationId: OrganizationId): TenantDb {
 
   function transaction(
     work: ((tx: TenantTx) => Promise<unknown>) | Prisma.PrismaPromise<unknown>[],
+    options: { readonly timeout?: number } = {},
   ): Promise<unknown> {
     if (Array.isArray(work)) return inTenant(() => scoped.$transaction(work));
     return inTenant(() =>
       scoped.$transaction((tx) => {
         rememberTransaction(tx, tx);
         return work(tx);
-      }),
+      }, options),
     );
   }
 }

@@ -33,7 +33,11 @@ export interface KeptFile {
  * @problem "file_empty" | "file_too_large" | "file_type_refused" | "file_not_text"
  * @see ASVS 5.0 5.2.1, 5.2.2
  */
-export async function keepUpload(organizationId: OrganizationId, sent: ArrivingFile) {
+export async function keepUpload(
+  organizationId: OrganizationId,
+  sent: ArrivingFile,
+  storageKey = newFileKey(organizationId),
+) {
   const chunks = sent.content[Symbol.asyncIterator]();
   const head = await readHead(chunks);
   if (head.length === 0) return problem("file_empty");
@@ -43,7 +47,6 @@ export async function keepUpload(organizationId: OrganizationId, sent: ArrivingF
   if (!contentType || !type) return problem("file_type_refused");
 
   const passed = { sizeBytes: 0, hash: createHash("sha256") };
-  const storageKey = newFileKey(organizationId);
   try {
     await storeStream(organizationId, storageKey, checked(chunks, head, contentType, passed));
   } catch (error) {

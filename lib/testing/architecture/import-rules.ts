@@ -83,6 +83,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "webhooks",
   ],
   "jobs/enqueue": ["db"],
+  legacy: ["access", "audit", "db", "documents", "files", "jobs/enqueue", "organizations", "users"],
   limits: ["access", "db"],
   mail: ["emails"],
   members: [
@@ -152,6 +153,7 @@ const usesOfIdentity = [
   "billing",
   "invitations",
   "jobs",
+  "legacy",
   "members",
   "organizations",
   "sessions",

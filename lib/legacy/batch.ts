@@ -1,0 +1,24 @@
+import type { FilledRow, FilledTable } from "@/lib/db/insert-legacy-rows";
+
+/** Rows that go into one table together. */
+export interface Batch {
+  readonly table: FilledTable;
+  readonly rows: readonly FilledRow[];
+}
+
+/** A time as the database takes it. */
+export function isoOf(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** Notes texts that were there before, as they are compared. */
+export class SeenTexts {
+  readonly #seen = new Set<string>();
+
+  /** Whether a text comes for the first time. */
+  isNew(text: string): boolean {
+    if (this.#seen.has(text)) return false;
+    this.#seen.add(text);
+    return true;
+  }
+}

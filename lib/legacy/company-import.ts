@@ -1,0 +1,100 @@
+import "server-only";
+import type { Report } from "./findings";
+import type { LegacySource } from "./legacy-source";
+import type { Mapping } from "./mapping";
+import { newIdOf } from "./new-id";
+import { rowsById } from "./pages";
+import type { PlannedOrganization } from "./plan-organizations";
+import type { Team } from "./plan-team";
+import { noteDate, noteHome } from "./read-users";
+import { RowReader } from "./row-reader";
+import type { Survey } from "./survey";
+import type { LegacyTable } from "./tables";
+
+/** What the whole import shares. */
+export interface ImportSetting {
+  readonly source: LegacySource;
+  readonly mapping: Mapping;
+  readonly survey: Survey;
+  readonly report: Report;
+  /** Where the files of documents lie; null where none are to be brought in. */
+  readonly filesFolder: string | null;
+  readonly advance: () => void;
+  readonly keepId: (table: LegacyTable, oldId: number, newId: string) => void;
+}
+
+/** A row with what is known of it before it is read. */
+export interface PlacedRow {
+  readonly reader: RowReader;
+  readonly position: number;
+  readonly madeAtMs: number;
+}
+
+/** One company on its way into its organization. */
+export class CompanyImport {
+  constructor(
+    readonly setting: ImportSetting,
+    readonly organization: PlannedOrganization,
+    /** Its number in the survey. */
+    readonly number: number,
+    readonly team: Team,
+  ) {}
+
+  /** The id that a row has in the organization. */
+  newId(kind: string, key: string | number, madeAtMs: number): string {
+    const { source } = this.setting;
+    return newIdOf(source.name, `${this.organization.id} ${kind}`, key, madeAtMs);
+  }
+
+  reader(table: LegacyTable, row: ConstructorParameters<typeof RowReader>[1]): RowReader {
+    const { report, mapping } = this.setting;
+    const organization = this.organization.name;
+    return new RowReader({ table, organization, report, dates: mapping.dates }, row);
+  }
+
+  /** The company's rows of a table, a page at a time, with what was wrong with their place and time reported. */
+  async *rows(table: Exclude<LegacyTable, "quote_items">): AsyncGenerator<readonly PlacedRow[]> {
+    const { survey, source, advance } = this.setting;
+    const index = survey.index[table];
+    const ids = Array.from(survey.groups[table].of(this.number), (at) => index.ids.at(at));
+    for await (const page of rowsById(source, table, ids))
+      yield page.map((row) => {
+        advance();
+        const reader = this.reader(table, row);
+        const position = index.find(row.id);
+        const madeAtMs = index.madeAtMs.at(position);
+        noteHome(reader, survey.companies.numberOf(reader.cell("company_id")));
+        noteDate(reader, madeAtMs);
+        return { reader, position, madeAtMs };
+      });
+  }
+
+  /** The new id of a row that a field points to, if it is in the same organization; otherwise that is reported. */
+  referenced(
+    reader: RowReader,
+    field: string,
+    table: "customers" | "products" | "quotes",
+    done: string,
+  ): string | null {
+    const oldId = reader.reference(field);
+    if (oldId === null) return null;
+    const index = this.setting.survey.index[table];
+    const position = index.find(oldId);
+    if (position >= 0 && index.homes.at(position) === this.number)
+      return this.newId(table, oldId, index.madeAtMs.at(position));
+    reader.note(field, position < 0 ? "no_parent" : "foreign_parent", done);
+    return null;
+  }
+
+  /** Who a field names, if they are in the same organization; otherwise the owner, which is reported. */
+  author(reader: RowReader, field: string): string {
+    const { ownerId, personIds } = this.team;
+    const oldId = reader.reference(field);
+    if (oldId === null) return ownerId;
+    const personId = personIds.get(oldId);
+    if (personId) return personId;
+    const isThere = this.setting.survey.index.users.find(oldId) >= 0;
+    reader.note(field, isThere ? "foreign_parent" : "no_parent", "put down to the owner");
+    return ownerId;
+  }
+}
