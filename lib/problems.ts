@@ -309,6 +309,10 @@ export const problems = {
     status: 403,
     message: "Confirm that it is you: enter your password again.",
   },
+  export_under_way: {
+    status: 409,
+    message: "An export is being made already. You are told when it is ready.",
+  },
   webhook_limit_reached: {
     status: 409,
     message: "There are 20 webhooks already. Delete one that is not used any more.",

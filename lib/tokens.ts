@@ -11,7 +11,8 @@ export type TokenPurpose =
   | "undo_email_change"
   | "password_reset"
   | "account_activation"
-  | "file_link";
+  | "file_link"
+  | "export_link";
 
 /** A new secret: 256 bits from the operating system, base64url. */
 export function randomToken(): string {

@@ -88,6 +88,7 @@ export async function aScene(origin: string): Promise<Scene> {
       sessionId: randomUUID(),
       noticeId: randomUUID(),
       tokenId: randomUUID(),
+      exportId: randomUUID(),
       webhookId: randomUUID(),
       deliveryId: randomUUID(),
       id: await mailTo(origin, email),

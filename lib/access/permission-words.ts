@@ -13,6 +13,7 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "organization.read": "see the organization and its settings",
   "organization.update": "change the organization's settings and branding",
   "organization.delete": "close the organization",
+  "organization.export": "export everything of the organization",
   "ownership.transfer": "offer the ownership to somebody else",
   "ownership.accept": "take over an ownership that is offered to them",
   "dashboard.read": "see the dashboard",

@@ -9,6 +9,8 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "organization.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "organization.update": ["owner", "admin"],
   "organization.delete": ["owner"],
+  "organization.export": ["owner"],
+  "export.run": ["system"],
   "ownership.transfer": ["owner"],
   "ownership.accept": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "dashboard.read": ["owner", "admin", "manager", "sales_rep", "viewer"],

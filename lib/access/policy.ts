@@ -24,6 +24,7 @@ export const policy = {
   "organization.read": { roles: atLeast("viewer"), effect: "read" },
   "organization.update": { roles: atLeast("admin"), effect: "change" },
   "organization.delete": { roles: atLeast("owner"), effect: "free", isPersonal: true },
+  "organization.export": { roles: atLeast("owner"), effect: "read", isPersonal: true },
   "ownership.transfer": { roles: atLeast("owner"), effect: "free", isPersonal: true },
   "ownership.accept": { roles: atLeast("viewer"), effect: "free", isPersonal: true },
   "dashboard.read": { roles: atLeast("viewer"), effect: "read" },
@@ -86,6 +87,7 @@ export const policy = {
   "webhook.manage": { roles: atLeast("admin"), effect: "free" },
   "webhook.deliver": { roles: ["system"], effect: "free" },
   "request.remember": { roles: ["system"], effect: "free" },
+  "export.run": { roles: ["system"], effect: "free" },
   "import.run": { roles: ["system"], effect: "free" },
   "mail.send": { roles: ["system"], effect: "free" },
 } as const satisfies Record<string, Rule>;

@@ -10,6 +10,8 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "organization.logo_changed": "changed the logo of {}",
   "organization.deletion_requested": "asked to delete {}",
   "organization.deletion_canceled": "kept {} from being deleted",
+  "organization.exported": "asked for an export of all of {}",
+  "organization.export_downloaded": "downloaded the export {}",
   "invitation.created": "invited {}",
   "invitation.resent": "sent the invitation again to {}",
   "invitation.revoked": "revoked the invitation of {}",

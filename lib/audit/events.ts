@@ -6,6 +6,8 @@ export const auditActions = {
   "organization.logo_changed": "organization",
   "organization.deletion_requested": "organization",
   "organization.deletion_canceled": "organization",
+  "organization.exported": "organization",
+  "organization.export_downloaded": "organization",
   "invitation.created": "invitation",
   "invitation.resent": "invitation",
   "invitation.revoked": "invitation",

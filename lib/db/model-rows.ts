@@ -3,7 +3,7 @@ import { z } from "zod";
 import { connections } from "./connections";
 import { Prisma } from "./generated/client";
 import { type TenantModel, tenantModels } from "./models";
-import { fieldsByModel } from "./schema-metadata";
+import { fieldsByModel, type ModelTable, tablesByModel } from "./schema-metadata";
 import type { TenantTx } from "./tenant-handle";
 
 /** The tenant models that have a field of this kind of name, from Prisma's own metadata: a new one is among them unasked. */
@@ -46,6 +46,47 @@ export async function valuesFound(
     .flatMap((row) => row[field] ?? []);
 }
 
+/** A model's table and columns, as the schema has them. */
+export function tableOf(model: TenantModel): ModelTable {
+  const table = tablesByModel(connections().tenantClient).get(model);
+  if (!table) throw new Error(`No table is known for ${model}.`);
+  return table;
+}
+
+const rowsSchema = z.array(z.record(z.string(), z.unknown()));
+
+/** The rows of a model, in the order of their ids, that lie behind `after`, with these fields. */
+export async function rowsOfModel(
+  tx: TenantTx,
+  model: TenantModel,
+  { fields, after, take }: { fields: readonly string[]; after: string; take: number },
+): Promise<Record<string, unknown>[]> {
+  const select = Object.fromEntries(["id", ...fields].map((field) => [field, true]));
+  // Of organizations a tenant has the one, and the scope lets nobody ask for those behind it.
+  const where = model === "Organization" ? {} : { id: { gt: after } };
+  const args = { where, orderBy: { id: "asc" }, take, select };
+  return rowsSchema.parse(await call(tx, model, "findMany", args));
+}
+
+/** Adds rows of a model as they are, ids and times included. */
+export async function insertRows(
+  tx: TenantTx,
+  model: TenantModel,
+  data: readonly object[],
+): Promise<void> {
+  await call(tx, model, "createMany", { data: [...data] });
+}
+
+/** Deletes the rows with these ids for good; how many there were. */
+export async function deleteRows(
+  tx: TenantTx,
+  model: TenantModel,
+  ids: readonly string[],
+): Promise<number> {
+  const deleted = await call(tx, model, "deleteMany", { where: { id: { in: [...ids] } } });
+  return z.object({ count: z.number() }).parse(deleted).count;
+}
+
 /** Deletes a row for good where it still is as `where` says, with all that goes with it; whether it did. */
 export async function deleteRow(tx: TenantTx, model: TenantModel, where: object): Promise<boolean> {
   const deleted = await call(tx, model, "deleteMany", { where });
@@ -60,7 +101,7 @@ export function isStillReferredTo(error: unknown): boolean {
 async function call(
   tx: TenantTx,
   model: TenantModel,
-  operation: "findMany" | "deleteMany",
+  operation: "findMany" | "createMany" | "deleteMany",
   args: object,
 ): Promise<unknown> {
   const delegate: object = Reflect.get(tx, model.charAt(0).toLowerCase() + model.slice(1));

@@ -5,8 +5,14 @@ const dataModelSchema = z.object({
   models: z.record(
     z.string(),
     z.object({
+      dbName: z.string(),
       fields: z.array(
-        z.object({ name: z.string(), kind: z.enum(["scalar", "object"]), type: z.string() }),
+        z.object({
+          name: z.string(),
+          dbName: z.string().optional(),
+          kind: z.enum(["scalar", "object"]),
+          type: z.string(),
+        }),
       ),
     }),
   ),
@@ -27,6 +33,36 @@ export function fieldsByModel(client: object): ReadonlyMap<string, ModelFields> 
     Object.entries(models).map(([model, { fields }]) => [
       model,
       new Map(fields.map(({ name, kind, type }) => [name, toField(kind, type)])),
+    ]),
+  );
+}
+
+/** A column of a model's table. */
+export interface Column {
+  readonly field: string;
+  readonly name: string;
+  /** Prisma's name of its type, such as BigInt. */
+  readonly type: string;
+}
+
+/** A model's table, with its columns in the schema's order. */
+export interface ModelTable {
+  readonly table: string;
+  readonly columns: readonly Column[];
+}
+
+/** The table of every model, from the generated client itself as {@link fieldsByModel}. */
+export function tablesByModel(client: object): ReadonlyMap<string, ModelTable> {
+  const { models } = dataModelSchema.parse(Reflect.get(client, "_runtimeDataModel"));
+  return new Map(
+    Object.entries(models).map(([model, { dbName: table, fields }]) => [
+      model,
+      {
+        table,
+        columns: fields
+          .filter(({ kind }) => kind === "scalar")
+          .map(({ name: field, dbName, type }) => ({ field, name: dbName ?? field, type })),
+      },
     ]),
   );
 }

@@ -4,13 +4,17 @@ import type { TenantModel } from "./models";
 /** The tenant models inside a transaction. */
 export type TenantTx = Pick<PrismaClient, Uncapitalize<TenantModel>>;
 
+/** What a transaction may want that is not as the others are. */
+export interface TransactionOptions {
+  /** Everything in it sees the moment of its first statement. */
+  readonly isolationLevel?: "RepeatableRead";
+  /** How long it may take, in milliseconds; 30 seconds unless said otherwise. */
+  readonly timeout?: number;
+}
+
 /** One organization's database: its models, and transactions over them. No raw SQL, no other organization. */
 export interface TenantDb extends TenantTx {
-  /** `timeout` in milliseconds, for a command whose work takes longer than any request may. */
-  $transaction<T>(
-    work: (tx: TenantTx) => Promise<T>,
-    options?: { readonly timeout: number },
-  ): Promise<T>;
+  $transaction<T>(work: (tx: TenantTx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   $transaction<P extends Prisma.PrismaPromise<unknown>[]>(
     statements: readonly [...P],
   ): Promise<{ -readonly [K in keyof P]: Awaited<P[K]> }>;

@@ -7,7 +7,7 @@ import { RecentValues } from "./recent-values";
 import { fieldsByModel, type ModelFields } from "./schema-metadata";
 import { CrossTenantError, scopeArguments } from "./scope";
 import { tenancy } from "./tenancy";
-import type { TenantDb, TenantTx } from "./tenant-handle";
+import type { TenantDb, TenantTx, TransactionOptions } from "./tenant-handle";
 import { rememberHandle, rememberTransaction } from "./unscoped";
 
 let schema: ReadonlyMap<string, ModelFields> | undefined;
@@ -38,7 +38,7 @@ export function tenantDb(organizationId: OrganizationId): TenantDb {
 
   function transaction(
     work: ((tx: TenantTx) => Promise<unknown>) | Prisma.PrismaPromise<unknown>[],
-    options: { readonly timeout?: number } = {},
+    options: TransactionOptions = {},
   ): Promise<unknown> {
     if (Array.isArray(work)) return inTenant(() => scoped.$transaction(work));
     return inTenant(() =>

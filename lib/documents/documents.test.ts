@@ -336,7 +336,9 @@ describe("a link to a file", () => {
     const inMinutes = (expiresAt.getTime() - Date.now()) / 60_000;
     expect(inMinutes).toBeGreaterThan(4.9);
     expect(inMinutes).toBeLessThanOrEqual(5);
-    expect(readFileLink(tokenOf(path), new Date(Date.now() + 5 * 60_000 + 1000))).toBeNull();
+    expect(
+      readFileLink("file_link", tokenOf(path), new Date(Date.now() + 5 * 60_000 + 1000)),
+    ).toBeNull();
   });
 
   test("is dead once its member is removed, at the next request", async () => {
@@ -382,9 +384,9 @@ describe("a link to a file", () => {
     const token = tokenOf(path);
     const [claims = "", signature = ""] = token.split(".");
     const { organizationId } = await inNewOrganization();
-    const foreign = signFileLink({
+    const foreign = signFileLink("file_link", {
       organizationId,
-      versionId: randomUUID(),
+      fileId: randomUUID(),
       holder: { kind: "session", id: actor.sessionId },
       disposition: "attachment",
     });

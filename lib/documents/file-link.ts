@@ -22,39 +22,49 @@ export interface LinkHolder {
   readonly id: string;
 }
 
+/** What kind of file a link opens; each has a door of its own. */
+export type LinkPurpose = "file_link" | "export_link";
+
 /** What a link opens, and for whom. */
 export interface FileLink {
   readonly organizationId: z.output<typeof organizationIdSchema>;
-  readonly versionId: string;
+  /** Of the version of a document, or of the export. */
+  readonly fileId: string;
   readonly holder: LinkHolder;
   readonly disposition: "inline" | "attachment";
 }
 
 /**
- * A link to a version of a document for five minutes. It is signed and names its holder, and works without the holder's cookie
+ * A link to a file for five minutes. It is signed and names its holder, and works without the holder's cookie
  * or token: whatever opens it asks anew what its member may see at that moment.
  */
-export function signFileLink(link: FileLink, now = new Date()) {
-  const { organizationId, versionId, holder, disposition } = link;
+export function signFileLink(purpose: LinkPurpose, link: FileLink, now = new Date()) {
+  const { organizationId, fileId, holder, disposition } = link;
   const expiresAt = Math.floor(now.getTime() / 1000) + lifetimeSeconds;
-  const claims = [organizationId, versionId, holder.kind, holder.id, expiresAt, disposition];
+  const claims = [organizationId, fileId, holder.kind, holder.id, expiresAt, disposition];
   const text = Buffer.from(JSON.stringify(claims)).toString("base64url");
   return {
-    path: `/files/${text}.${deriveToken("file_link", text)}`,
+    path: `/${doors[purpose]}/${text}.${deriveToken(purpose, text)}`,
     expiresAt: new Date(expiresAt * 1000),
   };
 }
 
 /** Takes a link's token apart; null for one that is not ours, was changed, or is too old. */
-export function readFileLink(token: string, now = new Date()): FileLink | null {
+export function readFileLink(
+  purpose: LinkPurpose,
+  token: string,
+  now = new Date(),
+): FileLink | null {
   const [text = "", signature = "", ...rest] = token.split(".");
-  if (rest.length > 0 || !isSame(signature, deriveToken("file_link", text))) return null;
+  if (rest.length > 0 || !isSame(signature, deriveToken(purpose, text))) return null;
   const claims = claimsSchema.safeParse(JSON.parse(Buffer.from(text, "base64url").toString()));
   if (!claims.success) return null;
-  const [organizationId, versionId, kind, id, expiresAt, disposition] = claims.data;
+  const [organizationId, fileId, kind, id, expiresAt, disposition] = claims.data;
   if (expiresAt * 1000 <= now.getTime()) return null;
-  return { organizationId, versionId, holder: { kind, id }, disposition };
+  return { organizationId, fileId, holder: { kind, id }, disposition };
 }
+
+const doors = { file_link: "files", export_link: "exports" } as const;
 
 function isSame(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)];

@@ -4,8 +4,9 @@ import { authorize } from "@/lib/access/authorize";
 import { env } from "@/lib/env";
 import { ok, problem } from "@/lib/result";
 import { toVersion, versionColumns } from "./document";
-import { type LinkHolder, signFileLink } from "./file-link";
+import { signFileLink } from "./file-link";
 import { isShownInPages } from "./file-types";
+import { holderOf } from "./link-holder";
 import { isReleased } from "./scanner";
 import type { VersionChoice } from "./schema";
 import { visibleDocuments } from "./visible-documents";
@@ -49,17 +50,11 @@ async function link(
   const { organizationId } = actor;
   const { number: version, fileName, contentType, sizeBytes, sha256 } = toVersion(row);
   const about = { version, fileName, contentType, sizeBytes, sha256 };
-  const signed = signFileLink({
+  const signed = signFileLink("file_link", {
     organizationId,
-    versionId: row.id,
+    fileId: row.id,
     holder: holderOf(actor),
     disposition,
   });
   return ok({ ...signed, url: new URL(signed.path, env.APP_URL).href, ...about });
-}
-
-function holderOf({ token, sessionId }: Member): LinkHolder {
-  if (token) return { kind: "token", id: token.id };
-  if (!sessionId) throw new Error("A member without session and token asks for a link.");
-  return { kind: "session", id: sessionId };
 }

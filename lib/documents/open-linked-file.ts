@@ -2,13 +2,12 @@ import "server-only";
 import type { Readable } from "node:stream";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { findTokenActorById } from "@/lib/api-tokens/find-token-actor";
 import { recordEvent } from "@/lib/audit/record-event";
 import { openFile } from "@/lib/files/read-file";
 import type { ByteRange } from "@/lib/files/storage";
 import { ok, problem } from "@/lib/result";
-import { findMemberOfSession } from "@/lib/sessions/find-member-of-session";
-import { type FileLink, readFileLink } from "./file-link";
+import { readFileLink } from "./file-link";
+import { findHolder } from "./link-holder";
 import { isReleased } from "./scanner";
 import { visibleDocuments } from "./visible-documents";
 
@@ -29,13 +28,13 @@ export interface LinkedFile {
  * @problem "link_expired" | "document_quarantined"
  */
 export async function openLinkedFile(origin: RequestOrigin, { token }: { token: string }) {
-  const link = readFileLink(token);
+  const link = readFileLink("file_link", token);
   const actor = link && (await findHolder(link, origin));
   if (!link || !actor) return problem("link_expired");
   const { organizationId } = actor;
   const db = authorize(actor, "document.read");
   const row = await db.documentVersion.findFirst({
-    where: { id: link.versionId, document: { deletedAt: null, ...visibleDocuments(actor) } },
+    where: { id: link.fileId, document: { deletedAt: null, ...visibleDocuments(actor) } },
     select: {
       documentId: true,
       number: true,
@@ -60,12 +59,6 @@ export async function openLinkedFile(origin: RequestOrigin, { token }: { token: 
       return content;
     },
   });
-}
-
-function findHolder({ holder, organizationId }: FileLink, origin: RequestOrigin) {
-  return holder.kind === "token"
-    ? findTokenActorById(holder.id, organizationId, origin)
-    : findMemberOfSession(holder.id, organizationId, origin);
 }
 
 async function note(

@@ -32,6 +32,7 @@ export const jobs = {
   }),
   "mail.ownership_offered": z.object({ organizationId: organizationIdSchema, offerId: z.uuid() }),
   "import.run": z.object({ organizationId: organizationIdSchema, importId: z.uuid() }),
+  "export.run": z.object({ organizationId: organizationIdSchema, exportId: z.uuid() }),
   "mail.notice": z.object({ organizationId: organizationIdSchema, noticeId: z.uuid() }),
   "webhook.deliver": z.object({ organizationId: organizationIdSchema, deliveryId: z.uuid() }),
   "document.scan": z.object({ organizationId: organizationIdSchema, versionId: z.uuid() }),

@@ -19,6 +19,7 @@ import { mailSessionsRevoked } from "./mail-sessions-revoked";
 import { mailSignInLinked } from "./mail-sign-in-linked";
 import { mailVerifyEmail } from "./mail-verify-email";
 import { mailWelcome } from "./mail-welcome";
+import { runExport } from "./run-export";
 import { runImport } from "./run-import";
 import { scanDocument } from "./scan-document";
 import { syncBillingJob } from "./sync-billing-job";
@@ -46,6 +47,7 @@ export const tasks = {
   ),
   "mail.ownership_offered": task(jobs["mail.ownership_offered"], mailOwnershipOffered),
   "import.run": task(jobs["import.run"], runImport),
+  "export.run": task(jobs["export.run"], runExport),
   "mail.notice": task(jobs["mail.notice"], mailNotice),
   "webhook.deliver": task(jobs["webhook.deliver"], deliverWebhook),
   "document.scan": task(jobs["document.scan"], scanDocument),

@@ -7,6 +7,8 @@ import { oneAtATime } from "./one-at-a-time";
 import { withinLimits } from "./within-limits";
 
 export interface JobHandler<Payload> {
+  /** How long a run may take; a minute unless said otherwise. */
+  readonly timeLimitMinutes?: number;
   /** Does the work. It may run again after it has succeeded, so it looks first whether there is anything left to do. */
   run(payload: Payload): Promise<void>;
   /** Records, where people look, that the last try failed. */
@@ -27,7 +29,9 @@ export function task<Schema extends z.ZodType>(
       const payload = schema.parse(unchecked);
       try {
         await oneAtATime(helpers, () =>
-          withinLimits(helpers.abortSignal, () => handler.run(payload)),
+          withinLimits(helpers.abortSignal, handler.timeLimitMinutes ?? 1, () =>
+            handler.run(payload),
+          ),
         );
         log.info("Job done.");
       } catch (error) {

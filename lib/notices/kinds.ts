@@ -131,6 +131,26 @@ export const noticeKinds = {
       path: "/team",
     }),
   }),
+  "export.ready": kind({
+    data: z.strictObject({ exportId: z.uuid() }),
+    audience: "the owner who asked for it",
+    isInApp: true,
+    words: (_, { organization }) => ({
+      title: `The export of ${organization} is ready`,
+      text: `All that ${organization} has in Mercura is in one zip. Download it within 7 days.`,
+      path: "/settings/export",
+    }),
+  }),
+  "export.failed": kind({
+    data: z.strictObject({ exportId: z.uuid() }),
+    audience: "the owner who asked for it",
+    isInApp: true,
+    words: (_, { organization }) => ({
+      title: `The export of ${organization} did not work`,
+      text: "Something went wrong on our side, and no zip was made. It was logged; ask for it again.",
+      path: "/settings/export",
+    }),
+  }),
   "webhook.disabled": kind({
     data: z.strictObject({ webhookId: z.uuid(), url: z.string() }),
     audience: "owners and admins",

@@ -12,7 +12,7 @@ const keyShape = /^[0-9a-f]{64}$/;
 /** Keeps a logo, and answers the key that names it. */
 export async function storeLogo(organizationId: OrganizationId, png: Buffer): Promise<string> {
   const key = createHash("sha256").update(png).digest("hex");
-  await storeFile(organizationId, png, fileKey(organizationId, key));
+  await storeFile(organizationId, png, logoFileKey(organizationId, key));
   return key;
 }
 
@@ -22,7 +22,7 @@ export async function readLogo(
   key: string,
 ): Promise<Buffer | null> {
   try {
-    return await readFile(organizationId, fileKey(organizationId, key));
+    return await readFile(organizationId, logoFileKey(organizationId, key));
   } catch (error) {
     if (error instanceof FileMissing) return null;
     throw error;
@@ -31,11 +31,11 @@ export async function readLogo(
 
 /** Takes a logo that nothing names any more out of the storage. */
 export async function removeLogoFile(organizationId: OrganizationId, key: string): Promise<void> {
-  await removeFile(organizationId, fileKey(organizationId, key));
+  await removeFile(organizationId, logoFileKey(organizationId, key));
 }
 
-// Made of an id and a hash of ours; nothing of it is ever a client's text.
-function fileKey(organizationId: OrganizationId, key: string): string {
+/** Where a logo lies: made of an id and a hash of ours; nothing of it is ever a client's text. */
+export function logoFileKey(organizationId: OrganizationId, key: string): string {
   if (!keyShape.test(key)) throw new Error("A logo's key is a hash");
   return `${organizationId}/logo/${key}.png`;
 }

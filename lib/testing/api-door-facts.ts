@@ -23,6 +23,7 @@ import {
   anApiToken,
   anAssignedMember,
   anEmail,
+  anExport,
   anImport,
   anInvitation,
   anOrganization,
@@ -151,6 +152,12 @@ const facts: Readonly<Record<string, DoorFacts>> = {
   "POST /organizations/[organizationId]/audit-events/exports": {
     access: "audit.read",
     body: () => ({ format: "jsonl" }),
+  },
+  "GET /organizations/[organizationId]/exports": { access: "organization.export" },
+  "POST /organizations/[organizationId]/exports": { access: "organization.export", status: 201 },
+  "GET /organizations/[organizationId]/exports/[exportId]/download": {
+    access: "organization.export",
+    tellsNothing: true,
   },
   "GET /organizations/[organizationId]/members": { access: "member.read" },
   "PATCH /organizations/[organizationId]/members/[userId]": {
@@ -611,7 +618,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
-  return /\[(bulkChangeId|competitorId|customerId|documentId|importId|invitationId|productId|quoteId|tokenId|userId|viewId|webhookId)\]/.exec(
+  return /\[(bulkChangeId|competitorId|customerId|documentId|exportId|importId|invitationId|productId|quoteId|tokenId|userId|viewId|webhookId)\]/.exec(
     door.path,
   )?.[1];
 }
@@ -682,6 +689,7 @@ export async function aScene(): Promise<Scene> {
       otherCustomerId: (await aCustomer(organization.owner)).id,
       viewId: await aView(organization.owner),
       importId: await anImport(organization.owner),
+      exportId: await anExport(organization.owner),
       webhookId: webhook.id,
       deliveryId: await aDelivery(organization.owner, webhook.id),
       noticeId: await aNotice(organization.owner),

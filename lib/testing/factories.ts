@@ -19,6 +19,8 @@ import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization
 import { createDocument } from "@/lib/documents/create-document";
 import { keepUpload } from "@/lib/documents/keep-upload";
 import { createDocumentSchema } from "@/lib/documents/schema";
+import { requestExport } from "@/lib/export/request-export";
+import { runExport } from "@/lib/export/run-export";
 import { createImportFromText } from "@/lib/imports/create-import";
 import { assignSeat } from "@/lib/invitations/assign-seat";
 import { inviteMember } from "@/lib/invitations/invite-member";
@@ -133,6 +135,14 @@ export async function anAssignedMember(
   const assigned = valueFrom(await assignSeat(actor, { email, name: "Jo Lind", role }));
   if (!("userId" in assigned)) throw new Error("The address has an account.");
   return { userId: assigned.userId, email };
+}
+
+/** An export of an owner's organization, made and ready. */
+export async function anExport(owner: Member): Promise<string> {
+  const { id: exportId } = valueFrom(await requestExport(owner));
+  const { organizationId } = owner;
+  await runExport(authorize(system(organizationId), "export.run"), { organizationId, exportId });
+  return exportId;
 }
 
 /** A customer of whoever makes it. */

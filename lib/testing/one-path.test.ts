@@ -35,6 +35,8 @@ const exceptions: Readonly<Record<string, string>> = {
     "Choices of a field; GET /customers and GET /quotes have them.",
   "documents/open-linked-file openLinkedFile":
     "The file behind the link that GET …/download answers.",
+  "export/open-linked-export openLinkedExport":
+    "The zip behind the link that GET …/download answers.",
   "members/list-colleagues listColleagues": "Choices of a field; GET …/members has them.",
   "account/change-password setFirstPassword":
     "A first password follows a sign-in at a provider, which only a browser can do.",

@@ -27,6 +27,7 @@ describe("a statement that names its organization is sound", () => {
     "SELECT * FROM sessions WHERE token_hash = $1",
     "BEGIN; SET LOCAL app.organization_id = '00000000-0000-7000-8000-000000000000'",
     "SELECT set_config('app.organization_id', $1, true)",
+    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
   ])("%s", (text) => {
     expect(faults(text)).toEqual([]);
   });

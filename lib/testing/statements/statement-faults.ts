@@ -50,7 +50,9 @@ function faultsOf(
   tenantKeys: ReadonlyMap<string, string>,
 ): StatementRule[] {
   if (harmless.includes(kind)) return [];
-  if (kind === "VariableSetStmt") return node.is_local === true ? [] : ["lasting"];
+  // SET TRANSACTION is about the one under way, whatever it says.
+  const isOfTransaction = node.is_local === true || node.name === "TRANSACTION";
+  if (kind === "VariableSetStmt") return isOfTransaction ? [] : ["lasting"];
   if (!queries.includes(kind)) return ["unknown"];
   const statement = { [kind]: node };
   const written = ["InsertStmt", "UpdateStmt"].flatMap((name) => findAll(statement, name));

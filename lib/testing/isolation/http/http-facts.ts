@@ -93,6 +93,7 @@ export const otherRoutes: readonly string[] = [
   "/api/method-not-allowed",
   "/api/webhooks/stripe",
   "/csp-reports",
+  "/exports/[token]",
   "/files/[token]",
   "/healthz",
   "/mailbox/[id]/body",

@@ -1,0 +1,18 @@
+import { listOf } from "@/lib/answer-fields";
+import { exportAnswer } from "@/lib/export/answers";
+import { listExports } from "@/lib/export/list-exports";
+import { requestExport } from "@/lib/export/request-export";
+import { nothing } from "@/lib/fields";
+import { memberRoute } from "@/lib/http/api-route";
+
+export const GET = memberRoute(nothing, listExports, {
+  summary: "List exports of the whole organization",
+  permission: "organization.export",
+  answers: listOf(exportAnswer),
+});
+export const POST = memberRoute(nothing, requestExport, {
+  summary: "Ask for an export of the whole organization",
+  permission: "organization.export",
+  answers: exportAnswer,
+  status: 201,
+});

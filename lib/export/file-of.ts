@@ -1,0 +1,27 @@
+import "server-only";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { isReleased } from "@/lib/documents/scanner";
+import { logoFileKey } from "@/lib/organizations/logo-files";
+import { keyWithout, namesFile, type Row } from "./row-text";
+
+/** A stored file: where it lies, and what it is called in the zip. */
+export interface NamedFile {
+  readonly key: string;
+  readonly path: string;
+}
+
+/** The file that a row names in a field, or null: a version that the virus scanner keeps back stays where it is. */
+export function fileOf(
+  organizationId: OrganizationId,
+  field: string,
+  value: string,
+  row: Row,
+): NamedFile | null {
+  if (!namesFile(field)) return null;
+  const { scanStatus } = row;
+  if (typeof scanStatus === "string" && !isReleased({ scanStatus })) return null;
+  const key = field === "logoKey" ? logoFileKey(organizationId, value) : value;
+  return key.startsWith(`${organizationId}/`)
+    ? { key, path: String(keyWithout(organizationId, key)) }
+    : null;
+}

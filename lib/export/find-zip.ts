@@ -1,0 +1,27 @@
+import "server-only";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+
+/** A zip that is there: what it is called, where it lies, and what it is. */
+export interface Zip {
+  readonly fileName: string;
+  readonly storageKey: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+/** The zip of an export, or null where there is none, or none any more. */
+export async function findZip(db: TenantTx, exportId: string): Promise<Zip | null> {
+  const row = await db.organizationExport.findFirst({
+    where: { id: exportId, status: "ready", expiresAt: { gt: new Date() } },
+    select: { storageKey: true, sizeBytes: true, sha256: true, createdAt: true },
+  });
+  if (!row?.storageKey || row.sizeBytes === null || !row.sha256) return null;
+  const { storageKey, sha256 } = row;
+  const day = row.createdAt.toISOString().slice(0, 10);
+  return {
+    fileName: `mercura-export-${day}.zip`,
+    storageKey,
+    sha256,
+    sizeBytes: Number(row.sizeBytes),
+  };
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import type { RequestOrigin } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { readFileLink } from "@/lib/documents/file-link";
+import { findHolder } from "@/lib/documents/link-holder";
+import type { LinkedFile } from "@/lib/documents/open-linked-file";
+import { openFile } from "@/lib/files/read-file";
+import { ok, problem } from "@/lib/result";
+import { findZip } from "./find-zip";
+
+/**
+ * The zip that a signed link leads to, for as long as its session lives and its member may export: asked on each use, so that a
+ * link of somebody who was removed, or is no owner any more, is dead at once.
+ *
+ * @problem "link_expired"
+ */
+export async function openLinkedExport(origin: RequestOrigin, { token }: { token: string }) {
+  const link = readFileLink("export_link", token);
+  const actor = link && (await findHolder(link, origin));
+  if (!link || !actor) return problem("link_expired");
+  const { organizationId } = actor;
+  const db = authorize(actor, "organization.export");
+  const zip = await findZip(db, link.fileId);
+  if (!zip) return problem("link_expired");
+  const { storageKey, ...about } = zip;
+  return ok<LinkedFile>({
+    ...about,
+    contentType: "application/zip",
+    disposition: "attachment",
+    async open(range) {
+      const content = await openFile(organizationId, storageKey, range);
+      // What is fetched in parts begins at the first byte.
+      if (!range?.start)
+        await db.$transaction((tx) =>
+          recordEvent(tx, actor, {
+            action: "organization.export_downloaded",
+            targetId: organizationId,
+            changes: { name: about.fileName },
+          }),
+        );
+      return content;
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { removeFile } from "@/lib/files/remove-file";
+
+/** For how long the list tells of an export. */
+const listedDays = 90;
+
+/** Removes the zips whose week is over at `now`, and what is listed of exports from 90 days before. */
+export async function purgeExports(organizationId: OrganizationId, now: Date): Promise<void> {
+  const db = authorize(system(organizationId), "export.run");
+  const expired = await db.organizationExport.findMany({
+    where: { status: "ready", expiresAt: { lt: now } },
+    select: { id: true, storageKey: true },
+  });
+  for (const { id, storageKey } of expired) {
+    // The file first: a row that still names it is found again where this breaks off.
+    if (storageKey) await removeFile(organizationId, storageKey);
+    await db.organizationExport.updateMany({
+      where: { id },
+      data: { status: "expired", storageKey: null },
+    });
+  }
+  const before = new Date(now.getTime() - listedDays * 24 * 60 * 60_000);
+  await db.organizationExport.deleteMany({
+    where: { createdAt: { lt: before }, status: { in: ["expired", "failed"] } },
+  });
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { consume } from "@/lib/limits/consume";
+import { ok, problem } from "@/lib/result";
+import { exportColumns, toExport } from "./export-record";
+
+/**
+ * Asks for a zip of all that the organization has. A job makes it and tells whoever asked; it is there for a week. It carries
+ * everything out, so that it takes a fresh proof of who asks, and there is one under way at a time.
+ *
+ * @problem "reauthentication_required" | "too_many_requests" | "export_under_way"
+ * @see ASVS 5.0 7.5.3, 15.2.2
+ */
+export async function requestExport(actor: Member) {
+  const db = authorize(actor, "organization.export");
+  if (!actor.isFresh) return problem("reauthentication_required");
+  const admitted = await consume("export", actor.userId);
+  if (!admitted.ok) return admitted;
+  const { organizationId, userId } = actor;
+  try {
+    return await db.$transaction(async (tx) => {
+      const made = await tx.organizationExport.create({ data: { userId }, select: exportColumns });
+      const { name } = await tx.organization.findFirstOrThrow({ select: { name: true } });
+      await recordEvent(tx, actor, {
+        action: "organization.exported",
+        targetId: organizationId,
+        changes: { name },
+      });
+      await enqueue(tx, "export.run", { organizationId, exportId: made.id });
+      return ok(toExport(made));
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, "OrganizationExport")) return problem("export_under_way");
+    throw error;
+  }
+}
