@@ -16,6 +16,8 @@ interface LayoutProps {
   /** The line that an inbox shows beside the subject. */
   readonly preview: string;
   readonly title: string;
+  /** The language of its words. */
+  readonly lang?: string;
   /** Why this person gets this mail. */
   readonly reason: string;
   /** The colours of the organization that writes; Mercura's own without. */
@@ -24,9 +26,16 @@ interface LayoutProps {
 }
 
 /** What every mail has around its words: the mark, one card, and at the foot why it was sent. */
-export function Layout({ preview, title, reason, accent = ownAccent, children }: LayoutProps) {
+export function Layout({
+  preview,
+  title,
+  lang = "en",
+  reason,
+  accent = ownAccent,
+  children,
+}: LayoutProps) {
   return (
-    <Html lang="en">
+    <Html lang={lang}>
       <Head>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />

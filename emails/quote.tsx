@@ -1,42 +1,45 @@
 import { Text } from "@react-email/components";
+import type { MailAccent } from "./accent";
 import { CallToAction } from "./call-to-action";
 import { Layout } from "./layout";
 import { styles } from "./styles";
 
 export interface QuoteEmailProps {
-  readonly organizationName: string;
-  /** Null when nobody in particular sends it. */
-  readonly senderName: string | null;
-  /** Such as "Quote 41, version 2". */
-  readonly quoteName: string;
+  /** The language of all of these words, such as "de-CH". */
+  readonly lang: string;
+  /** The line that an inbox shows beside the subject. */
+  readonly preview: string;
+  /** Such as "Quote 41, version 2: Workshop extension". */
   readonly title: string;
+  /** What stands before and after the total in the sentence that offers it. */
+  readonly offer: { readonly before: string; readonly after: string };
   readonly total: string;
-  /** The last day in words; null for a quote without one. */
+  /** What the button and the line above its address say. */
+  readonly read: string;
+  readonly copy: string;
+  /** Until when it can be accepted; null for a quote without a last day. */
   readonly validUntil: string | null;
+  readonly reason: string;
   readonly quoteUrl: string;
+  readonly accent?: MailAccent | undefined;
 }
 
 /** Brings a quote to its buyer, who has no account and needs none. */
 export default function QuoteEmail(props: QuoteEmailProps) {
-  const { organizationName, senderName, quoteName, title, total, validUntil, quoteUrl } = props;
+  const { lang, preview, title, offer, total, validUntil, reason, quoteUrl, accent } = props;
   return (
-    <Layout
-      preview={`${quoteName} from ${organizationName}: ${total}.`}
-      title={title ? `${quoteName}: ${title}` : quoteName}
-      reason={`${organizationName} sent you this quote. If you did not expect it, you can ignore it.`}
-    >
+    <Layout lang={lang} preview={preview} title={title} reason={reason} accent={accent}>
       <Text className="ink-2" style={styles.text}>
-        {senderName ? `${senderName} of ${organizationName}` : organizationName} sends you a quote
-        over{" "}
+        {offer.before}
         <strong className="ink" style={styles.strong}>
           {total}
         </strong>
-        . You can read it, download it, and accept or decline it, without an account.
+        {offer.after}
       </Text>
-      <CallToAction href={quoteUrl} label="Read the quote" />
+      <CallToAction href={quoteUrl} label={props.read} copyHint={props.copy} accent={accent} />
       {validUntil ? (
         <Text className="ink-3" style={styles.small}>
-          It is valid until {validUntil}.
+          {validUntil}
         </Text>
       ) : null}
     </Layout>
@@ -44,12 +47,18 @@ export default function QuoteEmail(props: QuoteEmailProps) {
 }
 
 QuoteEmail.PreviewProps = {
-  organizationName: "Nordwerk Tools",
-  senderName: "Ingrid Lund",
-  quoteName: "Quote 41",
-  title: "Workshop extension",
+  lang: "en",
+  preview: "Quote 41 from Nordwerk Tools: €12,480.00.",
+  title: "Quote 41: Workshop extension",
+  offer: {
+    before: "Ingrid Lund (Nordwerk Tools) sends you a quote over ",
+    after: ". You can read it, download it, and accept or decline it, without an account.",
+  },
   total: "€12,480.00",
-  validUntil: "30 November 2026",
+  read: "Read the quote",
+  copy: "Or copy this address into your browser:",
+  validUntil: "Valid until 30 November 2026",
+  reason: "Nordwerk Tools sent you this quote. If you did not expect it, you can ignore it.",
   quoteUrl:
     "http://localhost:3000/q/01890a5d-ac96-774b-bcce-b302099a8057.Zm9yLXRoZS1wcmV2aWV3LW9ubHktbm90LWEtdG9rZW4",
 } satisfies QuoteEmailProps;

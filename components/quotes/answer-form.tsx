@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import { type FormState, idle } from "@/lib/http/form-state";
+import type { BuyerWords } from "@/lib/quotes/buyer-words";
 import { AnswerOptions, type AnswerOptionsProps } from "./answer-options";
 
 interface AnswerFormProps {
@@ -22,6 +23,7 @@ interface AnswerFormProps {
 /** The buyer's answer: accepted with name and title, or declined with a reason. Works before scripts arrive. */
 export function AnswerForm({ action, token, pdfSha256, hasTerms, options }: AnswerFormProps) {
   const [state, send] = useActionState<FormState<null>, FormData>(action, idle);
+  const { words } = options;
   const errorOf = (name: string) => state.errors?.[name]?.[0];
   const hidden = (
     <>
@@ -31,7 +33,7 @@ export function AnswerForm({ action, token, pdfSha256, hasTerms, options }: Answ
   );
   return (
     <div className="grid gap-5">
-      <FormMessage state={state} />
+      <FormMessage state={inWords(state, words)} />
       <form action={send} className="grid gap-4">
         {hidden}
         <input type="hidden" name="isAccepted" value="true" />
@@ -39,7 +41,7 @@ export function AnswerForm({ action, token, pdfSha256, hasTerms, options }: Answ
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             name="name"
-            label="Your name"
+            label={words.name}
             autoComplete="name"
             maxLength={200}
             required
@@ -47,25 +49,31 @@ export function AnswerForm({ action, token, pdfSha256, hasTerms, options }: Answ
           />
           <TextField
             name="title"
-            label="Your title"
+            label={words.title}
             autoComplete="organization-title"
             maxLength={200}
           />
         </div>
-        <Submit>{hasTerms ? "Accept the quote and its terms" : "Accept the quote"}</Submit>
+        <Submit>{hasTerms ? words.acceptTerms : words.accept}</Submit>
       </form>
       <details className="border-t border-line pt-4">
-        <summary className="cursor-pointer text-ink-2">Decline instead</summary>
+        <summary className="cursor-pointer text-ink-2">{words.declineInstead}</summary>
         <form action={send} className="mt-4 grid gap-4">
           {hidden}
           <input type="hidden" name="isAccepted" value="false" />
-          <TextField name="name" label="Your name" autoComplete="name" maxLength={200} required />
-          <TextareaField name="reason" label="Reason" rows={3} maxLength={2000} />
-          <Submit isQuiet>Decline the quote</Submit>
+          <TextField name="name" label={words.name} autoComplete="name" maxLength={200} required />
+          <TextareaField name="reason" label={words.reason} rows={3} maxLength={2000} />
+          <Submit isQuiet>{words.decline}</Submit>
         </form>
       </details>
     </div>
   );
+}
+
+/** What went wrong, as far as there are words for it in the buyer's language. */
+function inWords(state: FormState<null>, words: BuyerWords): FormState<null> {
+  if (state.code === "quote_closed") return { ...state, message: words.over };
+  return state.code === "quote_changed" ? { ...state, message: words.changed } : state;
 }
 
 function Submit({ isQuiet = false, children }: { isQuiet?: boolean; children: ReactNode }) {

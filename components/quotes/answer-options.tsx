@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { formatMoney } from "@/lib/money";
+import type { BuyerWords } from "@/lib/quotes/buyer-words";
 import type { QuoteLine } from "@/lib/quotes/quote";
 
 export interface AnswerOptionsProps {
@@ -11,10 +12,12 @@ export interface AnswerOptionsProps {
   totalMinor: number;
   currency: string;
   locale: string;
+  words: BuyerWords & { readonly total: string };
 }
 
 /** The options that a buyer may take on top; what it comes to with them stands below. */
-export function AnswerOptions({ options, totalMinor, currency, locale }: AnswerOptionsProps) {
+export function AnswerOptions(props: AnswerOptionsProps) {
+  const { options, totalMinor, currency, locale, words } = props;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (options.length === 0) return null;
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
@@ -32,7 +35,7 @@ export function AnswerOptions({ options, totalMinor, currency, locale }: AnswerO
 
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-2 font-medium">Options you can add</legend>
+      <legend className="mb-2 font-medium">{words.addOptions}</legend>
       {options.map((line) => (
         <label
           key={line.id}
@@ -48,12 +51,12 @@ export function AnswerOptions({ options, totalMinor, currency, locale }: AnswerO
           <span className="min-w-0 flex-1 wrap-anywhere">{line.description}</span>
           <span className="shrink-0 text-right tabular-nums">
             {money(withTax(line))}
-            <span className="block text-xs text-ink-3">with tax</span>
+            <span className="block text-xs text-ink-3">{words.withTax}</span>
           </span>
         </label>
       ))}
       <p role="status" className="flex justify-between gap-4 font-semibold tabular-nums">
-        <span>Total{chosen.size > 0 ? " with your options" : ""}</span>
+        <span>{chosen.size > 0 ? words.totalWithOptions : words.total}</span>
         <span>{money(withOptions)}</span>
       </p>
     </fieldset>

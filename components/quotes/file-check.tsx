@@ -1,11 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import type { BuyerWords } from "@/lib/quotes/buyer-words";
 import { Field } from "../ui/field";
 import { Notice } from "../ui/notice";
 
 /** Compares a file with a SHA-256 in the browser: nothing is uploaded. */
-export function FileCheck({ sha256 }: { sha256: string }) {
+export function FileCheck({ sha256, words }: { sha256: string; words: BuyerWords }) {
   const [isSame, setIsSame] = useState<boolean | null>(null);
 
   async function check(file: File | undefined) {
@@ -14,7 +15,7 @@ export function FileCheck({ sha256 }: { sha256: string }) {
 
   return (
     <div className="grid gap-4">
-      <Field label="PDF file">
+      <Field label={words.file}>
         {(control) => (
           <input
             {...control}
@@ -26,15 +27,11 @@ export function FileCheck({ sha256 }: { sha256: string }) {
         )}
       </Field>
       <div role="status">
-        {isSame === true ? (
-          <Notice tone="good" title="Yes: this is the very file that was sent" />
-        ) : null}
-        {isSame === false ? (
-          <Notice tone="bad" title="No: this file differs from the one that was sent" />
-        ) : null}
+        {isSame === true ? <Notice tone="good" title={words.same} /> : null}
+        {isSame === false ? <Notice tone="bad" title={words.differs} /> : null}
       </div>
       <p className="text-sm text-ink-3">
-        SHA-256 of the quote: <code className="font-mono wrap-anywhere">{sha256}</code>
+        {words.hash}: <code className="font-mono wrap-anywhere">{sha256}</code>
       </p>
     </div>
   );

@@ -1,23 +1,32 @@
 import { formatMoney, formatPercent } from "@/lib/money";
+import { type PaperWords, paperWords } from "@/lib/quotes/paper-words";
 import type { Quote, QuoteLine } from "@/lib/quotes/quote";
 import { type Column, Table } from "../ui/table";
 
 interface QuoteLinesProps {
   quote: Pick<Quote, "currency" | "lines">;
   locale: string;
+  /** What the columns are called, where not in English. */
+  words?: PaperWords;
 }
 
 /** A quote's lines as a buyer reads them. */
-export function QuoteLines({ quote: { currency, lines }, locale }: QuoteLinesProps) {
+export function QuoteLines({ quote, locale, words = paperWords("en") }: QuoteLinesProps) {
+  const { currency, lines } = quote;
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
   const percent = (basisPoints: number) => formatPercent(basisPoints, locale);
   const ofItem = (show: (line: QuoteLine) => string) => (line: QuoteLine) =>
     line.kind === "item" ? show(line) : null;
   const columns: readonly Column<QuoteLine>[] = [
-    { id: "what", label: "What", kind: "title", cell: (line) => <What line={line} /> },
+    {
+      id: "what",
+      label: words.item,
+      kind: "title",
+      cell: (line) => <What line={line} optional={words.optional} />,
+    },
     {
       id: "quantity",
-      label: "Quantity",
+      label: words.quantity,
       kind: "number",
       cell: ofItem(
         ({ quantity, unit }) => `${new Intl.NumberFormat(locale).format(quantity)} ${unit}`,
@@ -25,13 +34,13 @@ export function QuoteLines({ quote: { currency, lines }, locale }: QuoteLinesPro
     },
     {
       id: "price",
-      label: "Price",
+      label: words.price,
       kind: "number",
       cell: ofItem(({ unitPriceMinor }) => money(unitPriceMinor)),
     },
     {
       id: "discount",
-      label: "Discount",
+      label: words.discount,
       kind: "number",
       cell: ofItem(({ discountBasisPoints, discountMinor }) => {
         if (discountMinor === 0) return "–";
@@ -40,20 +49,26 @@ export function QuoteLines({ quote: { currency, lines }, locale }: QuoteLinesPro
     },
     {
       id: "tax",
-      label: "Tax",
+      label: words.tax,
       kind: "number",
       cell: ofItem(({ taxRateBasisPoints }) => percent(taxRateBasisPoints)),
     },
-    { id: "net", label: "Net", kind: "number", cell: ofItem(({ netMinor }) => money(netMinor)) },
+    {
+      id: "net",
+      label: words.net,
+      kind: "number",
+      cell: ofItem(({ netMinor }) => money(netMinor)),
+    },
   ];
   const isDiscounted = lines.some(({ discountMinor }) => discountMinor > 0);
   const shown = columns.filter(({ id }) => id !== "discount" || isDiscounted);
-  return <Table caption="Lines" columns={shown} rows={lines} rowKey={({ id }) => id} />;
+  return <Table caption={words.item} columns={shown} rows={lines} rowKey={({ id }) => id} />;
 }
 
-function What({ line: { kind, description, sku, isOptional } }: { line: QuoteLine }) {
+function What({ line, optional }: { line: QuoteLine; optional: string }) {
+  const { kind, description, sku, isOptional } = line;
   if (kind === "section") return <strong className="wrap-anywhere">{description}</strong>;
-  const small = [sku, isOptional ? "optional, not in the total" : ""].filter(Boolean).join(" · ");
+  const small = [sku, isOptional ? optional : ""].filter(Boolean).join(" · ");
   return (
     <>
       <span className="wrap-anywhere whitespace-pre-wrap">{description}</span>

@@ -1,4 +1,5 @@
 import { formatMoney, formatPercent } from "@/lib/money";
+import type { PaperWords } from "@/lib/quotes/paper-words";
 import { optionsOf, taxByRate } from "@/lib/quotes/tax-by-rate";
 
 interface QuoteSumsProps {
@@ -11,30 +12,44 @@ interface QuoteSumsProps {
     readonly discountMinor: number;
     readonly totalMinor: number;
   };
+  /** What the sums are called, where not in English. */
+  words?: SumWords;
 }
 
+type SumWords = Pick<PaperWords, "subtotal" | "discount" | "tax" | "total" | "options">;
+
+// Written here as well, so that the editor's sums bring no other languages to the browser.
+const english: SumWords = {
+  subtotal: "Subtotal",
+  discount: "Discount",
+  tax: "Tax",
+  total: "Total",
+  options: "Options, not in the total",
+};
+
 /** What a quote comes to: the tax by its rates, and apart from the total what can be taken on top. */
-export function QuoteSums({ currency, locale, lines, sums }: QuoteSumsProps) {
+export function QuoteSums(props: QuoteSumsProps) {
+  const { currency, locale, lines, sums, words = english } = props;
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
   const { options, netMinor } = optionsOf(lines);
   return (
     <dl className="ml-auto grid w-full max-w-80 gap-1.5 p-4 tabular-nums">
-      <Sum label="Subtotal" value={money(sums.subtotalMinor)} />
-      {sums.discountMinor > 0 ? <Sum label="Discount" value={money(-sums.discountMinor)} /> : null}
+      <Sum label={words.subtotal} value={money(sums.subtotalMinor)} />
+      {sums.discountMinor > 0 ? (
+        <Sum label={words.discount} value={money(-sums.discountMinor)} />
+      ) : null}
       {taxByRate(lines).map(({ rateBasisPoints, taxMinor }) => (
         <Sum
           key={rateBasisPoints}
-          label={`Tax ${formatPercent(rateBasisPoints, locale)}`}
+          label={`${words.tax} ${formatPercent(rateBasisPoints, locale)}`}
           value={money(taxMinor)}
         />
       ))}
       <div className="flex justify-between gap-4 border-t border-line-strong pt-2 text-lg font-semibold">
-        <dt>Total</dt>
+        <dt>{words.total}</dt>
         <dd>{money(sums.totalMinor)}</dd>
       </div>
-      {options.length > 0 ? (
-        <Sum label="Options, not in the total" value={money(netMinor)} />
-      ) : null}
+      {options.length > 0 ? <Sum label={words.options} value={money(netMinor)} /> : null}
     </dl>
   );
 }

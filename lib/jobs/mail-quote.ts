@@ -4,6 +4,8 @@ import { authorize } from "@/lib/access/authorize";
 import { sendMail } from "@/lib/mail/send-mail";
 import { quoteMail } from "@/lib/mail/templates";
 import { formatMoney } from "@/lib/money";
+import { accentColors } from "@/lib/organizations/accent-color";
+import { paperName, paperWords } from "@/lib/quotes/paper-words";
 import { quoteLink } from "@/lib/quotes/quote-token";
 import { namesOf } from "@/lib/users/names-of";
 import type { JobPayload } from "./definitions";
@@ -28,17 +30,19 @@ export const mailQuote: JobHandler<JobPayload<"mail.quote">> = {
       },
     });
     if (!quote?.nonce || !quote.recipientEmail) return;
-    const { name, locale } = await db.organization.findFirstOrThrow({
-      select: { name: true, locale: true },
+    const { name, locale, accentColor } = await db.organization.findFirstOrThrow({
+      select: { name: true, locale: true, accentColor: true },
     });
     const content = await quoteMail({
       organizationName: name,
       senderName: await nameOf(quote.ownerUserId),
-      quoteName: `Quote ${quote.number}${quote.version > 1 ? `, version ${quote.version}` : ""}`,
+      locale,
+      quoteName: paperName(quote, paperWords(locale)),
       title: quote.title,
       total: formatMoney(Number(quote.totalMinor), quote.currency, locale),
       validUntil: quote.validUntil && dayInWords(quote.validUntil, locale),
       quoteUrl: quoteLink(organizationId, quote.nonce),
+      accent: accentColor ? accentColors(accentColor) : undefined,
     });
     await sendMail({
       ...content,

@@ -5,7 +5,13 @@ import VerifyEmail from "@/emails/verify-email";
 import WelcomeEmail from "@/emails/welcome";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { mailSchema } from "./mail";
-import { invitationMail, ownershipOfferMail, verifyEmailMail, welcomeMail } from "./templates";
+import {
+  invitationMail,
+  ownershipOfferMail,
+  quoteMail,
+  verifyEmailMail,
+  welcomeMail,
+} from "./templates";
 
 const hostile = `Ann\r\nBcc: x@example.com <img src=x onerror=alert(1)> {{7*7}} \u202e"&'`;
 
@@ -75,4 +81,24 @@ test("whoever confirmed the address before the welcome left is not asked again",
   const { text } = await welcomeMail({ ...WelcomeEmail.PreviewProps, verifyUrl: null });
   expect(text).not.toContain("onfirm");
   expect(text).toContain("Open Nordwerk Tools http://localhost:3000/o/nordwerk-tools");
+});
+
+test("a quote's mail speaks the language of the quote", async () => {
+  const { subject, html, text } = await quoteMail({
+    locale: "de-CH",
+    organizationName: "Nordwerk Tools",
+    senderName: "Ingrid Lund",
+    quoteName: "Angebot 41",
+    title: "Hallenausbau",
+    total: "CHF 12’480.00",
+    validUntil: "30. November 2026",
+    quoteUrl: "https://mercura.example/q/token",
+  });
+  expect(subject).toBe("Angebot 41 von Nordwerk Tools");
+  expect(html).toContain('lang="de-CH"');
+  expect(text).toContain(
+    "Ingrid Lund (Nordwerk Tools) sendet Ihnen ein Angebot über CHF 12’480.00.",
+  );
+  expect(text).toContain("Gültig bis 30. November 2026");
+  expect(text).not.toMatch(/quote|your|address/i);
 });

@@ -6,13 +6,15 @@ import ChangeEmail, { type ChangeEmailProps } from "@/emails/change-email";
 import InvitationEmail, { type InvitationEmailProps } from "@/emails/invitation";
 import NoticeEmail, { type NoticeEmailProps } from "@/emails/notice";
 import OwnershipOffer, { type OwnershipOfferProps } from "@/emails/ownership-offer";
-import QuoteEmail, { type QuoteEmailProps } from "@/emails/quote";
+import QuoteEmail from "@/emails/quote";
 import ResetPasswordEmail, { type ResetPasswordEmailProps } from "@/emails/reset-password";
 import SecurityNotice, { type SecurityNoticeProps } from "@/emails/security-notice";
 import VerifyEmail, { type VerifyEmailProps } from "@/emails/verify-email";
 import WelcomeEmail, { type WelcomeEmailProps } from "@/emails/welcome";
+import { buyerWords, filled } from "@/lib/quotes/buyer-words";
 import { headerText } from "./header-text";
 import type { MailContent } from "./mail";
+import { type QuoteMailProps, quoteMailWords } from "./quote-mail";
 
 /** Room for a name in a subject, in characters: a phone shows about twice that of the whole line. */
 const nameLength = 40;
@@ -29,10 +31,11 @@ export function invitationMail(props: InvitationEmailProps): Promise<MailContent
   return mailContent(subject, <InvitationEmail {...props} />);
 }
 
-/** The mail that brings a quote to its buyer. */
-export function quoteMail(props: QuoteEmailProps): Promise<MailContent> {
-  const subject = `${props.quoteName} from ${headerText(props.organizationName, nameLength)}`;
-  return mailContent(subject, <QuoteEmail {...props} />);
+/** The mail that brings a quote to its buyer, in the quote's language. */
+export function quoteMail(props: QuoteMailProps): Promise<MailContent> {
+  const company = headerText(props.organizationName, nameLength);
+  const subject = filled(buyerWords(props.locale).subject, { quote: props.quoteName, company });
+  return mailContent(subject, <QuoteEmail {...quoteMailWords(props)} />);
 }
 
 /** The mail after sign-up, with the link that verifies the address. */

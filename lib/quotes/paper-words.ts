@@ -1,3 +1,5 @@
+import { wordsIn } from "./words-in";
+
 /** The words that stand on a quote. */
 export interface PaperWords {
   readonly quote: string;
@@ -66,15 +68,7 @@ const others = {
  * the PDF's font lacks as well.
  */
 export function paperWords(locale: string): PaperWords {
-  const { language } = new Intl.Locale(locale);
-  const words = Object.entries(others)
-    .find(([name]) => name === language)?.[1]
-    .split("|");
-  if (!words) return english;
-  return {
-    ...english,
-    ...Object.fromEntries(Object.keys(english).map((name, index) => [name, words[index]])),
-  };
+  return wordsIn(locale, english, others);
 }
 
 /** What a quote is called: "Angebot 12, Version 2". */

@@ -15,7 +15,9 @@ import { currentSession } from "@/lib/http/current-session";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { formatMoney } from "@/lib/money";
 import { accentColors } from "@/lib/organizations/accent-color";
+import { type BuyerWords, buyerWords, filled } from "@/lib/quotes/buyer-words";
 import type { Decision } from "@/lib/quotes/decision";
+import { paperName, paperWords } from "@/lib/quotes/paper-words";
 import { readSharedQuote } from "@/lib/quotes/read-shared-quote";
 import { optionsOf } from "@/lib/quotes/tax-by-rate";
 import { answerQuoteAction } from "./actions";
@@ -37,8 +39,8 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
   if (!found.ok) notFound();
   const { quote, organization, customer, decision, pdfSha256, isOpen, isReplaced } = found.value;
   const { locale } = organization;
-  const name =
-    quote.version > 1 ? `Quote ${quote.number}, version ${quote.version}` : `Quote ${quote.number}`;
+  const words = buyerWords(locale);
+  const paper = paperWords(locale);
 
   return (
     <AccentScope
@@ -47,7 +49,12 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
       }
       nonce={(await headers()).get("x-nonce") ?? undefined}
     >
-      <main id="content" tabIndex={-1} className="mx-auto grid w-full max-w-208 gap-5 px-4 py-8">
+      <main
+        id="content"
+        lang={locale}
+        tabIndex={-1}
+        className="mx-auto grid w-full max-w-208 gap-5 px-4 py-8"
+      >
         <header className="flex flex-wrap items-center gap-4">
           <OrganizationMark
             name={organization.name}
@@ -57,34 +64,43 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
           <div className="min-w-0 flex-1 basis-48">
             <p className="text-ink-2">{organization.name}</p>
             <h1 className="text-xl font-semibold wrap-anywhere">
-              {name}
+              {paperName(quote, paper)}
               {quote.title ? <span className="font-normal text-ink-2">: {quote.title}</span> : null}
             </h1>
             <p className="text-sm text-ink-3 wrap-anywhere">
-              For {customer.name}
-              {quote.validUntil ? `, valid until ${inWords(quote.validUntil, locale)}` : null}
+              {paper.recipient} {customer.name}
+              {quote.validUntil
+                ? ` · ${paper.validUntil} ${inWords(quote.validUntil, locale)}`
+                : null}
             </p>
           </div>
           <ButtonLink href={`/q/${token}/pdf`} prefetch={false} className="print:hidden">
-            Download PDF
+            {words.download}
           </ButtonLink>
         </header>
         <Standing
           status={quote.status}
           isReplaced={isReplaced}
           isOpen={isOpen}
+          words={words}
           decision={decision}
           money={(amountMinor) => formatMoney(amountMinor, quote.currency, locale)}
         />
         <Card>
-          <QuoteLines quote={quote} locale={locale} />
-          <QuoteSums currency={quote.currency} locale={locale} lines={quote.lines} sums={quote} />
+          <QuoteLines quote={quote} locale={locale} words={paper} />
+          <QuoteSums
+            currency={quote.currency}
+            locale={locale}
+            lines={quote.lines}
+            sums={quote}
+            words={paper}
+          />
         </Card>
-        {quote.note ? <Words title="Note" text={quote.note} /> : null}
-        {quote.terms ? <Words title="Terms" text={quote.terms} /> : null}
+        {quote.note ? <Words title={paper.note} text={quote.note} /> : null}
+        {quote.terms ? <Words title={paper.terms} text={quote.terms} /> : null}
         {isOpen ? (
           <Card className="print:hidden">
-            <CardHeader title="Your answer" />
+            <CardHeader title={words.answer} />
             <CardBody>
               <AnswerForm
                 action={answerQuoteAction.bind(null, token)}
@@ -96,14 +112,14 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
                   totalMinor: quote.totalMinor,
                   currency: quote.currency,
                   locale,
+                  words: { ...words, total: paper.total },
                 }}
               />
             </CardBody>
           </Card>
         ) : null}
         <p className="text-sm text-ink-3 print:hidden">
-          Do you have a file and wonder whether it is this quote?{" "}
-          <TextLink href={`/q/${token}/verify`}>Check it</TextLink>
+          {words.wonder} <TextLink href={`/q/${token}/verify`}>{words.check}</TextLink>
         </p>
       </main>
     </AccentScope>
@@ -114,35 +130,43 @@ interface StandingProps {
   status: string;
   isReplaced: boolean;
   isOpen: boolean;
+  words: BuyerWords;
   decision: Decision | null;
   money: (amountMinor: number) => string;
 }
 
-function Standing({ status, isReplaced, isOpen, decision, money }: StandingProps) {
+function Standing({ status, isReplaced, isOpen, words, decision, money }: StandingProps) {
   if (isReplaced)
     return (
-      <Notice tone="warn" title="There is a newer version of this quote">
-        It was sent to you in a message of its own. This one can't be accepted any more.
+      <Notice tone="warn" title={words.replaced}>
+        {words.replacedText}
       </Notice>
     );
   if (status === "accepted")
     return (
-      <Notice tone="good" title={`Accepted${decision ? ` by ${decision.name}` : ""}`}>
+      <Notice tone="good" title={by(decision, words.acceptedBy) ?? words.accepted}>
         {decision && decision.options.length > 0 ? (
           <p>
-            With {decision.options.join(", ")}: {money(decision.totalMinor)} in all.
+            {filled(words.withOptions, {
+              options: decision.options.join(", "),
+              total: money(decision.totalMinor),
+            })}
           </p>
         ) : null}
-        Thank you. The file that was accepted can be downloaded here at any time.
+        {words.thanks}
       </Notice>
     );
   if (status === "declined")
-    return <Notice title={`Declined${decision ? ` by ${decision.name}` : ""}`} />;
+    return <Notice title={by(decision, words.declinedBy) ?? words.declined} />;
   return isOpen ? null : (
-    <Notice tone="warn" title="This quote is not valid any more">
-      Ask whoever sent it to you for a new one.
+    <Notice tone="warn" title={words.over}>
+      {words.overText}
     </Notice>
   );
+}
+
+function by(decision: Decision | null, sentence: string) {
+  return decision && filled(sentence, { name: decision.name });
 }
 
 function Words({ title, text }: { title: string; text: string }) {

@@ -9,6 +9,8 @@ import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { accentColors } from "@/lib/organizations/accent-color";
+import { buyerWords, filled } from "@/lib/quotes/buyer-words";
+import { paperName, paperWords } from "@/lib/quotes/paper-words";
 import { readSharedQuote } from "@/lib/quotes/read-shared-quote";
 
 export const metadata: Metadata = { title: "Check a file", robots: { index: false } };
@@ -23,7 +25,9 @@ export default async function VerifyPage({ params }: VerifyPageProps) {
   const found = await readSharedQuote(origin, { token, isSeller: true });
   if (!found.ok) notFound();
   const { quote, organization, pdfSha256 } = found.value;
-  const { accentColor, logoKey } = organization;
+  const { accentColor, logoKey, locale } = organization;
+  const words = buyerWords(locale);
+  const names = { quote: paperName(quote, paperWords(locale)), company: organization.name };
   return (
     <AccentScope
       accent={accentColor ? accentStyle(accentColors(accentColor)) : undefined}
@@ -37,11 +41,11 @@ export default async function VerifyPage({ params }: VerifyPageProps) {
             size="lg"
           />
         }
-        title="Is this the quote?"
-        intro={`Choose a PDF, and your browser compares it with quote ${quote.number} of ${organization.name}, to the last bit. The file stays with you.`}
-        footnote={<TextLink href={`/q/${token}`}>Back to the quote</TextLink>}
+        title={words.isThis}
+        intro={filled(words.compare, names)}
+        footnote={<TextLink href={`/q/${token}`}>{words.back}</TextLink>}
       >
-        <FileCheck sha256={pdfSha256} />
+        <FileCheck sha256={pdfSha256} words={words} />
       </CentredBox>
     </AccentScope>
   );
