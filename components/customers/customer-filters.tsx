@@ -1,6 +1,5 @@
-import Form from "next/form";
 import type { customerSorts, ListCustomers } from "@/lib/customers/schema";
-import { Button } from "../ui/button";
+import { ListFilters } from "../ui/list-filters";
 import { SelectField } from "../ui/select";
 import { TextField } from "../ui/text-field";
 import type { Colleague } from "./colleague";
@@ -27,13 +26,7 @@ const sortNames: Readonly<Record<(typeof customerSorts)[number], string>> = {
 export function CustomerFilters({ path, query, colleagues, mayRestore }: CustomerFiltersProps) {
   const { q, sort, state, owner, tag, currency } = query;
   return (
-    <Form
-      // The choices start anew where the list is opened by a link.
-      key={[state, owner, tag, currency, sort].join(" ")}
-      action={path}
-      className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] print:hidden"
-    >
-      {q ? <input type="hidden" name="q" value={q} /> : null}
+    <ListFilters path={path} kept={{ q }} shown={{ state, owner, tag, currency, sort }}>
       {colleagues.length > 0 ? (
         <SelectField
           label="Owner"
@@ -72,7 +65,6 @@ export function CustomerFilters({ path, query, colleagues, mayRestore }: Custome
         defaultValue={sort}
         options={Object.entries(sortNames).map(([value, label]) => ({ value, label }))}
       />
-      <Button type="submit">Show</Button>
-    </Form>
+    </ListFilters>
   );
 }

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { Customer } from "@/lib/customers/customer";
 import type { ListCustomers } from "@/lib/customers/schema";
-import { ActionButton } from "../form/action-button";
+import { restoreColumn } from "../form/restore-column";
 import type { BoundAction } from "../form/use-server-form";
 import { EmailAddress } from "../ui/email-address";
+import { Missing } from "../ui/missing";
 import { withQuery } from "../ui/query-string";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
@@ -93,39 +94,18 @@ export function CustomerTable(props: CustomerTableProps) {
       cell: ({ createdAt }) => <RelativeTime at={createdAt} style="date" />,
     },
   ];
-  const restore: Column<Customer> = {
-    id: "restore",
-    label: "Restore",
-    kind: "actions",
-    cell: ({ id, name }) =>
-      restoreAction ? (
-        <ActionButton
-          action={restoreAction}
-          fields={{ customerId: id }}
-          size="sm"
-          variant="secondary"
-          aria-label={`Restore ${name}`}
-        >
-          Restore
-        </ActionButton>
-      ) : null,
-  };
+  const restore = restoreColumn<Customer>({
+    action: restoreAction,
+    field: "customerId",
+    nameOf: ({ name }) => name,
+  });
   const isOthers = ({ id }: Column<Customer>) => id !== "owner" || colleagues.length > 0;
   return (
     <Table
       caption="Customers"
-      columns={[...columns.filter(isOthers), ...(restoreAction ? [restore] : [])]}
+      columns={[...columns.filter(isOthers), ...restore]}
       rows={customers}
       rowKey={({ id }) => id}
     />
-  );
-}
-
-function Missing() {
-  return (
-    <span className="text-ink-3">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">none</span>
-    </span>
   );
 }

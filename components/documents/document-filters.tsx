@@ -1,6 +1,6 @@
-import Form from "next/form";
 import type { ListDocuments } from "@/lib/documents/schema";
-import { Button } from "../ui/button";
+import { type NamedRecord, RecordField } from "../records/record-field";
+import { ListFilters } from "../ui/list-filters";
 import { SelectField } from "../ui/select";
 import { kindNames } from "./kind-names";
 
@@ -9,21 +9,36 @@ interface DocumentFiltersProps {
   query: Pick<ListDocuments, "q" | "sort" | "state" | "kind" | "customerId" | "quoteId">;
   /** Whether the deleted ones are offered. */
   mayRestore: boolean;
+  /** Those whose documents are shown alone. */
+  customer: NamedRecord | null;
+  quote: NamedRecord | null;
+  /** Where records are looked up. */
+  searchPath: string;
 }
 
 /** What of the list is shown, and in which order. */
-export function DocumentFilters({ path, query, mayRestore }: DocumentFiltersProps) {
-  const { q, sort, state, kind, customerId, quoteId } = query;
+export function DocumentFilters(props: DocumentFiltersProps) {
+  const { path, query, mayRestore, customer, quote, searchPath } = props;
+  const { q, sort, state, kind } = query;
+  const about = { customerId: customer?.id, quoteId: quote?.id };
   return (
-    <Form
-      // The choices start anew where the list is opened by a link.
-      key={`${state} ${kind} ${sort}`}
-      action={path}
-      className="grid items-end gap-3 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto] print:hidden"
-    >
-      {Object.entries({ q, customerId, quoteId }).map(([name, kept]) =>
-        kept ? <input key={name} type="hidden" name={name} value={kept} /> : null,
-      )}
+    <ListFilters path={path} kept={{ q }} shown={{ ...about, kind, sort, state }}>
+      <RecordField
+        kind="customer"
+        label="Customer"
+        name="customerId"
+        placeholder="Every customer"
+        path={searchPath}
+        chosen={customer}
+      />
+      <RecordField
+        kind="quote"
+        label="Quote"
+        name="quoteId"
+        placeholder="Every quote"
+        path={searchPath}
+        chosen={quote}
+      />
       <SelectField
         label="Type"
         name="kind"
@@ -53,7 +68,6 @@ export function DocumentFilters({ path, query, mayRestore }: DocumentFiltersProp
           ]}
         />
       ) : null}
-      <Button type="submit">Show</Button>
-    </Form>
+    </ListFilters>
   );
 }

@@ -2,31 +2,28 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { type NamedRecord, RecordField } from "@/components/records/record-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardFooter } from "@/components/ui/card";
-import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Document } from "@/lib/documents/document";
 import { documentFormSchema } from "@/lib/documents/schema";
 
-interface Choice {
-  readonly id: string;
-  readonly name: string;
-}
-
 interface DocumentFormProps {
   action: BoundAction;
   document: Document;
-  customers: readonly Choice[];
-  quotes: readonly Choice[];
+  customers: readonly NamedRecord[];
+  quotes: readonly NamedRecord[];
+  /** Where records are looked up. */
+  searchPath: string;
   cancelHref: string;
 }
 
 /** What a document is called, and what it belongs to. */
 export function DocumentForm(props: DocumentFormProps) {
-  const { action, document, customers, quotes, cancelHref } = props;
-  const { form, field, state, isPending } = useServerForm(action, documentFormSchema, {
+  const { action, document, customers, quotes, searchPath, cancelHref } = props;
+  const { form, field, setValue, state, isPending } = useServerForm(action, documentFormSchema, {
     name: document.name,
     customerId: document.customerId ?? "",
     quoteId: document.quoteId ?? "",
@@ -40,17 +37,29 @@ export function DocumentForm(props: DocumentFormProps) {
           <FormMessage state={state} />
           <TextField {...field("name")} label="Name" autoComplete="off" required />
           <div className="grid gap-4 sm:grid-cols-2">
-            <SelectField
-              {...field("customerId")}
+            <RecordField
+              kind="customer"
               label="Customer"
+              name="customerId"
               hint="Whoever may not see the customer does not see the document."
-              options={[{ value: "", label: "None" }, ...customers.map(toOption)]}
+              path={searchPath}
+              chosen={customers.find(({ id }) => id === document.customerId)}
+              first={customers}
+              placeholder="None"
+              error={field("customerId").error}
+              onChoose={(id) => setValue("customerId", id)}
             />
-            <SelectField
-              {...field("quoteId")}
+            <RecordField
+              kind="quote"
               label="Quote"
+              name="quoteId"
               hint="One of the same customer, where there is one."
-              options={[{ value: "", label: "None" }, ...quotes.map(toOption)]}
+              path={searchPath}
+              chosen={quotes.find(({ id }) => id === document.quoteId)}
+              first={quotes}
+              placeholder="None"
+              error={field("quoteId").error}
+              onChoose={(id) => setValue("quoteId", id)}
             />
           </div>
         </CardBody>
@@ -63,8 +72,4 @@ export function DocumentForm(props: DocumentFormProps) {
       </Card>
     </form>
   );
-}
-
-function toOption({ id, name }: Choice) {
-  return { value: id, label: name };
 }

@@ -23,7 +23,16 @@ export function DocumentPreview({ name, kind, src, reason }: DocumentPreviewProp
   );
   return (
     <Card>
-      <CardHeader title="Preview" />
+      <CardHeader
+        title="Preview"
+        actions={
+          src ? (
+            <a href={src} target="_blank" rel="noreferrer" className="text-sm underline">
+              Open in a new tab
+            </a>
+          ) : null
+        }
+      />
       {src && kind === "image" ? (
         <CardBody className="grid justify-items-center">
           {/* biome-ignore lint/performance/noImgElement: it is one person's, and kept nowhere. */}
@@ -36,7 +45,8 @@ export function DocumentPreview({ name, kind, src, reason }: DocumentPreviewProp
       ) : null}
       {src && kind === "pdf" && canShowPdf ? (
         <iframe
-          src={src}
+          // Without the strip of small pages, and as wide as there is room.
+          src={`${src}#navpanes=0&view=FitH`}
           title={`Preview of ${name}`}
           className="block h-[75vh] w-full rounded-b-lg border-0"
         />

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Document } from "@/lib/documents/document";
-import { ActionButton } from "../form/action-button";
+import { restoreColumn } from "../form/restore-column";
 import type { BoundAction } from "../form/use-server-form";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
@@ -46,28 +46,16 @@ export function DocumentTable({ documents, home, restoreAction, isOfOne }: Docum
       cell: ({ updatedAt }) => <RelativeTime at={updatedAt} />,
     },
   ];
-  const restore: Column<Document> = {
-    id: "restore",
-    label: "Restore",
-    kind: "actions",
-    cell: ({ id, name }) =>
-      restoreAction ? (
-        <ActionButton
-          action={restoreAction}
-          fields={{ documentId: id }}
-          size="sm"
-          variant="secondary"
-          aria-label={`Restore ${name}`}
-        >
-          Restore
-        </ActionButton>
-      ) : null,
-  };
+  const restore = restoreColumn<Document>({
+    action: restoreAction,
+    field: "documentId",
+    nameOf: ({ name }) => name,
+  });
   const shown = isOfOne ? columns.filter(({ id }) => id !== "about") : columns;
   return (
     <Table
       caption="Documents"
-      columns={restoreAction ? [...shown, restore] : shown}
+      columns={[...shown, ...restore]}
       rows={documents}
       rowKey={({ id }) => id}
     />

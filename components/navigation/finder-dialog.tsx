@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { z } from "zod";
-import { type Found, foundSchema } from "@/lib/search/schema";
+import type { Found } from "@/lib/search/schema";
+import { foundRecordsSchema } from "../records/found-records";
 import { useModal } from "../ui/modal";
 import { OptionLine } from "../ui/option-list";
 import { Spinner } from "../ui/spinner";
@@ -18,8 +18,6 @@ interface FinderDialogProps {
   opened: number;
 }
 
-const answerSchema = z.object({ data: z.array(foundSchema) });
-
 /** The finder itself: a field, and below it what was found. */
 export default function FinderDialog({ home, opened }: FinderDialogProps) {
   const router = useRouter();
@@ -28,7 +26,7 @@ export default function FinderDialog({ home, opened }: FinderDialogProps) {
   const [found, setFound] = useState<readonly Found[] | null>([]);
   const search = useLookUp({
     path: `${home}/search/look-up`,
-    schema: answerSchema,
+    schema: async () => foundRecordsSchema,
     show: (answer) => {
       setFound(answer?.data ?? null);
       keys.show(answer?.data ?? []);

@@ -1,6 +1,5 @@
-import Form from "next/form";
 import type { ListProducts } from "@/lib/products/schema";
-import { Button } from "../ui/button";
+import { ListFilters } from "../ui/list-filters";
 import { SelectField } from "../ui/select";
 
 interface ProductFiltersProps {
@@ -15,13 +14,7 @@ interface ProductFiltersProps {
 export function ProductFilters({ path, query, categories, mayRestore }: ProductFiltersProps) {
   const { q, sort, state, category } = query;
   return (
-    <Form
-      // The choices start anew where the list is opened by a link.
-      key={`${state} ${category} ${sort}`}
-      action={path}
-      className="grid items-end gap-3 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto] print:hidden"
-    >
-      {q ? <input type="hidden" name="q" value={q} /> : null}
+    <ListFilters path={path} kept={{ q }} shown={{ state, category, sort }}>
       <SelectField
         label="State"
         name="state"
@@ -52,7 +45,6 @@ export function ProductFilters({ path, query, categories, mayRestore }: ProductF
           { value: "price", label: "Price, by currency" },
         ]}
       />
-      <Button type="submit">Show</Button>
-    </Form>
+    </ListFilters>
   );
 }

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { formatMoney } from "@/lib/money";
 import type { Product } from "@/lib/products/product";
-import { ActionButton } from "../form/action-button";
+import { restoreColumn } from "../form/restore-column";
 import type { BoundAction } from "../form/use-server-form";
+import { Missing } from "../ui/missing";
 import { type Column, Table } from "../ui/table";
 import { ProductState } from "./product-state";
 
@@ -35,7 +36,7 @@ export function ProductTable({ products, path, restoreAction }: ProductTableProp
       id: "category",
       label: "Category",
       className: "max-xl:hidden",
-      cell: ({ category }) => category || <NoCategory />,
+      cell: ({ category }) => category || <Missing />,
     },
     {
       id: "price",
@@ -53,38 +54,17 @@ export function ProductTable({ products, path, restoreAction }: ProductTableProp
       cell: ({ isActive }) => <ProductState isActive={isActive} />,
     },
   ];
-  const restore: Column<Product> = {
-    id: "restore",
-    label: "Restore",
-    kind: "actions",
-    cell: ({ id, name }) =>
-      restoreAction ? (
-        <ActionButton
-          action={restoreAction}
-          fields={{ productId: id }}
-          size="sm"
-          variant="secondary"
-          aria-label={`Restore ${name}`}
-        >
-          Restore
-        </ActionButton>
-      ) : null,
-  };
+  const restore = restoreColumn<Product>({
+    action: restoreAction,
+    field: "productId",
+    nameOf: ({ name }) => name,
+  });
   return (
     <Table
       caption="Products"
-      columns={restoreAction ? [...columns, restore] : columns}
+      columns={[...columns, ...restore]}
       rows={products}
       rowKey={({ id }) => id}
     />
-  );
-}
-
-function NoCategory() {
-  return (
-    <span className="text-ink-3">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">none</span>
-    </span>
   );
 }

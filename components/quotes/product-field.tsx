@@ -43,7 +43,7 @@ export function ProductField(props: ProductFieldProps) {
   const [found, setFound] = useState<readonly FoundProduct[]>([]);
   const search = useLookUp({
     path: props.path,
-    schema: foundSchema,
+    schema: async () => foundSchema,
     show: (answer) => {
       // Without an answer the text can be typed all the same.
       setFound(answer?.data ?? []);

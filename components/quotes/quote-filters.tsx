@@ -1,6 +1,6 @@
-import Form from "next/form";
 import type { ListQuotes } from "@/lib/quotes/schema";
-import { Button } from "../ui/button";
+import { type NamedRecord, RecordField } from "../records/record-field";
+import { ListFilters } from "../ui/list-filters";
 import { SelectField, type SelectOption } from "../ui/select";
 
 interface QuoteFiltersProps {
@@ -10,21 +10,26 @@ interface QuoteFiltersProps {
   owners: readonly SelectOption[];
   /** Whether the deleted ones are offered. */
   mayRestore: boolean;
+  /** The one whose quotes are shown alone. */
+  customer: NamedRecord | null;
+  /** Where customers are looked up. */
+  searchPath: string;
 }
 
 /** What of the list is shown, and in which order. */
-export function QuoteFilters({ path, query, owners, mayRestore }: QuoteFiltersProps) {
+export function QuoteFilters(props: QuoteFiltersProps) {
+  const { path, query, owners, mayRestore, customer, searchPath } = props;
   const { q, status, customerId, ownerUserId, sort, state } = query;
   return (
-    <Form
-      // The choices start anew where the list is opened by a link.
-      key={`${ownerUserId} ${sort} ${state}`}
-      action={path}
-      className="grid items-end gap-3 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto] print:hidden"
-    >
-      {Object.entries({ q, status, customerId }).map(([name, kept]) =>
-        kept ? <input key={name} type="hidden" name={name} value={kept} /> : null,
-      )}
+    <ListFilters path={path} kept={{ q, status }} shown={{ customerId, ownerUserId, sort, state }}>
+      <RecordField
+        kind="customer"
+        label="Customer"
+        name="customerId"
+        placeholder="Every customer"
+        path={searchPath}
+        chosen={customer}
+      />
       {owners.length > 0 ? (
         <SelectField
           label="Owner"
@@ -55,7 +60,6 @@ export function QuoteFilters({ path, query, owners, mayRestore }: QuoteFiltersPr
           { value: "valid_until", label: "Valid until" },
         ]}
       />
-      <Button type="submit">Apply</Button>
-    </Form>
+    </ListFilters>
   );
 }

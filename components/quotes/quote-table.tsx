@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { formatMoney } from "@/lib/money";
 import type { ListedQuote } from "@/lib/quotes/quote";
-import { ActionButton } from "../form/action-button";
+import { restoreColumn } from "../form/restore-column";
 import type { BoundAction } from "../form/use-server-form";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
@@ -72,27 +72,15 @@ export function QuoteTable({ quotes, path, ownerNames, restoreAction }: QuoteTab
     className: "max-xl:hidden",
     cell: ({ ownerUserId }) => (ownerUserId && ownerNames?.get(ownerUserId)) || "Nobody",
   };
-  const restore: Column<ListedQuote> = {
-    id: "restore",
-    label: "Restore",
-    kind: "actions",
-    cell: ({ id, number }) =>
-      restoreAction ? (
-        <ActionButton
-          action={restoreAction}
-          fields={{ quoteId: id }}
-          size="sm"
-          variant="secondary"
-          aria-label={`Restore quote ${number}`}
-        >
-          Restore
-        </ActionButton>
-      ) : null,
-  };
+  const restore = restoreColumn<ListedQuote>({
+    action: restoreAction,
+    field: "quoteId",
+    nameOf: ({ number }) => `quote ${number}`,
+  });
   return (
     <Table
       caption="Quotes"
-      columns={[...columns, ...(ownerNames ? [owner] : []), ...(restoreAction ? [restore] : [])]}
+      columns={[...columns, ...(ownerNames ? [owner] : []), ...restore]}
       rows={quotes}
       rowKey={({ id }) => id}
     />

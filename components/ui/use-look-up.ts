@@ -5,7 +5,8 @@ import type { z } from "zod";
 
 interface LookUpOptions<Value> {
   readonly path: string;
-  readonly schema: z.ZodType<Value>;
+  /** Brings the schema that the answer is checked with, when there is one to check. */
+  readonly schema: () => Promise<z.ZodType<Value>>;
   /** What came, or null where nothing could be read. */
   readonly show: (value: Value | null) => void;
   readonly pauseMs?: number;
@@ -42,7 +43,7 @@ export function useLookUp<Value>({ path, schema, show, pauseMs = 150 }: LookUpOp
       const response = await fetch(`${path}?${new URLSearchParams(query)}`, {
         signal: question.signal,
       });
-      const found = schema.safeParse(response.ok ? await response.json() : null);
+      const found = (await schema()).safeParse(response.ok ? await response.json() : null);
       if (!question.signal.aborted) show(found.success ? found.data : null);
     } catch {
       // One that was overtaken has nothing to say; a lost connection has.

@@ -1,30 +1,33 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { contains } from "@/lib/contains";
 import { afterName, toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { documentColumns, toDocument } from "./document";
+import { matchingDocuments } from "./matching-documents";
 import type { ListDocuments } from "./schema";
 import { visibleDocuments } from "./visible-documents";
 
 /**
  * A page of documents, searched by name and file name: newest first or by name, of one kind, of one quote, or of one customer
- * and its quotes. Deleted ones are listed alone, for who may restore them.
+ * and its quotes. Where nothing is named as it was searched for, those that are spelled alike are answered, and `isExact` is
+ * false. Deleted ones are listed alone, for who may restore them.
  */
 export async function listDocuments(actor: Member, query: ListDocuments) {
   const { q, limit, cursor, sort, state, kind, customerId, quoteId } = query;
   const db = authorize(actor, state === "deleted" ? "document.delete" : "document.read");
   const byName = sort === "name";
+  const isDeleted = state === "deleted";
+  const { where, isExact } = await matchingDocuments(db, { q, isDeleted });
   const rows = await db.document.findMany({
     where: {
-      deletedAt: state === "deleted" ? { not: null } : null,
+      deletedAt: isDeleted ? { not: null } : null,
       ...(kind ? { kind } : {}),
       ...(quoteId ? { quoteId } : {}),
       AND: [
         visibleDocuments(actor),
         customerId ? { OR: [{ customerId }, { quote: { customerId } }] } : {},
-        q ? { OR: [{ name: contains(q) }, { versions: { some: { fileName: contains(q) } } }] } : {},
+        where,
         cursor ? (byName ? afterName(cursor) : { id: { lt: cursor[1] } }) : {},
       ],
     },
@@ -32,5 +35,6 @@ export async function listDocuments(actor: Member, query: ListDocuments) {
     take: limit + 1,
     select: documentColumns,
   });
-  return ok(toPage(rows.map(toDocument), limit, (row) => [byName ? row.name : "", row.id]));
+  const page = toPage(rows.map(toDocument), limit, (row) => [byName ? row.name : "", row.id]);
+  return ok({ ...page, isExact });
 }

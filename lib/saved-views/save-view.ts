@@ -7,10 +7,10 @@ import type { SaveView } from "./schema";
 import { toView, viewColumns } from "./view";
 
 /** Keeps a list with its filters under a name, for oneself or for everybody. The same name of one's own is written over. */
-export async function saveView(actor: Member, { name, isShared, query }: SaveView) {
+export async function saveView(actor: Member, { name, isShared, resource, query }: SaveView) {
   const db = authorize(actor, isShared ? "view.share" : "view.save");
   return db.$transaction(async (tx) => {
-    const own = { resource: "customer", name, userId: actor.userId };
+    const own = { resource, name, userId: actor.userId };
     const before = await tx.savedView.findFirst({ where: own, select: { id: true } });
     const data = { ...own, query, isShared };
     const saved = before

@@ -1,33 +1,58 @@
 import { z } from "zod";
-import { customerFilterSchema, customerSorts } from "@/lib/customers/schema";
+import { listCustomersSchema } from "@/lib/customers/schema";
+import { listDocumentsSchema } from "@/lib/documents/schema";
 import { flag, line, recordId } from "@/lib/fields";
+import { listProductsSchema } from "@/lib/products/schema";
+import { listQuotesSchema } from "@/lib/quotes/schema";
 
-const query = customerFilterSchema
-  .omit({ state: true })
-  .extend({ sort: z.enum(customerSorts).default("newest") });
+/** The lists that views are kept of, with what a view keeps of each: never the page, nor the deleted ones. */
+const queries = {
+  customer: listCustomersSchema.omit({ limit: true, cursor: true, state: true }),
+  product: listProductsSchema
+    .omit({ limit: true, cursor: true })
+    .extend({ state: z.enum(["all", "active", "inactive"]).default("all") }),
+  quote: listQuotesSchema.omit({ limit: true, cursor: true, state: true }),
+  document: listDocumentsSchema.omit({ limit: true, cursor: true, state: true }),
+};
 
-const name = line(60, "Name the view.");
+export const viewResources = ["customer", "product", "quote", "document"] as const;
+export type ViewResource = (typeof viewResources)[number];
 
-/** A list of customers with its search, filters and order. */
-export const saveViewSchema = z.strictObject({
-  name,
-  isShared: flag.default(false),
-  query,
-});
+const resource = z.enum(viewResources).default("customer");
 
-const queryNames = Object.keys(query.shape);
+/** A list with its search, filters and order, under a name. */
+export const saveViewSchema = z
+  .strictObject({
+    name: line(60, "Name the view."),
+    isShared: flag.default(false),
+    resource,
+    /** The list's parameters by their names. */
+    query: z.record(z.string().max(30), z.string().max(200)),
+  })
+  .superRefine((view, context) => {
+    for (const { path, message } of queries[view.resource].safeParse(view.query).error?.issues ??
+      [])
+      context.addIssue({ code: "custom", message, path: ["query", ...path] });
+  });
 
 /** The same as its form has it, with the list's query in fields beside the name. */
 export const saveViewFormSchema = z.preprocess((sent) => {
   const form = z.record(z.string(), z.string()).parse(sent);
-  const { name: given, isShared = "false" } = form;
-  const asked = queryNames.flatMap((key) => (form[key] ? [[key, form[key]]] : []));
-  return { name: given, isShared, query: Object.fromEntries(asked) };
+  const { name, isShared = "false", resource: list, ...asked } = form;
+  return { name, isShared, resource: list, query: asked };
 }, saveViewSchema);
+
+export const listViewsSchema = z.strictObject({ resource });
 
 export const viewIdSchema = z.strictObject({ viewId: recordId });
 
 /** A view's query as it was kept; what a later version does not know shows the whole list. */
-export const keptQuerySchema = query.catch(query.parse({}));
+export function keptQuery(of: string, query: unknown): Readonly<Record<string, string>> {
+  const list = viewResources.find((one) => one === of);
+  const kept = list ? queries[list].safeParse(query) : null;
+  const said = kept?.success ? Object.entries(kept.data) : [];
+  return Object.fromEntries(said.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
 
 export type SaveView = z.output<typeof saveViewSchema>;
+export type ListViews = z.output<typeof listViewsSchema>;

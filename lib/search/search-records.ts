@@ -4,6 +4,7 @@ import { authorize, can, visibleTo } from "@/lib/access/authorize";
 import { contains } from "@/lib/contains";
 import { matchingCustomers } from "@/lib/customers/matching-customers";
 import type { TenantDb } from "@/lib/db/tenant-handle";
+import { matchingDocuments } from "@/lib/documents/matching-documents";
 import { visibleDocuments } from "@/lib/documents/visible-documents";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
@@ -83,8 +84,9 @@ const finders: Readonly<Record<FoundKind, Find>> = {
 
   document: async ({ actor, db, q, take }) => {
     if (!can(actor, "document.read")) return [];
+    const meant = await matchingDocuments(db, { q, isDeleted: false });
     const rows = await db.document.findMany({
-      where: { deletedAt: null, name: contains(q), AND: [visibleDocuments(actor)] },
+      where: { deletedAt: null, AND: [visibleDocuments(actor), meant.where] },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take,
       select: { id: true, name: true },

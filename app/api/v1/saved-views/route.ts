@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { nothing } from "@/lib/fields";
 import { memberRoute } from "@/lib/http/api-route";
 import { listViews } from "@/lib/saved-views/list-views";
 import { saveView } from "@/lib/saved-views/save-view";
-import { saveViewSchema } from "@/lib/saved-views/schema";
+import { listViewsSchema, saveViewSchema } from "@/lib/saved-views/schema";
 
-export const GET = memberRoute(nothing, listViews, {
+export const GET = memberRoute(listViewsSchema, listViews, {
   summary: "List saved views",
   permission: "customer.read",
   answers: z.unknown(),

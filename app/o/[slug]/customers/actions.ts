@@ -10,9 +10,6 @@ import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { createCustomerFormSchema, customerIdSchema } from "@/lib/customers/schema";
 import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
 import { memberAction } from "@/lib/http/actions";
-import { deleteView } from "@/lib/saved-views/delete-view";
-import { saveView } from "@/lib/saved-views/save-view";
-import { saveViewFormSchema, viewIdSchema } from "@/lib/saved-views/schema";
 
 export const createCustomerAction = memberAction(
   createCustomerFormSchema,
@@ -45,9 +42,6 @@ export const undoBulkChangeAction = memberAction(
   undoBulkChange,
   ({ id }, slug) => ({ goTo: `/o/${slug}/customers?changed=${id}` }),
 );
-
-export const saveViewAction = memberAction(saveViewFormSchema, saveView, () => ({ show: null }));
-export const deleteViewAction = memberAction(viewIdSchema, deleteView, () => ({ show: null }));
 
 export const restoreCustomerAction = memberAction(
   customerIdSchema,

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { BulkNotice } from "@/components/customers/bulk-notice";
 import { type Colleague, ownerName } from "@/components/customers/colleague";
 import { CustomerFilters } from "@/components/customers/customer-filters";
-import { ViewList } from "@/components/customers/view-list";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -16,16 +15,12 @@ import { kindOf } from "@/lib/customers/bulk-change";
 import { bulkChangeIdSchema } from "@/lib/customers/bulk-schema";
 import { getBulkChange } from "@/lib/customers/get-bulk-change";
 import { getDeletedCustomer } from "@/lib/customers/get-deleted-customer";
-import { customerIdSchema, type ListCustomers, listCustomersSchema } from "@/lib/customers/schema";
+import { customerIdSchema, listCustomersSchema } from "@/lib/customers/schema";
+import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { listColleagues } from "@/lib/members/list-colleagues";
-import { listViews } from "@/lib/saved-views/list-views";
-import {
-  deleteViewAction,
-  restoreCustomerAction,
-  saveViewAction,
-  undoBulkChangeAction,
-} from "./actions";
+import { SavedViews } from "../saved-views";
+import { restoreCustomerAction, undoBulkChangeAction } from "./actions";
 import { CustomerList } from "./customer-list";
 
 export const metadata: Metadata = { title: "Customers" };
@@ -40,14 +35,15 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
   const path = `/o/${slug}/customers`;
   const { actor } = await requireMember(slug, path);
   const sent = await searchParams;
-  const { limit: _, cursor: __, ...query } = readQuery(actor, sent);
+  const mayRestore = can(actor, "customer.delete");
+  const page = listQuery(listCustomersSchema, sent, mayRestore);
+  const { limit: _, cursor: __, ...query } = page;
   const { q, ...kept } = query;
   const { sort: ___, ...filter } = kept;
   const { state: ____, ...withoutState } = kept;
-  const [deleted, { value: colleagues }, { value: views }] = await Promise.all([
+  const [deleted, { value: colleagues }] = await Promise.all([
     justDeleted(actor, sent.deleted),
     listColleagues(actor),
-    listViews(actor),
   ]);
   const changed = await justChanged(actor, sent.changed, colleagues);
   const seesOthers = !isLimitedToOwn(actor, "customer.read");
@@ -97,51 +93,16 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
           actions={<SearchField label="Search customers" path={path} value={q} query={kept} />}
         />
         <CardBody className="grid gap-4 border-b border-line">
-          <ViewList
-            path={path}
-            views={views.data.map((view) => ({
-              ...view,
-              mayDelete:
-                view.userId === actor.userId || (view.isShared && can(actor, "view.share")),
-            }))}
-            query={{ q, ...withoutState }}
-            mayShare={can(actor, "view.share")}
-            saveAction={saveViewAction.bind(null, slug)}
-            deleteAction={deleteViewAction.bind(null, slug)}
-          />
-          <CustomerFilters
-            path={path}
-            query={query}
-            colleagues={owners}
-            mayRestore={can(actor, "customer.delete")}
-          />
+          <SavedViews {...{ actor, slug }} resource="customer" query={{ q, ...withoutState }} />
+          <CustomerFilters path={path} query={query} colleagues={owners} mayRestore={mayRestore} />
         </CardBody>
-        <CustomerList
-          actor={actor}
-          slug={slug}
-          query={readQuery(actor, sent)}
-          colleagues={owners}
-        />
+        <CustomerList actor={actor} slug={slug} query={page} colleagues={owners} />
       </Card>
     </>
   );
 }
 
 const titles = { active: "All customers", deleted: "Deleted customers" } as const;
-
-// An address that was edited into nonsense, or asks for more than this member may, shows the list from its start.
-function readQuery(
-  actor: Member,
-  sent: Awaited<CustomersPageProps["searchParams"]>,
-): ListCustomers {
-  const { q, sort, state, owner, tag, currency, cursor } = sent;
-  const start = listCustomersSchema.parse({ limit: 25 });
-  const asked = Object.entries({ q, sort, state, owner, tag, currency, cursor, limit: 25 });
-  const query = listCustomersSchema
-    .catch(start)
-    .parse(Object.fromEntries(asked.filter(([, value]) => value !== undefined)));
-  return query.state === "deleted" && !can(actor, "customer.delete") ? start : query;
-}
 
 async function justChanged(actor: Member, bulkChangeId: unknown, colleagues: readonly Colleague[]) {
   const input = bulkChangeIdSchema.safeParse({ bulkChangeId });

@@ -17,8 +17,11 @@ import { getDeletedDocument } from "@/lib/documents/get-deleted-document";
 import { getStorageUse } from "@/lib/documents/get-storage-use";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { documentIdSchema, type ListDocuments, listDocumentsSchema } from "@/lib/documents/schema";
+import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { uploadProblem } from "@/lib/http/upload-problem";
+import { namedCustomer, namedQuote } from "../named-record";
+import { SavedViews } from "../saved-views";
 import { restoreDocumentAction } from "./actions";
 
 export const metadata: Metadata = { title: "Documents" };
@@ -33,11 +36,15 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
   const path = `/o/${slug}/documents`;
   const { actor } = await requireMember(slug, path);
   const sent = await searchParams;
-  const query = readQuery(actor, sent);
-  const [deleted, { value: use }] = await Promise.all([
+  const mayRestore = can(actor, "document.delete");
+  const query = listQuery(listDocumentsSchema, sent, mayRestore);
+  const [deleted, { value: use }, customer, quote] = await Promise.all([
     justDeleted(actor, sent.deleted),
     getStorageUse(actor),
+    namedCustomer(actor, query.customerId),
+    namedQuote(actor, query.quoteId),
   ]);
+  const { state: _, ...withoutState } = narrowing(query);
   const isNarrowed = Boolean(query.customerId || query.quoteId);
 
   return (
@@ -82,8 +89,16 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
               </>
             }
           />
-          <CardBody className="border-b border-line">
-            <DocumentFilters path={path} query={query} mayRestore={can(actor, "document.delete")} />
+          <CardBody className="grid gap-4 border-b border-line">
+            <SavedViews
+              {...{ actor, slug }}
+              resource="document"
+              query={{ q: query.q, ...withoutState }}
+            />
+            <DocumentFilters
+              {...{ path, query, mayRestore, customer, quote }}
+              searchPath={`/o/${slug}/search/look-up`}
+            />
           </CardBody>
           <DocumentList actor={actor} slug={slug} query={query} />
           <CardFooter>
@@ -111,20 +126,6 @@ function narrowing({ sort, state, kind, customerId, quoteId }: ListDocuments) {
     customerId: customerId ?? undefined,
     quoteId: quoteId ?? undefined,
   };
-}
-
-// An address that was edited into nonsense, or asks for more than this member may, shows the list from its start.
-function readQuery(
-  actor: Member,
-  sent: Awaited<DocumentsPageProps["searchParams"]>,
-): ListDocuments {
-  const { q, sort, state, kind, customerId, quoteId, cursor } = sent;
-  const start = listDocumentsSchema.parse({ limit: 25 });
-  const asked = Object.entries({ q, sort, state, kind, customerId, quoteId, cursor, limit: 25 });
-  const query = listDocumentsSchema
-    .catch(start)
-    .parse(Object.fromEntries(asked.filter(([, value]) => value !== undefined)));
-  return query.state === "deleted" && !can(actor, "document.delete") ? start : query;
 }
 
 async function justDeleted(actor: Member, documentId: unknown) {
@@ -158,8 +159,8 @@ async function DocumentList({ actor, slug, query }: DocumentListProps) {
         title="No document matches"
         action={<ButtonLink href={path}>Show all</ButtonLink>}
       >
-        {q ? `Nothing has “${q}” in its name here.` : "Nothing is like that."} Try another search or
-        filter.
+        {q ? `Nothing has “${q}” in its name here, nor is spelled alike.` : "Nothing is like that."}{" "}
+        Try another search or filter.
       </EmptyState>
     );
   if (page.data.length === 0)
@@ -172,6 +173,11 @@ async function DocumentList({ actor, slug, query }: DocumentListProps) {
     );
   return (
     <>
+      {page.isExact ? null : (
+        <CardBody className="border-b border-line text-ink-2" role="status">
+          Nothing has “{q}” in its name. These are spelled alike:
+        </CardBody>
+      )}
       <DocumentTable
         documents={page.data}
         home={`/o/${slug}`}

@@ -12,11 +12,13 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
+import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { getDeletedProduct } from "@/lib/products/get-deleted-product";
 import { listCategories } from "@/lib/products/list-categories";
 import { listProducts } from "@/lib/products/list-products";
 import { type ListProducts, listProductsSchema, productIdSchema } from "@/lib/products/schema";
+import { SavedViews } from "../saved-views";
 import { restoreProductAction } from "./actions";
 
 export const metadata: Metadata = { title: "Products" };
@@ -31,7 +33,8 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
   const path = `/o/${slug}/products`;
   const { actor } = await requireMember(slug, path);
   const sent = await searchParams;
-  const query = readQuery(actor, sent);
+  const mayRestore = can(actor, "product.delete");
+  const query = listQuery(listProductsSchema, sent, mayRestore);
   const deleted = await justDeleted(actor, sent.deleted);
   const { value: categories } = await listCategories(actor);
   const { state, category } = query;
@@ -72,12 +75,13 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
           title={query.q ? `Results for “${query.q}”` : titles[query.state]}
           actions={<SearchField label="Search products" path={path} value={query.q} query={kept} />}
         />
-        <CardBody className="border-b border-line">
+        <CardBody className="grid gap-4 border-b border-line">
+          <SavedViews {...{ actor, slug }} resource="product" query={{ q: query.q, ...kept }} />
           <ProductFilters
             path={path}
             query={query}
             categories={categories}
-            mayRestore={can(actor, "product.delete")}
+            mayRestore={mayRestore}
           />
         </CardBody>
         <ProductList actor={actor} slug={slug} query={query} />
@@ -92,17 +96,6 @@ const titles = {
   inactive: "Products that are not sold any more",
   deleted: "Deleted products",
 } as const;
-
-// An address that was edited into nonsense, or asks for more than this member may, shows the list from its start.
-function readQuery(actor: Member, sent: Awaited<ProductsPageProps["searchParams"]>): ListProducts {
-  const { q, sort, state, category, cursor } = sent;
-  const start = listProductsSchema.parse({ limit: 25 });
-  const asked = Object.entries({ q, sort, state, category, cursor, limit: 25 });
-  const query = listProductsSchema
-    .catch(start)
-    .parse(Object.fromEntries(asked.filter(([, value]) => value !== undefined)));
-  return query.state === "deleted" && !can(actor, "product.delete") ? start : query;
-}
 
 async function justDeleted(actor: Member, productId: unknown) {
   const input = productIdSchema.safeParse({ productId });

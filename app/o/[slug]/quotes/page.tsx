@@ -12,11 +12,14 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
 import { can, isLimitedToOwn } from "@/lib/access/authorize";
+import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { getDeletedQuote } from "@/lib/quotes/get-deleted-quote";
 import { listQuotes } from "@/lib/quotes/list-quotes";
 import { ownerNames } from "@/lib/quotes/owner-names";
-import { type ListQuotes, listQuotesSchema, quoteIdSchema } from "@/lib/quotes/schema";
+import { listQuotesSchema, quoteIdSchema } from "@/lib/quotes/schema";
+import { namedCustomer } from "../named-record";
+import { SavedViews } from "../saved-views";
 import { restoreQuoteAction } from "./actions";
 
 export const metadata: Metadata = { title: "Quotes" };
@@ -31,15 +34,17 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
   const path = `/o/${slug}/quotes`;
   const { actor } = await requireMember(slug, path);
   const sent = await searchParams;
-  const query = readQuery(actor, sent);
+  const mayRestore = can(actor, "quote.delete");
+  const query = listQuery(listQuotesSchema, sent, mayRestore);
   const deleted = await justDeleted(actor, sent.deleted);
   const { value: page } = await listQuotes(actor, query);
   const names = await ownerNames(actor, [...page.data, { ownerUserId: query.ownerUserId ?? null }]);
   const { q, status, customerId, ownerUserId, currency, sort, state } = query;
+  const customer = await namedCustomer(actor, customerId);
   const filters = { customerId, ownerUserId, currency, sort, state };
   const kept = { q, status, ...filters };
+  const { state: _, ...withoutState } = kept;
   const isNarrowed = [q, status, customerId, ownerUserId, currency].some(Boolean);
-  const mayRestore = can(actor, "quote.delete");
   const isDeleted = state === "deleted";
 
   return (
@@ -76,9 +81,11 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
           }
         />
         <StatusTabs path={path} query={{ q, ...filters }} status={status} />
-        <CardBody className="border-b border-line">
+        <CardBody className="grid gap-4 border-b border-line">
+          <SavedViews {...{ actor, slug }} resource="quote" query={withoutState} />
           <QuoteFilters
-            {...{ path, query, mayRestore }}
+            {...{ path, query, mayRestore, customer }}
+            searchPath={`/o/${slug}/search/look-up`}
             owners={ownerChoices(actor, ownerUserId, names)}
           />
         </CardBody>
@@ -108,16 +115,6 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
       </Card>
     </>
   );
-}
-
-// An address that was edited into nonsense, or asks for more than this member may, shows the list from its start.
-function readQuery(actor: Member, sent: Awaited<QuotesPageProps["searchParams"]>): ListQuotes {
-  const { q, status, customerId, ownerUserId, currency, sort, state, cursor } = sent;
-  const filters = { q, status, customerId, ownerUserId, currency, sort, state, cursor, limit: 25 };
-  const asked = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
-  const start = listQuotesSchema.parse({ limit: 25 });
-  const query = listQuotesSchema.catch(start).parse(Object.fromEntries(asked));
-  return query.state === "deleted" && !can(actor, "quote.delete") ? start : query;
 }
 
 async function justDeleted(actor: Member, quoteId: unknown) {

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { DocumentForm } from "@/components/documents/document-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { SearchField } from "@/components/ui/search-field";
 import { mayTouch } from "@/lib/access/authorize";
 import { listAttachable } from "@/lib/documents/list-attachable";
+import { searchSchema } from "@/lib/search/schema";
 import { Refused } from "../../../refused";
 import { updateDocumentAction } from "../actions";
 import { requireDocument } from "../require-document";
@@ -11,14 +13,16 @@ export const metadata: Metadata = { title: "Rename or attach document" };
 
 interface EditDocumentPageProps {
   params: Promise<{ slug: string; documentId: string }>;
+  searchParams: Promise<{ find?: string | string[] }>;
 }
 
-export default async function EditDocumentPage({ params }: EditDocumentPageProps) {
+export default async function EditDocumentPage({ params, searchParams }: EditDocumentPageProps) {
   const { slug } = await params;
   const { actor, document, list, page } = await requireDocument(await params);
   if (!mayTouch(actor, "document.update", document.ownerUserId))
     return <Refused actor={actor} slug={slug} permission="document.update" backHref={page} />;
-  const { value: choices } = await listAttachable(actor, document);
+  const { q } = searchSchema.catch({ q: "" }).parse({ q: (await searchParams).find });
+  const { value: choices } = await listAttachable(actor, { ...document, q });
   return (
     <>
       <PageHeader
@@ -28,11 +32,22 @@ export default async function EditDocumentPage({ params }: EditDocumentPageProps
           { label: document.name, href: page },
         ]}
       />
+      <noscript>
+        <div className="mb-5">
+          <SearchField
+            label="Find a customer or quote to choose below"
+            name="find"
+            path={`${page}/edit`}
+            value={q}
+          />
+        </div>
+      </noscript>
       <DocumentForm
         action={updateDocumentAction.bind(null, slug)}
         document={document}
         customers={choices.customers}
         quotes={choices.quotes}
+        searchPath={`/o/${slug}/search/look-up`}
         cancelHref={page}
       />
     </>

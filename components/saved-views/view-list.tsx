@@ -8,6 +8,8 @@ import { Summary } from "../ui/summary";
 import { TextField } from "../ui/text-field";
 
 interface ViewListProps {
+  /** Of which list the views are. */
+  resource: string;
   path: string;
   views: readonly {
     readonly id: string;
@@ -25,7 +27,7 @@ interface ViewListProps {
 
 /** The views that were saved, and a way to save this one. */
 export function ViewList(props: ViewListProps) {
-  const { path, views, query, mayShare, saveAction, deleteAction } = props;
+  const { resource, path, views, query, mayShare, saveAction, deleteAction } = props;
   return (
     <details className="print:hidden" open={views.length > 0 || undefined}>
       <Summary className="text-sm text-ink-2">Saved views</Summary>
@@ -52,7 +54,7 @@ export function ViewList(props: ViewListProps) {
       </ul>
       <ActionButton
         action={saveAction}
-        fields={present(query)}
+        fields={{ ...present(query), resource }}
         size="sm"
         variant="secondary"
         doneMessage="The view is saved."

@@ -1,0 +1,136 @@
+"use client";
+
+import { useState } from "react";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { OptionLine, OptionList } from "../ui/option-list";
+import { SelectField } from "../ui/select";
+import { useHydrated } from "../ui/use-hydrated";
+import { useLookUp } from "../ui/use-look-up";
+import { useOptionKeys } from "../ui/use-option-keys";
+
+export interface NamedRecord {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface RecordFieldProps {
+  kind: "customer" | "quote";
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  required?: boolean;
+  /** What stands in the field where none is chosen. */
+  placeholder?: string;
+  /** Where records are looked up. */
+  path: string;
+  /** The field's name in its form. */
+  name: string;
+  /** The one that is chosen at the start, and those that are offered before anything is typed: all that there is before scripts arrive. */
+  chosen?: NamedRecord | null | undefined;
+  first?: readonly NamedRecord[];
+  onChoose?: (id: string) => void;
+}
+
+const mostAtFirst = 8;
+
+/** Finds one record among however many there are: typing narrows, arrows choose, Enter takes. A list to choose from without scripts. */
+export function RecordField(props: RecordFieldProps) {
+  const { label, hint, error, required, name, chosen, first = [], placeholder } = props;
+  const isHydrated = useHydrated();
+  if (isHydrated) return <Finder {...props} />;
+  const offered = chosen && !first.some(({ id }) => id === chosen.id) ? [chosen, ...first] : first;
+  return (
+    <SelectField
+      {...{ label, hint, error, required, name }}
+      defaultValue={chosen?.id ?? ""}
+      options={[
+        { value: "", label: placeholder ?? "None" },
+        ...offered.map((one) => ({ value: one.id, label: one.name })),
+      ]}
+    />
+  );
+}
+
+function Finder(props: RecordFieldProps) {
+  const { kind, label, hint, error, required, path, first = [], onChoose } = props;
+  const [chosen, setChosen] = useState(props.chosen ?? null);
+  const [text, setText] = useState(chosen?.name ?? "");
+  const [found, setFound] = useState<readonly NamedRecord[]>([]);
+  const show = (records: readonly NamedRecord[]) => {
+    setFound(records);
+    keys.show(records);
+  };
+  const search = useLookUp({
+    path,
+    // Asked for when it is needed: every list would have to carry it.
+    schema: async () => (await import("./found-records")).foundRecordsSchema,
+    show: (answer) => show(answer?.data.map(({ id, label: found }) => ({ id, name: found })) ?? []),
+  });
+  const keys = useOptionKeys({ options: found, choose, close, startsAtFirst: true });
+
+  function close() {
+    search.stop();
+    setFound([]);
+  }
+
+  function take(record: NamedRecord | null) {
+    setChosen(record);
+    onChoose?.(record?.id ?? "");
+  }
+
+  function choose(record: NamedRecord) {
+    setText(record.name);
+    take(record);
+    close();
+  }
+
+  function look(typed: string) {
+    setText(typed);
+    keys.wait();
+    if (!typed.trim()) take(null);
+    if (typed.trim()) search.start({ q: typed.trim(), kind });
+    else show(first.slice(0, mostAtFirst));
+  }
+
+  function leave() {
+    // Whoever typed, pressed Enter and went on gets what the answer brings; else the one that was chosen stays.
+    if (keys.isEntered()) return;
+    setText(chosen?.name ?? "");
+    close();
+  }
+
+  return (
+    <Field {...{ label, hint, error, required }}>
+      {(control) => (
+        <div className="relative">
+          <input type="hidden" name={props.name} value={chosen?.id ?? ""} />
+          <Input
+            {...control}
+            {...keys.field}
+            value={text}
+            placeholder={props.placeholder ?? "Type a name"}
+            onChange={(event) => look(event.target.value)}
+            onFocus={() => {
+              if (!text) show(first.slice(0, mostAtFirst));
+            }}
+            onBlur={leave}
+          />
+          {keys.isOpen ? (
+            <OptionList id={keys.listId} label={`${label}s`}>
+              {found.map((record, index) => (
+                <OptionLine
+                  key={record.id}
+                  option={keys.option(index)}
+                  choose={() => choose(record)}
+                >
+                  <span className="wrap-anywhere">{record.name}</span>
+                </OptionLine>
+              ))}
+            </OptionList>
+          ) : null}
+        </div>
+      )}
+    </Field>
+  );
+}

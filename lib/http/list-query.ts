@@ -1,0 +1,24 @@
+import type { z } from "zod";
+
+/** As many rows as a page of a list shows. */
+const rowsOnAPage = 25;
+
+type Sent = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * What an address asks of a list. One that was edited into nonsense, or asks for deleted records where they may not be
+ * restored, shows the list from its start.
+ */
+export function listQuery<Schema extends z.ZodObject>(
+  schema: Schema,
+  sent: Sent,
+  mayRestore: boolean,
+): z.output<Schema> {
+  const start = schema.parse({ limit: rowsOnAPage });
+  const asked = Object.keys(schema.shape).flatMap((name) =>
+    sent[name] ? [[name, sent[name]]] : [],
+  );
+  const query = schema.safeParse({ ...Object.fromEntries(asked), limit: rowsOnAPage });
+  const isRefused = query.success && query.data.state === "deleted" && !mayRestore;
+  return query.success && !isRefused ? query.data : start;
+}

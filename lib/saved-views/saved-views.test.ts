@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden } from "@/lib/access/authorize";
+import { closeConnections } from "@/lib/db/connections";
+import {
+  aMember,
+  anOrganization,
+  aView,
+  codeOf,
+  type Organization,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+import { deleteView } from "./delete-view";
+import { listViews } from "./list-views";
+import { saveView } from "./save-view";
+import { saveViewFormSchema, saveViewSchema, type ViewResource } from "./schema";
+
+let organization: Organization;
+let owner: Member;
+let rep: Member;
+
+beforeAll(async () => {
+  organization = await anOrganization();
+  owner = organization.owner;
+  rep = await aMember(organization, "sales_rep");
+});
+
+afterAll(closeConnections);
+
+const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+const save = (actor: Member, view: object) => saveView(actor, saveViewSchema.parse(view));
+const namesOf = async (actor: Member, resource: ViewResource = "customer") =>
+  valueFrom(await listViews(actor, { resource })).data.map(({ name }) => name);
+
+describe("a view", () => {
+  test.each<[ViewResource, Record<string, string>]>([
+    ["customer", { q: "steel", owner: "none", tag: "Key account", currency: "CHF", sort: "name" }],
+    ["product", { state: "inactive", category: "Ovens", sort: "price" }],
+    ["quote", { status: "sent", ownerUserId: id, customerId: id, sort: "value" }],
+    ["document", { kind: "pdf", customerId: id, sort: "name" }],
+  ])("of a list of %ss keeps its search, filters and order", async (resource, query) => {
+    valueFrom(await save(rep, { name: "Mine", resource, query }));
+    const [view] = valueFrom(await listViews(rep, { resource })).data;
+    expect(view).toMatchObject({ name: "Mine", resource, query });
+  });
+
+  test.each([
+    ["customer", { state: "deleted" }],
+    ["product", { state: "deleted" }],
+    ["product", { owner: "none" }],
+    ["quote", { status: "lost" }],
+    ["document", { customerId: "1" }],
+    ["organization", {}],
+  ])("of a list of %ss that asks for %o is refused", (resource, query) => {
+    expect(saveViewSchema.safeParse({ name: "Odd", resource, query }).success).toBe(false);
+  });
+
+  test("is read from its form, whose other fields are the list's", () => {
+    const form = { name: "Swiss", resource: "customer", currency: "CHF" };
+    expect(saveViewFormSchema.parse(form)).toEqual({
+      name: "Swiss",
+      resource: "customer",
+      isShared: false,
+      query: { currency: "CHF" },
+    });
+  });
+
+  test("with a name of one's own that is there already is written over, of this list alone", async () => {
+    const person = await aMember(organization, "viewer");
+    for (const resource of ["customer", "quote", "quote"] as const)
+      valueFrom(await save(person, { name: "Twice", resource, query: { sort: "newest" } }));
+    expect(await namesOf(person)).toEqual(["Twice"]);
+    expect(await namesOf(person, "quote")).toEqual(["Twice"]);
+  });
+
+  test("that a later version does not understand shows the whole list", async () => {
+    const person = await aMember(organization, "viewer");
+    const viewId = await aView(person);
+    await ownerDatabase.query(
+      'UPDATE saved_views SET query = \'{"sort":"colour"}\' WHERE id = $1',
+      [viewId],
+    );
+    expect(valueFrom(await listViews(person, { resource: "customer" })).data).toMatchObject([
+      { id: viewId, query: {} },
+    ]);
+  });
+});
+
+describe("a view for everybody", () => {
+  test("is saved by a manager and above, seen by all, and deleted by who may share", async () => {
+    const shared = { name: "Everybody's", isShared: true, resource: "product", query: {} };
+    await expect(save(rep, shared)).rejects.toThrow(Forbidden);
+    const { id: viewId } = valueFrom(await save(owner, shared));
+    expect(await namesOf(rep, "product")).toContain("Everybody's");
+    expect(codeOf(await deleteView(rep, { viewId }))).toBe("not_found");
+    const manager = await aMember(organization, "manager");
+    expect(codeOf(await deleteView(manager, { viewId }))).toBe("none");
+    expect(await namesOf(rep, "product")).not.toContain("Everybody's");
+  });
+
+  test("is not seen elsewhere, nor is somebody's own", async () => {
+    await aView(owner);
+    expect(await namesOf(await aMember(organization, "viewer"))).toEqual([]);
+    expect(await namesOf((await anOrganization()).owner)).toEqual([]);
+  });
+});
