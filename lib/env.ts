@@ -4,7 +4,8 @@ import { z } from "zod";
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-const environmentSchema = z.object({
+/** The settings that a process of Mercura knows. */
+export const environmentSchema = z.object({
   NODE_ENV: z.string().optional(),
   APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
   DATA_DIR: z.string().min(1),

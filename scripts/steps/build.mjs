@@ -36,7 +36,7 @@ export async function buildApp(root) {
   const stamp = path.join(root, ".next", "mercura-stamp");
   mkdirSync(cache, { recursive: true });
   return await withLock(path.join(cache, "build.lock"), async () => {
-    const hash = hashSources(root, SOURCES, isBuilt);
+    const hash = `${hashSources(root, SOURCES, isBuilt)}${process.env.NEXT_OUTPUT ?? ""}`;
     if (isStamped(stamp, hash)) return "unchanged";
     refuseWhileServing(root, "its sources changed since they were built");
     await runNextBuild(root);

@@ -4,6 +4,8 @@ import type { SourceFile } from "./source-file";
 /** Who may read the environment, and what of it. */
 const environmentReaders: Readonly<Record<string, RegExp>> = {
   "lib/env.ts": /^process\.env\b/,
+  // The build's, which has no settings yet.
+  "next.config.ts": /^process\.env\.NEXT_OUTPUT\b/,
   // Next's own variables, and the one that next-auth reads.
   "instrumentation.ts": /^process\.env\.(NEXT_RUNTIME|NEXT_PHASE|AUTH_URL)\b/,
 };

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 import { collectOutput } from "./collect-output";
 
-const script = fileURLToPath(new URL("../../../scripts/worker.mjs", import.meta.url));
+const thisCheckout = fileURLToPath(new URL("../../../", import.meta.url));
 
 export interface WorkerProcess {
   readonly child: ChildProcess;
@@ -13,9 +14,13 @@ export interface WorkerProcess {
   stop(): Promise<number | null>;
 }
 
-/** "npm run worker" on the database of this test file, once it takes jobs. */
-export async function aWorker(env: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, [script], {
+/** "npm run worker" of a checkout, this one when left out, on the database that its environment names, once it takes jobs. */
+export async function aWorker(
+  env: Readonly<Record<string, string>>,
+  checkout = thisCheckout,
+): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, [path.join(checkout, "scripts", "worker.mjs")], {
+    cwd: checkout,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

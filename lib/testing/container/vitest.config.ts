@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+import testConfig from "../vitest.config";
+
+/** Runs what the images would hold: it builds the app anew, which takes minutes, so that npm test leaves it out. */
+export default defineConfig({
+  ...testConfig,
+  test: {
+    include: ["lib/testing/container/*.container.test.ts"],
+    server: testConfig.test?.server,
+    testTimeout: 120_000,
+    hookTimeout: 900_000,
+  },
+});

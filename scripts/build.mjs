@@ -1,0 +1,4 @@
+import { requireNode } from "./require-node.mjs";
+
+requireNode();
+import("./steps/build-command.mjs").then(({ buildCommand }) => buildCommand());
