@@ -17,8 +17,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     include: ["{app,components,emails,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
-    // These need the built app: npm test runs them after the build, by lib/testing/isolation/vitest.config.ts.
-    exclude: ["**/*.built.test.ts", "node_modules/**"],
+    // These need the built app: npm test runs them after the build, by the configs of isolation and operations; those of the
+    // images build it themselves (npm run test:container).
+    exclude: ["**/*.built.test.ts", "**/*.container.test.ts", "node_modules/**"],
     globalSetup: ["lib/testing/global-setup.ts"],
     setupFiles: ["lib/testing/worker-setup.ts"],
     // It names Next's modules as only a bundler finds them.
