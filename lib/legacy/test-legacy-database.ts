@@ -80,6 +80,13 @@ export class LegacyWriter {
   }
 }
 
+/** An empty database of the old system, to be filled by hand. */
+export function anEmptyLegacyDatabase(file: string, filesFolder = ""): LegacyWriter {
+  const database = new sqlite.Database(file);
+  database.exec(schema);
+  return new LegacyWriter(database, filesFolder, () => 0.5);
+}
+
 /** A database of the old system with about `rows` rows and at least one fault of each kind, the same for the same seed. */
 export function generateLegacyDatabase(
   folder: string,
