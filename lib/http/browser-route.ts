@@ -63,18 +63,24 @@ export function memberLookUp<Input, Value extends object>(
   });
 }
 
-/** Leads a member's browser on to an address that is made when it is asked for, such as a link that lives for minutes. */
+/**
+ * Leads a member's browser on to an address that is made when it is asked for, such as a link that lives for minutes. What
+ * stands in the way is told at `pagePath` of the organization, where there is a page that tells it.
+ */
 export function memberRedirect<Input>(
   schema: InputSchema<Input>,
   perform: UseCase<Member, Input, { readonly path: string }>,
+  pagePath?: string,
 ): Handler {
   return handler(async (request, { slug = "", ...params }) => {
     const actor = await currentMember(slug);
     const query = Object.fromEntries(request.nextUrl.searchParams);
     const input = schema.safeParse({ ...query, ...params });
     const found = actor && input.success ? await perform(actor, input.data) : problem("not_found");
-    if (!found.ok) return found;
-    return new Response(null, { status: 303, headers: { ...unkept, Location: found.value.path } });
+    const page = pagePath && actor && `/o/${encodeURIComponent(slug)}/${pagePath}`;
+    if (!found.ok && !page) return found;
+    const path = found.ok ? found.value.path : `${page}?problem=${found.code}`;
+    return new Response(null, { status: 303, headers: { ...unkept, Location: path } });
   });
 }
 

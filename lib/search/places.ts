@@ -120,6 +120,12 @@ export const places: readonly Place[] = [
     words: "events programs",
     permission: "webhook.read",
   },
+  {
+    label: "Export everything",
+    path: "/settings/export",
+    words: "download backup zip leave",
+    permission: "organization.export",
+  },
   { label: "Billing", path: "/billing", words: "plan seats invoices", permission: "billing.read" },
   {
     label: "Audit log",

@@ -1,7 +1,7 @@
-import { RefreshSoon } from "@/components/billing/refresh-soon";
 import { ActionButton } from "@/components/form/action-button";
 import { FormSuccess } from "@/components/ui/form-success";
 import { Notice } from "@/components/ui/notice";
+import { RefreshSoon } from "@/components/ui/refresh-soon";
 import { TextLink } from "@/components/ui/text-link";
 import { refreshBillingAction } from "./actions";
 

@@ -1,11 +1,11 @@
 import { ChoosePlanCard } from "@/components/billing/choose-plan-card";
 import { dayInWords, seatsInWords } from "@/components/billing/money-words";
 import { PlanCard } from "@/components/billing/plan-card";
-import { RefreshSoon } from "@/components/billing/refresh-soon";
 import { SeatChange } from "@/components/billing/seat-change";
 import { SeatUseCard } from "@/components/billing/seat-use-card";
 import { FormSuccess } from "@/components/ui/form-success";
 import { Notice } from "@/components/ui/notice";
+import { RefreshSoon } from "@/components/ui/refresh-soon";
 import type { Member } from "@/lib/access/actor";
 import type { getBilling } from "@/lib/billing/get-billing";
 import { reviewSeats } from "@/lib/billing/review-seats";

@@ -77,6 +77,15 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
             />
           </CardBody>
         </Card>
+        {can(actor, "organization.export") ? (
+          <Card>
+            <CardHeader
+              title="Export everything"
+              description="All that the organization has in Mercura, in one zip."
+              actions={<ButtonLink href={`/o/${slug}/settings/export`}>Export…</ButtonLink>}
+            />
+          </Card>
+        ) : null}
         {can(actor, "organization.delete") ? (
           <Card>
             <CardHeader

@@ -74,6 +74,7 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/settings/api-tokens": { showsData: true, permission: "api_token.read" },
   "/o/[slug]/settings/webhooks": { showsData: true, permission: "webhook.read" },
   "/o/[slug]/settings/webhooks/[webhookId]": { showsData: true, permission: "webhook.read" },
+  "/o/[slug]/settings/export": { showsData: true, permission: "organization.export" },
   "/o/[slug]/settings/delete": { showsData: true, permission: "organization.delete" },
   "/o/[slug]/team": { showsData: true, permission: "member.read" },
   "/o/[slug]/team/[userId]": { showsData: true, permission: "member.read" },
@@ -115,6 +116,7 @@ export const otherRoutes: readonly string[] = [
   "/openapi.json",
   "/o/[slug]/quotes/[quoteId]/pdf",
   "/o/[slug]/search/look-up",
+  "/o/[slug]/settings/export/[exportId]/download",
   "/q/[token]/logo",
   "/q/[token]/pdf",
   "/readyz",
@@ -444,6 +446,7 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
     permission: "organization.delete",
     fields: ({ slug }) => ({ name: `Company ${slug}` }),
   },
+  requestExportAction: { isMembers: true, permission: "organization.export" },
   cancelDeletionAction: { isMembers: true, permission: "organization.delete" },
   createWebhookAction: {
     isMembers: true,

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { logInAgainAction, reauthenticateAction } from "@/app/actions";
 import { ConfirmIdentity } from "@/components/account/confirm-identity";
 import { DeleteForm } from "@/components/settings/delete-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/access/authorize";
 import { getAccount } from "@/lib/account/get-account";
 import { requireMember, requirePerson } from "@/lib/http/page";
@@ -57,17 +57,9 @@ export default async function DeletePage({ params }: DeletePageProps) {
         <Card>
           <CardHeader
             title="Take it with you first"
-            description="Nothing can be exported once it is destroyed. Until then, all of it can be read."
+            description="Nothing can be exported once it is destroyed. All of it fits into one zip, until the last day."
+            actions={<ButtonLink href={`${settings}/export`}>Export everything…</ButtonLink>}
           />
-          <CardBody>
-            <ul className="grid gap-1">
-              {worthKeeping.map(({ path: place, what }) => (
-                <li key={place}>
-                  <TextLink href={`/o/${slug}/${place}`}>{what}</TextLink>
-                </li>
-              ))}
-            </ul>
-          </CardBody>
         </Card>
         <Card>
           <CardHeader title="Go on" />
@@ -91,14 +83,6 @@ export default async function DeletePage({ params }: DeletePageProps) {
     </>
   );
 }
-
-const worthKeeping = [
-  { path: "customers", what: "Customers" },
-  { path: "products", what: "Products" },
-  { path: "quotes", what: "Quotes, each with its PDF" },
-  { path: "documents", what: "Documents" },
-  { path: "audit-log/export", what: "Export the audit log" },
-];
 
 const words: Readonly<Record<string, string>> = {
   customers: "customers",

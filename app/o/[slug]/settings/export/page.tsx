@@ -1,0 +1,99 @@
+import { PackageOpen } from "lucide-react";
+import type { Metadata } from "next";
+import { logInAgainAction, reauthenticateAction } from "@/app/actions";
+import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { ExportTable } from "@/components/export/export-table";
+import { UnderWay } from "@/components/export/under-way";
+import { ActionButton } from "@/components/form/action-button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FormProblem } from "@/components/ui/form-problem";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/authorize";
+import { getAccount } from "@/lib/account/get-account";
+import { listExports } from "@/lib/export/list-exports";
+import { requireMember, requirePerson } from "@/lib/http/page";
+import { isProblemCode, problems } from "@/lib/problems";
+import { Refused } from "../../refused";
+import { requestExportAction } from "./actions";
+
+export const metadata: Metadata = { title: "Export everything" };
+
+interface ExportPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ExportPage({ params, searchParams }: ExportPageProps) {
+  const { slug } = await params;
+  const { problem } = await searchParams;
+  const settings = `/o/${slug}/settings`;
+  const path = `${settings}/export`;
+  const { actor, organization } = await requireMember(slug, path);
+  if (!can(actor, "organization.export"))
+    return (
+      <Refused actor={actor} slug={slug} permission="organization.export" backHref={`/o/${slug}`} />
+    );
+  const { person } = await requirePerson(path);
+  const [{ value: exports }, { value: account }] = await Promise.all([
+    listExports(actor),
+    getAccount(person),
+  ]);
+  const underWay = exports.data.find(({ finishedAt }) => finishedAt === null);
+  return (
+    <>
+      <PageHeader
+        title="Export everything"
+        breadcrumb={[{ label: "Settings", href: settings }]}
+        description={`All that ${organization.name} has in Mercura in one zip: every record as JSON lines and as CSV, the files, and the audit log. Passwords and tokens are left out.`}
+      />
+      <div className="grid gap-5">
+        <Card>
+          <CardHeader
+            title="New export"
+            description="It takes from seconds to an hour. You get a mail and a notice when it is ready."
+          />
+          <CardBody className="grid gap-4">
+            <FormProblem message={wordsOf(problem)} />
+            {underWay ? <UnderWay rowCount={underWay.rowCount} page={path} /> : null}
+            {actor.isFresh ? null : (
+              <ConfirmIdentity
+                email={account.email}
+                hasPassword={account.hasPassword}
+                reauthenticate={reauthenticateAction.bind(null, "")}
+                logInAgain={logInAgainAction.bind(null, path)}
+              />
+            )}
+            {actor.isFresh && !underWay ? (
+              <ActionButton
+                action={requestExportAction.bind(null, slug)}
+                variant="primary"
+                className="justify-self-start"
+              >
+                Export everything
+              </ActionButton>
+            ) : null}
+          </CardBody>
+        </Card>
+        <Card>
+          <CardHeader
+            title="Exports"
+            count={exports.data.length}
+            description="Every owner sees them. A zip is kept for 7 days."
+          />
+          {exports.data.length > 0 ? (
+            <ExportTable exports={exports.data} path={path} isFresh={actor.isFresh} />
+          ) : (
+            <EmptyState icon={<PackageOpen />} title="There is no export yet">
+              Ask for one to keep a copy, to move, or before you delete the organization.
+            </EmptyState>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function wordsOf(code: string | string[] | undefined): string | undefined {
+  return typeof code === "string" && isProblemCode(code) ? problems[code].message : undefined;
+}

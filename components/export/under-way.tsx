@@ -1,0 +1,29 @@
+import { RefreshSoon } from "../ui/refresh-soon";
+import { Spinner } from "../ui/spinner";
+import { TextLink } from "../ui/text-link";
+
+interface UnderWayProps {
+  /** Rows that are in it so far. */
+  rowCount: number;
+  /** The page itself, for whoever has no scripts. */
+  page: string;
+}
+
+/** Says that an export is being made, and looks again until it is. The page may be left: the export goes on. */
+export function UnderWay({ rowCount, page }: UnderWayProps) {
+  return (
+    <div className="grid gap-1">
+      <p className="flex items-center gap-2 font-medium" role="status">
+        <Spinner />
+        Making the zip…
+      </p>
+      <p className="text-sm text-ink-3 tabular-nums">
+        {rowCount.toLocaleString("en")} rows so far. You can leave this page: the export goes on.
+      </p>
+      <noscript>
+        <TextLink href={page}>See how far it is</TextLink>
+      </noscript>
+      <RefreshSoon minutes={60} />
+    </div>
+  );
+}
