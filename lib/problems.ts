@@ -309,6 +309,10 @@ export const problems = {
     status: 403,
     message: "Confirm that it is you: enter your password again.",
   },
+  grace_over: {
+    status: 409,
+    message: "The days of grace are over: the organization is being destroyed.",
+  },
   export_under_way: {
     status: 409,
     message: "An export is being made already. You are told when it is ready.",

@@ -10,6 +10,7 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "organization.update": ["owner", "admin"],
   "organization.delete": ["owner"],
   "organization.export": ["owner"],
+  "organization.erase": ["system"],
   "export.run": ["system"],
   "ownership.transfer": ["owner"],
   "ownership.accept": ["owner", "admin", "manager", "sales_rep", "viewer"],

@@ -87,6 +87,7 @@ export const policy = {
   "webhook.manage": { roles: atLeast("admin"), effect: "free" },
   "webhook.deliver": { roles: ["system"], effect: "free" },
   "request.remember": { roles: ["system"], effect: "free" },
+  "organization.erase": { roles: ["system"], effect: "free" },
   "export.run": { roles: ["system"], effect: "free" },
   "import.run": { roles: ["system"], effect: "free" },
   "mail.send": { roles: ["system"], effect: "free" },

@@ -18,6 +18,7 @@ export const directoryModels = [
   "BillingCustomer",
   "BillingEvent",
   "RateLimit",
+  "ErasureReceipt",
 ] as const satisfies readonly Prisma.ModelName[];
 
 export type DirectoryModel = (typeof directoryModels)[number];

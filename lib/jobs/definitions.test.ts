@@ -12,6 +12,7 @@ const ofAPerson: Partial<Record<JobName, string>> = {
   "mail.password_changed": "an account has one password",
   "mail.sign_in_linked": "an identity at a provider is the account's",
   "mail.email_change": "an account has one address",
+  "mail.erasure_receipt": "the organization is gone, and a former owner is told",
   "mail.email_change_notice": "an account has one address",
 };
 

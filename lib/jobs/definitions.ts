@@ -32,6 +32,8 @@ export const jobs = {
   }),
   "mail.ownership_offered": z.object({ organizationId: organizationIdSchema, offerId: z.uuid() }),
   "import.run": z.object({ organizationId: organizationIdSchema, importId: z.uuid() }),
+  "organization.erase": z.object({ organizationId: organizationIdSchema }),
+  "mail.erasure_receipt": z.object({ userId: z.uuid(), receiptId: z.uuid() }),
   "export.run": z.object({ organizationId: organizationIdSchema, exportId: z.uuid() }),
   "mail.notice": z.object({ organizationId: organizationIdSchema, noticeId: z.uuid() }),
   "webhook.deliver": z.object({ organizationId: organizationIdSchema, deliveryId: z.uuid() }),
@@ -43,7 +45,7 @@ export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
 
 /** Jobs of which one that waits does for all with the same payload: they look at how things are, not at what happened. */
-export const mergedJobs: readonly JobName[] = ["billing.sync"];
+export const mergedJobs: readonly JobName[] = ["billing.sync", "organization.erase"];
 
 /** Tries before a job counts as failed for good: graphile-worker waits e^tries seconds between them, so that 12 last about 16 hours. */
 export const maxAttempts = 12;

@@ -2,10 +2,12 @@ import "server-only";
 import type { Task } from "graphile-worker";
 import { type JobName, jobs } from "./definitions";
 import { deliverWebhook } from "./deliver-webhook";
+import { eraseOrganization } from "./erase-organization";
 import { mailAccountExists } from "./mail-account-exists";
 import { mailActivation } from "./mail-activation";
 import { mailEmailChange } from "./mail-email-change";
 import { mailEmailChangeNotice } from "./mail-email-change-notice";
+import { mailErasureReceipt } from "./mail-erasure-receipt";
 import { mailInvitation } from "./mail-invitation";
 import { mailNewSignIn } from "./mail-new-sign-in";
 import { mailNotice } from "./mail-notice";
@@ -47,6 +49,8 @@ export const tasks = {
   ),
   "mail.ownership_offered": task(jobs["mail.ownership_offered"], mailOwnershipOffered),
   "import.run": task(jobs["import.run"], runImport),
+  "organization.erase": task(jobs["organization.erase"], eraseOrganization),
+  "mail.erasure_receipt": task(jobs["mail.erasure_receipt"], mailErasureReceipt),
   "export.run": task(jobs["export.run"], runExport),
   "mail.notice": task(jobs["mail.notice"], mailNotice),
   "webhook.deliver": task(jobs["webhook.deliver"], deliverWebhook),

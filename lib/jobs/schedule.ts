@@ -8,6 +8,7 @@ import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
 import { scanUnjudged } from "@/lib/documents/scan-version";
 import { isScannerOn } from "@/lib/documents/scanner";
+import { scheduleErasure } from "@/lib/erasure/schedule-erasure";
 import { purgeExports } from "@/lib/export/purge-exports";
 import { purgeImports } from "@/lib/imports/purge-imports";
 import { log } from "@/lib/log";
@@ -72,6 +73,7 @@ export const schedule = {
   },
   "schedule.purge_billing_events": { pattern: "29 3 * * *", runOnce: purgeBillingEvents },
   "schedule.purge_imports": { pattern: "35 3 * * *", run: purgeImports },
+  "schedule.erase_organizations": { pattern: "3 * * * *", run: scheduleErasure },
   "schedule.purge_exports": { pattern: "29 * * * *", run: purgeExports },
   "schedule.purge_notices": { pattern: "41 3 * * *", run: purgeNotices },
 } as const satisfies Record<string, ScheduledJob>;

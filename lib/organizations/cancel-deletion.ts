@@ -3,16 +3,27 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
-import { ok } from "@/lib/result";
+import { ok, problem } from "@/lib/result";
 import { copyToDirectory } from "./copy-to-directory";
+import { deletedAfter } from "./standing";
 
-/** Keeps an organization that was to be deleted: it stands as it did before. Where nobody asked for that, nothing happens. */
+/**
+ * Keeps an organization that was to be deleted: it stands as it did before. Where nobody asked for that, nothing happens. Once
+ * the days of grace are over it is too late: by the same clock and under the same lock the erasure begins.
+ *
+ * @problem "grace_over"
+ */
 export async function cancelDeletion(actor: Member) {
   const db = authorize(actor, "organization.delete");
   const { organizationId } = actor;
 
   return db.$transaction(async (tx) => {
-    const { name } = await lockOrganization(tx);
+    const { name, now } = await lockOrganization(tx);
+    const { deletionRequestedAt } = await tx.organization.findFirstOrThrow({
+      select: { deletionRequestedAt: true },
+    });
+    if (deletionRequestedAt && deletedAfter(deletionRequestedAt) <= now)
+      return problem("grace_over");
     const { count } = await tx.organization.updateMany({
       where: { id: organizationId, deletionRequestedAt: { not: null } },
       data: { deletionRequestedAt: null },

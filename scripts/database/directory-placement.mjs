@@ -50,6 +50,10 @@ export const DIRECTORY_PLACEMENT = {
     column: "user_id",
     because: "is written by every sign-in, and listed for one user",
   },
+  erasure_receipts: {
+    kind: "reference",
+    because: "is unique by organization, which is gone, and found by its id",
+  },
   billing_events: { kind: "distributed", column: "id", because: "is found by its id alone" },
   rate_limits: { kind: "distributed", column: "key", because: "is written by every attempt" },
 };

@@ -39,6 +39,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "sessions",
     "users",
   ],
+  erasure: ["access", "db", "files", "jobs/enqueue", "organizations"],
   export: [
     "access",
     "audit",
@@ -84,6 +85,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "billing",
     "db",
     "documents",
+    "erasure",
     "export",
     "imports",
     "invitations",
@@ -166,6 +168,7 @@ const usesOfIdentity = [
   "account",
   "account-events",
   "billing",
+  "erasure",
   "export",
   "invitations",
   "jobs",

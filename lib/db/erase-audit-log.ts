@@ -1,0 +1,16 @@
+import "server-only";
+import { z } from "zod";
+import type { TenantTx } from "./tenant-handle";
+import { unscoped } from "./unscoped";
+
+const erasedSchema = z.tuple([z.object({ erased: z.int() })]);
+
+/**
+ * Deletes the oldest events of the audit log of an organization that is being erased, and the chain's end once none is left;
+ * answers how many there were. PostgreSQL itself refuses it before the days of grace are over: the role that serves has no
+ * right to delete here but by this one function.
+ */
+export async function eraseAuditLog(tx: TenantTx, most: number): Promise<number> {
+  const rows = await unscoped(tx).$queryRaw`SELECT erase_audit_log(${most}::integer) AS erased`;
+  return erasedSchema.parse(rows)[0].erased;
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { countErased } from "@/lib/db/count-erased";
+import { eraseAuditLog } from "@/lib/db/erase-audit-log";
+import { deleteRows, idsOfRows, tableOf } from "@/lib/db/model-rows";
+import type { TenantModel } from "@/lib/db/models";
+import { modelsInOrder } from "@/lib/db/models-in-order";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import { log } from "@/lib/log";
+import { beginErasure } from "./begin-erasure";
+import { eraseFiles } from "./erase-files";
+import { finishErasure } from "./finish-erasure";
+
+/** Few enough that their locks are short. */
+const batchSize = 500;
+const noId = "00000000-0000-0000-0000-000000000000";
+
+/** The audit log has its own way, and what is left at last is the organization with its owners, who are told. */
+const erasedApart: readonly TenantModel[] = ["AuditEvent", "AuditHead", "Organization"];
+
+/**
+ * Erases an organization once its days of grace are over, in small batches: every row of every tenant model, those that refer
+ * to others first, then its files, its audit log and its places in the directory. A run that broke off goes on where it
+ * stopped; the receipt counts each row in the transaction that deletes it. People keep their accounts.
+ */
+export async function eraseOrganization(
+  db: TenantDb,
+  organizationId: OrganizationId,
+): Promise<void> {
+  if (!(await beginErasure(db, organizationId))) return;
+  const models = [...(await modelsInOrder())].reverse();
+  for (const model of models) if (!erasedApart.includes(model)) await eraseModel(db, model);
+  await eraseFiles(db, organizationId);
+  await eraseEvents(db);
+  await finishErasure(db, organizationId);
+  log.info({ organizationId }, "An organization was erased.");
+}
+
+async function eraseModel(db: TenantDb, model: TenantModel): Promise<void> {
+  const { table } = tableOf(model);
+  // Owners stay until the end, because they are told then.
+  const where = model === "OrganizationMember" ? { role: { not: "owner" } } : {};
+  for (let erased = batchSize; erased > 0; )
+    erased = await db.$transaction(async (tx) => {
+      const ids = await idsOfRows(tx, model, { where, after: noId, take: batchSize });
+      if (ids.length === 0) return 0;
+      await countErased(tx, table, await deleteRows(tx, model, ids));
+      return ids.length;
+    });
+}
+
+async function eraseEvents(db: TenantDb): Promise<void> {
+  for (let erased = batchSize; erased > 0; )
+    erased = await db.$transaction(async (tx) => {
+      const count = await eraseAuditLog(tx, batchSize);
+      if (count > 0) await countErased(tx, tableOf("AuditEvent").table, count);
+      return count;
+    });
+}
