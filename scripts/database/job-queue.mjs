@@ -2,6 +2,9 @@ import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { withConnection } from "./connect.mjs";
 
+/** What PostgreSQL's log calls who makes the queue's tables, which has the role of who serves from them. */
+export const DEPLOY_APPLICATION = "mercura-deploy";
+
 const SILENT = new Logger(() => () => {});
 
 /**
@@ -31,5 +34,7 @@ export async function installJobQueue(ownerUrl, workerUrl) {
 
 /** @param {string} workerUrl */
 async function migrateQueue(workerUrl) {
-  await runMigrations({ connectionString: workerUrl, logger: SILENT });
+  const url = new URL(workerUrl);
+  url.searchParams.set("application_name", DEPLOY_APPLICATION);
+  await runMigrations({ connectionString: url.href, logger: SILENT });
 }

@@ -33,10 +33,15 @@ export function whileNobodyElseDeploys(ownerUrl, work) {
  *
  * @param {string} root the checkout
  * @param {string} ownerUrl
+ * @param {ReadonlySet<string>} [only] the names of those that may be applied; all of the checkout when left out
  * @returns {Promise<string[]>} their names
  */
-export async function deployMigrations(root, ownerUrl) {
-  const migrationsList = await readMigrations(root);
+export async function deployMigrations(root, ownerUrl, only) {
+  const all = await readMigrations(root);
+  const migrationsList = {
+    ...all,
+    migrationDirectories: all.migrationDirectories.filter(({ path }) => only?.has(path) ?? true),
+  };
   return await withEngine(root, ownerUrl, async (engine) => {
     const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,

@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { withConnection } from "../../../scripts/database/connect.mjs";
+import { DEPLOY_APPLICATION } from "../../../scripts/database/job-queue.mjs";
 
 /** Makes PostgreSQL write down what it is told, as JSON. Its own log can't miss a statement, whatever driver or process sent it. */
 export const statementLogSettings = {
@@ -48,8 +49,10 @@ export async function loggedStatements(
     if (!/"message":"(statement|execute [^"]*): /.test(line)) continue;
     const { user, message, application_name } = entrySchema.parse(JSON.parse(line));
     if (!observedRoles.includes(user)) continue;
-    const isTest = testApplications.some((name) => name === application_name);
-    if (application ? application_name !== application : isTest) continue;
+    const isLeftOut = [...testApplications, DEPLOY_APPLICATION].some(
+      (name) => name === application_name,
+    );
+    if (application ? application_name !== application : isLeftOut) continue;
     const text = message.slice(message.indexOf(": ") + 2);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
