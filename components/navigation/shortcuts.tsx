@@ -54,20 +54,22 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
         Keyboard shortcuts
       </button>
       <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title="Keyboard shortcuts">
-        <div className="grid gap-4">
-          <Keys title="Everywhere" keys={everywhere} />
-          <Keys title="Go to" keys={shortcuts} />
-          <Keys title="In a quote's editor" keys={inTheEditor} />
-          <label className="flex items-center gap-2.5 border-t border-line pt-4">
-            <input
-              type="checkbox"
-              checked={isOn}
-              onChange={(event) => setIsOn(event.target.checked)}
-              className="size-4 accent-accent"
-            />
-            Use keys without Ctrl in this browser
-          </label>
-        </div>
+        {isOpen ? (
+          <div className="grid gap-4">
+            <Keys title="Everywhere" keys={everywhere} />
+            <Keys title="Go to" keys={shortcuts} />
+            <Keys title="In a quote's editor" keys={inTheEditor} />
+            <label className="flex items-center gap-2.5 border-t border-line pt-4">
+              <input
+                type="checkbox"
+                checked={isOn}
+                onChange={(event) => setIsOn(event.target.checked)}
+                className="size-4 accent-accent"
+              />
+              Use keys without Ctrl in this browser
+            </label>
+          </div>
+        ) : null}
       </Dialog>
     </>
   );

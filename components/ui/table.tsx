@@ -58,7 +58,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, isMarked }: TablePr
               key={rowKey(row)}
               {...roles.row}
               data-marked={isMarked?.(row) || undefined}
-              className={rowClasses}
+              className="group/row data-row"
             >
               {columns.map((column) => (
                 <BodyCell key={column.id} column={column} row={row} />
@@ -79,11 +79,6 @@ const roles = {
   columnheader: { role: "columnheader" },
   cell: { role: "cell" },
 } as const;
-
-const rowClasses = classNames(
-  "group/row relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5 border-b border-line px-4 py-3 last:border-b-0",
-  "@2xl/table:table-row @2xl/table:border-b-0",
-);
 
 function HeadCell<Row>({ column }: { column: Column<Row> }) {
   return (
@@ -117,14 +112,12 @@ function Heading<Row>({ column: { label, sort } }: { column: Column<Row> }) {
   );
 }
 
-const toolClasses =
-  "relative z-1 flex items-start justify-end gap-1 @2xl/table:text-right @2xl/table:whitespace-nowrap";
 const cellKinds = {
-  title: "col-start-1 row-start-1",
-  menu: classNames(toolClasses, "col-start-2 row-start-1"),
-  actions: classNames(toolClasses, "col-span-full mt-1 @2xl/table:mt-0"),
-  number: "tabular-nums @2xl/table:text-right",
-  text: "",
+  title: "data-cell-title",
+  menu: "data-cell-menu",
+  actions: "data-cell-actions",
+  number: "data-cell-number",
+  text: "data-cell-text",
 } as const;
 
 function isTool<Row>(column: Column<Row>): boolean {
@@ -138,15 +131,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     <td
       {...roles.cell}
       data-label={isLabelled ? column.label : undefined}
-      className={classNames(
-        "min-w-0",
-        isLabelled &&
-          "col-span-full grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 before:text-sm before:text-ink-3 before:content-[attr(data-label)] @2xl/table:before:content-none",
-        "@2xl/table:table-cell @2xl/table:border-b @2xl/table:border-line @2xl/table:px-3 @2xl/table:py-2.5 @2xl/table:align-middle @2xl/table:first:pl-4 @2xl/table:last:pr-4 @2xl/table:group-last/row:border-b-0",
-        "@2xl/table:group-hover/row:bg-hover/40 @2xl/table:group-data-marked/row:bg-accent-soft @2xl/table:group-last/row:first:rounded-bl-lg @2xl/table:group-last/row:last:rounded-br-lg",
-        cellKinds[kind],
-        column.className,
-      )}
+      className={classNames(cellKinds[kind], column.className)}
     >
       {isLabelled ? <div className="min-w-0">{column.cell(row)}</div> : column.cell(row)}
     </td>

@@ -20,7 +20,7 @@ export function memberUploadRoute<Input, Value, Shown = unknown>(
   const handler: RouteHandler = async (request, context) => {
     const params = (await context.params) ?? {};
     const response = await made(request, params)(request, context);
-    return response.ok ? response : closed(response);
+    return response.ok ? response : closed(request, response);
   };
   const made = (request: NextRequest, params: Params) =>
     route(

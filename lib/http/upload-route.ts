@@ -44,9 +44,10 @@ export function memberUpload<Input, Value extends { readonly id: string }>(
         from: params.documentId ? `${home}/${params.documentId}` : home,
         to: taken.ok ? `${home}/${taken.value.id}` : home,
       };
-      return request.headers.get("accept")?.includes("application/json")
+      const response = request.headers.get("accept")?.includes("application/json")
         ? inJson(taken, place, requestId)
         : ledOn(taken, place);
+      return taken.ok ? response : closed(request, response);
     });
   };
 }
@@ -72,14 +73,13 @@ async function guarded<Value>(work: () => Promise<Result<Value>>): Promise<Resul
 
 function inJson<Value>(taken: Result<Value>, { to }: Place, requestId: string): Response {
   if (taken.ok) return Response.json({ href: to }, { status: 201, headers: unkept });
-  return closed(problemResponse(taken.code, { requestId }));
+  return problemResponse(taken.code, { requestId });
 }
 
 // Relative, because only the browser knows for sure under which address it came here.
 function ledOn<Value>(taken: Result<Value>, { from, to }: Place): Response {
   const outcome = taken.ok ? to : `${from}?${new URLSearchParams({ problem: taken.code })}#upload`;
-  const response = new Response(null, { status: 303, headers: { ...unkept, Location: outcome } });
-  return taken.ok ? response : closed(response);
+  return new Response(null, { status: 303, headers: { ...unkept, Location: outcome } });
 }
 
 const unkept = { "Cache-Control": "private, no-store" };

@@ -18,9 +18,11 @@ export interface RunningServer {
 
 /**
  * A production server from the build, on the database of this test file and under a public address: what exists on a developer's
- * own machine only, such as the local mailbox, is closed.
+ * own machine only, such as the local mailbox, is closed. `others` are settings on top.
  */
-export async function runServer(): Promise<RunningServer> {
+export async function runServer(
+  others: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const port = await freeLoopbackPort();
   const origin = "https://mercura.example";
   const url = `http://127.0.0.1:${port}`;
@@ -37,6 +39,7 @@ export async function runServer(): Promise<RunningServer> {
         SMTP_URL: "smtp://127.0.0.1:9",
         RATE_LIMIT_FACTOR: "1000",
         NEXT_TELEMETRY_DISABLED: "1",
+        ...others,
       },
       stdio: "ignore",
       detached: true,

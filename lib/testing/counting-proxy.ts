@@ -1,0 +1,72 @@
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+import { z } from "zod";
+
+/** A wire to PostgreSQL that counts what a server waits for. */
+export interface CountingProxy {
+  readonly port: number;
+  /** The round trips of all connections since the last call; what is asked at once on several counts for each. */
+  takeRoundTrips(): number;
+  close(): void;
+}
+
+const readyForQuery = "Z".charCodeAt(0);
+
+/**
+ * Stands between a server and PostgreSQL's port, which ends each round trip with ReadyForQuery, and the opening of a connection
+ * too, which is not counted.
+ *
+ * @see https://www.postgresql.org/docs/current/protocol-message-formats.html
+ */
+export async function countingProxy(target: {
+  host: string;
+  port: number;
+}): Promise<CountingProxy> {
+  let trips = 0;
+  const server = createServer((client) => {
+    const upstream = connect(target);
+    const breakOff = () => {
+      client.destroy();
+      upstream.destroy();
+    };
+    for (const socket of [client, upstream]) socket.on("error", breakOff).on("close", breakOff);
+    const typesIn = messageTypes();
+    let isOpen = false;
+    upstream.on("data", (chunk) => {
+      for (const type of typesIn(chunk)) {
+        if (type !== readyForQuery) continue;
+        if (isOpen) trips += 1;
+        isOpen = true;
+      }
+    });
+    client.pipe(upstream);
+    upstream.pipe(client);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    port: z.object({ port: z.number() }).parse(server.address()).port,
+    takeRoundTrips: () => {
+      const taken = trips;
+      trips = 0;
+      return taken;
+    },
+    close: () => server.close(),
+  };
+}
+
+/** Reads a stream of messages, and answers the types of those that a chunk completes. */
+function messageTypes(): (chunk: Buffer) => number[] {
+  let rest = Buffer.alloc(0);
+  return (chunk) => {
+    rest = Buffer.concat([rest, chunk]);
+    const types: number[] = [];
+    while (rest.length >= 5) {
+      const length = 1 + rest.readUInt32BE(1);
+      if (rest.length < length) break;
+      types.push(rest.readUInt8(0));
+      rest = rest.subarray(length);
+    }
+    return types;
+  };
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeConnections } from "@/lib/db/connections";
+import { env } from "@/lib/env";
+import { type CountingProxy, countingProxy } from "../../counting-proxy";
+import { aCompany, type Company } from "./a-company";
+import { askServer, fill } from "./ask-server";
+import { pageFacts } from "./http-facts";
+import { type RunningServer, runServer } from "./running-server";
+
+const most = 6;
+
+/** Pages that ask for more, because they show many records of many kinds. A new one is written to do with six. */
+const mostOf: Readonly<Record<string, number>> = {
+  "/o/[slug]/competitors/[competitorId]": 7,
+  "/o/[slug]/customers/[customerId]": 16,
+  "/o/[slug]/customers/duplicates": 8,
+  "/o/[slug]/customers/new": 7,
+  "/o/[slug]/documents": 8,
+  "/o/[slug]/documents/[documentId]": 10,
+  "/o/[slug]/documents/[documentId]/edit": 9,
+  "/o/[slug]/quotes/[quoteId]": 18,
+  "/o/[slug]/quotes/[quoteId]/edit": 16,
+  "/o/[slug]/settings/api-tokens": 7,
+  "/o/[slug]/settings/delete": 10,
+  "/o/[slug]/team": 13,
+  "/o/[slug]/team/[userId]": 12,
+};
+const pages = Object.keys(pageFacts).filter((path) => path.startsWith("/o/"));
+
+let proxy: CountingProxy;
+let server: RunningServer;
+let company: Company;
+
+beforeAll(async () => {
+  const database = new URL(env.DATABASE_APP_URL);
+  proxy = await countingProxy({ host: database.hostname, port: Number(database.port) });
+  database.host = `127.0.0.1:${proxy.port}`;
+  server = await runServer({ DATABASE_APP_URL: database.href, JOBS: "off" });
+  company = await aCompany();
+}, 120_000);
+
+afterAll(async () => {
+  server.stop();
+  proxy.close();
+  await closeConnections();
+});
+
+describe.each(pages)("the page %s", (path) => {
+  const mostHere = mostOf[path] ?? most;
+
+  test(`takes at most ${mostHere} round trips to the database`, async () => {
+    const ask = () => askServer(server, company.owner, fill(path, company));
+    await ask();
+    proxy.takeRoundTrips();
+    await ask();
+    expect(proxy.takeRoundTrips()).toBeLessThanOrEqual(mostHere);
+  });
+});
