@@ -5,7 +5,7 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "access.denied": "was not allowed to do something",
   "audit.exported": "exported the audit log",
   "organization.created": "created {}",
-  "organization.imported": "brought {} in from the old system",
+  "organization.imported": "brought {} in from elsewhere",
   "organization.updated": "changed the settings of {}",
   "organization.logo_changed": "changed the logo of {}",
   "organization.deletion_requested": "asked to delete {}",

@@ -98,6 +98,14 @@ export function isStillReferredTo(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
 }
 
+/** Whether an error says that rows are none that the schema or the database takes. */
+export function isRefusedRow(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError ||
+    error instanceof Prisma.PrismaClientValidationError
+  );
+}
+
 async function call(
   tx: TenantTx,
   model: TenantModel,

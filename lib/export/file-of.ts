@@ -1,6 +1,7 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { isReleased } from "@/lib/documents/scanner";
+import { isOwnKey } from "@/lib/files/own-key";
 import { logoFileKey } from "@/lib/organizations/logo-files";
 import { keyWithout, namesFile, type Row } from "./row-text";
 
@@ -21,7 +22,7 @@ export function fileOf(
   const { scanStatus } = row;
   if (typeof scanStatus === "string" && !isReleased({ scanStatus })) return null;
   const key = field === "logoKey" ? logoFileKey(organizationId, value) : value;
-  return key.startsWith(`${organizationId}/`)
+  return isOwnKey(organizationId, key)
     ? { key, path: String(keyWithout(organizationId, key)) }
     : null;
 }

@@ -28,8 +28,8 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   },
   AuditEvent: {
     carried:
-      "id userId actorType action targetType targetId result changes ip userAgent requestId sessionId occurredAt",
-    ofPlace: "sequence previousHash hash",
+      "id userId actorType action targetType targetId result changes ip userAgent requestId sessionId sequence previousHash hash occurredAt",
+    staysBehind: "a log says what happened here, and its chain can't be joined to another",
   },
   AuditHead: {
     carried: "id sequence previousHash hash recordedAt",
@@ -55,7 +55,9 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   },
   DocumentVersion: {
     carried:
-      "id userId documentId number fileName contentType sizeBytes sha256 storageKey scanStatus scanFinding createdAt",
+      "id userId documentId number fileName contentType sizeBytes sha256 storageKey createdAt",
+    // Each server has its own scanner, and believes no other.
+    ofPlace: "scanStatus scanFinding",
   },
   IdempotencyKey: {
     carried: "id userId createdAt",

@@ -13,8 +13,19 @@ export const manifestSchema = z.object({
   version: z.literal(manifestVersion),
   exported_at: z.iso.datetime(),
   organization: z.object({ id: z.uuid(), name: z.string(), slug: z.string() }),
-  /** Rows and checksum by table; `is_carried` where an import brings it in, with the same checksum. */
-  tables: z.array(z.object({ table: z.string(), rows: count, sha256, is_carried: z.boolean() })),
+  /**
+   * Rows and checksum by table, the checksum over `columns` alone; `is_carried` where an import brings the table in, with the
+   * same checksum.
+   */
+  tables: z.array(
+    z.object({
+      table: z.string(),
+      rows: count,
+      sha256,
+      is_carried: z.boolean(),
+      columns: z.array(z.string()),
+    }),
+  ),
   people: z.object({ count }),
   /** `missing` are named by rows and were not to be had: lost, or kept back by the virus scanner. */
   files: z.object({ count, bytes: count, missing: count, sha256 }),

@@ -24,7 +24,8 @@ export async function writeTable(
 ): Promise<Manifest["tables"][number]> {
   const { table } = tableOf(model);
   const columns = exportedColumns(model);
-  const checksum = new TableChecksum(carriedColumns(model));
+  const carried = carriedColumns(model);
+  const checksum = new TableChecksum(carried);
   const pages = () => readTable(tx, organizationId, model);
   await zip.add(
     `tables/${table}.jsonl`,
@@ -43,7 +44,13 @@ export async function writeTable(
       headings,
     ),
   );
-  return { table, ...checksum.end(), is_carried: !judgements[model].staysBehind };
+  const isCarried = !judgements[model].staysBehind;
+  return {
+    table,
+    ...checksum.end(),
+    is_carried: isCarried,
+    columns: carried.map(({ name }) => name),
+  };
 
   function note({ row }: ExportedRow): void {
     for (const { field } of columns) {

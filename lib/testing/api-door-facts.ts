@@ -153,7 +153,10 @@ const facts: Readonly<Record<string, DoorFacts>> = {
     access: "audit.read",
     body: () => ({ format: "jsonl" }),
   },
-  "GET /organizations/[organizationId]/exports": { access: "organization.export" },
+  "GET /organizations/[organizationId]/exports": {
+    access: "organization.export",
+    tellsNothing: true,
+  },
   "POST /organizations/[organizationId]/exports": { access: "organization.export", status: 201 },
   "GET /organizations/[organizationId]/exports/[exportId]/download": {
     access: "organization.export",

@@ -79,7 +79,11 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
           <CardHeader
             title="Exports"
             count={exports.data.length}
-            description="Every owner sees them. A zip is kept for 7 days."
+            description={
+              actor.isFresh
+                ? "Every owner sees them. A zip is kept for 7 days."
+                : "Every owner sees them. A zip is kept for 7 days. Confirm above that it’s you to download one."
+            }
           />
           {exports.data.length > 0 ? (
             <ExportTable exports={exports.data} path={path} isFresh={actor.isFresh} />
