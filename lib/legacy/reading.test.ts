@@ -87,6 +87,11 @@ describe("text comes in the right letters", () => {
     ["â‚¬ 5", "€ 5"],
     ["Ã la carte", "Ã la carte"],
     ["ÂME", "ÂME"],
+    ["Jörg MÃ¼ller", "Jörg Müller"],
+    ["ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет"],
+    ["Å\u00a0koda, PlzeÅˆ", "Škoda, Plzeň"],
+    ["CAFÉ’S „MENÜ“", "CAFÉ’S „MENÜ“"],
+    ["NIÑO’S – ÜBER", "NIÑO’S – ÜBER"],
   ])("%s", (text, mended) => {
     expect(decodeText(text).text).toBe(mended);
     expect(decodeText(new TextEncoder().encode(text)).text).toBe(mended);

@@ -8,9 +8,14 @@ const western = Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 && byte <= 0x9f ? westernMiddle.charAt(byte - 0x80) : String.fromCharCode(byte),
 );
 const westernBytes = new Map(western.map((character, byte) => [character, byte]));
-/** A letter that the first byte of a UTF-8 sequence looks like in windows-1252, and one that a following byte does. */
-const suspicious =
-  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
+/** What the bytes of a UTF-8 sequence behind the first look like in windows-1252. */
+const tail =
+  "[\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]";
+/** Sequences of Latin letters and of punctuation, which no text has by itself ("Ã¼", "â€™"). */
+const telling = `[\\u00c2-\\u00c5]${tail}|\\u00e2${tail}{2}`;
+/** Those of other scripts; one alone may be a capital before a quotation mark ("CAFÉ’S"), several in a row are not. */
+const others = `[\\u00c6-\\u00df]${tail}|[\\u00e0-\\u00ef]${tail}{2}|[\\u00f0-\\u00f4]${tail}{3}`;
+const misread = new RegExp(`(?:${telling}|${others}){2,}|${telling}`, "g");
 
 export interface DecodedText {
   readonly text: string;
@@ -37,11 +42,8 @@ export function decodeText(cell: Cell): DecodedText {
 
 function turnedBack(text: string): DecodedText {
   let mended = text;
-  for (let round = 0; round < 2 && suspicious.test(mended); round += 1) {
-    const earlier = asUtf8(mended);
-    if (earlier === null) break;
-    mended = earlier;
-  }
+  for (let round = 0; round < 2; round += 1)
+    mended = mended.replace(misread, (sequence) => asUtf8(sequence) ?? sequence);
   return {
     text: mended,
     original: text,
