@@ -4,8 +4,9 @@ import { z } from "zod";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { importedContent } from "@/lib/db/imported-content";
+import { tableOf } from "@/lib/db/model-rows";
+import { modelsInOrder } from "@/lib/db/models-in-order";
 import type { ReceiptOrganization } from "./receipt";
-import { tenantTables } from "./tenant-tables";
 
 /** What each organization has beside the tables that a receipt names. */
 const ownRecords = ["organizations", "audit_events", "audit_heads"];
@@ -26,7 +27,7 @@ export async function changedSince(
     if (found.checksum !== checksum) return `a row of ${name} was changed`;
   }
   const known = new Set([...ownRecords, ...tables.map(({ name }) => name)]);
-  for (const table of await tenantTables(database)) {
+  for (const { table } of (await modelsInOrder()).map(tableOf)) {
     if (known.has(table)) continue;
     const { rows } = await database.query(
       `SELECT count(*)::int AS count FROM "${table}" WHERE organization_id = $1`,
@@ -37,5 +38,5 @@ export async function changedSince(
   }
   const head = await db.auditHead.findFirst({ select: { sequence: true } });
   const events = Number(head?.sequence ?? 0) - audit.sequence;
-  return events === 0 ? null : `its audit log has ${events} new events`;
+  return events === 0 ? null : `its audit log went on by ${events}`;
 }

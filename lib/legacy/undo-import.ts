@@ -2,11 +2,12 @@ import "server-only";
 import type pg from "pg";
 import { readChain } from "@/lib/audit/read-chain";
 import { verifyChain } from "@/lib/audit/verify-chain";
+import { tableOf } from "@/lib/db/model-rows";
+import { modelsInOrder } from "@/lib/db/models-in-order";
 import { listFiles } from "@/lib/files/list-files";
 import { removeFile } from "@/lib/files/remove-file";
 import { changedSince } from "./changed-since";
 import type { Receipt, ReceiptOrganization } from "./receipt";
-import { tenantTables } from "./tenant-tables";
 import { ImportTrouble } from "./trouble";
 
 /** An organization that was taken out again, with the end that its audit log had. */
@@ -93,7 +94,9 @@ async function removeOrganization(
 
 async function removeRows(client: pg.PoolClient, id: string): Promise<Record<string, number>> {
   const removed: Record<string, number> = {};
-  for (const table of await tenantTables(client)) {
+  const tables = (await modelsInOrder()).map((model) => tableOf(model).table);
+  for (const table of tables.reverse()) {
+    if (table === "organizations") continue;
     const { rowCount } = await client.query(`DELETE FROM "${table}" WHERE organization_id = $1`, [
       id,
     ]);
