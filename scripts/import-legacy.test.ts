@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { readChain } from "@/lib/audit/read-chain";
 import { verifyChain } from "@/lib/audit/verify-chain";
@@ -39,16 +40,23 @@ afterAll(async () => {
 });
 
 const command = ["--import", "tsx", "--conditions=react-server", "scripts/import-legacy.ts"];
-const environment = () => ({ ...process.env, DATABASE_URL: testDatabase().ownerUrl });
+const environment = (ownerUrl = testDatabase().ownerUrl) => ({
+  ...process.env,
+  DATABASE_URL: ownerUrl,
+});
 const failed = z.object({ code: z.int(), stdout: z.string(), stderr: z.string() });
 
 /** Runs the command as an operator would. */
-async function run(...options: string[]): Promise<{ code: number; said: string }> {
+function run(...options: string[]): Promise<{ code: number; said: string }> {
+  return runOn(testDatabase().ownerUrl, ...options);
+}
+
+async function runOn(ownerUrl: string, ...options: string[]) {
   try {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
       [...command, ...options],
-      { env: environment() },
+      { env: environment(ownerUrl) },
     );
     return { code: 0, said: stdout + stderr };
   } catch (error) {
@@ -298,8 +306,27 @@ test("what can't be done is said in a sentence", async () => {
   const mapping = path.join(folder, "mapping.json");
   writeFileSync(mapping, '{"rolls":{}}');
   const refused = await run("--from", old.file, "--map", mapping);
+
   expect(refused).toMatchObject({
     code: 1,
     said: expect.stringContaining('Unrecognized key: "rolls"'),
   });
 });
+
+test("a database whose tables are those of another version is left alone", async () => {
+  const url = new URL(testDatabase().ownerUrl);
+  url.pathname = `${url.pathname}_empty`;
+  const name = url.pathname.slice(1);
+  await asSuperuser(`CREATE DATABASE ${name} OWNER app_owner`);
+  const { code, said } = await runOn(url.href, "--from", old.file, "--dry-run");
+  await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`);
+  expect(said).toContain("run npm run db:migrate -- deploy");
+  expect(code).toBe(1);
+});
+
+async function asSuperuser(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("postgres").superuserUrl });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

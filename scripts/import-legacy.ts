@@ -14,6 +14,7 @@ import { say } from "./console/progress.mjs";
 import { progressBar } from "./console/progress-bar.mjs";
 import { Refusal } from "./console/refusal.mjs";
 import { runCommand } from "./console/run-command.mjs";
+import { migrationStatus } from "./database/migrations.mjs";
 import { servingUrls } from "./database/serving-roles.mjs";
 import { projectRoot as root } from "./steps/project-root.mjs";
 import { serverEnv } from "./steps/server-env.mjs";
@@ -29,6 +30,7 @@ await runCommand(async () => {
   loadEnvFile(root);
   const settings = readSettings(root, process.env);
   return await withDatabase(settings, async ({ ownerUrl, secretKey }) => {
+    await refuseOldDatabase(ownerUrl);
     const urls = settings.servingUrls ?? servingUrls(ownerUrl, secretKey);
     Object.assign(process.env, serverEnv(process.env, settings, { ...urls, secretKey }));
     try {
@@ -42,6 +44,14 @@ await runCommand(async () => {
     return 0;
   });
 });
+
+async function refuseOldDatabase(ownerUrl: string): Promise<void> {
+  const { history } = await migrationStatus(root, ownerUrl);
+  if (history)
+    throw new Refusal(
+      "The tables are not those of this version: start the server once, or run npm run db:migrate -- deploy.",
+    );
+}
 
 type Values = ReturnType<typeof readArguments>["values"];
 
