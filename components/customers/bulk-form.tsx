@@ -4,6 +4,7 @@ import { type FormEvent, useActionState, useEffect, useState } from "react";
 import { FormMessage } from "@/components/form/form-message";
 import type { BoundAction } from "@/components/form/use-server-form";
 import { type FormState, idle } from "@/lib/http/form-state";
+import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import type { Query } from "../ui/query-string";
@@ -43,6 +44,13 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
     return () => document.removeEventListener("change", recount);
   }, []);
 
+  function tickAll(isTicked: boolean) {
+    for (const box of document.querySelectorAll<HTMLInputElement>(`input[form=${bulkFormId}]`))
+      box.checked = isTicked;
+    setCount(document.querySelectorAll(`input[form=${bulkFormId}]:checked`).length);
+    if (!isTicked) setIsAll(false);
+  }
+
   function confirmFirst(event: FormEvent<HTMLFormElement>) {
     if (kind !== "delete") return;
     event.preventDefault();
@@ -59,11 +67,23 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
         {Object.entries(filter).map(([name, value]) => (
           <input key={name} type="hidden" name={`filter_${name}`} value={value} />
         ))}
-        <p className="font-medium" aria-live="polite">
-          {count === null
-            ? "With the ticked customers"
-            : `${isAll ? "All that match" : `${count} ticked`}`}
-        </p>
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="font-medium" aria-live="polite">
+            {count === null
+              ? "With the ticked customers"
+              : `${isAll ? "All that match" : `${count} ticked`}`}
+          </p>
+          {count === null ? null : (
+            <>
+              <Button type="button" size="sm" variant="quiet" onClick={() => tickAll(true)}>
+                Tick all on this page
+              </Button>
+              <Button type="button" size="sm" variant="quiet" onClick={() => tickAll(false)}>
+                Tick none
+              </Button>
+            </>
+          )}
+        </div>
         <div className="grid items-end gap-3 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
           <SelectField
             label="Do this"

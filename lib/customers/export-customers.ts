@@ -20,6 +20,11 @@ const columns = {
     where: { kind: "billing" },
     select: { street: true, postalCode: true, city: true, region: true, country: true },
   },
+  contacts: {
+    orderBy: { isPrimary: "desc" },
+    take: 1,
+    select: { name: true, title: true, email: true, phone: true },
+  },
 } as const;
 
 /**
@@ -57,11 +62,15 @@ async function* piecesOf(db: TenantDb, where: Where, emails: ReadonlyMap<string,
       select: columns,
     });
     yield csvLines(
-      rows.map(({ addresses: [address], tags, ownerUserId, ...row }) => {
+      rows.map(({ addresses: [address], contacts: [contact], tags, ownerUserId, ...row }) => {
         const owner = (ownerUserId && emails.get(ownerUserId)) ?? "";
         const cells: Readonly<Record<string, unknown>> = {
           ...row,
           ...address,
+          contactName: contact?.name,
+          contactTitle: contact?.title,
+          contactEmail: contact?.email,
+          contactPhone: contact?.phone,
           owner,
           tags: tags.join(", "),
         };

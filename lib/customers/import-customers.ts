@@ -15,8 +15,9 @@ import {
   type Verdict,
 } from "@/lib/imports/importer";
 import { type Customer, customerColumns } from "./customer";
-import { type NewRow, type ReadRow, readRow } from "./imported-row";
+import { type GoodRow, type NewRow, type ReadRow, readRow } from "./imported-row";
 import { writeAddresses } from "./write-addresses";
+import { writeContacts } from "./write-contacts";
 
 interface CustomerImport {
   readonly rules: ImportRules;
@@ -34,6 +35,7 @@ export class CustomerImporter implements Importer {
   #created: (Owned & { id: string })[] = [];
   #changed: ChangedCustomer[] = [];
   #addresses: Parameters<typeof writeAddresses>[2][number][] = [];
+  #contacts: Parameters<typeof writeContacts>[2][number][] = [];
 
   constructor(
     readonly tx: TenantTx,
@@ -59,9 +61,10 @@ export class CustomerImporter implements Importer {
   }
 
   // After all customers: in a table that was empty when it is first looked into, PostgreSQL would look for each address's
-  // customer by an index that finds all of the organization's.
+  // customer by an index that finds all of the organization's. The same goes for contacts.
   async finish(): Promise<void> {
     await writeAddresses(this.tx, this.actor.userId, this.#addresses);
+    await writeContacts(this.tx, this.actor.userId, this.#contacts);
   }
 
   #judgeLine(
@@ -83,7 +86,7 @@ export class CustomerImporter implements Importer {
     if (!before) {
       const id = uuidv7();
       this.#created.push({ ...row.customer, ...owner, id });
-      if (row.address) this.#addresses.push({ customerId: id, isNew: true, fields: row.address });
+      this.#writeParts(row, id, true);
       return { number, outcome: "create", faults: [] };
     }
     if (onMatch === "skip") return { number, outcome: "skip", faults: [] };
@@ -93,12 +96,16 @@ export class CustomerImporter implements Importer {
         message: "This customer is there, and somebody else looks after it.",
       });
     const changes = { ...row.changes, ...owner };
-    if (row.address)
-      this.#addresses.push({ customerId: before.id, isNew: false, fields: row.address });
+    this.#writeParts(row, before.id, false);
     if (changedFields(before, changes).length === 0)
-      return { number, outcome: row.address ? "update" : "skip", faults: [] };
+      return { number, outcome: row.address || row.contact ? "update" : "skip", faults: [] };
     this.#changed.push({ ...before, ...changes });
     return { number, outcome: "update", faults: [] };
+  }
+
+  #writeParts({ address, contact }: GoodRow, customerId: string, isNew: boolean): void {
+    if (address) this.#addresses.push({ customerId, isNew, fields: address });
+    if (contact) this.#contacts.push({ customerId, isNew, ...contact });
   }
 
   #ownerOf(email: string | undefined): { ownerUserId?: string } | LineFault {

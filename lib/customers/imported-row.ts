@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { type Cells, faultsOf, type LineFault } from "@/lib/imports/importer";
-import { setAddressSchema } from "./particulars-schema";
+import { addContactSchema, setAddressSchema } from "./particulars-schema";
 import { createCustomerFormSchema, updateCustomerFormSchema } from "./schema";
 
 const { street, postalCode, city, region, country } = setAddressSchema.shape;
 const addressSchema = z.object({ street, postalCode, city, region, country });
+
+const contactSchema = z.object({
+  contactName: addContactSchema.shape.name,
+  contactTitle: addContactSchema.shape.title,
+  contactEmail: addContactSchema.shape.email,
+  contactPhone: addContactSchema.shape.phone,
+});
 
 const newRowSchema = createCustomerFormSchema.omit({ ownerUserId: true }).strip();
 const changedRowSchema = updateCustomerFormSchema
@@ -14,12 +21,15 @@ const changedRowSchema = updateCustomerFormSchema
 /** A line as a new customer. */
 export type NewRow = z.output<typeof newRowSchema>;
 
-interface GoodRow {
+/** A line that holds a customer. */
+export interface GoodRow {
   readonly customer: NewRow;
   /** Only what the line says, for a customer that is there already. */
   readonly changes: z.output<typeof changedRowSchema>;
   /** Null where the line says nothing of an address. */
   readonly address: Readonly<Record<string, string>> | null;
+  /** Null where the line names nobody. */
+  readonly contact: ReturnType<typeof toContact> | null;
   readonly faults: readonly LineFault[];
 }
 
@@ -31,16 +41,24 @@ export function readRow(cells: Cells, currency: string): ReadRow {
   const customer = newRowSchema.safeParse({ currency, ...cells });
   const changes = changedRowSchema.safeParse(cells);
   const address = addressSchema.safeParse(cells);
-  const issues = [customer, address].flatMap((parsed) => parsed.error?.issues ?? []);
-  if (!customer.success || !changes.success || !address.success)
+  const saysContact = Object.keys(contactSchema.shape).some((key) => key in cells);
+  const contact = saysContact ? contactSchema.safeParse({ contactName: "", ...cells }) : null;
+  const issues = [customer, address, contact].flatMap((parsed) => parsed?.error?.issues ?? []);
+  if (!customer.success || !changes.success || !address.success || contact?.success === false)
     return { faults: faultsOf(issues) };
   const saysAddress = Object.keys(addressSchema.shape).some((key) => key in cells);
   return {
     customer: customer.data,
     changes: changes.data,
     address: saysAddress ? said(address.data, cells) : null,
+    contact: contact && toContact(contact.data),
     faults: [],
   };
+}
+
+function toContact(said: z.output<typeof contactSchema>) {
+  const { contactName: name, contactTitle: title, contactEmail: email, contactPhone: phone } = said;
+  return { name, title, email, phone };
 }
 
 function said(address: Readonly<Record<string, string>>, cells: Cells) {

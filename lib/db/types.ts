@@ -3,6 +3,7 @@ export type {
   Competitor,
   Customer,
   CustomerAddress,
+  CustomerContact,
   Document,
   DocumentVersion,
   Import,

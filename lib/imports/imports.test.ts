@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Member, system } from "@/lib/access/actor";
 import { authorize, Forbidden } from "@/lib/access/authorize";
 import { exportCustomers } from "@/lib/customers/export-customers";
+import { listContacts } from "@/lib/customers/list-contacts";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { customerFilterSchema, listCustomersSchema } from "@/lib/customers/schema";
 import { updateCustomer } from "@/lib/customers/update-customer";
@@ -184,6 +185,41 @@ describe("a customer that is there already", () => {
     });
   });
 
+  test("gets the contact that the file names, once, and keeps what the file does not say", async () => {
+    const csv =
+      "Company,E-mail,Contact,Contact's title,Contact's e-mail\nVestas Guss,kontor@vestas.example,Åse Lund,Buyer,ase@vestas.example\n";
+    await bringIn(owner, csv);
+    const again =
+      "Company,E-mail,Contact person,Contact's e-mail,Contact's phone\nVestas Guss,kontor@vestas.example,Åse L. Lund,ase@vestas.example,+47 1\n";
+    expect(await bringIn(owner, again, { onMatch: "update" })).toMatchObject({ updatedCount: 1 });
+    const [vestas] = await customersOf(owner, { q: "vestas" });
+    const contacts = valueFrom(await listContacts(owner, { customerId: vestas?.id ?? "" })).data;
+    expect(contacts).toMatchObject([
+      {
+        name: "Åse L. Lund",
+        title: "Buyer",
+        email: "ase@vestas.example",
+        phone: "+47 1",
+        isPrimary: true,
+      },
+    ]);
+    const second = again.replace("Åse L. Lund,ase@", "Bo Berg,bo@");
+    await bringIn(owner, second, { onMatch: "update" });
+    const both = valueFrom(await listContacts(owner, { customerId: vestas?.id ?? "" })).data;
+    expect(both.map(({ name, isPrimary }) => [name, isPrimary])).toEqual([
+      ["Åse L. Lund", true],
+      ["Bo Berg", false],
+    ]);
+  });
+
+  test("with a contact's address but nobody's name is a bad line", async () => {
+    const csv = "Company,Contact's e-mail\nNameless,who@nameless.example\n";
+    const { faults } = valueFrom(await previewImport(owner, { importId: await send(owner, csv) }));
+    expect(faults).toEqual([
+      { line: 2, field: "contactName", message: "Enter the contact's name." },
+    ]);
+  });
+
   test("twice in one file is told the second time", async () => {
     const csv = "Company,E-mail\nA,one@a.example\nB,ONE@a.example\n";
     const { check, faults } = valueFrom(
@@ -312,12 +348,13 @@ describe("an import", () => {
 describe("an export", () => {
   test("of customers is what an import takes, and holds no formula", async () => {
     const { owner: seller } = await anOrganization();
-    const csv = `Company,E-mail,Phone,Tags,City,Note\n"=cmd|' /C calc'!A1",a@x.example,+49 5822,"key, wool",Köln,"two\nlines"\n`;
+    const csv = `Company,E-mail,Phone,Tags,City,Contact,Note\n"=cmd|' /C calc'!A1",a@x.example,+49 5822,"key, wool",Köln,Bo Lind,"two\nlines"\n`;
     await bringIn(seller, csv);
     const file = valueFrom(await exportCustomers(seller, customerFilterSchema.parse({})));
     const text = await textOf(file.pieces);
     expect(text).toContain(`'=cmd|`);
     expect(text).toContain(`'+49 5822`);
+    expect(text).toContain("Bo Lind");
     const importId = await send(seller, text);
     const preview = valueFrom(await previewImport(seller, { importId }));
     expect(preview.check).toEqual({ created: 0, updated: 0, skipped: 1, bad: 0 });

@@ -1,0 +1,65 @@
+import "server-only";
+import { groupBy } from "es-toolkit/array";
+import { v7 as uuidv7 } from "uuid";
+import { putContacts } from "@/lib/db/put-contacts";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+
+const columns = {
+  id: true,
+  customerId: true,
+  name: true,
+  title: true,
+  email: true,
+  phone: true,
+  isPrimary: true,
+} as const;
+
+interface SaidContact {
+  readonly customerId: string;
+  /** Whether the customer is only just added, and has none. */
+  readonly isNew: boolean;
+  readonly name: string;
+  /** Null where nothing is said: what stands there stays. */
+  readonly title: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/**
+ * Writes a contact of each of many customers at once: the one with this e-mail or name is changed, else it is added. The first
+ * one of a customer is its primary contact.
+ */
+export async function writeContacts(
+  tx: TenantTx,
+  userId: string | null,
+  contacts: readonly SaidContact[],
+): Promise<void> {
+  const old = contacts.filter(({ isNew }) => !isNew).map(({ customerId }) => customerId);
+  const known =
+    old.length === 0
+      ? []
+      : await tx.customerContact.findMany({
+          where: { customerId: { in: old } },
+          orderBy: { id: "asc" },
+          select: columns,
+        });
+  const byCustomer = groupBy(known, ({ customerId }) => customerId);
+  await putContacts(
+    tx,
+    contacts.map(({ isNew: _, ...said }) => {
+      const there = byCustomer[said.customerId] ?? [];
+      const same =
+        there.find(({ email }) => said.email !== null && email === said.email) ??
+        there.find(({ name }) => name === said.name);
+      return {
+        ...said,
+        id: same?.id ?? uuidv7(),
+        userId,
+        title: said.title ?? same?.title ?? null,
+        email: said.email ?? same?.email ?? null,
+        phone: said.phone ?? same?.phone ?? null,
+        isPrimary: same?.isPrimary ?? !there.some(({ isPrimary }) => isPrimary),
+      };
+    }),
+  );
+}
