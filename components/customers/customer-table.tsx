@@ -71,13 +71,13 @@ export function CustomerTable(props: CustomerTableProps) {
     {
       id: "currency",
       label: "Currency",
-      className: "max-2xl:hidden",
+      className: "max-[96rem]:hidden",
       cell: ({ currency }) => currency,
     },
     {
       id: "updated",
       label: "Last changed",
-      className: "max-2xl:hidden",
+      className: "max-[96rem]:hidden",
       sort: {
         href: sortBy("updated"),
         direction: sort === "updated" ? "descending" : undefined,

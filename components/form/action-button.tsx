@@ -58,7 +58,7 @@ export function ActionButton<Shown>({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {control ? (
-        <span className="flex flex-wrap items-center gap-2">
+        <span className="flex flex-wrap items-end gap-2">
           {control}
           <SubmitButton pending={isPending} {...button} />
         </span>

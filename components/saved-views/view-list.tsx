@@ -61,7 +61,9 @@ export function ViewList(props: ViewListProps) {
         control={
           <>
             <TextField label="Save what is shown as" name="name" maxLength={60} required />
-            {mayShare ? <Checkbox name="isShared" value="true" label="For everybody" /> : null}
+            {mayShare ? (
+              <Checkbox name="isShared" value="true" label="For everybody" className="pb-1.5" />
+            ) : null}
           </>
         }
       >

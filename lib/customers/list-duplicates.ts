@@ -1,8 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { findDuplicateGroups } from "@/lib/db/find-duplicates";
-import { searchCustomers } from "@/lib/db/search-customers";
+import { findAlike, findDuplicateGroups } from "@/lib/db/find-duplicates";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok } from "@/lib/result";
 import { type Customer, customerColumns } from "./customer";
@@ -52,17 +51,12 @@ async function alike(db: TenantDb) {
     take: newest,
     select: { id: true, name: true },
   });
-  const groups = [];
-  for (const { id, name } of rows) {
-    // What nearly every company is called would be compared with nearly all of them.
-    const wanted = name.replace(legalForms, "").trim();
-    if (wanted.length < shortestName) continue;
-    const search = { wanted, ownerUserId: null, isDeleted: false, most: mostAlike };
-    const found = await searchCustomers(db, search);
-    for (const other of found.filter((one) => one.id !== id))
-      groups.push({ ids: [id, other.id].sort(), reason: "name" });
-  }
-  return groups;
+  // What nearly every company is called would be compared with nearly all of them.
+  const names = rows
+    .map(({ id, name }) => ({ id, wanted: name.replace(legalForms, "").trim() }))
+    .filter(({ wanted }) => wanted.length >= shortestName);
+  const pairs = await findAlike(db, { names, most: mostAlike });
+  return pairs.map(({ id, otherId }) => ({ ids: [id, otherId].sort(), reason: "name" }));
 }
 
 function reasonOf(reason: string): DuplicatePair["reason"] {

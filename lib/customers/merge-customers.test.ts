@@ -161,4 +161,14 @@ describe("duplicates", () => {
       ["Kranbau Müller GmbH & Co. KG", "KRANBAU MÜLLER", "name"],
     ]);
   });
+
+  test("are found in spite of a typing error in the name, and what only sounds related is not", async () => {
+    const firm = await anOrganization();
+    for (const name of ["Halden Metallbau GmbH", "Halden Metalbau", "Halden Holzbau", "Stadtwerke"])
+      await aCustomer(firm.owner, { name });
+    const pairs = valueFrom(await listDuplicates(firm.owner)).data;
+    expect(pairs.map(({ kept, merged, reason }) => [kept.name, merged.name, reason])).toEqual([
+      ["Halden Metallbau GmbH", "Halden Metalbau", "name"],
+    ]);
+  });
 });

@@ -26,3 +26,25 @@ export async function findDuplicateGroups(db: TenantDb, most: number) {
   );
   return groupsSchema.parse(rows);
 }
+
+const alikeSchema = z.array(z.object({ id: z.string(), otherId: z.string() }));
+
+interface Names {
+  /** The customers, and what of their names is looked for. */
+  readonly names: readonly { readonly id: string; readonly wanted: string }[];
+  /** For each of them. */
+  readonly most: number;
+}
+
+/** Customers with others whose names are spelled much alike, in pairs; served by an index (docs/decisions/0012). */
+export async function findAlike(db: TenantDb, { names, most }: Names) {
+  const rows = await unscopedRead(
+    db,
+    (client) => client.$queryRaw`
+      SELECT named.id::text AS id, alike.id::text AS "otherId"
+      FROM jsonb_to_recordset(${JSON.stringify(names)}::jsonb) AS named (id uuid, wanted text)
+        CROSS JOIN LATERAL alike_customers(named.wanted, ${most}::integer) AS alike
+      WHERE alike.id <> named.id`,
+  );
+  return alikeSchema.parse(rows);
+}
