@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** Where a file goes and what is said of it. */
 export interface Upload {
   readonly href: string;
@@ -9,9 +7,6 @@ export interface Upload {
 
 /** How an upload ended: where the document is, or what went wrong. */
 export type Sent = { readonly href: string } | { readonly problem: string };
-
-const doneSchema = z.object({ href: z.string() });
-const problemSchema = z.object({ title: z.string() });
 
 const lost = "The connection was lost. Try again.";
 
@@ -40,18 +35,12 @@ export function sendFile(
   });
 }
 
-function readAnswer(text: string): Sent {
-  const answer = parse(text);
-  const done = doneSchema.safeParse(answer);
-  if (done.success) return done.data;
-  const failed = problemSchema.safeParse(answer);
-  return { problem: failed.success ? failed.data.title : lost };
-}
-
-function parse(text: string): unknown {
+/** What understands the answer is fetched with the first one: the list of documents is there without it. */
+async function readAnswer(text: string): Promise<Sent> {
   try {
-    return JSON.parse(text);
+    const { readSent } = await import("./read-sent");
+    return readSent(JSON.parse(text)) ?? { problem: lost };
   } catch {
-    return null;
+    return { problem: lost };
   }
 }

@@ -1,21 +1,14 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
-import { Toast } from "radix-ui";
-import { useSyncExternalStore } from "react";
-import { classNames } from "./class-names";
-import { dismissToast, type ToastMessage, toastStore } from "./toast";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { type ToastMessage, toastStore } from "./toast";
 
-const lifetimeMs = 6_000;
-const marks = {
-  good: <CircleCheck aria-hidden="true" className="text-good" />,
-  bad: <CircleAlert aria-hidden="true" className="text-bad" />,
-  neutral: <Info aria-hidden="true" className="text-ink-3" />,
-} as const;
+const loadList = () => import("./toast-list").catch(() => ({ default: PlainToasts }));
+const ToastList = lazy(loadList);
 
 /**
- * Shows what toast() says; stands once, in the root layout. Hover and focus hold a toast, F8 leads to it, a swipe or
- * Escape takes it away.
+ * Shows what toast() says; stands once, in the root layout. What draws them is fetched when the page is there, because no page
+ * needs it to be used.
  */
 export function Toaster() {
   const messages = useSyncExternalStore(
@@ -23,50 +16,27 @@ export function Toaster() {
     toastStore.read,
     toastStore.readOnServer,
   );
+  // Fetched before anything is said: what there is to say may be that the connection is lost.
+  useEffect(() => void loadList(), []);
   // Nothing stands in the page while there is nothing to say: Radix would add inline styles to the server's markup.
   if (messages.length === 0) return null;
   return (
-    <Toast.Provider duration={lifetimeMs} swipeDirection="right">
-      {messages.map((message) => (
-        <ToastCard key={message.id} message={message} />
-      ))}
-      <Toast.Viewport className="fixed right-4 bottom-4 z-50 grid w-88 max-w-[calc(100vw-2rem)] gap-2 outline-none print:hidden" />
-    </Toast.Provider>
+    <Suspense fallback={<PlainToasts messages={messages} />}>
+      <ToastList messages={messages} />
+    </Suspense>
   );
 }
 
-function ToastCard({ message }: { message: ToastMessage }) {
-  const { id, tone, text, action } = message;
+/** The words alone, for as long as nothing else is there. */
+function PlainToasts({ messages }: { messages: readonly ToastMessage[] }) {
   return (
-    <Toast.Root
-      onOpenChange={(isOpen) => {
-        if (!isOpen) dismissToast(id);
-      }}
-      // A failure waits to be read.
-      duration={tone === "bad" ? lifetimeMs * 2 : lifetimeMs}
-      type={tone === "bad" ? "foreground" : "background"}
-      className={classNames(
-        "flex animate-rise items-start gap-2.5 rounded-md border border-line bg-raised py-2 pr-2 pl-3 shadow-lg [&>svg]:mt-1.5 [&>svg]:size-4 [&>svg]:shrink-0",
-        "data-[swipe=move]:translate-x-(--radix-toast-swipe-move-x)",
-      )}
+    <div
+      role="status"
+      className="fixed right-4 bottom-4 z-50 rounded-md border border-line bg-raised px-3 py-2 shadow-lg"
     >
-      {marks[tone]}
-      <Toast.Title className="min-w-0 flex-1 py-1 text-pretty wrap-anywhere">{text}</Toast.Title>
-      {action ? (
-        <Toast.Action
-          altText={action.label}
-          onClick={action.onSelect}
-          className="min-h-7 rounded-sm px-2 font-medium text-accent-text hover:bg-hover"
-        >
-          {action.label}
-        </Toast.Action>
-      ) : null}
-      <Toast.Close
-        aria-label="Dismiss"
-        className="grid size-7 place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink"
-      >
-        <X aria-hidden="true" className="size-4" />
-      </Toast.Close>
-    </Toast.Root>
+      {messages.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
+    </div>
   );
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { env } from "@/lib/env";
@@ -15,7 +17,7 @@ const mostOf: Readonly<Record<string, number>> = {
   "/o/[slug]/customers/[customerId]": 16,
   "/o/[slug]/customers/duplicates": 8,
   "/o/[slug]/customers/new": 7,
-  "/o/[slug]/documents": 8,
+  "/o/[slug]/documents": 9,
   "/o/[slug]/documents/[documentId]": 10,
   "/o/[slug]/documents/[documentId]/edit": 9,
   "/o/[slug]/quotes/[quoteId]": 18,
@@ -26,6 +28,11 @@ const mostOf: Readonly<Record<string, number>> = {
   "/o/[slug]/team/[userId]": 12,
 };
 const pages = Object.keys(pageFacts).filter((path) => path.startsWith("/o/"));
+
+const lists = ["customers", "quotes", "products", "documents", "competitors", "audit-log"].map(
+  (name) => `/o/[slug]/${name}`,
+);
+const mostScriptBytes = 180_000;
 
 let proxy: CountingProxy;
 let server: RunningServer;
@@ -54,5 +61,18 @@ describe.each(pages)("the page %s", (path) => {
     proxy.takeRoundTrips();
     await ask();
     expect(proxy.takeRoundTrips()).toBeLessThanOrEqual(mostHere);
+  });
+});
+
+describe.each(lists)("the list %s", (path) => {
+  test(`ships under ${mostScriptBytes / 1000} kB of scripts, gzipped`, async () => {
+    const { text } = await askServer(server, company.owner, fill(path, company));
+    // What begins with noModule is for browsers that are too old for modules.
+    const tags = text.match(/<script[^>]+src="[^"]+"[^>]*>/g) ?? [];
+    const sources = tags.filter((tag) => !/nomodule/i.test(tag)).join();
+    const scripts = new Set(sources.match(/(?<=src="\/_next\/)static\/[^"?]+\.js/g));
+    expect(scripts.size).toBeGreaterThan(3);
+    const sizes = [...scripts].map((script) => gzipSync(readFileSync(`.next/${script}`)).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(mostScriptBytes);
   });
 });
