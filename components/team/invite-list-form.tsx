@@ -69,9 +69,11 @@ export function InviteListForm({ action, roles }: InviteListFormProps) {
           <div role="status">
             <Notice
               tone={sent.refused === 0 ? "good" : "warn"}
-              title={`${sent.taken} taken up, ${sent.refused} not.`}
+              title={`${sent.taken} of ${sent.taken + sent.refused} went through.`}
             >
-              Links can be copied only now; they are the same as in the mails.
+              {sent.verdicts.some(({ invitationLink }) => invitationLink)
+                ? "Links can be copied only now; they are the same as in the mails."
+                : null}
             </Notice>
           </div>
           <VerdictTable verdicts={sent.verdicts} />

@@ -24,7 +24,7 @@ export function MemberAccess({ member, mayReactivate, suspend, reactivate }: Mem
             : "Suspending keeps somebody out and frees their seat. Role and records stay."
         }
       />
-      <CardBody className="grid gap-3">
+      <CardBody className="grid justify-items-start gap-3">
         {isSuspended && !mayReactivate ? (
           <p className="text-ink-2">
             Nobody can be let in again for now: how the organization stands allows no more seats.

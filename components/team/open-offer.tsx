@@ -42,10 +42,12 @@ export function OpenOffer({ offer, accept, decline, cancel, proof }: OpenOfferPr
                 Accept the ownership
               </ActionButton>
             )}
-            <ActionButton action={decline}>Decline</ActionButton>
+            <ActionButton action={decline} variant="secondary">
+              Decline
+            </ActionButton>
           </>
         ) : (
-          <ActionButton action={cancel} doneMessage="The offer is withdrawn.">
+          <ActionButton action={cancel} variant="secondary" doneMessage="The offer is withdrawn.">
             Withdraw the offer
           </ActionButton>
         )}

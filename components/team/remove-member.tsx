@@ -25,7 +25,7 @@ export function RemoveMember({ member, records, heirs, remove }: RemoveMemberPro
     <Card>
       <CardHeader
         title="Remove from the team"
-        description={`${member.name} looks after ${owned}, ${openQuotes} of them open. Nothing is deleted: it all stays, under their name, unless you hand it over.`}
+        description={`${member.name} looks after ${owned}${openQuotes > 0 ? `, ${openQuotes} of them open` : ""}. Nothing is deleted: it all stays, under their name, unless you hand it over.`}
       />
       <CardBody>
         <ConfirmAction

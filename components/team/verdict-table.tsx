@@ -18,7 +18,7 @@ const columns: readonly Column<Verdict>[] = [
   },
   {
     id: "verdict",
-    label: "What became of it",
+    label: "Outcome",
     cell: (verdict) => (
       <Badge tone={isTaken(verdict) ? "good" : "warn"}>{verdictWords[verdict.verdict]}</Badge>
     ),

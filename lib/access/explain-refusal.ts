@@ -11,14 +11,22 @@ interface Refusal {
 }
 
 /** Why somebody was refused, in words: which permission is missing, who has it, and who can give it. */
-export function explainRefusal({ permission, role, grantors = [] }: Refusal): string {
+export function explainRefusal(refusal: Refusal): string {
+  const { permission, role } = refusal;
   if (!isMemberPermission(permission)) return "Nobody can do this by hand.";
   const words = permissionWords[permission];
-  const all = rolesWith(permission);
-  const having = all.filter((name) => name !== role && !isLimited(name, permission));
-  const reason = all.some((name) => name === role)
+  const reason = rolesWith(permission).some((name) => name === role)
     ? `Your role lets you ${words} only where they are yours.`
     : `Your role does not let you ${words}.`;
+  return `${reason} ${whomToAsk(refusal)}`;
+}
+
+/** Who has a permission, and who can give it. */
+export function whomToAsk({ permission, role, grantors = [] }: Refusal): string {
+  if (!isMemberPermission(permission)) return "Nobody can do this by hand.";
+  const having = rolesWith(permission).filter(
+    (name) => name !== role && !isLimited(name, permission),
+  );
   const owners = having.map((name) => `${roleNames[name]}s`);
   const asked =
     grantors.length > 0
@@ -27,7 +35,7 @@ export function explainRefusal({ permission, role, grantors = [] }: Refusal): st
           rolesGranting(permission).map((name) => roleNames[name].toLowerCase()),
           "or",
         )}`;
-  return `${reason} ${listed(owners, "and")} can; ask ${asked} for such a role.`;
+  return `${listed(owners, "and")} can; ask ${asked} for such a role.`;
 }
 
 function isLimited(role: Role, permission: Permission): boolean {

@@ -44,6 +44,8 @@ function detailOf(
 /** The name of a detail, and the field that says what was there before; no name where another field tells it. */
 function pairOf(field: string, changes: EventChanges): [string | null, string | null] {
   if (field.endsWith("_before") && `${field.slice(0, -7)}_after` in changes) return [null, null];
+  // The new name says which record it was as well.
+  if (field === "name" && "name_after" in changes) return [null, null];
   if (field === "from" && "to" in changes) return [null, null];
   if (field === "to" && "from" in changes) return ["changed", "from"];
   if (field.endsWith("_after")) {
@@ -59,13 +61,12 @@ const labels: Readonly<Record<string, string>> = {
   pdfSha256: "SHA-256 of the PDF",
   email: "E-mail",
   because: "Because",
-  ownerUserId: "Owner",
   unitPriceMinor: "Price",
   sku: "SKU",
 };
 
 function labelOf(field: string): string {
-  const words = labels[field] ?? asWords(field.replace(/(BasisPoints|Minor)$/, ""));
+  const words = labels[field] ?? asWords(field);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -90,6 +91,7 @@ function valueIn(
 /** "quoteValidityDays" and "address_kind" as people write them. */
 function asWords(name: string): string {
   return name
+    .replace(/(UserId|BasisPoints|Minor)$/, "")
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .replaceAll("_", " ")
     .toLowerCase();

@@ -151,6 +151,26 @@ export const noticeKinds = {
       path: "/settings/export",
     }),
   }),
+  "ownership.accepted": kind({
+    data: nothing,
+    audience: "whoever offered it",
+    isInApp: true,
+    words: (_, { person, organization }) => ({
+      title: `${person} is an owner of ${organization} now`,
+      text: `${person} took the ownership of ${organization} that you offered. You are an admin there from now on.`,
+      path: "/team",
+    }),
+  }),
+  "ownership.declined": kind({
+    data: nothing,
+    audience: "whoever offered it",
+    isInApp: true,
+    words: (_, { person, organization }) => ({
+      title: `${person} declined the ownership of ${organization}`,
+      text: `${person} does not want to take ${organization} over. You are its owner as before.`,
+      path: "/team/ownership",
+    }),
+  }),
   "webhook.disabled": kind({
     data: z.strictObject({ webhookId: z.uuid(), url: z.string() }),
     audience: "owners and admins",

@@ -4,6 +4,9 @@ import { closeConnections } from "@/lib/db/connections";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
+import { acceptOwnership } from "@/lib/ownership/accept-ownership";
+import { declineOwnership } from "@/lib/ownership/end-offer";
+import { offerOwnership } from "@/lib/ownership/offer-ownership";
 import {
   aMember,
   anInvitation,
@@ -70,6 +73,19 @@ describe("who is told", () => {
     valueFrom(await removeMember(organization.owner, { userId }));
     expect(await toldOf(organization.organizationId, "member.removed")).toEqual([userId]);
     expect(await mailJobs(organization.organizationId)).toBe(1);
+  });
+
+  test("of an ownership that is taken or declined: whoever offered it", async () => {
+    const organization = await anOrganization();
+    const { owner, organizationId } = organization;
+    const taker = await aMember(organization, "manager");
+    const offer = async () => valueFrom(await offerOwnership(owner, { toUserId: taker.userId }));
+    await offer();
+    valueFrom(await declineOwnership(taker));
+    expect(await toldOf(organizationId, "ownership.declined")).toEqual([owner.userId]);
+    await offer();
+    valueFrom(await acceptOwnership(taker));
+    expect(await toldOf(organizationId, "ownership.accepted")).toEqual([owner.userId]);
   });
 
   test("of seats that run out: owners and admins, once, although invitations come at the same time", async () => {

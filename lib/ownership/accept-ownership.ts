@@ -6,6 +6,7 @@ import { lockOrganization } from "@/lib/db/lock-organization";
 import { changeMember } from "@/lib/members/change-member";
 import { findMembers } from "@/lib/members/find-member";
 import { withdrawOffers } from "@/lib/members/withdraw-offers";
+import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { findOpenOffer } from "./find-offer";
 
@@ -38,6 +39,12 @@ export async function acceptOwnership(actor: Member) {
       action: "ownership.accepted",
       targetId: userId,
       changes: { offeredBy: fromUserId, from: taker.role },
+    });
+    await notify(tx, {
+      kind: "ownership.accepted",
+      data: {},
+      byUserId: userId,
+      recipientUserId: fromUserId,
     });
     await withdrawOffers(tx, actor, { userId: fromUserId, role: "admin", now });
     return ok({ userId, fromUserId });

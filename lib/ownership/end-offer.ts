@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
+import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { findOpenOffer } from "./find-offer";
 
@@ -38,6 +39,13 @@ async function endOffer(
     if (!offer || !isTheirs) return problem("ownership_offer_gone");
     await tx.ownershipTransfer.updateMany({ where: { id: offer.id }, data: { canceledAt: now } });
     await recordEvent(tx, actor, { action, targetId: offer.toUserId });
+    if (action === "ownership.declined")
+      await notify(tx, {
+        kind: action,
+        data: {},
+        byUserId: actor.userId,
+        recipientUserId: offer.fromUserId,
+      });
     return ok({ id: offer.id });
   });
 }

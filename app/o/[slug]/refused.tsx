@@ -2,7 +2,7 @@ import { Denied } from "@/components/ui/denied";
 import { TextLink } from "@/components/ui/text-link";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
-import { explainRefusal } from "@/lib/access/explain-refusal";
+import { whomToAsk } from "@/lib/access/explain-refusal";
 import {
   type MemberPermission,
   permissionWords,
@@ -46,7 +46,7 @@ export async function Refused({ actor, slug, permission, what, backHref }: Refus
     );
   return (
     <Denied title={`Your role does not let you ${words}`} backHref={backHref}>
-      {explainRefusal({ permission, role, ...byName })}{" "}
+      {whomToAsk({ permission, role, ...byName })}{" "}
       <TextLink href={`/o/${slug}/roles`}>Who may do what</TextLink>
     </Denied>
   );

@@ -128,7 +128,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "sessions",
     "users",
   ],
-  ownership: ["access", "audit", "db", "jobs/enqueue", "members", "users"],
+  ownership: ["access", "audit", "db", "jobs/enqueue", "members", "notices", "users"],
   passwords: [],
   quotes: [
     "access",

@@ -10,6 +10,7 @@ import { WebhookTable } from "@/components/webhooks/webhook-table";
 import { can } from "@/lib/access/authorize";
 import { getAccount } from "@/lib/account/get-account";
 import { requireMember, requirePerson } from "@/lib/http/page";
+import { statusWords } from "@/lib/organizations/status";
 import { listWebhooks } from "@/lib/webhooks/list-webhooks";
 import { Refused } from "../../refused";
 import { createWebhookAction } from "./actions";
@@ -41,7 +42,9 @@ export default async function WebhooksPage({ params }: WebhooksPageProps) {
         <Card>
           <CardHeader title="New webhook" />
           <CardBody>
-            {actor.isFresh ? (
+            {!can(actor, "webhook.manage") ? (
+              <p className="text-ink-2">{statusWords[actor.status]}</p>
+            ) : actor.isFresh ? (
               <CreateWebhookForm
                 action={createWebhookAction.bind(null, slug)}
                 webhookIds={webhooks.data.map(({ id }) => id)}
