@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { pageOf } from "@/lib/answer-fields";
 import { documentAnswer } from "@/lib/documents/answers";
 import { createDocument } from "@/lib/documents/create-document";
@@ -13,5 +14,5 @@ export const POST = memberUploadRoute(
 export const GET = memberRoute(listDocumentsSchema, listDocuments, {
   summary: "List documents",
   permission: "document.read",
-  answers: pageOf(documentAnswer),
+  answers: pageOf(documentAnswer).extend({ isExact: z.boolean() }),
 });

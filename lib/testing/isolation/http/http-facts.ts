@@ -451,7 +451,19 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
   createWebhookAction: {
     isMembers: true,
     permission: "webhook.manage",
-    fields: () => ({ url: "https://shop.example/new", events: "quote.sent", description: "" }),
+    fields: () => ({ url: "https://shop.example/new", "quote-sent": "on", description: "" }),
+  },
+  editWebhookAction: {
+    isMembers: true,
+    permission: "webhook.manage",
+    namesRecord: true,
+    fields: ({ params }) => ({
+      webhookId: params.webhookId ?? "",
+      url: "https://shop.example/other",
+      "quote-sent": "on",
+      description: "",
+      lockVersion: "1",
+    }),
   },
   rotateWebhookSecretAction: {
     isMembers: true,
