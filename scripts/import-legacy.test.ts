@@ -303,6 +303,14 @@ test("what can't be done is said in a sentence", async () => {
     code: 1,
     said: "There is no file /nowhere.db.\n",
   });
+  expect(await run("--from", "postgres://nobody@127.0.0.1:1/old")).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("The old database can't be opened: connect ECONNREFUSED"),
+  });
+  expect(await run("--from", old.file, "--files", "/nowhere")).toMatchObject({
+    code: 1,
+    said: '--files is "/nowhere": there is no such folder.\n',
+  });
   const mapping = path.join(folder, "mapping.json");
   writeFileSync(mapping, '{"rolls":{}}');
   const refused = await run("--from", old.file, "--map", mapping);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
@@ -92,7 +92,7 @@ async function bringIn(values: Values): Promise<void> {
     mapping: readMapping(values.map),
     isDry,
     outFolder,
-    filesFolder: values.files === undefined ? null : path.resolve(values.files),
+    filesFolder: values.files === undefined ? null : readFolder(values.files),
     ownerEmail: values.owner === undefined ? null : readOwner(values.owner),
     progress: bar.show,
   });
@@ -121,6 +121,12 @@ async function undo(file: string, ownerUrl: string, isForced: boolean): Promise<
 
 function readMapping(file: string | undefined) {
   return file === undefined ? mappingSchema.parse({}) : readJson(file, mappingSchema);
+}
+
+function readFolder(given: string): string {
+  const folder = path.resolve(given);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new Refusal(`--files is "${given}": there is no such folder.`);
 }
 
 function readOwner(text: string): string {

@@ -11,6 +11,7 @@ import {
 import type { Mapping } from "./mapping";
 import { checkedId } from "./sqlite-source";
 import type { Cell, LegacyRow, LegacyTable } from "./tables";
+import { ImportTrouble } from "./trouble";
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const rowsSchema = z.array(z.array(cell));
@@ -24,7 +25,7 @@ export async function openPostgres(url: string, mapping: Mapping): Promise<Legac
     // Everything as the database writes it: a date or a number keeps the form it has there.
     types: { getTypeParser: () => (text: string) => text },
   });
-  await client.connect();
+  await connect(client);
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const { shapes, lacking } = shapesOf(await columnsOf(client), mapping);
@@ -33,6 +34,15 @@ export async function openPostgres(url: string, mapping: Mapping): Promise<Legac
   } catch (error) {
     await client.end();
     throw error;
+  }
+}
+
+async function connect(client: pg.Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    const cause = error instanceof Error ? error.message || error.name : String(error);
+    throw new ImportTrouble(`The old database can't be opened: ${cause}.`);
   }
 }
 
