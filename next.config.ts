@@ -35,6 +35,13 @@ const nextConfig: NextConfig = {
     "pino",
     "nodemailer",
     "prom-client",
+    "@opentelemetry/api",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/instrumentation-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-node",
+    "@opentelemetry/sdk-trace-node",
+    "@prisma/instrumentation",
   ],
   rewrites: async () => ({ beforeFiles: documentedPaths, afterFiles: [], fallback: [] }),
   // A page takes forms of 1 MB. What proxy.ts lets through of a longer one is cut here, and still too long to be taken.

@@ -49,6 +49,9 @@ export const environmentSchema = z.object({
   /** Where Prometheus reads the metrics; without a port there are none. */
   METRICS_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
   METRICS_HOST: z.string().default("127.0.0.1"),
+  /** Where traces go, by OTLP over HTTP; without it nothing of OpenTelemetry is loaded. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
+  OTEL_SERVICE_NAME: z.string().min(1).default("mercura"),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** How many reverse proxies in front of the server may name the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

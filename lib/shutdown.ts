@@ -1,12 +1,16 @@
 import "server-only";
 import type { Server } from "node:net";
 
+type Ending = () => Promise<void>;
+
 declare global {
-  var mercuraShutdown: { isUnderWay: boolean; server: Server | undefined } | undefined;
+  var mercuraShutdown:
+    | { isUnderWay: boolean; server: Server | undefined; endings: Ending[] }
+    | undefined;
 }
 
 // Next bundles this file more than once, and the signal arrives in one of the copies.
-globalThis.mercuraShutdown ??= { isUnderWay: false, server: undefined };
+globalThis.mercuraShutdown ??= { isUnderWay: false, server: undefined, endings: [] };
 const shutdown = globalThis.mercuraShutdown;
 
 /** Whether this process was told to end: it still answers, and asks for no more. */
@@ -31,4 +35,14 @@ export function closeServer(): Promise<void> {
     if (server?.listening) server.close(() => resolve());
     else resolve();
   });
+}
+
+/** Has something ended once no request and no job is under way any more. */
+export function beforeExit(ending: Ending): void {
+  shutdown.endings.push(ending);
+}
+
+/** Ends what was told to {@link beforeExit}. */
+export async function endOthers(): Promise<void> {
+  await Promise.all(shutdown.endings.map((ending) => ending()));
 }

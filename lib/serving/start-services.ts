@@ -15,7 +15,11 @@ export async function startServices({ isWorker = false } = {}): Promise<void> {
   try {
     // Asks for the first setting, with which all of them are parsed.
     mailTransport();
-    // Loaded where it is asked for alone: a process without metrics carries none of it.
+    // Both are loaded where they are asked for alone.
+    if (env.OTEL_EXPORTER_OTLP_ENDPOINT) {
+      const { startTelemetry } = await import("@/lib/telemetry/start-telemetry");
+      startTelemetry(env.OTEL_SERVICE_NAME);
+    }
     if (env.METRICS_PORT) {
       const { startMetrics } = await import("@/lib/metrics/start-metrics");
       await startMetrics({ port: env.METRICS_PORT, host: env.METRICS_HOST, isWorker });

@@ -4,7 +4,7 @@ import { closeConnections } from "@/lib/db/connections";
 import { env, isDevelopment } from "@/lib/env";
 import type { Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
-import { beginShutdown, closeServer } from "@/lib/shutdown";
+import { beginShutdown, closeServer, endOthers } from "@/lib/shutdown";
 
 /** A worker whose database does not even refuse would otherwise never let go, nor a client that reads its answer word by word. */
 const longestStopMs = 8_000;
@@ -33,6 +33,7 @@ export function stopWithServer(worker: Worker | undefined): void {
       }
       await Promise.all([stopServing(), inTime("job worker", worker?.stop())]);
       await inTime("database", closeConnections());
+      await inTime("telemetry", endOthers());
       process.exit(0);
     });
   }

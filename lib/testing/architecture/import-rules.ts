@@ -145,9 +145,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   products: ["access", "audit", "db"],
   search: ["access", "customers", "db", "documents", "members", "quotes"],
   "saved-views": ["access", "audit", "db"],
-  serving: ["db", "jobs", "mail", "metrics"],
+  serving: ["db", "jobs", "mail", "metrics", "telemetry"],
   sessions: ["access", "account-events", "db", "jobs/enqueue", "limits", "passwords", "users"],
   webhooks: ["access", "audit", "db", "jobs/enqueue", "notices"],
+  telemetry: ["db"],
   users: ["access", "account-events", "db", "jobs/enqueue", "limits"],
 };
 
