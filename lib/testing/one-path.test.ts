@@ -52,6 +52,7 @@ const exceptions: Readonly<Record<string, string>> = {
     "A view of the page; GET /quotes has the quotes with their competitor.",
   "customers/describe-customer describeCustomer":
     "Joins for the page what the API answers in its parts.",
+  "shutdown isShuttingDown": "/readyz is for who operates the server.",
   "db/is-ready isDatabaseReady": "/readyz is for who operates the server.",
   "invitations/find-invitation findInvitation":
     "The page greets with it; POST /invitations/accept answers the same problems.",
