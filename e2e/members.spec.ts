@@ -105,7 +105,7 @@ test("a removed member's records go to who takes over, and the team is found by 
   const members = page.getByRole("table", { name: "Members" });
   await expect(members.getByRole("link")).toHaveCount(1);
   await openMember(page, company.slug, "Lars Fort");
-  await expect(page.getByText("looks after 1 customer and 0 quotes")).toBeVisible();
+  await expect(page.getByText("looks after 1 customer, 0 documents and 0 quotes")).toBeVisible();
   await page.getByRole("button", { name: "Remove Lars Fort" }).click();
   await page
     .getByLabel("Who takes over the customers, documents and open quotes?")
