@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 
-const retryMs = 1_000;
+const retryMs = 3_000;
 /** After a request that failed: its server is away, and need not be asked as fast as it can refuse. */
 const pauseMs = 100;
 /** A server whose database hangs may never answer. */
@@ -34,7 +34,7 @@ export interface KeyedWriters {
 
 /**
  * Clients that each write one record after the other, every one with a key of its own. What is not answered is asked for again
- * and again beside them, under the same key.
+ * beside them, under the same key.
  */
 export async function keyedWriters(
   url: string,
@@ -84,13 +84,10 @@ export async function keyedWriters(
   };
 
   const retries: Promise<void>[] = [];
+  /** Once while the load goes on, and then by settle(): whoever waits for a claim to end keeps the server busy. */
   const retry = async (wanted: Write) => {
-    while (!isOver) {
-      await sleep(retryMs);
-      if (!(await write(wanted))) continue;
-      inDoubt.delete(wanted);
-      return;
-    }
+    await sleep(retryMs);
+    if (!isOver && (await write(wanted))) inDoubt.delete(wanted);
   };
   const lane = async (index: number) => {
     for (let turn = 0; !isOver; turn++) {

@@ -49,7 +49,9 @@ export async function anApp({ port: wanted, standalone, env }: AppOptions = {}):
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = collectOutput(child);
-  process.once("exit", () => child.kill("SIGKILL"));
+  const endWithUs = () => child.kill("SIGKILL");
+  process.once("exit", endWithUs);
+  child.once("exit", () => process.off("exit", endWithUs));
   const app: App = {
     child,
     port,
