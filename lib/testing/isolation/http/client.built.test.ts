@@ -48,5 +48,7 @@ test("an API token reaches what its scopes name, and no more", async () => {
   const { token } = await anApiToken(company.owner, { scopes: ["customer:read"] });
   const limited = createMercura({ baseUrl: server.url, token });
   expect((await limited.GET("/api/v1/customers")).response.status).toBe(200);
-  expect((await limited.GET("/api/v1/products")).error).toMatchObject({ code: "insufficient_scope" });
+  expect((await limited.GET("/api/v1/products")).error).toMatchObject({
+    code: "insufficient_scope",
+  });
 });
