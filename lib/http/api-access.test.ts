@@ -8,15 +8,14 @@ import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
 import { logOut } from "@/lib/sessions/log-out";
 import {
-  aScene,
   bodyFor,
   factsOf,
   knownDoors,
   recordParameter,
-  type Scene,
   withRecord,
 } from "@/lib/testing/api-door-facts";
 import { type ApiCall, type ApiDoor, apiDoors, callDoor } from "@/lib/testing/api-doors";
+import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
 import { expectProblem } from "@/lib/testing/expect-problem";
 import { aMember, anAccessToken, anOrigin, aPerson } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
-import { aScene, bodyFor, factsOf, fieldsOf, type Scene } from "@/lib/testing/api-door-facts";
+import { bodyFor, factsOf, fieldsOf } from "@/lib/testing/api-door-facts";
 import { type ApiCall, type ApiDoor, apiDoors } from "@/lib/testing/api-doors";
+import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
 import { expectProblem } from "@/lib/testing/expect-problem";
 
 vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
-import { aScene, bodyFor, factsOf, type Scene } from "@/lib/testing/api-door-facts";
+import { bodyFor, factsOf } from "@/lib/testing/api-door-facts";
 import { apiDoors, callDoor } from "@/lib/testing/api-doors";
+import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
 
 vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 log.level = "silent";

@@ -3,9 +3,10 @@ import { closeConnections } from "@/lib/db/connections";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { findSession } from "@/lib/sessions/find-session";
-import { aScene, bodyFor, factsOf, type Scene } from "./api-door-facts";
+import { bodyFor, factsOf } from "./api-door-facts";
 import { type ApiDoor, apiDoors, callDoor } from "./api-doors";
 import { countRoundTrips } from "./count-round-trips";
+import { aScene, type Scene } from "./door-facts/scene";
 import { anEmail, anInvitation, anOrigin, aPerson } from "./factories";
 
 const reads = (await apiDoors()).filter(
