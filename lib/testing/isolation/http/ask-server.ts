@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { anAccessToken } from "../../factories";
 import type { Company } from "./a-company";
-import { actionFacts } from "./http-facts";
+import { actionFacts } from "./action-facts";
 import type { BuiltAction, RunningServer } from "./running-server";
 
 export type Request = Omit<RequestInit, "headers"> & { headers?: Record<string, string> };

@@ -5,8 +5,9 @@ import { apiDoors, formOf } from "../../api-doors";
 import { rowsOf } from "../../database-state";
 import { report } from "../evidence";
 import { aCompany, type Company } from "./a-company";
+import { actionFacts } from "./action-facts";
 import { askServer, fill, formRequest, type Request } from "./ask-server";
-import { actionFacts, otherRoutes, pageFacts } from "./http-facts";
+import { otherRoutes, pageFacts } from "./page-facts";
 import {
   type BuiltAction,
   builtActions,
@@ -52,16 +53,16 @@ const form = (action: BuiltAction, context: string, fields: Readonly<Record<stri
   formRequest(server, { action, context, fields, path: fill(action.page, stranger, context) });
 
 describe("the proof knows", () => {
-  test("every page: give a new one its line in http-facts.ts", () => {
+  test("every page: give a new one its line in page-facts.ts", () => {
     expect(builtPaths("page").toSorted()).toEqual(Object.keys(pageFacts).toSorted());
   });
 
-  test("every route: a new one is a door of the API, or has its line in http-facts.ts", () => {
+  test("every route: a new one is a door of the API, or has its line in page-facts.ts", () => {
     const known = [...doors.map(({ path }) => `/api/v1${path}`), ...otherRoutes];
     expect(builtPaths("route").toSorted()).toEqual([...new Set(known)].toSorted());
   });
 
-  test("every server action: give a new one its line in http-facts.ts", () => {
+  test("every server action: give a new one its line in action-facts.ts", () => {
     expect(actions.map(({ name }) => name).toSorted()).toEqual(Object.keys(actionFacts).toSorted());
   });
 });

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { type CountingProxy, countingProxy } from "../../counting-proxy";
 import { aCompany, type Company } from "./a-company";
 import { askServer, fill } from "./ask-server";
-import { pageFacts } from "./http-facts";
+import { pageFacts } from "./page-facts";
 import { type RunningServer, runServer } from "./running-server";
 
 const most = 6;

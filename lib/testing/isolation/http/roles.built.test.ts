@@ -4,8 +4,9 @@ import { type Role, roles } from "@/lib/access/roles";
 import { closeConnections } from "@/lib/db/connections";
 import { aMember } from "../../factories";
 import { aCompany, type Company } from "./a-company";
+import { actionFacts } from "./action-facts";
 import { askServer, fill, formRequest } from "./ask-server";
-import { actionFacts, pageFacts } from "./http-facts";
+import { pageFacts } from "./page-facts";
 import { builtActions, type RunningServer, runServer } from "./running-server";
 
 const pages = Object.entries(pageFacts).filter(
