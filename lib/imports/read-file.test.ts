@@ -26,6 +26,8 @@ describe("a file is read as it was written", () => {
   test("in the encoding of Excel in Western Europe", () => {
     expect(guessEncoding(western("Größe;Straße"))).toBe("windows-1252");
     expect(guessEncoding(utf8("Größe;Straße"))).toBe("utf-8");
+    const price = Buffer.from([...Buffer.from("Name,Price\n"), 0x93, 0x41, 0x94, 0x2c, 0x80, 0x35]);
+    expect(read(price).lines[0]?.cells).toEqual(["“A”", "€5"]);
   });
 
   test("as UTF-16 with its mark", () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import Papa from "papaparse";
+import { decodeWindows1252 } from "@/lib/windows-1252";
 import { type FileEncoding, separators } from "./schema";
 
 export interface FileLine {
@@ -33,7 +34,10 @@ export function guessEncoding(bytes: Uint8Array): FileEncoding {
  * @see RFC 4180
  */
 export function readFile(bytes: Uint8Array, encoding: FileEncoding, separator = ""): FileTable {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text =
+    encoding === "windows-1252"
+      ? decodeWindows1252(bytes)
+      : new TextDecoder(encoding).decode(bytes);
   const rows: FileLine[] = [];
   const delimiter = separator || guessSeparator(text);
   let number = 1;

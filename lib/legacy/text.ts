@@ -1,13 +1,9 @@
+import { decodeWindows1252, windows1252 } from "@/lib/windows-1252";
 import type { Cell } from "./tables";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lossy = new TextDecoder("utf-8");
-/** The characters of the bytes from 0x80 to 0x9f. Written out, because TextDecoder in Node 20 takes them for ISO 8859-1. */
-const westernMiddle = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-const western = Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x80 && byte <= 0x9f ? westernMiddle.charAt(byte - 0x80) : String.fromCharCode(byte),
-);
-const westernBytes = new Map(western.map((character, byte) => [character, byte]));
+const westernBytes = new Map(windows1252.map((character, byte) => [character, byte]));
 /** What the bytes of a UTF-8 sequence behind the first look like in windows-1252. */
 const tail =
   "[\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]";
@@ -35,7 +31,7 @@ export function decodeText(cell: Cell): DecodedText {
   try {
     return turnedBack(utf8.decode(cell));
   } catch {
-    const text = Array.from(cell, (byte) => western[byte]).join("");
+    const text = decodeWindows1252(cell);
     return { text, original: lossy.decode(cell), mended: `read as windows-1252: ${text}` };
   }
 }
