@@ -166,9 +166,14 @@ describe("what is refused, and leaves everything as it is", () => {
   });
 });
 
+/** The databases that a restore makes beside this test's own; other tests make theirs meanwhile. */
 function databaseNames(): Promise<string[]> {
   return withConnection(ownerUrl, async (client) => {
-    const { rows } = await client.query("SELECT datname FROM pg_database ORDER BY 1");
+    const { rows } = await client.query(
+      `SELECT datname FROM pg_database
+       WHERE starts_with(datname, current_database() || '_') OR starts_with(datname, 'mercura_verify_')
+       ORDER BY 1`,
+    );
     return rows.map(({ datname }) => String(datname));
   });
 }
