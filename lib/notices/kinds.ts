@@ -121,16 +121,6 @@ export const noticeKinds = {
       path: "/billing",
     }),
   }),
-  "ownership.offered": kind({
-    data: nothing,
-    audience: "the member who may become owner",
-    isInApp: true,
-    words: (_, { person, organization }) => ({
-      title: `${person} offers you the ownership of ${organization}`,
-      text: `${person} wants to hand ${organization} over to you. It is yours once you accept.`,
-      path: "/team",
-    }),
-  }),
   "export.ready": kind({
     data: z.strictObject({ exportId: z.uuid() }),
     audience: "the owner who asked for it",
