@@ -1,4 +1,5 @@
 import "server-only";
+import { readSeatUse } from "@/lib/db/read-seat-use";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 /** The seats in use: active members, and open invitations, which hold theirs (product.md, "Seats and billing"). */
@@ -11,12 +12,8 @@ export interface SeatUse {
  * Counts the seats in use at `now`. For a decision it is called under {@link lockOrganization}'s lock and with its clock;
  * to show them, any time will do.
  */
-export async function countSeats(tx: TenantTx, now: Date): Promise<SeatUse> {
-  const members = await tx.organizationMember.count({ where: { isSuspended: false } });
-  const invitations = await tx.organizationInvitation.count({
-    where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
-  });
-  return { members, invitations };
+export function countSeats(tx: TenantTx, now: Date): Promise<SeatUse> {
+  return readSeatUse(tx, now);
 }
 
 /** Whether one more person fits. */

@@ -16,9 +16,7 @@ const sessionTrips = 1;
 
 /** Lists that take more, because they say what other records, people or the organization are called. */
 const tripsOf: Readonly<Record<string, number>> = {
-  "GET /customers/duplicates": 5,
-  "GET /documents": 4,
-  "GET /documents/[documentId]/versions": 3,
+  "GET /customers/duplicates": 4,
   "GET /organizations/[organizationId]/audit-events": 3,
   "GET /organizations/[organizationId]/notifications": 3,
 };

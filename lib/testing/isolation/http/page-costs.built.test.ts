@@ -13,18 +13,12 @@ const most = 6;
 
 /** Pages that ask for more, because they show many records of many kinds. A new one is written to do with six. */
 const mostOf: Readonly<Record<string, number>> = {
-  "/o/[slug]/competitors/[competitorId]": 7,
-  "/o/[slug]/customers/[customerId]": 16,
-  "/o/[slug]/customers/duplicates": 8,
+  "/o/[slug]/customers/[customerId]": 9,
   "/o/[slug]/customers/new": 7,
-  "/o/[slug]/documents": 9,
-  "/o/[slug]/documents/[documentId]": 10,
-  "/o/[slug]/documents/[documentId]/edit": 9,
-  "/o/[slug]/quotes/[quoteId]": 18,
-  "/o/[slug]/quotes/[quoteId]/edit": 16,
-  "/o/[slug]/settings/api-tokens": 7,
-  "/o/[slug]/settings/delete": 10,
-  "/o/[slug]/team": 13,
+  "/o/[slug]/quotes/[quoteId]": 8,
+  "/o/[slug]/quotes/[quoteId]/edit": 9,
+  "/o/[slug]/settings/delete": 9,
+  "/o/[slug]/team": 12,
   "/o/[slug]/team/[userId]": 12,
 };
 const pages = Object.keys(pageFacts).filter((path) => path.startsWith("/o/"));

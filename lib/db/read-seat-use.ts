@@ -1,0 +1,21 @@
+import "server-only";
+import { z } from "zod";
+import type { TenantTx } from "./tenant-handle";
+import { unscopedRead } from "./unscoped";
+
+const useSchema = z.object({ members: z.int(), invitations: z.int() });
+
+/** How many active members there are, and invitations that can be accepted at `now`; one statement, for a lock may be held. */
+export async function readSeatUse(tx: TenantTx, now: Date): Promise<z.infer<typeof useSchema>> {
+  const rows = await unscopedRead(
+    tx,
+    (client, organizationId) => client.$queryRaw`
+      SELECT
+        (SELECT count(*)::integer FROM organization_members
+          WHERE organization_id = ${organizationId}::uuid AND NOT is_suspended) AS members,
+        (SELECT count(*)::integer FROM organization_invitations
+          WHERE organization_id = ${organizationId}::uuid AND accepted_at IS NULL AND revoked_at IS NULL
+            AND expires_at > ${now}) AS invitations`,
+  );
+  return z.tuple([useSchema]).parse(rows)[0];
+}
