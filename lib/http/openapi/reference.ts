@@ -123,7 +123,8 @@ function field(
 function typeInWords(schema: Readonly<Record<string, unknown>>): string {
   const { type, format, enum: values, anyOf, items, $ref } = schema;
   if (Array.isArray(values)) return values.map(String).join(" | ");
-  if (Array.isArray(anyOf)) return anyOf.map((each) => typeInWords(Object(each))).join(" | ");
+  if (Array.isArray(anyOf))
+    return [...new Set(anyOf.map((each) => typeInWords(Object(each))))].join(" | ");
   if (typeof $ref === "string") return $ref.split("/").at(-1) ?? "";
   if (type === "array") return `list of ${typeInWords(Object(items))}`;
   if (typeof format === "string") return format;
