@@ -1,10 +1,10 @@
 import "server-only";
-import { toSnakeCaseKeys } from "es-toolkit/object";
 import { problems } from "@/lib/problems";
 import type { Problem } from "@/lib/result";
 import { entityTag, isUnchanged } from "./conditions";
 import type { Declaration } from "./declaration";
 import { problemResponse } from "./problem-response";
+import { snakeCaseKeys } from "./snake-case-keys";
 
 /** The answer to a request that went well, or 304 where the client has it already. */
 export function success<Value, Shown>(
@@ -22,9 +22,7 @@ export function success<Value, Shown>(
     ...(etag ? { ETag: etag } : {}),
   };
   if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
-  // Through JSON first, so that dates are text before the keys are renamed.
-  const body: object = toSnakeCaseKeys(JSON.parse(JSON.stringify(shown)));
-  return Response.json(body, { status, headers });
+  return Response.json(snakeCaseKeys(shown), { status, headers });
 }
 
 /** The answer to a request that a use case refused. */

@@ -1,0 +1,27 @@
+import "server-only";
+import { snakeCase } from "es-toolkit/string";
+
+const names = new Map<string, string>();
+/** More than all fields of the API; some keys are data, such as the columns of a file, and are not worth remembering. */
+const mostNames = 2_000;
+
+/**
+ * A value as the API shows it: what JSON makes of dates, and every key in snake case. The names are worked out once, because a
+ * list repeats them in each row.
+ */
+export function snakeCaseKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeCaseKeys);
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Date) return value.toJSON();
+  const shown: Record<string, unknown> = Object.create(null);
+  for (const [key, each] of Object.entries(value)) shown[nameOf(key)] = snakeCaseKeys(each);
+  return shown;
+}
+
+function nameOf(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const name = snakeCase(key);
+  if (names.size < mostNames) names.set(key, name);
+  return name;
+}
