@@ -86,7 +86,9 @@ async function noteSuccess(
   responseStatus: number | null,
 ): Promise<void> {
   const now = new Date();
+  // The endpoint before its deliveries, as its deletion locks them: otherwise each could wait for the other.
   await db.$transaction([
+    db.webhookEndpoint.updateMany({ where: { id: endpointId }, data: { consecutiveFailures: 0 } }),
     db.webhookDelivery.updateMany({
       where: { id: deliveryId },
       data: {
@@ -98,7 +100,6 @@ async function noteSuccess(
         deliveredAt: now,
       },
     }),
-    db.webhookEndpoint.updateMany({ where: { id: endpointId }, data: { consecutiveFailures: 0 } }),
   ]);
 }
 
@@ -110,6 +111,11 @@ async function noteFailure(
   { status, error }: Outcome,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
+    const where = { id: endpoint.id };
+    await tx.webhookEndpoint.updateMany({
+      where,
+      data: { consecutiveFailures: { increment: 1 } },
+    });
     await tx.webhookDelivery.updateMany({
       where: { id: deliveryId },
       data: {
@@ -118,11 +124,6 @@ async function noteFailure(
         lastError: error,
         lastAttemptAt: new Date(),
       },
-    });
-    const where = { id: endpoint.id };
-    await tx.webhookEndpoint.updateMany({
-      where,
-      data: { consecutiveFailures: { increment: 1 } },
     });
     const { count } = await tx.webhookEndpoint.updateMany({
       where: { ...where, isEnabled: true, consecutiveFailures: { gte: failuresUntilDisabled } },

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import {
   aCustomer,
@@ -13,6 +13,7 @@ import {
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { createWebhook } from "./create-webhook";
+import { deleteWebhook } from "./delete-webhook";
 import { deliver, failuresUntilDisabled } from "./deliver";
 import { getWebhook } from "./get-webhook";
 import { listDeliveries } from "./list-deliveries";
@@ -179,6 +180,24 @@ describe("a webhook", () => {
     expect(await deliveriesOf(webhook.id)).toHaveLength(1);
     valueFrom(await updateWebhook(owner, { ...ids, isEnabled: true }));
     expect(valueFrom(await getWebhook(owner, ids)).consecutiveFailures).toBe(0);
+  });
+
+  test("can be deleted while it is told of something, and neither waits for the other for ever", async () => {
+    answerWith = 500;
+    for (let round = 0; round < 15; round += 1) {
+      received.length = 0;
+      const { id: webhookId } = await aWebhook(organization.owner, { url });
+      await aCustomer(organization.owner);
+      const [delivery] = await deliveriesOf(webhookId);
+      const { organizationId } = organization;
+      const told = deliver({ organizationId, deliveryId: delivery?.id ?? "" }).then(
+        () => "",
+        String,
+      );
+      await vi.waitFor(() => expect(received).toHaveLength(1), { interval: 1 });
+      expect(codeOf(await deleteWebhook(organization.owner, { webhookId }))).toBe("none");
+      expect(await told).toMatch(/^$|The receiver answered 500/);
+    }
   });
 
   test("keeps its secret where nobody can read it, and is made by nobody who did not just prove who they are", async () => {
