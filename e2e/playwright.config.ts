@@ -17,7 +17,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   // Two slow cores serve, render and test at once.
   expect: { timeout: 15_000 },
   use: {

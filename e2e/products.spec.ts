@@ -39,6 +39,8 @@ test("a product is added with prices in several currencies, found and filtered",
   await page.goto(list);
   await page.getByLabel("Sorted by").selectOption("price");
   await page.getByRole("button", { name: "Show" }).click();
+  // The newest come first in this very order, too.
+  await expect(page).toHaveURL(/sort=price/);
   await expect(names).toHaveText(["Mixer", "Deck oven"]);
   await page.getByLabel("Category").selectOption("Small");
   await page.getByRole("button", { name: "Show" }).click();

@@ -69,6 +69,7 @@ test("a manager's day: customers are shared out, duplicates merged, a lost quote
   await page.getByLabel("Save what is shown as").fill("Out");
   await page.getByLabel("For everybody").check();
   await page.getByRole("button", { name: "Save view" }).click();
+  await expect(page.getByRole("link", { name: "Out", exact: true })).toBeVisible();
   await page.goto(`${home}/quotes`);
   await page.getByRole("link", { name: "Out", exact: true }).click();
   await expect(page).toHaveURL(/status=sent/);
