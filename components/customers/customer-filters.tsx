@@ -26,7 +26,12 @@ const sortNames: Readonly<Record<(typeof customerSorts)[number], string>> = {
 export function CustomerFilters({ path, query, colleagues, mayRestore }: CustomerFiltersProps) {
   const { q, sort, state, owner, tag, currency } = query;
   return (
-    <ListFilters path={path} kept={{ q }} shown={{ state, owner, tag, currency, sort }}>
+    <ListFilters
+      path={path}
+      kept={{ q }}
+      shown={{ state, owner, tag, currency, sort }}
+      usual={{ state: "active", sort: "newest" }}
+    >
       {colleagues.length > 0 ? (
         <SelectField
           label="Owner"

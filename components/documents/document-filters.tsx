@@ -22,7 +22,12 @@ export function DocumentFilters(props: DocumentFiltersProps) {
   const { q, sort, state, kind } = query;
   const about = { customerId: customer?.id, quoteId: quote?.id };
   return (
-    <ListFilters path={path} kept={{ q }} shown={{ ...about, kind, sort, state }}>
+    <ListFilters
+      path={path}
+      kept={{ q }}
+      shown={{ ...about, kind, sort, state }}
+      usual={{ state: "kept", sort: "newest" }}
+    >
       <RecordField
         kind="customer"
         label="Customer"

@@ -14,7 +14,12 @@ interface ProductFiltersProps {
 export function ProductFilters({ path, query, categories, mayRestore }: ProductFiltersProps) {
   const { q, sort, state, category } = query;
   return (
-    <ListFilters path={path} kept={{ q }} shown={{ state, category, sort }}>
+    <ListFilters
+      path={path}
+      kept={{ q }}
+      shown={{ state, category, sort }}
+      usual={{ state: "all", sort: "newest" }}
+    >
       <SelectField
         label="State"
         name="state"

@@ -21,7 +21,12 @@ export function QuoteFilters(props: QuoteFiltersProps) {
   const { path, query, owners, mayRestore, customer, searchPath } = props;
   const { q, status, customerId, ownerUserId, sort, state } = query;
   return (
-    <ListFilters path={path} kept={{ q, status }} shown={{ customerId, ownerUserId, sort, state }}>
+    <ListFilters
+      path={path}
+      kept={{ q, status }}
+      shown={{ customerId, ownerUserId, sort, state }}
+      usual={{ state: "all", sort: "newest" }}
+    >
       <RecordField
         kind="customer"
         label="Customer"

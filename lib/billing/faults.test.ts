@@ -1,13 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { receiveStripeWebhook } from "@/lib/http/stripe-webhook";
 import { syncBillingJob } from "@/lib/jobs/sync-billing-job";
 import { log } from "@/lib/log";
 import { anInvitation, codeOf, valueFrom } from "@/lib/testing/factories";
 import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { aPlan, aTrial, type PaidOrganization } from "@/lib/testing/stripe/a-plan";
-import { startStripeStub } from "@/lib/testing/stripe/stripe-stub";
-import { setWorkerEnvironment } from "@/lib/testing/worker-environment";
+import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
 import { cancelPlan } from "./cancel-plan";
 import { getBilling } from "./get-billing";
 import { listInvoices } from "./list-invoices";
@@ -17,8 +15,7 @@ import { listInvoicesSchema } from "./schema";
 import { setSeats } from "./set-seats";
 import { startCheckout } from "./start-checkout";
 
-const stub = await startStripeStub();
-setWorkerEnvironment(stub.settings);
+const stub = await stripeInTests();
 
 let organization: PaidOrganization;
 
@@ -29,10 +26,6 @@ beforeEach(async () => {
   organization = await aPlan(stub, 5);
   stub.calls.length = 0;
 });
-afterEach(() => {
-  stub.fault = null;
-});
-afterAll(closeConnections);
 
 /** Whatever goes wrong at Stripe, in the words of the problem. */
 const faults = {

@@ -1,22 +1,14 @@
-import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
 import { runForOrganizations, schedule } from "@/lib/jobs/schedule";
 import { anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { aPlan } from "@/lib/testing/stripe/a-plan";
-import { startStripeStub } from "@/lib/testing/stripe/stripe-stub";
-import { setWorkerEnvironment } from "@/lib/testing/worker-environment";
+import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
 import { getBilling } from "./get-billing";
 import { setSeats } from "./set-seats";
 
-const stub = await startStripeStub();
-setWorkerEnvironment(stub.settings);
-
-afterAll(async () => {
-  await closeConnections();
-  await stub.close();
-});
+const stub = await stripeInTests();
 
 const now = new Date("2027-03-01T10:00:00Z");
 const settle = (at = now) => runForOrganizations(schedule["schedule.settle_unplanned"], at);

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { beforeAll, describe, expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
 import { receiveStripeWebhook } from "@/lib/http/stripe-webhook";
 import { syncBillingJob } from "@/lib/jobs/sync-billing-job";
@@ -7,17 +6,11 @@ import type { Organization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { anOpenCheckout, aPlan, aTrial } from "@/lib/testing/stripe/a-plan";
-import { type SignedEvent, startStripeStub } from "@/lib/testing/stripe/stripe-stub";
-import { setWorkerEnvironment } from "@/lib/testing/worker-environment";
+import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
+import type { SignedEvent } from "@/lib/testing/stripe/stripe-stub";
 
 const copies = 100;
-const stub = await startStripeStub();
-setWorkerEnvironment({ ...stub.settings, DATABASE_POOL_SIZE: "40" });
-
-afterAll(async () => {
-  await closeConnections();
-  await stub.close();
-});
+const stub = await stripeInTests({ DATABASE_POOL_SIZE: "40" });
 
 async function post({ body, signature }: SignedEvent) {
   const answer = await receiveStripeWebhook(
