@@ -6,6 +6,7 @@ import type { BoundAction } from "@/components/form/use-server-form";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
+import { classNames } from "../ui/class-names";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import type { Query } from "../ui/query-string";
 import { SelectField } from "../ui/select";
@@ -61,7 +62,14 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
     ? "all customers that match"
     : `${count} ${count === 1 ? "customer" : "customers"}`;
   return (
-    <div hidden={count === 0} className="border-b border-line bg-sunken p-4 print:hidden">
+    <div
+      hidden={count === 0}
+      className={classNames(
+        "border-b border-line bg-sunken p-4 print:hidden",
+        // Before scripts have counted, it would push the list down and go away again.
+        count === null && "not-noscript:hidden",
+      )}
+    >
       <form id={bulkFormId} action={send} onSubmit={confirmFirst} className="grid gap-3">
         <FormMessage state={state} />
         {Object.entries(filter).map(([name, value]) => (

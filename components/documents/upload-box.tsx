@@ -24,7 +24,7 @@ interface UploadBoxProps {
 }
 
 /**
- * Takes files that are dropped on it or chosen, and shows how far each one is. Before scripts arrive it is a plain form with
+ * Takes files that are dropped on it or chosen, and shows how far each one is. Without scripts it is a plain form with
  * a button.
  */
 export function UploadBox({ href, fields = {}, label, isMultiple, problem }: UploadBoxProps) {
@@ -94,7 +94,9 @@ export function UploadBox({ href, fields = {}, label, isMultiple, problem }: Upl
         <p className="max-w-[52ch] text-sm text-pretty text-ink-3">
           PDF, images, Word, Excel, PowerPoint, OpenDocument or text, up to 25 MB each.
         </p>
-        {isHydrated ? null : <Button type="submit">Upload</Button>}
+        <Button type="submit" className="not-noscript:hidden">
+          Upload
+        </Button>
       </div>
       <UploadList uploads={uploads} />
     </form>
