@@ -1,5 +1,5 @@
 import "server-only";
-import { render } from "@react-email/render";
+import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import ActivationEmail, { type ActivationEmailProps } from "@/emails/activation";
 import ChangeEmail, { type ChangeEmailProps } from "@/emails/change-email";
@@ -86,12 +86,9 @@ export function noticeMail(props: NoticeEmailProps): Promise<MailContent> {
 }
 
 async function mailContent(subject: string, email: ReactElement): Promise<MailContent> {
-  const [html, text] = await Promise.all([render(email), render(email, plainText)]);
-  return { subject, html, text };
+  const html = await render(email);
+  return { subject, html, text: toPlainText(html, plainText) };
 }
 
 // Names stay as people wrote them: the converter would print headings in capitals.
-const plainText = {
-  plainText: true,
-  htmlToTextOptions: { selectors: [{ selector: "h1", options: { uppercase: false } }] },
-} as const;
+const plainText = { selectors: [{ selector: "h1", options: { uppercase: false } }] };

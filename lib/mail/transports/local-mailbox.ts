@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import nodemailer from "nodemailer";
+import MailComposer from "nodemailer/lib/mail-composer";
 import { composeMessage, keyHash } from "../compose-message";
 import type { Mail, MailTransport } from "../mail";
 import { listMailIds } from "../mailbox/list-mail";
@@ -15,20 +15,18 @@ const keptMails = 500;
  * only one; beyond 500 the oldest go.
  */
 export function localMailbox(from: string): MailTransport {
-  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true });
   return {
     name: "mailbox",
     async send(mail) {
       const ids = await listMailIds();
       if (ids.some((id) => id.endsWith(`-${keyHash(mail)}`))) return;
-      const { message } = await composer.sendMail(composeMessage(from, mail));
-      await save(storedMail(from, mail, message.toString()));
+      await save(storedMail(from, mail));
       await Promise.all(ids.slice(keptMails - 1).map((id) => rm(fileOf(id), { force: true })));
     },
   };
 }
 
-function storedMail(from: string, mail: Mail, message: string): StoredMail {
+function storedMail(from: string, mail: Mail): StoredMail {
   const sentAt = new Date();
   return {
     id: storedMailId(sentAt, keyHash(mail)),
@@ -36,9 +34,10 @@ function storedMail(from: string, mail: Mail, message: string): StoredMail {
     from,
     to: mail.to.address,
     subject: mail.subject,
-    headers: message
-      .split(/\r?\n\r?\n/, 1)
-      .join("")
+    // The header alone: a body that nobody reads needs no encoding.
+    headers: new MailComposer(composeMessage(from, mail))
+      .compile()
+      .buildHeaders()
       .replaceAll("\r\n", "\n"),
     html: mail.html,
     text: mail.text,
