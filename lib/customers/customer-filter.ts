@@ -11,7 +11,7 @@ import type { CustomerFilter } from "./schema";
  */
 export async function customersMeant(db: TenantDb, actor: Member, filter: CustomerFilter) {
   const { owner, tag, currency, state } = filter;
-  const { where, isExact } = await matchingCustomers(db, actor, filter);
+  const { where, isExact, ids } = await matchingCustomers(db, actor, filter);
   const parts = [
     where,
     ...(owner === "" ? [] : [{ ownerUserId: owner === "none" ? null : owner }]),
@@ -20,6 +20,8 @@ export async function customersMeant(db: TenantDb, actor: Member, filter: Custom
   ];
   return {
     isExact,
+    /** Those of the search, where it alone says which they are. */
+    ids: owner || tag || currency ? undefined : ids,
     where: { ...states[state], ...visibleTo(actor, "customer.read"), AND: parts },
   };
 }

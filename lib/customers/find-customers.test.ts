@@ -104,6 +104,37 @@ describe("searching customers", () => {
     expect(names.size).toBe(700);
   });
 
+  test("tells those apart who share a word with everybody, in spite of a typing error, page by page", async () => {
+    const many = await anOrganization();
+    await ownerDatabase.query(
+      `INSERT INTO customers (organization_id, id, name, currency, updated_at)
+       SELECT $1, uuidv7(), 'Customer ' || n, 'EUR', date_trunc('second', now()) FROM generate_series(1, 700) n`,
+      [many.organizationId],
+    );
+    const all = (q: string) => namesFound({ q, limit: 100 }, many.owner);
+    const holding = (digits: string) =>
+      Array.from({ length: 700 }, (_, index) => `Customer ${index + 1}`)
+        .filter((name) => name.includes(digits))
+        .sort();
+    expect(await all("customer 123")).toEqual(["Customer 123"]);
+    expect(await all("69 customer")).toEqual(holding("69"));
+    expect(await all("custmer 123")).toEqual(["Customer 123"]);
+    expect(await all("customer zzyzx")).toEqual([]);
+    expect(await all("zz")).toEqual([]);
+    expect((await find({ q: "custmoer", limit: 1 }, many.owner)).isExact).toBe(false);
+    for (const sort of customerSorts) {
+      const names: string[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const query = { q: "customer 12", sort, limit: 7, ...(cursor ? { cursor } : {}) };
+        const page = await find(query, many.owner);
+        names.push(...page.data.map(({ name }) => name));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(names.toSorted(), sort).toEqual(holding("12"));
+    }
+  });
+
   test("is refused by the database where no organization is set", async () => {
     await expect(
       ownerDatabase.query("SELECT * FROM search_customers('Halden', NULL, false, 10)"),

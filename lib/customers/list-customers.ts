@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { newestOf } from "@/lib/matches";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { customerColumns } from "./customer";
@@ -16,13 +17,18 @@ import type { ListCustomers } from "./schema";
 export async function listCustomers(actor: Member, query: ListCustomers) {
   const { limit, cursor, sort, state } = query;
   const db = authorize(actor, state === "deleted" ? "customer.delete" : "customer.read");
-  const { where, isExact } = await customersMeant(db, actor, query);
+  const { where, isExact, ids } = await customersMeant(db, actor, query);
+  const after = cursor ? orders[sort].after(cursor) : {};
+  const page =
+    ids && sort === "newest"
+      ? [{ id: { in: newestOf(ids, limit + 1, cursor?.[1]) } }]
+      : [...where.AND, after];
   const rows = await db.customer.findMany({
-    where: { ...where, AND: [...where.AND, cursor ? orders[sort].after(cursor) : {}] },
+    where: { ...where, AND: page },
     orderBy: [...orders[sort].orderBy],
     take: limit + 1,
     select: customerColumns,
   });
-  const page = toPage(rows, limit, (row) => [orders[sort].valueOf(row), row.id]);
-  return ok({ ...page, isExact });
+  const shown = toPage(rows, limit, (row) => [orders[sort].valueOf(row), row.id]);
+  return ok({ ...shown, isExact });
 }

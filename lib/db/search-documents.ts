@@ -1,27 +1,27 @@
 import "server-only";
-import { z } from "zod";
+import { type SearchResult, searchResult } from "./search-result";
 import type { TenantDb } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
 
-interface DocumentSearch {
-  /** At least one word of three letters: shorter ones have no trigram, and no index would serve them. */
+interface NameSearch {
   readonly wanted: string;
   readonly isDeleted: boolean;
   readonly most: number;
 }
 
-const foundSchema = z.array(z.object({ id: z.string(), isExact: z.boolean() }));
-
 /**
- * The documents whose name, or the name of one of their files, holds all the words; where there are none, those whose name is
- * spelled much like it, the likest first. One statement, served by indexes (search_documents in the migrations).
+ * The documents whose name, or the name of one of their files, holds all the words; where there are none, those that are
+ * spelled much like it. One statement, served by indexes (search_documents in the migrations).
  */
-export async function searchDocuments(db: TenantDb, { wanted, isDeleted, most }: DocumentSearch) {
+export async function searchDocuments(
+  db: TenantDb,
+  { wanted, isDeleted, most }: NameSearch,
+): Promise<SearchResult> {
   const rows = await unscopedRead(
     db,
     (client) => client.$queryRaw`
-      SELECT id, is_exact AS "isExact"
+      SELECT ids, is_exact AS "isExact", is_everywhere AS "isEverywhere"
       FROM search_documents(${wanted}, ${isDeleted}::boolean, ${most}::integer)`,
   );
-  return foundSchema.parse(rows);
+  return searchResult(rows);
 }

@@ -32,6 +32,9 @@ const sessionRecordSchema = z.object({
 
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 
+// Made once: to make a schema takes longer than to check an answer with it.
+const sessionRecordsSchema = z.array(sessionRecordSchema);
+
 const findBy = (key: "token_hash" | "id") => `
     SELECT s.id, s.kind, s.created_at + make_interval(mins => s.absolute_minutes) AS expires_at, s.last_seen_at < now() - interval '5 minutes' AS is_stale,
       s.reauthenticated_at > now() - interval '10 minutes' AS is_fresh,
@@ -66,7 +69,7 @@ async function find(name: string, text: string, value: string): Promise<SessionR
     text,
     values: [value],
   });
-  return z.array(sessionRecordSchema).parse(rows)[0] ?? null;
+  return sessionRecordsSchema.parse(rows)[0] ?? null;
 }
 
 /** Notes that a session was used now, by the database's clock. */

@@ -2,9 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { ok, problem } from "@/lib/result";
 
+const versionedSchema = z.object({ lockVersion: z.int() });
+
 /** The tag of a record that counts its changes, or null for what does not. @see RFC 9110 section 8.8.3 */
 export function entityTag(shown: unknown): string | null {
-  const versioned = z.object({ lockVersion: z.int() }).safeParse(shown);
+  const versioned = versionedSchema.safeParse(shown);
   return versioned.success ? `"${versioned.data.lockVersion}"` : null;
 }
 

@@ -38,10 +38,11 @@ async function* piecesOf(db: TenantDb, actor: Member, filter: ProductFilter) {
   const select = columnsFor(actor);
   const fields = importKinds.product.fields.filter(({ key }) => key !== "cost" || select.costMinor);
   yield byteOrderMark + csvLines([fields.map(({ label }) => label)]);
+  const { where } = await productsMeant(db, filter);
   let after: string | undefined;
   for (;;) {
     const rows = await db.product.findMany({
-      where: { ...productsMeant(filter), ...(after ? { id: { lt: after } } : {}) },
+      where: { ...where, ...(after ? { id: { lt: after } } : {}) },
       orderBy: { id: "desc" },
       take: rowsAtATime,
       select,

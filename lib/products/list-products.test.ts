@@ -76,6 +76,14 @@ test.each([
   expect(data.map(({ sku }) => sku).sort()).toEqual(expected.sort());
 });
 
+test("a product is found in spite of a typing error, and by two letters of its SKU", async () => {
+  await aProduct(organization.owner, { name: "Compressor", sku: "ZQ-1" });
+  const found = await list({ q: "compresor" });
+  expect([found.isExact, found.data.map(({ sku }) => sku)]).toEqual([false, ["ZQ-1"]]);
+  expect((await list({ q: "zq" })).data.map(({ sku }) => sku)).toEqual(["ZQ-1"]);
+  expect((await list({ q: "q-" })).data.map(({ sku }) => sku)).toEqual(["ZQ-1"]);
+});
+
 test("the categories are those of the organization's own products", async () => {
   expect(valueFrom(await listCategories(organization.owner))).toEqual(["Tools"]);
 });

@@ -9,19 +9,22 @@ import { productsMeant } from "./product-filter";
 import type { ListProducts } from "./schema";
 
 /**
- * A page of products, searched by SKU and name: newest first, by name, or by price within each currency. Deleted ones are
- * listed alone, for who may restore them.
+ * A page of products, searched by SKU and name: newest first, by name, or by price within each currency. Where nothing is
+ * named as it was searched for, those that are spelled alike are answered, and `isExact` is false. Deleted ones are listed
+ * alone, for who may restore them.
  */
 export async function listProducts(actor: Member, query: ListProducts) {
   const { limit, cursor, sort, state } = query;
   const db = authorize(actor, state === "deleted" ? "product.delete" : "product.read");
+  const { where, isExact } = await productsMeant(db, query);
   const rows = await db.product.findMany({
-    where: { ...productsMeant(query), AND: [cursor ? orders[sort].after(cursor) : {}] },
+    where: { ...where, AND: [...where.AND, cursor ? orders[sort].after(cursor) : {}] },
     orderBy: [...orders[sort].orderBy],
     take: limit + 1,
     select: columnsFor(actor),
   });
-  return ok(toPage(rows.map(toProduct), limit, (row) => [orders[sort].valueOf(row), row.id]));
+  const page = toPage(rows.map(toProduct), limit, (row) => [orders[sort].valueOf(row), row.id]);
+  return ok({ ...page, isExact });
 }
 
 type Sorted = Pick<ReturnType<typeof toProduct>, "name" | "currency" | "unitPriceMinor">;

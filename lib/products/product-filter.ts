@@ -1,12 +1,14 @@
-import { contains } from "@/lib/contains";
+import "server-only";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import { matchingProducts } from "./matching-products";
 import type { ProductFilter } from "./schema";
 
 /** The products that a filter means, as a query's `where`: the list and the export ask for the same ones. */
-export function productsMeant({ q, state, category }: ProductFilter) {
+export async function productsMeant(db: TenantDb, { q, state, category }: ProductFilter) {
+  const { where, isExact } = await matchingProducts(db, { q, isDeleted: state === "deleted" });
   return {
-    ...states[state],
-    ...(category ? { category } : {}),
-    ...(q ? { OR: [{ name: contains(q) }, { sku: contains(q) }] } : {}),
+    isExact,
+    where: { ...states[state], ...(category ? { category } : {}), AND: [where] },
   };
 }
 

@@ -2,17 +2,18 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { moneyToText } from "@/lib/money";
+import { matchingProducts } from "@/lib/products/matching-products";
 import { ok } from "@/lib/result";
 import type { FindProducts } from "./schema";
 
 const most = 8;
 
-/** The active products whose name or SKU holds what somebody types in a line, with the price in the quote's currency. */
+/** The active products whose name or SKU holds what somebody types in a line, or is spelled much like it, with the price in the quote's currency. */
 export async function findProducts(actor: Member, { q, currency }: FindProducts) {
   const db = authorize(actor, "quote.create");
-  const contains = { contains: q.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
+  const meant = await matchingProducts(db, { q, isDeleted: false });
   const products = await db.product.findMany({
-    where: { deletedAt: null, isActive: true, OR: [{ name: contains }, { sku: contains }] },
+    where: { deletedAt: null, isActive: true, AND: [meant.where] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: most,
     select: {

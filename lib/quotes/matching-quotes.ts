@@ -5,7 +5,6 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 
 /** Quotes of so many customers are found by their ids; a text that more of them hold is found soon enough along the list. */
 const mostCustomers = 200;
-const shortestTrigramWord = 3;
 
 /**
  * The quotes that a text means, as a part of a `where`: those with this number, and those whose title or customer's name holds
@@ -21,9 +20,8 @@ export async function matchingQuotes(db: TenantDb, q: string) {
 // Not by a join where it can be helped: it would read every customer for every quote.
 async function ofCustomers(db: TenantDb, q: string) {
   const byName = { customer: { name: contains(q) } };
-  if (q.split(/\s+/).every(({ length }) => length < shortestTrigramWord)) return byName;
   const search = { wanted: q, ownerUserId: null, isDeleted: false, most: mostCustomers + 1 };
-  const found = await searchCustomers(db, search);
-  const exact = found.filter(({ isExact }) => isExact);
-  return exact.length > mostCustomers ? byName : { customerId: { in: exact.map(({ id }) => id) } };
+  const { ids, isExact, isEverywhere } = await searchCustomers(db, search);
+  if (isEverywhere || ids.length > mostCustomers) return byName;
+  return { customerId: { in: isExact ? [...ids] : [] } };
 }

@@ -8,6 +8,7 @@ import { matchingDocuments } from "@/lib/documents/matching-documents";
 import { visibleDocuments } from "@/lib/documents/visible-documents";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
+import { matchingProducts } from "@/lib/products/matching-products";
 import { ok } from "@/lib/result";
 import { findQuotes } from "./find-quotes";
 import { placesMatching } from "./places";
@@ -67,8 +68,9 @@ const finders: Readonly<Record<FoundKind, Find>> = {
 
   product: async ({ actor, db, q, take }) => {
     if (!can(actor, "product.read")) return [];
+    const meant = await matchingProducts(db, { q, isDeleted: false });
     const rows = await db.product.findMany({
-      where: { deletedAt: null, OR: [{ name: contains(q) }, { sku: contains(q) }] },
+      where: { deletedAt: null, AND: [meant.where] },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take,
       select: { id: true, name: true, sku: true },

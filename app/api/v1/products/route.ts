@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { pageOf } from "@/lib/answer-fields";
 import { memberRoute } from "@/lib/http/api-route";
 import { productAnswer } from "@/lib/products/answers";
@@ -8,7 +9,7 @@ import { createProductSchema, listProductsSchema } from "@/lib/products/schema";
 export const GET = memberRoute(listProductsSchema, listProducts, {
   summary: "List products",
   permission: "product.read",
-  answers: pageOf(productAnswer),
+  answers: pageOf(productAnswer).extend({ isExact: z.boolean() }),
 });
 export const POST = memberRoute(createProductSchema, createProduct, {
   summary: "Add a product",

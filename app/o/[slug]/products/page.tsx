@@ -146,6 +146,11 @@ async function ProductList({
     );
   return (
     <>
+      {page.isExact ? null : (
+        <CardBody className="border-b border-line text-ink-2" role="status">
+          Nothing has “{q}” in its SKU or name. These are spelled alike:
+        </CardBody>
+      )}
       <ProductTable
         products={page.data}
         path={path}

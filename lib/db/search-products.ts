@@ -1,0 +1,27 @@
+import "server-only";
+import { type SearchResult, searchResult } from "./search-result";
+import type { TenantDb } from "./tenant-handle";
+import { unscopedRead } from "./unscoped";
+
+interface NameSearch {
+  readonly wanted: string;
+  readonly isDeleted: boolean;
+  readonly most: number;
+}
+
+/**
+ * The products whose name and SKU together hold all the words; where there are none, those that are
+ * spelled much like it. One statement, served by an index (search_products in the migrations).
+ */
+export async function searchProducts(
+  db: TenantDb,
+  { wanted, isDeleted, most }: NameSearch,
+): Promise<SearchResult> {
+  const rows = await unscopedRead(
+    db,
+    (client) => client.$queryRaw`
+      SELECT ids, is_exact AS "isExact", is_everywhere AS "isEverywhere"
+      FROM search_products(${wanted}, ${isDeleted}::boolean, ${most}::integer)`,
+  );
+  return searchResult(rows);
+}
