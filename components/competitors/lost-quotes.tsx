@@ -21,6 +21,7 @@ interface LostQuotesProps {
   record: WinRecord;
   /** The ones that were lost last. */
   quotes: readonly LostQuote[];
+  locale: string;
   /** The organization's address. */
   home: string;
   /** Whether only the member's own quotes are counted. */
@@ -28,7 +29,7 @@ interface LostQuotesProps {
 }
 
 /** How often we win against a competitor, how that is counted, and what was lost to it last. */
-export function LostQuotes({ record, quotes, home, isOwnOnly }: LostQuotesProps) {
+export function LostQuotes({ record, quotes, locale, home, isOwnOnly }: LostQuotesProps) {
   const columns: readonly Column<LostQuote>[] = [
     {
       id: "number",
@@ -71,7 +72,7 @@ export function LostQuotes({ record, quotes, home, isOwnOnly }: LostQuotesProps)
       id: "total",
       label: "Total",
       kind: "number",
-      cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency, "en"),
+      cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency, locale),
     },
   ];
   return (

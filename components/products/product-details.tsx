@@ -1,13 +1,12 @@
-import { basisPointsToText } from "@/lib/basis-points";
-import { formatMoney } from "@/lib/money";
+import { formatMoney, formatPercent } from "@/lib/money";
 import type { Product } from "@/lib/products/product";
 import { Card, CardBody } from "../ui/card";
 import { Detail } from "../ui/detail";
 
 /** What is known of a product. */
-export function ProductDetails({ product }: { product: Product }) {
+export function ProductDetails({ product, locale }: { product: Product; locale: string }) {
   const { unit, unitPriceMinor, costMinor, currency, prices, taxRateBasisPoints } = product;
-  const price = (minor: number, code: string) => `${formatMoney(minor, code, "en")} / ${unit}`;
+  const price = (minor: number, code: string) => `${formatMoney(minor, code, locale)} / ${unit}`;
   return (
     <Card>
       <CardBody>
@@ -22,7 +21,7 @@ export function ProductDetails({ product }: { product: Product }) {
               </ul>
             ) : null}
           </Detail>
-          <Detail label="Tax">{basisPointsToText(taxRateBasisPoints)} %</Detail>
+          <Detail label="Tax">{formatPercent(taxRateBasisPoints, locale)}</Detail>
           {costMinor === undefined ? null : (
             <Detail label="Cost, seen by managers only">
               {costMinor === null ? null : price(costMinor, currency)}

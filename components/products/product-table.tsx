@@ -9,6 +9,7 @@ import { ProductState } from "./product-state";
 
 interface ProductTableProps {
   products: readonly Product[];
+  locale: string;
   /** The list's path; each row leads to its product below it. */
   path: string;
   /** Where the products are deleted: takes that back. */
@@ -16,7 +17,7 @@ interface ProductTableProps {
 }
 
 /** A page of products. */
-export function ProductTable({ products, path, restoreAction }: ProductTableProps) {
+export function ProductTable({ products, locale, path, restoreAction }: ProductTableProps) {
   const columns: readonly Column<Product>[] = [
     {
       id: "name",
@@ -44,7 +45,8 @@ export function ProductTable({ products, path, restoreAction }: ProductTableProp
       kind: "number",
       cell: ({ unitPriceMinor, currency, unit }) => (
         <>
-          {formatMoney(unitPriceMinor, currency, "en")} <span className="text-ink-3">/ {unit}</span>
+          {formatMoney(unitPriceMinor, currency, locale)}{" "}
+          <span className="text-ink-3">/ {unit}</span>
         </>
       ),
     },

@@ -9,6 +9,7 @@ import { QuoteStatusBadge } from "./quote-status-badge";
 
 interface QuoteTableProps {
   quotes: readonly ListedQuote[];
+  locale: string;
   /** The list's path; each row leads to its quote below it. */
   path: string;
   /** The names of the quotes' owners, by their ids; without them there is no such column. */
@@ -18,7 +19,8 @@ interface QuoteTableProps {
 }
 
 /** A page of quotes. */
-export function QuoteTable({ quotes, path, ownerNames, restoreAction }: QuoteTableProps) {
+export function QuoteTable(props: QuoteTableProps) {
+  const { quotes, locale, path, ownerNames, restoreAction } = props;
   const columns: readonly Column<ListedQuote>[] = [
     {
       id: "number",
@@ -63,7 +65,7 @@ export function QuoteTable({ quotes, path, ownerNames, restoreAction }: QuoteTab
       id: "total",
       label: "Total",
       kind: "number",
-      cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency, "en"),
+      cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency, locale),
     },
   ];
   const owner: Column<ListedQuote> = {

@@ -26,6 +26,7 @@ const sessionRecordSchema = z.object({
       has_own_records_only: z.boolean(),
       accent_color: z.string().nullable(),
       logo_key: z.string().nullable(),
+      locale: z.string(),
     }),
   ),
 });
@@ -43,7 +44,7 @@ const findBy = (key: "token_hash" | "id") => `
       coalesce((
         SELECT json_agg(json_build_object('id', d.organization_id, 'slug', d.slug, 'name', d.name, 'role', m.role,
           'status', CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END,
-          'has_own_records_only', d.has_own_records_only, 'accent_color', d.accent_color, 'logo_key', d.logo_key) ORDER BY d.name)
+          'has_own_records_only', d.has_own_records_only, 'accent_color', d.accent_color, 'logo_key', d.logo_key, 'locale', d.locale) ORDER BY d.name)
         FROM user_organizations m JOIN organization_directory d USING (organization_id)
         WHERE m.user_id = u.id AND NOT m.is_suspended), '[]') AS memberships
     FROM sessions s JOIN users u ON u.id = s.user_id

@@ -5,7 +5,7 @@ import { sendMail } from "@/lib/mail/send-mail";
 import { quoteMail } from "@/lib/mail/templates";
 import { formatMoney } from "@/lib/money";
 import { accentColors } from "@/lib/organizations/accent-color";
-import { paperName, paperWords } from "@/lib/quotes/paper-words";
+import { paperLocale, paperName, paperWords } from "@/lib/quotes/paper-words";
 import { quoteLink } from "@/lib/quotes/quote-token";
 import { namesOf } from "@/lib/users/names-of";
 import type { JobPayload } from "./definitions";
@@ -30,9 +30,10 @@ export const mailQuote: JobHandler<JobPayload<"mail.quote">> = {
       },
     });
     if (!quote?.nonce || !quote.recipientEmail) return;
-    const { name, locale, accentColor } = await db.organization.findFirstOrThrow({
+    const { name, accentColor, ...spoken } = await db.organization.findFirstOrThrow({
       select: { name: true, locale: true, accentColor: true },
     });
+    const locale = paperLocale(spoken.locale);
     const content = await quoteMail({
       organizationName: name,
       senderName: await nameOf(quote.ownerUserId),

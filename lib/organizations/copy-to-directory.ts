@@ -22,6 +22,7 @@ export async function copyToDirectory(tx: TenantTx): Promise<void> {
         hasOwnRecordsOnly: true,
         accentColor: true,
         logoKey: true,
+        locale: true,
       },
     });
   if (!isOrganizationStatus(status)) throw new Error(`Unknown status ${status}`);

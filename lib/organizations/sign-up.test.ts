@@ -57,6 +57,7 @@ describe("a company that signs up", () => {
         hasOwnRecordsOnly: false,
         accentColor: null,
         logoKey: null,
+        locale: "en",
       },
     ]);
     const member = {

@@ -31,9 +31,9 @@ async function found(slug: string) {
 describe("a change of settings", () => {
   test("is seen at once, leaves the rest, and is told in the audit log before and after", async () => {
     const { owner, organizationId } = await anOrganization();
-    const settings = { currency: "CHF", hasOwnRecordsOnly: true };
+    const settings = { currency: "CHF", locale: "de-CH", hasOwnRecordsOnly: true };
     const changed = valueFrom(await updateOrganization(owner, { settings }));
-    expect(changed.settings).toMatchObject({ ...settings, locale: "en", quoteValidityDays: 30 });
+    expect(changed.settings).toMatchObject({ ...settings, quoteValidityDays: 30 });
     const { rows } = await ownerDatabase.query(
       "SELECT changes - 'name' AS changes FROM audit_events WHERE action = 'organization.updated' AND target_id = $1",
       [organizationId],
@@ -43,16 +43,18 @@ describe("a change of settings", () => {
         changes: {
           currency_before: "EUR",
           currency_after: "CHF",
+          locale_before: "en",
+          locale_after: "de-CH",
           hasOwnRecordsOnly_before: false,
           hasOwnRecordsOnly_after: true,
         },
       },
     ]);
     const directory = await ownerDatabase.query(
-      "SELECT has_own_records_only FROM organization_directory WHERE organization_id = $1",
+      "SELECT has_own_records_only, locale FROM organization_directory WHERE organization_id = $1",
       [organizationId],
     );
-    expect(directory.rows).toEqual([{ has_own_records_only: true }]);
+    expect(directory.rows).toEqual([{ has_own_records_only: true, locale: "de-CH" }]);
   });
 
   test("to what stands there already writes nothing", async () => {

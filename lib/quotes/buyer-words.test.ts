@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { buyerWords, filled } from "./buyer-words";
 
 const english = buyerWords("en");
-const languages = "de fr it es pt nl da sv nb fi pl cs hu tr".split(" ");
+const languages = "de fr it es pt pt-BR nl da sv nb fi pl cs hu tr".split(" ");
 const gapsIn = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
 
 test.each(languages)(
@@ -21,4 +21,9 @@ test("a sentence is filled with names as they are", () => {
   const names = { quote: "Angebot 7", company: "Nordwerk {quote} & Söhne" };
   expect(filled(buyerWords("de-CH").subject, names)).toBe("Angebot 7 von Nordwerk {quote} & Söhne");
   expect(buyerWords("ja")).toBe(english);
+});
+
+test("Brazil and Portugal each have their own words", () => {
+  expect(buyerWords("pt-BR").download).toBe("Baixar PDF");
+  expect(buyerWords("pt-PT").download).toBe("Descarregar PDF");
 });

@@ -45,8 +45,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   if (!row) return problem("not_found");
   const { nonce, tokenHash, pdfSha256, recipientEmail, contact, competitor, ...rest } = row;
   const { decisions, approvals, views, _count, ...quote } = rest;
-  const [organization, versions, discount, names] = await Promise.all([
-    db.organization.findFirstOrThrow({ select: { locale: true } }),
+  const [versions, discount, names] = await Promise.all([
     db.quote.findMany({
       where: { number: row.number, deletedAt: null },
       select: { id: true, version: true, status: true },
@@ -58,7 +57,6 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   const shown = toQuote(quote);
   return ok({
     quote: shown,
-    locale: organization.locale,
     startedBy: (row.userId && names.get(row.userId)) || null,
     ownerName: (row.ownerUserId && names.get(row.ownerUserId)) || null,
     link: nonce && tokenHash ? quoteLink(actor.organizationId, nonce) : null,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { paperName, paperWords } from "./paper-words";
+import { paperLocale, paperName, paperWords } from "./paper-words";
 
-const languages = "de fr it es pt nl da sv nb fi pl cs hu tr".split(" ");
+const languages = "de fr it es pt pt-BR nl da sv nb fi pl cs hu tr".split(" ");
 
 test.each(languages)("a quote has all of its words in %s", (language) => {
   const words = Object.values(paperWords(language));
@@ -13,4 +13,9 @@ test.each(languages)("a quote has all of its words in %s", (language) => {
 test("a region speaks its language, and a language without words speaks English", () => {
   expect(paperName({ number: 7, version: 2 }, paperWords("de-CH"))).toBe("Angebot 7, Version 2");
   expect(paperName({ number: 7, version: 1 }, paperWords("ja"))).toBe("Quote 7");
+});
+
+test("a paper has one language: where it has no words, its numbers and dates are English as well", () => {
+  expect(["de-CH", "pt-BR", "en-GB"].map(paperLocale)).toEqual(["de-CH", "pt-BR", "en-GB"]);
+  expect(["ja", "ko", "zh-CN", "ar"].map(paperLocale)).toEqual(["en", "en", "en", "en"]);
 });

@@ -51,6 +51,8 @@ const others = {
   fr: "Devis|version|Pour|Date|Valable jusqu’au|Sans limite|Devise|Désignation|Quantité|Prix|Remise|TVA|Net HT|en option, hors total|Sous-total|Total|Options, hors total|Remarque|Conditions",
   it: "Preventivo|versione|Per|Data|Valido fino al|Senza scadenza|Valuta|Descrizione|Quantità|Prezzo|Sconto|IVA|Netto|opzionale, non nel totale|Subtotale|Totale|Opzioni, non nel totale|Nota|Condizioni",
   es: "Presupuesto|versión|Para|Fecha|Válido hasta|Sin límite|Moneda|Concepto|Cantidad|Precio|Descuento|IVA|Neto|opcional, no incluido en el total|Subtotal|Total|Opciones, no incluidas en el total|Nota|Condiciones",
+  "pt-BR":
+    "Proposta|versão|Para|Data|Válida até|Sem prazo|Moeda|Descrição|Quantidade|Preço|Desconto|Imposto|Líquido|opcional, fora do total|Subtotal|Total|Opções, fora do total|Observação|Condições",
   pt: "Proposta|versão|Para|Data|Válida até|Sem prazo|Moeda|Descrição|Quantidade|Preço|Desconto|Imposto|Líquido|opcional, fora do total|Subtotal|Total|Opções, fora do total|Nota|Condições",
   nl: "Offerte|versie|Voor|Datum|Geldig tot|Onbeperkt|Valuta|Omschrijving|Aantal|Prijs|Korting|Btw|Netto|optioneel, niet in het totaal|Subtotaal|Totaal|Opties, niet in het totaal|Opmerking|Voorwaarden",
   da: "Tilbud|version|Til|Dato|Gyldigt til|Uden frist|Valuta|Vare|Antal|Pris|Rabat|Moms|Netto|valgfri, ikke i totalen|Subtotal|I alt|Tilvalg, ikke i totalen|Bemærkning|Betingelser",
@@ -69,6 +71,15 @@ const others = {
  */
 export function paperWords(locale: string): PaperWords {
   return wordsIn(locale, english, others);
+}
+
+/**
+ * How a quote's numbers and dates are written for its buyer: as the organization's language does where the paper speaks it, in
+ * English otherwise. One paper has one language, and the PDF's font has no letters for "2026年11月26日".
+ */
+export function paperLocale(locale: string): string {
+  const { language } = new Intl.Locale(locale);
+  return language === "en" || language in others ? locale : "en";
 }
 
 /** What a quote is called: "Angebot 12, Version 2". */

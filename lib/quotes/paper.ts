@@ -1,12 +1,13 @@
 import "server-only";
 import type { TenantTx } from "@/lib/db/tenant-handle";
+import { paperLocale } from "./paper-words";
 import type { Quote } from "./quote";
 
 export type QuotePaper = Awaited<ReturnType<typeof paperOf>>;
 
 /** Everything that the buyer gets to read: the quote, who sends it and whom it is for. */
 export async function paperOf(tx: TenantTx, quote: Quote) {
-  const organization = await tx.organization.findFirstOrThrow({
+  const { locale, ...sender } = await tx.organization.findFirstOrThrow({
     select: { name: true, locale: true, timeZone: true, accentColor: true, logoKey: true },
   });
   const customer = await tx.customer.findFirstOrThrow({
@@ -26,6 +27,7 @@ export async function paperOf(tx: TenantTx, quote: Quote) {
         select: { name: true, title: true, email: true },
       })
     : null;
+  const organization = { ...sender, locale: paperLocale(locale) };
   const day = dayIn(organization.timeZone, quote.sentAt ?? new Date());
   return { quote, organization, customer, contact, day };
 }

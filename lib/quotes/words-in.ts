@@ -1,5 +1,5 @@
 /**
- * Words by their names in a locale's language; the English ones where there are none.
+ * Words by their names as a locale's region says them, or else its language; the English ones where there are none.
  *
  * @param others a line a language, its words between bars in the order of the English ones
  */
@@ -8,10 +8,9 @@ export function wordsIn<Words extends object>(
   english: Words,
   others: Readonly<Record<string, string>>,
 ): Words {
-  const { language } = new Intl.Locale(locale);
-  const words = Object.entries(others)
-    .find(([name]) => name === language)?.[1]
-    .split("|");
+  const { language, region } = new Intl.Locale(locale);
+  const lines = new Map(Object.entries(others));
+  const words = (lines.get(`${language}-${region}`) ?? lines.get(language))?.split("|");
   if (!words) return english;
   return {
     ...english,

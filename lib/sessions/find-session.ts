@@ -17,6 +17,8 @@ export interface Membership {
   readonly hasOwnRecordsOnly: boolean;
   readonly accentColor: string | null;
   readonly logoKey: string | null;
+  /** How it writes numbers and money (BCP 47). */
+  readonly locale: string;
 }
 
 /** A live session: its person, and every organization they may enter. */
@@ -69,6 +71,7 @@ export async function findSession(token: string): Promise<FoundSession | null> {
         hasOwnRecordsOnly: rest.has_own_records_only,
         accentColor: rest.accent_color,
         logoKey: rest.logo_key,
+        locale: rest.locale,
       };
     }),
   };

@@ -31,7 +31,7 @@ interface ProductsPageProps {
 export default async function ProductsPage({ params, searchParams }: ProductsPageProps) {
   const { slug } = await params;
   const path = `/o/${slug}/products`;
-  const { actor } = await requireMember(slug, path);
+  const { actor, organization } = await requireMember(slug, path);
   const sent = await searchParams;
   const mayRestore = can(actor, "product.delete");
   const query = listQuery(listProductsSchema, sent, mayRestore);
@@ -84,7 +84,7 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
             mayRestore={mayRestore}
           />
         </CardBody>
-        <ProductList actor={actor} slug={slug} query={query} />
+        <ProductList {...{ actor, slug, query }} locale={organization.locale} />
       </Card>
     </>
   );
@@ -104,15 +104,14 @@ async function justDeleted(actor: Member, productId: unknown) {
   return found.ok ? found.value : null;
 }
 
-async function ProductList({
-  actor,
-  slug,
-  query,
-}: {
+interface ProductListProps {
   actor: Member;
   slug: string;
+  locale: string;
   query: ListProducts;
-}) {
+}
+
+async function ProductList({ actor, slug, locale, query }: ProductListProps) {
   const path = `/o/${slug}/products`;
   const { value: page } = await listProducts(actor, query);
   const { q, sort, state, category } = query;
@@ -153,6 +152,7 @@ async function ProductList({
       )}
       <ProductTable
         products={page.data}
+        locale={locale}
         path={path}
         restoreAction={state === "deleted" ? restoreProductAction.bind(null, slug) : undefined}
       />

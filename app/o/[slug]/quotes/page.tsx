@@ -32,7 +32,7 @@ interface QuotesPageProps {
 export default async function QuotesPage({ params, searchParams }: QuotesPageProps) {
   const { slug } = await params;
   const path = `/o/${slug}/quotes`;
-  const { actor } = await requireMember(slug, path);
+  const { actor, organization } = await requireMember(slug, path);
   const sent = await searchParams;
   const mayRestore = can(actor, "quote.delete");
   const query = listQuery(listQuotesSchema, sent, mayRestore);
@@ -93,6 +93,7 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
           <>
             <QuoteTable
               quotes={page.data}
+              locale={organization.locale}
               path={path}
               ownerNames={names}
               restoreAction={isDeleted ? restoreQuoteAction.bind(null, slug) : undefined}

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: CompetitorPageProps): Promise
 }
 
 export default async function CompetitorPage({ params }: CompetitorPageProps) {
-  const { actor, competitor, list, createdBy } = await requireCompetitor(await params);
+  const { actor, competitor, locale, list, createdBy } = await requireCompetitor(await params);
   const { slug } = await params;
   const { value: quotes } = await listLostQuotes(actor, { competitorId: competitor.id });
   return (
@@ -59,6 +59,7 @@ export default async function CompetitorPage({ params }: CompetitorPageProps) {
       <LostQuotes
         record={competitor}
         quotes={quotes}
+        locale={locale}
         home={`/o/${slug}`}
         isOwnOnly={isLimitedToOwn(actor)}
       />

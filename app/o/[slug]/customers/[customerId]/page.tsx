@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: CustomerPageProps): Promise<M
 }
 
 export default async function CustomerPage({ params }: CustomerPageProps) {
-  const { actor, customer, list, createdBy, owner } = await requireCustomer(await params);
+  const { actor, customer, locale, list, createdBy, owner } = await requireCustomer(await params);
   const { slug } = await params;
   const isMine = mayTouch(actor, "customer.update", customer.ownerUserId);
   const query = listQuotesSchema.parse({ customerId: customer.id, limit: 10 });
@@ -118,7 +118,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
             }
           />
           {quotes.length > 0 ? (
-            <QuoteTable quotes={quotes} path={`/o/${slug}/quotes`} />
+            <QuoteTable quotes={quotes} locale={locale} path={`/o/${slug}/quotes`} />
           ) : (
             <CardBody className="text-ink-3">No quotes for this customer yet.</CardBody>
           )}

@@ -9,7 +9,7 @@ import { namesOf } from "@/lib/users/names-of";
 
 const load = cache(async (slug: string, customerId: string) => {
   const list = `/o/${slug}/customers`;
-  const { actor } = await requireMember(slug, `${list}/${customerId}`);
+  const { actor, organization } = await requireMember(slug, `${list}/${customerId}`);
   const input = customerIdSchema.safeParse({ customerId });
   const found = input.success ? await getCustomer(actor, input.data) : null;
   if (input.success && found && !found.ok) {
@@ -23,6 +23,7 @@ const load = cache(async (slug: string, customerId: string) => {
   return {
     actor,
     customer,
+    locale: organization.locale,
     list,
     createdBy: nameOf(customer.userId),
     owner: nameOf(customer.ownerUserId),

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
 }
 
 export default async function ProductPage({ params }: ProductPageProps) {
-  const { actor, product, list, createdBy } = await requireProduct(await params);
+  const { actor, product, locale, list, createdBy } = await requireProduct(await params);
   const { slug } = await params;
   return (
     <>
@@ -56,7 +56,7 @@ export default async function ProductPage({ params }: ProductPageProps) {
           </>
         }
       />
-      <ProductDetails product={product} />
+      <ProductDetails product={product} locale={locale} />
     </>
   );
 }

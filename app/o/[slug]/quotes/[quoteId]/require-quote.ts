@@ -7,13 +7,14 @@ import { quoteIdSchema } from "@/lib/quotes/schema";
 
 const load = cache(async (slug: string, quoteId: string) => {
   const list = `/o/${slug}/quotes`;
-  const { actor } = await requireMember(slug, `${list}/${quoteId}`);
+  const { actor, organization } = await requireMember(slug, `${list}/${quoteId}`);
   const input = quoteIdSchema.safeParse({ quoteId });
   const found = input.success ? await describeQuote(actor, input.data) : null;
   if (!found?.ok) notFound();
   const { number, version } = found.value.quote;
   const name = version > 1 ? `Quote ${number} v${version}` : `Quote ${number}`;
-  return { actor, list, name, page: `${list}/${found.value.quote.id}`, ...found.value };
+  const page = `${list}/${found.value.quote.id}`;
+  return { actor, locale: organization.locale, list, name, page, ...found.value };
 });
 
 /** The quote that a page is about, read once per request; a 404 for one that is not this organization's. */
