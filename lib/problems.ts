@@ -213,6 +213,10 @@ export const problems = {
     status: 404,
     message: "This invitation does not exist. Check that the link is complete.",
   },
+  invitation_not_open: {
+    status: 404,
+    message: "No such invitation is open to your address. Load the page again to see what is.",
+  },
   invitation_expired: {
     status: 409,
     message: "This invitation has expired. Ask the person who invited you for a new one.",

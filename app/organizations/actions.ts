@@ -1,6 +1,9 @@
 "use server";
 
 import { personAction } from "@/lib/http/actions";
+import { acceptOwnInvitation } from "@/lib/invitations/accept-own-invitation";
+import { declineOwnInvitation } from "@/lib/invitations/decline-own-invitation";
+import { invitationIdSchema } from "@/lib/invitations/schema";
 import { createOrganization } from "@/lib/organizations/create-organization";
 import { createOrganizationSchema } from "@/lib/organizations/schema";
 
@@ -10,4 +13,14 @@ export const createOrganizationAction = personAction(
   ({ slug }) => ({
     goTo: `/o/${slug}`,
   }),
+);
+export const acceptOwnInvitationAction = personAction(
+  invitationIdSchema,
+  acceptOwnInvitation,
+  ({ slug }) => ({ goTo: `/o/${slug}` }),
+);
+export const declineOwnInvitationAction = personAction(
+  invitationIdSchema,
+  declineOwnInvitation,
+  () => ({ show: null }),
 );

@@ -1,23 +1,46 @@
 import { ChevronRight } from "lucide-react";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { logOutAction } from "@/app/actions";
 import { NewOrganizationForm } from "@/components/auth/new-organization-form";
 import { PublicShell } from "@/components/navigation/public-shell";
+import { OwnInvitations } from "@/components/team/own-invitations";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 import { roleNames } from "@/lib/access/roles";
 import { env } from "@/lib/env";
+import { personOf } from "@/lib/http/current-session";
 import { requireSession } from "@/lib/http/page";
-import { createOrganizationAction } from "./actions";
+import { requestOrigin } from "@/lib/http/request-origin";
+import { listOwnInvitations } from "@/lib/invitations/list-own-invitations";
+import { listInvitationsSchema } from "@/lib/invitations/schema";
+import {
+  acceptOwnInvitationAction,
+  createOrganizationAction,
+  declineOwnInvitationAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Your organizations" };
 
-export default async function OrganizationsPage() {
-  const { user, memberships } = await requireSession("/organizations");
+interface OrganizationsPageProps {
+  searchParams: Promise<{ cursor?: string | string[] }>;
+}
+
+export default async function OrganizationsPage({ searchParams }: OrganizationsPageProps) {
+  const session = await requireSession("/organizations");
+  const { user, memberships } = session;
+  const { cursor } = await searchParams;
+  // An address that was edited into nonsense shows the list from its start.
+  const query = listInvitationsSchema
+    .catch({ limit: 25 })
+    .parse({ limit: 25, ...(cursor ? { cursor } : {}) });
+  const person = personOf(session, requestOrigin(await headers(), "browser"));
+  const { value: invitations } = await listOwnInvitations(person, query);
   return (
     <PublicShell
       actions={
@@ -36,6 +59,15 @@ export default async function OrganizationsPage() {
           title="Your organizations"
           description={`You are logged in as ${user.email}.`}
         />
+        {invitations.data.length > 0 ? (
+          <OwnInvitations
+            invitations={invitations.data}
+            isContinued={query.cursor !== undefined}
+            nextCursor={invitations.nextCursor}
+            accept={acceptOwnInvitationAction.bind(null, "")}
+            decline={declineOwnInvitationAction.bind(null, "")}
+          />
+        ) : null}
         {memberships.length > 0 ? (
           <Card>
             <ul>
@@ -58,8 +90,14 @@ export default async function OrganizationsPage() {
           </Card>
         ) : (
           <p className="text-ink-2">
-            You belong to no organization. Open an invitation&rsquo;s link to join one, or create
-            your own.
+            You belong to no organization. Accept an invitation to join one, or create your own.
+          </p>
+        )}
+        {user.isEmailVerified ? null : (
+          <p className="text-sm text-ink-2">
+            Invitations to {user.email} show up here once you have{" "}
+            <TextLink href="/account">confirmed the address</TextLink>. Until then, the link in the
+            mail works.
           </p>
         )}
         <Card>

@@ -9,6 +9,7 @@ import {
   type OrganizationLink,
   OrganizationList,
   OrganizationSwitcher,
+  wordsForInvitations,
 } from "./organization-switcher";
 import { UserMenu, UserMenuContent, type UserMenuProps } from "./user-menu";
 
@@ -18,6 +19,7 @@ interface AppShellProps extends UserMenuProps {
   /** All that the person belongs to, the current one included. */
   organizations: readonly OrganizationLink[];
   organizationsHref?: string;
+  invitationCount?: number;
   sections: readonly NavSection[];
   accent?: Accent | undefined;
   /** The answer's nonce, for the accent's style. */
@@ -43,6 +45,7 @@ export function AppShell({
   organization,
   organizations,
   organizationsHref = "/organizations",
+  invitationCount = 0,
   sections,
   accent,
   nonce,
@@ -54,12 +57,12 @@ export function AppShell({
   children,
   ...account
 }: AppShellProps) {
-  const switcher = { current: organization, organizations, organizationsHref };
+  const switcher = { current: organization, organizations, organizationsHref, invitationCount };
   return (
     <AccentScope accent={accent} nonce={nonce}>
       <div className="min-h-dvh max-lg:[--sticky-top:3.5rem] lg:grid lg:grid-cols-[232px_minmax(0,1fr)] print:block">
         <header className="sticky top-0 z-10 flex h-14 items-center gap-2.5 border-b border-line bg-sunken px-2 lg:hidden print:hidden">
-          <NavSheet>
+          <NavSheet mark={invitationCount > 0 ? wordsForInvitations(invitationCount) : null}>
             <OrganizationList {...switcher} />
             <NavSections sections={sections} />
             <div className="border-t border-line pt-3">

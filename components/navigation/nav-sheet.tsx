@@ -6,8 +6,8 @@ import { type MouseEvent, type ReactNode, useEffect, useId } from "react";
 import { Button } from "../ui/button";
 import { useModal } from "../ui/modal";
 
-/** The phone's menu: a button, and a sheet from the left with the whole navigation. Works before scripts. */
-export function NavSheet({ children }: { children: ReactNode }) {
+/** `mark` says what waits inside. The phone's menu: a button, and a sheet from the left with the whole navigation. Works before scripts. */
+export function NavSheet({ mark, children }: { mark?: string | null; children: ReactNode }) {
   const modal = useModal();
   const id = useId();
   const pathname = usePathname();
@@ -24,12 +24,19 @@ export function NavSheet({ children }: { children: ReactNode }) {
       <Button
         variant="quiet"
         size="icon"
-        aria-label="Menu"
+        aria-label={mark ? `Menu, ${mark}` : "Menu"}
         aria-haspopup="dialog"
+        className="relative"
         popoverTarget={id}
         onClick={modal.openOnClick}
       >
         <Menu aria-hidden="true" />
+        {mark ? (
+          <span
+            aria-hidden="true"
+            className="absolute top-1 right-1 size-2 rounded-full bg-accent"
+          />
+        ) : null}
       </Button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, and so does the button inside. */}
       <dialog

@@ -1,4 +1,5 @@
 import { Check, ChevronsUpDown, Plus } from "lucide-react";
+import { Badge } from "../ui/badge";
 import { OrganizationMark } from "../ui/organization-mark";
 import { MenuLink } from "./menu-link";
 import { NavPopover } from "./nav-popover";
@@ -15,6 +16,8 @@ interface OrganizationSwitcherProps {
   organizations: readonly OrganizationLink[];
   /** Where all are listed and a new one is made. */
   organizationsHref: string;
+  /** The invitations that are open to the person; they are listed where all organizations are. */
+  invitationCount: number;
 }
 
 /** Names the current organization and leads to the others. */
@@ -22,22 +25,25 @@ export function OrganizationSwitcher({
   current,
   organizations,
   organizationsHref,
+  invitationCount,
 }: OrganizationSwitcherProps) {
   return (
     <NavPopover
       purpose="switch organization"
       place="top-16 left-3"
-      button={<OrganizationTitle organization={current} />}
+      button={<OrganizationTitle organization={current} invitationCount={invitationCount} />}
     >
-      <OrganizationList {...{ current, organizations, organizationsHref }} />
+      <OrganizationList {...{ current, organizations, organizationsHref, invitationCount }} />
     </NavPopover>
   );
 }
 
 function OrganizationTitle({
   organization,
+  invitationCount,
 }: {
   organization: OrganizationSwitcherProps["current"];
+  invitationCount: number;
 }) {
   return (
     <>
@@ -47,10 +53,18 @@ function OrganizationTitle({
         {organization.note ? (
           <span className="block truncate text-xs text-ink-3">{organization.note}</span>
         ) : null}
+        {invitationCount > 0 ? (
+          <Badge tone="accent">{wordsForInvitations(invitationCount)}</Badge>
+        ) : null}
       </span>
       <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
     </>
   );
+}
+
+/** "1 invitation", "2 invitations". */
+export function wordsForInvitations(count: number): string {
+  return count === 1 ? "1 invitation" : `${count} invitations`;
 }
 
 /** The organizations as lines of a menu, with the way to a new one. */
@@ -58,6 +72,7 @@ export function OrganizationList({
   current,
   organizations,
   organizationsHref,
+  invitationCount,
 }: OrganizationSwitcherProps) {
   return (
     <ul aria-label="Organizations">
@@ -76,7 +91,10 @@ export function OrganizationList({
       <li className="mt-1.5 border-t border-line pt-1.5">
         <MenuLink href={organizationsHref}>
           <Plus aria-hidden="true" />
-          All organizations
+          <span className="flex-1">All organizations</span>
+          {invitationCount > 0 ? (
+            <Badge tone="accent">{wordsForInvitations(invitationCount)}</Badge>
+          ) : null}
         </MenuLink>
       </li>
     </ul>

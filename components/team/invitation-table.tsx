@@ -6,7 +6,9 @@ import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { Card, CardHeader } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { Pagination } from "../ui/pagination";
 import { Person } from "../ui/person";
+import type { Query } from "../ui/query-string";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 
@@ -23,12 +25,20 @@ interface PendingInvitation {
 
 interface InvitationTableProps {
   invitations: readonly PendingInvitation[];
+  /** The list's page, and what its links keep. */
+  path: string;
+  query: Query;
+  /** Whether this is not the first page, and where the next one starts. */
+  isContinued: boolean;
+  nextCursor: string | null;
   resend: BoundAction<null>;
   revoke: BoundAction<null>;
 }
 
 /** The invitations that nobody accepted yet. */
-export function InvitationTable({ invitations, resend, revoke }: InvitationTableProps) {
+export function InvitationTable(props: InvitationTableProps) {
+  const { invitations, path, query, isContinued, nextCursor, resend, revoke } = props;
+  const isWhole = !isContinued && !nextCursor;
   const columns: readonly Column<PendingInvitation>[] = [
     {
       id: "person",
@@ -87,7 +97,7 @@ export function InvitationTable({ invitations, resend, revoke }: InvitationTable
   ];
   return (
     <Card>
-      <CardHeader title="Pending invitations" count={invitations.length} />
+      <CardHeader title="Pending invitations" {...(isWhole ? { count: invitations.length } : {})} />
       {invitations.length === 0 ? (
         <EmptyState icon={<MailPlus />} title="No invitation is waiting">
           Whoever you invite shows up here until they accept.
@@ -100,6 +110,12 @@ export function InvitationTable({ invitations, resend, revoke }: InvitationTable
           rowKey={({ id }) => id}
         />
       )}
+      <Pagination
+        path={path}
+        query={query}
+        newer={isContinued ? {} : null}
+        older={nextCursor ? { invitationsFrom: nextCursor } : null}
+      />
     </Card>
   );
 }

@@ -21,8 +21,8 @@ interface InviteFormProps {
   action: BoundAction<CreatedInvitation>;
   /** The roles that the inviter may give, highest first. */
   roles: readonly Role[];
-  /** Who has an invitation now: the link of one that was revoked is not shown any longer. */
-  invitedEmails: readonly string[];
+  /** Who was invited last, newest first: the link of one that was revoked is not shown any longer. Null where it is not known. */
+  invitedEmails: readonly string[] | null;
   /** Whether no seat is free: the form stays, because one may become free while it is filled in. */
   isFull: boolean;
   /** Where seats are added; null for whoever may not. */
@@ -46,7 +46,8 @@ export function InviteForm({
     sendEmail: true,
   });
   const latest = state.status === "done" ? state.value : undefined;
-  const created = latest && invitedEmails.includes(latest.email) ? latest : undefined;
+  const isOpen = latest && (invitedEmails?.includes(latest.email) ?? true);
+  const created = isOpen ? latest : undefined;
 
   return (
     <form {...form} className="grid gap-4">

@@ -10,6 +10,8 @@ import { boxValues, EventBoxes } from "./event-boxes";
 
 interface EditWebhookFormProps {
   action: BoundAction<null>;
+  /** Whether the reader gave their password a moment ago: where events go is changed by nobody else. */
+  mayMove: boolean;
   webhook: {
     readonly id: string;
     readonly url: string;
@@ -20,7 +22,7 @@ interface EditWebhookFormProps {
 }
 
 /** A webhook's address, what it is for, and what it is told. */
-export function EditWebhookForm({ action, webhook }: EditWebhookFormProps) {
+export function EditWebhookForm({ action, mayMove, webhook }: EditWebhookFormProps) {
   const { id, url, description, events, lockVersion } = webhook;
   const { form, field, register, setValue, state, isPending } = useServerForm(
     action,
@@ -41,7 +43,15 @@ export function EditWebhookForm({ action, webhook }: EditWebhookFormProps) {
       <input type="hidden" name="webhookId" value={id} />
       <input type="hidden" name="lockVersion" value={lockVersion} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <TextField {...field("url")} label="Address" type="url" autoComplete="off" required />
+        <TextField
+          {...field("url")}
+          label="Address"
+          type="url"
+          autoComplete="off"
+          required
+          readOnly={!mayMove}
+          hint={mayMove ? undefined : "To change it, confirm below that it is you."}
+        />
         <TextField {...field("description")} label="What it is for" autoComplete="off" />
       </div>
       <EventBoxes

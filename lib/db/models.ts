@@ -14,6 +14,7 @@ export const directoryModels = [
   "OrganizationDirectory",
   "RetiredSlug",
   "UserOrganization",
+  "OpenInvitation",
   "AccountEvent",
   "BillingCustomer",
   "BillingEvent",

@@ -20,12 +20,18 @@ const invitationSchema = z.object({
   isClosed: z.boolean(),
 });
 
+/** What names an invitation within its organization: its link's token, or its id. */
+export type InvitationRowKey =
+  | { readonly tokenHash: string; readonly invitationId?: never }
+  | { readonly tokenHash?: never; readonly invitationId: string };
+
 /**
- * The invitation with this token's hash, with what decides whether it still holds: its inviter's role as it is now, and
+ * The invitation with this token's hash or id, with what decides whether it still holds: its inviter's role as it is now, and
  * whether the organization is closed: canceled, or about to be erased. One statement, because everybody who opens a link waits
  * for it, and whoever accepts holds the organization's lock meanwhile.
  */
-export async function readInvitation(tx: TenantTx, tokenHash: string) {
+export async function readInvitation(tx: TenantTx, key: InvitationRowKey) {
+  const { tokenHash, invitationId } = key;
   const rows = await unscopedRead(
     tx,
     (client, organizationId) => client.$queryRaw`
@@ -40,7 +46,8 @@ export async function readInvitation(tx: TenantTx, tokenHash: string) {
       JOIN organization_directory AS directory ON directory.organization_id = invitation.organization_id
       LEFT JOIN organization_members AS inviter ON inviter.organization_id = invitation.organization_id
         AND inviter.user_id = invitation.user_id AND NOT inviter.is_suspended
-      WHERE invitation.organization_id = ${organizationId}::uuid AND invitation.token_hash = ${tokenHash}`,
+      WHERE invitation.organization_id = ${organizationId}::uuid 
+        AND (invitation.token_hash = ${tokenHash ?? null}::text OR invitation.id = ${invitationId ?? null}::uuid)`,
   );
   return z.array(invitationSchema).max(1).parse(rows)[0] ?? null;
 }

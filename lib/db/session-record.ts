@@ -3,6 +3,7 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 import { organizationStatuses } from "@/lib/organizations/status";
 import { connections } from "./connections";
+import { invitationsOpenToUser } from "./open-invitation-record";
 import { organizationIdSchema } from "./organization-id";
 
 const sessionRecordSchema = z.object({
@@ -16,6 +17,7 @@ const sessionRecordSchema = z.object({
   user_name: z.string(),
   is_email_verified: z.boolean(),
   last_organization_id: z.string().nullable(),
+  invitation_count: z.int(),
   memberships: z.array(
     z.object({
       id: organizationIdSchema,
@@ -41,6 +43,7 @@ const findBy = (key: "token_hash" | "id") => `
       s.reauthenticated_at > now() - interval '10 minutes' AS is_fresh,
       u.id AS user_id, u.email, u.name AS user_name, u.email_verified_at IS NOT NULL AS is_email_verified,
       u.last_organization_id,
+      (SELECT count(*)::integer ${invitationsOpenToUser}) AS invitation_count,
       coalesce((
         SELECT json_agg(json_build_object('id', d.organization_id, 'slug', d.slug, 'name', d.name, 'role', m.role,
           'status', CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END,

@@ -30,6 +30,7 @@ export async function beginErasure(db: TenantDb, organizationId: OrganizationId)
       data: { lastOrganizationId: null },
     });
     await directory.userOrganization.deleteMany({ where: { organizationId } });
+    await directory.openInvitation.deleteMany({ where: { organizationId } });
     return true;
   });
 }

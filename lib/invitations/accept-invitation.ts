@@ -1,39 +1,22 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
-import { type Actor, invitee, type Person, type RequestOrigin } from "@/lib/access/actor";
+import { invitee, type Person, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
-import { recordEvent } from "@/lib/audit/record-event";
 import { type DirectoryTx, directoryOf, identityDb } from "@/lib/db/identity";
-import { lockAddress } from "@/lib/db/lock-address";
-import { lockOrganization } from "@/lib/db/lock-organization";
-import type { TenantTx } from "@/lib/db/tenant-handle";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { admitLogIn, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
 import { addressKey } from "@/lib/limits/client-key";
 import { consume } from "@/lib/limits/consume";
-import { addMember } from "@/lib/members/add-member";
-import { notifyRoles } from "@/lib/notices/notify";
 import { hashPassword } from "@/lib/passwords/hash";
 import { judgePassword } from "@/lib/passwords/judge-password";
 import { ok, problem } from "@/lib/result";
 import { checkPassword } from "@/lib/sessions/check-password";
 import { openSession } from "@/lib/sessions/open-session";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
-import { createUser } from "@/lib/users/create-user";
 import { type OpenInvitation, openInvitation } from "./find-invitation";
-import { type InvitationKey, parseInvitationToken } from "./invitation-token";
+import { parseInvitationToken } from "./invitation-token";
+import { type Joiner, joinByInvitation } from "./join-by-invitation";
 import type { AcceptInvitation } from "./schema";
-
-/** Who accepts: a person with an account, or one who gets theirs with the acceptance. */
-type Joiner =
-  | { readonly kind: "known"; readonly userId: string; readonly name: string }
-  | {
-      readonly kind: "new";
-      readonly userId: string;
-      readonly name: string;
-      readonly passwordHash: string;
-    };
 
 /**
  * Accepts an invitation. Its seat becomes the member's, so that it is never refused for want of one.
@@ -61,9 +44,8 @@ export async function acceptInvitation(
   const { userId, name } = joiner.value;
 
   return db.$transaction(async (tx) => {
-    const accepted = await claim(tx, key, userId, joiner.value);
+    const accepted = await joinByInvitation(tx, actor, key, joiner.value);
     if (!accepted.ok) return accepted;
-    await join(tx, actor, accepted.value, joiner.value);
     const session = person ? null : await enter(directoryOf(tx), joiner.value, origin);
     const { organizationId, slug, email } = accepted.value;
     return ok({ organizationId, slug, user: { id: userId, email, name }, session });
@@ -130,60 +112,4 @@ async function enter(directory: DirectoryTx, { kind, userId }: Joiner, origin: R
     method: "password",
   });
   return session;
-}
-
-// Read again under the lock: two clicks, or an accept and a revoke, come here one after the other.
-async function claim(tx: TenantTx, key: InvitationKey, userId: string, joiner: Joiner) {
-  const { now } = await lockOrganization(tx);
-  const found = await openInvitation(tx, key, now);
-  if (!found.ok) return found;
-  if (joiner.kind === "known" && (await tx.organizationMember.count({ where: { userId } })) > 0)
-    return problem("already_member");
-
-  if (joiner.kind === "new" && !(await isFirstAccount(tx, found.value.email)))
-    return problem("login_required");
-  if (joiner.kind === "new")
-    await createUser(directoryOf(tx), {
-      id: userId,
-      email: found.value.email,
-      name: joiner.name,
-      passwordHash: joiner.passwordHash,
-    });
-  await tx.organizationInvitation.updateMany({
-    where: { id: found.value.id },
-    data: { acceptedAt: now, acceptedByUserId: userId },
-  });
-  return found;
-}
-
-// Two invitations of one person, accepted at the same moment, make one account.
-async function isFirstAccount(tx: TenantTx, email: string): Promise<boolean> {
-  await lockAddress(tx, email);
-  const { owner, claimants } = await accountsOfAddress(directoryOf(tx), email);
-  return !owner && claimants.length === 0;
-}
-
-async function join(
-  tx: TenantTx,
-  actor: Actor,
-  invitation: OpenInvitation,
-  joiner: Joiner,
-): Promise<void> {
-  const { organizationId, id, email, role, invitedByUserId } = invitation;
-  const { userId } = joiner;
-  await addMember(tx, { organizationId, userId, role, invitedByUserId });
-  await recordEvent(tx, actor, {
-    action: "invitation.accepted",
-    targetId: id,
-    changes: { email, role },
-  });
-  await recordEvent(tx, actor, { action: "member.joined", targetId: userId, changes: { role } });
-  await notifyRoles(tx, ["owner", "admin"], {
-    kind: "member.joined",
-    data: { role },
-    byUserId: userId,
-    alsoUserId: invitedByUserId,
-    exceptUserId: userId,
-  });
-  if (joiner.kind === "new") await enqueue(tx, "mail.verify_email", { userId });
 }

@@ -22,6 +22,18 @@ export const invitationAnswer = z
   })
   .meta({ id: "Invitation" });
 
+/** An invitation as its invitee sees it: what it is to, and nothing of the organization but its name. */
+export const ownInvitationAnswer = z
+  .object({
+    id,
+    organizationId: id,
+    organizationName: z.string(),
+    role: z.enum(roles),
+    invitedByName: z.string().nullable(),
+    expiresAt: moment,
+  })
+  .meta({ id: "OwnInvitation" });
+
 export const newInvitationAnswer = z.object({
   success: z.literal(true),
   invitationId: id,

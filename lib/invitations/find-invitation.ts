@@ -22,13 +22,13 @@ export interface OpenInvitation {
 }
 
 /**
- * The invitation behind a link, as of `now`, or why it can't be accepted.
+ * The invitation behind a link or an id, as of `now`, or why it can't be accepted.
  *
  * @problem "invitation_not_found" | "invitation_used" | "invitation_declined" | "invitation_revoked" | "invitation_expired" |
  *   "invitation_organization_closed"
  */
 export async function openInvitation(tx: TenantTx, key: InvitationKey, now: Date) {
-  const row = await readInvitation(tx, key.tokenHash);
+  const row = await readInvitation(tx, key);
   if (!row || !isRole(row.role)) return problem("invitation_not_found");
   if (row.acceptedAt) return problem("invitation_used");
   if (row.declinedAt) return problem("invitation_declined");

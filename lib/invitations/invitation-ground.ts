@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
+import { closeInvitation } from "@/lib/db/invitation-record";
 import { readInvitationGround } from "@/lib/db/read-invitation-ground";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import type { SeatUse } from "@/lib/members/count-seats";
@@ -28,11 +29,7 @@ export async function invitationGround(
 ): Promise<InvitationGround> {
   const ground = await readInvitationGround(tx, { inviterUserId: userId, email, now });
   const { inviterRole, isMember, openId, isExpired, members, invitations } = ground;
-  if (openId && isExpired)
-    await tx.organizationInvitation.updateMany({
-      where: { id: openId },
-      data: { revokedAt: now },
-    });
+  if (openId && isExpired) await closeInvitation(tx, { id: openId, revokedAt: now });
   return {
     grantable: inviterRole !== null && isRole(inviterRole) ? rolesGrantableBy(inviterRole) : [],
     isMember,

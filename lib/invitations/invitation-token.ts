@@ -1,16 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
+import type { InvitationRowKey } from "@/lib/db/read-invitation";
 import { env } from "@/lib/env";
 import { deriveToken, tokenHash } from "@/lib/tokens";
 
 const secretSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** What the database finds an invitation by. */
-export interface InvitationKey {
-  readonly organizationId: OrganizationId;
-  readonly tokenHash: string;
-}
+export type InvitationKey = { readonly organizationId: OrganizationId } & InvitationRowKey;
 
 /** The token of an invitation's link. It names the organization, so that finding the invitation asks one tenant only. */
 export function invitationToken(organizationId: OrganizationId, nonce: string): string {

@@ -2,15 +2,18 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole } from "@/lib/access/roles";
+import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
+import type { ListInvitations } from "./schema";
 
-/** The open invitations, newest first; an expired one is listed until it is sent again or revoked. Never a token. */
-export async function listInvitations(actor: Member) {
+/** A page of the open invitations, newest first; an expired one is listed until it is sent again or revoked. Never a token. */
+export async function listInvitations(actor: Member, { limit, cursor }: ListInvitations) {
   const db = authorize(actor, "invitation.read");
   const rows = await db.organizationInvitation.findMany({
-    where: { acceptedAt: null, revokedAt: null },
+    where: { acceptedAt: null, revokedAt: null, ...(cursor ? { id: { lt: cursor[1] } } : {}) },
     orderBy: { id: "desc" },
+    take: limit + 1,
     select: {
       id: true,
       email: true,
@@ -21,9 +24,10 @@ export async function listInvitations(actor: Member) {
       mailStatus: true,
     },
   });
-  const inviters = await namesOf(rows.map((row) => row.userId));
+  const page = toPage(rows, limit, ({ id }) => ["", id]);
+  const inviters = await namesOf(page.data.map((row) => row.userId));
   const now = new Date();
-  const data = rows.map(({ userId, ...row }) => {
+  const data = page.data.map(({ userId, ...row }) => {
     if (!isRole(row.role)) throw new Error(`Unknown role ${row.role}`);
     return {
       ...row,
@@ -34,5 +38,5 @@ export async function listInvitations(actor: Member) {
       isExpired: row.expiresAt <= now,
     };
   });
-  return ok({ data, nextCursor: null });
+  return ok({ data, nextCursor: page.nextCursor });
 }

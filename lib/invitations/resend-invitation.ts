@@ -4,6 +4,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
+import { renewInvitation } from "@/lib/db/invitation-record";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
@@ -44,16 +45,12 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
 
     const nonce = randomUUID();
     const expiresAt = expiryFrom(now);
-    await tx.organizationInvitation.updateMany({
-      where: { id: invitationId },
-      data: {
-        userId: actor.userId,
-        nonce,
-        tokenHash: invitationTokenHash(nonce),
-        expiresAt,
-        mailStatus: "queued",
-        mailedAt: null,
-      },
+    await renewInvitation(tx, {
+      id: invitationId,
+      userId: actor.userId,
+      nonce,
+      tokenHash: invitationTokenHash(nonce),
+      expiresAt,
     });
     await recordEvent(tx, actor, {
       action: "invitation.resent",

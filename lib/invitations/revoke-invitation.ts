@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
+import { closeInvitation } from "@/lib/db/invitation-record";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { grantableNow } from "@/lib/members/find-member";
 import { ok, problem } from "@/lib/result";
@@ -24,10 +25,7 @@ export async function revokeInvitation(actor: Member, { invitationId }: { invita
     if (!invitation || !isRole(invitation.role)) return problem("not_found");
     if (!(await grantableNow(tx, actor)).includes(invitation.role)) return problem("role_too_high");
 
-    await tx.organizationInvitation.updateMany({
-      where: { id: invitationId },
-      data: { revokedAt: now },
-    });
+    await closeInvitation(tx, { id: invitationId, revokedAt: now });
     await recordEvent(tx, actor, {
       action: "invitation.revoked",
       targetId: invitationId,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/access/roles";
 import { flag, line, recordId } from "@/lib/fields";
+import { pageQuery } from "@/lib/paging";
 import { newPassword } from "@/lib/passwords/schema";
 import { emailAddress } from "@/lib/users/email";
 
@@ -53,6 +54,9 @@ export const inviteListSchema = z.strictObject({
 
 export const memberOfSeatSchema = z.strictObject({ userId: recordId });
 
+const { limit, cursor } = pageQuery;
+export const listInvitationsSchema = z.strictObject({ limit, cursor });
+
 export const invitationIdSchema = z.strictObject({ invitationId: recordId });
 
 /** The token of an invitation's link, as it came; what it opens is looked up. */
@@ -78,6 +82,7 @@ export const joinAsMyselfSchema = z.strictObject({ token: invitationTokenField }
 
 export const declineInvitationSchema = z.strictObject({ token: invitationTokenField });
 
+export type ListInvitations = z.output<typeof listInvitationsSchema>;
 export type AssignSeat = z.output<typeof assignSeatSchema>;
 export type ListedPerson = z.output<typeof listedPerson>;
 export type InviteMember = z.output<typeof inviteMemberSchema>;

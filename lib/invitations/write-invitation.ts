@@ -1,7 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
 import type { Member } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
+import { insertInvitation } from "@/lib/db/invitation-record";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { job } from "@/lib/jobs/enqueue";
 import { invitationLink, invitationTokenHash } from "./invitation-token";
@@ -16,17 +18,16 @@ export async function writeInvitation(
   now: Date,
 ) {
   const nonce = randomUUID();
-  const { id } = await tx.organizationInvitation.create({
-    data: {
-      email,
-      role,
-      nonce,
-      tokenHash: invitationTokenHash(nonce),
-      expiresAt: expiryFrom(now),
-      mailStatus: sendEmail ? "queued" : "none",
-      userId: actor.userId,
-    },
-    select: { id: true },
+  const id = uuidv7();
+  await insertInvitation(tx, {
+    id,
+    email,
+    role,
+    nonce,
+    tokenHash: invitationTokenHash(nonce),
+    expiresAt: expiryFrom(now),
+    mailStatus: sendEmail ? "queued" : "none",
+    userId: actor.userId,
   });
   const { organizationId } = actor;
   await recordEvent(tx, actor, {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
+import { closeInvitation } from "@/lib/db/invitation-record";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 interface Changed {
@@ -29,10 +30,7 @@ export async function withdrawOffers(
   });
   for (const invitation of invitations) {
     if (isRole(invitation.role) && grantable.includes(invitation.role)) continue;
-    await tx.organizationInvitation.updateMany({
-      where: { id: invitation.id },
-      data: { revokedAt: now },
-    });
+    await closeInvitation(tx, { id: invitation.id, revokedAt: now });
     await recordEvent(tx, actor, {
       action: "invitation.revoked",
       targetId: invitation.id,

@@ -33,6 +33,8 @@ export interface FoundSession {
     readonly name: string;
     readonly isEmailVerified: boolean;
     readonly lastOrganizationId: string | null;
+    /** The open invitations to the address, if it is proved. */
+    readonly invitationCount: number;
   };
   readonly memberships: readonly Membership[];
 }
@@ -59,6 +61,7 @@ export async function findSession(token: string): Promise<FoundSession | null> {
       name: record.user_name,
       isEmailVerified: record.is_email_verified,
       lastOrganizationId: record.last_organization_id,
+      invitationCount: record.invitation_count,
     },
     memberships: record.memberships.map(({ id, slug, name, role, status, ...rest }) => {
       if (!isRole(role)) throw new Error(`Unknown role ${role}`);

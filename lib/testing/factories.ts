@@ -76,6 +76,17 @@ export async function aPerson(email = anEmail()): Promise<Person> {
   };
 }
 
+/** Somebody who has proved their address. */
+export async function aProvenPerson(email = anEmail()): Promise<Person> {
+  const person = await aPerson(email);
+  await identityDb.user.update({
+    where: { id: person.userId },
+    data: { emailVerifiedAt: new Date() },
+    select: { id: true },
+  });
+  return { ...person, isEmailVerified: true };
+}
+
 /** Somebody with an account and the session that they act in. */
 export async function aPersonLoggedIn(): Promise<Person> {
   const person = await aPerson();

@@ -4,13 +4,14 @@ import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { changedFields } from "@/lib/changed-fields";
 import { ok, problem } from "@/lib/result";
+import { isConfirmed } from "./is-confirmed";
 import type { UpdateWebhook } from "./schema";
 import { webhookColumns } from "./webhook";
 
 /**
  * Changes an endpoint; what the input leaves out stays. One that was disabled and is enabled again starts without failures.
  *
- * @problem "not_found" | "conflict"
+ * @problem "not_found" | "reauthentication_required": an address is where the events go | "conflict"
  */
 export async function updateWebhook(
   actor: Member,
@@ -24,6 +25,7 @@ export async function updateWebhook(
     if (!before) return problem("not_found");
     const changed = changedFields(before, changes);
     if (changed.length === 0) return ok(before);
+    if (changed.includes("url") && !isConfirmed(actor)) return problem("reauthentication_required");
     // One statement decides between two who save at the same moment.
     const { count } = await tx.webhookEndpoint.updateMany({
       where: { ...where, lockVersion: lockVersion ?? before.lockVersion },

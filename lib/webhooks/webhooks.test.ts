@@ -211,5 +211,11 @@ describe("a webhook", () => {
     const input = createWebhookSchema.parse({ url, events: ["customer.created"] });
     const stale = { ...owner, isFresh: false };
     expect(codeOf(await createWebhook(stale, input))).toBe("reauthentication_required");
+    const { id: webhookId } = await aWebhook(owner, input);
+    const moved = { webhookId, url: `${url}/elsewhere` };
+    expect(codeOf(await updateWebhook(stale, moved))).toBe("reauthentication_required");
+    expect(valueFrom(await getWebhook(owner, { webhookId })).url).toBe(input.url);
+    expect(codeOf(await updateWebhook(stale, { webhookId, description: "CRM" }))).toBe("none");
+    expect(codeOf(await updateWebhook(owner, moved))).toBe("none");
   });
 });

@@ -27,6 +27,10 @@ export const DIRECTORY_PLACEMENT = {
     kind: "reference",
     because: "the organizations of a user are asked for in every request",
   },
+  open_invitations: {
+    kind: "reference",
+    because: "is found by its address, and counted in every request",
+  },
   billing_customers: { kind: "reference", because: "is unique by customer and by organization" },
   sessions: {
     kind: "distributed",

@@ -51,6 +51,7 @@ export default async function OrganizationLayout({ params, children }: Organizat
     <AppShell
       organization={toLink(organization)}
       organizations={session.memberships.map(toLink)}
+      invitationCount={session.user.invitationCount}
       sections={organizationSections(slug, (permission) => roleMay(organization.role, permission))}
       bell={<NoticeBell href={`/o/${slug}/notifications`} unread={await countUnread(actor)} />}
       findHref={`/o/${slug}/search`}

@@ -35,6 +35,7 @@ export interface Scene extends Organization {
   readonly token: string;
   readonly params: Readonly<Record<string, string>>;
   readonly invitationToken: string;
+  readonly invitationEmail: string;
   readonly email: string;
   readonly mailedTokens: Readonly<Record<MailedLink, string>>;
 }
@@ -64,6 +65,7 @@ export async function aScene(): Promise<Scene> {
     email: person.email,
     mailedTokens: await everyMailedToken(),
     invitationToken: invitation.token,
+    invitationEmail: invitation.email,
     params: {
       organizationId: organization.organizationId,
       userId,

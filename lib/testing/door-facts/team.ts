@@ -1,5 +1,5 @@
 import { offerOwnership } from "@/lib/ownership/offer-ownership";
-import { aMember, anAccessToken, anEmail, password, valueFrom } from "../factories";
+import { aMember, anAccessToken, anEmail, aProvenPerson, password, valueFrom } from "../factories";
 
 import type { Doors } from "./door-facts";
 import type { Scene } from "./scene";
@@ -84,6 +84,9 @@ export const teamDoors: Doors = {
     body: () => ({ seats: [{ email: anEmail(), role: "viewer", name: "Jo 🥐 Lind" }] }),
   },
   "POST /organizations/[organizationId]/members/[userId]/activation": { access: "seat.assign" },
+  "GET /account/invitations": { access: "somebody", tellsNothing: true },
+  "POST /account/invitations/[invitationId]/accept": { access: "somebody", prepare: anInvitee },
+  "POST /account/invitations/[invitationId]/decline": { access: "somebody", prepare: anInvitee },
   "POST /invitations/decline": {
     access: "anybody",
     body: ({ invitationToken }) => ({ token: invitationToken }),
@@ -93,6 +96,11 @@ export const teamDoors: Doors = {
     body: ({ invitationToken }) => ({ token: invitationToken, user_name: "Jo 🥐 Lind", password }),
   },
 };
+
+/** Whoever the scene's invitation is for, with an account and the address proved. Answers their token. */
+async function anInvitee({ invitationEmail }: Scene): Promise<string> {
+  return anAccessToken(await aProvenPerson(invitationEmail));
+}
 
 /** Offers the ownership to a new member, and answers their token. */
 async function anOffer(scene: Scene): Promise<string> {

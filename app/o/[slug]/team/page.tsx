@@ -20,6 +20,7 @@ import { rolesGrantableBy } from "@/lib/access/roles";
 import { requireMember } from "@/lib/http/page";
 import { listInvitations } from "@/lib/invitations/list-invitations";
 import { listUnopenedAccounts } from "@/lib/invitations/list-unopened-accounts";
+import { listInvitationsSchema } from "@/lib/invitations/schema";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
 import { getOrganization } from "@/lib/organizations/get-organization";
@@ -44,7 +45,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
   const { slug } = await params;
   const path = `/o/${slug}/team`;
   const { actor, organization } = await requireMember(slug, path);
-  const { q, role, status, cursor } = await searchParams;
+  const { q, role, status, cursor, invitationsFrom } = await searchParams;
   // An address that was edited into nonsense shows the list from its start, and an empty choice is none.
   const query = listMembersSchema.catch(listMembersSchema.parse({ limit: 25 })).parse({
     ...(q ? { q } : {}),
@@ -53,12 +54,15 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
     ...(cursor ? { cursor } : {}),
     limit: 25,
   });
+  const invitationQuery = listInvitationsSchema
+    .catch({ limit: 25 })
+    .parse({ limit: 25, ...(invitationsFrom ? { cursor: invitationsFrom } : {}) });
   const [{ value: members }, { value: details }, { value: ownership }, invitations, unopened] =
     await Promise.all([
       listMembers(actor, query),
       getOrganization(actor),
       getOffer(actor),
-      can(actor, "invitation.read") ? listInvitations(actor) : null,
+      can(actor, "invitation.read") ? listInvitations(actor, invitationQuery) : null,
       can(actor, "invitation.read") ? listUnopenedAccounts(actor) : null,
     ]);
   const filters = { q: query.q, role: query.role, status: query.status };
@@ -101,7 +105,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
               <InviteForm
                 action={inviteMemberAction.bind(null, slug)}
                 roles={grantable}
-                invitedEmails={invitations?.value.data.map(({ email }) => email) ?? []}
+                invitedEmails={invitationQuery.cursor ? null : emailsOf(invitations?.value)}
                 isFull={isFull}
                 billingHref={billingHref}
                 owners={owners}
@@ -145,6 +149,10 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
         {invitations ? (
           <InvitationTable
             invitations={invitations.value.data}
+            path={path}
+            query={filters}
+            isContinued={invitationQuery.cursor !== undefined}
+            nextCursor={invitations.value.nextCursor}
             resend={resendInvitationAction.bind(null, slug)}
             revoke={revokeInvitationAction.bind(null, slug)}
           />
@@ -152,6 +160,10 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
       </div>
     </>
   );
+}
+
+function emailsOf(invitations: { data: readonly { email: string }[] } | undefined) {
+  return invitations?.data.map(({ email }) => email) ?? [];
 }
 
 /** Whom to ask for seats; in an organization with many owners the word says enough. */

@@ -458,6 +458,8 @@ export const actionFacts: Readonly<Record<string, ActionFacts>> = {
   resendVerificationAction: { isMembers: false },
   activateAccountAction: { isMembers: false },
   declineInvitationAction: { isMembers: false },
+  acceptOwnInvitationAction: { isMembers: false },
+  declineOwnInvitationAction: { isMembers: false },
   changePasswordAction: { isMembers: false },
   confirmEmailChangeAction: { isMembers: false },
   connectSignInAction: { isMembers: false },

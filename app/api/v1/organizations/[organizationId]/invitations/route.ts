@@ -1,12 +1,11 @@
 import { pageOf } from "@/lib/answer-fields";
-import { nothing } from "@/lib/fields";
 import { memberRoute } from "@/lib/http/api-route";
 import { invitationAnswer, newInvitationAnswer } from "@/lib/invitations/answers";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { listInvitations } from "@/lib/invitations/list-invitations";
-import { inviteMemberSchema } from "@/lib/invitations/schema";
+import { inviteMemberSchema, listInvitationsSchema } from "@/lib/invitations/schema";
 
-export const GET = memberRoute(nothing, listInvitations, {
+export const GET = memberRoute(listInvitationsSchema, listInvitations, {
   summary: "List invitations",
   permission: "invitation.read",
   answers: pageOf(invitationAnswer),

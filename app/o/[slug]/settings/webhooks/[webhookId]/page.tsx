@@ -91,6 +91,7 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
               <CardBody>
                 <EditWebhookForm
                   action={editWebhookAction.bind(null, slug)}
+                  mayMove={actor.isFresh}
                   webhook={webhook.value}
                 />
               </CardBody>

@@ -1,0 +1,9 @@
+import { done } from "@/lib/answer-fields";
+import { personRoute } from "@/lib/http/api-route";
+import { declineOwnInvitation } from "@/lib/invitations/decline-own-invitation";
+import { invitationIdSchema } from "@/lib/invitations/schema";
+
+export const POST = personRoute(invitationIdSchema, declineOwnInvitation, {
+  summary: "Decline an invitation to your address",
+  ...done,
+});

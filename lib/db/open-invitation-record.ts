@@ -1,0 +1,58 @@
+import "server-only";
+import { z } from "zod";
+import { roles } from "@/lib/access/roles";
+import { connections } from "./connections";
+import { organizationIdSchema } from "./organization-id";
+
+/**
+ * The open invitations to the person `u` of a statement, and of their own proved address alone: what is sent to an address tells
+ * nothing to whoever only claims it. `d` is who invites.
+ */
+export const invitationsOpenToUser = `
+  FROM open_invitations open JOIN organization_directory d ON d.organization_id = open.organization_id
+  WHERE open.email = u.email AND u.email_verified_at IS NOT NULL AND open.expires_at > now()
+    AND CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END <> 'canceled'
+    AND NOT EXISTS (SELECT FROM user_organizations mine
+      WHERE mine.user_id = u.id AND mine.organization_id = open.organization_id)`;
+
+const openInvitationSchema = z.object({
+  id: z.string(),
+  organizationId: organizationIdSchema,
+  organizationName: z.string(),
+  role: z.enum(roles),
+  invitedByName: z.string().nullable(),
+  expiresAt: z.date(),
+});
+
+interface OpenInvitationQuery {
+  readonly userId: string;
+  /** One alone. */
+  readonly invitationId?: string;
+  /** The last one of the page before. */
+  readonly after?: string | null;
+  readonly count: number;
+}
+
+/** The invitations that are open to a person now, newest first. One statement, and no organization is asked. */
+export async function listOpenInvitationRecords({
+  userId,
+  invitationId,
+  after,
+  count,
+}: OpenInvitationQuery): Promise<z.infer<typeof openInvitationSchema>[]> {
+  const { rows } = await connections().identityPool.query(
+    `SELECT mine.*, inviter.name AS "invitedByName" FROM users u
+     CROSS JOIN LATERAL (
+       SELECT open.invitation_id AS id, open.organization_id AS "organizationId", d.name AS "organizationName",
+         open.role, open.expires_at AS "expiresAt", open.invited_by_user_id
+       ${invitationsOpenToUser}
+         AND ($2::uuid IS NULL OR open.invitation_id = $2) AND ($3::uuid IS NULL OR open.invitation_id < $3)
+       ORDER BY open.invitation_id DESC LIMIT $4
+     ) mine
+     LEFT JOIN users inviter ON inviter.id = mine.invited_by_user_id
+     WHERE u.id = $1 AND u.disabled_at IS NULL
+     ORDER BY mine.id DESC`,
+    [userId, invitationId ?? null, after ?? null, count],
+  );
+  return z.array(openInvitationSchema).parse(rows);
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import { directoryOf } from "@/lib/db/identity";
+import { closeInvitation } from "@/lib/db/invitation-record";
+import { lockAddress } from "@/lib/db/lock-address";
+import { lockOrganization } from "@/lib/db/lock-organization";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { addMember } from "@/lib/members/add-member";
+import { notifyRoles } from "@/lib/notices/notify";
+import { problem } from "@/lib/result";
+import { accountsOfAddress } from "@/lib/users/accounts-of-address";
+import { createUser } from "@/lib/users/create-user";
+import { type OpenInvitation, openInvitation } from "./find-invitation";
+import type { InvitationKey } from "./invitation-token";
+
+/** Who accepts: a person with an account, or one who gets theirs with the acceptance. */
+export type Joiner =
+  | { readonly kind: "known"; readonly userId: string; readonly name: string }
+  | {
+      readonly kind: "new";
+      readonly userId: string;
+      readonly name: string;
+      readonly passwordHash: string;
+    };
+
+/**
+ * Makes whoever accepts a member, in the transaction of the caller, who has made sure that the invitation is theirs.
+ *
+ * @problem those of {@link openInvitation} | "already_member" | "login_required"
+ */
+export async function joinByInvitation(
+  tx: TenantTx,
+  actor: Actor,
+  key: InvitationKey,
+  joiner: Joiner,
+) {
+  const claimed = await claim(tx, key, joiner);
+  if (claimed.ok) await join(tx, actor, claimed.value, joiner);
+  return claimed;
+}
+
+// Read again under the lock: two clicks, or an accept and a revoke, come here one after the other.
+async function claim(tx: TenantTx, key: InvitationKey, joiner: Joiner) {
+  const { userId } = joiner;
+  const { now } = await lockOrganization(tx);
+  const found = await openInvitation(tx, key, now);
+  if (!found.ok) return found;
+  if (joiner.kind === "known" && (await tx.organizationMember.count({ where: { userId } })) > 0)
+    return problem("already_member");
+
+  if (joiner.kind === "new" && !(await isFirstAccount(tx, found.value.email)))
+    return problem("login_required");
+  if (joiner.kind === "new")
+    await createUser(directoryOf(tx), {
+      id: userId,
+      email: found.value.email,
+      name: joiner.name,
+      passwordHash: joiner.passwordHash,
+    });
+  await closeInvitation(tx, { id: found.value.id, acceptedAt: now, acceptedByUserId: userId });
+  return found;
+}
+
+// Two invitations of one person, accepted at the same moment, make one account.
+async function isFirstAccount(tx: TenantTx, email: string): Promise<boolean> {
+  await lockAddress(tx, email);
+  const { owner, claimants } = await accountsOfAddress(directoryOf(tx), email);
+  return !owner && claimants.length === 0;
+}
+
+async function join(
+  tx: TenantTx,
+  actor: Actor,
+  invitation: OpenInvitation,
+  joiner: Joiner,
+): Promise<void> {
+  const { organizationId, id, email, role, invitedByUserId } = invitation;
+  const { userId } = joiner;
+  await addMember(tx, { organizationId, userId, role, invitedByUserId });
+  await recordEvent(tx, actor, {
+    action: "invitation.accepted",
+    targetId: id,
+    changes: { email, role },
+  });
+  await recordEvent(tx, actor, { action: "member.joined", targetId: userId, changes: { role } });
+  await notifyRoles(tx, ["owner", "admin"], {
+    kind: "member.joined",
+    data: { role },
+    byUserId: userId,
+    alsoUserId: invitedByUserId,
+    exceptUserId: userId,
+  });
+  if (joiner.kind === "new") await enqueue(tx, "mail.verify_email", { userId });
+}

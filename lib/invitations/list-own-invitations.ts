@@ -1,0 +1,19 @@
+import "server-only";
+import type { Person } from "@/lib/access/actor";
+import { listOpenInvitationRecords } from "@/lib/db/open-invitation-record";
+import { toPage } from "@/lib/paging";
+import { ok } from "@/lib/result";
+import type { ListInvitations } from "./schema";
+
+/**
+ * A page of the invitations that are open to a person's own address, newest first. They are read in the directory, and for an
+ * address that the person has proved alone: until then there are none.
+ */
+export async function listOwnInvitations({ userId }: Person, { limit, cursor }: ListInvitations) {
+  const records = await listOpenInvitationRecords({
+    userId,
+    after: cursor ? cursor[1] : null,
+    count: limit + 1,
+  });
+  return ok(toPage(records, limit, ({ id }) => ["", id]));
+}
