@@ -51,8 +51,17 @@ export interface ModelTable {
   readonly columns: readonly Column[];
 }
 
+/** To read the metadata takes milliseconds, and whoever goes through all models asks for each. */
+const knownTables = new WeakMap<object, ReadonlyMap<string, ModelTable>>();
+
 /** The table of every model, from the generated client itself as {@link fieldsByModel}. */
 export function tablesByModel(client: object): ReadonlyMap<string, ModelTable> {
+  const tables = knownTables.get(client) ?? readTables(client);
+  knownTables.set(client, tables);
+  return tables;
+}
+
+function readTables(client: object): ReadonlyMap<string, ModelTable> {
   const { models } = dataModelSchema.parse(Reflect.get(client, "_runtimeDataModel"));
   return new Map(
     Object.entries(models).map(([model, { dbName: table, fields }]) => [
