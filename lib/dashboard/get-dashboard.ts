@@ -2,11 +2,10 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, isLimitedToOwn } from "@/lib/access/authorize";
 import { listRecentEvents } from "@/lib/audit/list-recent-events";
-import { quoteFigures } from "@/lib/db/quote-figures";
 import { ok } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
-import { ageBandDays, openByAge, openByStatus, winsByPart } from "./figures";
-import { startsOfParts } from "./period";
+import { openByAge, openByStatus, winsByPart } from "./figures";
+import { recentFigures } from "./recent-figures";
 import type { DashboardQuery } from "./schema";
 
 /**
@@ -16,16 +15,14 @@ import type { DashboardQuery } from "./schema";
  */
 export async function getDashboard(actor: Member, { period, currency }: DashboardQuery) {
   const db = authorize(actor, "dashboard.read");
-  const now = new Date();
-  const starts = startsOfParts(period, now);
   const ownerUserId = isLimitedToOwn(actor, "quote.read") ? actor.userId : null;
-  const [figures, events] = await Promise.all([
-    quoteFigures(db, { currency, ownerUserId, starts, ageBandDays, now }),
+  const [{ figures, starts }, events] = await Promise.all([
+    recentFigures(db, actor, { ownerUserId, period, currency }),
     // An event names the record that it is about.
     listRecentEvents(db, { limit: 8, recordsOf: ownerUserId }),
   ]);
   const names = await namesOf(figures.reps.map(({ userId }) => userId));
-  const { customers, reps, open, decided, ...rest } = figures;
+  const { customers, reps, open, decided, sequence: _, ...rest } = figures;
   return ok({
     ...rest,
     period,

@@ -7,6 +7,8 @@ import { unscopedRead } from "./unscoped";
 const sum = z.string().transform(Number);
 
 const figuresSchema = z.object({
+  /** The place of the organization's last event in its audit log: what these figures are of has not changed while it stands. */
+  sequence: z.string(),
   currency: z.string(),
   locale: z.string(),
   currencies: z.array(z.string()),
@@ -52,54 +54,65 @@ interface FiguresQuery {
   /** The ages in days, in order, at which an open quote comes into the next band. */
   readonly ageBandDays: readonly number[];
   readonly now: Date;
+  /** The `sequence` of figures that the caller has. */
+  readonly known: string | null;
 }
+
+const rowsSchema = z.array(figuresSchema);
 
 /**
  * All that a dashboard says in numbers, in one round trip: open quotes by status and age, won and lost ones by the parts of a
- * period (with the options that their buyers took), the best customers, the reps, and which first steps are done.
+ * period (with the options that their buyers took), the best customers, the reps, and which first steps are done. Null where
+ * nothing was done in the organization since the figures that the caller has: every change adds to the audit log in its own
+ * transaction, and the end of the log is read at the same moment as the rows.
  */
 export async function quoteFigures(
   db: TenantDb,
-  { currency, ownerUserId, starts, ageBandDays, now }: FiguresQuery,
-): Promise<QuoteFigures> {
+  { currency, ownerUserId, starts, ageBandDays, now, known }: FiguresQuery,
+): Promise<QuoteFigures | null> {
   // As plain numbers: PostgreSQL would read texts as dates anew for every row.
   const boundaries = starts.map((start) => start.getTime() / 1000);
-  const bands = [...ageBandDays];
+  // Backwards, so that an older quote is in a higher band.
+  const bands = ageBandDays.map((days) => days * 86_400 - now.getTime() / 1000);
   const rows = await unscopedRead(
     db,
     (client, organizationId) => client.$queryRaw`
   WITH org AS (
-    SELECT organizations.id, locale, coalesce(${currency}::text, organizations.currency) AS currency
-    FROM organizations WHERE organizations.id = ${organizationId}::uuid
+    SELECT organizations.id, locale, coalesce(${currency}::text, organizations.currency) AS currency, coalesce(head.sequence, 0)::text AS sequence
+    FROM organizations LEFT JOIN audit_heads AS head ON head.organization_id = ${organizationId}::uuid
+    WHERE organizations.id = ${organizationId}::uuid AND coalesce(head.sequence, 0)::text IS DISTINCT FROM ${known}::text
   ), open AS (
-    SELECT q.status, q.currency, q.owner_user_id, q.total_minor,
-      width_bucket((extract(epoch FROM ${now}::timestamptz - coalesce(q.sent_at, q.created_at)) / 86400)::float8, ${bands}::float8[]) AS age_band
+    SELECT q.status, q.currency, q.owner_user_id, count(*)::int AS count, sum(q.total_minor) AS total_minor,
+      width_bucket(-date_part('epoch', coalesce(q.sent_at, q.created_at)), ${bands}::float8[]) AS age_band
     FROM quotes q
     WHERE q.organization_id = ${organizationId}::uuid AND q.deleted_at IS NULL AND q.status IN ('draft', 'pending_approval', 'sent')
       AND (${ownerUserId}::uuid IS NULL OR q.owner_user_id = ${ownerUserId}::uuid)
+    GROUP BY 1, 2, 3, 6
   ), decided AS (
     SELECT q.customer_id, q.owner_user_id, q.currency, q.status = 'accepted' AS is_won,
-      coalesce(d.total_minor, q.total_minor) AS total_minor, width_bucket(extract(epoch FROM q.decided_at)::float8, ${boundaries}::float8[]) AS bucket
+      coalesce(d.total_minor, q.total_minor) AS total_minor, width_bucket(date_part('epoch', q.decided_at), ${boundaries}::float8[]) AS bucket
     FROM quotes q LEFT JOIN quote_decisions d ON d.organization_id = ${organizationId}::uuid AND d.quote_id = q.id
     WHERE q.organization_id = ${organizationId}::uuid AND q.deleted_at IS NULL AND q.status IN ('accepted', 'declined')
-      AND q.decided_at >= ${starts[0]}::timestamptz AND q.decided_at <= ${now}::timestamptz
+      AND q.decided_at >= ${starts[0]}::timestamptz
       AND (${ownerUserId}::uuid IS NULL OR q.owner_user_id = ${ownerUserId}::uuid)
+  ), decided_parts AS (
+    SELECT owner_user_id, currency, is_won, bucket, count(*)::int AS count, sum(total_minor) AS total_minor FROM decided GROUP BY 1, 2, 3, 4
   ), rep_parts AS (
-    SELECT owner_user_id, 1 AS open_count, total_minor AS open_minor, 0 AS won_count, 0 AS won_minor, 0 AS lost_count
+    SELECT owner_user_id, count AS open_count, total_minor AS open_minor, 0 AS won_count, 0 AS won_minor, 0 AS lost_count
     FROM open WHERE currency = (SELECT currency FROM org)
     UNION ALL
-    SELECT owner_user_id, 0, 0, is_won::int, CASE WHEN is_won THEN total_minor ELSE 0 END, (NOT is_won)::int
-    FROM decided WHERE currency = (SELECT currency FROM org)
+    SELECT owner_user_id, 0, 0, CASE WHEN is_won THEN count ELSE 0 END, CASE WHEN is_won THEN total_minor ELSE 0 END, CASE WHEN is_won THEN 0 ELSE count END
+    FROM decided_parts WHERE currency = (SELECT currency FROM org)
   )
-  SELECT org.currency, org.locale,
+  SELECT org.sequence, org.currency, org.locale,
     (SELECT coalesce(json_agg(used.currency ORDER BY used.currency), '[]') FROM (
-      SELECT currency FROM open UNION SELECT currency FROM decided UNION SELECT currency FROM org) AS used) AS currencies,
+      SELECT currency FROM open UNION SELECT currency FROM decided_parts UNION SELECT currency FROM org) AS used) AS currencies,
     (SELECT coalesce(json_agg(part), '[]') FROM (
-      SELECT status, age_band AS "ageBand", count(*)::int AS count, sum(total_minor)::text AS "totalMinor"
+      SELECT status, age_band AS "ageBand", sum(count)::int AS count, sum(total_minor)::text AS "totalMinor"
       FROM open WHERE open.currency = org.currency GROUP BY 1, 2) AS part) AS open,
     (SELECT coalesce(json_agg(part), '[]') FROM (
-      SELECT bucket, is_won AS "isWon", count(*)::int AS count, sum(total_minor)::text AS "totalMinor"
-      FROM decided WHERE decided.currency = org.currency GROUP BY 1, 2) AS part) AS decided,
+      SELECT bucket, is_won AS "isWon", sum(count)::int AS count, sum(total_minor)::text AS "totalMinor"
+      FROM decided_parts WHERE decided_parts.currency = org.currency GROUP BY 1, 2) AS part) AS decided,
     (SELECT coalesce(json_agg(part), '[]') FROM (
       SELECT c.id, c.name, won.count, won.total::text AS "totalMinor" FROM (
         SELECT customer_id, count(*)::int AS count, sum(total_minor) AS total
@@ -121,5 +134,5 @@ export async function quoteFigures(
       AND t.canceled_at IS NULL AND t.expires_at > ${now}::timestamptz) AS "hasOffer"
   FROM org`,
   );
-  return z.tuple([figuresSchema]).parse(rows)[0];
+  return rowsSchema.parse(rows)[0] ?? null;
 }

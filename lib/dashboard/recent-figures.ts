@@ -1,0 +1,50 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { type QuoteFigures, quoteFigures } from "@/lib/db/quote-figures";
+import { RecentValues } from "@/lib/db/recent-values";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import { ageBandDays } from "./figures";
+import { startsOfParts } from "./period";
+import type { DashboardQuery } from "./schema";
+
+/** As long a quote may stay in the age and the part of a period that it was counted in. */
+const mostAgeMs = 60_000;
+/** One holds on to some 5 kB. */
+const keptFigures = 1_000;
+
+interface Counted {
+  readonly figures: QuoteFigures;
+  readonly starts: readonly Date[];
+  readonly countedAt: Date;
+}
+
+const kept = new RecentValues<string, { counted: Counted | null }>(keptFigures);
+
+interface FiguresWanted extends DashboardQuery {
+  readonly ownerUserId: string | null;
+}
+
+/**
+ * The figures of a dashboard, and where the parts of its period begin. Counted anew once anything was done in the organization
+ * since, by whichever server, and after a minute; else those of last time are right to the cent, and 100,000 quotes need not
+ * be read for each view. The database says in the statement itself whether they are.
+ */
+export async function recentFigures(
+  db: TenantDb,
+  { organizationId }: Member,
+  { ownerUserId, period, currency }: FiguresWanted,
+): Promise<Pick<Counted, "figures" | "starts">> {
+  const now = new Date();
+  const starts = startsOfParts(period, now);
+  const key = JSON.stringify([organizationId, ownerUserId, period, currency]);
+  const place = kept.get(key, () => ({ counted: null }));
+  const { counted } = place;
+  const isRecent = counted && now.getTime() - counted.countedAt.getTime() < mostAgeMs;
+  const known = isRecent ? counted.figures.sequence : null;
+  const query = { currency, ownerUserId, starts, ageBandDays, now, known };
+  const figures = await quoteFigures(db, query);
+  if (!figures && isRecent) return counted;
+  if (!figures) throw new Error("The organization is gone.");
+  place.counted = { figures, starts, countedAt: now };
+  return { figures, starts };
+}
