@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
+import { lastChange } from "@/lib/audit/who-changed";
 import { ok, problem } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 import { activityColumns } from "./activity";
@@ -30,11 +31,7 @@ export async function describeCustomer(actor: Member, { customerId }: { customer
     },
   });
   if (!customer) return problem("not_found");
-  const change = await db.auditEvent.findFirst({
-    where: { targetId: customerId, result: "success", action: { not: "customer.created" } },
-    orderBy: { id: "desc" },
-    select: { userId: true, occurredAt: true },
-  });
+  const change = await lastChange(db, customerId);
   const names = await namesOf([
     ...customer.activities.map(({ userId }) => userId),
     change?.userId ?? null,

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { detailsOf } from "@/lib/audit/event-details";
+import { whoChanged } from "@/lib/audit/who-changed";
 import { closeConnections } from "@/lib/db/connections";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -170,6 +171,21 @@ test("a change of nothing writes nothing", async () => {
   const before = await databaseState();
   expect(codeOf(await updateProduct(organization.owner, { productId, name }))).toBe("none");
   expect(await databaseState()).toEqual(before);
+});
+
+test("a page tells who added a record and who changed it last, and of one as it was made nobody", async () => {
+  const { owner } = organization;
+  const manager = await aMember(organization, "manager");
+  await ownerDatabase.query("UPDATE users SET name = 'Ada Change' WHERE id = $1", [manager.userId]);
+  const { id, userId } = await aProduct(owner);
+  const told = async () => valueFrom(await whoChanged(owner, { kind: "product", id, userId }));
+  expect(await told()).toEqual({ createdBy: "Kim Berg", changedAt: null, changedBy: null });
+  valueFrom(await updateProduct(manager, { productId: id, name: "Changed" }));
+  expect(await told()).toEqual({
+    createdBy: "Kim Berg",
+    changedAt: expect.any(Date),
+    changedBy: "Ada Change",
+  });
 });
 
 test("a change is recorded before and after, and what a product costs is not told", async () => {

@@ -4,7 +4,7 @@ import { LostQuotes } from "@/components/competitors/lost-quotes";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { Provenance } from "@/components/ui/provenance";
 import { can } from "@/lib/access/authorize";
 import { listLostQuotes } from "@/lib/competitors/list-lost-quotes";
 import { isLimitedToOwn } from "@/lib/competitors/visible-quotes";
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: CompetitorPageProps): Promise
 }
 
 export default async function CompetitorPage({ params }: CompetitorPageProps) {
-  const { actor, competitor, locale, list, createdBy } = await requireCompetitor(await params);
+  const { actor, competitor, locale, list, who } = await requireCompetitor(await params);
   const { slug } = await params;
   const { value: quotes } = await listLostQuotes(actor, { competitorId: competitor.id });
   return (
@@ -29,12 +29,7 @@ export default async function CompetitorPage({ params }: CompetitorPageProps) {
       <PageHeader
         title={competitor.name}
         breadcrumb={[{ label: "Competitors", href: list }]}
-        meta={
-          <span>
-            Added <RelativeTime at={competitor.createdAt} style="date" />
-            {createdBy ? ` by ${createdBy}` : null}
-          </span>
-        }
+        meta={<Provenance createdAt={competitor.createdAt} {...who} />}
         actions={
           <>
             {can(actor, "competitor.delete") ? (

@@ -10,7 +10,7 @@ import { QuoteTable } from "@/components/quotes/quote-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { Provenance } from "@/components/ui/provenance";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { describeCustomer } from "@/lib/customers/describe-customer";
 import { listDocuments } from "@/lib/documents/list-documents";
@@ -55,16 +55,12 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         title={customer.name}
         breadcrumb={[{ label: "Customers", href: list }]}
         meta={
-          <span>
-            Added <RelativeTime at={customer.createdAt} style="date" />
-            {createdBy ? ` by ${createdBy}` : null}
-            {about.changedAt ? (
-              <>
-                , last changed <RelativeTime at={about.changedAt} style="date" />
-                {about.changedBy ? ` by ${about.changedBy}` : null}
-              </>
-            ) : null}
-          </span>
+          <Provenance
+            createdAt={customer.createdAt}
+            createdBy={createdBy}
+            changedAt={about.changedAt}
+            changedBy={about.changedBy}
+          />
         }
         actions={
           <>

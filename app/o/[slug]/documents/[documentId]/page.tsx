@@ -12,7 +12,7 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { Provenance } from "@/components/ui/provenance";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { isShownInPages } from "@/lib/documents/file-types";
 import { listVersions } from "@/lib/documents/list-versions";
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: DocumentPageProps): Promise<M
 
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { slug } = await params;
-  const { actor, document, list, page, createdBy } = await requireDocument(await params);
+  const { actor, document, list, page, who } = await requireDocument(await params);
   const { id: documentId, name, kind, scanStatus } = document;
   const mayChange = mayTouch(actor, "document.update", document.ownerUserId);
   const versions = await listVersions(actor, { documentId });
@@ -48,10 +48,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             <span>
               {kindName(kind)}, {formatBytes(document.sizeBytes)}
             </span>
-            <span>
-              Added <RelativeTime at={document.createdAt} style="date" />
-              {createdBy ? ` by ${createdBy}` : null}
-            </span>
+            <Provenance createdAt={document.createdAt} {...who} />
           </>
         }
         actions={

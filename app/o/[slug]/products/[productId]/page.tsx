@@ -4,7 +4,7 @@ import { ProductDetails } from "@/components/products/product-details";
 import { ProductState } from "@/components/products/product-state";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { Provenance } from "@/components/ui/provenance";
 import { can } from "@/lib/access/authorize";
 import { deleteProductAction } from "../actions";
 import { requireProduct } from "./require-product";
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
 }
 
 export default async function ProductPage({ params }: ProductPageProps) {
-  const { actor, product, locale, list, createdBy } = await requireProduct(await params);
+  const { actor, product, locale, list, who } = await requireProduct(await params);
   const { slug } = await params;
   return (
     <>
@@ -30,10 +30,7 @@ export default async function ProductPage({ params }: ProductPageProps) {
         meta={
           <>
             <ProductState isActive={product.isActive} />
-            <span>
-              Added <RelativeTime at={product.createdAt} style="date" />
-              {createdBy ? ` by ${createdBy}` : null}
-            </span>
+            <Provenance createdAt={product.createdAt} {...who} />
           </>
         }
         actions={

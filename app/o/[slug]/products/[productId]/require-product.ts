@@ -1,10 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { whoChanged } from "@/lib/audit/who-changed";
 import { requireMember } from "@/lib/http/page";
 import { getProduct } from "@/lib/products/get-product";
 import { productIdSchema } from "@/lib/products/schema";
-import { namesOf } from "@/lib/users/names-of";
 
 const load = cache(async (slug: string, productId: string) => {
   const list = `/o/${slug}/products`;
@@ -13,9 +13,12 @@ const load = cache(async (slug: string, productId: string) => {
   const found = input.success ? await getProduct(actor, input.data) : null;
   if (!found?.ok) notFound();
   const product = found.value;
-  const names = await namesOf([product.userId]);
-  const createdBy = product.userId ? (names.get(product.userId) ?? null) : null;
-  return { actor, product, locale: organization.locale, list, createdBy };
+  const { value: who } = await whoChanged(actor, {
+    kind: "product",
+    id: product.id,
+    userId: product.userId,
+  });
+  return { actor, product, locale: organization.locale, list, who };
 });
 
 /** The product that a page is about, read once per request; a 404 for one that is not this organization's. */

@@ -1,0 +1,42 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import { ok } from "@/lib/result";
+import { namesOf } from "@/lib/users/names-of";
+
+interface MadeRecord {
+  readonly kind: "product" | "competitor" | "document";
+  readonly id: string;
+  /** Who made it. */
+  readonly userId: string | null;
+}
+
+/** Who made a record, and who changed it last and when: for its page. What was only read or judged did not change. */
+export async function whoChanged(actor: Member, { kind, id, userId }: MadeRecord) {
+  const change = await lastChange(authorize(actor, `${kind}.read`), id);
+  const names = await namesOf([userId, change?.userId ?? null]);
+  return ok({
+    createdBy: (userId && names.get(userId)) || null,
+    changedAt: change?.occurredAt ?? null,
+    changedBy: (change?.userId && names.get(change.userId)) || null,
+  });
+}
+
+/** The last change of a record after it was made, by whom and when; null for one that is as it was made. */
+export async function lastChange(db: TenantDb, targetId: string) {
+  return db.auditEvent.findFirst({
+    where: { targetId, result: "success", action: { notIn: noChanges } },
+    orderBy: { id: "desc" },
+    select: { userId: true, occurredAt: true },
+  });
+}
+
+const noChanges = [
+  "customer.created",
+  "product.created",
+  "competitor.created",
+  "document.created",
+  "document.downloaded",
+  "document.infected",
+];
