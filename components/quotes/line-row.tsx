@@ -42,6 +42,7 @@ export function LineRow(props: LineRowProps) {
       data-field={field}
       className={look}
       value={line[field]}
+      placeholder={field === "description" ? label : undefined}
       autoComplete="off"
       onChange={(event) => change({ [field]: event.target.value })}
     />

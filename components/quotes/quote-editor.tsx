@@ -6,7 +6,7 @@ import type { BoundAction } from "@/components/form/use-server-form";
 import { priceLines } from "@/lib/quotes/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
 import { Button } from "../ui/button";
-import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
+import { Card, CardBody, CardHeader } from "../ui/card";
 import { SelectField } from "../ui/select";
 import { TextField } from "../ui/text-field";
 import { TextareaField } from "../ui/textarea";
@@ -92,61 +92,66 @@ export function QuoteEditor({
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of a field inside, as in every editor.
-    <div className="grid gap-5" onKeyDown={onKey}>
-      <Card>
-        <CardBody className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_12rem]">
-          <TextField label="Title" maxLength={200} autoComplete="off" {...field("title")} />
-          <SelectField
-            label="For"
-            options={[
-              { value: "", label: "Nobody in particular" },
-              ...contacts.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            {...field("contactId")}
-          />
-          <TextField label="Valid until" type="date" {...field("validUntil")} />
-        </CardBody>
-      </Card>
-      <Card>
-        <CardHeader
-          title="Lines"
-          description="Enter adds a line, Alt with an arrow moves it, Ctrl D doubles it, Ctrl Shift Backspace removes it, Ctrl S saves at once."
-        />
-        <LineHeadings />
-        <ol ref={list}>
-          {lines.map((line, index) => (
-            <LineRow
-              key={line.key}
-              {...{ line, currency, locale, productsPath }}
-              position={index + 1}
-              count={lines.length}
-              change={(changes) => act.change(index, changes)}
-              move={(by) => act.move(index, by)}
-              duplicate={() => act.duplicate(index)}
-              remove={() => act.remove(index)}
-              addBelow={() => act.addBelow(index)}
+    <div onKeyDown={onKey}>
+      <div className="grid gap-5">
+        <Card>
+          <CardBody className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_12rem]">
+            <TextField label="Title" maxLength={200} autoComplete="off" {...field("title")} />
+            <SelectField
+              label="For"
+              options={[
+                { value: "", label: "Nobody in particular" },
+                ...contacts.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              {...field("contactId")}
             />
-          ))}
-        </ol>
-        <CardBody className="flex flex-wrap gap-2">
-          <Button type="button" onClick={() => act.add("item")}>
-            Add line
-          </Button>
-          <Button type="button" variant="quiet" onClick={() => act.add("section")}>
-            Add heading
-          </Button>
-          <Button type="button" variant="quiet" onClick={() => act.add("text")}>
-            Add text
-          </Button>
-        </CardBody>
-        {priced.ok ? <QuoteSums {...{ currency, locale }} {...inNumbers(priced.value)} /> : null}
-      </Card>
-      <Card>
-        <CardBody className="grid gap-4">
-          <TextareaField label="Terms" rows={5} {...field("terms")} />
-          <TextareaField label="Note to the buyer" rows={3} {...field("note")} />
-        </CardBody>
-        <CardFooter className="justify-between">
+            <TextField label="Valid until" type="date" {...field("validUntil")} />
+          </CardBody>
+        </Card>
+        <Card>
+          <CardHeader
+            title="Lines"
+            description="Enter adds a line, Alt with an arrow moves it, Ctrl D doubles it, Ctrl Shift Backspace removes it, Ctrl S saves at once."
+          />
+          <LineHeadings />
+          <ol ref={list}>
+            {lines.map((line, index) => (
+              <LineRow
+                key={line.key}
+                {...{ line, currency, locale, productsPath }}
+                position={index + 1}
+                count={lines.length}
+                change={(changes) => act.change(index, changes)}
+                move={(by) => act.move(index, by)}
+                duplicate={() => act.duplicate(index)}
+                remove={() => act.remove(index)}
+                addBelow={() => act.addBelow(index)}
+              />
+            ))}
+          </ol>
+          <CardBody className="flex flex-wrap gap-2">
+            <Button type="button" onClick={() => act.add("item")}>
+              Add line
+            </Button>
+            <Button type="button" variant="quiet" onClick={() => act.add("section")}>
+              Add heading
+            </Button>
+            <Button type="button" variant="quiet" onClick={() => act.add("text")}>
+              Add text
+            </Button>
+          </CardBody>
+          {priced.ok ? <QuoteSums {...{ currency, locale }} {...inNumbers(priced.value)} /> : null}
+        </Card>
+        <Card>
+          <CardBody className="grid gap-4">
+            <TextareaField label="Terms" rows={5} {...field("terms")} />
+            <TextareaField label="Note to the buyer" rows={3} {...field("note")} />
+          </CardBody>
+        </Card>
+      </div>
+      {/* In sight wherever one types: a line that is not right yet, or somebody else's change, keeps all from being saved. */}
+      <Card className="sticky bottom-0 z-3 mt-5">
+        <CardBody className="flex items-center justify-between gap-2 py-3">
           <SaveNote
             state={state}
             isComplete={draft !== null}
@@ -156,7 +161,7 @@ export function QuoteEditor({
           <Button type="button" variant="primary" onClick={() => void finish()}>
             Done
           </Button>
-        </CardFooter>
+        </CardBody>
       </Card>
     </div>
   );

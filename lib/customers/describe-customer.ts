@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { lastChange } from "@/lib/audit/who-changed";
+import { lastChange } from "@/lib/audit/last-change";
 import { ok, problem } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 import { activityColumns } from "./activity";

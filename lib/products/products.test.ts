@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { detailsOf } from "@/lib/audit/event-details";
-import { whoChanged } from "@/lib/audit/who-changed";
+import { whoChanged } from "@/lib/audit-log/who-changed";
 import { closeConnections } from "@/lib/db/connections";
 import { databaseState } from "@/lib/testing/database-state";
 import {

@@ -22,6 +22,8 @@ const exceptions: Readonly<Record<string, string>> = {
   "quotes/read-shared-logo readSharedLogo": "A picture for the buyer's browser.",
   "audit-log/take-checkpoint checkpointFile":
     "The same as GET …/audit-events/checkpoint, as a file for the browser.",
+  "audit-log/who-changed whoChanged":
+    "Names beside a record on its page; GET …/audit-events has every change.",
   "customers/find-tags findTags":
     "Looks up while somebody types; GET /customers?tag= does the same.",
   "customers/get-deleted-customer getDeletedCustomer":

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { whoChanged } from "@/lib/audit/who-changed";
+import { whoChanged } from "@/lib/audit-log/who-changed";
 import { getCompetitor } from "@/lib/competitors/get-competitor";
 import { competitorIdSchema } from "@/lib/competitors/schema";
 import { requireMember } from "@/lib/http/page";

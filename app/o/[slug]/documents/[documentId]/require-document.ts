@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { whoChanged } from "@/lib/audit/who-changed";
+import { whoChanged } from "@/lib/audit-log/who-changed";
 import { getDocument } from "@/lib/documents/get-document";
 import { documentIdSchema } from "@/lib/documents/schema";
 import { requireMember } from "@/lib/http/page";

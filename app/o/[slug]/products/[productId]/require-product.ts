@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { whoChanged } from "@/lib/audit/who-changed";
+import { whoChanged } from "@/lib/audit-log/who-changed";
 import { requireMember } from "@/lib/http/page";
 import { getProduct } from "@/lib/products/get-product";
 import { productIdSchema } from "@/lib/products/schema";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import type { TenantDb } from "@/lib/db/tenant-handle";
+import { lastChange } from "@/lib/audit/last-change";
 import { ok } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 
@@ -22,21 +22,3 @@ export async function whoChanged(actor: Member, { kind, id, userId }: MadeRecord
     changedBy: (change?.userId && names.get(change.userId)) || null,
   });
 }
-
-/** The last change of a record after it was made, by whom and when; null for one that is as it was made. */
-export async function lastChange(db: TenantDb, targetId: string) {
-  return db.auditEvent.findFirst({
-    where: { targetId, result: "success", action: { notIn: noChanges } },
-    orderBy: { id: "desc" },
-    select: { userId: true, occurredAt: true },
-  });
-}
-
-const noChanges = [
-  "customer.created",
-  "product.created",
-  "competitor.created",
-  "document.created",
-  "document.downloaded",
-  "document.infected",
-];
