@@ -32,6 +32,17 @@ export default async function DocsPage() {
             in UTC. Unknown fields are refused. A list takes <code>limit</code> and{" "}
             <code>cursor</code>, and answers <code>next_cursor</code>, null on the last page.
           </p>
+          <p>
+            A <code>POST</code> with an <code>Idempotency-Key</code> is carried out once in 24
+            hours: sent again with the same body it gets the same answer, with another one 422. A
+            record with a version has an <code>ETag</code>; send it as <code>If-Match</code> with a{" "}
+            <code>PATCH</code>, and a change that somebody else made in between is not overwritten.
+          </p>
+          <p>
+            <code>RateLimit</code> headers tell what is left of 300 requests a minute for a token
+            and 3,000 for an organization; a 429 says in <code>Retry-After</code> when to come back.
+            Every answer has an <code>X-Request-Id</code>: yours, if you sent one.
+          </p>
         </CardBody>
       </Card>
       <Card>

@@ -2,9 +2,9 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
-import { CopyField } from "@/components/ui/copy-field";
-import { Notice } from "@/components/ui/notice";
+import { FieldNote } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select";
+import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { createApiTokenFormSchema } from "@/lib/api-tokens/schema";
@@ -45,18 +45,21 @@ export function CreateTokenForm({ action, choices, mayManage, tokenIds }: Create
     ...Object.fromEntries(choices.map(({ resource }) => [resource, "none"])),
   });
   const latest = state.status === "done" ? state.value : undefined;
+  const scopesError = field("scopes").error;
   const created = latest && tokenIds.includes(latest.id) ? latest : undefined;
 
   return (
     <form {...form} className="grid gap-5">
       <FormMessage state={state} />
       {created ? (
-        <div className="grid gap-3" role="status">
-          <Notice tone="good" title={`The token “${created.name}” is made.`}>
-            Copy it now: it is shown this once, and nobody can look it up later.
-          </Notice>
-          <CopyField label="API token" text={created.token} />
-        </div>
+        <ShownOnce
+          key={created.id}
+          title={`The token “${created.name}” is made.`}
+          label="API token"
+          text={created.token}
+        >
+          Copy it now: it is shown this once, and nobody can look it up later.
+        </ShownOnce>
       ) : null}
       <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <TextField
@@ -71,7 +74,10 @@ export function CreateTokenForm({ action, choices, mayManage, tokenIds }: Create
           <SelectField {...field("isPersonal")} label="Belongs to" options={owners} />
         ) : null}
       </div>
-      <fieldset className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <fieldset
+        className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3"
+        aria-describedby={scopesError ? "scopes-note" : undefined}
+      >
         <legend className="mb-2 font-medium">What it may do</legend>
         {choices.map(({ resource, label, verbs, words }) => (
           <SelectField
@@ -86,6 +92,7 @@ export function CreateTokenForm({ action, choices, mayManage, tokenIds }: Create
           />
         ))}
       </fieldset>
+      {scopesError ? <FieldNote id="scopes-note" isError note={scopesError} /> : null}
       <SubmitButton pending={isPending} className="justify-self-start">
         Create token
       </SubmitButton>

@@ -2,8 +2,7 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
-import { CopyField } from "@/components/ui/copy-field";
-import { Notice } from "@/components/ui/notice";
+import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { createWebhookFormSchema } from "@/lib/webhooks/schema";
@@ -37,12 +36,14 @@ export function CreateWebhookForm({ action, webhookIds }: CreateWebhookFormProps
     <form {...form} className="grid gap-4">
       <FormMessage state={state} />
       {created ? (
-        <div className="grid gap-3" role="status">
-          <Notice tone="good" title={`${created.url} is added.`}>
-            Its secret proves that a message is ours. Copy it now: it is shown this once.
-          </Notice>
-          <CopyField label="Secret" text={created.secret} />
-        </div>
+        <ShownOnce
+          key={created.id}
+          title={`${created.url} is added.`}
+          label="Secret"
+          text={created.secret}
+        >
+          Its secret proves that a message is ours. Copy it now: it is shown this once.
+        </ShownOnce>
       ) : null}
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField

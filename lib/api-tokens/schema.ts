@@ -38,7 +38,10 @@ const formAccess = z.partialRecord(
 export const createApiTokenFormSchema = z
   .record(z.string(), z.unknown())
   .transform((form, trouble): CreateApiToken => {
-    const { name: called, isPersonal, expiresInDays: days, ...chosen } = form;
+    const { name: called, isPersonal, expiresInDays: days, ...rest } = form;
+    const chosen = Object.fromEntries(
+      Object.entries(rest).filter(([, choice]) => choice !== undefined),
+    );
     const fields = formFields.safeParse({ name: called, isPersonal, expiresInDays: days });
     const access = formAccess.safeParse(chosen);
     for (const { path, message } of [
@@ -53,7 +56,7 @@ export const createApiTokenFormSchema = z
     if (granted.length === 0)
       trouble.addIssue({
         code: "custom",
-        path: ["name"],
+        path: ["scopes"],
         message: "Choose something that it may do.",
       });
     return { ...fields.data, scopes: granted };

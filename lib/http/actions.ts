@@ -159,15 +159,14 @@ function problemState(
   sent: FormValues,
   { field, retryAfterSeconds, message: said }: Partial<Problem> = {},
 ): FormState<never> {
-  const message = retryAfterSeconds
-    ? waitInWords(retryAfterSeconds)
-    : (said ?? problems[code].message);
+  const words = field && code === "invalid_input" ? "Fill this in." : problems[code].message;
+  const message = retryAfterSeconds ? waitInWords(retryAfterSeconds) : (said ?? words);
   const values = withoutSecrets(sent);
   if (!field) return { status: "problem", code, message, values };
   return {
     status: "problem",
     code,
-    errors: { [field]: [code === "invalid_input" ? "Fill this in." : message] },
+    errors: { [field]: [message] },
     values,
   };
 }

@@ -5,6 +5,7 @@ import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { ok, problem } from "@/lib/result";
+import { addressRefusal } from "./address-refusal";
 import { isConfirmed } from "./is-confirmed";
 import type { CreateWebhook } from "./schema";
 import { newSecret, sealSecret } from "./secret";
@@ -15,11 +16,13 @@ const maxWebhooks = 20;
 /**
  * Adds an endpoint that is told of events. The secret that signs is answered this once.
  *
- * @problem "reauthentication_required" | "webhook_limit_reached"
+ * @problem "invalid_input" | "reauthentication_required" | "webhook_limit_reached"
  */
 export async function createWebhook(actor: Member, input: CreateWebhook) {
   const db = authorize(actor, "webhook.manage");
   if (!isConfirmed(actor)) return problem("reauthentication_required");
+  const refusal = addressRefusal(input.url);
+  if (refusal) return { ...problem("invalid_input", "url"), message: refusal };
   const id = uuidv7();
   const secret = newSecret();
 

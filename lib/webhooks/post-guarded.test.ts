@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addressRefusal } from "./address-refusal";
 import { NotSent, postGuarded } from "./post-guarded";
 import { isPublicAddress } from "./public-address";
 
@@ -56,11 +57,14 @@ describe("a webhook leads into no private network", () => {
     const url = `https://${host}:${port}/`;
     await expect(postGuarded({ url, headers: {}, body: "{}" })).rejects.toThrow(NotSent);
     expect(connections).toBe(0);
+    expect(addressRefusal(url)).not.toBeNull();
   });
 
   test("nor over http, nor to a name that nobody knows", async () => {
     for (const url of ["http://example.com/", "https://nowhere.invalid/"])
       await expect(postGuarded({ url, headers: {}, body: "{}" })).rejects.toThrow(NotSent);
+    expect(addressRefusal("http://example.com/")).not.toBeNull();
+    expect(addressRefusal("https://example.com/")).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import { env } from "@/lib/env";
+import { addressRefusal, leadsInside } from "./address-refusal";
 import { isPublicAddress } from "./public-address";
 
 const timeoutMilliseconds = 10_000;
@@ -27,7 +28,8 @@ interface Post {
 export async function postGuarded({ url, headers, body }: Post): Promise<number> {
   const target = new URL(url);
   const isOpen = env.WEBHOOK_PRIVATE_ADDRESSES === "allow";
-  if (target.protocol !== "https:" && !isOpen) throw new NotSent("The address has to be https.");
+  const refusal = addressRefusal(url);
+  if (refusal) throw new NotSent(refusal);
   const address = await checkedAddress(target.hostname.replace(/^\[|\]$/g, ""), isOpen);
   return send(target, address, { headers, body });
 }
@@ -37,7 +39,7 @@ async function checkedAddress(hostname: string, isOpen: boolean) {
   const [first] = found;
   if (!first) throw new NotSent("The name of the server is not known.");
   if (!isOpen && !found.every(({ address }) => isPublicAddress(address)))
-    throw new NotSent("The address leads into a private network.");
+    throw new NotSent(leadsInside);
   return first;
 }
 

@@ -4,6 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { changedFields } from "@/lib/changed-fields";
 import { ok, problem } from "@/lib/result";
+import { addressRefusal } from "./address-refusal";
 import { isConfirmed } from "./is-confirmed";
 import type { UpdateWebhook } from "./schema";
 import { webhookColumns } from "./webhook";
@@ -11,13 +12,15 @@ import { webhookColumns } from "./webhook";
 /**
  * Changes an endpoint; what the input leaves out stays. One that was disabled and is enabled again starts without failures.
  *
- * @problem "not_found" | "reauthentication_required": an address is where the events go | "conflict"
+ * @problem "invalid_input" | "not_found" | "reauthentication_required": an address is where the events go | "conflict"
  */
 export async function updateWebhook(
   actor: Member,
   { webhookId, lockVersion, ...changes }: UpdateWebhook,
 ) {
   const db = authorize(actor, "webhook.manage");
+  const refusal = changes.url === undefined ? null : addressRefusal(changes.url);
+  if (refusal) return { ...problem("invalid_input", "url"), message: refusal };
 
   return db.$transaction(async (tx) => {
     const where = { id: webhookId };
