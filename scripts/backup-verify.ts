@@ -28,9 +28,12 @@ await runCommand(async () => {
       for (const fault of faults) say(fault);
       if (faults.length > 0) return 1;
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+      const files = manifest.files ? `${manifest.files.length} files, ` : "";
       say(
-        `Whole: ${rows} rows of ${manifest.tables.length} tables, ${manifest.files?.length ?? 0} files, keys and policies, and every audit log.`,
+        `Whole: ${rows} rows of ${manifest.tables.length} tables, ${files}keys and policies, and every audit log.`,
       );
+      if (!manifest.files)
+        say("Its files lie in S3_BUCKET: they are not in it, and were not looked at.");
       return 0;
     } finally {
       await dropDatabase(ownerUrl, scratch);
