@@ -1,4 +1,5 @@
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
+const segmenter = new Intl.Segmenter();
 
 /**
  * Makes people's text fit for a header: line breaks and marks that turn the reading direction become spaces, and what is
@@ -6,7 +7,7 @@ const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
  */
 export function headerText(text: string, maxLength: number): string {
   const line = text.replace(unprintable, " ").replace(/\s+/g, " ").trim();
-  const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
+  const characters = Array.from(segmenter.segment(line), ({ segment }) => segment);
   if (characters.length <= maxLength) return line;
   return `${characters
     .slice(0, maxLength - 1)

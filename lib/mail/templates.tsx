@@ -1,6 +1,4 @@
 import "server-only";
-import { render, toPlainText } from "@react-email/render";
-import type { ReactElement } from "react";
 import ActivationEmail, { type ActivationEmailProps } from "@/emails/activation";
 import ChangeEmail, { type ChangeEmailProps } from "@/emails/change-email";
 import InvitationEmail, { type InvitationEmailProps } from "@/emails/invitation";
@@ -14,6 +12,7 @@ import WelcomeEmail, { type WelcomeEmailProps } from "@/emails/welcome";
 import { buyerWords, filled } from "@/lib/quotes/buyer-words";
 import { headerText } from "./header-text";
 import type { MailContent } from "./mail";
+import { mailContent } from "./mail-content";
 import { type QuoteMailProps, quoteMailWords } from "./quote-mail";
 
 /** Room for a name in a subject, in characters: a phone shows about twice that of the whole line. */
@@ -84,11 +83,3 @@ export function ownershipOfferMail(props: OwnershipOfferProps): Promise<MailCont
 export function noticeMail(props: NoticeEmailProps): Promise<MailContent> {
   return mailContent(headerText(props.title, subjectLength), <NoticeEmail {...props} />);
 }
-
-async function mailContent(subject: string, email: ReactElement): Promise<MailContent> {
-  const html = await render(email);
-  return { subject, html, text: toPlainText(html, plainText) };
-}
-
-// Names stay as people wrote them: the converter would print headings in capitals.
-const plainText = { selectors: [{ selector: "h1", options: { uppercase: false } }] };
