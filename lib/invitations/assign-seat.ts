@@ -4,13 +4,13 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { rolesGrantableBy } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
+import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
 import { lockAddress } from "@/lib/db/lock-address";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
-import { addMember } from "@/lib/members/add-member";
 import { hasFreeSeat } from "@/lib/members/count-seats";
 import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
 import { ok, problem } from "@/lib/result";
@@ -75,7 +75,7 @@ async function makeMember(
   const directory = directoryOf(tx);
   await directory.user.create({ data: { id: userId, email, name } });
   await issueActivation(directory, userId, email);
-  await addMember(tx, { organizationId, userId, role, invitedByUserId: actor.userId });
+  await addMember(tx, { userId, role, invitedByUserId: actor.userId });
   await recordEvent(tx, actor, {
     action: "seat.assigned",
     targetId: userId,

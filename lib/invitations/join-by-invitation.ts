@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
+import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
 import { closeInvitation } from "@/lib/db/invitation-record";
 import { lockAddress } from "@/lib/db/lock-address";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { addMember } from "@/lib/members/add-member";
 import { notifyRoles } from "@/lib/notices/notify";
 import { problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
@@ -37,7 +37,7 @@ export async function joinByInvitation(
   joiner: Joiner,
 ) {
   const claimed = await claim(tx, key, joiner);
-  if (claimed.ok) await join(tx, actor, claimed.value, joiner);
+  if (claimed.ok) await tell(tx, actor, claimed.value, joiner);
   return claimed;
 }
 
@@ -47,19 +47,18 @@ async function claim(tx: TenantTx, key: InvitationKey, joiner: Joiner) {
   const { now } = await lockOrganization(tx);
   const found = await openInvitation(tx, key, now);
   if (!found.ok) return found;
-  if (joiner.kind === "known" && (await tx.organizationMember.count({ where: { userId } })) > 0)
-    return problem("already_member");
-
-  if (joiner.kind === "new" && !(await isFirstAccount(tx, found.value.email)))
-    return problem("login_required");
+  const { id, email, role, invitedByUserId } = found.value;
+  if (joiner.kind === "new" && !(await isFirstAccount(tx, email))) return problem("login_required");
   if (joiner.kind === "new")
     await createUser(directoryOf(tx), {
       id: userId,
-      email: found.value.email,
+      email,
       name: joiner.name,
       passwordHash: joiner.passwordHash,
     });
-  await closeInvitation(tx, { id: found.value.id, acceptedAt: now, acceptedByUserId: userId });
+  const isNew = await addMember(tx, { userId, role, invitedByUserId });
+  if (!isNew) return problem("already_member");
+  await closeInvitation(tx, { id, acceptedAt: now, acceptedByUserId: userId });
   return found;
 }
 
@@ -70,15 +69,14 @@ async function isFirstAccount(tx: TenantTx, email: string): Promise<boolean> {
   return !owner && claimants.length === 0;
 }
 
-async function join(
+async function tell(
   tx: TenantTx,
   actor: Actor,
   invitation: OpenInvitation,
   joiner: Joiner,
 ): Promise<void> {
-  const { organizationId, id, email, role, invitedByUserId } = invitation;
+  const { id, email, role, invitedByUserId } = invitation;
   const { userId } = joiner;
-  await addMember(tx, { organizationId, userId, role, invitedByUserId });
   await recordEvent(tx, actor, {
     action: "invitation.accepted",
     targetId: id,

@@ -15,12 +15,12 @@ export async function oneAtATime(
 ): Promise<void> {
   const name = `${job.task_identifier} ${JSON.stringify(job.payload)}`;
   await withPgClient(async (client) => {
-    await client.query("SELECT pg_advisory_lock($1, ($2::bigint % 2147483648)::int)", [
-      runningJobLock,
-      job.id,
-    ]);
     try {
-      await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [name]);
+      // In this order: the first lock, which nobody else takes, is held during the wait for the second.
+      await client.query(
+        "SELECT pg_advisory_lock($1, ($2::bigint % 2147483648)::int), pg_advisory_lock(hashtextextended($3, 0))",
+        [runningJobLock, job.id, name],
+      );
       await work();
     } finally {
       await client.query("SELECT pg_advisory_unlock_all()");

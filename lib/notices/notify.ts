@@ -1,10 +1,8 @@
 import "server-only";
-import { v7 as uuidv7 } from "uuid";
 import type { Role } from "@/lib/access/roles";
-import { enqueueJobs } from "@/lib/db/enqueue-jobs";
-import { currentOrganizationId } from "@/lib/db/tenancy";
+import { insertNotices, type NoticeRecipients } from "@/lib/db/insert-notices";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { job } from "@/lib/jobs/enqueue";
+import { type JobName, maxAttempts } from "@/lib/jobs/definitions";
 import { type NoticeData, type NoticeKindName, noticeKinds } from "./kinds";
 
 interface Notice<Name extends NoticeKindName> {
@@ -19,14 +17,14 @@ export function notify<Name extends NoticeKindName>(
   tx: TenantTx,
   { recipientUserId, ...notice }: Notice<Name> & { readonly recipientUserId: string },
 ): Promise<void> {
-  return notifyAll(tx, [recipientUserId], notice);
+  return notifyAll(tx, notice, { ...nobody, userId: recipientUserId });
 }
 
 /**
  * Tells everybody with one of these roles who is not suspended, and `alsoUserId` if they still are a member;
  * each once, and never `exceptUserId`, who did it.
  */
-export async function notifyRoles<Name extends NoticeKindName>(
+export function notifyRoles<Name extends NoticeKindName>(
   tx: TenantTx,
   roles: readonly Role[],
   {
@@ -35,32 +33,25 @@ export async function notifyRoles<Name extends NoticeKindName>(
     ...notice
   }: Notice<Name> & { readonly alsoUserId?: string | null; readonly exceptUserId?: string | null },
 ): Promise<void> {
-  const members = await tx.organizationMember.findMany({
-    where: {
-      isSuspended: false,
-      OR: [{ role: { in: [...roles] } }, ...(alsoUserId ? [{ userId: alsoUserId }] : [])],
-    },
-    orderBy: { userId: "asc" },
-    select: { userId: true },
-  });
-  const recipients = members.map(({ userId }) => userId).filter((id) => id !== exceptUserId);
-  await notifyAll(tx, recipients, notice);
+  return notifyAll(tx, notice, { ...nobody, roles, memberUserId: alsoUserId, exceptUserId });
 }
+
+const nobody: NoticeRecipients = {
+  roles: [],
+  memberUserId: null,
+  exceptUserId: null,
+  userId: null,
+};
+const mail = { task: "mail.notice", maxAttempts } as const satisfies {
+  task: JobName;
+  maxAttempts: number;
+};
 
 async function notifyAll<Name extends NoticeKindName>(
   tx: TenantTx,
-  recipients: readonly string[],
   { kind, data, byUserId }: Notice<Name>,
+  to: NoticeRecipients,
 ): Promise<void> {
   noticeKinds[kind].data.parse(data);
-  const notices = recipients.map((recipientUserId) => ({ id: uuidv7(), recipientUserId }));
-  if (notices.length === 0) return;
-  await tx.notification.createMany({
-    data: notices.map((notice) => ({ ...notice, kind, data, userId: byUserId })),
-  });
-  const organizationId = currentOrganizationId();
-  await enqueueJobs(
-    tx,
-    notices.map(({ id: noticeId }) => job("mail.notice", { organizationId, noticeId })),
-  );
+  await insertNotices(tx, { kind, data, userId: byUserId }, to, mail);
 }

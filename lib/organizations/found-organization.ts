@@ -1,9 +1,9 @@
 import "server-only";
 import type { Founder } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
+import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { addMember } from "@/lib/members/add-member";
 import { copyToDirectory } from "./copy-to-directory";
 import type { CreateOrganization } from "./schema";
 import { claimSlug } from "./slug-claims";
@@ -33,7 +33,7 @@ export async function foundOrganization(
       userId,
     },
   });
-  await addMember(tx, { organizationId, userId, role: "owner", invitedByUserId: null });
+  await addMember(tx, { userId, role: "owner", invitedByUserId: null });
   await copyToDirectory(tx);
   await recordEvent(tx, founder, {
     action: "organization.created",

@@ -14,6 +14,7 @@ import { changeMany } from "@/lib/customers/change-many";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { addContactSchema } from "@/lib/customers/particulars-schema";
 import { type CreateCustomer, createCustomerSchema } from "@/lib/customers/schema";
+import { addMember } from "@/lib/db/add-member";
 import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
 import { createDocument } from "@/lib/documents/create-document";
@@ -24,7 +25,6 @@ import { runExport } from "@/lib/export/run-export";
 import { createImportFromText } from "@/lib/imports/create-import";
 import { assignSeat } from "@/lib/invitations/assign-seat";
 import { inviteMember } from "@/lib/invitations/invite-member";
-import { addMember } from "@/lib/members/add-member";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { foundOrganization } from "@/lib/organizations/found-organization";
 import type { ProblemCode } from "@/lib/problems";
@@ -119,7 +119,7 @@ export async function aMember(
   const { userId } = person;
   const actor = founder(organizationId, userId, anOrigin());
   await authorize(actor, "organization.create").$transaction((tx) =>
-    addMember(tx, { organizationId, userId, role, invitedByUserId: null }),
+    addMember(tx, { userId, role, invitedByUserId: null }),
   );
   return asMember(person, organizationId, role);
 }

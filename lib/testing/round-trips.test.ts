@@ -53,9 +53,9 @@ test("an invitation takes six round trips at most beside the session's, its mail
   expect(await countRoundTrips(() => inviteMember(scene.owner, invited))).toBeLessThanOrEqual(6);
 });
 
-test("an acceptance takes fifteen round trips at most beside the session's", async () => {
+test("an acceptance takes eleven round trips at most beside the session's", async () => {
   const person = await aPerson();
   const { token } = await anInvitation(scene.owner, { email: person.email });
   const accept = () => acceptInvitation({ person, origin: anOrigin() }, { token });
-  expect(await countRoundTrips(accept)).toBeLessThanOrEqual(15);
+  expect(await countRoundTrips(accept)).toBeLessThanOrEqual(11);
 });

@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from "uuid";
 import type { Founder } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
+import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { addMember } from "@/lib/members/add-member";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { foundOrganization } from "@/lib/organizations/found-organization";
 import { createUser } from "@/lib/users/create-user";
@@ -77,8 +77,7 @@ export async function join(
   userId: string,
   role: Role,
 ): Promise<void> {
-  const { organizationId } = founder;
-  await addMember(tx, { organizationId, userId, role, invitedByUserId: founder.userId });
+  await addMember(tx, { userId, role, invitedByUserId: founder.userId });
   await recordEvent(tx, founder, { action: "member.joined", targetId: userId, changes: { role } });
 }
 
