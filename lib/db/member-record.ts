@@ -13,6 +13,7 @@ const memberRecordSchema = z.object({
   sort_name: z.string(),
   is_suspended: z.boolean(),
   joined_at: z.date(),
+  last_seen_at: z.date().nullable(),
 });
 
 export type MemberRecord = z.infer<typeof memberRecordSchema>;
@@ -26,23 +27,33 @@ interface MemberQuery {
   /** The last row of the page before. */
   readonly after: { readonly rank: number; readonly name: string; readonly userId: string } | null;
   readonly count: number;
+  /** Of whom it is told when they were last seen: a person, "everybody", or nobody when left out. */
+  readonly showsLastSeenOf?: string;
 }
 
-/** Members of an organization from the directory, where the names are: highest role first, then by name. One statement. */
+/**
+ * Members of an organization from the directory, where the names are: highest role first, then by name, with when they were
+ * last seen in a session that is still kept, at most five minutes late. One statement.
+ */
 export async function listMemberRecords(query: MemberQuery): Promise<MemberRecord[]> {
-  const { organizationId, q, role, isSuspended, after, count } = query;
+  const { organizationId, q, role, isSuspended, after, count, showsLastSeenOf } = query;
   const { rows } = await connections().identityPool.query(
-    `SELECT * FROM (
-       SELECT u.id AS user_id, u.name, u.email, m.role, array_position($2::text[], m.role) AS rank,
-         lower(u.name) AS sort_name, m.is_suspended, m.created_at AS joined_at
-       FROM user_organizations m JOIN users u ON u.id = m.user_id
-       WHERE m.organization_id = $1
-         AND ($3 = '' OR strpos(lower(u.name), lower($3)) > 0 OR strpos(u.email, lower($3)) > 0)
-         AND ($4::text IS NULL OR m.role = $4)
-         AND ($5::boolean IS NULL OR m.is_suspended = $5)
-     ) listed
-     WHERE $6::integer IS NULL OR (rank, sort_name, user_id) > ($6, $7, $8::uuid)
-     ORDER BY rank, sort_name, user_id LIMIT $9`,
+    `SELECT page.*, CASE WHEN $10 = 'everybody' OR page.user_id::text = $10
+       THEN (SELECT max(last_seen_at) FROM sessions s WHERE s.user_id = page.user_id) END AS last_seen_at
+     FROM (
+       SELECT * FROM (
+         SELECT u.id AS user_id, u.name, u.email, m.role, array_position($2::text[], m.role) AS rank,
+           lower(u.name) AS sort_name, m.is_suspended, m.created_at AS joined_at
+         FROM user_organizations m JOIN users u ON u.id = m.user_id
+         WHERE m.organization_id = $1
+           AND ($3 = '' OR strpos(lower(u.name), lower($3)) > 0 OR strpos(u.email, lower($3)) > 0)
+           AND ($4::text IS NULL OR m.role = $4)
+           AND ($5::boolean IS NULL OR m.is_suspended = $5)
+       ) listed
+       WHERE $6::integer IS NULL OR (rank, sort_name, user_id) > ($6, $7, $8::uuid)
+       ORDER BY rank, sort_name, user_id LIMIT $9
+     ) page
+     ORDER BY rank, sort_name, user_id`,
     [
       organizationId,
       roles,
@@ -53,6 +64,7 @@ export async function listMemberRecords(query: MemberQuery): Promise<MemberRecor
       after?.name ?? "",
       after?.userId ?? null,
       count,
+      showsLastSeenOf ?? null,
     ],
   );
   return z.array(memberRecordSchema).parse(rows);

@@ -3,14 +3,18 @@ import { z } from "zod";
 import type { TenantTx } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
 
-const useSchema = z.object({ members: z.int(), invitations: z.int() });
+const useSchema = z.object({ total: z.int(), members: z.int(), invitations: z.int() });
 
-/** How many active members there are, and invitations that can be accepted at `now`; one statement, for a lock may be held. */
+/**
+ * How many seats there are, active members, and invitations that can be accepted at `now`; one statement, for a lock may be
+ * held.
+ */
 export async function readSeatUse(tx: TenantTx, now: Date): Promise<z.infer<typeof useSchema>> {
   const rows = await unscopedRead(
     tx,
     (client, organizationId) => client.$queryRaw`
       SELECT
+        (SELECT seats FROM organizations WHERE id = ${organizationId}::uuid) AS total,
         (SELECT count(*)::integer FROM organization_members
           WHERE organization_id = ${organizationId}::uuid AND NOT is_suspended) AS members,
         (SELECT count(*)::integer FROM organization_invitations

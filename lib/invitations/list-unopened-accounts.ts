@@ -8,17 +8,14 @@ import { neverOpened } from "@/lib/users/activation";
 
 /** The members who were given a seat and have never opened their account, by name. */
 export async function listUnopenedAccounts(actor: Member) {
-  const db = authorize(actor, "invitation.read");
-  const members = await db.organizationMember.findMany({ select: { userId: true, role: true } });
-  const users = await identityDb.user.findMany({
-    where: { id: { in: members.map(({ userId }) => userId) }, ...neverOpened },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, email: true },
+  authorize(actor, "invitation.read");
+  const rows = await identityDb.userOrganization.findMany({
+    where: { organizationId: actor.organizationId, user: neverOpened },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+    select: { userId: true, role: true, user: { select: { name: true, email: true } } },
   });
-  const roleOf = new Map(members.map(({ userId, role }) => [userId, role]));
-  const data = users.flatMap(({ id, name, email }) => {
-    const role = roleOf.get(id) ?? "";
-    return isRole(role) ? [{ userId: id, name, email, role }] : [];
-  });
+  const data = rows.flatMap(({ userId, role, user: { name, email } }) =>
+    isRole(role) ? [{ userId, name, email, role }] : [],
+  );
   return ok({ data, nextCursor: null });
 }

@@ -40,6 +40,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "export/open-linked-export openLinkedExport":
     "The zip behind the link that GET …/download answers.",
   "members/list-colleagues listColleagues": "Choices of a field; GET …/members has them.",
+  "members/get-seats getSeats": "A figure of the page; GET /organizations/{id} has it.",
   "account/change-password setFirstPassword":
     "A first password follows a sign-in at a provider, which only a browser can do.",
   "account/check-reset-link checkResetLink":

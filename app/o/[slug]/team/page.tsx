@@ -21,9 +21,9 @@ import { requireMember } from "@/lib/http/page";
 import { listInvitations } from "@/lib/invitations/list-invitations";
 import { listUnopenedAccounts } from "@/lib/invitations/list-unopened-accounts";
 import { listInvitationsSchema } from "@/lib/invitations/schema";
+import { getSeats } from "@/lib/members/get-seats";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
-import { getOrganization } from "@/lib/organizations/get-organization";
 import { getOffer } from "@/lib/ownership/get-offer";
 import {
   inviteListAction,
@@ -57,10 +57,10 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
   const invitationQuery = listInvitationsSchema
     .catch({ limit: 25 })
     .parse({ limit: 25, ...(invitationsFrom ? { cursor: invitationsFrom } : {}) });
-  const [{ value: members }, { value: details }, { value: ownership }, invitations, unopened] =
+  const [{ value: members }, { value: seats }, { value: ownership }, invitations, unopened] =
     await Promise.all([
       listMembers(actor, query),
-      getOrganization(actor),
+      getSeats(actor),
       getOffer(actor),
       can(actor, "invitation.read") ? listInvitations(actor, invitationQuery) : null,
       can(actor, "invitation.read") ? listUnopenedAccounts(actor) : null,
@@ -68,7 +68,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
   const filters = { q: query.q, role: query.role, status: query.status };
   const canInvite = can(actor, "invitation.create");
   const grantable = rolesGrantableBy(actor.role);
-  const isFull = details.seats.used >= details.seats.total;
+  const isFull = seats.used >= seats.total;
   const owners = isFull ? await ownersOf(actor) : [];
   const billingHref = can(actor, "billing.manage") ? `/o/${slug}/billing` : null;
 
@@ -94,7 +94,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
       />
       <div className="grid gap-5">
         <OwnershipNotice offer={ownership.offer} href={`${path}/ownership`} />
-        <SeatCard seats={details.seats} billingHref={billingHref} mayInvite={canInvite} />
+        <SeatCard seats={seats} billingHref={billingHref} mayInvite={canInvite} />
         {canInvite ? (
           <Card>
             <CardHeader

@@ -18,7 +18,7 @@ const mostOf: Readonly<Record<string, number>> = {
   "/o/[slug]/quotes/[quoteId]": 8,
   "/o/[slug]/quotes/[quoteId]/edit": 9,
   "/o/[slug]/settings/delete": 9,
-  "/o/[slug]/team": 12,
+  "/o/[slug]/team": 8,
   "/o/[slug]/team/[userId]": 12,
 };
 const pages = Object.keys(pageFacts).filter((path) => path.startsWith("/o/"));
