@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { ownerDatabase } from "./owner-database";
 
@@ -37,12 +38,13 @@ const bothSchema = z.array(
   z.object({ name: z.string(), organization_id: z.string(), content: z.string() }),
 );
 
-/** What two organizations have, in every tenant table: {@link rowsOf} of both, in one statement. */
+/** What two organizations have, in every tenant table or in these: {@link rowsOf} of both, in one statement. */
 export async function rowsOfBoth(
   organizationIds: readonly [string, string],
+  only?: readonly string[],
 ): Promise<[DatabaseState, DatabaseState]> {
   const selects = (await allTables()).flatMap(({ name, tenant_column: key }) =>
-    key
+    key && (only?.includes(name) ?? true)
       ? [
           `SELECT '${name}' AS name, ${key} AS organization_id,
              count(*) || ' rows, ' || sum(hashtextextended(t::text, 0)) AS content
@@ -51,7 +53,7 @@ export async function rowsOfBoth(
       : [],
   );
   const { rows } = await ownerDatabase.query({
-    name: "two_organizations",
+    name: only ? `of_${createHash("md5").update(only.toString()).digest("hex")}` : "all_of_both",
     text: selects.join(" UNION ALL "),
     values: [organizationIds],
   });

@@ -39,7 +39,7 @@ ${table(
     row.foreignWrites,
   ]),
 )}
-<p>After each attempt that was let through, a fingerprint of every record of the other company was compared with the one before, and each answer was searched for anything that only the other company's records say.</p>
+<p>After each attempt that was let through, a fingerprint of the other company's records was compared with the one before, in every table that the attempt touched; after all attempts on a kind of record, one of every table confirmed that nothing was missed. Each answer was searched for anything that only the other company's records say.</p>
 <h2>What was tried</h2>
 ${table(
   [

@@ -20,7 +20,8 @@ export interface Attempt extends Outcome {
 
 /**
  * The tests of all hostile probes behind some of the walls: every model, every operation, every way. `judge` says what has to
- * hold of a model's attempts; the other organization's rows are put back after each attempt that changed any.
+ * hold of a model's attempts; the other organization's rows are put back after each attempt that changed any, and
+ * after all of a model's a hash of everything tells that none was missed.
  */
 export async function describeWalls(
   walls: Walls,
@@ -62,6 +63,7 @@ export async function describeWalls(
           const isForeignWrite = isSent && (await snapshot.restore()).isTheirsChanged;
           attempts.push({ ...outcome, way, probe, isForeignWrite });
         }
+      await snapshot.confirm();
       report(context, ...evidenceOf(walls, attempts));
       expect(attempts.length).toBeGreaterThan(100);
       judge(attempts);

@@ -60,6 +60,7 @@ describe.each(models)("$model of one's own organization", (probed) => {
         await perform(way, probed, operation, own);
         if (isChange(operation)) await snapshot.restore();
       }
+    await snapshot.confirm();
     const attempts = wayNames.length * Object.keys(ownOperations).length;
     report(context, { part: "own data", line: "found and changed", counts: { attempts } });
   });
