@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 import Link from "next/link";
+import { ProgressBar } from "../ui/progress-bar";
 import type { UploadState } from "./use-uploads";
 
 /** The files on their way, and how those before them ended. */
@@ -23,12 +24,7 @@ function UploadLine({ upload: { name, fraction, sent } }: { upload: UploadState 
           <span className="min-w-0 wrap-anywhere">{name}</span>
           <span className="text-ink-3 tabular-nums">{Math.round(fraction * 100)} %</span>
         </span>
-        <progress
-          aria-label={`Upload of ${name}`}
-          value={fraction}
-          max={1}
-          className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-        />
+        <ProgressBar aria-label={`Upload of ${name}`} value={fraction} max={1} />
       </>
     );
   if ("href" in sent)

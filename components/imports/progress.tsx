@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { Card, CardBody } from "../ui/card";
+import { ProgressBar } from "../ui/progress-bar";
 import { TextLink } from "../ui/text-link";
 
 const progressSchema = z.object({
@@ -28,17 +29,18 @@ export function Progress({ path, page, start }: ProgressProps) {
   const [{ doneCount, lineCount, status }, setProgress] = useState(start);
 
   useEffect(() => {
+    let shown = start.status;
     const timer = setInterval(async () => {
       const next = await ask(path);
       if (!next) return;
       setProgress(next);
-      if (next.status !== "queued" && next.status !== "running") {
-        clearInterval(timer);
-        router.refresh();
-      }
+      // The page's header tells the status as well.
+      if (next.status !== shown) router.refresh();
+      shown = next.status;
+      if (next.status !== "queued" && next.status !== "running") clearInterval(timer);
     }, pauseMs);
     return () => clearInterval(timer);
-  }, [path, router]);
+  }, [path, router, start.status]);
 
   return (
     <Card>
@@ -46,11 +48,10 @@ export function Progress({ path, page, start }: ProgressProps) {
         <p id="progress-label" className="font-medium" aria-live="polite">
           {status === "queued" ? "Waiting to start…" : "Importing…"}
         </p>
-        <progress
+        <ProgressBar
           aria-labelledby="progress-label"
           value={doneCount}
           max={Math.max(lineCount, 1)}
-          className="h-2 w-full accent-accent"
         />
         <p className="text-sm text-ink-3 tabular-nums">
           {doneCount.toLocaleString("en")} of {lineCount.toLocaleString("en")} lines. You can leave

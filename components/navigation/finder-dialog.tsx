@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Found } from "@/lib/search/schema";
 import { foundRecordsSchema } from "../records/found-records";
 import { useModal } from "../ui/modal";
@@ -16,10 +16,12 @@ interface FinderDialogProps {
   home: string;
   /** Another number opens it again. */
   opened: number;
+  /** What was typed before the dialog was there; taken once. */
+  typed: RefObject<string>;
 }
 
 /** The finder itself: a field, and below it what was found. */
-export default function FinderDialog({ home, opened }: FinderDialogProps) {
+export default function FinderDialog({ home, opened, typed }: FinderDialogProps) {
   const router = useRouter();
   const modal = useModal();
   const [q, setQ] = useState("");
@@ -45,9 +47,10 @@ export default function FinderDialog({ home, opened }: FinderDialogProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: to be opened once more is the reason to start anew.
   useEffect(() => {
     modal.open();
-    setQ("");
+    setQ(typed.current);
     keys.wait();
-    search.start({ q: "" }, 0);
+    search.start({ q: typed.current.trim() }, 0);
+    typed.current = "";
   }, [opened]);
 
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 
 // Asked for when it is first opened: every page would have to carry it.
 const load = () => import("./finder-dialog");
@@ -15,6 +15,7 @@ interface FinderProps {
 export function Finder({ home }: FinderProps) {
   /** How often it was opened: each time is one more. */
   const [opened, setOpened] = useState(0);
+  const typed = useRef("");
 
   useEffect(() => {
     const open = (event: Event) => {
@@ -41,8 +42,25 @@ export function Finder({ home }: FinderProps) {
   }, []);
 
   return opened > 0 ? (
-    <Suspense>
-      <FinderDialog home={home} opened={opened} />
+    <Suspense fallback={<KeepTyped typed={typed} />}>
+      <FinderDialog home={home} opened={opened} typed={typed} />
     </Suspense>
   ) : null;
+}
+
+/** Keeps what is typed before the dialog is there: the page would take it for its shortcuts, and scroll at a space. */
+function KeepTyped({ typed }: { typed: RefObject<string> }) {
+  useEffect(() => {
+    const keep = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Backspace") typed.current = typed.current.slice(0, -1);
+      else if (event.key.length === 1) typed.current += event.key;
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener("keydown", keep, true);
+    return () => removeEventListener("keydown", keep, true);
+  }, [typed]);
+  return null;
 }
