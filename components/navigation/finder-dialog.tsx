@@ -16,7 +16,7 @@ interface FinderDialogProps {
   home: string;
   /** Another number opens it again. */
   opened: number;
-  /** What was typed before the dialog was there; taken once. */
+  /** What was typed since it was asked for and before it was there. */
   typed: RefObject<string>;
 }
 
@@ -50,7 +50,6 @@ export default function FinderDialog({ home, opened, typed }: FinderDialogProps)
     setQ(typed.current);
     keys.wait();
     search.start({ q: typed.current.trim() }, 0);
-    typed.current = "";
   }, [opened]);
 
   return (

@@ -20,6 +20,7 @@ export function Finder({ home }: FinderProps) {
   useEffect(() => {
     const open = (event: Event) => {
       event.preventDefault();
+      typed.current = "";
       setOpened((before) => before + 1);
     };
     const onKey = (event: KeyboardEvent) => {

@@ -3,9 +3,9 @@ import { RelativeTime } from "./relative-time";
 interface ProvenanceProps {
   createdAt: Date;
   createdBy: string | null;
-  /** Null where nothing was changed since. */
-  changedAt: Date | null;
-  changedBy: string | null;
+  /** Left out where nothing was changed since, or the page does not ask. */
+  changedAt?: Date | null;
+  changedBy?: string | null;
 }
 
 /** Who added a record and who changed it last, for its page's header. */

@@ -6,7 +6,7 @@ import { ok } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 
 interface MadeRecord {
-  readonly kind: "product" | "competitor" | "document";
+  readonly kind: "product";
   readonly id: string;
   /** Who made it. */
   readonly userId: string | null;

@@ -10,11 +10,4 @@ export async function lastChange(db: TenantDb, targetId: string) {
   });
 }
 
-const noChanges = [
-  "customer.created",
-  "product.created",
-  "competitor.created",
-  "document.created",
-  "document.downloaded",
-  "document.infected",
-];
+const noChanges = ["customer.created", "product.created"];

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: CompetitorPageProps): Promise
 }
 
 export default async function CompetitorPage({ params }: CompetitorPageProps) {
-  const { actor, competitor, locale, list, who } = await requireCompetitor(await params);
+  const { actor, competitor, locale, list, createdBy } = await requireCompetitor(await params);
   const { slug } = await params;
   const { value: quotes } = await listLostQuotes(actor, { competitorId: competitor.id });
   return (
@@ -29,7 +29,7 @@ export default async function CompetitorPage({ params }: CompetitorPageProps) {
       <PageHeader
         title={competitor.name}
         breadcrumb={[{ label: "Competitors", href: list }]}
-        meta={<Provenance createdAt={competitor.createdAt} {...who} />}
+        meta={<Provenance createdAt={competitor.createdAt} createdBy={createdBy} />}
         actions={
           <>
             {can(actor, "competitor.delete") ? (

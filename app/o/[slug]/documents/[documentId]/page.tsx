@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: DocumentPageProps): Promise<M
 
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { slug } = await params;
-  const { actor, document, list, page, who } = await requireDocument(await params);
+  const { actor, document, list, page, createdBy } = await requireDocument(await params);
   const { id: documentId, name, kind, scanStatus } = document;
   const mayChange = mayTouch(actor, "document.update", document.ownerUserId);
   const versions = await listVersions(actor, { documentId });
@@ -48,7 +48,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             <span>
               {kindName(kind)}, {formatBytes(document.sizeBytes)}
             </span>
-            <Provenance createdAt={document.createdAt} {...who} />
+            <Provenance createdAt={document.createdAt} createdBy={createdBy} />
           </>
         }
         actions={

@@ -1,10 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { whoChanged } from "@/lib/audit-log/who-changed";
 import { getDocument } from "@/lib/documents/get-document";
 import { documentIdSchema } from "@/lib/documents/schema";
 import { requireMember } from "@/lib/http/page";
+import { namesOf } from "@/lib/users/names-of";
 
 const load = cache(async (slug: string, documentId: string) => {
   const list = `/o/${slug}/documents`;
@@ -13,12 +13,9 @@ const load = cache(async (slug: string, documentId: string) => {
   const found = input.success ? await getDocument(actor, input.data) : null;
   if (!found?.ok) notFound();
   const document = found.value;
-  const { value: who } = await whoChanged(actor, {
-    kind: "document",
-    id: document.id,
-    userId: document.userId,
-  });
-  return { actor, document, list, page: `${list}/${document.id}`, who };
+  const names = await namesOf([document.userId]);
+  const createdBy = document.userId ? (names.get(document.userId) ?? null) : null;
+  return { actor, document, list, page: `${list}/${document.id}`, createdBy };
 });
 
 /** The document that a page is about, read once per request; a 404 for one that is not this organization's. */
