@@ -93,7 +93,7 @@ export function QuoteEditor({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of a field inside, as in every editor.
     <div onKeyDown={onKey}>
-      <div className="grid gap-5">
+      <div className="grid gap-5 [&_:is(input,select,textarea,button)]:scroll-mb-20">
         <Card>
           <CardBody className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_12rem]">
             <TextField label="Title" maxLength={200} autoComplete="off" {...field("title")} />
