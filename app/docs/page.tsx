@@ -60,7 +60,9 @@ export default async function DocsPage() {
               id: "code",
               label: "Code",
               kind: "title",
-              cell: ({ code }) => <code className="wrap-anywhere">{code}</code>,
+              cell: ({ code }) => (
+                <code className="wrap-anywhere md:whitespace-nowrap">{code}</code>
+              ),
             },
             { id: "status", label: "Status", cell: ({ status }) => status },
             { id: "title", label: "Title", cell: ({ message }) => message },

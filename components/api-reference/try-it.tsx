@@ -30,7 +30,7 @@ export function TryIt({ method, path, body }: TryItProps) {
     <details>
       <summary className="w-fit cursor-pointer rounded-xs font-medium">Try it</summary>
       <form onSubmit={send} className="mt-3 grid gap-3">
-        <div className="grid items-start gap-3 sm:grid-cols-2">
+        <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3">
           <TextField
             name="address"
             label="Address"
@@ -43,6 +43,12 @@ export function TryIt({ method, path, body }: TryItProps) {
             label="Access token or API token"
             hint="It is sent to this server, and kept nowhere."
             type="password"
+            autoComplete="off"
+          />
+          <TextField
+            name="organizationId"
+            label="Organization-Id"
+            hint="Only with an access token of somebody in several."
             autoComplete="off"
           />
         </div>
@@ -70,8 +76,8 @@ export function TryIt({ method, path, body }: TryItProps) {
 }
 
 async function ask(method: string, form: FormData): Promise<string> {
-  const [address, token, body] = ["address", "token", "body"].map((name) =>
-    String(form.get(name) ?? ""),
+  const [address, token, organizationId, body] = ["address", "token", "organizationId", "body"].map(
+    (name) => String(form.get(name) ?? "").trim(),
   );
   // A path alone: the token goes to no other server.
   const url = new URL(address ?? "", window.location.origin);
@@ -81,6 +87,7 @@ async function ask(method: string, form: FormData): Promise<string> {
     credentials: "omit",
     headers: {
       ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...(organizationId ? { "Organization-Id": organizationId } : {}),
       ...(body ? { "Content-Type": "application/json" } : {}),
     },
     ...(body ? { body } : {}),
