@@ -1,9 +1,14 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_rethrow } from "next/navigation";
-import { type FormEvent, useActionState, useState, useTransition } from "react";
-import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
+import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
+import {
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  useForm,
+} from "react-hook-form";
 import type { z } from "zod";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { maxFormBytes } from "@/lib/http/max-form-bytes";
@@ -23,6 +28,11 @@ const connectionLost = {
 /** What a form that proxy.ts turned away has to say for itself. */
 const tooLarge = { status: "problem", message: problems.payload_too_large.message } as const;
 
+/** What checks a form: a schema, or what loads it once somebody turns to the form, where a page is opened mostly to read. */
+type FormSchema<Values extends FieldValues, Output> =
+  | z.ZodType<Output, Values>
+  | (() => Promise<z.ZodType<Output, Values>>);
+
 interface ServerFormOptions {
   /** Once it is done, what was typed is what stands there now, as in a profile; otherwise the form is empty again. */
   readonly staysFilled?: boolean;
@@ -35,19 +45,16 @@ interface ServerFormOptions {
  */
 export function useServerForm<Values extends FieldValues, Output, Shown = unknown>(
   action: BoundAction<Shown>,
-  schema: z.ZodType<Output, Values>,
+  schema: FormSchema<Values, Output>,
   defaultValues: DefaultValues<Values>,
   { staysFilled = false }: ServerFormOptions = {},
 ) {
   const [posted, post] = useActionState<FormState<Shown>, FormData>(action, idle);
   const [answered, setAnswered] = useState<FormState<Shown> | null>(null);
   const [isPending, startTransition] = useTransition();
-  const { register, handleSubmit, setError, formState, setValue, reset } = useForm<
-    Values,
-    unknown,
-    Output
-  >({
-    resolver: zodResolver(schema),
+  const isChecking = useRef(false);
+  const { register, handleSubmit, setError, formState, setValue, reset } = useForm<Values>({
+    resolver: resolverOf(schema),
     mode: "onTouched",
     defaultValues,
   });
@@ -69,9 +76,13 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (isPending) return;
+    // A schema that is still on its way must not let a second press through.
+    if (isPending || isChecking.current) return;
+    isChecking.current = true;
     const data = new FormData(event.currentTarget);
-    void handleSubmit(() => startTransition(() => send(data)))(event);
+    void handleSubmit(() => startTransition(() => send(data)))(event).finally(() => {
+      isChecking.current = false;
+    });
   }
 
   function isField(name: string): name is Path<Values> {
@@ -89,12 +100,35 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
   }
 
   return {
-    form: { action: post, onSubmit: submit, noValidate: true },
+    form: {
+      action: post,
+      onSubmit: submit,
+      // By the time that a field is left, what checks it is there.
+      onFocus: () => void load(schema).catch(() => null),
+      noValidate: true,
+    },
     field,
     register,
     setValue,
     state,
     isPending,
+  };
+}
+
+async function load<Values extends FieldValues, Output>(schema: FormSchema<Values, Output>) {
+  const { zodResolver } = await import("@hookform/resolvers/zod");
+  return zodResolver(typeof schema === "function" ? await schema() : schema);
+}
+
+// Where it can't be loaded, the server judges alone: it does so in any case.
+function resolverOf<Values extends FieldValues, Output>(
+  schema: FormSchema<Values, Output>,
+): Resolver<Values> {
+  return async (values, context, options) => {
+    const resolver = await load(schema).catch(() => null);
+    const checked = await resolver?.(values, context, options);
+    const hasErrors = checked !== undefined && Object.keys(checked.errors).length > 0;
+    return hasErrors ? { values: {}, errors: checked.errors } : { values, errors: {} };
   };
 }
 

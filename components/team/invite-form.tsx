@@ -9,7 +9,8 @@ import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { type Role, roleDescriptions, roleNames } from "@/lib/access/roles";
-import { inviteMemberSchema } from "@/lib/invitations/schema";
+
+const loadSchema = async () => (await import("@/lib/invitations/schema")).inviteMemberSchema;
 
 /** What is shown once after an invitation was made: nobody can ask for the link again. */
 export interface CreatedInvitation {
@@ -40,7 +41,7 @@ export function InviteForm({
   billingHref,
   owners,
 }: InviteFormProps) {
-  const { form, field, state, isPending } = useServerForm(action, inviteMemberSchema, {
+  const { form, field, state, isPending } = useServerForm(action, loadSchema, {
     email: "",
     role: roles.at(-2) ?? "viewer",
     sendEmail: true,

@@ -9,10 +9,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Summary } from "@/components/ui/summary";
 import { TextareaField } from "@/components/ui/textarea";
 import { type Role, roleNames } from "@/lib/access/roles";
-import { inviteListSchema } from "@/lib/invitations/schema";
 import type { Verdict } from "@/lib/invitations/verdict";
 import { CsvPicker } from "./csv-picker";
 import { VerdictTable } from "./verdict-table";
+
+const loadSchema = async () => (await import("@/lib/invitations/schema")).inviteListSchema;
 
 /** What is shown once after a list was sent. */
 export interface SentList {
@@ -29,11 +30,11 @@ interface InviteListFormProps {
 
 /** Many at once: a pasted list or a CSV, and then what became of each line. */
 export function InviteListForm({ action, roles }: InviteListFormProps) {
-  const { form, field, register, setValue, state, isPending } = useServerForm(
-    action,
-    inviteListSchema,
-    { list: "", role: roles.at(-2) ?? "viewer", createAccounts: false },
-  );
+  const { form, field, register, setValue, state, isPending } = useServerForm(action, loadSchema, {
+    list: "",
+    role: roles.at(-2) ?? "viewer",
+    createAccounts: false,
+  });
   const sent = state.status === "done" ? state.value : undefined;
 
   return (

@@ -4,6 +4,7 @@ import { flag, line, recordId } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { newPassword } from "@/lib/passwords/schema";
 import { emailAddress } from "@/lib/users/email";
+import { longestListText } from "./longest-list";
 
 export const inviteMemberSchema = z.strictObject({
   email: emailAddress,
@@ -37,9 +38,6 @@ export const inviteManySchema = z.strictObject({
 });
 
 export const assignManySchema = z.strictObject({ seats: people });
-
-/** The most letters that a pasted list has. */
-export const longestListText = 100_000;
 
 /** A list as it was pasted, or the text of a CSV file. `role` is for whoever the list names none for. */
 export const inviteListSchema = z.strictObject({
