@@ -92,6 +92,45 @@ test("somebody with an account logs in and joins with one click; another account
   await expect(fresh.getByRole("main").getByRole("link", { name: guest.name })).toBeVisible();
 });
 
+test("whoever has proved the address sees the invitation in the app, and answers it without the mail", async ({
+  page,
+  browser,
+}) => {
+  const company = newCompany("Werft");
+  const second = newCompany("Zweitwerft");
+  const guest = newCompany("Gast");
+  const guestPage = await (await browser.newContext()).newPage();
+  await signUp(guestPage, guest);
+  await signUp(page, company);
+  await invite(page, company.slug, guest.ownerEmail, "Manager");
+  await guestPage.goto("/organizations");
+  await expect(guestPage.getByText("show up here once you have")).toBeVisible();
+  await expect(guestPage.getByRole("heading", { name: "You are invited to" })).toHaveCount(0);
+
+  await servedSql("UPDATE users SET email_verified_at = now() WHERE email = $1", [
+    guest.ownerEmail,
+  ]);
+  await guestPage.goto(`/o/${guest.slug}`);
+  await guestPage.getByRole("button", { name: /1 invitation, switch organization/ }).click();
+  await guestPage.getByRole("link", { name: "All organizations 1 invitation" }).click();
+  await expect(guestPage.getByText(`As Manager, invited by ${company.ownerName}`)).toBeVisible();
+  await guestPage
+    .getByRole("button", { name: `Accept the invitation to ${company.name}` })
+    .dblclick();
+  await guestPage.waitForURL(`/o/${company.slug}`);
+  await expect(guestPage.getByText("1 invitation", { exact: true })).toHaveCount(0);
+
+  const back = await (await browser.newContext()).newPage();
+  await signUp(back, second);
+  await invite(back, second.slug, guest.ownerEmail, "Viewer");
+  await guestPage.goto("/organizations");
+  await guestPage.getByRole("button", { name: `Decline the invitation to ${second.name}` }).click();
+  await guestPage.getByRole("button", { name: "Decline invitation" }).click();
+  await expect(guestPage.getByRole("heading", { name: "You are invited to" })).toHaveCount(0);
+  await back.reload();
+  await expect(back.getByText("1 member of 5 seats").first()).toBeVisible();
+});
+
 test("the link of an invitation can be copied right after it was made", async ({ page }) => {
   const company = newCompany("Kopie");
   await signUp(page, company);

@@ -23,9 +23,15 @@ const mostOf: Readonly<Record<string, number>> = {
 };
 const pages = Object.keys(pageFacts).filter((path) => path.startsWith("/o/"));
 
-const lists = ["customers", "quotes", "products", "documents", "competitors", "audit-log"].map(
-  (name) => `/o/[slug]/${name}`,
-);
+const lists = [
+  "customers",
+  "quotes",
+  "products",
+  "documents",
+  "competitors",
+  "audit-log",
+  "team",
+].map((name) => `/o/[slug]/${name}`);
 const mostScriptBytes = 180_000;
 
 let proxy: CountingProxy;
