@@ -1,15 +1,15 @@
-import { Checkbox } from "../ui/checkbox";
 import { bulkFormId } from "./bulk-form";
 
-/** The box that picks a row for what is done to many. */
+/** The box that picks a row for what is done to many. One element and no more, because there is one in each row. */
 export function PickBox({ id, name }: { id: string; name: string }) {
   return (
-    <Checkbox
+    <input
+      type="checkbox"
       form={bulkFormId}
       name={`pick_${id}`}
       value="true"
-      label={<span className="sr-only">Choose {name}</span>}
-      className="relative z-1 -my-0.5"
+      aria-label={`Choose ${name}`}
+      className="pick-box"
     />
   );
 }

@@ -58,16 +58,18 @@ export function AppShell({
   ...account
 }: AppShellProps) {
   const switcher = { current: organization, organizations, organizationsHref, invitationCount };
+  // Each element once, although it stands in the sidebar and in the sheet: the page sends it along once, then.
+  const list = <OrganizationList {...switcher} />;
+  const nav = <NavSections sections={sections} />;
+  const menu = <UserMenuContent {...account} />;
   return (
     <AccentScope accent={accent} nonce={nonce}>
       <div className="min-h-dvh max-lg:[--sticky-top:3.5rem] lg:grid lg:grid-cols-[232px_minmax(0,1fr)] print:block">
         <header className="sticky top-0 z-10 flex h-14 items-center gap-2.5 border-b border-line bg-sunken px-2 lg:hidden print:hidden">
           <NavSheet mark={invitationCount > 0 ? wordsForInvitations(invitationCount) : null}>
-            <OrganizationList {...switcher} />
-            <NavSections sections={sections} />
-            <div className="border-t border-line pt-3">
-              <UserMenuContent {...account} />
-            </div>
+            {list}
+            {nav}
+            <div className="border-t border-line pt-3">{menu}</div>
           </NavSheet>
           <Link
             href={organization.href}
@@ -88,15 +90,19 @@ export function AppShell({
           <div className="sticky top-0 flex h-dvh flex-col gap-3 overflow-y-auto p-3">
             <div className="flex items-center gap-1">
               <div className="min-w-0 flex-1">
-                <OrganizationSwitcher {...switcher} />
+                <OrganizationSwitcher
+                  current={organization}
+                  invitationCount={invitationCount}
+                  list={list}
+                />
               </div>
               {bell}
             </div>
             <FindButton href={findHref} />
-            <NavSections sections={sections} />
+            {nav}
             <div className="mt-auto grid gap-1.5">
               {shortcuts}
-              <UserMenu {...account} />
+              <UserMenu user={account.user} menu={menu} />
             </div>
           </div>
         </aside>

@@ -1,3 +1,5 @@
+"use client";
+
 import { type NavItem, NavLink } from "./nav-link";
 
 export interface NavSection {

@@ -1,4 +1,5 @@
 import { Check, ChevronsUpDown, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { Badge } from "../ui/badge";
 import { OrganizationMark } from "../ui/organization-mark";
 import { MenuLink } from "./menu-link";
@@ -10,7 +11,7 @@ export interface OrganizationLink {
   logoUrl?: string | null;
 }
 
-interface OrganizationSwitcherProps {
+interface OrganizationListProps {
   current: OrganizationLink & { note?: string };
   /** All that the person belongs to, the current one included. */
   organizations: readonly OrganizationLink[];
@@ -20,12 +21,17 @@ interface OrganizationSwitcherProps {
   invitationCount: number;
 }
 
+interface OrganizationSwitcherProps
+  extends Pick<OrganizationListProps, "current" | "invitationCount"> {
+  /** An OrganizationList. */
+  list: ReactNode;
+}
+
 /** Names the current organization and leads to the others. */
 export function OrganizationSwitcher({
   current,
-  organizations,
-  organizationsHref,
   invitationCount,
+  list,
 }: OrganizationSwitcherProps) {
   return (
     <NavPopover
@@ -33,7 +39,7 @@ export function OrganizationSwitcher({
       place="top-16 left-3"
       button={<OrganizationTitle organization={current} invitationCount={invitationCount} />}
     >
-      <OrganizationList {...{ current, organizations, organizationsHref, invitationCount }} />
+      {list}
     </NavPopover>
   );
 }
@@ -42,7 +48,7 @@ function OrganizationTitle({
   organization,
   invitationCount,
 }: {
-  organization: OrganizationSwitcherProps["current"];
+  organization: OrganizationListProps["current"];
   invitationCount: number;
 }) {
   return (
@@ -73,7 +79,7 @@ export function OrganizationList({
   organizations,
   organizationsHref,
   invitationCount,
-}: OrganizationSwitcherProps) {
+}: OrganizationListProps) {
   return (
     <ul aria-label="Organizations">
       {organizations.map((organization) => (

@@ -1,8 +1,10 @@
 import { LogOut } from "lucide-react";
+import type { ReactNode } from "react";
 import { Avatar } from "../ui/avatar";
 import { EmailAddress } from "../ui/email-address";
 import { accountPlaces } from "./account-places";
 import { MenuLink, MenuSubmit } from "./menu-link";
+import { navIcons } from "./nav-icons";
 import { NavPopover } from "./nav-popover";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
@@ -15,20 +17,26 @@ export interface UserMenuProps {
   logOutAction: (formData: FormData) => void | Promise<void>;
 }
 
+interface UserMenuButtonProps {
+  user: UserMenuProps["user"];
+  /** A UserMenuContent. */
+  menu: ReactNode;
+}
+
 /** Who is logged in, with the way to the account, the theme, and out. */
-export function UserMenu(props: UserMenuProps) {
+export function UserMenu({ user, menu }: UserMenuButtonProps) {
   return (
     <NavPopover
       purpose="your account"
       place="bottom-16 left-3"
       button={
         <>
-          <Avatar name={props.user.name} size="sm" />
-          <span className="min-w-0 flex-1 truncate font-medium">{props.user.name}</span>
+          <Avatar name={user.name} size="sm" />
+          <span className="min-w-0 flex-1 truncate font-medium">{user.name}</span>
         </>
       }
     >
-      <UserMenuContent {...props} />
+      {menu}
     </NavPopover>
   );
 }
@@ -44,14 +52,17 @@ export function UserMenuContent({ user, theme, setThemeAction, logOutAction }: U
         </p>
       </div>
       <ul aria-label="Your account" className="mb-1.5 border-y border-line py-1.5">
-        {accountPlaces.map(({ href, label, icon }) => (
-          <li key={href}>
-            <MenuLink href={href}>
-              {icon}
-              {label}
-            </MenuLink>
-          </li>
-        ))}
+        {accountPlaces.map(({ href, label, icon }) => {
+          const Icon = navIcons[icon];
+          return (
+            <li key={href}>
+              <MenuLink href={href}>
+                <Icon aria-hidden="true" />
+                {label}
+              </MenuLink>
+            </li>
+          );
+        })}
       </ul>
       <div className="px-1 pb-1.5">
         <ThemeSwitch theme={theme} action={setThemeAction} />

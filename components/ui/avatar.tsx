@@ -20,7 +20,7 @@ export function Avatar({ name, size = "md" }: AvatarProps) {
     <span
       aria-hidden="true"
       className={classNames(
-        "grid shrink-0 place-items-center rounded-full leading-none font-semibold select-none forced-colors:border",
+        "avatar",
         name ? "bg-accent-soft text-accent-text" : "bg-selected text-ink-3",
         sizes[size],
       )}

@@ -1,17 +1,16 @@
-import { Fragment } from "react";
-
 /** An e-mail address that, where it must wrap, wraps before the @ or a dot and nowhere inside a word. */
 export function EmailAddress({ address }: { address: string }) {
-  const pieces = address.split(/(?=[@.])/);
+  const [name, ...rest] = address.split(/(?=[@.])/);
+  // Flat, because a list has many addresses, and each element more is drawn three times.
+  const pieces = rest.flatMap((piece, index) => [
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one address never move.
+    <wbr key={index} />,
+    piece,
+  ]);
   return (
     <span className="wrap-break-word">
-      {pieces.map((piece, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one address never move.
-        <Fragment key={index}>
-          {index > 0 ? <wbr /> : null}
-          {piece}
-        </Fragment>
-      ))}
+      {name}
+      {pieces}
     </span>
   );
 }

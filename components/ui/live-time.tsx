@@ -6,8 +6,8 @@ import { formatRelative, formatTime } from "./format-time";
 interface LiveTimeProps {
   /** ISO 8601. */
   at: string;
-  /** When the server wrote the page, ISO 8601. */
-  renderedAt: string;
+  /** When the server wrote the page, ISO 8601; only what is relative needs it. */
+  renderedAt?: string;
   style: "relative" | "date" | "date-time";
 }
 
@@ -18,7 +18,7 @@ export function LiveTime({ at, renderedAt, style }: LiveTimeProps) {
   const text = useSyncExternalStore(
     subscribeToMinutes,
     () => words(at, new Date(), style),
-    () => words(at, new Date(renderedAt), style, "UTC"),
+    () => words(at, new Date(renderedAt ?? at), style, "UTC"),
   );
   const fullText = useSyncExternalStore(
     subscribeToMinutes,

@@ -12,8 +12,8 @@ interface RelativeTimeProps {
  * the page's own clock.
  */
 export function RelativeTime({ at, style = "relative" }: RelativeTimeProps) {
+  const moment = new Date(at).toISOString();
+  if (style !== "relative") return <LiveTime at={moment} style={style} />;
   // The server's clock travels along, so that the browser's first rendering says the same words.
-  return (
-    <LiveTime at={new Date(at).toISOString()} renderedAt={new Date().toISOString()} style={style} />
-  );
+  return <LiveTime at={moment} renderedAt={new Date().toISOString()} style={style} />;
 }
