@@ -19,7 +19,8 @@ export function localMailbox(from: string): MailTransport {
     name: "mailbox",
     async send(mail) {
       const ids = await listMailIds();
-      if (ids.some((id) => id.endsWith(`-${keyHash(mail)}`))) return;
+      const ending = `-${keyHash(mail)}`;
+      if (ids.some((id) => id.endsWith(ending))) return;
       await save(storedMail(from, mail));
       await Promise.all(ids.slice(keptMails - 1).map((id) => rm(fileOf(id), { force: true })));
     },
