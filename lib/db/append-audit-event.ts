@@ -1,7 +1,9 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import type { QueuedJob } from "./enqueue-jobs";
+import { enqueueJobs, jobRecords, type QueuedJob } from "./enqueue-jobs";
+import { Prisma } from "./generated/client";
+import { isClustered } from "./send-together";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";
@@ -36,7 +38,7 @@ const appendedSchema = z.object({ hasSubscribers: z.boolean() });
  * Writes an event as the next link of the organization's chain, whose hash covers `text`; the time is the database's, in whole
  * milliseconds that never run backwards. The chain's end stays locked until the transaction ends, so that of two who add an
  * event at the same moment one comes after the other: what else a use case locks, it locks before. One statement, because
- * every change waits for it: the jobs that the change asks for go with it. Answers whether an endpoint subscribed to such events when it began.
+ * every change waits for it: the jobs that the change asks for go with it (on a cluster after it). Answers whether an endpoint subscribed to such events when it began.
  */
 export async function appendAuditEvent(
   tx: TenantTx,
@@ -44,7 +46,7 @@ export async function appendAuditEvent(
   { text, genesisHash, jobs }: AppendedWith,
 ): Promise<{ readonly hasSubscribers: boolean }> {
   const organizationId = currentOrganizationId();
-  const rows = await unscoped(tx).$queryRaw`
+  const written = Prisma.sql`
     WITH place AS (
       INSERT INTO audit_heads AS head (organization_id, id, sequence, previous_hash, hash, recorded_at)
       SELECT ${organizationId}::uuid, ${uuidv7()}::uuid, 1, ${genesisHash},
@@ -67,13 +69,19 @@ export async function appendAuditEvent(
       ${event.targetType}, ${event.targetId}::uuid, ${event.result}, ${JSON.stringify(event.changes)}::jsonb,
       ${event.ip}, ${event.userAgent}, ${event.requestId}::uuid, ${event.sessionId}::uuid,
       sequence, previous_hash, hash, recorded_at
-    FROM place
-    RETURNING EXISTS (
+    FROM place`;
+  const subscribers = Prisma.sql`EXISTS (
       SELECT FROM webhook_endpoints
       WHERE organization_id = ${organizationId}::uuid AND is_enabled AND ${event.action} = ANY (events)
-    ) AS "hasSubscribers", (
-      SELECT count(enqueue_job(task, payload, key, "maxAttempts"))
-      FROM json_to_recordset(${JSON.stringify(jobs)}::json) AS job (task text, payload json, key text, "maxAttempts" integer)
+    ) AS "hasSubscribers"`;
+  if (isClustered()) {
+    await unscoped(tx).$executeRaw(written);
+    if (jobs.length > 0) await enqueueJobs(tx, jobs);
+    const rows = await unscoped(tx).$queryRaw`SELECT ${subscribers}`;
+    return z.tuple([appendedSchema]).parse(rows)[0];
+  }
+  const rows = await unscoped(tx).$queryRaw`${written} RETURNING ${subscribers}, (
+      SELECT count(enqueue_job(task, payload, key, "maxAttempts")) FROM ${jobRecords(jobs)}
     ) AS queued`;
   return z.tuple([appendedSchema]).parse(rows)[0];
 }

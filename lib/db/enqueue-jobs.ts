@@ -1,5 +1,5 @@
 import "server-only";
-import type { PrismaClient } from "./generated/client";
+import { Prisma, type PrismaClient } from "./generated/client";
 import type { TenantTx } from "./tenant-handle";
 import { isTenantTx, unscoped } from "./unscoped";
 
@@ -18,6 +18,10 @@ export type QueueTx = TenantTx | Pick<PrismaClient, "$executeRaw">;
 export async function enqueueJobs(tx: QueueTx, jobs: readonly QueuedJob[]): Promise<void> {
   const connection = isTenantTx(tx) ? unscoped(tx) : tx;
   await connection.$executeRaw`
-    SELECT enqueue_job(task, payload, key, "maxAttempts")
-    FROM json_to_recordset(${JSON.stringify(jobs)}::json) AS job (task text, payload json, key text, "maxAttempts" integer)`;
+    SELECT enqueue_job(task, payload, key, "maxAttempts") FROM ${jobRecords(jobs)}`;
+}
+
+/** Jobs as rows of a statement. */
+export function jobRecords(jobs: readonly QueuedJob[]): Prisma.Sql {
+  return Prisma.sql`json_to_recordset(${JSON.stringify(jobs)}::json) AS job (task text, payload json, key text, "maxAttempts" integer)`;
 }

@@ -1,0 +1,28 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { Prisma } from "./generated/client";
+import type { TenantTx } from "./tenant-handle";
+import { unscoped } from "./unscoped";
+
+/**
+ * Whether tables may lie on several machines, where one statement changes the tenants' tables, the directory's or the queue, and
+ * answers with nothing that has to be looked up (docs/scaling.md). The explicit transport is the one for that.
+ */
+export function isClustered(): boolean {
+  return env.DATABASE_TENANT_TRANSPORT === "explicit";
+}
+
+/**
+ * Sends two statements of one change, of which neither needs what the other answers: as one, because locks are held meanwhile, or
+ * one after the other on a cluster. Answers how many rows the second wrote.
+ */
+export async function sendTogether(
+  tx: TenantTx,
+  first: Prisma.Sql,
+  second: Prisma.Sql,
+): Promise<number> {
+  const client = unscoped(tx);
+  if (!isClustered()) return client.$executeRaw(Prisma.sql`WITH first AS (${first}) ${second}`);
+  await client.$executeRaw(first);
+  return client.$executeRaw(second);
+}
