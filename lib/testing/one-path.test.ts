@@ -71,6 +71,8 @@ const exceptions: Readonly<Record<string, string>> = {
   "organizations/count-destroyed countDestroyed": "What a page tells before it asks.",
   "organizations/create-organization createOrganization":
     "A second organization is founded by whoever is logged in; POST /organizations signs a company up.",
+  "organizations/get-currency getCurrency":
+    "What a form begins with; GET /organizations/{id} has the settings.",
   "organizations/get-standing getStanding":
     "The banner's words; GET /organizations/{id} has the status.",
   "organizations/set-logo removeLogo": "A logo is a file, and the settings' form takes it.",

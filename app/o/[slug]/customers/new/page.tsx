@@ -3,7 +3,7 @@ import { CustomerForm } from "@/components/customers/customer-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
-import { getOrganization } from "@/lib/organizations/get-organization";
+import { getCurrency } from "@/lib/organizations/get-currency";
 import { Refused } from "../../refused";
 import { createCustomerAction } from "../actions";
 import { ownersToChoose } from "../owners-to-choose";
@@ -20,16 +20,19 @@ export default async function NewCustomerPage({ params }: NewCustomerPageProps) 
   const { actor } = await requireMember(slug, `${list}/new`);
   if (!can(actor, "customer.create"))
     return <Refused actor={actor} slug={slug} permission="customer.create" backHref={list} />;
-  const { settings } = (await getOrganization(actor)).value;
+  const [{ value: currency }, colleagues] = await Promise.all([
+    getCurrency(actor),
+    ownersToChoose(actor),
+  ]);
   return (
     <>
       <PageHeader title="New customer" breadcrumb={[{ label: "Customers", href: list }]} />
       <CustomerForm
         action={createCustomerAction.bind(null, slug)}
-        currency={settings.currency}
+        currency={currency}
         listPath={list}
         cancelHref={list}
-        colleagues={await ownersToChoose(actor)}
+        colleagues={colleagues}
         ownerUserId={actor.userId}
       />
     </>
