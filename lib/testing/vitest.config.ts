@@ -27,7 +27,8 @@ export default defineConfig({
     pool: "forks",
     // One core waits for PostgreSQL while the other works.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // To find what hangs, not what is slow on a busy machine.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
   },
 });
