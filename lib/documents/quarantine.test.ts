@@ -76,7 +76,7 @@ describe.each(scanners)("with %s", (_name, start) => {
   let scanner: Scanner | undefined;
   beforeAll(async () => {
     scanner = await start?.();
-  }, 60_000);
+  });
   afterAll(() => scanner?.stop());
 
   test.skipIf(!start)("a clean document is let out", async () => {

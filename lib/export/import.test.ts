@@ -55,7 +55,7 @@ beforeAll(async () => {
     [source.organizationId],
   );
   zip = await zipOf(source);
-}, 60_000);
+});
 afterAll(closeConnections);
 
 /** Somebody whose address is proved. */
@@ -111,7 +111,7 @@ describe("an export that is imported into a new organization", () => {
     const after = await manifestOf(await zipOf({ owner, organizationId, slug }));
     for (const table of carried) expect(after.tables).toContainEqual(table);
     expect(after.files).toEqual(before.files);
-  }, 60_000);
+  });
 
   test("gives access to whoever brings it in, and to nobody else", async () => {
     const importer = await anImporter();
@@ -143,7 +143,7 @@ describe("an export that is imported into a new organization", () => {
       [organizationId],
     );
     expect(Number(open[0].doors)).toBe(0);
-  }, 60_000);
+  });
 
   test("knows whoever brings it in by their proven address, as who they were there", async () => {
     const { owner } = source;
@@ -162,7 +162,7 @@ describe("an export that is imported into a new organization", () => {
       [organizationId],
     );
     expect(settings).toEqual([{ currency: "CHF", quote_terms: "Net 30", status: "trial" }]);
-  }, 60_000);
+  });
 });
 
 describe("a zip that is not as it should be brings nothing in", () => {
@@ -229,7 +229,7 @@ describe("a zip that is not as it should be brings nothing in", () => {
       [organizationId],
     );
     expect(rows).toEqual([{ id: expect.not.stringMatching(owner.userId), name: "Somebody" }]);
-  }, 60_000);
+  });
 
   test("nor does one for somebody who has not proved their address", async () => {
     const { email } = await aPerson();

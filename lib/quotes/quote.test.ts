@@ -56,7 +56,7 @@ describe("a quote's number", () => {
     await warmUp(own);
     await Promise.all(Array.from({ length: takers }, () => aQuote(own.owner, { customerId })));
     expect(await numbersIn(own)).toEqual(upTo(takers));
-  }, 60_000);
+  });
 
   test("is given out again where a quote could not be written, so that none is missing", async () => {
     const own = await anOrganization();

@@ -27,7 +27,7 @@ const lists: ApiDoor[] = [];
 beforeAll(async () => {
   scene = await aScene();
   for (const door of reads) if ("next_cursor" in (await ask(door)).body) lists.push(door);
-}, 60_000);
+});
 
 afterAll(closeConnections);
 
