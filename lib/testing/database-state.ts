@@ -21,10 +21,12 @@ export async function databaseState(): Promise<DatabaseState> {
   return contentOf("everything", await allTables(), () => "", []);
 }
 
+const logs = ["audit_events", "audit_heads", "account_events"];
+
 /** The same beside the logs: a refusal changes nothing, and is itself written down. */
 export async function stateBesideLogs(): Promise<DatabaseState> {
-  const { audit_events: _, audit_heads: __, account_events: ___, ...state } = await databaseState();
-  return state;
+  const others = (await allTables()).filter(({ name }) => !logs.includes(name));
+  return contentOf("beside_logs", others, () => "", []);
 }
 
 /** All that one organization has, in every tenant table. */
@@ -110,9 +112,10 @@ async function contentOf(
 ): Promise<DatabaseState> {
   const selects = chosen.map(
     (table) =>
+      // Sums of two hashes of 64 bits stand for the rows in any order; to sort them took longer than all else in some tests.
       `SELECT '${table.name}' AS name, count(*)::int AS rows,
-         md5(coalesce(string_agg(${rowText(table)}, E'\\n' ORDER BY ${rowText(table)}), '')) AS hash
-       FROM ${table.name} t ${condition(table)}`,
+         concat_ws(' ', sum(hashtextextended(content, 0)), sum(hashtextextended(content, 1))) AS hash
+       FROM (SELECT ${rowText(table)} AS content FROM ${table.name} t ${condition(table)} OFFSET 0) rows`,
   );
   // Prepared under a name, because to plan it takes longer than to run it.
   const { rows } = await ownerDatabase.query({
