@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { concurrently } from "../concurrently";
 
 const retryMs = 3_000;
 /** After a request that failed: its server is away, and need not be asked as fast as it can refuse. */
@@ -110,9 +111,12 @@ export async function keyedWriters(
       await Promise.all(retries);
     },
     async settle() {
-      const settled = await Promise.all([...inDoubt].map(write));
-      for (const [index, wanted] of [...inDoubt].entries())
-        if (!settled[index]) faults.push(`${wanted.mark} was never answered.`);
+      const asked = [...inDoubt];
+      // All at once they would wait for each other longer than a client is patient.
+      await concurrently(asked.length, lanes, async (turn) => {
+        const wanted = asked[turn];
+        if (wanted && !(await write(wanted))) faults.push(`${wanted.mark} was never answered.`);
+      });
     },
   };
 }
