@@ -21,7 +21,8 @@ export const problems = {
   forbidden: { status: 403, message: "Your role does not allow this." },
   insufficient_scope: {
     status: 403,
-    message: "This API token has no scope for this. Make one that has, under Settings.",
+    message:
+      "This API token has no scope for this. Make one that has, under API tokens in the sidebar.",
   },
   session_required: {
     status: 403,
