@@ -51,8 +51,7 @@ async function run(script: string, ...args: string[]): Promise<{ code: number; s
 
 const backUp = async () => expect(await run("backup", "--to", file)).toMatchObject({ code: 0 });
 
-// Each starts several programs, which takes as long as the machine is busy.
-describe("a backup", { timeout: 90_000 }, () => {
+describe("a backup", () => {
   test("brings back each row and each file, the locks on them, and what came after is kept aside", async () => {
     const before = await databaseRows(ownerUrl);
     await backUp();

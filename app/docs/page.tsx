@@ -4,6 +4,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
 import { referenceOf } from "@/lib/http/openapi/reference";
+import { limits } from "@/lib/limits/limits";
 import { problems } from "@/lib/problems";
 import { apiDocument } from "../api-document";
 
@@ -39,9 +40,10 @@ export default async function DocsPage() {
             <code>PATCH</code>, and a change that somebody else made in between is not overwritten.
           </p>
           <p>
-            <code>RateLimit</code> headers tell what is left of 300 requests a minute for a token
-            and 3,000 for an organization; a 429 says in <code>Retry-After</code> when to come back.
-            Every answer has an <code>X-Request-Id</code>: yours, if you sent one.
+            <code>RateLimit</code> headers tell what is left of {limits.api_token.points} requests a
+            minute for a token and {limits.api_organization.points} for an organization; a 429 says
+            in <code>Retry-After</code> when to come back. Every answer has an{" "}
+            <code>X-Request-Id</code>: yours, if you sent one.
           </p>
         </CardBody>
       </Card>

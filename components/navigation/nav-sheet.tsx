@@ -6,7 +6,10 @@ import { type MouseEvent, type ReactNode, useEffect, useId } from "react";
 import { Button } from "../ui/button";
 import { useModal } from "../ui/modal";
 
-/** `mark` says what waits inside. The phone's menu: a button, and a sheet from the left with the whole navigation. Works before scripts. */
+/**
+ * The phone's menu: a button, and a sheet from the left with the whole navigation. Works before scripts. `mark` says what waits
+ * inside.
+ */
 export function NavSheet({ mark, children }: { mark?: string | null; children: ReactNode }) {
   const modal = useModal();
   const id = useId();

@@ -38,7 +38,8 @@ const appendedSchema = z.object({ hasSubscribers: z.boolean() });
  * Writes an event as the next link of the organization's chain, whose hash covers `text`; the time is the database's, in whole
  * milliseconds that never run backwards. The chain's end stays locked until the transaction ends, so that of two who add an
  * event at the same moment one comes after the other: what else a use case locks, it locks before. One statement, because
- * every change waits for it: the jobs that the change asks for go with it (on a cluster after it). Answers whether an endpoint subscribed to such events when it began.
+ * every change waits for it: the jobs that the change asks for go with it (on a cluster after it). Answers whether an endpoint
+ * subscribed to such events when it began.
  */
 export async function appendAuditEvent(
   tx: TenantTx,

@@ -46,7 +46,7 @@ export async function readInvitation(tx: TenantTx, key: InvitationRowKey) {
       JOIN organization_directory AS directory ON directory.organization_id = invitation.organization_id
       LEFT JOIN organization_members AS inviter ON inviter.organization_id = invitation.organization_id
         AND inviter.user_id = invitation.user_id AND NOT inviter.is_suspended
-      WHERE invitation.organization_id = ${organizationId}::uuid 
+      WHERE invitation.organization_id = ${organizationId}::uuid
         AND (invitation.token_hash = ${tokenHash ?? null}::text OR invitation.id = ${invitationId ?? null}::uuid)`,
   );
   return z.array(invitationSchema).max(1).parse(rows)[0] ?? null;

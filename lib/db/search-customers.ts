@@ -1,14 +1,11 @@
 import "server-only";
-import { type SearchResult, searchResult } from "./search-result";
+import { type NameSearch, type SearchResult, searchResult } from "./search-result";
 import type { TenantDb } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
 
-interface CustomerSearch {
-  readonly wanted: string;
+interface CustomerSearch extends NameSearch {
   /** Only customers of this person; null for everybody's. */
   readonly ownerUserId: string | null;
-  readonly isDeleted: boolean;
-  readonly most: number;
 }
 
 /**

@@ -1,13 +1,7 @@
 import "server-only";
-import { type SearchResult, searchResult } from "./search-result";
+import { type NameSearch, type SearchResult, searchResult } from "./search-result";
 import type { TenantDb } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
-
-interface NameSearch {
-  readonly wanted: string;
-  readonly isDeleted: boolean;
-  readonly most: number;
-}
 
 /**
  * The documents whose name, or the name of one of their files, holds all the words; where there are none, those that are

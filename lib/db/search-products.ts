@@ -1,13 +1,7 @@
 import "server-only";
-import { type SearchResult, searchResult } from "./search-result";
+import { type NameSearch, type SearchResult, searchResult } from "./search-result";
 import type { TenantDb } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
-
-interface NameSearch {
-  readonly wanted: string;
-  readonly isDeleted: boolean;
-  readonly most: number;
-}
 
 /**
  * The products whose name and SKU together hold all the words; where there are none, those that are

@@ -9,6 +9,14 @@ const rowsSchema = z.tuple([
   }),
 ]);
 
+/** A search of names. */
+export interface NameSearch {
+  readonly wanted: string;
+  readonly isDeleted: boolean;
+  /** As many ids are handed out. */
+  readonly most: number;
+}
+
 /** What a search of names found (search_rows in the migrations, docs/decisions/0012). */
 export interface SearchResult {
   /** In no order of a list's; no more than were asked for. */

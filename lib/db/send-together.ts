@@ -5,8 +5,8 @@ import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";
 
 /**
- * Whether tables may lie on several machines, where one statement changes the tenants' tables, the directory's or the queue, and
- * answers with nothing that has to be looked up (docs/scaling.md). The explicit transport is the one for that.
+ * Whether tables may lie on several machines. There a statement that changes the tenants' tables may change neither the
+ * directory's nor the queue, nor look anything up in its answer (docs/scaling.md). The explicit transport is the one for that.
  */
 export function isClustered(): boolean {
   return env.DATABASE_TENANT_TRANSPORT === "explicit";

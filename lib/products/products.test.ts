@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { detailsOf } from "@/lib/audit/event-details";
-import { whoChanged } from "@/lib/audit-log/who-changed";
 import { closeConnections } from "@/lib/db/connections";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -17,6 +16,7 @@ import {
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { createProduct } from "./create-product";
 import { deleteProduct } from "./delete-product";
+import { describeProduct } from "./describe-product";
 import { getDeletedProduct } from "./get-deleted-product";
 import { getProduct } from "./get-product";
 import { listProducts } from "./list-products";
@@ -177,10 +177,10 @@ test("a page tells who added a record and who changed it last, and of one as it 
   const { owner } = organization;
   const manager = await aMember(organization, "manager");
   await ownerDatabase.query("UPDATE users SET name = 'Ada Change' WHERE id = $1", [manager.userId]);
-  const { id, userId } = await aProduct(owner);
-  const told = async () => valueFrom(await whoChanged(owner, { kind: "product", id, userId }));
+  const product = await aProduct(owner);
+  const told = async () => valueFrom(await describeProduct(owner, product));
   expect(await told()).toEqual({ createdBy: "Kim Berg", changedAt: null, changedBy: null });
-  valueFrom(await updateProduct(manager, { productId: id, name: "Changed" }));
+  valueFrom(await updateProduct(manager, { productId: product.id, name: "Changed" }));
   expect(await told()).toEqual({
     createdBy: "Kim Berg",
     changedAt: expect.any(Date),

@@ -8,7 +8,10 @@ import type { FindProducts } from "./schema";
 
 const most = 8;
 
-/** The active products whose name or SKU holds what somebody types in a line, or is spelled much like it, with the price in the quote's currency. */
+/**
+ * The active products whose name or SKU holds what somebody types in a line, or is spelled much like it, with the price in the
+ * quote's currency.
+ */
 export async function findProducts(actor: Member, { q, currency }: FindProducts) {
   const db = authorize(actor, "quote.create");
   const meant = await matchingProducts(db, { q, isDeleted: false });

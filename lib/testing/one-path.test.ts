@@ -22,8 +22,6 @@ const exceptions: Readonly<Record<string, string>> = {
   "quotes/read-shared-logo readSharedLogo": "A picture for the buyer's browser.",
   "audit-log/take-checkpoint checkpointFile":
     "The same as GET …/audit-events/checkpoint, as a file for the browser.",
-  "audit-log/who-changed whoChanged":
-    "Names beside a record on its page; GET …/audit-events has every change.",
   "customers/find-tags findTags":
     "Looks up while somebody types; GET /customers?tag= does the same.",
   "customers/get-deleted-customer getDeletedCustomer":
@@ -76,6 +74,8 @@ const exceptions: Readonly<Record<string, string>> = {
   "organizations/get-standing getStanding":
     "The banner's words; GET /organizations/{id} has the status.",
   "organizations/set-logo removeLogo": "A logo is a file, and the settings' form takes it.",
+  "products/describe-product describeProduct":
+    "Names beside a product on its page; GET …/audit-events has every change.",
   "products/get-deleted-product getDeletedProduct":
     "A name for the notice that offers to undo; the API restores by id.",
   "products/list-categories listCategories":

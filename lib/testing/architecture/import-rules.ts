@@ -143,7 +143,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "users",
   ],
   retention: ["access", "audit", "db", "files"],
-  products: ["access", "audit", "db"],
+  products: ["access", "audit", "db", "users"],
   search: ["access", "customers", "db", "documents", "members", "products", "quotes"],
   "saved-views": ["access", "audit", "db"],
   serving: ["db", "jobs", "mail", "metrics", "telemetry"],

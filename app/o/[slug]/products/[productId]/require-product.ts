@@ -1,8 +1,8 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { whoChanged } from "@/lib/audit-log/who-changed";
 import { requireMember } from "@/lib/http/page";
+import { describeProduct } from "@/lib/products/describe-product";
 import { getProduct } from "@/lib/products/get-product";
 import { productIdSchema } from "@/lib/products/schema";
 
@@ -13,11 +13,7 @@ const load = cache(async (slug: string, productId: string) => {
   const found = input.success ? await getProduct(actor, input.data) : null;
   if (!found?.ok) notFound();
   const product = found.value;
-  const { value: who } = await whoChanged(actor, {
-    kind: "product",
-    id: product.id,
-    userId: product.userId,
-  });
+  const { value: who } = await describeProduct(actor, product);
   return { actor, product, locale: organization.locale, list, who };
 });
 

@@ -4,17 +4,14 @@ import { authorize } from "@/lib/access/authorize";
 import { lastChange } from "@/lib/audit/last-change";
 import { ok } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
+import type { Product } from "./product";
 
-interface MadeRecord {
-  readonly kind: "product";
-  readonly id: string;
-  /** Who made it. */
-  readonly userId: string | null;
-}
-
-/** Who made a record, and who changed it last and when: for its page. What was only read or judged did not change. */
-export async function whoChanged(actor: Member, { kind, id, userId }: MadeRecord) {
-  const change = await lastChange(authorize(actor, `${kind}.read`), id);
+/** What a product's page tells beside the product: who made it, and who changed it last and when. */
+export async function describeProduct(
+  actor: Member,
+  { id, userId }: Pick<Product, "id" | "userId">,
+) {
+  const change = await lastChange(authorize(actor, "product.read"), id);
   const names = await namesOf([userId, change?.userId ?? null]);
   return ok({
     createdBy: (userId && names.get(userId)) || null,
