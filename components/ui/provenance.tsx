@@ -3,16 +3,23 @@ import { RelativeTime } from "./relative-time";
 interface ProvenanceProps {
   createdAt: Date;
   createdBy: string | null;
-  /** Left out where nothing was changed since, or the page does not ask. */
-  changedAt?: Date | null;
-  changedBy?: string | null;
+  /** Null where nothing was changed since. */
+  changedAt: Date | null;
+  changedBy: string | null;
+  verb?: string;
 }
 
 /** Who added a record and who changed it last, for its page's header. */
-export function Provenance({ createdAt, createdBy, changedAt, changedBy }: ProvenanceProps) {
+export function Provenance({
+  createdAt,
+  createdBy,
+  changedAt,
+  changedBy,
+  verb = "Added",
+}: ProvenanceProps) {
   return (
     <span>
-      Added <RelativeTime at={createdAt} style="date" />
+      {verb} <RelativeTime at={createdAt} style="date" />
       {createdBy ? ` by ${createdBy}` : null}
       {changedAt ? (
         <>

@@ -16,10 +16,10 @@ import {
 } from "@/lib/testing/factories";
 import { createCompetitor } from "./create-competitor";
 import { deleteCompetitor } from "./delete-competitor";
+import { describeCompetitor } from "./describe-competitor";
 import { getCompetitor } from "./get-competitor";
 import { getDeletedCompetitor } from "./get-deleted-competitor";
 import { listCompetitors } from "./list-competitors";
-import { listLostQuotes } from "./list-lost-quotes";
 import { restoreCompetitor } from "./restore-competitor";
 import { createCompetitorSchema, listCompetitorsSchema } from "./schema";
 import { updateCompetitor } from "./update-competitor";
@@ -92,14 +92,16 @@ describe("the rate against a competitor", () => {
   });
 
   test("is told with the quotes that were lost last", async () => {
-    const { value: quotes } = await listLostQuotes(organization.owner, { competitorId });
-    expect(quotes.map(({ title }) => title)).toEqual(["Late", "Ours"]);
+    const { owner } = organization;
+    const about = valueFrom(await describeCompetitor(owner, { competitorId }));
+    expect(about.competitor).toEqual(valueFrom(await getCompetitor(owner, { competitorId })));
+    expect(about.lostQuotes.map(({ title }) => title)).toEqual(["Late", "Ours"]);
   });
 
   test("counts a sales rep's own quotes alone where they see no others", async () => {
     const found = valueFrom(await getCompetitor(rep, { competitorId }));
     expect(found).toMatchObject({ quotesWon: 1, quotesLost: 0 });
-    expect((await listLostQuotes(rep, { competitorId })).value).toEqual([]);
+    expect(valueFrom(await describeCompetitor(rep, { competitorId })).lostQuotes).toEqual([]);
   });
 
   test("is none before the first decision", () => {

@@ -1,9 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { lastChange } from "@/lib/audit/last-change";
+import { provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
-import { namesOf } from "@/lib/users/names-of";
 import { activityColumns } from "./activity";
 import { addressColumns } from "./address";
 import { contactColumns } from "./contact";
@@ -12,7 +11,7 @@ const newestActivities = 20;
 
 /**
  * What a customer's page tells beside the customer: people, addresses, the newest of the
- * timeline with who wrote it, and who changed the customer last.
+ * timeline with who wrote it, who made the customer and who changed it last.
  *
  * @problem "not_found"
  */
@@ -21,6 +20,8 @@ export async function describeCustomer(actor: Member, { customerId }: { customer
   const customer = await db.customer.findFirst({
     where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
     select: {
+      id: true,
+      userId: true,
       contacts: { select: contactColumns, orderBy: [{ isPrimary: "desc" }, { name: "asc" }] },
       addresses: { select: addressColumns, orderBy: { kind: "asc" } },
       activities: {
@@ -31,19 +32,15 @@ export async function describeCustomer(actor: Member, { customerId }: { customer
     },
   });
   if (!customer) return problem("not_found");
-  const change = await lastChange(db, customerId);
-  const names = await namesOf([
-    ...customer.activities.map(({ userId }) => userId),
-    change?.userId ?? null,
-  ]);
+  const writers = customer.activities.map(({ userId }) => userId);
+  const { nameOf, provenance } = await provenanceOf(db, customer, writers);
   return ok({
     contacts: customer.contacts,
     addresses: customer.addresses,
-    changedAt: change?.occurredAt ?? null,
-    changedBy: (change?.userId && names.get(change.userId)) || null,
+    provenance,
     activities: customer.activities.map((activity) => ({
       ...activity,
-      byName: (activity.userId && names.get(activity.userId)) || null,
+      byName: nameOf(activity.userId),
     })),
   });
 }

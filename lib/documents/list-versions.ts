@@ -6,7 +6,8 @@ import { namesOf } from "@/lib/users/names-of";
 import { toVersion, versionColumns } from "./document";
 import { visibleDocuments } from "./visible-documents";
 
-const mostVersions = 200;
+/** The most that are listed at once. */
+export const mostVersions = 200;
 
 /**
  * The versions of a document, newest first and at most 200, with who uploaded them.

@@ -16,7 +16,6 @@ import {
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { createProduct } from "./create-product";
 import { deleteProduct } from "./delete-product";
-import { describeProduct } from "./describe-product";
 import { getDeletedProduct } from "./get-deleted-product";
 import { getProduct } from "./get-product";
 import { listProducts } from "./list-products";
@@ -171,21 +170,6 @@ test("a change of nothing writes nothing", async () => {
   const before = await databaseState();
   expect(codeOf(await updateProduct(organization.owner, { productId, name }))).toBe("none");
   expect(await databaseState()).toEqual(before);
-});
-
-test("a page tells who added a record and who changed it last, and of one as it was made nobody", async () => {
-  const { owner } = organization;
-  const manager = await aMember(organization, "manager");
-  await ownerDatabase.query("UPDATE users SET name = 'Ada Change' WHERE id = $1", [manager.userId]);
-  const product = await aProduct(owner);
-  const told = async () => valueFrom(await describeProduct(owner, product));
-  expect(await told()).toEqual({ createdBy: "Kim Berg", changedAt: null, changedBy: null });
-  valueFrom(await updateProduct(manager, { productId: product.id, name: "Changed" }));
-  expect(await told()).toEqual({
-    createdBy: "Kim Berg",
-    changedAt: expect.any(Date),
-    changedBy: "Ada Change",
-  });
 });
 
 test("a change is recorded before and after, and what a product costs is not told", async () => {

@@ -1,15 +1,15 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
+import { provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
-import { namesOf } from "@/lib/users/names-of";
 import { decisionColumns, toDecision } from "./decision";
 import { discountToApprove } from "./discount-to-approve";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteLink } from "./quote-token";
 
 /**
- * A quote and what its page tells of it: the link, who looked, what was asked and answered, its versions, the discount that
+ * A quote and what its page tells of it: the link, who wrote it, who looked, what was asked and answered, its versions, the discount that
  * still needs a manager.
  *
  * @problem "not_found"
@@ -45,20 +45,20 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   if (!row) return problem("not_found");
   const { nonce, tokenHash, pdfSha256, recipientEmail, contact, competitor, ...rest } = row;
   const { decisions, approvals, views, _count, ...quote } = rest;
-  const [versions, discount, names] = await Promise.all([
+  const [versions, discount, { nameOf, provenance }] = await Promise.all([
     db.quote.findMany({
       where: { number: row.number, deletedAt: null },
       select: { id: true, version: true, status: true },
       orderBy: { version: "desc" },
     }),
     row.status === "draft" ? discountToApprove(db, row) : null,
-    namesOf([row.userId, row.ownerUserId]),
+    provenanceOf(db, row, [row.ownerUserId]),
   ]);
   const shown = toQuote(quote);
   return ok({
     quote: shown,
-    startedBy: (row.userId && names.get(row.userId)) || null,
-    ownerName: (row.ownerUserId && names.get(row.ownerUserId)) || null,
+    provenance,
+    ownerName: nameOf(row.ownerUserId),
     link: nonce && tokenHash ? quoteLink(actor.organizationId, nonce) : null,
     pdfSha256,
     recipientEmail,

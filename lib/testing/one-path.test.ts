@@ -49,8 +49,8 @@ const exceptions: Readonly<Record<string, string>> = {
     "Sign-ins at a provider are connected and disconnected in a browser.",
   "competitors/get-deleted-competitor getDeletedCompetitor":
     "A name for the notice that offers to undo; the API restores by id.",
-  "competitors/list-lost-quotes listLostQuotes":
-    "A view of the page; GET /quotes has the quotes with their competitor.",
+  "competitors/describe-competitor describeCompetitor":
+    "Joins for the page what the API answers in its parts.",
   "customers/describe-customer describeCustomer":
     "Joins for the page what the API answers in its parts.",
   "shutdown isShuttingDown": "/readyz is for who operates the server.",
@@ -82,6 +82,8 @@ const exceptions: Readonly<Record<string, string>> = {
     "Choices of a filter; GET /products has each product's category.",
   "quotes/answer-quote answerQuote":
     "The buyer's answer on the page that the quote's link opens; POST …/outcome notes one.",
+  "documents/describe-document describeDocument":
+    "Joins for the page what the API answers in its parts.",
   "quotes/describe-quote describeQuote": "Joins for the page what the API answers in its parts.",
   "quotes/find-products findProducts":
     "Looks up while somebody types; GET /products?q= does the same.",

@@ -1,4 +1,4 @@
-import { Confinement, Scope, type Source } from "./sources";
+import { Confinement, isWhole, Scope, type Source } from "./sources";
 import { asNode, findAll, kindOf, type Node, nodes, ofKind } from "./syntax-tree";
 
 /**
@@ -65,16 +65,7 @@ class Reader {
     this.#where(node.whereClause, scope, "both");
     const { fromClause: _, whereClause: __, withClause: ___, ...rest } = node;
     this.#subqueries(rest, scope);
-    return new Map(
-      nodes(node.targetList).flatMap((target, position) => {
-        const { name, val } = asNode(ofKind(target, "ResTarget"));
-        const column = ofKind(val, "ColumnRef");
-        const found = scope.organizationOf(column);
-        if (!found || found.isOuter) return [];
-        const label = typeof name === "string" ? name : found.source.key;
-        return [[`#${position}`, found.source] as const, [label ?? "", found.source] as const];
-      }),
-    );
+    return passedBy(nodes(node.targetList), scope);
   }
 
   #from(item: Node, scope: Scope): Source[] {
@@ -188,6 +179,28 @@ class Reader {
       this.#subqueries(link.testexpr, scope);
     }
   }
+}
+
+/** What each column of a result passes on, by its name and, where it is known, by its place. */
+function passedBy(targets: readonly Node[], scope: Scope): Map<string, Source> {
+  // How many columns "q.*" stands for is not known here, nor the place of what follows.
+  let isPlaceKnown = true;
+  return new Map(
+    targets.flatMap((target, position) => {
+      const { name, val } = asNode(ofKind(target, "ResTarget"));
+      const column = ofKind(val, "ColumnRef");
+      if (isWhole(column)) {
+        isPlaceKnown = false;
+        const whole = scope.wholeOf(column);
+        return whole?.key === undefined ? [] : [[whole.key, whole] as const];
+      }
+      const found = scope.organizationOf(column);
+      if (!found || found.isOuter) return [];
+      const label = typeof name === "string" ? name : (found.source.key ?? "");
+      const byName = [label, found.source] as const;
+      return isPlaceKnown ? [[`#${position}`, found.source] as const, byName] : [byName];
+    }),
+  );
 }
 
 /** The sources of this level that a condition confines by a value: any part of an AND does, an OR if all its parts do. */

@@ -30,6 +30,17 @@ export class Scope {
     const outer = isHidden ? undefined : this.outer?.organizationOf(column);
     return outer && { source: outer.source, isOuter: true };
   }
+
+  /** The source of this level all of whose columns an expression names: q for "q.*". */
+  wholeOf(column: Node | undefined): Source | undefined {
+    const named = names(column?.fields).at(-2);
+    return isWhole(column) ? this.sources.find(({ alias }) => alias === named) : undefined;
+  }
+}
+
+/** Whether an expression names all columns of something, or of everything. */
+export function isWhole(column: Node | undefined): boolean {
+  return names(column?.fields).at(-1) === "*";
 }
 
 /** What follows from what: where one source is confined, so is the other. */

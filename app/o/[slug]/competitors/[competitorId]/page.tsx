@@ -6,7 +6,6 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Provenance } from "@/components/ui/provenance";
 import { can } from "@/lib/access/authorize";
-import { listLostQuotes } from "@/lib/competitors/list-lost-quotes";
 import { isLimitedToOwn } from "@/lib/competitors/visible-quotes";
 import { deleteCompetitorAction } from "../actions";
 import { requireCompetitor } from "./require-competitor";
@@ -21,15 +20,14 @@ export async function generateMetadata({ params }: CompetitorPageProps): Promise
 }
 
 export default async function CompetitorPage({ params }: CompetitorPageProps) {
-  const { actor, competitor, locale, list, createdBy } = await requireCompetitor(await params);
+  const { actor, competitor, locale, list, ...about } = await requireCompetitor(await params);
   const { slug } = await params;
-  const { value: quotes } = await listLostQuotes(actor, { competitorId: competitor.id });
   return (
     <>
       <PageHeader
         title={competitor.name}
         breadcrumb={[{ label: "Competitors", href: list }]}
-        meta={<Provenance createdAt={competitor.createdAt} createdBy={createdBy} />}
+        meta={<Provenance createdAt={competitor.createdAt} {...about.provenance} />}
         actions={
           <>
             {can(actor, "competitor.delete") ? (
@@ -53,7 +51,7 @@ export default async function CompetitorPage({ params }: CompetitorPageProps) {
       <Battlecard competitor={competitor} />
       <LostQuotes
         record={competitor}
-        quotes={quotes}
+        quotes={about.lostQuotes}
         locale={locale}
         home={`/o/${slug}`}
         isOwnOnly={isLimitedToOwn(actor)}

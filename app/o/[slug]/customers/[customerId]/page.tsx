@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: CustomerPageProps): Promise<M
 }
 
 export default async function CustomerPage({ params }: CustomerPageProps) {
-  const { actor, customer, locale, list, createdBy, owner } = await requireCustomer(await params);
+  const { actor, customer, locale, list, owner } = await requireCustomer(await params);
   const { slug } = await params;
   const isMine = mayTouch(actor, "customer.update", customer.ownerUserId);
   const query = listQuotesSchema.parse({ customerId: customer.id, limit: 10 });
@@ -54,14 +54,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
       <PageHeader
         title={customer.name}
         breadcrumb={[{ label: "Customers", href: list }]}
-        meta={
-          <Provenance
-            createdAt={customer.createdAt}
-            createdBy={createdBy}
-            changedAt={about.changedAt}
-            changedBy={about.changedBy}
-          />
-        }
+        meta={<Provenance createdAt={customer.createdAt} {...about.provenance} />}
         actions={
           <>
             {can(actor, "customer.delete") ? (

@@ -18,15 +18,14 @@ const load = cache(async (slug: string, customerId: string) => {
   }
   if (!found?.ok) notFound();
   const customer = found.value;
-  const names = await namesOf([customer.userId, customer.ownerUserId]);
-  const nameOf = (userId: string | null) => (userId ? (names.get(userId) ?? null) : null);
+  const { ownerUserId } = customer;
+  const names = await namesOf([ownerUserId]);
   return {
     actor,
     customer,
     locale: organization.locale,
     list,
-    createdBy: nameOf(customer.userId),
-    owner: nameOf(customer.ownerUserId),
+    owner: (ownerUserId && names.get(ownerUserId)) || null,
   };
 });
 

@@ -15,7 +15,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Provenance } from "@/components/ui/provenance";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { isShownInPages } from "@/lib/documents/file-types";
-import { listVersions } from "@/lib/documents/list-versions";
 import { isReleased } from "@/lib/documents/scanner";
 import { uploadProblem } from "@/lib/http/upload-problem";
 import { deleteDocumentAction } from "../actions";
@@ -33,10 +32,9 @@ export async function generateMetadata({ params }: DocumentPageProps): Promise<M
 
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { slug } = await params;
-  const { actor, document, list, page, createdBy } = await requireDocument(await params);
+  const { actor, document, list, page, ...about } = await requireDocument(await params);
   const { id: documentId, name, kind, scanStatus } = document;
   const mayChange = mayTouch(actor, "document.update", document.ownerUserId);
-  const versions = await listVersions(actor, { documentId });
   const isShown = isReleased(document) && isShownInPages(document.contentType);
   return (
     <>
@@ -48,7 +46,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             <span>
               {kindName(kind)}, {formatBytes(document.sizeBytes)}
             </span>
-            <Provenance createdAt={document.createdAt} createdBy={createdBy} />
+            <Provenance createdAt={document.createdAt} {...about.provenance} />
           </>
         }
         actions={
@@ -95,7 +93,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
         <Card>
           <CardHeader title="Versions" />
           <VersionTable
-            versions={(versions.ok ? versions.value.data : []).map((version) => ({
+            versions={about.versions.map((version) => ({
               ...version,
               isReleased: isReleased(version),
             }))}

@@ -7,6 +7,7 @@ import { QuoteStatusBadge } from "@/components/quotes/quote-status-badge";
 import { QuoteSums } from "@/components/quotes/quote-sums";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { Provenance } from "@/components/ui/provenance";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { listDocuments } from "@/lib/documents/list-documents";
@@ -68,13 +69,10 @@ export default async function QuotePage({ params }: QuotePageProps) {
                 Valid until <RelativeTime at={quote.validUntil} style="date" />
               </span>
             ) : null}
-            <span>
-              Started <RelativeTime at={quote.createdAt} style="date" />
-              {about.startedBy ? ` by ${about.startedBy}` : null}
-              {about.ownerName && about.ownerName !== about.startedBy
-                ? `, looked after by ${about.ownerName}`
-                : null}
-            </span>
+            <Provenance verb="Started" createdAt={quote.createdAt} {...about.provenance} />
+            {about.ownerName && about.ownerName !== about.provenance.createdBy ? (
+              <span>Looked after by {about.ownerName}</span>
+            ) : null}
           </>
         }
       />

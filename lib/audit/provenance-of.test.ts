@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { describeCompetitor } from "@/lib/competitors/describe-competitor";
+import { updateCompetitor } from "@/lib/competitors/update-competitor";
+import { describeCustomer } from "@/lib/customers/describe-customer";
+import { updateCustomer } from "@/lib/customers/update-customer";
+import { closeConnections } from "@/lib/db/connections";
+import { describeDocument } from "@/lib/documents/describe-document";
+import { linkToFile } from "@/lib/documents/link-to-file";
+import { updateDocument } from "@/lib/documents/update-document";
+import { describeProduct } from "@/lib/products/describe-product";
+import { updateProduct } from "@/lib/products/update-product";
+import { answerQuote } from "@/lib/quotes/answer-quote";
+import { describeQuote } from "@/lib/quotes/describe-quote";
+import { saveQuote } from "@/lib/quotes/save-quote";
+import { sendQuote } from "@/lib/quotes/send-quote";
+import {
+  aCompetitor,
+  aCustomer,
+  aDocument,
+  aMember,
+  anOrganization,
+  anOrigin,
+  aProduct,
+  aQuote,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+
+let owner: Member;
+let manager: Member;
+
+beforeAll(async () => {
+  const organization = await anOrganization();
+  owner = organization.owner;
+  manager = await aMember(organization, "manager");
+  await ownerDatabase.query("UPDATE users SET name = 'Ada Change' WHERE id = $1", [manager.userId]);
+});
+
+afterAll(closeConnections);
+
+const records = {
+  customer: async () => {
+    const { id: customerId } = await aCustomer(owner);
+    return {
+      tell: async () => valueFrom(await describeCustomer(owner, { customerId })).provenance,
+      change: () => updateCustomer(manager, { customerId, note: "Changed" }),
+    };
+  },
+  product: async () => {
+    const product = await aProduct(owner);
+    return {
+      tell: async () => valueFrom(await describeProduct(owner, product)),
+      change: () => updateProduct(manager, { productId: product.id, name: "Changed" }),
+    };
+  },
+  competitor: async () => {
+    const { id: competitorId } = await aCompetitor(owner);
+    return {
+      tell: async () => valueFrom(await describeCompetitor(owner, { competitorId })).provenance,
+      change: () => updateCompetitor(manager, { competitorId, pricing: "Changed" }),
+    };
+  },
+  document: async () => {
+    const { id: documentId } = await aDocument(owner);
+    // Who reads it changes nothing.
+    valueFrom(await linkToFile(manager, { documentId }));
+    return {
+      tell: async () => valueFrom(await describeDocument(owner, { documentId })).provenance,
+      change: () => updateDocument(manager, { documentId, name: "Changed" }),
+    };
+  },
+  quote: async () => {
+    const { id: quoteId, lockVersion } = await aQuote(owner);
+    return {
+      tell: async () => valueFrom(await describeQuote(owner, { quoteId })).provenance,
+      change: () => saveQuote(manager, { quoteId, lockVersion, title: "Changed" }),
+    };
+  },
+};
+
+test.each(Object.entries(records))(
+  "the page of a %s tells who made it and who changed it last, and of one as it was made nobody",
+  async (_kind, make) => {
+    const { tell, change } = await make();
+    expect(await tell()).toEqual({ createdBy: "Kim Berg", changedAt: null, changedBy: null });
+    valueFrom<unknown>(await change());
+    expect(await tell()).toEqual({
+      createdBy: "Kim Berg",
+      changedAt: expect.any(Date),
+      changedBy: "Ada Change",
+    });
+  },
+);
+
+test("a buyer who accepts a quote has not changed it: its page names the seller who sent it", async () => {
+  const { id: quoteId } = await aQuote(owner);
+  const { link, pdfSha256 } = valueFrom(await sendQuote(manager, { quoteId, email: null }));
+  const token = new URL(link).pathname.split("/").at(-1) ?? "";
+  const answer = { token, pdfSha256, isAccepted: true, name: "Bo Buyer" };
+  valueFrom(await answerQuote(anOrigin(), { title: "", reason: "", chosenLineIds: [], ...answer }));
+  const about = valueFrom(await describeQuote(owner, { quoteId }));
+  expect(about.quote.status).toBe("accepted");
+  expect(about.provenance).toMatchObject({ createdBy: "Kim Berg", changedBy: "Ada Change" });
+});

@@ -1,0 +1,55 @@
+import "server-only";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import { namesOf } from "@/lib/users/names-of";
+
+interface MadeRecord {
+  readonly id: string;
+  /** Who made it. */
+  readonly userId: string | null;
+}
+
+/**
+ * Who made a record, and who changed it last and when, for the head of its page; no change where it is as it was made. `others`
+ * are people whom the page names as well: one query has all names.
+ */
+export async function provenanceOf(
+  db: TenantDb,
+  { id, userId }: MadeRecord,
+  others: readonly (string | null)[] = [],
+) {
+  const change = await lastChange(db, id);
+  const changerId = change?.userId ?? null;
+  const names = await namesOf([userId, changerId, ...others]);
+  const nameOf = (person: string | null) => (person && names.get(person)) || null;
+  return {
+    nameOf,
+    provenance: {
+      createdBy: nameOf(userId),
+      changedAt: change?.occurredAt ?? null,
+      changedBy: nameOf(changerId),
+    },
+  };
+}
+
+function lastChange(db: TenantDb, targetId: string) {
+  return db.auditEvent.findFirst({
+    where: {
+      targetId,
+      result: "success",
+      // What a buyer answers, what the clock ends and what the scanner finds are told where they matter.
+      actorType: { notIn: ["buyer", "system"] },
+      action: { notIn: noChanges },
+    },
+    orderBy: { id: "desc" },
+    select: { userId: true, occurredAt: true },
+  });
+}
+
+const noChanges = [
+  "customer.created",
+  "product.created",
+  "competitor.created",
+  "document.created",
+  "document.downloaded",
+  "quote.created",
+];
