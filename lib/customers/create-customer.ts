@@ -2,13 +2,15 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { ownCurrency } from "@/lib/db/own-currency";
 import { ok } from "@/lib/result";
 import { checkOwner } from "./check-owner";
 import { customerColumns } from "./customer";
 import type { CreateCustomer } from "./schema";
 
 /**
- * Adds a customer, looked after by whoever added it unless they may say that somebody else does.
+ * Adds a customer, looked after by whoever added it unless they may say that somebody else does. Its currency is the
+ * organization's unless the input says otherwise.
  *
  * @problem "hand_over_impossible"
  */
@@ -20,8 +22,9 @@ export async function createCustomer(actor: Member, input: CreateCustomer) {
   return db.$transaction(async (tx) => {
     const checked = ownerUserId === userId ? ok(null) : await checkOwner(tx, actor, ownerUserId);
     if (!checked.ok) return checked;
+    const currency = input.currency ?? (await ownCurrency(tx));
     const customer = await tx.customer.create({
-      data: { ...input, userId, ownerUserId },
+      data: { ...input, currency, userId, ownerUserId },
       select: customerColumns,
     });
     await recordEvent(tx, actor, {

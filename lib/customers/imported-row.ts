@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currencyCode } from "@/lib/fields";
 import { type Cells, faultsOf, type LineFault } from "@/lib/imports/importer";
 import { addContactSchema, setAddressSchema } from "./particulars-schema";
 import { createCustomerFormSchema, updateCustomerFormSchema } from "./schema";
@@ -13,7 +14,10 @@ const contactSchema = z.object({
   contactPhone: addContactSchema.shape.phone,
 });
 
-const newRowSchema = createCustomerFormSchema.omit({ ownerUserId: true }).strip();
+const newRowSchema = createCustomerFormSchema
+  .omit({ ownerUserId: true })
+  .extend({ currency: currencyCode })
+  .strip();
 const changedRowSchema = updateCustomerFormSchema
   .omit({ ownerUserId: true, customerId: true, lockVersion: true })
   .strip();

@@ -49,7 +49,6 @@ test("only the name has to be given", () => {
     phone: null,
     website: null,
     taxNumber: null,
-    currency: "EUR",
     note: "",
     tags: [],
   });

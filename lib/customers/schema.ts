@@ -49,14 +49,14 @@ export const customerFields = {
   ownerUserId: emptyToNull(recordId),
 };
 
-/** Without an owner it belongs to whoever adds it. */
+/** Without an owner it belongs to whoever adds it; without a currency it has the organization's. */
 export const createCustomerSchema = z.strictObject({
   ...customerFields,
   email: customerFields.email.default(null),
   phone: customerFields.phone.default(null),
   website: customerFields.website.default(null),
   taxNumber: customerFields.taxNumber.default(null),
-  currency: currencyCode.default("EUR"),
+  currency: currencyCode.optional().describe("Without one the organization's is taken."),
   note: customerFields.note.default(""),
   tags: tags.default([]),
   ownerUserId: customerFields.ownerUserId.optional(),

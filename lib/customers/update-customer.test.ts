@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { closeConnections } from "@/lib/db/connections";
+import { updateOrganization } from "@/lib/organizations/update-organization";
 import { databaseState } from "@/lib/testing/database-state";
 import {
   aCustomer,
@@ -37,6 +38,14 @@ async function expectForbidden(work: () => Promise<unknown>): Promise<void> {
   await expect(work()).rejects.toThrow(Forbidden);
   expect(await databaseState()).toEqual(before);
 }
+
+test("a new customer that names no currency has the organization's", async () => {
+  const { owner } = await anOrganization();
+  await updateOrganization(owner, { settings: { currency: "NOK" } });
+  expect(valueFrom(await createCustomer(owner, newCustomer)).currency).toBe("NOK");
+  const named = { ...newCustomer, currency: "SEK" };
+  expect(valueFrom(await createCustomer(owner, named)).currency).toBe("SEK");
+});
 
 describe.each(roles)("as %s", (role) => {
   let member: Member;

@@ -4,6 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
 import { CustomerImporter } from "@/lib/customers/import-customers";
 import { listMemberRecords } from "@/lib/db/member-record";
+import { ownCurrency } from "@/lib/db/own-currency";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ProductImporter } from "@/lib/products/import-products";
 import type { ImportRecord } from "./import-record";
@@ -19,7 +20,7 @@ type Plan = Pick<ImportRecord, "columns" | "matchBy" | "onMatch"> & {
 /** What brings the lines of an import in as the actor, or judges them. Throws Forbidden for whoever may not. */
 export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan): Promise<Importer> {
   authorize(actor, importKinds[plan.resource].permission);
-  const { currency } = await tx.organization.findFirstOrThrow({ select: { currency: true } });
+  const currency = await ownCurrency(tx);
   const onMatch = plan.onMatch === "update" ? "update" : "skip";
   const rules = { matchBy: plan.matchBy, onMatch } as const;
   if (plan.resource === "product") return new ProductImporter(tx, actor, { rules, currency });

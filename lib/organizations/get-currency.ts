@@ -1,11 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { ownCurrency } from "@/lib/db/own-currency";
 import { ok } from "@/lib/result";
 
 /** The currency that the organization's records have unless somebody says otherwise, as three letters (ISO 4217). */
 export async function getCurrency(actor: Member) {
   const db = authorize(actor, "organization.read");
-  const { currency } = await db.organization.findFirstOrThrow({ select: { currency: true } });
-  return ok(currency);
+  return ok(await ownCurrency(db));
 }

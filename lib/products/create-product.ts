@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { ownCurrency } from "@/lib/db/own-currency";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { ok } from "@/lib/result";
 import { checkPrices } from "./check-prices";
@@ -11,12 +12,13 @@ import type { CreateProduct } from "./schema";
 import { skuProblem } from "./sku-problem";
 
 /**
- * Adds a product with its prices.
+ * Adds a product with its prices. Its currency is the organization's unless the input says otherwise.
  *
  * @problem "sku_taken" | "sku_of_deleted" | "currency_twice"
  */
-export async function createProduct(actor: Member, { prices, ...fields }: CreateProduct) {
+export async function createProduct(actor: Member, { prices, ...input }: CreateProduct) {
   const db = authorize(actor, "product.create");
+  const fields = { ...input, currency: input.currency ?? (await ownCurrency(db)) };
   const checked = checkPrices({ ...fields, prices });
   if (!checked.ok) return checked;
 

@@ -3,9 +3,9 @@ import { basisPointsFromText } from "@/lib/basis-points";
 import { currencyCode, flag } from "@/lib/fields";
 import { fractionDigits, moneyFromText } from "@/lib/money";
 import {
-  type CreateProduct,
   lockVersion,
   maxAmountMinor,
+  type PricedProduct,
   productIdSchema,
   productTexts,
 } from "./schema";
@@ -39,7 +39,7 @@ export const updateProductFormSchema = form
 function toInput(
   { price, cost, otherPrices, taxRate, ...kept }: Form,
   context: z.core.$RefinementCtx,
-): CreateProduct {
+): PricedProduct {
   const trouble: Trouble = (field, message) =>
     context.addIssue({ code: "custom", path: [field], message, input: field });
   const taxRateBasisPoints = basisPointsFromText(taxRate || "0");
@@ -60,7 +60,7 @@ function amount(field: "price" | "cost", text: string, currency: string, trouble
   return found ?? 0n;
 }
 
-function pricesIn(text: string, trouble: Trouble): CreateProduct["prices"] {
+function pricesIn(text: string, trouble: Trouble): PricedProduct["prices"] {
   const lines = text.split(/[\n;]/).map((one) => one.trim());
   return lines
     .filter((one) => one !== "")

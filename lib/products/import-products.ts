@@ -17,7 +17,7 @@ import { checkPrices } from "./check-prices";
 import { createProductFormSchema } from "./form-schema";
 import { formValues } from "./form-values";
 import { productColumns, toProduct } from "./product";
-import type { CreateProduct } from "./schema";
+import type { PricedProduct } from "./schema";
 
 interface ProductImport {
   readonly rules: ImportRules;
@@ -30,8 +30,8 @@ type Known = ReturnType<typeof toProduct>;
 /** Brings products in: each line adds one, or finds the one with its SKU. */
 export class ProductImporter implements Importer {
   readonly #seen = new SeenKeys();
-  #created: (CreateProduct & { id: string })[] = [];
-  #changed: (CreateProduct & Pick<ChangedProduct, "id" | "lockVersion">)[] = [];
+  #created: (PricedProduct & { id: string })[] = [];
+  #changed: (PricedProduct & Pick<ChangedProduct, "id" | "lockVersion">)[] = [];
 
   constructor(
     readonly tx: TenantTx,
@@ -111,7 +111,7 @@ export class ProductImporter implements Importer {
   }
 }
 
-function isSame(product: Known, input: CreateProduct): boolean {
+function isSame(product: Known, input: PricedProduct): boolean {
   const before = formValues(product, product.currency);
   const { prices, unitPriceMinor, costMinor, ...rest } = input;
   const after = formValues(

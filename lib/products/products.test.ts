@@ -4,6 +4,7 @@ import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { detailsOf } from "@/lib/audit/event-details";
 import { closeConnections } from "@/lib/db/connections";
+import { updateOrganization } from "@/lib/organizations/update-organization";
 import { databaseState } from "@/lib/testing/database-state";
 import {
   aMember,
@@ -66,6 +67,14 @@ describe.each(roles)("as %s", (role) => {
       if (isManager) expect(shown).toHaveProperty("costMinor", 4_321);
       else expect(shown).not.toHaveProperty("costMinor");
   });
+});
+
+test("a new product that names no currency has the organization's, which then has no second price", async () => {
+  const { owner } = await anOrganization();
+  await updateOrganization(owner, { settings: { currency: "NOK" } });
+  expect(valueFrom(await createProduct(owner, input())).currency).toBe("NOK");
+  const prices = [{ currency: "NOK", unitPriceMinor: 1 }];
+  expect(codeOf(await createProduct(owner, input({ sku: "A-2", prices })))).toBe("currency_twice");
 });
 
 describe("a SKU", () => {

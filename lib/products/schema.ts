@@ -30,13 +30,14 @@ const productFields = {
   isActive: flag,
 };
 
+/** Without a currency it has the organization's. */
 export const createProductSchema = z.strictObject({
   ...productFields,
   description: productTexts.description.default(""),
   category: productTexts.category.default(""),
   unit: productTexts.unit.default("piece"),
   costMinor: productFields.costMinor.default(null),
-  currency: currencyCode.default("EUR"),
+  currency: currencyCode.optional().describe("Without one the organization's is taken."),
   prices: productFields.prices.default([]),
   taxRateBasisPoints: productFields.taxRateBasisPoints.default(0),
   isActive: flag.default(true),
@@ -77,6 +78,8 @@ export const listProductsSchema = z.strictObject({
 
 export type CreateProducts = z.output<typeof createProductsSchema>;
 export type CreateProduct = z.output<typeof createProductSchema>;
+/** A new product that says which currency its price is in. */
+export type PricedProduct = CreateProduct & { readonly currency: string };
 export type UpdateProduct = z.output<typeof updateProductSchema>;
 export type ProductFilter = z.output<typeof productFilterSchema>;
 export type ListProducts = z.output<typeof listProductsSchema>;
