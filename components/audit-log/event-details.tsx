@@ -7,10 +7,11 @@ interface EventDetailsProps {
   event: ListedEvent;
   /** Leads to everything that was done to the same person or record. */
   targetHref: string;
+  locale: string;
 }
 
 /** All that an event says, folded away until somebody asks. */
-export function EventDetails({ event, targetHref }: EventDetailsProps) {
+export function EventDetails({ event, targetHref, locale }: EventDetailsProps) {
   const { id, sequence, occurredAt, action, changes, names, userAgent } = event;
   return (
     <details className="text-sm text-ink-2">
@@ -18,7 +19,7 @@ export function EventDetails({ event, targetHref }: EventDetailsProps) {
         Details<span className="sr-only"> of event {sequence ?? id}</span>
       </Summary>
       <dl className="mt-1.5 grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 wrap-anywhere">
-        {detailsOf(changes, names).map(({ label, before, value }) => (
+        {detailsOf(changes, locale, names).map(({ label, before, value }) => (
           <Line key={`${label} ${value}`} label={label}>
             {before === null ? (
               value

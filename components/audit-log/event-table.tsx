@@ -15,10 +15,11 @@ interface EventTableProps {
   events: readonly ListedEvent[];
   /** The organization's path. */
   home: string;
+  locale: string;
 }
 
 /** Events, newest first: what happened, when, and from where. */
-export function EventTable({ events, home }: EventTableProps) {
+export function EventTable({ events, home, locale }: EventTableProps) {
   const path = `${home}/audit-log`;
   const columns: readonly Column<ListedEvent>[] = [
     {
@@ -40,7 +41,11 @@ export function EventTable({ events, home }: EventTableProps) {
               </Badge>
             ) : null}
           </span>
-          <EventDetails event={event} targetHref={withQuery(path, { targetId: event.targetId })} />
+          <EventDetails
+            event={event}
+            targetHref={withQuery(path, { targetId: event.targetId })}
+            locale={locale}
+          />
         </div>
       ),
     },

@@ -5,6 +5,7 @@ import { dayInWords, type priceInWords } from "./money-words";
 import { PlanForm } from "./plan-form";
 
 interface ChoosePlanCardProps {
+  locale: string;
   status: OrganizationStatus;
   trialEndsAt: Date | null;
   price: Parameters<typeof priceInWords>[0] | null;
@@ -13,12 +14,12 @@ interface ChoosePlanCardProps {
 }
 
 /** Where there is no plan: what it would cost, and the way to the checkout. */
-export function ChoosePlanCard({ status, trialEndsAt, price, seats, action }: ChoosePlanCardProps) {
+export function ChoosePlanCard({ status, trialEndsAt, seats, ...props }: ChoosePlanCardProps) {
   return (
     <Card>
       <CardHeader title="Choose a plan" description={whyNow(status, trialEndsAt)} />
       <CardBody>
-        <PlanForm action={action} price={price} used={seats.used} seats={Math.max(1, seats.used)} />
+        <PlanForm {...props} used={seats.used} seats={Math.max(1, seats.used)} />
       </CardBody>
     </Card>
   );

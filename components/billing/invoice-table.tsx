@@ -25,7 +25,7 @@ const states: Readonly<
   uncollectible: { name: "Not collectable", tone: "bad" },
 };
 
-const columns: readonly Column<ListedInvoice>[] = [
+const columnsIn = (locale: string): readonly Column<ListedInvoice>[] => [
   {
     id: "number",
     label: "Invoice",
@@ -56,7 +56,7 @@ const columns: readonly Column<ListedInvoice>[] = [
     id: "total",
     label: "Total",
     kind: "number",
-    cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency, "en"),
+    cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency, locale),
   },
   {
     id: "pdf",
@@ -77,6 +77,13 @@ const columns: readonly Column<ListedInvoice>[] = [
 ];
 
 /** Invoices, each with its page at the payment provider and its file. */
-export function InvoiceTable({ invoices }: { invoices: readonly ListedInvoice[] }) {
+export function InvoiceTable({
+  invoices,
+  locale,
+}: {
+  invoices: readonly ListedInvoice[];
+  locale: string;
+}) {
+  const columns = columnsIn(locale);
   return <Table caption="Invoices" columns={columns} rows={invoices} rowKey={({ id }) => id} />;
 }

@@ -6,9 +6,13 @@ interface Price {
   readonly interval: string;
 }
 
-/** "€105.00 a month" for seven seats of 15 euros. */
-export function priceInWords({ unitPriceMinor, currency, interval }: Price, seats: number): string {
-  return `${formatMoney(unitPriceMinor * seats, currency, "en")} a ${interval}`;
+/** "€105.00 a month" for seven seats of 15 euros, written as `locale` does. */
+export function priceInWords(
+  { unitPriceMinor, currency, interval }: Price,
+  seats: number,
+  locale: string,
+): string {
+  return `${formatMoney(unitPriceMinor * seats, currency, locale)} a ${interval}`;
 }
 
 /** "1 seat", "7 seats". */

@@ -11,6 +11,7 @@ import { dayInWords, priceInWords, seatsInWords } from "./money-words";
 
 interface PlanCardProps {
   organizationName: string;
+  locale: string;
   plan: {
     readonly status: string;
     /** From the next renewal on. */
@@ -47,14 +48,16 @@ const states: Readonly<
 };
 
 /** The plan that an organization pays for, and what can be done about it. */
-export function PlanCard({ plan, price, nextInvoice, ...props }: PlanCardProps) {
+export function PlanCard({ locale, plan, price, nextInvoice, ...props }: PlanCardProps) {
   const state = states[plan.status] ?? { name: plan.status, tone: "neutral" };
   const isOverdue = ["past_due", "unpaid", "paused"].includes(plan.status);
   return (
     <Card>
       <CardHeader
         title="Plan"
-        description={price ? `${priceInWords(price, 1)} for each seat.` : "Paid by the seat."}
+        description={
+          price ? `${priceInWords(price, 1, locale)} for each seat.` : "Paid by the seat."
+        }
         actions={<Badge tone={state.tone}>{state.name}</Badge>}
       />
       <CardBody className="grid gap-4">
@@ -65,7 +68,7 @@ export function PlanCard({ plan, price, nextInvoice, ...props }: PlanCardProps) 
         ) : null}
         <dl className="grid gap-3 tabular-nums sm:grid-cols-3">
           <Detail label="Billed for">{billedInWords(plan)}</Detail>
-          <Detail label="Next invoice">{nextInvoiceInWords(plan, nextInvoice)}</Detail>
+          <Detail label="Next invoice">{nextInvoiceInWords(plan, nextInvoice, locale)}</Detail>
           <Detail label={plan.status === "trialing" ? "Trial until" : "Paid until"}>
             {plan.currentPeriodEndsAt ? dayInWords(plan.currentPeriodEndsAt) : "Not known"}
           </Detail>
@@ -89,6 +92,7 @@ function billedInWords({ seats, paidSeats, currentPeriodEndsAt }: PlanCardProps[
 function nextInvoiceInWords(
   { cancelsAtPeriodEnd, isSynced }: PlanCardProps["plan"],
   nextInvoice: PlanCardProps["nextInvoice"],
+  locale: string,
 ): ReactNode {
   if (cancelsAtPeriodEnd) return "None: the plan ends";
   if (!isSynced) return "Being worked out";
@@ -96,7 +100,7 @@ function nextInvoiceInWords(
   const { totalMinor, currency, dueAt } = nextInvoice;
   return (
     <>
-      {formatMoney(totalMinor, currency, "en")} on {dayInWords(dueAt)}
+      {formatMoney(totalMinor, currency, locale)} on {dayInWords(dueAt)}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { maximumSeats, setSeatsSchema } from "@/lib/billing/schema";
 import { leastInWords, priceInWords, seatsInWords } from "./money-words";
 
 interface PlanFormProps {
+  locale: string;
   action: BoundAction;
   price: Parameters<typeof priceInWords>[0] | null;
   /** What is suggested. */
@@ -18,7 +19,7 @@ interface PlanFormProps {
 }
 
 /** How many seats the plan is to have, what that costs, and on to the checkout. */
-export function PlanForm({ action, price, seats, used }: PlanFormProps) {
+export function PlanForm({ locale, action, price, seats, used }: PlanFormProps) {
   const { form, field, state, isPending } = useServerForm(
     action,
     setSeatsSchema,
@@ -56,8 +57,8 @@ export function PlanForm({ action, price, seats, used }: PlanFormProps) {
       </div>
       {price ? (
         <p className="text-ink-2 tabular-nums" aria-live="polite">
-          {seatsInWords(chosen)}: <strong>{priceInWords(price, chosen)}</strong>, plus tax where it
-          applies.
+          {seatsInWords(chosen)}: <strong>{priceInWords(price, chosen, locale)}</strong>, plus tax
+          where it applies.
         </p>
       ) : null}
     </form>

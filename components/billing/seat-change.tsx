@@ -22,6 +22,7 @@ interface Review {
 }
 
 interface SeatChangeProps {
+  locale: string;
   path: string;
   seats: number;
   used: number;
@@ -32,7 +33,7 @@ interface SeatChangeProps {
 }
 
 /** Another number of seats: typed, reviewed with its price, then confirmed. */
-export function SeatChange({ path, seats, used, error, review, confirm }: SeatChangeProps) {
+export function SeatChange({ locale, path, seats, used, error, review, confirm }: SeatChangeProps) {
   return (
     <div className="grid gap-4">
       <Form
@@ -72,28 +73,25 @@ export function SeatChange({ path, seats, used, error, review, confirm }: SeatCh
             </>
           }
         >
-          {consequences(review)}
+          {consequences(review, locale)}
         </Notice>
       ) : null}
     </div>
   );
 }
 
-function consequences({
-  seats,
-  paidSeats,
-  currentPeriodEndsAt,
-  isCharged,
-  dueNow,
-  price,
-}: Review): ReactNode {
+function consequences(
+  { seats, paidSeats, currentPeriodEndsAt, isCharged, dueNow, price }: Review,
+  locale: string,
+): ReactNode {
   const renewal = currentPeriodEndsAt ? dayInWords(currentPeriodEndsAt) : "the renewal";
-  const later = price ? `From ${renewal} it is ${priceInWords(price, seats)}.` : null;
+  const later = price ? `From ${renewal} it is ${priceInWords(price, seats, locale)}.` : null;
   if (isCharged)
     return (
       <p>
         They are there at once.{" "}
-        {dueNow ? <DueNow {...dueNow} /> : "The rest of the period is charged now."} {later}
+        {dueNow ? <DueNow {...dueNow} locale={locale} /> : "The rest of the period is charged now."}{" "}
+        {later}
       </p>
     );
   return (
@@ -104,12 +102,20 @@ function consequences({
   );
 }
 
-function DueNow({ totalMinor, currency }: { totalMinor: number; currency: string }) {
+function DueNow({
+  totalMinor,
+  currency,
+  locale,
+}: {
+  totalMinor: number;
+  currency: string;
+  locale: string;
+}) {
   // In a trial.
   if (totalMinor <= 0) return <>Nothing is charged now.</>;
   return (
     <>
-      <strong>{formatMoney(totalMinor, currency, "en")}</strong> for the rest of the period is
+      <strong>{formatMoney(totalMinor, currency, locale)}</strong> for the rest of the period is
       charged now.
     </>
   );

@@ -7,10 +7,11 @@ interface CompetitorCardsProps {
   competitors: readonly (Competitor & WinRecord)[];
   /** The list's path; each card leads to its competitor below it. */
   path: string;
+  locale: string;
 }
 
 /** A page of competitors as cards, each with the first lines of how we win. */
-export function CompetitorCards({ competitors, path }: CompetitorCardsProps) {
+export function CompetitorCards({ competitors, path, locale }: CompetitorCardsProps) {
   return (
     <ul aria-label="Competitors" className="grid gap-3 p-4 sm:grid-cols-2 xl:grid-cols-3">
       {competitors.map((competitor) => (
@@ -25,7 +26,7 @@ export function CompetitorCards({ competitors, path }: CompetitorCardsProps) {
             {competitor.name}
           </Link>
           <p className="text-sm">
-            <WinRateText record={competitor} />
+            <WinRateText record={competitor} locale={locale} />
           </p>
           <p className="line-clamp-4 whitespace-pre-wrap text-ink-2 wrap-anywhere">
             {competitor.howWeWin || (

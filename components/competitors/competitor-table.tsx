@@ -11,10 +11,11 @@ interface CompetitorTableProps {
   competitors: readonly Row[];
   /** The list's path; each row leads to its competitor below it. */
   path: string;
+  locale: string;
 }
 
 /** A page of competitors. */
-export function CompetitorTable({ competitors, path }: CompetitorTableProps) {
+export function CompetitorTable({ competitors, path, locale }: CompetitorTableProps) {
   const columns: readonly Column<Row>[] = [
     {
       id: "name",
@@ -26,7 +27,11 @@ export function CompetitorTable({ competitors, path }: CompetitorTableProps) {
         </Link>
       ),
     },
-    { id: "record", label: "Against it", cell: (row) => <WinRateText record={row} /> },
+    {
+      id: "record",
+      label: "Against it",
+      cell: (row) => <WinRateText record={row} locale={locale} />,
+    },
     {
       id: "updated",
       label: "Last changed",

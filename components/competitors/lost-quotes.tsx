@@ -77,7 +77,10 @@ export function LostQuotes({ record, quotes, locale, home, isOwnOnly }: LostQuot
   ];
   return (
     <Card className="mt-4">
-      <CardHeader title="Quotes lost to it" description={<WinRateText record={record} />} />
+      <CardHeader
+        title="Quotes lost to it"
+        description={<WinRateText record={record} locale={locale} />}
+      />
       {quotes.length > 0 ? (
         <Table caption="Lost quotes" columns={columns} rows={quotes} rowKey={({ id }) => id} />
       ) : (

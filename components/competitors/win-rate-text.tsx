@@ -1,13 +1,14 @@
 import { type WinRecord, winRatePercent } from "@/lib/competitors/win-rate";
+import { formatPercent } from "@/lib/money";
 
 /** How often we win against a competitor, in a line. */
-export function WinRateText({ record }: { record: WinRecord }) {
+export function WinRateText({ record, locale }: { record: WinRecord; locale: string }) {
   const percent = winRatePercent(record);
   if (percent === null) return <span className="text-ink-3">No decided quotes yet</span>;
   const { quotesWon, quotesLost } = record;
   return (
     <span className="tabular-nums">
-      <span className="font-medium">{percent} % won</span>{" "}
+      <span className="font-medium">{formatPercent(percent * 100, locale)} won</span>{" "}
       <span className="text-ink-3">
         ({quotesWon} won, {quotesLost} lost)
       </span>

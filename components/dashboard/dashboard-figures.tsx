@@ -16,7 +16,6 @@ export function DashboardFigures({ open, won, lost, currency, locale }: Dashboar
   const [isOpen, isWon, isLost] = [open, won, lost].map(together);
   if (!isOpen || !isWon || !isLost) return null;
   const money = ({ totalMinor }: Figure) => formatMoney(totalMinor, currency, locale);
-  const rate = winRate(isWon.count, isLost.count);
   return (
     <dl className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       <Tile label="Open" value={money(isOpen)} note={quotes(isOpen)} />
@@ -24,7 +23,7 @@ export function DashboardFigures({ open, won, lost, currency, locale }: Dashboar
       <Tile label="Lost" value={money(isLost)} note={quotes(isLost)} />
       <Tile
         label="Win rate"
-        value={rate === null ? "–" : `${rate} %`}
+        value={winRate(isWon.count, isLost.count, locale)}
         note={`${quotes(together([isWon, isLost]))} decided`}
       />
     </dl>

@@ -59,10 +59,7 @@ export function RepsBoard({ reps, currency, locale, quotesPath }: RepsBoardProps
       id: "rate",
       label: "Win rate",
       kind: "number",
-      cell: ({ wonCount, lostCount }) => {
-        const rate = winRate(wonCount, lostCount);
-        return rate === null ? "–" : `${rate} %`;
-      },
+      cell: ({ wonCount, lostCount }) => winRate(wonCount, lostCount, locale),
     },
   ];
   return (

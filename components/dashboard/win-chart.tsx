@@ -35,10 +35,7 @@ export function WinChart({ parts, period, currency, locale }: WinChartProps) {
       ? { month: "short", timeZone: "UTC" }
       : { day: "numeric", month: "short", timeZone: "UTC" },
   );
-  const percent = (part: Part) => {
-    const rate = winRate(part.won.count, part.lost.count);
-    return rate === null ? "–" : `${rate} %`;
-  };
+  const percent = ({ won, lost }: Part) => winRate(won.count, lost.count, locale);
   return (
     <ChartCard
       title="Win rate"

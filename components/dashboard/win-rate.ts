@@ -1,4 +1,8 @@
-/** How many of a hundred decided quotes were won; null before the first. */
-export function winRate(won: number, lost: number): number | null {
-  return won + lost === 0 ? null : Math.round((won / (won + lost)) * 100);
+import { winRatePercent } from "@/lib/competitors/win-rate";
+import { formatPercent } from "@/lib/money";
+
+/** How many of a hundred decided quotes were won, as the organization's language writes it; a dash before the first. */
+export function winRate(quotesWon: number, quotesLost: number, locale: string): string {
+  const percent = winRatePercent({ quotesWon, quotesLost });
+  return percent === null ? "–" : formatPercent(percent * 100, locale);
 }

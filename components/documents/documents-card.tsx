@@ -7,6 +7,7 @@ import { UploadBox } from "./upload-box";
 interface DocumentsCardProps {
   /** The organization's address. */
   home: string;
+  locale: string;
   /** The record that they belong to, in the API's names. */
   record: { readonly customer_id: string } | { readonly quote_id: string };
   documents: readonly Document[];
@@ -17,7 +18,7 @@ interface DocumentsCardProps {
 
 /** The documents of a customer or quote on its page, and the place to add one. */
 export function DocumentsCard(props: DocumentsCardProps) {
-  const { home, record, documents, allHref, mayUpload } = props;
+  const { home, locale, record, documents, allHref, mayUpload } = props;
   return (
     <Card>
       <CardHeader
@@ -45,6 +46,7 @@ export function DocumentsCard(props: DocumentsCardProps) {
             href={`${home}/documents/upload`}
             fields={{ ...record }}
             label="Upload a document"
+            locale={locale}
             isMultiple
           />
         </CardBody>

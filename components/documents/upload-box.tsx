@@ -17,6 +17,7 @@ interface UploadBoxProps {
   fields?: Readonly<Record<string, string>>;
   /** What a file becomes here, such as "a new version". */
   label: string;
+  locale: string;
   /** Whether several may come at once. */
   isMultiple?: boolean;
   /** What went wrong with a form that was sent without scripts. */
@@ -27,7 +28,14 @@ interface UploadBoxProps {
  * Takes files that are dropped on it or chosen, and shows how far each one is. Without scripts it is a plain form with
  * a button.
  */
-export function UploadBox({ href, fields = {}, label, isMultiple, problem }: UploadBoxProps) {
+export function UploadBox({
+  href,
+  fields = {},
+  label,
+  locale,
+  isMultiple,
+  problem,
+}: UploadBoxProps) {
   const isHydrated = useHydrated();
   const { uploads, add } = useUploads({ href, fields });
   const [isOver, setIsOver] = useState(false);
@@ -98,7 +106,7 @@ export function UploadBox({ href, fields = {}, label, isMultiple, problem }: Upl
           Upload
         </Button>
       </div>
-      <UploadList uploads={uploads} />
+      <UploadList uploads={uploads} locale={locale} />
     </form>
   );
 }

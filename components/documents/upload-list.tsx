@@ -1,28 +1,42 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 import Link from "next/link";
+import { formatPercent } from "@/lib/money";
 import { ProgressBar } from "../ui/progress-bar";
 import type { UploadState } from "./use-uploads";
 
+interface UploadListProps {
+  uploads: readonly UploadState[];
+  locale: string;
+}
+
 /** The files on their way, and how those before them ended. */
-export function UploadList({ uploads }: { uploads: readonly UploadState[] }) {
+export function UploadList({ uploads, locale }: UploadListProps) {
   return (
     <ul aria-label="Uploads" aria-live="polite" className="grid gap-2 empty:hidden">
       {uploads.map((upload) => (
         <li key={upload.id} className="grid gap-1 text-sm">
-          <UploadLine upload={upload} />
+          <UploadLine upload={upload} locale={locale} />
         </li>
       ))}
     </ul>
   );
 }
 
-function UploadLine({ upload: { name, fraction, sent } }: { upload: UploadState }) {
+function UploadLine({
+  upload: { name, fraction, sent },
+  locale,
+}: {
+  upload: UploadState;
+  locale: string;
+}) {
   if (!sent)
     return (
       <>
         <span className="flex justify-between gap-3">
           <span className="min-w-0 wrap-anywhere">{name}</span>
-          <span className="text-ink-3 tabular-nums">{Math.round(fraction * 100)} %</span>
+          <span className="text-ink-3 tabular-nums">
+            {formatPercent(Math.round(fraction * 100) * 100, locale)}
+          </span>
         </span>
         <ProgressBar aria-label={`Upload of ${name}`} value={fraction} max={1} />
       </>

@@ -14,6 +14,7 @@ import { QuoteOutcome } from "./quote-outcome";
 
 export interface QuoteActionsProps {
   quote: Quote;
+  locale: string;
   /** The quote's path. */
   page: string;
   may: Readonly<Record<"update" | "approve" | "create" | "delete", boolean>>;

@@ -4,16 +4,18 @@ import { ActionButton } from "@/components/form/action-button";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { Notice } from "@/components/ui/notice";
 import { TextareaField } from "@/components/ui/textarea";
+import { formatPercent } from "@/lib/money";
 import type { QuoteActionsProps } from "./quote-actions";
 
 type QuoteApprovalProps = Pick<
   QuoteActionsProps,
-  "quote" | "may" | "discountToApprove" | "request" | "actions"
+  "quote" | "locale" | "may" | "discountToApprove" | "request" | "actions"
 >;
 
 /** A discount above the limit: the writer asks, a manager answers. Nothing where there is nothing to approve. */
 export function QuoteApproval({
   quote,
+  locale,
   may,
   discountToApprove,
   request,
@@ -24,7 +26,7 @@ export function QuoteApproval({
     return (
       <Notice
         tone="warn"
-        title={`A discount of ${discountToApprove / 100} % is above the limit`}
+        title={`A discount of ${formatPercent(discountToApprove, locale)} is above the limit`}
         action={
           may.update ? (
             <ConfirmAction

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { formatMoney } from "@/lib/money";
+import { formatMoney, formatPercent } from "@/lib/money";
 import type { Decision } from "@/lib/quotes/decision";
 import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
 import { Card, CardBody, CardHeader } from "../ui/card";
@@ -89,7 +89,10 @@ export function QuoteHistory(props: QuoteHistoryProps) {
             </Fact>
           ) : null}
           {approvals.map(({ id, status, discountBasisPoints, request, comment }) => (
-            <Fact key={id} label={`Discount of ${discountBasisPoints / 100} %`}>
+            <Fact
+              key={id}
+              label={`Discount of ${formatPercent(discountBasisPoints, props.locale)}`}
+            >
               {request ? <span className="block text-ink-2">Asked: “{request}”</span> : null}
               {[approvalWords[status] ?? status, comment].filter(Boolean).join(": ")}
             </Fact>

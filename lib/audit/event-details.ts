@@ -1,6 +1,5 @@
 import { isRole, roleNames } from "@/lib/access/roles";
-import { basisPointsToText } from "@/lib/basis-points";
-import { formatMoney } from "@/lib/money";
+import { formatMoney, formatPercent } from "@/lib/money";
 import { type EventChanges, textIn } from "./event-changes";
 
 /** One thing that an event says about a change. */
@@ -12,28 +11,32 @@ export interface EventDetail {
 }
 
 /**
- * What changed, for people: "name_before" and "name_after" become one detail with both, and so do "from" and "to". `people`
- * has names for ids among the values.
+ * What changed, for people: "name_before" and "name_after" become one detail with both, and so do "from" and "to". Amounts
+ * are written as `locale` does; `people` has names for ids among the values.
  */
 export function detailsOf(
   changes: EventChanges,
+  locale: string,
   people: ReadonlyMap<string, string> = new Map(),
 ): readonly EventDetail[] {
-  return Object.keys(changes).flatMap((field) => detailOf(field, changes, people) ?? []);
+  return Object.keys(changes).flatMap(
+    (field) => detailOf(field, changes, { locale, people }) ?? [],
+  );
 }
 
-function detailOf(
-  field: string,
-  changes: EventChanges,
-  people: ReadonlyMap<string, string>,
-): EventDetail | null {
+interface ValueWords {
+  readonly locale: string;
+  readonly people: ReadonlyMap<string, string>;
+}
+
+function detailOf(field: string, changes: EventChanges, words: ValueWords): EventDetail | null {
   const [stem, earlier] = pairOf(field, changes);
   if (stem === null) return null;
   const currency = textIn(changes, "currency");
   const inWords = (value: EventChanges[string] | undefined) =>
     currency && typeof value === "number" && /Minor(_|$)/.test(field)
-      ? formatMoney(value, currency, "en")
-      : valueIn(value, field, people);
+      ? formatMoney(value, currency, words.locale)
+      : valueIn(value, field, words);
   return {
     label: labelOf(stem),
     before: earlier === null ? null : inWords(changes[earlier]),
@@ -77,12 +80,12 @@ const reasons: Readonly<Record<string, string>> = {
 function valueIn(
   value: EventChanges[string] | undefined,
   field: string,
-  people: ReadonlyMap<string, string>,
+  { locale, people }: ValueWords,
 ): string {
   if (value === null || value === undefined || value === "") return "nothing";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number")
-    return /BasisPoints(_|$)/.test(field) ? `${basisPointsToText(value)} %` : String(value);
+    return /BasisPoints(_|$)/.test(field) ? formatPercent(value, locale) : String(value);
   if (field === "fields") return value.split(", ").map(asWords).join(", ");
   if (isRole(value)) return roleNames[value];
   return reasons[value] ?? people.get(value) ?? value;

@@ -44,18 +44,33 @@ test("what changed stands with what was there before", () => {
     hasOwnRecordsOnly_before: false,
     hasOwnRecordsOnly_after: true,
   };
-  expect(detailsOf(changes)).toEqual([
+  expect(detailsOf(changes, "en")).toEqual([
     { label: "Name", before: null, value: "Nordwerk" },
     { label: "Slug", before: "nordwerk", value: "nordwerk-tools" },
-    { label: "Discount limit", before: "10 %", value: "12.5 %" },
+    { label: "Discount limit", before: "10%", value: "12.5%" },
     { label: "Has own records only", before: "no", value: "yes" },
+  ]);
+});
+
+test("amounts are written as the organization's language does", () => {
+  const changes = {
+    currency: "EUR",
+    unitPriceMinor_before: 100_000,
+    unitPriceMinor_after: 123_450,
+    taxRateBasisPoints_before: 700,
+    taxRateBasisPoints_after: 770,
+  };
+  expect(detailsOf(changes, "de")).toEqual([
+    { label: "Currency", before: null, value: "EUR" },
+    { label: "Price", before: "1.000,00\u00a0€", value: "1.234,50\u00a0€" },
+    { label: "Tax rate", before: "7\u00a0%", value: "7,7\u00a0%" },
   ]);
 });
 
 test("a role, a list of fields and a person are told in words", () => {
   const id = "01a216ec-0600-77d5-bb33-d55f09cb06f7";
   const changes = { from: "viewer", to: "sales_rep", fields: "taxNumber, note", handedOverTo: id };
-  expect(detailsOf(changes, new Map([[id, "Bo Lind"]]))).toEqual([
+  expect(detailsOf(changes, "en", new Map([[id, "Bo Lind"]]))).toEqual([
     { label: "Changed", before: "Viewer", value: "Sales rep" },
     { label: "Changed", before: null, value: "tax number, note" },
     { label: "Handed over to", before: null, value: "Bo Lind" },

@@ -14,6 +14,7 @@ const noticeSchema = z.object({
   byName: z.string().nullable(),
   slug: z.string(),
   organizationName: z.string(),
+  locale: z.string(),
 });
 
 /** A notice with all that its mail names, in one statement; null where it or its recipient is gone. */
@@ -25,7 +26,7 @@ export async function readNotice(tx: TenantTx, noticeId: string) {
         EXISTS (SELECT FROM organization_members AS member
           WHERE member.organization_id = ${organizationId}::uuid AND member.user_id = notice.recipient_user_id
             AND NOT member.is_suspended) AS "isMember",
-        author.name AS "byName", directory.slug, directory.name AS "organizationName"
+        author.name AS "byName", directory.slug, directory.name AS "organizationName", directory.locale
       FROM notifications AS notice
       JOIN organization_directory AS directory ON directory.organization_id = notice.organization_id
       JOIN users AS recipient ON recipient.id = notice.recipient_user_id

@@ -16,11 +16,15 @@ export const mailNotice: JobHandler<JobPayload<"mail.notice">> = {
     const db = authorize(system(organizationId), "mail.send");
     const notice = await readNotice(db, noticeId);
     if (!notice || !isNoticeKind(notice.kind)) return;
-    const { slug, organizationName } = notice;
+    const { slug, organizationName, locale } = notice;
     const kind = noticeKinds[notice.kind];
     if (kind.isInApp && !notice.isMember) return;
     const person = notice.byName || "Somebody";
-    const words = kind.describe(notice.data, { organization: organizationName, person });
+    const words = kind.describe(notice.data, {
+      organization: organizationName,
+      person,
+      locale,
+    });
     const path = kind.isInApp ? `/o/${slug}${words.path}` : "/organizations";
     await sendMail({
       ...(await noticeMail({

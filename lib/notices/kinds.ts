@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { roleNames, roles } from "@/lib/access/roles";
+import { formatPercent } from "@/lib/money";
 
 /** What the words of a notice may name. */
 export interface NoticeNames {
   readonly organization: string;
   /** Whoever made the notice: who joined, or who changed something. */
   readonly person: string;
+  /** How the organization writes numbers. */
+  readonly locale: string;
 }
 
 interface NoticeWords {
@@ -185,9 +188,12 @@ export const noticeKinds = {
     data: z.strictObject({ ...quote, discountBasisPoints: z.int(), request: word }),
     audience: "whoever may approve discounts",
     isInApp: true,
-    words: ({ quoteId, number, discountBasisPoints, request }, { person }) => ({
+    words: ({ quoteId, number, discountBasisPoints, request }, { person, locale }) => ({
       title: `${person} asks you to approve quote ${number}`,
-      text: withWord(`A discount of ${discountBasisPoints / 100} % waits for your word.`, request),
+      text: withWord(
+        `A discount of ${formatPercent(discountBasisPoints, locale)} waits for your word.`,
+        request,
+      ),
       path: quotePath(quoteId),
     }),
   }),

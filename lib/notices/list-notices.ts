@@ -20,13 +20,15 @@ export async function listNotices(actor: Member, { limit, cursor }: ListNotices)
     take: limit + 1,
     select: { id: true, kind: true, data: true, userId: true, readAt: true, createdAt: true },
   });
-  const { name: organization } = await db.organization.findFirstOrThrow({ select: { name: true } });
+  const { name: organization, locale } = await db.organization.findFirstOrThrow({
+    select: { name: true, locale: true },
+  });
   const people = await namesOf(rows.map(({ userId }) => userId));
   const page = toPage(rows, limit, ({ id }) => ["", id]);
   const data = page.data.flatMap(({ id, kind, data, userId, readAt, createdAt }) => {
     if (!isNoticeKind(kind)) return [];
     const person = (userId && people.get(userId)) || "Somebody";
-    const words = noticeKinds[kind].describe(data, { organization, person });
+    const words = noticeKinds[kind].describe(data, { organization, person, locale });
     return [{ id, kind, ...words, createdAt, readAt }];
   });
   return ok({ ...page, data });

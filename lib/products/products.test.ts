@@ -198,7 +198,7 @@ test("a change is recorded before and after, and what a product costs is not tol
     "SELECT changes FROM audit_events WHERE target_id = $1 ORDER BY id DESC LIMIT 1",
     [productId],
   );
-  expect(detailsOf(told[0].changes)).toEqual(
+  expect(detailsOf(told[0].changes, "en")).toEqual(
     expect.arrayContaining([
       { label: "Price", before: expect.stringMatching(/^€/), value: "€1,234.50" },
       { label: "Is active", before: "yes", value: "no" },

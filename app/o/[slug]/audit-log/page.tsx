@@ -55,6 +55,7 @@ export default async function AuditLogPage({ params, searchParams }: AuditLogPag
         {page.data.length > 0 ? (
           <EventTable
             home={home}
+            locale={organization.locale}
             events={page.data.map((event) => ({
               ...event,
               device: event.actorType === "system" ? null : deviceName(event.userAgent),

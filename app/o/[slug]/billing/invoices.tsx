@@ -9,13 +9,14 @@ import { listInvoicesSchema } from "@/lib/billing/schema";
 
 interface InvoicesProps {
   actor: Member;
+  locale: string;
   path: string;
   /** The last invoice of the page before. */
   after: string | undefined;
 }
 
 /** The invoices of an organization, or why they can't be shown now. */
-export async function Invoices({ actor, path, after }: InvoicesProps) {
+export async function Invoices({ actor, locale, path, after }: InvoicesProps) {
   const firstPage = listInvoicesSchema.parse({});
   const query = listInvoicesSchema.catch(firstPage).parse(after ? { cursor: after } : {});
   const listed = await listInvoices(actor, query);
@@ -32,7 +33,7 @@ export async function Invoices({ actor, path, after }: InvoicesProps) {
     <Card>
       <CardHeader title="Invoices" />
       {data.length > 0 ? (
-        <InvoiceTable invoices={data} />
+        <InvoiceTable invoices={data} locale={locale} />
       ) : (
         <EmptyState icon={<ReceiptText />} title="No invoices yet">
           The first one comes when the trial is over.

@@ -34,6 +34,7 @@ export default async function BillingPage({ params, searchParams }: BillingPageP
             slug={slug}
             actor={actor}
             organizationName={organization.name}
+            locale={organization.locale}
             billing={billing}
             query={await searchParams}
           />

@@ -25,6 +25,7 @@ interface PaidBillingProps {
   slug: string;
   actor: Member;
   organizationName: string;
+  locale: string;
   billing: Awaited<ReturnType<typeof getBilling>>["value"];
   query: Readonly<Record<string, string | string[] | undefined>>;
 }
@@ -34,6 +35,7 @@ export async function PaidBilling({
   slug,
   actor,
   organizationName,
+  locale,
   billing,
   query,
 }: PaidBillingProps) {
@@ -57,20 +59,21 @@ export async function PaidBilling({
       {plan ? (
         <PlanCard
           organizationName={organizationName}
-          {...{ plan, price, nextInvoice }}
+          {...{ locale, plan, price, nextInvoice }}
           openPortal={openPortalAction.bind(null, slug)}
           cancel={cancelPlanAction.bind(null, slug)}
           resume={resumePlanAction.bind(null, slug)}
         />
       ) : isBack ? null : (
         <ChoosePlanCard
-          {...{ status, trialEndsAt, price, seats }}
+          {...{ locale, status, trialEndsAt, price, seats }}
           action={startCheckoutAction.bind(null, slug)}
         />
       )}
       <SeatUseCard seats={seats} teamHref={`/o/${slug}/team`}>
         {plan ? (
           <SeatChange
+            locale={locale}
             path={path}
             seats={plan.seats}
             used={seats.used}
@@ -82,7 +85,7 @@ export async function PaidBilling({
           <p className="text-ink-2">How many there are is chosen with the plan.</p>
         )}
       </SeatUseCard>
-      {billing.hasInvoices ? <Invoices actor={actor} path={path} after={after} /> : null}
+      {billing.hasInvoices ? <Invoices {...{ actor, locale, path, after }} /> : null}
     </>
   );
 }

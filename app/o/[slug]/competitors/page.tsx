@@ -35,7 +35,7 @@ type View = "list" | "cards";
 export default async function CompetitorsPage({ params, searchParams }: CompetitorsPageProps) {
   const { slug } = await params;
   const path = `/o/${slug}/competitors`;
-  const { actor } = await requireMember(slug, path);
+  const { actor, organization } = await requireMember(slug, path);
   const { q, sort, cursor, view: sentView, deleted: deletedId } = await searchParams;
   const asked = Object.entries({ q, sort, cursor, limit: 24 });
   // An address that was edited into nonsense shows the list from its start.
@@ -79,7 +79,7 @@ export default async function CompetitorsPage({ params, searchParams }: Competit
             />
           }
         />
-        <CompetitorList actor={actor} path={path} query={query} view={view} />
+        <CompetitorList {...{ actor, path, query, view }} locale={organization.locale} />
       </Card>
     </>
   );
@@ -114,7 +114,13 @@ function Choices({ path, query: { q, sort }, view }: ListProps) {
   );
 }
 
-async function CompetitorList({ actor, path, query, view }: ListProps & { actor: Member }) {
+async function CompetitorList({
+  actor,
+  path,
+  query,
+  view,
+  locale,
+}: ListProps & { actor: Member; locale: string }) {
   const { value: page } = await listCompetitors(actor, query);
   const { q, sort, cursor } = query;
   if (page.data.length === 0)
@@ -122,7 +128,7 @@ async function CompetitorList({ actor, path, query, view }: ListProps & { actor:
   const Shown = view === "list" ? CompetitorTable : CompetitorCards;
   return (
     <>
-      <Shown competitors={page.data} path={path} />
+      <Shown competitors={page.data} path={path} locale={locale} />
       <Pagination
         path={path}
         query={{ q, sort, view }}

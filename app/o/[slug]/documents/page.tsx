@@ -34,7 +34,7 @@ interface DocumentsPageProps {
 export default async function DocumentsPage({ params, searchParams }: DocumentsPageProps) {
   const { slug } = await params;
   const path = `/o/${slug}/documents`;
-  const { actor } = await requireMember(slug, path);
+  const { actor, organization } = await requireMember(slug, path);
   const sent = await searchParams;
   const mayRestore = can(actor, "document.delete");
   const query = listQuery(listDocumentsSchema, sent, mayRestore);
@@ -65,6 +65,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
           <UploadBox
             href={`${path}/upload`}
             label="Upload a document"
+            locale={organization.locale}
             problem={uploadProblem(sent.problem)}
             isMultiple
           />

@@ -114,6 +114,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         </Card>
         <DocumentsCard
           home={`/o/${slug}`}
+          locale={locale}
           record={{ customer_id: customer.id }}
           documents={documents.data}
           allHref={documents.nextCursor ? `/o/${slug}/documents?customerId=${customer.id}` : null}

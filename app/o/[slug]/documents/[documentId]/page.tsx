@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: DocumentPageProps): Promise<M
 
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { slug } = await params;
-  const { actor, document, list, page, ...about } = await requireDocument(await params);
+  const { actor, document, locale, list, page, ...about } = await requireDocument(await params);
   const { id: documentId, name, kind, scanStatus } = document;
   const mayChange = mayTouch(actor, "document.update", document.ownerUserId);
   const isShown = isReleased(document) && isShownInPages(document.contentType);
@@ -104,6 +104,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
               <UploadBox
                 href={`${page}/upload`}
                 label="Upload a new version"
+                locale={locale}
                 problem={uploadProblem((await searchParams).problem)}
               />
             </CardBody>

@@ -78,7 +78,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
       />
       <div className="grid gap-5">
         <QuoteActions
-          {...{ quote, page, may, competitors }}
+          {...{ quote, locale, page, may, competitors }}
           discountToApprove={about.discountToApprove}
           request={about.approvals.find(({ status }) => status === "pending")?.request ?? ""}
           contactEmail={about.contact?.email ?? null}
@@ -114,6 +114,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
         </Card>
         <DocumentsCard
           home={`/o/${slug}`}
+          locale={locale}
           record={{ quote_id: quote.id }}
           documents={documents.data}
           allHref={documents.nextCursor ? `/o/${slug}/documents?quoteId=${quote.id}` : null}
