@@ -6,11 +6,12 @@ import { organizationIdSchema } from "./organization-id";
 
 /**
  * The open invitations to the person `u` of a statement, and of their own proved address alone: what is sent to an address tells
- * nothing to whoever only claims it. `d` is who invites.
+ * nothing to whoever only claims it. `d` is who invites; where nobody can join it, nothing is offered.
  */
 export const invitationsOpenToUser = `
   FROM open_invitations open JOIN organization_directory d ON d.organization_id = open.organization_id
   WHERE open.email = u.email AND u.email_verified_at IS NOT NULL AND open.expires_at > now()
+    AND d.deletion_requested_at IS NULL
     AND CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END <> 'canceled'
     AND NOT EXISTS (SELECT FROM user_organizations mine
       WHERE mine.user_id = u.id AND mine.organization_id = open.organization_id)`;

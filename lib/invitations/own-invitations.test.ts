@@ -4,6 +4,8 @@ import { closeConnections } from "@/lib/db/connections";
 import { identityDb } from "@/lib/db/identity";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
+import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
+import { requestDeletion } from "@/lib/organizations/request-deletion";
 import { findSession } from "@/lib/sessions/find-session";
 import {
   aMember,
@@ -142,6 +144,15 @@ describe("nothing is seen or taken", () => {
     const { invitationId } = await invited();
     const stranger = await aProvenPerson();
     await expectNothing({ ...stranger, email: person.email }, invitationId);
+  });
+
+  test("of an organization that awaits its deletion, until it is kept", async () => {
+    const { invitationId } = await invited();
+    const owner = { ...organization.owner, isFresh: true };
+    valueFrom(await requestDeletion(owner, { name: `Acme ${organization.slug}` }));
+    await expectNothing(person, invitationId);
+    valueFrom(await cancelDeletion(owner));
+    expect((await openTo(person)).map(({ id }) => id)).toEqual([invitationId]);
   });
 
   test("of an organization that is closed", async () => {

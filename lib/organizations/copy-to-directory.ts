@@ -29,7 +29,7 @@ export async function copyToDirectory(tx: TenantTx): Promise<void> {
   const facts = { status, trialEndsAt, pastDueSince, deletionRequestedAt };
   await directoryOf(tx).organizationDirectory.update({
     where: { organizationId: id },
-    data: { ...shown, ...standingOf(facts, { isCharged: isCharged() }) },
+    data: { ...shown, deletionRequestedAt, ...standingOf(facts, { isCharged: isCharged() }) },
     select: { organizationId: true },
   });
 }
