@@ -2,7 +2,9 @@ import { type Role, roleNames } from "@/lib/access/roles";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
 import { Card, CardHeader } from "../ui/card";
+import { Pagination } from "../ui/pagination";
 import { Person } from "../ui/person";
+import type { Query } from "../ui/query-string";
 import { type Column, Table } from "../ui/table";
 
 interface UnopenedAccount {
@@ -14,12 +16,20 @@ interface UnopenedAccount {
 
 interface UnopenedAccountsCardProps {
   accounts: readonly UnopenedAccount[];
+  /** The list's page, and what its links keep. */
+  path: string;
+  query: Query;
+  /** Whether this is not the first page, and where the next one starts. */
+  isContinued: boolean;
+  nextCursor: string | null;
   /** Null where nothing can be mailed now. */
   resend: BoundAction<null> | null;
 }
 
 /** The members who were given a seat and have not come yet. */
-export function UnopenedAccountsCard({ accounts, resend }: UnopenedAccountsCardProps) {
+export function UnopenedAccountsCard(props: UnopenedAccountsCardProps) {
+  const { accounts, path, query, isContinued, nextCursor, resend } = props;
+  const isWhole = !isContinued && !nextCursor;
   const columns: readonly Column<UnopenedAccount>[] = [
     {
       id: "person",
@@ -51,7 +61,7 @@ export function UnopenedAccountsCard({ accounts, resend }: UnopenedAccountsCardP
     <Card>
       <CardHeader
         title="Accounts not opened yet"
-        count={accounts.length}
+        {...(isWhole ? { count: accounts.length } : {})}
         description="They have a seat, and a link by mail to open their account with."
       />
       <Table
@@ -59,6 +69,12 @@ export function UnopenedAccountsCard({ accounts, resend }: UnopenedAccountsCardP
         columns={columns}
         rows={accounts}
         rowKey={({ userId }) => userId}
+      />
+      <Pagination
+        path={path}
+        query={query}
+        newer={isContinued ? {} : null}
+        older={nextCursor ? { accountsFrom: nextCursor } : null}
       />
     </Card>
   );

@@ -25,6 +25,7 @@ import { verifyEmail } from "@/lib/users/verify-email";
 import { assignSeat } from "./assign-seat";
 import { listUnopenedAccounts } from "./list-unopened-accounts";
 import { resendActivation } from "./resend-activation";
+import { type ListInvitations, listInvitationsSchema } from "./schema";
 
 vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
@@ -44,6 +45,9 @@ const activate = (token: string) =>
   activateAccount(anOrigin(), { token, userName: "Jo Lindqvist", password });
 
 const activationOf = (userId: string) => mailedToken(userId, "account_activation");
+
+const unopened = async (query: ListInvitations) =>
+  valueFrom(await listUnopenedAccounts(organization.owner, query));
 
 const prove = (userId: string) =>
   ownerDatabase.query("UPDATE users SET email_verified_at = now() WHERE id = $1", [userId]);
@@ -222,9 +226,21 @@ describe("the link that opens an account", () => {
 
   test("that was never used is seen on the team page, until it is", async () => {
     const { userId, email } = await anAssignedMember(organization.owner);
-    const listed = async () => valueFrom(await listUnopenedAccounts(organization.owner)).data;
+    const listed = async () => (await unopened({ limit: 50 })).data;
     expect(await listed()).toEqual([{ userId, email, name: "Jo Lind", role: "viewer" }]);
     await activate(await activationOf(userId));
     expect(await listed()).toEqual([]);
+  });
+
+  test("are paged, the newest first and each once", async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 3; count += 1)
+      ids.unshift((await anAssignedMember(organization.owner)).userId);
+    const first = await unopened({ limit: 2 });
+    expect(first.data.map(({ userId }) => userId)).toEqual(ids.slice(0, 2));
+    const { cursor } = listInvitationsSchema.parse({ cursor: first.nextCursor });
+    const second = await unopened({ limit: 2, cursor });
+    expect(second.data.map(({ userId }) => userId)).toEqual(ids.slice(2));
+    expect(second.nextCursor).toBeNull();
   });
 });

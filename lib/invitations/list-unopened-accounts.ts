@@ -3,19 +3,28 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole } from "@/lib/access/roles";
 import { identityDb } from "@/lib/db/identity";
+import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { neverOpened } from "@/lib/users/activation";
+import type { ListInvitations } from "./schema";
 
-/** The members who were given a seat and have never opened their account, by name. */
-export async function listUnopenedAccounts(actor: Member) {
+/** A page of the members who were given a seat and have never opened their account, the newest account first. */
+export async function listUnopenedAccounts(actor: Member, { limit, cursor }: ListInvitations) {
   authorize(actor, "invitation.read");
   const rows = await identityDb.userOrganization.findMany({
-    where: { organizationId: actor.organizationId, user: neverOpened },
-    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+    where: {
+      organizationId: actor.organizationId,
+      user: neverOpened,
+      ...(cursor ? { userId: { lt: cursor[1] } } : {}),
+    },
+    orderBy: { userId: "desc" },
+    take: limit + 1,
     select: { userId: true, role: true, user: { select: { name: true, email: true } } },
   });
-  const data = rows.flatMap(({ userId, role, user: { name, email } }) =>
-    isRole(role) ? [{ userId, name, email, role }] : [],
-  );
-  return ok({ data, nextCursor: null });
+  const page = toPage(rows, limit, ({ userId }) => ["", userId]);
+  const data = page.data.map(({ userId, role, user: { name, email } }) => {
+    if (!isRole(role)) throw new Error(`Unknown role ${role}`);
+    return { userId, name, email, role };
+  });
+  return ok({ data, nextCursor: page.nextCursor });
 }

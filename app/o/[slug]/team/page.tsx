@@ -45,7 +45,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
   const { slug } = await params;
   const path = `/o/${slug}/team`;
   const { actor, organization } = await requireMember(slug, path);
-  const { q, role, status, cursor, invitationsFrom } = await searchParams;
+  const { q, role, status, cursor, invitationsFrom, accountsFrom } = await searchParams;
   // An address that was edited into nonsense shows the list from its start, and an empty choice is none.
   const query = listMembersSchema.catch(listMembersSchema.parse({ limit: 25 })).parse({
     ...(q ? { q } : {}),
@@ -54,16 +54,15 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
     ...(cursor ? { cursor } : {}),
     limit: 25,
   });
-  const invitationQuery = listInvitationsSchema
-    .catch({ limit: 25 })
-    .parse({ limit: 25, ...(invitationsFrom ? { cursor: invitationsFrom } : {}) });
+  const invitationQuery = pageFrom(invitationsFrom);
+  const accountQuery = pageFrom(accountsFrom);
   const [{ value: members }, { value: seats }, { value: ownership }, invitations, unopened] =
     await Promise.all([
       listMembers(actor, query),
       getSeats(actor),
       getOffer(actor),
       can(actor, "invitation.read") ? listInvitations(actor, invitationQuery) : null,
-      can(actor, "invitation.read") ? listUnopenedAccounts(actor) : null,
+      can(actor, "invitation.read") ? listUnopenedAccounts(actor, accountQuery) : null,
     ]);
   const filters = { q: query.q, role: query.role, status: query.status };
   const canInvite = can(actor, "invitation.create");
@@ -143,6 +142,10 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
         {unopened && unopened.value.data.length > 0 ? (
           <UnopenedAccountsCard
             accounts={unopened.value.data}
+            path={path}
+            query={filters}
+            isContinued={accountQuery.cursor !== undefined}
+            nextCursor={unopened.value.nextCursor}
             resend={canInvite ? resendActivationAction.bind(null, slug) : null}
           />
         ) : null}
@@ -160,6 +163,12 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
       </div>
     </>
   );
+}
+
+/** The page of a list that an address asks for; an address that was edited into nonsense shows the list from its start. */
+function pageFrom(cursor: string | string[] | undefined) {
+  const start = listInvitationsSchema.parse({ limit: 25 });
+  return cursor ? listInvitationsSchema.catch(start).parse({ ...start, cursor }) : start;
 }
 
 function emailsOf(invitations: { data: readonly { email: string }[] } | undefined) {
