@@ -3,7 +3,10 @@ import { linkInMail } from "./support/mailbox";
 import { invite, logIn, newCompany, password, signUp } from "./support/people";
 import { servedSql } from "./support/served-sql";
 
-test("a revoked invitation says so, and its seat is free again", async ({ page, browser }) => {
+test("a revoked invitation says so, and its seat is free again; a lost connection only delays it", async ({
+  page,
+  browser,
+}) => {
   const company = newCompany("Widerruf");
   await signUp(page, company);
   const email = `kim@${company.slug}.example`;
@@ -14,9 +17,19 @@ test("a revoked invitation says so, and its seat is free again", async ({ page, 
   const invitee = await (await browser.newContext()).newPage();
   const link = await linkInMail(invitee, email, "Accept the invitation");
 
-  await page.getByRole("button", { name: `Revoke the invitation to ${email}` }).click();
+  const revoke = page.getByRole("button", { name: `Revoke the invitation to ${email}` });
+  await revoke.click();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Revoke invitation" }).click();
+  await expect(page.getByRole("alertdialog")).toContainText("The connection was lost.");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await revoke.click();
+  await expect(page.getByRole("alertdialog")).not.toContainText("The connection was lost.");
   await page.getByRole("button", { name: "Revoke invitation" }).click();
   await expect(page.getByText("1 member of 5 seats").first()).toBeVisible();
+  await expect(page.getByText(`The invitation to ${email} is revoked.`).first()).toBeVisible();
+  await expect(page.getByRole("main")).toBeFocused();
 
   await invitee.goto(link);
   await expect(

@@ -30,6 +30,11 @@ test("signing up, working and logging in go through without JavaScript", async (
   await page.getByRole("searchbox", { name: "Search customers" }).press("Enter");
   await expect(page.getByRole("link", { name: "Papier und Stift" })).toBeVisible();
 
+  await page.goto(`/o/${company.slug}/team`);
+  await page.getByRole("button", { name: `Leave ${company.name}` }).click();
+  await page.getByRole("button", { name: "Leave the organization" }).click();
+  await expect(page.getByText("An organization needs an owner").first()).toBeVisible();
+
   await page.getByRole("button", { name: /your account/ }).click();
   await page.getByRole("button", { name: "Log out" }).click();
   await page.waitForURL("/login");

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { FormMessage } from "@/components/form/form-message";
+import { useSentForm } from "@/components/form/use-sent-form";
 import type { BoundAction } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormState, idle } from "@/lib/http/form-state";
 
 interface MailedLinkFormProps {
   action: BoundAction;
@@ -17,7 +17,7 @@ interface MailedLinkFormProps {
 
 /** The button behind a mailed link: opening the link changes nothing, pressing it does. */
 export function MailedLinkForm({ action, token, label, deadLink }: MailedLinkFormProps) {
-  const [state, send] = useActionState<FormState, FormData>(action, idle);
+  const { form, state, isPending } = useSentForm(action);
   const isDead = state.code === "token_invalid";
 
   return (
@@ -26,10 +26,12 @@ export function MailedLinkForm({ action, token, label, deadLink }: MailedLinkFor
         {isDead ? deadLink : null}
       </div>
       {isDead ? null : (
-        <form action={send} className="grid gap-4">
+        <form {...form} className="grid gap-4">
           <FormMessage state={state} />
           <input type="hidden" name="token" value={token} />
-          <SubmitButton wide>{label}</SubmitButton>
+          <SubmitButton pending={isPending} wide>
+            {label}
+          </SubmitButton>
         </form>
       )}
     </>

@@ -1,11 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormMessage } from "@/components/form/form-message";
+import { useSentForm } from "@/components/form/use-sent-form";
 import type { BoundAction } from "@/components/form/use-server-form";
 import type { Customer } from "@/lib/customers/customer";
 import { type MergedField, mergedFields } from "@/lib/customers/merge-schema";
-import { type FormState, idle } from "@/lib/http/form-state";
 import { ButtonLink } from "../ui/button-link";
 import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
 import { Notice } from "../ui/notice";
@@ -36,10 +35,10 @@ const labels: Readonly<Record<MergedField, string>> = {
 
 /** Two customers side by side: of each field whose value is kept, and what moves. */
 export function MergeForm({ action, kept, merged, cancelHref }: MergeFormProps) {
-  const [state, send] = useActionState<FormState, FormData>(action, idle);
+  const { form, state, isPending } = useSentForm(action);
   const { contacts, quotes, documents, activities } = merged._count;
   return (
-    <form action={send}>
+    <form {...form}>
       <input type="hidden" name="keptId" value={kept.id} />
       <input type="hidden" name="mergedId" value={merged.id} />
       <Card>
@@ -63,7 +62,9 @@ export function MergeForm({ action, kept, merged, cancelHref }: MergeFormProps) 
           <ButtonLink href={cancelHref} variant="quiet">
             Cancel
           </ButtonLink>
-          <SubmitButton variant="danger">Merge for good</SubmitButton>
+          <SubmitButton pending={isPending} variant="danger">
+            Merge for good
+          </SubmitButton>
         </CardFooter>
       </Card>
     </form>

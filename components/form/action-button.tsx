@@ -1,17 +1,11 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
-import {
-  type ComponentProps,
-  type FormEvent,
-  type ReactNode,
-  useActionState,
-  useTransition,
-} from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { type FormState, idle } from "@/lib/http/form-state";
+import type { FormState } from "@/lib/http/form-state";
 import { FormMessage } from "./form-message";
+import { useSentForm } from "./use-sent-form";
 import type { BoundAction } from "./use-server-form";
 
 interface ActionButtonProps<Shown> extends ComponentProps<typeof SubmitButton> {
@@ -32,27 +26,10 @@ export function ActionButton<Shown>({
   doneMessage,
   ...button
 }: ActionButtonProps<Shown>) {
-  const [posted, post] = useActionState<FormState<Shown>, FormData>(action, idle);
-  const [isPending, startTransition] = useTransition();
-
-  async function send(data: FormData) {
-    try {
-      announce(await action(idle, data), doneMessage);
-    } catch (error) {
-      // A redirect arrives as an error too.
-      unstable_rethrow(error);
-      toast.error("The connection was lost. Try again.");
-    }
-  }
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    if (!isPending) startTransition(() => send(data));
-  }
+  const { form, posted, isPending } = useSentForm(action, (state) => announce(state, doneMessage));
 
   return (
-    <form action={post} onSubmit={submit}>
+    <form {...form}>
       <FormMessage state={posted} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -72,5 +49,8 @@ export function ActionButton<Shown>({
 function announce(state: FormState, doneMessage: string | undefined): void {
   if (state.status === "done" && doneMessage) toast.success(doneMessage);
   const trouble = state.message ?? Object.values(state.errors ?? {}).flat()[0];
-  if (trouble) toast.error(trouble);
+  if (trouble) toast.error(trouble, state.code === "not_authenticated" ? logInBeside : undefined);
 }
+
+/** In a tab of its own, so that what was chosen is still here to be sent afterwards. */
+const logInBeside = { label: "Log in", onSelect: () => void window.open("/login", "_blank") };

@@ -1,23 +1,59 @@
 "use client";
 
-import { type ComponentProps, useActionState } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { toast } from "@/components/ui/toast";
+import type { FormState } from "@/lib/http/form-state";
+import { FormMessage, wayOn } from "./form-message";
+import { useSentForm } from "./use-sent-form";
 import type { BoundAction } from "./use-server-form";
 
 interface ConfirmActionProps<Shown>
-  extends Omit<ComponentProps<typeof ConfirmDialog>, "action" | "problem" | "isOpen" | "onClose"> {
+  extends Omit<
+    ComponentProps<typeof ConfirmDialog>,
+    "action" | "onSubmit" | "isPending" | "problem" | "isOpen" | "onClose"
+  > {
   action: BoundAction<Shown>;
+  /** What to say once it is done and the dialog is closed. */
+  doneMessage?: string;
 }
 
 /** A button that asks before its server action runs. */
-export function ConfirmAction<Shown>({ action, ...dialog }: ConfirmActionProps<Shown>) {
-  const [state, send] = useActionState<FormState<Shown>, FormData>(action, idle);
+export function ConfirmAction<Shown>({
+  action,
+  doneMessage,
+  ...dialog
+}: ConfirmActionProps<Shown>) {
+  const isDone = useRef(false);
+  const { form, state, posted, isPending, forget } = useSentForm(action, finish);
+
+  function finish({ status }: FormState<Shown>) {
+    isDone.current = status === "done";
+    if (isDone.current && doneMessage) toast.success(doneMessage);
+  }
+
+  useEffect(() => () => void (isDone.current && keepFocus()), []);
+
   return (
-    <ConfirmDialog
-      {...dialog}
-      action={send}
-      problem={state.message ?? Object.values(state.errors ?? {}).flat()[0]}
-    />
+    <>
+      {/* Before scripts arrive the page comes back with its dialog closed. */}
+      <FormMessage state={posted} />
+      <ConfirmDialog
+        {...dialog}
+        {...form}
+        isPending={isPending}
+        onClose={forget}
+        problem={{
+          message: state.message ?? Object.values(state.errors ?? {}).flat()[0],
+          action: wayOn(state.code),
+        }}
+      />
+    </>
   );
+}
+
+// Its row went, and the focus with it: the keyboard goes on from the content, not from the start of the page.
+function keepFocus() {
+  const hasFocus = document.activeElement !== document.body;
+  if (!hasFocus) document.getElementById("content")?.focus({ preventScroll: true });
 }

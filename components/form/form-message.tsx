@@ -9,7 +9,8 @@ export function FormMessage({ state }: { state: FormState }) {
   );
 }
 
-function wayOn(code: FormState["code"]) {
+/** What leads on from a problem, where something does. */
+export function wayOn(code: FormState["code"]) {
   if (code === "not_authenticated") return <LogInBeside />;
   if (code === "account_locked")
     return <TextLink href="/forgot-password">Reset the password</TextLink>;

@@ -1,6 +1,5 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
 import {
   type DefaultValues,
@@ -11,22 +10,13 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import { type FormState, idle } from "@/lib/http/form-state";
-import { maxFormBytes } from "@/lib/http/max-form-bytes";
-import { problems } from "@/lib/problems";
+import { askServer } from "./ask-server";
 
 /** A server action as a page hands it to a form: its context is bound. */
 export type BoundAction<Shown = unknown> = (
   previous: FormState<Shown>,
   form: FormData,
 ) => Promise<FormState<Shown>>;
-
-const connectionLost = {
-  status: "problem",
-  message: "The connection was lost. What you typed is still here: try again.",
-} as const;
-
-/** What a form that proxy.ts turned away has to say for itself. */
-const tooLarge = { status: "problem", message: problems.payload_too_large.message } as const;
 
 /** What checks a form: a schema, or what loads it once somebody turns to the form, where a page is opened mostly to read. */
 type FormSchema<Values extends FieldValues, Output> =
@@ -61,17 +51,11 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
   const state = answered ?? posted;
 
   async function send(data: FormData) {
-    try {
-      const next = await action(idle, data);
-      setAnswered(next);
-      if (next.status === "done" && !staysFilled) reset();
-      for (const [name, [message]] of Object.entries(next.errors ?? {}))
-        if (message && isField(name)) setError(name, { message }, { shouldFocus: true });
-    } catch (error) {
-      // A redirect arrives as an error too.
-      unstable_rethrow(error);
-      setAnswered(sizeBytes(data) > maxFormBytes ? tooLarge : connectionLost);
-    }
+    const next = await askServer(action, data);
+    setAnswered(next);
+    if (next.status === "done" && !staysFilled) reset();
+    for (const [name, [message]] of Object.entries(next.errors ?? {}))
+      if (message && isField(name)) setError(name, { message }, { shouldFocus: true });
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -130,11 +114,6 @@ function resolverOf<Values extends FieldValues, Output>(
     const hasErrors = checked !== undefined && Object.keys(checked.errors).length > 0;
     return hasErrors ? { values: {}, errors: checked.errors } : { values, errors: {} };
   };
-}
-
-function sizeBytes(form: FormData): number {
-  const parts = [...form.values()];
-  return parts.reduce((sum, part) => sum + new Blob([part]).size, 0);
 }
 
 function textOf(value: unknown): string {

@@ -88,6 +88,7 @@ export function InvitationTable(props: InvitationTableProps) {
             title={`Revoke the invitation to ${email}?`}
             description="Its link stops working and its seat is free."
             confirmLabel="Revoke invitation"
+            doneMessage={`The invitation to ${email} is revoked.`}
             action={revoke}
             fields={{ invitationId: id }}
           />

@@ -45,6 +45,7 @@ export function MemberAccess({ member, mayReactivate, suspend, reactivate }: Mem
             title={`Suspend ${name}?`}
             description="They lose access at once and their seat is free. Invitations they sent that are still open are revoked. You can reactivate them while a seat is free."
             confirmLabel="Suspend member"
+            doneMessage={`${name} is suspended.`}
             action={suspend}
             fields={{ userId }}
           />

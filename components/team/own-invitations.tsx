@@ -64,6 +64,7 @@ export function OwnInvitations(props: OwnInvitationsProps) {
                 title={`Decline the invitation to ${organizationName}?`}
                 description="It can't be used any more. If you think again, ask for a new one."
                 confirmLabel="Decline invitation"
+                doneMessage={`The invitation to ${organizationName} is declined.`}
                 action={decline}
                 fields={{ invitationId: id }}
               />

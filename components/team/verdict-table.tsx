@@ -31,7 +31,9 @@ const columns: readonly Column<Verdict>[] = [
       invitationLink ? (
         <>
           <CopyButton text={invitationLink} size="sm" label="Copy link" />
-          <span className="hidden text-sm wrap-anywhere noscript:inline">{invitationLink}</span>
+          <span className="hidden text-sm wrap-anywhere whitespace-normal noscript:inline">
+            {invitationLink}
+          </span>
         </>
       ) : null,
   },

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type ComponentProps, type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
 import { Dialog, DialogActions, DialogClose, type DialogTrigger, useCloseDialog } from "./dialog";
 import { FormProblem } from "./form-problem";
@@ -23,8 +23,8 @@ interface ConfirmDialogProps {
   isPending?: boolean;
   /** Hidden fields of the form, such as the id. */
   fields?: Readonly<Record<string, string>>;
-  /** Why it was refused; the dialog then stays open. */
-  problem?: ReactNode;
+  /** Why it was refused, and what leads on; the dialog then stays open. */
+  problem?: ComponentProps<typeof FormProblem>;
   /** Destroys something; this is the default. */
   tone?: "danger" | "primary";
   /** More to fill in, such as the name typed again. */
@@ -57,7 +57,7 @@ function ConfirmForm({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormProblem message={problem} />
+      <FormProblem message={null} {...problem} />
       {children}
       <DialogActions>
         <DialogClose>Cancel</DialogClose>
@@ -65,7 +65,7 @@ function ConfirmForm({
           {confirmLabel}
         </SubmitButton>
       </DialogActions>
-      <CloseWhenDone isPending={isPending} hasProblem={Boolean(problem)} close={close} />
+      <CloseWhenDone isPending={isPending} hasProblem={Boolean(problem?.message)} close={close} />
     </form>
   );
 }

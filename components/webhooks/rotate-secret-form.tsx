@@ -1,11 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormMessage } from "@/components/form/form-message";
+import { useSentForm } from "@/components/form/use-sent-form";
 import type { BoundAction } from "@/components/form/use-server-form";
 import { CopyField } from "@/components/ui/copy-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormState, idle } from "@/lib/http/form-state";
 
 interface NewSecret {
   readonly secret: string;
@@ -18,9 +17,9 @@ interface RotateSecretFormProps {
 
 /** Makes a new secret, and shows it this once. */
 export function RotateSecretForm(props: RotateSecretFormProps) {
-  const [state, send] = useActionState<FormState<NewSecret>, FormData>(props.action, idle);
+  const { form, state, isPending } = useSentForm(props.action);
   return (
-    <form action={send} className="grid gap-3">
+    <form {...form} className="grid gap-3">
       <FormMessage state={state} />
       <input type="hidden" name="webhookId" value={props.webhookId} />
       {state.status === "done" && state.value ? (
@@ -30,7 +29,7 @@ export function RotateSecretForm(props: RotateSecretFormProps) {
           text={state.value.secret}
         />
       ) : null}
-      <SubmitButton variant="secondary" className="justify-self-start">
+      <SubmitButton pending={isPending} variant="secondary" className="justify-self-start">
         Make a new secret
       </SubmitButton>
     </form>

@@ -1,0 +1,32 @@
+import { unstable_rethrow } from "next/navigation";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { maxFormBytes } from "@/lib/http/max-form-bytes";
+import { problems } from "@/lib/problems";
+import type { BoundAction } from "./use-server-form";
+
+const connectionLost = {
+  status: "problem",
+  message: "The connection was lost. Everything is still here: try again.",
+} as const;
+
+/** What a form that proxy.ts turned away has to say for itself. */
+const tooLarge = { status: "problem", message: problems.payload_too_large.message } as const;
+
+/** Sends a form to its action. Where no answer comes, that is what the form says; the page stays as it is. */
+export async function askServer<Shown>(
+  action: BoundAction<Shown>,
+  form: FormData,
+): Promise<FormState<Shown>> {
+  try {
+    return await action(idle, form);
+  } catch (error) {
+    // A redirect arrives as an error too.
+    unstable_rethrow(error);
+    return sizeBytes(form) > maxFormBytes ? tooLarge : connectionLost;
+  }
+}
+
+function sizeBytes(form: FormData): number {
+  const parts = [...form.values()];
+  return parts.reduce((sum, part) => sum + new Blob([part]).size, 0);
+}

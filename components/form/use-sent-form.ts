@@ -1,0 +1,41 @@
+"use client";
+
+import { type FormEvent, useActionState, useState, useTransition } from "react";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { askServer } from "./ask-server";
+import type { BoundAction } from "./use-server-form";
+
+/**
+ * A form that only the server checks. It posts before scripts arrive; after, it is sent once, keeps what was chosen when it is
+ * refused, and says so where the connection is lost. Spread `form` onto the form.
+ */
+export function useSentForm<Shown>(
+  action: BoundAction<Shown>,
+  onAnswer?: (state: FormState<Shown>) => void,
+) {
+  const [posted, post] = useActionState<FormState<Shown>, FormData>(action, idle);
+  const [answered, setAnswered] = useState<FormState<Shown> | null>(null);
+  const [isPending, startTransition] = useTransition();
+
+  async function send(data: FormData) {
+    const next = await askServer(action, data);
+    setAnswered(next);
+    onAnswer?.(next);
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    if (!isPending) startTransition(() => send(data));
+  }
+
+  return {
+    form: { action: post, onSubmit: submit },
+    /** The answer to a post before scripts. */
+    posted,
+    state: answered ?? posted,
+    isPending,
+    /** Forgets the last answer. */
+    forget: () => setAnswered(idle),
+  };
+}
