@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { linkInMail } from "./support/mailbox";
-import { logIn, newCompany, password, signUp } from "./support/people";
+import { logIn, logInByForm, newCompany, password, signUp } from "./support/people";
 import { servedSql } from "./support/served-sql";
 
 const newPassword = "seven herons cross the river";
@@ -44,6 +44,7 @@ test("the menu of an organization leads to one's account, and the account back",
 }) => {
   const company = newCompany("Hinundher");
   await signUp(page, company);
+  await page.goto(`/o/${company.slug}`);
   for (const [place, path] of [
     ["Profile", "/account"],
     ["Security", "/account/security"],
@@ -93,7 +94,7 @@ test("a changed password keeps this device, and logs out the other one", async (
   await expectLoggedOut(other);
   await page.goto(`/o/${company.slug}/team`);
   await expect(page.getByRole("heading", { level: 1, name: "Team" })).toBeVisible();
-  await logIn(other, company.ownerEmail, newPassword);
+  await logInByForm(other, company.ownerEmail, newPassword);
   await other.waitForURL(`/o/${company.slug}`);
 
   await page.goto("/account/security");
@@ -126,7 +127,7 @@ test("an account without a password gets its first one, after a fresh log-in alo
   await expect(page.getByText("Your password is set.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Change password" })).toBeVisible();
   await page.context().clearCookies();
-  await logIn(page, company.ownerEmail, newPassword);
+  await logInByForm(page, company.ownerEmail, newPassword);
   await page.waitForURL(`/o/${company.slug}`);
 });
 
@@ -264,7 +265,7 @@ test("a log-in leads to the organization that was worked in last", async ({ page
     await page.goto("/");
     await page.waitForURL(`/o/${slug}`);
     await page.context().clearCookies();
-    await logIn(page, first.ownerEmail, password);
+    await logInByForm(page, first.ownerEmail, password);
     await page.waitForURL(`/o/${slug}`);
   }
 });

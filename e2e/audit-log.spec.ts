@@ -9,6 +9,7 @@ test("an admin's day, from the first invitation to a full house, as the audit lo
   const company = newCompany("Tagwerk");
   const address = (name: string) => `${name}@${company.slug}.example`;
   await signUp(page, company);
+  await page.goto(`/o/${company.slug}`);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Team" }).click();
 
   // Five seats, one of them the owner's: four of five lines find one.

@@ -9,6 +9,7 @@ test("a full house names the way out, and an owner who pays nobody sets the seat
 }) => {
   const company = newCompany("Voll");
   await signUp(page, company);
+  await page.goto(`/o/${company.slug}`);
   await page.getByRole("link", { name: "Billing" }).click();
   await expect(page.getByRole("heading", { name: "Self-hosted" })).toBeVisible();
   await page.getByLabel("Number of seats").fill("2");
@@ -49,6 +50,7 @@ test.describe("where organizations pay", () => {
     const page = await (await browser.newContext({ baseURL: server.url })).newPage();
     const company = newCompany("Plan");
     await signUp(page, company);
+    await page.goto(`/o/${company.slug}`);
     await page.getByRole("link", { name: "Go to billing" }).click();
     await page.getByLabel("Number of seats").fill("6");
     await expect(page.getByText("€90.00 a month")).toBeVisible();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { linkInMail } from "./support/mailbox";
-import { logIn, newCompany, password, signUp } from "./support/people";
+import { logInByForm, newCompany, password, signUp } from "./support/people";
 import { servedSql } from "./support/served-sql";
 
 const newPassword = "seven herons cross the river";
@@ -28,6 +28,7 @@ test("a lost password is set anew by mail: every device is logged out, and the n
 }) => {
   const company = newCompany("Vergessen");
   await signUp(page, company);
+  await page.goto(`/o/${company.slug}`);
   const forgetful = await (await browser.newContext()).newPage();
   await askForReset(forgetful, company.ownerEmail);
   const link = await linkInMail(forgetful, company.ownerEmail, "Set a new password");
@@ -42,7 +43,7 @@ test("a lost password is set anew by mail: every device is logged out, and the n
 
   await page.getByRole("link", { name: "Customers" }).first().click();
   await page.waitForURL(/\/login/);
-  await logIn(forgetful, company.ownerEmail, newPassword);
+  await logInByForm(forgetful, company.ownerEmail, newPassword);
   await forgetful.waitForURL(`/o/${company.slug}`);
   await page.getByLabel("E-mail").fill(company.ownerEmail);
   await page.getByRole("textbox", { name: "Password" }).fill(password);
@@ -142,7 +143,7 @@ test.describe("without JavaScript", () => {
     await setPassword(page, newPassword);
     await page.waitForURL(/\/login/);
     await expect(page.getByText("Your password is set. Log in with it.")).toBeVisible();
-    await logIn(page, company.ownerEmail, newPassword);
+    await logInByForm(page, company.ownerEmail, newPassword);
     await page.waitForURL(`/o/${company.slug}`);
   });
 });

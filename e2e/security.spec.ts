@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { type IncomingMessage, request as openRequest } from "node:http";
 import { expect, type Page, test } from "@playwright/test";
-import { linkInMail } from "./support/mailbox";
-import { addCustomer, invite, newCompany, password, signUp } from "./support/people";
+import { openMail } from "./support/mailbox";
+import { addCustomer, invite, newCompany, password, signUp, signUpByForm } from "./support/people";
 
 declare global {
   interface Window {
@@ -44,7 +44,7 @@ for (const next of ["/..//evil.example/x", "/.//evil.example/x", "//evil.example
 
 test("what people call things is text everywhere, and runs nowhere", async ({ page, browser }) => {
   const company = { ...newCompany("Markup"), name: `Acme ${markup}`, ownerName: `Olga ${markup}` };
-  await signUp(page, company);
+  await signUpByForm(page, company);
   await expectNoForeignScript(page);
   await addCustomer(page, company.slug, `Customer ${markup}`);
   await expectNoForeignScript(page);
@@ -53,7 +53,7 @@ test("what people call things is text everywhere, and runs nowhere", async ({ pa
   await expectNoForeignScript(page);
 
   const invitee = await (await browser.newContext()).newPage();
-  const link = await linkInMail(invitee, email, "Accept the invitation");
+  const link = await openMail(invitee, email, "Accept the invitation");
   await expectNoForeignScript(invitee);
   await invitee.goto(link);
   await expect(invitee.getByRole("heading", { name: `Join Acme ${markup}` })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { logIn, newCompany, password, signUp } from "./support/people";
+import { logInByForm, newCompany, password, signUp, signUpByForm } from "./support/people";
 import { startServer } from "./support/server";
 
 test("one person works on two devices, and logging out on one leaves the other", async ({
@@ -11,7 +11,8 @@ test("one person works on two devices, and logging out on one leaves the other",
     await browser.newContext({ viewport: { width: 360, height: 740 } })
   ).newPage();
   await signUp(laptop, company);
-  await logIn(phone, company.ownerEmail, password);
+  await laptop.goto(`/o/${company.slug}`);
+  await logInByForm(phone, company.ownerEmail, password);
   await phone.goto(`/o/${company.slug}/customers`);
   await expect(phone.getByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
 
@@ -48,7 +49,7 @@ test("the session cookie is out of reach for scripts, and stays only when it sho
   page,
 }) => {
   const company = newCompany("Keks");
-  await signUp(page, company);
+  await signUpByForm(page, company);
   const [cookie] = (await page.context().cookies()).filter(({ name }) => name.includes("session"));
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", expires: -1 });
 

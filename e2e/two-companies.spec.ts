@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { linkInMail } from "./support/mailbox";
-import { addCustomer, invite, newCompany, password, signUp } from "./support/people";
+import { openMail } from "./support/mailbox";
+import { addCustomer, invite, newCompany, password, signUp, signUpByForm } from "./support/people";
 
 test("two companies sign up, invite, and work side by side without seeing each other", async ({
   browser,
@@ -9,13 +9,13 @@ test("two companies sign up, invite, and work side by side without seeing each o
   const sudwind = newCompany("Sudwind");
   const olga = await (await browser.newContext()).newPage();
   const stranger = await (await browser.newContext()).newPage();
-  await signUp(olga, nordlicht);
+  await signUpByForm(olga, nordlicht);
   await signUp(stranger, sudwind);
 
   const jonas = `jonas@${nordlicht.slug}.example`;
   await invite(olga, nordlicht.slug, jonas, "Manager");
   const colleague = await (await browser.newContext()).newPage();
-  const link = await linkInMail(colleague, jonas, "Accept the invitation");
+  const link = await openMail(colleague, jonas, "Accept the invitation");
   await colleague.goto(link);
   await expect(colleague.getByRole("heading", { name: "Join Nordlicht" })).toBeVisible();
   await expect(colleague.getByText("invites you as Manager")).toBeVisible();

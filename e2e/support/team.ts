@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { z } from "zod";
-import { type Company, newCompany, password } from "./people";
+import { type Company, newCompany, password, type SignedUp } from "./people";
 
 const signedUp = z.object({ access_token: z.string(), organization_id: z.string() });
 const invited = z.object({ invitation_link: z.url() });
@@ -27,17 +27,30 @@ export async function aTeam<Role extends string>(
   const { access_token, organization_id } = signedUp.parse(signed);
   const members: Record<string, Teammate> = {};
   for (const role of roles) {
-    const email = `${role}@${slug}.example`;
-    const invitation = { email, role, send_email: false };
-    const path = `/organizations/${organization_id}/invitations`;
-    const { invitation_link } = invited.parse(await call(request, path, invitation, access_token));
-    const token = new URL(invitation_link).searchParams.get("token");
-    const person = { token, user_name: `Kim ${role}`, password };
-    const accepted = joined.parse(await call(request, "/invitations/accept", person));
-    members[role] = { email, name: person.user_name, token: accepted.access_token };
+    const member = { email: `${role}@${slug}.example`, name: `Kim ${role}`, role };
+    const signer = { token: access_token, organizationId: organization_id };
+    members[role] = await addMember(request, signer, member);
   }
   const ownerMate = { email: ownerEmail, name: ownerName, token: access_token };
   return { company, owner: ownerMate, members };
+}
+
+/** Somebody is invited and joins over the API, with the password of all people here. */
+export async function addMember(
+  request: APIRequestContext,
+  { token, organizationId }: SignedUp,
+  { email, name, role }: { email: string; name: string; role: string },
+): Promise<Teammate> {
+  const path = `/organizations/${organizationId}/invitations`;
+  const invitation = { email, role, send_email: false };
+  const { invitation_link } = invited.parse(await call(request, path, invitation, token));
+  const person = {
+    token: new URL(invitation_link).searchParams.get("token"),
+    user_name: name,
+    password,
+  };
+  const accepted = joined.parse(await call(request, "/invitations/accept", person));
+  return { email, name, token: accepted.access_token };
 }
 
 /** Posts to the API; fails the test where it answers with a problem. */
