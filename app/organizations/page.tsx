@@ -54,61 +54,63 @@ export default async function OrganizationsPage({ searchParams }: OrganizationsP
         </>
       }
     >
-      <div className="mx-auto grid max-w-160 gap-6">
+      <div className="mx-auto max-w-160">
         <PageHeader
           title="Your organizations"
           description={`You are logged in as ${user.email}.`}
         />
-        {invitations.data.length > 0 ? (
-          <OwnInvitations
-            invitations={invitations.data}
-            isContinued={query.cursor !== undefined}
-            nextCursor={invitations.nextCursor}
-            accept={acceptOwnInvitationAction.bind(null, "")}
-            decline={declineOwnInvitationAction.bind(null, "")}
-          />
-        ) : null}
-        {memberships.length > 0 ? (
-          <Card>
-            <ul>
-              {memberships.map(({ organizationId, slug, name, role }) => (
-                <li key={organizationId} className="border-b border-line last:border-b-0">
-                  <Link
-                    href={`/o/${slug}`}
-                    className="flex items-center gap-3 px-4 py-3.5 hover:bg-hover/40"
-                  >
-                    <OrganizationMark name={name} />
-                    <span className="min-w-0 flex-1">
-                      <span className="block font-medium wrap-anywhere">{name}</span>
-                      <span className="text-sm text-ink-3">{roleNames[role]}</span>
-                    </span>
-                    <ChevronRight aria-hidden="true" className="size-4 text-ink-3" />
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        ) : (
-          <p className="text-ink-2">
-            You belong to no organization. Accept an invitation to join one, or create your own.
-          </p>
-        )}
-        {user.isEmailVerified ? null : (
-          <p className="text-sm text-ink-2">
-            Invitations to {user.email} show up here once you have{" "}
-            <TextLink href="/account">confirmed the address</TextLink>. Until then, the link in the
-            mail works.
-          </p>
-        )}
-        <Card>
-          <CardHeader title="New organization" description="You will be its owner." />
-          <CardBody>
-            <NewOrganizationForm
-              action={createOrganizationAction.bind(null, "")}
-              addressPrefix={`${new URL(env.APP_URL).host}/o/`}
+        <div className="grid gap-6">
+          {invitations.data.length > 0 ? (
+            <OwnInvitations
+              invitations={invitations.data}
+              isContinued={query.cursor !== undefined}
+              nextCursor={invitations.nextCursor}
+              accept={acceptOwnInvitationAction.bind(null, "")}
+              decline={declineOwnInvitationAction.bind(null, "")}
             />
-          </CardBody>
-        </Card>
+          ) : null}
+          {memberships.length > 0 ? (
+            <Card>
+              <ul>
+                {memberships.map(({ organizationId, slug, name, role }) => (
+                  <li key={organizationId} className="border-b border-line last:border-b-0">
+                    <Link
+                      href={`/o/${slug}`}
+                      className="flex items-center gap-3 px-4 py-3.5 hover:bg-hover/40"
+                    >
+                      <OrganizationMark name={name} />
+                      <span className="min-w-0 flex-1">
+                        <span className="block font-medium wrap-anywhere">{name}</span>
+                        <span className="text-sm text-ink-3">{roleNames[role]}</span>
+                      </span>
+                      <ChevronRight aria-hidden="true" className="size-4 text-ink-3" />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          ) : (
+            <p className="text-ink-2">
+              You belong to no organization. Accept an invitation to join one, or create your own.
+            </p>
+          )}
+          {user.isEmailVerified ? null : (
+            <p className="text-sm text-ink-2">
+              Invitations to {user.email} show up here once you have{" "}
+              <TextLink href="/account">confirmed the address</TextLink>. Until then, the link in
+              the mail works.
+            </p>
+          )}
+          <Card>
+            <CardHeader title="New organization" description="You will be its owner." />
+            <CardBody>
+              <NewOrganizationForm
+                action={createOrganizationAction.bind(null, "")}
+                addressPrefix={`${new URL(env.APP_URL).host}/o/`}
+              />
+            </CardBody>
+          </Card>
+        </div>
       </div>
     </PublicShell>
   );

@@ -1,6 +1,8 @@
+import { KeyRound } from "lucide-react";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
 import { Card, CardBody, CardHeader } from "../ui/card";
+import { EmptyState } from "../ui/empty-state";
 import { RelativeTime } from "../ui/relative-time";
 
 interface ConnectedSignInsProps {
@@ -18,8 +20,7 @@ interface ConnectedSignInsProps {
 }
 
 /**
- * The providers that a person can sign in with: a button each to connect or disconnect. Nothing where none is configured and
- * none is connected.
+ * The providers that a person can sign in with: a button each to connect or disconnect.
  */
 export function ConnectedSignIns({
   providers,
@@ -32,7 +33,14 @@ export function ConnectedSignIns({
     .filter(({ provider }) => !providers.some(({ realm }) => realm === provider))
     .map(({ provider }) => ({ id: provider, name: provider, realm: provider }));
   const shown = [...providers, ...gone];
-  if (shown.length === 0) return null;
+  if (shown.length === 0)
+    return (
+      <Card>
+        <EmptyState icon={<KeyRound />} title="There is no other way to log in here">
+          Whoever runs this Mercura can add Google, Microsoft or GitHub.
+        </EmptyState>
+      </Card>
+    );
   return (
     <Card aria-labelledby="connected-sign-ins">
       <CardHeader

@@ -28,7 +28,7 @@ export function SeatUseCard({ seats, teamHref, children }: SeatUseCardProps) {
           <SeatBar {...use} />
           <dl className="grid grid-cols-3 gap-3 tabular-nums">
             <Detail label="Members">{members}</Detail>
-            <Detail label="Held by invitations">{invitations}</Detail>
+            <Detail label="Invitations">{invitations}</Detail>
             <Detail label="Free">{free}</Detail>
           </dl>
         </div>

@@ -31,13 +31,18 @@ interface InvitationTableProps {
   /** Whether this is not the first page, and where the next one starts. */
   isContinued: boolean;
   nextCursor: string | null;
-  resend: BoundAction<null>;
+  /** The roles that the reader may give: others' invitations are not theirs to send or to revoke. */
+  grantable: readonly Role[];
+  /** Null where nobody can be invited now. */
+  resend: BoundAction<null> | null;
   revoke: BoundAction<null>;
 }
 
+const oneLine = "@2xl/table:whitespace-nowrap";
+
 /** The invitations that nobody accepted yet. */
 export function InvitationTable(props: InvitationTableProps) {
-  const { invitations, path, query, isContinued, nextCursor, resend, revoke } = props;
+  const { invitations, path, query, isContinued, nextCursor, grantable, resend, revoke } = props;
   const isWhole = !isContinued && !nextCursor;
   const columns: readonly Column<PendingInvitation>[] = [
     {
@@ -56,44 +61,48 @@ export function InvitationTable(props: InvitationTableProps) {
         />
       ),
     },
-    { id: "role", label: "Role", cell: ({ role }) => roleNames[role] },
+    { id: "role", label: "Role", className: oneLine, cell: ({ role }) => roleNames[role] },
     {
       id: "state",
       label: "State",
+      className: oneLine,
       cell: (invitation) => <InvitationState invitation={invitation} />,
     },
     {
       id: "actions",
       label: "Actions",
       kind: "actions",
-      cell: ({ id, email }) => (
-        <div className="flex items-center justify-end gap-1">
-          <ActionButton
-            action={resend}
-            fields={{ invitationId: id }}
-            doneMessage={`Sent to ${email} again. The link sent before no longer works.`}
-            variant="secondary"
-            size="sm"
-            aria-label={`Resend the invitation to ${email}`}
-          >
-            Resend
-          </ActionButton>
-          <ConfirmAction
-            trigger={{
-              label: "Revoke",
-              name: `Revoke the invitation to ${email}`,
-              variant: "quiet",
-              size: "sm",
-            }}
-            title={`Revoke the invitation to ${email}?`}
-            description="Its link stops working and its seat is free."
-            confirmLabel="Revoke invitation"
-            doneMessage={`The invitation to ${email} is revoked.`}
-            action={revoke}
-            fields={{ invitationId: id }}
-          />
-        </div>
-      ),
+      cell: ({ id, email, role }) =>
+        grantable.includes(role) ? (
+          <div className="flex items-center justify-end gap-1">
+            {resend ? (
+              <ActionButton
+                action={resend}
+                fields={{ invitationId: id }}
+                doneMessage={`Sent to ${email} again. The link sent before no longer works.`}
+                variant="secondary"
+                size="sm"
+                aria-label={`Resend the invitation to ${email}`}
+              >
+                Resend
+              </ActionButton>
+            ) : null}
+            <ConfirmAction
+              trigger={{
+                label: "Revoke",
+                name: `Revoke the invitation to ${email}`,
+                variant: "quiet",
+                size: "sm",
+              }}
+              title={`Revoke the invitation to ${email}?`}
+              description="Its link stops working and its seat is free."
+              confirmLabel="Revoke invitation"
+              doneMessage={`The invitation to ${email} is revoked.`}
+              action={revoke}
+              fields={{ invitationId: id }}
+            />
+          </div>
+        ) : null,
     },
   ];
   return (

@@ -53,9 +53,7 @@ export function MemberFilters({ path, q, role, status }: MemberFiltersProps) {
         options={states}
         className="w-48"
       />
-      <Button type="submit" size="sm">
-        Show
-      </Button>
+      <Button type="submit">Show</Button>
     </Form>
   );
 }

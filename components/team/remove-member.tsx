@@ -20,18 +20,23 @@ interface RemoveMemberProps {
 export function RemoveMember({ member, records, heirs, remove }: RemoveMemberProps) {
   const { customers, quotes, openQuotes, documents } = records;
   const owned = `${count(customers, "customer")}, ${count(documents, "document")} and ${count(quotes, "quote")}`;
+  const ownsAny = customers + documents + quotes > 0;
   const hasRecords = customers + documents + openQuotes > 0;
   return (
     <Card>
       <CardHeader
         title="Remove from the team"
-        description={`${member.name} looks after ${owned}${openQuotes > 0 ? `, ${openQuotes} of them open` : ""}. Nothing is deleted: it all stays, under their name, unless you hand it over.`}
+        description={
+          ownsAny
+            ? `${member.name} looks after ${owned}${openQuotes > 0 ? `, ${openQuotes} of them open` : ""}. Nothing is deleted: it all stays, under their name, unless you hand it over.`
+            : `${member.name} looks after no customers, documents or quotes.`
+        }
       />
       <CardBody>
         <ConfirmAction
           trigger={{ label: "Remove", name: `Remove ${member.name}`, variant: "danger-quiet" }}
           title={`Remove ${member.name}?`}
-          description={`They lose access at once, their seat is free, and invitations they sent that are still open are revoked. Their ${owned} stay.`}
+          description={`They lose access at once, their seat is free, and invitations they sent that are still open are revoked.${ownsAny ? ` Their ${owned} stay.` : ""}`}
           confirmLabel="Remove member"
           action={remove}
           fields={{ userId: member.userId }}

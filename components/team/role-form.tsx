@@ -16,8 +16,7 @@ export function RoleForm({ action, member, roles }: RoleFormProps) {
       action={action}
       fields={{ userId: member.userId }}
       doneMessage={`${member.name} has a new role.`}
-      variant="quiet"
-      size="sm"
+      variant="secondary"
       aria-label={`Change the role of ${member.name}`}
       control={
         <Select

@@ -22,13 +22,14 @@ interface UnopenedAccountsCardProps {
   /** Whether this is not the first page, and where the next one starts. */
   isContinued: boolean;
   nextCursor: string | null;
-  /** Null where nothing can be mailed now. */
-  resend: BoundAction<null> | null;
+  /** The roles that the reader may give: only their links are theirs to send. None where nothing can be mailed now. */
+  grantable: readonly Role[];
+  resend: BoundAction<null>;
 }
 
 /** The members who were given a seat and have not come yet. */
 export function UnopenedAccountsCard(props: UnopenedAccountsCardProps) {
-  const { accounts, path, query, isContinued, nextCursor, resend } = props;
+  const { accounts, path, query, isContinued, nextCursor, grantable, resend } = props;
   const isWhole = !isContinued && !nextCursor;
   const columns: readonly Column<UnopenedAccount>[] = [
     {
@@ -42,8 +43,8 @@ export function UnopenedAccountsCard(props: UnopenedAccountsCardProps) {
       id: "actions",
       label: "Actions",
       kind: "actions",
-      cell: ({ userId, email }) =>
-        resend ? (
+      cell: ({ userId, email, role }) =>
+        grantable.includes(role) ? (
           <ActionButton
             action={resend}
             fields={{ userId }}

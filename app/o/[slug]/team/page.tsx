@@ -146,7 +146,8 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
             query={filters}
             isContinued={accountQuery.cursor !== undefined}
             nextCursor={unopened.value.nextCursor}
-            resend={canInvite ? resendActivationAction.bind(null, slug) : null}
+            grantable={canInvite ? grantable : []}
+            resend={resendActivationAction.bind(null, slug)}
           />
         ) : null}
         {invitations ? (
@@ -156,7 +157,8 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
             query={filters}
             isContinued={invitationQuery.cursor !== undefined}
             nextCursor={invitations.value.nextCursor}
-            resend={resendInvitationAction.bind(null, slug)}
+            grantable={grantable}
+            resend={canInvite ? resendInvitationAction.bind(null, slug) : null}
             revoke={revokeInvitationAction.bind(null, slug)}
           />
         ) : null}

@@ -6,6 +6,7 @@ import { ConfirmIdentity } from "@/components/account/confirm-identity";
 import { MemberAccess } from "@/components/team/member-access";
 import { MemberSessions } from "@/components/team/member-sessions";
 import { RemoveMember } from "@/components/team/remove-member";
+import { RoleCard } from "@/components/team/role-card";
 import { RoleForm } from "@/components/team/role-form";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -98,7 +99,9 @@ export default async function MemberPage({ params }: MemberPageProps) {
               {actor.isFresh ? null : <ProofForHighRoles path={path} />}
             </CardBody>
           </Card>
-        ) : null}
+        ) : isSelf ? null : (
+          <RoleCard role={member.role} rolesHref={`/o/${slug}/roles`} />
+        )}
         {sessions?.ok ? (
           <MemberSessions
             name={member.name}
