@@ -38,7 +38,8 @@ VOLUME /data
 EXPOSE 3000 9464
 HEALTHCHECK --interval=5s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server.js"]
+# As scripts/steps/serve.mjs starts it.
+CMD ["node", "--max-semi-space-size=64", "server.js"]
 
 FROM ${NODE_IMAGE} AS tools
 ENV NODE_ENV=production METRICS_HOST=0.0.0.0 METRICS_PORT=9464 DATA_DIR=/data

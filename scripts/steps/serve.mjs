@@ -10,6 +10,13 @@ import { serverNote } from "./orphan-server.mjs";
 const READY_TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 const DRAIN_TIMEOUT_MS = 10_000;
+/**
+ * In megabytes, as in the Dockerfile. A page is made of so many short-lived objects that those of a few at once fill V8's usual 16, are
+ * copied about, and count as old ones soon: with 64 collecting them takes two thirds of the time.
+ *
+ * @see https://nodejs.org/api/cli.html#--max-semi-space-sizesize-in-mib
+ */
+const YOUNG_HALF_MB = 64;
 
 /** @typedef {{ exited: Promise<string>, stop: (hurried: Promise<void>) => Promise<void> }} Server */
 
@@ -27,7 +34,10 @@ export function startServer(settings, env, isDevelopment) {
   const mode = isDevelopment ? "dev" : "start";
   const child = spawn(
     process.execPath,
-    packageCommand(root, "next", "next", mode, "--hostname", host, "--port", String(port)),
+    [
+      `--max-semi-space-size=${YOUNG_HALF_MB}`,
+      ...packageCommand(root, "next", "next", mode, "--hostname", host, "--port", String(port)),
+    ],
     {
       cwd: root,
       env: { ...env, NODE_ENV: isDevelopment ? "development" : "production" },
