@@ -167,6 +167,10 @@ export const problems = {
   own_approval: { status: 403, message: "Somebody else has to approve your own quote." },
   revision_exists: { status: 409, message: "There is a newer version of this quote already." },
   quote_empty: { status: 422, message: "Add a line before the quote goes out." },
+  letters_left_blank: {
+    status: 422,
+    message: "The PDF has no letters for some that are on the quote: the buyer would see blanks.",
+  },
   approval_required: {
     status: 409,
     message: "The discount is above the limit: a manager has to approve it first.",

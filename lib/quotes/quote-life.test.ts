@@ -228,6 +228,21 @@ describe("a quote that was sent", () => {
     expect(codeOf(await send(owner, quoteId))).toBe("quote_empty");
   });
 
+  test("goes out in Japanese as well", async () => {
+    const { id: quoteId } = await aQuote(owner, { title: "御見積書", terms: "葛\u{e0100}飾区" });
+    valueFrom(await send(owner, quoteId));
+    expect(await statusOf(quoteId)).toBe("sent");
+  });
+
+  test("does not go out with blanks in its PDF: whoever sends it is told which letters it lacks", async () => {
+    const { id: quoteId } = await aQuote(owner, { title: "Ofen 🔥 สวัสดี" });
+    const refused = await send(owner, quoteId);
+    expect(refused).toMatchObject({ code: "letters_left_blank" });
+    for (const letter of ["“🔥”", "“ส”", "“ว”"])
+      expect(refused).toHaveProperty("message", expect.stringContaining(letter));
+    expect(await statusOf(quoteId)).toBe("draft");
+  });
+
   test("by two at the same moment goes out once", async () => {
     const { id: quoteId } = await aQuote(owner);
     const codes = (await Promise.all([1, 2, 3].map(() => send(owner, quoteId)))).map(codeOf);

@@ -10,7 +10,7 @@ import { ok, problem } from "@/lib/result";
 import { discountToApprove } from "./discount-to-approve";
 import { editableQuote } from "./editable-quote";
 import { paperOf } from "./paper";
-import { renderPdf } from "./pdf/render-pdf";
+import { lettersLeftBlank, renderPdf } from "./pdf/render-pdf";
 import { toQuote } from "./quote";
 import { quoteLink, quoteTokenHash } from "./quote-token";
 import type { SendQuote } from "./schema";
@@ -19,7 +19,8 @@ import type { SendQuote } from "./schema";
  * Sends a draft: its PDF is made and kept, its link opens, and from then on it never changes. A revision takes the place of
  * the version before it. The mail goes to the contact, or to `email`; without either the link is only answered.
  *
- * @problem "not_found" | "quote_not_editable" | "quote_empty" | "approval_required" | "quote_wrong_status" | "conflict"
+ * @problem "not_found" | "quote_not_editable" | "quote_empty" | "letters_left_blank" | "approval_required" |
+ *   "quote_wrong_status" | "conflict"
  */
 export async function sendQuote(actor: Member, { quoteId, email }: SendQuote) {
   const db = authorize(actor, "quote.update");
@@ -28,6 +29,8 @@ export async function sendQuote(actor: Member, { quoteId, email }: SendQuote) {
   if (read.value.lines.length === 0) return problem("quote_empty");
   // Made and stored before the transaction: neither belongs inside one, and a file nobody refers to harms nobody.
   const paper = await paperOf(db, toQuote(read.value));
+  const blank = await lettersLeftBlank(paper);
+  if (blank.length > 0) return { ...problem("letters_left_blank"), message: blankInWords(blank) };
   const pdf = await renderPdf(actor.organizationId, paper);
   const { key, sha256 } = await storeFile(actor.organizationId, pdf);
   const recipientEmail = email ?? paper.contact?.email ?? null;
@@ -72,6 +75,14 @@ export async function sendQuote(actor: Member, { quoteId, email }: SendQuote) {
     });
   });
 }
+
+function blankInWords(letters: readonly string[]): string {
+  const named = letters.slice(0, 10).map((letter) => `“${letter}”`);
+  const all = letters.length > named.length ? [...named, "others"] : named;
+  return `The PDF has no letters for ${inWords.format(all)}: the buyer would see blanks. Write them in other letters, here, at the customer or in the settings, then send the quote.`;
+}
+
+const inWords = new Intl.ListFormat("en");
 
 // False where the buyer has accepted the version before: then this one is not to go out.
 async function replaceOlder(

@@ -6,8 +6,14 @@ import { QuoteDocumentLines } from "./quote-document-lines";
 import { QuoteDocumentSums } from "./quote-document-sums";
 import { ink, styles } from "./styles";
 
+interface Means {
+  readonly logo: Buffer | null;
+  /** Asked in turn for each letter. */
+  readonly families: readonly string[];
+}
+
 /** The quote that a buyer reads, as pages. */
-export function quoteDocument(paper: QuotePaper, logo: Buffer | null) {
+export function quoteDocument(paper: QuotePaper, { logo, families }: Means) {
   const { quote, organization } = paper;
   const words = paperWords(organization.locale);
   const name = paperName(quote, words);
@@ -18,7 +24,7 @@ export function quoteDocument(paper: QuotePaper, logo: Buffer | null) {
       creator="Mercura"
       language={organization.locale}
     >
-      <Page size="A4" style={styles.page} wrap>
+      <Page size="A4" style={[styles.page, { fontFamily: [...families] }]} wrap>
         <View style={[styles.bar, { backgroundColor: organization.accentColor ?? ink }]} />
         <View style={styles.letterhead}>
           {logo ? <Image src={{ data: logo, format: "png" }} style={styles.logo} /> : null}

@@ -1,37 +1,29 @@
 import "server-only";
-import { createRequire } from "node:module";
-import path from "node:path";
-import { Font, renderToBuffer } from "@react-pdf/renderer";
+import { renderToBuffer } from "@react-pdf/renderer";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { readLogo } from "@/lib/organizations/logo-files";
 import type { QuotePaper } from "../paper";
+import { fontsFor } from "./fonts";
 import { quoteDocument } from "./quote-document";
-
-let isReady = false;
 
 /** A quote as a PDF: A4, selectable text, in the organization's language, with its logo and its colour. */
 export async function renderPdf(
   organizationId: OrganizationId,
   paper: QuotePaper,
 ): Promise<Buffer> {
-  if (!isReady) registerFonts();
-  isReady = true;
   const { logoKey } = paper.organization;
   const logo = logoKey ? await readLogo(organizationId, logoKey) : null;
-  return renderToBuffer(quoteDocument(paper, logo));
+  const { families } = await fontsFor(lettersOn(paper));
+  return renderToBuffer(quoteDocument(paper, { logo, families }));
 }
 
-// The fonts that every PDF reader has know western letters only.
-function registerFonts(): void {
-  const require = createRequire(path.join(process.cwd(), "package.json"));
-  const file = (name: string) => require.resolve(`@expo-google-fonts/inter/${name}`);
-  Font.register({
-    family: "Inter",
-    fonts: [
-      { src: file("400Regular/Inter_400Regular.ttf"), fontWeight: 400 },
-      { src: file("600SemiBold/Inter_600SemiBold.ttf"), fontWeight: 600 },
-    ],
-  });
-  // Words are broken where the writer breaks them.
-  Font.registerHyphenationCallback((word) => [word]);
+/** The letters on a quote that its PDF would leave blank, because no font that we have knows them; mostly none. */
+export async function lettersLeftBlank(paper: QuotePaper): Promise<readonly string[]> {
+  const { missing } = await fontsFor(lettersOn(paper));
+  return missing;
+}
+
+// All that is known of a quote is more than what is printed of it, which leaves nothing printed out.
+function lettersOn(paper: QuotePaper): readonly string[] {
+  return [...new Set(JSON.stringify(paper))];
 }

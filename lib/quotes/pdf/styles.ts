@@ -7,7 +7,7 @@ const edge = "#d9dfe2";
 
 /** How everything on a quote's pages looks. */
 export const styles = StyleSheet.create({
-  page: { fontFamily: "Inter", fontSize: 9, color: ink, padding: 48, paddingBottom: 64 },
+  page: { fontSize: 9, color: ink, padding: 48, paddingBottom: 64 },
   bar: { height: 4, width: 56, marginBottom: 14 },
   letterhead: { flexDirection: "row", alignItems: "center", gap: 10 },
   logo: { height: 34, maxWidth: 120, objectFit: "contain" },

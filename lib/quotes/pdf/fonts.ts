@@ -1,0 +1,67 @@
+import "server-only";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { Font } from "@react-pdf/renderer";
+import { loadFont, type PartOfFont, partsOf } from "./noto-fonts";
+
+const require = createRequire(path.join(process.cwd(), "package.json"));
+const inter = "Inter";
+let lettersOfInter: Promise<ReadonlySet<string>> | undefined;
+
+/** Never drawn: control characters, joiners, and what chooses a form of the letter before it. */
+const unseen = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
+/** Of its font's width where there is one, and missed by nobody. */
+const space = /\p{Z}/u;
+const wordByWord = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+/** A letter that a line may end with, and what must not begin the next one; or a run of others. */
+const pieces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][ー々、。，．！？：；）」』】〉》]*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+/**
+ * The families of fonts that print these letters, to be asked in turn for each, and the letters that none of them has. Chinese,
+ * Japanese and Korean fonts are read in the parts that are needed, and kept.
+ */
+export async function fontsFor(letters: readonly string[]) {
+  lettersOfInter ??= registerInter();
+  const known = await lettersOfInter;
+  const families = [inter];
+  let missing = letters.filter((letter) => !known.has(letter) && !unseen.test(letter));
+  for (const part of missing.length > 0 ? await partsInOrder(missing) : []) {
+    const printed = missing.filter((letter) => part.letters.has(letter));
+    if (printed.length === 0) continue;
+    families.push(await loadFont(part));
+    missing = missing.filter((letter) => !part.letters.has(letter));
+  }
+  return { families, missing: missing.filter((letter) => !space.test(letter)) };
+}
+
+/** The same sign is written in another way in each country: kana tell Japanese from Chinese, and Hangul tells Korean. */
+async function partsInOrder(letters: readonly string[]): Promise<readonly PartOfFont[]> {
+  const order = letters.some((letter) => kana.test(letter))
+    ? (["jp", "sc", "kr"] as const)
+    : letters.some((letter) => hangul.test(letter))
+      ? (["kr", "sc", "jp"] as const)
+      : (["sc", "jp", "kr"] as const);
+  return (await Promise.all(order.map(partsOf))).flat();
+}
+
+// The fonts that every PDF reader has know western letters only.
+async function registerInter(): Promise<ReadonlySet<string>> {
+  const file = (name: string) => require.resolve(`@expo-google-fonts/inter/${name}`);
+  Font.register({
+    family: inter,
+    fonts: [
+      { src: file("400Regular/Inter_400Regular.ttf"), fontWeight: 400 },
+      { src: file("600SemiBold/Inter_600SemiBold.ttf"), fontWeight: 600 },
+    ],
+  });
+  // Words are broken where the writer breaks them, and what is written without spaces between any two signs.
+  Font.registerHyphenationCallback((word) =>
+    wordByWord.test(word) ? [...(word.match(pieces) ?? [word])] : [word],
+  );
+  await Font.load({ fontFamily: inter });
+  const codes: readonly number[] = Font.getFont({ fontFamily: inter })?.data?.characterSet ?? [];
+  return new Set(codes.map((code) => String.fromCodePoint(code)));
+}
