@@ -1,15 +1,26 @@
 import pg from "pg";
-import { afterAll } from "vitest";
 import { testDatabase } from "./worker-database";
+
+let pool: pg.Pool | undefined;
 
 /**
  * The database of this test file as its owner, whom row level security does not bind: for what a test has to see across
- * organizations. The app never has this connection.
+ * organizations. The app never has this connection. Opened at first use, and closed after each file by its worker's setup.
  */
-export const ownerDatabase = new pg.Pool({
-  connectionString: testDatabase().ownerUrl,
-  max: 2,
-  allowExitOnIdle: true,
+export const ownerDatabase: pg.Pool = new Proxy(Object.create(null), {
+  get(_, key) {
+    pool ??= new pg.Pool({
+      connectionString: testDatabase().ownerUrl,
+      max: 2,
+      allowExitOnIdle: true,
+    });
+    const value = Reflect.get(pool, key, pool);
+    return typeof value === "function" ? value.bind(pool) : value;
+  },
 });
 
-afterAll(() => ownerDatabase.end());
+export async function closeOwnerDatabase(): Promise<void> {
+  const closing = pool;
+  pool = undefined;
+  await closing?.end();
+}

@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { filesWithOwnProcess } from "./own-process.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-export default defineConfig({
+/** What all tests of Vitest have in common. */
+export const baseConfig = {
   root,
   resolve: {
     alias: [
@@ -16,12 +18,6 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
-    include: ["{app,components,emails,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
-    // These need the built app: npm test runs them after the build, by the configs of isolation and operations; those of the
-    // images build it themselves (npm run test:container).
-    exclude: ["**/*.built.test.ts", "**/*.container.test.ts", "node_modules/**"],
-    globalSetup: ["lib/testing/global-setup.ts"],
-    setupFiles: ["lib/testing/worker-setup.ts"],
     // It names Next's modules as only a bundler finds them.
     server: { deps: { inline: ["next-auth"] } },
     pool: "forks",
@@ -30,5 +26,42 @@ export default defineConfig({
     // To find what hangs, not what is slow on a busy machine.
     testTimeout: 90_000,
     hookTimeout: 180_000,
+  },
+} satisfies ViteUserConfig;
+
+const ownProcess = filesWithOwnProcess(root);
+// These need the built app: npm test runs them after the build, by the configs of isolation and operations; those of the
+// images build it themselves (npm run test:container).
+const exclude = ["**/*.built.test.ts", "**/*.container.test.ts", "node_modules/**"];
+const workerSetup = "lib/testing/worker-setup.ts";
+
+export default defineConfig({
+  ...baseConfig,
+  test: {
+    ...baseConfig.test,
+    globalSetup: ["lib/testing/global-setup.ts"],
+    projects: [
+      {
+        ...baseConfig,
+        test: {
+          ...baseConfig.test,
+          name: "own process",
+          include: ownProcess,
+          exclude,
+          setupFiles: [workerSetup],
+        },
+      },
+      {
+        ...baseConfig,
+        test: {
+          ...baseConfig.test,
+          name: "shared process",
+          isolate: false,
+          include: ["{app,components,emails,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
+          exclude: [...exclude, ...ownProcess],
+          setupFiles: [workerSetup, "lib/testing/shared-process.ts"],
+        },
+      },
+    ],
   },
 });

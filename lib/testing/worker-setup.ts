@@ -1,6 +1,7 @@
 import pg from "pg";
-import { inject } from "vitest";
+import { afterAll, inject } from "vitest";
 import { DATABASE_NAME } from "../../scripts/database/embedded-database.mjs";
+import { closeOwnerDatabase } from "./owner-database";
 import { testDatabase } from "./worker-database";
 import { setWorkerEnvironment } from "./worker-environment";
 
@@ -16,3 +17,4 @@ await client.query(`GRANT CONNECT ON DATABASE ${database} TO app_user, app_worke
 await client.end();
 
 setWorkerEnvironment();
+afterAll(closeOwnerDatabase);

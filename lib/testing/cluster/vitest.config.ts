@@ -1,13 +1,10 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import testConfig from "../vitest.config";
+import { baseConfig } from "../vitest.config";
 import { notOnACluster } from "./not-on-a-cluster";
 
 /** The integration tests in the one database that CITUS_DATABASE_URL names, file after file. */
 export default mergeConfig(
-  {
-    ...testConfig,
-    test: { ...testConfig.test, include: [], exclude: [], globalSetup: [], setupFiles: [] },
-  },
+  baseConfig,
   defineConfig({
     test: {
       include: ["{lib,prisma,scripts}/**/*.test.ts"],

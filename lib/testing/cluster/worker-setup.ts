@@ -1,4 +1,5 @@
-import { inject } from "vitest";
+import { afterAll, inject } from "vitest";
+import { closeOwnerDatabase } from "../owner-database";
 import { setWorkerEnvironment } from "../worker-environment";
 import { renewDatabase } from "./cluster-database";
 
@@ -8,3 +9,4 @@ await renewDatabase(ownerUrl, secretKey);
 
 // Citus hands only SET LOCAL on to its workers.
 setWorkerEnvironment({ DATABASE_TENANT_TRANSPORT: "explicit" });
+afterAll(closeOwnerDatabase);

@@ -1,11 +1,13 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import testConfig from "../vitest.config";
+import { baseConfig } from "../vitest.config";
 
 /** The proof of isolation: the tests that npm test runs as well, and those that need the built app. */
 export default mergeConfig(
-  { ...testConfig, test: { ...testConfig.test, include: [], exclude: [] } },
+  baseConfig,
   defineConfig({
     test: {
+      globalSetup: ["lib/testing/global-setup.ts"],
+      setupFiles: ["lib/testing/worker-setup.ts"],
       include: [
         "lib/testing/isolation/**/*.test.ts",
         "lib/testing/statements/**/*.test.ts",

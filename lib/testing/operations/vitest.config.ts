@@ -1,11 +1,13 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import testConfig from "../vitest.config";
+import { baseConfig } from "../vitest.config";
 
 /** What holds while it runs for real: these need the built app, so npm test runs them after the build. */
 export default mergeConfig(
-  { ...testConfig, test: { ...testConfig.test, include: [], exclude: [] } },
+  baseConfig,
   defineConfig({
     test: {
+      globalSetup: ["lib/testing/global-setup.ts"],
+      setupFiles: ["lib/testing/worker-setup.ts"],
       include: ["lib/testing/operations/**/*.built.test.ts"],
       // Each has servers of its own.
       maxWorkers: 1,

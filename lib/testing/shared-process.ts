@@ -1,0 +1,17 @@
+import { afterAll, expect } from "vitest";
+import { closeConnections } from "@/lib/db/connections";
+import { environmentSchema } from "@/lib/env";
+import { log } from "@/lib/log";
+
+const settings = () =>
+  Object.keys(environmentSchema.shape).map((name) => [name, process.env[name]] as const);
+
+// A test file of the project that shares its process leaves it as it found it, or stands in the other (own-process.mjs).
+const found = settings();
+const { level } = log;
+
+afterAll(async () => {
+  await closeConnections();
+  log.level = level;
+  expect(settings(), "Settings are read once: this file needs a process of its own").toEqual(found);
+});
