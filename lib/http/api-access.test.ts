@@ -11,11 +11,12 @@ import {
   bodyFor,
   factsOf,
   knownDoors,
+  parametersOf,
   recordParameter,
   withRecord,
 } from "@/lib/testing/api-door-facts";
 import { type ApiCall, type ApiDoor, apiDoors, callDoor } from "@/lib/testing/api-doors";
-import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
+import { allButExport, aScene, type Scene } from "@/lib/testing/door-facts/scene";
 import { expectProblem } from "@/lib/testing/expect-problem";
 import { aMember, anAccessToken, anOrigin, aPerson } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -45,11 +46,17 @@ function aCall(door: ApiDoor, changes: ApiCall = {}): ApiCall {
   return { token: mine.token, params: mine.params, body: bodyFor(door, mine), ...changes };
 }
 
-/** A scene of its own for what may change it, complete for what reads. */
+/**
+ * A scene of its own for what may change it, complete for what reads. What deletes meets all that may hang on what it deletes,
+ * and what is about the whole organization meets all of that; others meet what they ask for.
+ */
 async function aSceneFor(door: ApiDoor): Promise<Scene> {
   if (door.method === "GET" && !factsOf(door).prepare) return mine;
   const hasMailedLinks = factsOf(door).access === "anybody";
-  return aScene({ hasExport: door.path.includes("/exports"), hasMailedLinks });
+  const isOfAll = door.path.startsWith("/organizations/") && !recordParameter(door);
+  if (door.path.includes("/exports")) return aScene({ hasMailedLinks });
+  const parameters = isOfAll || door.method === "DELETE" ? allButExport : parametersOf(door);
+  return aScene({ parameters, hasMailedLinks });
 }
 
 test("every route of the API stands in the table of this file", () => {

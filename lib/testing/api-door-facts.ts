@@ -52,14 +52,25 @@ export function bodyFor(door: ApiDoor, scene: Scene): Record<string, unknown> | 
   return factsOf(door).body?.(scene);
 }
 
+const nobody = { slug: "", email: "", invitationToken: "", mailedTokens: noMailedTokens };
+
 /** The fields of a door's body. */
 export function fieldsOf(door: ApiDoor): string[] {
-  const scene = {
-    slug: "",
-    email: "",
-    invitationToken: "",
-    mailedTokens: noMailedTokens,
-    params: {},
-  };
-  return Object.keys(factsOf(door).body?.(scene) ?? {});
+  return Object.keys(factsOf(door).body?.({ ...nobody, params: {} }) ?? {});
+}
+
+/** The parameters that a door's path and its body ask for. */
+export function parametersOf(door: ApiDoor): readonly string[] {
+  const asked = [...door.path.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
+  const params = new Proxy<Record<string, string>>(
+    {},
+    {
+      get(_, name) {
+        asked.push(String(name));
+        return "";
+      },
+    },
+  );
+  factsOf(door).body?.({ ...nobody, params });
+  return asked;
 }

@@ -1,3 +1,4 @@
+import type { Member } from "@/lib/access/actor";
 import { requestEmailChange } from "@/lib/account/request-email-change";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { identityDb } from "@/lib/db/identity";
@@ -27,7 +28,6 @@ import {
   aWebhook,
   type Organization,
 } from "../factories";
-
 import { type MailedLink, mailedToken } from "../mailed-token";
 
 /** What a test has at hand: an organization with somebody and something in it. */
@@ -49,62 +49,85 @@ export const noMailedTokens: Scene["mailedTokens"] = {
   undo_email_change: "",
 };
 
+/** What a part of a scene stands on: who makes it, and the ids of other parts. */
+interface Making {
+  readonly owner: Member;
+  readonly idOf: (parameter: string) => Promise<string>;
+}
+
+/** Makes what a parameter of a path or a body names. */
+const makers: Readonly<Record<string, (making: Making) => Promise<string>>> = {
+  userId: async ({ owner }) => (await anAssignedMember(owner)).userId,
+  customerId: async ({ owner }) => (await aCustomer(owner)).id,
+  contactId: async ({ owner, idOf }) => (await aContact(owner, await idOf("customerId"))).id,
+  quoteId: async ({ owner, idOf }) =>
+    (await aQuote(owner, { customerId: await idOf("customerId") })).id,
+  productId: async ({ owner }) => (await aProduct(owner)).id,
+  competitorId: async ({ owner }) => (await aCompetitor(owner)).id,
+  documentId: async ({ owner }) => (await aDocument(owner)).id,
+  tokenId: async ({ owner }) => (await anApiToken(owner, { isPersonal: false })).id,
+  webhookId: async ({ owner }) => (await aWebhook(owner, { events: ["customer.updated"] })).id,
+  bulkChangeId: async ({ owner, idOf }) => aBulkChange(owner, await idOf("customerId")),
+  otherCustomerId: async ({ owner }) => (await aCustomer(owner)).id,
+  viewId: ({ owner }) => aView(owner),
+  importId: ({ owner }) => anImport(owner),
+  exportId: ({ owner }) => anExport(owner),
+  deliveryId: async ({ owner, idOf }) => aDelivery(owner, await idOf("webhookId")),
+  noticeId: ({ owner }) => aNotice(owner),
+  sessionId: async ({ owner: { userId } }) =>
+    (await openSession(identityDb, { userId, isRemembered: false, origin: anOrigin() })).id,
+};
+
 /**
- * A new organization, with one of everything that a door may ask for. An export and mailed links take longer than all the rest
- * together: a test that makes many scenes leaves them out where its door asks for none.
+ * A new organization, with one of everything that a door may ask for, or with what these parameters name and what that stands
+ * on. An export and mailed links take longer than all the rest together: a test that makes many scenes leaves them out where its
+ * door asks for none.
  */
-export async function aScene({ hasExport = true, hasMailedLinks = true } = {}): Promise<Scene> {
+export async function aScene({
+  parameters = Object.keys(makers),
+  hasMailedLinks = true,
+}: {
+  readonly parameters?: readonly string[];
+  readonly hasMailedLinks?: boolean;
+} = {}): Promise<Scene> {
   const organization = await anOrganization();
+  const { owner } = organization;
   const person = await aPerson();
   await aMember(organization, "viewer", person);
-  const { userId } = await anAssignedMember(organization.owner);
-  const invitation = await anInvitation(organization.owner);
-  const customer = await aCustomer(organization.owner);
-  const contact = await aContact(organization.owner, customer.id);
-  const quote = await aQuote(organization.owner, { customerId: customer.id });
-  const product = await aProduct(organization.owner);
-  const competitor = await aCompetitor(organization.owner);
-  const document = await aDocument(organization.owner);
-  const webhook = await aWebhook(organization.owner, { events: ["customer.updated"] });
-  const other = await openSession(identityDb, {
-    userId: organization.owner.userId,
-    isRemembered: false,
-    origin: anOrigin(),
-  });
+  const invitation = await anInvitation(owner);
+
+  const ids = new Map<string, string>();
+  const idOf = async (parameter: string): Promise<string> => {
+    const id = ids.get(parameter) ?? (await makers[parameter]?.({ owner, idOf }));
+    if (id === undefined) throw new Error(`Nothing is known to be named by ${parameter}.`);
+    ids.set(parameter, id);
+    return id;
+  };
+  for (const parameter of parameters) if (makers[parameter]) await idOf(parameter);
+
   return {
     ...organization,
-    token: await anAccessToken(organization.owner),
+    token: await anAccessToken(owner),
     email: person.email,
     mailedTokens: hasMailedLinks ? await everyMailedToken() : noMailedTokens,
     invitationToken: invitation.token,
     invitationEmail: invitation.email,
     params: {
       organizationId: organization.organizationId,
-      userId,
       invitationId: invitation.invitationId,
-      customerId: customer.id,
-      contactId: contact.id,
       kind: "billing",
-      quoteId: quote.id,
       token: "a-link-to-nothing",
-      productId: product.id,
-      competitorId: competitor.id,
-      documentId: document.id,
-      tokenId: (await anApiToken(organization.owner, { isPersonal: false })).id,
-      bulkChangeId: await aBulkChange(organization.owner, customer.id),
-      otherCustomerId: (await aCustomer(organization.owner)).id,
-      viewId: await aView(organization.owner),
-      importId: await anImport(organization.owner),
-      ...(hasExport ? { exportId: await anExport(organization.owner) } : {}),
-      webhookId: webhook.id,
-      deliveryId: await aDelivery(organization.owner, webhook.id),
-      noticeId: await aNotice(organization.owner),
-      sessionId: other.id,
       slug: "a-free-slug",
       tag: "customers",
+      ...Object.fromEntries(ids),
     },
   };
 }
+
+/** Everything but an export, which takes longer than the rest together. */
+export const allButExport: readonly string[] = Object.keys(makers).filter(
+  (name) => name !== "exportId",
+);
 
 /** Links to people of no other test's organization: whoever opens one may change what the rest asks for. */
 async function everyMailedToken(): Promise<Scene["mailedTokens"]> {
