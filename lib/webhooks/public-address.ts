@@ -1,6 +1,9 @@
 import "server-only";
 import ipaddr from "ipaddr.js";
 
+/** The only IPv6 addresses that are given out: outside, "::7f00:1" is an old way to write 127.0.0.1. @see RFC 4291 section 2.4 */
+const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
+
 /**
  * Whether an address is one of the public internet: no loopback, private, link-local, multicast, documentation or reserved
  * range, also not behind an IPv6 address that carries an IPv4 one (mapped, NAT64, 6to4, Teredo).
@@ -9,5 +12,6 @@ import ipaddr from "ipaddr.js";
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
-  return ipaddr.process(address).range() === "unicast";
+  const parsed = ipaddr.process(address);
+  return parsed.range() === "unicast" && (parsed.kind() === "ipv4" || parsed.match(globalUnicast));
 }
