@@ -9,7 +9,10 @@ export const problems = {
   invalid_json: { status: 400, message: "The body is not valid JSON." },
   invalid_input: { status: 422, message: "Some fields need your attention." },
   payload_too_large: { status: 413, message: "That is too much data for one request." },
-  unsupported_media_type: { status: 415, message: "Send the body as application/json." },
+  unsupported_media_type: {
+    status: 415,
+    message: "Send the body as application/json, uncompressed.",
+  },
   method_not_allowed: { status: 405, message: "This address does not take that method." },
   cross_site_request: {
     status: 403,

@@ -2,13 +2,20 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { type Consumed, consume, pointsOf } from "@/lib/limits/consume";
 import type { LimitName } from "@/lib/limits/limits";
-import { ok, type Result } from "@/lib/result";
+import type { Problem, Result } from "@/lib/result";
 
 /** What the headers tell of the limit that is nearest. @see draft-ietf-httpapi-ratelimit-headers-03 */
 export type LimitHeaders = Readonly<Record<string, string>>;
 
+/** Why a request is refused, if it is, and what its answer tells of the limits either way. */
+interface Admission {
+  readonly refusal: Problem<"too_many_requests"> | null;
+  readonly headers: LimitHeaders;
+}
+
 /**
- * Counts a request of a member against the limits of their token and of their organization.
+ * Counts a request of a member against the limits of their token and of their organization. What a token's own limit refuses
+ * is not counted for the organization: one program that runs wild takes nothing from the others.
  *
  * @problem "too_many_requests" with the seconds to wait
  */
@@ -16,24 +23,25 @@ export async function admitRequest({
   organizationId,
   sessionId,
   token,
-}: Member): Promise<Result<LimitHeaders, "too_many_requests">> {
-  const [ofToken, ofOrganization] = await Promise.all([
-    consume("api_token", token?.id ?? sessionId ?? organizationId),
-    consume("api_organization", organizationId),
-  ]);
-  if (!ofToken.ok) return ofToken;
-  if (!ofOrganization.ok) return ofOrganization;
-  return ok(
-    ofToken.value.remaining <= ofOrganization.value.remaining
-      ? headersOf("api_token", ofToken.value)
-      : headersOf("api_organization", ofOrganization.value),
-  );
+}: Member): Promise<Admission> {
+  const ofToken = await consume("api_token", token?.id ?? sessionId ?? organizationId);
+  if (!ofToken.ok) return admission("api_token", ofToken);
+  const ofOrganization = await consume("api_organization", organizationId);
+  return !ofOrganization.ok || ofOrganization.value.remaining < ofToken.value.remaining
+    ? admission("api_organization", ofOrganization)
+    : admission("api_token", ofToken);
 }
 
-function headersOf(name: LimitName, { remaining, resetSeconds }: Consumed): LimitHeaders {
+function admission(name: LimitName, counted: Result<Consumed, "too_many_requests">): Admission {
+  const [refusal, remaining, resetSeconds] = counted.ok
+    ? [null, counted.value.remaining, counted.value.resetSeconds]
+    : [counted, 0, counted.retryAfterSeconds ?? 1];
   return {
-    "RateLimit-Limit": String(pointsOf(name)),
-    "RateLimit-Remaining": String(remaining),
-    "RateLimit-Reset": String(resetSeconds),
+    refusal,
+    headers: {
+      "RateLimit-Limit": String(pointsOf(name)),
+      "RateLimit-Remaining": String(remaining),
+      "RateLimit-Reset": String(resetSeconds),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
@@ -55,6 +56,30 @@ describe("a route of the API", () => {
   test("that does not exist is not found, whatever is sent to it", async () => {
     for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"])
       expect((await call(unknownRoute, { method })).status).toBe(404);
+  });
+
+  test("unpacks nothing: a compressed body is refused before it is read", async () => {
+    const echo = publicRoute(nothing, async () => ok({}));
+    const refused = await call(echo, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Content-Encoding": "gzip" },
+      body: gzipSync("{}"),
+    });
+    expect(refused.status).toBe(415);
+  });
+
+  test("that knows no versions is not carried out under a condition: it would be ignored", async () => {
+    let isCarriedOut = false;
+    const remove = publicRoute(nothing, async () => {
+      isCarriedOut = true;
+      return ok({});
+    });
+    const headers = { "If-Match": '"1"' };
+    expect((await call(remove, { method: "DELETE", headers })).status).toBe(412);
+    expect(isCarriedOut).toBe(false);
+    expect((await call(remove, { method: "DELETE", headers: { "If-Match": "*" } })).status).toBe(
+      200,
+    );
   });
 
   test("counts a body while it arrives, whatever length was announced", async () => {

@@ -5,7 +5,7 @@ import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { loggedCall } from "@/lib/logged-call";
 import { ok, type Problem, problem, type Result } from "@/lib/result";
 import type { FoundSession } from "@/lib/sessions/find-session";
-import { admitRequest, type LimitHeaders } from "./admit-request";
+import { admitRequest } from "./admit-request";
 import { answerOnce } from "./answer-once";
 import { refusal, success } from "./api-answer";
 import { bearerToken, memberBehind, personBehind, sessionBehind } from "./api-caller";
@@ -123,37 +123,45 @@ export function route<Who, Input, Value, Shown>(
   { asMember = () => null, read = readSent, isUpload = false }: Ways<Who> = {},
 ): RouteHandler {
   const { summary, permission, answers, fileTypes, status = 200 } = declaration;
+  const answer = async (
+    request: NextRequest,
+    context: Parameters<RouteHandler>[1],
+    origin: RequestOrigin,
+    headers: Map<string, string>,
+  ): Promise<Response> => {
+    const { requestId } = origin;
+    // Next gives none to a route whose path has none.
+    const params = (await context.params) ?? {};
+    // Read first, because a body can take minutes to arrive: who asks is decided by what holds once it is here.
+    const sent = await read(request);
+    const who = await identify(request, origin, params);
+    if (!who.ok) return refusal(who, requestId);
+    const member = asMember(who.value);
+    const admission = member && (await admitRequest(member));
+    // Told by every answer from here on, also by one that is a refusal.
+    for (const [name, value] of Object.entries(admission?.headers ?? {})) headers.set(name, value);
+    if (admission?.refusal) return refuse(admission.refusal, origin);
+
+    const input = conditionalInput(request, sent, params, schema);
+    if (!input.ok) return problemResponse(input.code, { requestId, errors: input.errors });
+    const work = async () => {
+      const result = await perform(who.value, input.value);
+      if (result.ok) return success(request, result.value, declaration, requestId);
+      const isStale = result.code === "conflict" && request.headers.has("if-match");
+      return refuse(isStale ? problem("precondition_failed") : result, origin);
+    };
+    return member && !isUpload ? answerOnce(member, request, sent, work) : work();
+  };
   const handler: RouteHandler = (request, context) => {
     const origin = requestOrigin(request.headers, "api");
     const { requestId } = origin;
     return loggedCall({ requestId, ...clientsId(request) }, async () => {
-      try {
-        // Next gives none to a route whose path has none.
-        const params = (await context.params) ?? {};
-        // Read first, because a body can take minutes to arrive: who asks is decided by what holds once it is here.
-        const sent = await read(request);
-        const who = await identify(request, origin, params);
-        if (!who.ok) return refusal(who, requestId);
-        const member = asMember(who.value);
-        const admitted = member ? await admitRequest(member) : ok<LimitHeaders>({});
-        if (!admitted.ok) return refuse(admitted, origin);
-
-        const input = conditionalInput(request, sent, params, schema);
-        if (!input.ok) return problemResponse(input.code, { requestId, errors: input.errors });
-        const work = async () => {
-          const result = await perform(who.value, input.value);
-          if (result.ok) return success(request, result.value, declaration, requestId);
-          const isStale = result.code === "conflict" && request.headers.has("if-match");
-          return refuse(isStale ? problem("precondition_failed") : result, origin);
-        };
-        const response =
-          member && !isUpload ? await answerOnce(member, request, sent, work) : await work();
-        for (const [name, value] of Object.entries({ ...admitted.value, ...clientsId(request) }))
-          response.headers.set(name, value);
-        return response;
-      } catch (error) {
-        return failure(error, requestId);
-      }
+      const headers = new Map(Object.entries(clientsId(request)));
+      const response = await answer(request, context, origin, headers).catch((error: unknown) =>
+        failure(error, requestId),
+      );
+      for (const [name, value] of headers) response.headers.set(name, value);
+      return response;
     });
   };
   return declare(handler, {

@@ -18,14 +18,16 @@ export function isUnchanged(request: Request, etag: string | null): boolean {
 }
 
 /**
- * The version that a PATCH is meant for, from If-Match: the use case refuses an older one. Null where there is no condition.
+ * The version that a change is meant for, from If-Match: the use case refuses an older one. Null where there is no condition.
+ * A change that knows no versions is refused where there is one: carried out regardless, it would be just what the client
+ * forbade.
  *
  * @problem "precondition_failed": a tag that nothing here has, or another version than the body says
  * @see RFC 9110 section 13.1.1
  */
 export function requiredVersion(request: Request, schema: unknown, said: unknown) {
   const condition = request.headers.get("if-match")?.trim() ?? "*";
-  if (request.method !== "PATCH" || condition === "*") return ok(null);
+  if (["GET", "HEAD"].includes(request.method) || condition === "*") return ok(null);
   const [, digits] = /^"(\d{1,9})"$/.exec(condition) ?? [];
   if (digits === undefined || !isVersioned(schema)) return problem("precondition_failed");
   const version = Number(digits);

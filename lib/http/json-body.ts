@@ -15,6 +15,9 @@ const snakeCase = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
  * @problem "payload_too_large" | "unsupported_media_type" | "invalid_json" | "invalid_input" with the field
  */
 export async function readJsonBody(request: Request) {
+  // Nothing is unpacked here: what is small on the way could be any size in memory. @see RFC 9110 section 8.4
+  const coding = request.headers.get("content-encoding") ?? "identity";
+  if (coding.toLowerCase() !== "identity") return problem("unsupported_media_type");
   const bytes = await readBytes(request, maxBodyBytes);
   if (!bytes) return problem("payload_too_large");
   const text = decode(bytes);

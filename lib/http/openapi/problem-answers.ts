@@ -70,9 +70,8 @@ export function refusalsOf(door: Door, method: string): readonly string[] {
   return Object.keys(problemResponses).filter((status) => {
     if (status === "405") return false;
     if (status === "402") return door !== "public";
-    if (status === "412") return method === "PATCH";
-    // Whatever writes may be sent a body, be it one that is not asked for.
-    return method !== "GET" || !["400", "413", "415"].includes(status);
+    // Whatever writes may be sent a body, or a condition, be it one that is not asked for.
+    return method !== "GET" || !["400", "412", "413", "415"].includes(status);
   });
 }
 
