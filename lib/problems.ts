@@ -91,7 +91,8 @@ export const problems = {
   },
   billing_unavailable: {
     status: 503,
-    message: "The payment provider does not answer just now. Nothing has changed: try again soon.",
+    message:
+      "The payment provider does not answer just now. Try again in a while: nothing is done or charged twice.",
   },
   signature_invalid: {
     status: 400,

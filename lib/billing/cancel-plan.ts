@@ -37,12 +37,11 @@ async function setCancellation(actor: Member, cancelsAtPeriodEnd: boolean) {
   });
   if (deletionRequestedAt && !cancelsAtPeriodEnd) return problem("status_forbids");
   const told = await gateway.setCancellation(record.stripeSubscriptionId, cancelsAtPeriodEnd);
-  if (!told.ok) return told;
-  const heard = await hearGateway({ db, actor, gateway });
-  // Stripe has it, and what it says of it is asked for again.
+  const heard = told.ok ? await hearGateway({ db, actor, gateway }) : told;
+  // Stripe has it, or may have it although no answer came: what it says of it is asked for again.
   if (!heard.ok)
     await db.$transaction((tx) =>
       enqueue(tx, "billing.sync", { organizationId: actor.organizationId }),
     );
-  return ok({ cancelsAtPeriodEnd });
+  return told.ok ? ok({ cancelsAtPeriodEnd }) : told;
 }

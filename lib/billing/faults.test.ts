@@ -11,6 +11,7 @@ import { getBilling } from "./get-billing";
 import { listInvoices } from "./list-invoices";
 import { openPortal } from "./open-portal";
 import { refreshBilling } from "./refresh-billing";
+import { reviewSeats } from "./review-seats";
 import { listInvoicesSchema } from "./schema";
 import { setSeats } from "./set-seats";
 import { startCheckout } from "./start-checkout";
@@ -111,6 +112,28 @@ test("while Stripe takes its time, nobody waits for a lock, and the page goes on
   await syncing;
   expect(organization.subscription.quantity).toBe(7);
 }, 40_000);
+
+test("while Stripe takes its time, what other seats would cost is left open and keeps nobody waiting", async () => {
+  stub.fault = { delayMs: 9_000 };
+  const startedAt = performance.now();
+  expect(valueFrom(await reviewSeats(organization.owner, { seats: 9 }))).toMatchObject({
+    seats: 9,
+    dueNow: null,
+    price: null,
+  });
+  expect(performance.now() - startedAt).toBeLessThan(8_000);
+}, 40_000);
+
+test("a cancellation whose answer never came is heard of by itself", async () => {
+  const sync = { task: "billing.sync", payload: { organizationId: organization.organizationId } };
+  expect(await queuedJobs(organization.organizationId)).not.toContainEqual(sync);
+  stub.fault = { on: "POST /v1/subscriptions/", losesAnswers: true };
+  expect(codeOf(await cancelPlan(organization.owner))).toBe("billing_unavailable");
+  expect(await queuedJobs(organization.organizationId)).toContainEqual(sync);
+  stub.fault = null;
+  await syncBillingJob.run(organization);
+  expect(valueFrom(await getBilling(organization.owner)).plan?.cancelsAtPeriodEnd).toBe(true);
+});
 
 test("an answer that is lost is asked for again under the same key, and has one effect", async () => {
   valueFrom(await setSeats(organization.owner, { seats: 7 }));

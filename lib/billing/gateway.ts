@@ -78,8 +78,11 @@ export interface PaymentGateway {
   startCheckout(checkout: Checkout): Answer<{ readonly url: string }>;
   /** Where the customer changes card and address, and pays what is open. */
   openPortal(customerId: string, returnUrl: string): Answer<{ readonly url: string }>;
-  /** The subscription that counts among all that the customer has had, or null. */
-  findSubscription(customerId: string): Answer<FoundSubscription | null>;
+  /** The subscription that counts among all that the customer has had, or null. With `isQuick` a page waits for it. */
+  findSubscription(
+    customerId: string,
+    options?: { readonly isQuick: boolean },
+  ): Answer<FoundSubscription | null>;
   /** Sets the number of seats; two calls with one `key` are one. */
   setSeats(change: SeatChange, key: string): Answer<void>;
   setCancellation(subscriptionId: string, cancelsAtPeriodEnd: boolean): Answer<void>;

@@ -32,7 +32,7 @@ export async function reviewSeats(actor: Member, { seats }: SetSeats) {
   const isCharged = seats > paidSeats;
   const [price, found] = await Promise.all([
     gateway.findPrice(),
-    isCharged ? gateway.findSubscription(record.stripeCustomerId) : null,
+    isCharged ? gateway.findSubscription(record.stripeCustomerId, { isQuick: true }) : null,
   ]);
   const preview =
     found?.ok && found.value

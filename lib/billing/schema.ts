@@ -6,7 +6,10 @@ export const maximumSeats = 10_000;
 export const setSeatsSchema = z.strictObject({
   // A form sends text.
   seats: z
-    .union([z.number(), z.string().trim().regex(/^\d+$/).transform(Number)], "Enter a number.")
+    .union(
+      [z.number(), z.string().trim().regex(/^\d+$/).transform(Number)],
+      "Enter a whole number.",
+    )
     .pipe(
       z
         .int("Enter a whole number.")

@@ -27,7 +27,8 @@ export function makeStripeGateway(): PaymentGateway {
         const { url } = await stripe.billingPortal.sessions.create({ customer, return_url });
         return { url };
       }),
-    findSubscription: (customerId) => askStripe(() => findStripeSubscription(stripe, customerId)),
+    findSubscription: (customerId, { isQuick } = { isQuick: false }) =>
+      askStripe(() => findStripeSubscription(stripe, customerId, isQuick ? quickly : {})),
     setSeats: ({ subscription, seats, isCharged }, idempotencyKey) =>
       askStripe(async () => {
         await stripe.subscriptions.update(

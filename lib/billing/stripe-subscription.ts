@@ -10,8 +10,10 @@ import type { FoundSubscription } from "./gateway";
 export async function findStripeSubscription(
   stripe: Stripe,
   customer: string,
+  options: Stripe.RequestOptions,
 ): Promise<FoundSubscription | null> {
-  const { data } = await stripe.subscriptions.list({ customer, status: "all", limit: 100 });
+  const all = { customer, status: "all", limit: 100 } as const;
+  const { data } = await stripe.subscriptions.list(all, options);
   const chosen = chooseSubscription(data);
   if (!chosen) return null;
   const [item] = chosen.items.data;
@@ -26,14 +28,19 @@ export async function findStripeSubscription(
     seats: item.quantity ?? 1,
     currentPeriodEndsAt: fromSeconds(item.current_period_end),
     cancelsAtPeriodEnd: cancel_at_period_end,
-    overdueInvoice: isOverdue ? await findOverdueInvoice(stripe, id) : null,
+    overdueInvoice: isOverdue ? await findOverdueInvoice(stripe, id, options) : null,
     others: data.filter((other) => other.id !== id && isLive(other.status)).length,
   };
 }
 
 // The grace counts from the invoice that was not paid, however late its event comes.
-async function findOverdueInvoice(stripe: Stripe, subscription: string) {
-  const { data } = await stripe.invoices.list({ subscription, status: "open", limit: 100 });
+async function findOverdueInvoice(
+  stripe: Stripe,
+  subscription: string,
+  options: Stripe.RequestOptions,
+) {
+  const open = { subscription, status: "open", limit: 100 } as const;
+  const { data } = await stripe.invoices.list(open, options);
   const [oldest] = data.toSorted((one, other) => one.created - other.created);
   return oldest ? { id: oldest.id, createdAt: fromSeconds(oldest.created) } : null;
 }

@@ -13,14 +13,16 @@ interface InvoicesProps {
   path: string;
   /** The last invoice of the page before. */
   after: string | undefined;
+  /** Whether it has answered this page before: what takes its time once is not waited for again. */
+  isGatewayUp: boolean;
 }
 
 /** The invoices of an organization, or why they can't be shown now. */
-export async function Invoices({ actor, locale, path, after }: InvoicesProps) {
+export async function Invoices({ actor, locale, path, after, isGatewayUp }: InvoicesProps) {
   const firstPage = listInvoicesSchema.parse({});
   const query = listInvoicesSchema.catch(firstPage).parse(after ? { cursor: after } : {});
-  const listed = await listInvoices(actor, query);
-  if (!listed.ok)
+  const listed = isGatewayUp ? await listInvoices(actor, query) : null;
+  if (!listed?.ok)
     return (
       <Card>
         <EmptyState icon={<ReceiptText />} title="The invoices can't be shown now">

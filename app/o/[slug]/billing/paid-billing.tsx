@@ -85,7 +85,9 @@ export async function PaidBilling({
           <p className="text-ink-2">How many there are is chosen with the plan.</p>
         )}
       </SeatUseCard>
-      {billing.hasInvoices ? <Invoices {...{ actor, locale, path, after }} /> : null}
+      {billing.hasInvoices ? (
+        <Invoices {...{ actor, locale, path, after }} isGatewayUp={billing.isGatewayUp} />
+      ) : null}
     </>
   );
 }
