@@ -1,5 +1,6 @@
 import { MailPlus } from "lucide-react";
 import { type Role, roleNames } from "@/lib/access/roles";
+import { isMailDue } from "@/lib/invitations/lifetime";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
 import type { BoundAction } from "../form/use-server-form";
@@ -137,6 +138,8 @@ function InvitationState({
 }) {
   if (mailStatus === "failed") return <Badge tone="bad">Mail could not be delivered</Badge>;
   if (isExpired) return <Badge tone="warn">Expired</Badge>;
+  if (mailStatus === "queued" && isMailDue(expiresAt, new Date()))
+    return <Badge tone="warn">Mail not out yet, we keep trying</Badge>;
   return (
     <span className="text-ink-3">
       Expires <RelativeTime at={expiresAt} style="date" />

@@ -18,7 +18,7 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "ownership.accept": "take over an ownership that is offered to them",
   "dashboard.read": "see the dashboard",
   "member.read": "see who belongs to the team",
-  "member.change_role": "change roles below their own",
+  "member.change_role": "change the roles of those below",
   "member.suspend": "suspend members",
   "member.reactivate": "reactivate members",
   "member.remove": "remove members",

@@ -1,7 +1,16 @@
 /** How long an invitation stands, and holds its seat. */
 export const invitationLifetimeDays = 7;
 
+const lifetimeMs = invitationLifetimeDays * 24 * 60 * 60_000;
+/** A mail takes seconds; after this long the mail server is away or slow. */
+const lateMailMs = 2 * 60_000;
+
 /** When an invitation that is sent at `now` ends. */
 export function expiryFrom(now: Date): Date {
-  return new Date(now.getTime() + invitationLifetimeDays * 24 * 60 * 60_000);
+  return new Date(now.getTime() + lifetimeMs);
+}
+
+/** Whether the mail of an invitation that ends at `expiresAt` ought to have gone out by `now`. */
+export function isMailDue(expiresAt: Date, now: Date): boolean {
+  return now.getTime() > expiresAt.getTime() - lifetimeMs + lateMailMs;
 }
