@@ -52,19 +52,17 @@ export async function acceptInvitation(
   });
 }
 
-// An address that somebody has proved is theirs: an account that only claims it does not join in its name.
 async function identify(
   { person, origin }: { person: Person | null; origin: RequestOrigin },
   input: AcceptInvitation,
   invitation: OpenInvitation,
 ) {
   const { email, organizationId } = invitation;
-  const { owner, claimants } = await accountsOfAddress(identityDb, email);
   if (person) {
-    const isTheirs = person.email === email && (!owner || owner.id === person.userId);
-    if (!isTheirs) return problem("invitation_email_mismatch");
+    if (!(await isTheirs(person, email))) return problem("invitation_email_mismatch");
     return ok<Joiner>({ kind: "known", userId: person.userId, name: person.name });
   }
+  const { owner, claimants } = await accountsOfAddress(identityDb, email);
   if (owner || claimants.length > 0) return identifyAccount(origin, email, input.password);
 
   if (!input.userName) return problem("invalid_input", "userName");
@@ -78,6 +76,15 @@ async function identify(
   if (judgement) return judgement;
   const passwordHash = await hashPassword(input.password);
   return ok<Joiner>({ kind: "new", userId: uuidv7(), name: input.userName, passwordHash });
+}
+
+// An address that somebody has proved is theirs: an account that only claims it does not join in its name.
+async function isTheirs(person: Person, email: string): Promise<boolean> {
+  if (person.email !== email) return false;
+  // No second account can have proved it (users_one_owner_per_email).
+  if (person.isEmailVerified) return true;
+  const { owner } = await accountsOfAddress(identityDb, email);
+  return !owner || owner.id === person.userId;
 }
 
 async function identifyAccount(origin: RequestOrigin, email: string, password: string | undefined) {

@@ -7,7 +7,7 @@ import { bodyFor, factsOf } from "./api-door-facts";
 import { type ApiDoor, apiDoors, callDoor } from "./api-doors";
 import { countRoundTrips } from "./count-round-trips";
 import { aScene, type Scene } from "./door-facts/scene";
-import { anEmail, anInvitation, anOrigin, aPerson } from "./factories";
+import { anEmail, anInvitation, anOrigin, aProvenPerson } from "./factories";
 
 const reads = (await apiDoors()).filter(
   (door) => door.method === "GET" && !["anybody", "somebody"].includes(factsOf(door).access),
@@ -53,9 +53,9 @@ test("an invitation takes six round trips at most beside the session's, its mail
   expect(await countRoundTrips(() => inviteMember(scene.owner, invited))).toBeLessThanOrEqual(6);
 });
 
-test("an acceptance takes eleven round trips at most beside the session's", async () => {
-  const person = await aPerson();
+test("an acceptance takes ten round trips at most beside the session's", async () => {
+  const person = await aProvenPerson();
   const { token } = await anInvitation(scene.owner, { email: person.email });
   const accept = () => acceptInvitation({ person, origin: anOrigin() }, { token });
-  expect(await countRoundTrips(accept)).toBeLessThanOrEqual(11);
+  expect(await countRoundTrips(accept)).toBeLessThanOrEqual(10);
 });
