@@ -3,15 +3,15 @@ import type { ReactNode } from "react";
 import { OrganizationMark } from "../ui/organization-mark";
 import { type Accent, AccentScope } from "./accent-scope";
 import { FindButton } from "./find-button";
+import { MenuButton } from "./menu-button";
 import { type NavSection, NavSections } from "./nav-sections";
-import { NavSheet } from "./nav-sheet";
 import {
   type OrganizationLink,
-  OrganizationList,
   OrganizationSwitcher,
   wordsForInvitations,
 } from "./organization-switcher";
-import { UserMenu, UserMenuContent, type UserMenuProps } from "./user-menu";
+import { Sidebar } from "./sidebar";
+import { UserMenu, type UserMenuProps } from "./user-menu";
 
 interface AppShellProps extends UserMenuProps {
   /** The current organization; `note` is a word on its plan, such as "Trial, 9 days left". */
@@ -37,6 +37,8 @@ interface AppShellProps extends UserMenuProps {
   children: ReactNode;
 }
 
+const sidebarId = "sidebar";
+
 /**
  * The frame of the workspace: sidebar on wide screens, top bar with a menu on narrow ones, the page in `<main>`.
  * It only draws; whether somebody may be here is the page's to check.
@@ -57,20 +59,14 @@ export function AppShell({
   children,
   ...account
 }: AppShellProps) {
-  const switcher = { current: organization, organizations, organizationsHref, invitationCount };
-  // Each element once, although it stands in the sidebar and in the sheet: the page sends it along once, then.
-  const list = <OrganizationList {...switcher} />;
-  const nav = <NavSections sections={sections} />;
-  const menu = <UserMenuContent {...account} />;
   return (
     <AccentScope accent={accent} nonce={nonce}>
       <div className="min-h-dvh max-lg:[--sticky-top:3.5rem] lg:grid lg:grid-cols-[232px_minmax(0,1fr)] print:block">
         <header className="sticky top-0 z-10 flex h-14 items-center gap-2.5 border-b border-line bg-sunken px-2 lg:hidden print:hidden">
-          <NavSheet mark={invitationCount > 0 ? wordsForInvitations(invitationCount) : null}>
-            {list}
-            {nav}
-            <div className="border-t border-line pt-3">{menu}</div>
-          </NavSheet>
+          <MenuButton
+            opens={sidebarId}
+            mark={invitationCount > 0 ? wordsForInvitations(invitationCount) : null}
+          />
           <Link
             href={organization.href}
             className="flex min-h-10 min-w-0 items-center gap-2.5 rounded-sm pr-2"
@@ -83,29 +79,25 @@ export function AppShell({
             {bell}
           </div>
         </header>
-        <aside
-          aria-label="Sidebar"
-          className="border-r border-line bg-sunken max-lg:hidden print:hidden"
-        >
-          <div className="sticky top-0 flex h-dvh flex-col gap-3 overflow-y-auto p-3">
-            <div className="flex items-center gap-1">
-              <div className="min-w-0 flex-1">
-                <OrganizationSwitcher
-                  current={organization}
-                  invitationCount={invitationCount}
-                  list={list}
-                />
-              </div>
-              {bell}
+        <Sidebar id={sidebarId}>
+          <div className="flex items-center gap-1 max-lg:block">
+            <div className="min-w-0 flex-1">
+              <OrganizationSwitcher
+                current={organization}
+                organizations={organizations}
+                organizationsHref={organizationsHref}
+                invitationCount={invitationCount}
+              />
             </div>
-            <FindButton href={findHref} />
-            {nav}
-            <div className="mt-auto grid gap-1.5">
-              {shortcuts}
-              <UserMenu user={account.user} menu={menu} />
-            </div>
+            <div className="flex max-lg:hidden">{bell}</div>
           </div>
-        </aside>
+          <FindButton href={findHref} className="max-lg:hidden" />
+          <NavSections sections={sections} />
+          <div className="grid gap-1.5 max-lg:border-t max-lg:border-line max-lg:pt-3 lg:mt-auto">
+            <div className="max-lg:hidden">{shortcuts}</div>
+            <UserMenu {...account} />
+          </div>
+        </Sidebar>
         <main
           id="content"
           tabIndex={-1}

@@ -9,14 +9,15 @@ interface NavPopoverProps {
   button: ReactNode;
   /** What follows in the button's name, read out only: "switch organization". */
   purpose: string;
-  /** Where it opens: `left-3 top-16`. */
+  /** Where it opens: `lg:left-3 lg:top-16`. */
   place: string;
   children: ReactNode;
 }
 
 /**
  * A button of the sidebar that opens a small panel of links and forms. The platform's own popover: works before
- * scripts, closes on Escape and outside presses, gives the focus back. Closes itself once a link was followed.
+ * scripts, closes on Escape and outside presses, gives the focus back. Closes itself once a link was followed. Where the sidebar
+ * is the phone's menu, the panel lies open in it and the button is not there.
  */
 export function NavPopover({ button, purpose, place, children }: NavPopoverProps) {
   const id = useId();
@@ -33,7 +34,7 @@ export function NavPopover({ button, purpose, place, children }: NavPopoverProps
       <button
         type="button"
         popoverTarget={id}
-        className="flex w-full min-w-0 items-center gap-2.5 rounded-md p-2 text-left transition-colors hover:bg-hover"
+        className="flex w-full min-w-0 items-center gap-2.5 rounded-md p-2 text-left transition-colors hover:bg-hover max-lg:hidden"
       >
         {button}
         <span className="sr-only">, {purpose}</span>
@@ -43,7 +44,8 @@ export function NavPopover({ button, purpose, place, children }: NavPopoverProps
         id={id}
         popover="auto"
         className={classNames(
-          "fixed inset-auto w-64 rounded-md border border-line bg-raised p-1.5 text-ink shadow-lg open:animate-rise",
+          "text-ink max-lg:static max-lg:block max-lg:size-auto max-lg:overflow-visible max-lg:bg-transparent",
+          "lg:fixed lg:inset-auto lg:w-64 lg:rounded-md lg:border lg:border-line lg:bg-raised lg:p-1.5 lg:shadow-lg lg:open:animate-rise",
           place,
         )}
       >

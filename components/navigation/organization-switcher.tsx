@@ -1,5 +1,4 @@
 import { Check, ChevronsUpDown, Plus } from "lucide-react";
-import type { ReactNode } from "react";
 import { Badge } from "../ui/badge";
 import { OrganizationMark } from "../ui/organization-mark";
 import { MenuLink } from "./menu-link";
@@ -11,7 +10,7 @@ export interface OrganizationLink {
   logoUrl?: string | null;
 }
 
-interface OrganizationListProps {
+interface OrganizationSwitcherProps {
   current: OrganizationLink & { note?: string };
   /** All that the person belongs to, the current one included. */
   organizations: readonly OrganizationLink[];
@@ -21,25 +20,16 @@ interface OrganizationListProps {
   invitationCount: number;
 }
 
-interface OrganizationSwitcherProps
-  extends Pick<OrganizationListProps, "current" | "invitationCount"> {
-  /** An OrganizationList. */
-  list: ReactNode;
-}
-
 /** Names the current organization and leads to the others. */
-export function OrganizationSwitcher({
-  current,
-  invitationCount,
-  list,
-}: OrganizationSwitcherProps) {
+export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
+  const { current, invitationCount } = props;
   return (
     <NavPopover
       purpose="switch organization"
-      place="top-16 left-3"
+      place="lg:top-16 lg:left-3"
       button={<OrganizationTitle organization={current} invitationCount={invitationCount} />}
     >
-      {list}
+      <OrganizationList {...props} />
     </NavPopover>
   );
 }
@@ -48,7 +38,7 @@ function OrganizationTitle({
   organization,
   invitationCount,
 }: {
-  organization: OrganizationListProps["current"];
+  organization: OrganizationSwitcherProps["current"];
   invitationCount: number;
 }) {
   return (
@@ -74,12 +64,12 @@ export function wordsForInvitations(count: number): string {
 }
 
 /** The organizations as lines of a menu, with the way to a new one. */
-export function OrganizationList({
+function OrganizationList({
   current,
   organizations,
   organizationsHref,
   invitationCount,
-}: OrganizationListProps) {
+}: OrganizationSwitcherProps) {
   return (
     <ul aria-label="Organizations">
       {organizations.map((organization) => (

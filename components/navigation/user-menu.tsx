@@ -1,5 +1,4 @@
 import { LogOut } from "lucide-react";
-import type { ReactNode } from "react";
 import { Avatar } from "../ui/avatar";
 import { EmailAddress } from "../ui/email-address";
 import { accountPlaces } from "./account-places";
@@ -17,18 +16,13 @@ export interface UserMenuProps {
   logOutAction: (formData: FormData) => void | Promise<void>;
 }
 
-interface UserMenuButtonProps {
-  user: UserMenuProps["user"];
-  /** A UserMenuContent. */
-  menu: ReactNode;
-}
-
 /** Who is logged in, with the way to the account, the theme, and out. */
-export function UserMenu({ user, menu }: UserMenuButtonProps) {
+export function UserMenu(props: UserMenuProps) {
+  const { user } = props;
   return (
     <NavPopover
       purpose="your account"
-      place="bottom-16 left-3"
+      place="lg:bottom-16 lg:left-3"
       button={
         <>
           <Avatar name={user.name} size="sm" />
@@ -36,13 +30,12 @@ export function UserMenu({ user, menu }: UserMenuButtonProps) {
         </>
       }
     >
-      {menu}
+      <UserMenuContent {...props} />
     </NavPopover>
   );
 }
 
-/** The menu's inside, for where it lies open. */
-export function UserMenuContent({ user, theme, setThemeAction, logOutAction }: UserMenuProps) {
+function UserMenuContent({ user, theme, setThemeAction, logOutAction }: UserMenuProps) {
   return (
     <>
       <div className="px-2 pt-1 pb-2">

@@ -1,0 +1,28 @@
+import { Menu } from "lucide-react";
+import { Button } from "../ui/button";
+
+interface MenuButtonProps {
+  /** The id of the sidebar. */
+  opens: string;
+  /** What waits inside. */
+  mark: string | null;
+}
+
+/** Opens the sidebar where it is the phone's menu. The platform's own: works before scripts. */
+export function MenuButton({ opens, mark }: MenuButtonProps) {
+  return (
+    <Button
+      variant="quiet"
+      size="icon"
+      aria-label={mark ? `Menu, ${mark}` : "Menu"}
+      aria-haspopup="dialog"
+      className="relative"
+      popoverTarget={opens}
+    >
+      <Menu aria-hidden="true" />
+      {mark ? (
+        <span aria-hidden="true" className="absolute top-1 right-1 size-2 rounded-full bg-accent" />
+      ) : null}
+    </Button>
+  );
+}
