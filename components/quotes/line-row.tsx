@@ -6,6 +6,7 @@ import { formatMoney } from "@/lib/money";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Input } from "../ui/input";
+import { Textarea } from "../ui/textarea";
 import { type DraftField, type DraftLine, isBlank, netOf, readLine } from "./draft";
 import { lineColumns } from "./line-headings";
 import { type FoundProduct, ProductField } from "./product-field";
@@ -70,7 +71,18 @@ export function LineRow(props: LineRowProps) {
           line.kind === "item" ? "lg:col-span-1" : "lg:col-span-7",
         )}
       >
-        {line.kind === "item" ? (
+        {isOfManyLines(line) ? (
+          <Textarea
+            aria-label={`${line.kind === "item" ? "What" : "Text"}, line ${position}`}
+            aria-invalid={isWrong("description") || undefined}
+            data-field="description"
+            className="min-h-0"
+            rows={2}
+            value={line.description}
+            placeholder="Text"
+            onChange={(event) => change({ description: event.target.value })}
+          />
+        ) : line.kind === "item" ? (
           <ProductField
             label={`What, line ${position}`}
             path={props.productsPath}
@@ -87,7 +99,7 @@ export function LineRow(props: LineRowProps) {
             }}
           />
         ) : (
-          text("description", line.kind === "section" ? "Heading" : "Text", "font-medium")
+          text("description", "Heading", "font-medium")
         )}
       </div>
       {line.kind === "item" ? (
@@ -170,6 +182,11 @@ function Tool({ label, isOff = false, onClick, children }: ToolProps) {
       {children}
     </Button>
   );
+}
+
+// One line to type in would lose its breaks, such as those of a text that came by the API.
+function isOfManyLines({ kind, description }: DraftLine): boolean {
+  return kind === "text" || description.includes("\n");
 }
 
 function fromProduct(product: FoundProduct): Partial<DraftLine> {
