@@ -43,19 +43,34 @@ export function emptyToNull<T extends z.ZodType>(schema: T) {
 
 /** A whole number in JSON, or in a form's digits. */
 export function wholeNumber(min: number, max: number) {
+  const range = `Use a whole number from ${min} to ${max}.`;
   const digits = z
     .string()
     .trim()
-    .regex(/^\d{1,16}$/, "Use a whole number.")
+    .regex(/^\d{1,16}$/, range)
     .transform(Number);
   return z
     .union([z.number(), digits])
-    .pipe(z.int("Use a whole number.").min(min).max(max))
+    .pipe(z.int(range).min(min).max(max))
     .meta({ replaces: { type: "integer", minimum: min, maximum: max } });
 }
 
 /** A JSON boolean, or a form's checkbox. */
 export const flag = z.union([z.boolean(), z.stringbool()]).meta({ replaces: { type: "boolean" } });
+
+/** A day such as 2027-03-31. Neither it nor a moment is of the year 0, which PostgreSQL does not know. */
+export const calendarDay = z.iso
+  .date("Use a date such as 2027-03-31.")
+  .refine(isOfACalendar, "Use a date such as 2027-03-31.");
+
+/** A moment with its offset, such as 2027-03-31T12:00:00+02:00. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .refine(isOfACalendar, "Use a moment such as 2027-03-31T12:00:00Z.");
+
+function isOfACalendar(text: string): boolean {
+  return !text.startsWith("0000");
+}
 
 /** The id of a record. Text that is no UUID names nothing, so the door answers as for a record that is not there. */
 export const recordId = z.uuid("This id is not valid.").toLowerCase();

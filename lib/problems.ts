@@ -171,6 +171,10 @@ export const problems = {
   own_approval: { status: 403, message: "Somebody else has to approve your own quote." },
   revision_exists: { status: 409, message: "There is a newer version of this quote already." },
   quote_empty: { status: 422, message: "Add a line before the quote goes out." },
+  validity_over: {
+    status: 422,
+    message: "The quote's last day is over: choose a later one before it goes out.",
+  },
   letters_left_blank: {
     status: 422,
     message: "The PDF has no letters for some that are on the quote: the buyer would see blanks.",

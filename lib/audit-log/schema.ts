@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { actionsByGroup } from "@/lib/audit/action-names";
-import { recordId, searchText } from "@/lib/fields";
+import { calendarDay, moment, recordId, searchText } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 
 const actions = Object.values(actionsByGroup).flat();
-const day = z.iso.date("Use a date such as 2026-11-26.");
-const moment = z.iso.datetime({ offset: true });
 
 /** What of the log is asked for. A day counts in the organization's time zone and is whole; a moment is exact. */
 const filters = {
@@ -15,8 +13,8 @@ const filters = {
   action: z.enum([...Object.keys(actionsByGroup), ...actions]).optional(),
   /** A record: everything that was done to it. */
   targetId: recordId.optional(),
-  from: z.union([day, moment]).optional(),
-  to: z.union([day, moment]).optional(),
+  from: z.union([calendarDay, moment]).optional(),
+  to: z.union([calendarDay, moment]).optional(),
 };
 
 export const eventFilterSchema = z.strictObject(filters);

@@ -87,3 +87,7 @@ test("a product is found in spite of a typing error, and by two letters of its S
 test("the categories are those of the organization's own products", async () => {
   expect(valueFrom(await listCategories(organization.owner))).toEqual(["Tools"]);
 });
+
+test("a category that no product can have is refused before the database is asked", () => {
+  expect(listProductsSchema.safeParse({ category: "a\u0000" }).success).toBe(false);
+});

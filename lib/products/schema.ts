@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { maxBulk } from "@/lib/bulk";
-import { currencyCode, flag, line, paragraphs, recordId, wholeNumber } from "@/lib/fields";
+import {
+  currencyCode,
+  flag,
+  line,
+  paragraphs,
+  recordId,
+  searchText,
+  wholeNumber,
+} from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 
 /** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
@@ -65,7 +73,7 @@ export const productStates = ["all", "active", "inactive", "deleted"] as const;
 const productFilter = {
   q: pageQuery.q,
   state: z.enum(productStates).default("all"),
-  category: z.string().max(100).default(""),
+  category: searchText(100).default(""),
 };
 
 export const productFilterSchema = z.strictObject(productFilter);

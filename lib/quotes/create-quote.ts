@@ -2,15 +2,13 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok } from "@/lib/result";
 import { checkReferences } from "./check-references";
 import { priceLines } from "./price-lines";
 import { toQuote, wholeQuoteColumns } from "./quote";
+import { quoteDefaults } from "./quote-defaults";
 import type { CreateQuote } from "./schema";
 import { takeNumber } from "./take-number";
-
-const dayMs = 24 * 60 * 60_000;
 
 /**
  * Starts a quote for a customer, as a draft with the organization's next number; there are no gaps between the numbers.
@@ -28,7 +26,7 @@ export async function createQuote(actor: Member, input: CreateQuote) {
   const created = await db.$transaction(async (tx) => {
     const customer = await checkReferences(tx, actor, { customerId, contactId, lines });
     if (!customer.ok) return customer;
-    const defaults = await defaultsOf(tx);
+    const defaults = await quoteDefaults(tx);
     const number = await takeNumber(tx, actor.organizationId);
     const { id } = await tx.quote.create({
       data: {
@@ -63,11 +61,4 @@ export async function createQuote(actor: Member, input: CreateQuote) {
   // Read once the number's lock is free: the next one in the line waits for the transaction, not for this.
   const where = { id: created.value.id };
   return ok(toQuote(await db.quote.findFirstOrThrow({ where, select: wholeQuoteColumns })));
-}
-
-async function defaultsOf(tx: TenantTx) {
-  const { quoteValidityDays, quoteTerms } = await tx.organization.findFirstOrThrow({
-    select: { quoteValidityDays: true, quoteTerms: true },
-  });
-  return { terms: quoteTerms, validUntil: new Date(Date.now() + quoteValidityDays * dayMs) };
 }

@@ -3,8 +3,12 @@ export function isOpen(
   { status, validUntil }: { readonly status: string; readonly validUntil: string | null },
   now: Date,
 ): boolean {
-  if (status !== "sent") return false;
-  return validUntil === null || now < endOfDayEverywhere(validUntil);
+  return status === "sent" && !isOver(validUntil, now);
+}
+
+/** Whether a quote's last day is over everywhere; never without one. */
+export function isOver(validUntil: string | null, now: Date): boolean {
+  return validUntil !== null && now >= endOfDayEverywhere(validUntil);
 }
 
 // Midnight at the end of the day in the last time zone to reach it, UTC-12.

@@ -121,6 +121,14 @@ describe("what a quote comes to", () => {
     expect(quote.lines.map(({ netMinor }) => netMinor)).toEqual([0, 2_699, 99_999]);
   });
 
+  test.each(["0000-01-01", "2027-02-30", "tomorrow"])(
+    "has no last day such as %s",
+    (validUntil) => {
+      const input = { customerId: crypto.randomUUID(), validUntil };
+      expect(createQuoteSchema.safeParse(input).success).toBe(false);
+    },
+  );
+
   test("can't be said by the client", () => {
     const input = { customerId: crypto.randomUUID(), totalMinor: 1 };
     expect(createQuoteSchema.safeParse(input).success).toBe(false);

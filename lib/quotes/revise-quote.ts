@@ -4,12 +4,14 @@ import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authoriz
 import { recordEvent } from "@/lib/audit/record-event";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { ok, problem } from "@/lib/result";
+import { isOver } from "./is-open";
 import { toQuote, wholeQuoteColumns } from "./quote";
+import { quoteDefaults } from "./quote-defaults";
 import { isQuoteStatus, isRevisable } from "./status";
 
 /**
- * Starts the next version of a quote that is out: a draft with the same number and lines. The version before it stays as it
- * is until this one is sent.
+ * Starts the next version of a quote that is out: a draft with the same number and lines, and a new last day where that of the
+ * version before is over. That version stays as it is until this one is sent.
  *
  * @problem "not_found" | "quote_wrong_status" | "revision_exists"
  */
@@ -28,6 +30,7 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
         return problem("quote_wrong_status");
 
       const { lines, customer: _customer, ...quote } = row;
+      const lastDay = toQuote(row).validUntil;
       const { id } = await tx.quote.create({
         data: {
           customerId: quote.customerId,
@@ -36,7 +39,9 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
           version: quote.version + 1,
           title: quote.title,
           currency: quote.currency,
-          validUntil: quote.validUntil,
+          validUntil: isOver(lastDay, new Date())
+            ? (await quoteDefaults(tx)).validUntil
+            : quote.validUntil,
           terms: quote.terms,
           note: quote.note,
           subtotalMinor: quote.subtotalMinor,

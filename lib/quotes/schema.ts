@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  calendarDay,
   currencyCode,
   emptyToNull,
   flag,
@@ -20,7 +21,6 @@ export const maxLines = 200;
 
 const amountMinor = wholeNumber(0, maxAmountMinor).transform(BigInt);
 const basisPoints = wholeNumber(0, 10_000);
-const date = z.iso.date("Use a date such as 2027-03-31.");
 
 /** A line as it is written: an item with its price, the heading of a section, or a text. */
 export const quoteLineSchema = z.strictObject({
@@ -44,7 +44,7 @@ const quoteFields = {
   contactId: emptyToNull(recordId),
   title: line(200).or(z.literal("")),
   currency: currencyCode,
-  validUntil: emptyToNull(date),
+  validUntil: emptyToNull(calendarDay),
   terms: paragraphs(20_000),
   note: paragraphs(10_000),
   lines,

@@ -9,6 +9,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { ok, problem } from "@/lib/result";
 import { discountToApprove } from "./discount-to-approve";
 import { editableQuote } from "./editable-quote";
+import { isOver } from "./is-open";
 import { paperOf } from "./paper";
 import { lettersLeftBlank, renderPdf } from "./pdf/render-pdf";
 import { toQuote } from "./quote";
@@ -19,7 +20,7 @@ import type { SendQuote } from "./schema";
  * Sends a draft: its PDF is made and kept, its link opens, and from then on it never changes. A revision takes the place of
  * the version before it. The mail goes to the contact, or to `email`; without either the link is only answered.
  *
- * @problem "not_found" | "quote_not_editable" | "quote_empty" | "letters_left_blank" | "approval_required" |
+ * @problem "not_found" | "quote_not_editable" | "quote_empty" | "validity_over" | "letters_left_blank" | "approval_required" |
  *   "quote_wrong_status" | "conflict"
  */
 export async function sendQuote(actor: Member, { quoteId, email }: SendQuote) {
@@ -27,6 +28,7 @@ export async function sendQuote(actor: Member, { quoteId, email }: SendQuote) {
   const read = await editableQuote(db, actor, quoteId);
   if (!read.ok) return read;
   if (read.value.lines.length === 0) return problem("quote_empty");
+  if (isOver(toQuote(read.value).validUntil, new Date())) return problem("validity_over");
   // Made and stored before the transaction: neither belongs inside one, and a file nobody refers to harms nobody.
   const paper = await paperOf(db, toQuote(read.value));
   const blank = await lettersLeftBlank(paper);
