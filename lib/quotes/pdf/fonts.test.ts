@@ -26,6 +26,13 @@ test.each([
   },
 );
 
+test("of a text in several of them each letter is printed, and one that a font is for and lacks is named", async () => {
+  const text = "御見積書オーブン报价单烤箱한국어견적서";
+  const { families, missing } = await fontsFor([...text, ..."हि"]);
+  expect(missing).toEqual(["ह", "ि"]);
+  for (const letter of text) expect(await familyOf(letter, families)).toBeDefined();
+});
+
 test("a text in western letters loads no other font", async () => {
   expect(await fontsFor([..."Backöfen\n№ 12"])).toEqual({ families: ["Inter"], missing: [] });
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Font } from "@react-pdf/renderer";
-import { loadFont, type PartOfFont, partsOf } from "./noto-fonts";
+import { lettersOfFamily, loadFont, type PartOfFont, partsOf } from "./noto-fonts";
 
 const require = createRequire(path.join(process.cwd(), "package.json"));
 const inter = "Inter";
@@ -29,10 +29,11 @@ export async function fontsFor(letters: readonly string[]) {
   const families = [inter];
   let missing = letters.filter((letter) => !known.has(letter) && !unseen.test(letter));
   for (const part of missing.length > 0 ? await partsInOrder(missing) : []) {
-    const printed = missing.filter((letter) => part.letters.has(letter));
-    if (printed.length === 0) continue;
-    families.push(await loadFont(part));
-    missing = missing.filter((letter) => !part.letters.has(letter));
+    if (!missing.some((letter) => part.letters.has(letter))) continue;
+    const font = await loadFont(part);
+    if (!missing.some((letter) => font.letters.has(letter))) continue;
+    families.push(font.family);
+    missing = missing.filter((letter) => !font.letters.has(letter));
   }
   return { families, missing: missing.filter((letter) => !space.test(letter)) };
 }
@@ -61,7 +62,5 @@ async function registerInter(): Promise<ReadonlySet<string>> {
   Font.registerHyphenationCallback((word) =>
     wordByWord.test(word) ? [...(word.match(pieces) ?? [word])] : [word],
   );
-  await Font.load({ fontFamily: inter });
-  const codes: readonly number[] = Font.getFont({ fontFamily: inter })?.data?.characterSet ?? [];
-  return new Set(codes.map((code) => String.fromCodePoint(code)));
+  return lettersOfFamily(inter);
 }

@@ -8,17 +8,23 @@ import { z } from "zod";
 
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
-/** A part of a font that is delivered in about a hundred, with the letters that it has. */
+/** A part of a font that is delivered in about a hundred, with the letters that it is for: it may lack some of them. */
 export interface PartOfFont {
   readonly family: string;
   readonly file: string;
   readonly letters: ReadonlySet<string>;
 }
 
+/** A font that documents can use, with the letters that it has. */
+export interface PrintingFont {
+  readonly family: string;
+  readonly letters: ReadonlySet<string>;
+}
+
 type Country = "jp" | "sc" | "kr";
 
 const partsByCountry = new Map<Country, Promise<readonly PartOfFont[]>>();
-const loaded = new Map<string, Promise<string>>();
+const loaded = new Map<string, Promise<PrintingFont>>();
 
 /** The parts of the font of a country: "jp" has Japanese letters, "sc" simplified Chinese ones and "kr" Korean ones. */
 export function partsOf(country: Country): Promise<readonly PartOfFont[]> {
@@ -27,8 +33,8 @@ export function partsOf(country: Country): Promise<readonly PartOfFont[]> {
   return known;
 }
 
-/** Registers a part, once, and answers the family that it is used by. */
-export function loadFont(part: PartOfFont): Promise<string> {
+/** Registers a part, once. */
+export function loadFont(part: PartOfFont): Promise<PrintingFont> {
   const known = loaded.get(part.family) ?? register(part);
   loaded.set(part.family, known);
   return known;
@@ -60,7 +66,7 @@ function lettersIn(range: string): ReadonlySet<string> {
 }
 
 // What is delivered has all weights in one compressed file, which the PDF's library can't embed: each weight is made a file.
-async function register({ family, file, letters }: PartOfFont): Promise<string> {
+async function register({ family, file, letters }: PartOfFont): Promise<PrintingFont> {
   const variable = await readFile(require.resolve(file));
   const source = async (weight: number) => {
     const options = { targetFormat: "truetype", variationAxes: { wght: weight } } as const;
@@ -68,5 +74,12 @@ async function register({ family, file, letters }: PartOfFont): Promise<string> 
     return { src: `data:font/ttf;base64,${made.toString("base64")}`, fontWeight: weight };
   };
   Font.register({ family, fonts: [await source(400), await source(600)] });
-  return family;
+  return { family, letters: await lettersOfFamily(family) };
+}
+
+/** The letters that a registered family has. */
+export async function lettersOfFamily(fontFamily: string): Promise<ReadonlySet<string>> {
+  await Font.load({ fontFamily });
+  const codes: readonly number[] = Font.getFont({ fontFamily })?.data?.characterSet ?? [];
+  return new Set(codes.map((code) => String.fromCodePoint(code)));
 }
