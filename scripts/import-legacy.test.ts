@@ -18,7 +18,7 @@ import {
   oldPassword,
 } from "@/lib/legacy/test-legacy-database";
 import { logIn } from "@/lib/sessions/log-in";
-import { databaseState } from "@/lib/testing/database-state";
+import { databaseContent } from "@/lib/testing/database-state";
 import { anOrigin } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { testDatabase } from "@/lib/testing/worker-database";
@@ -97,7 +97,7 @@ const sourceHashes = () => ["", "-wal"].map((suffix) => hashOf(`${old.file}${suf
 test(
   "a dry run tells the plan and writes nothing, neither here nor into the old database",
   async () => {
-    const before = await databaseState();
+    const before = await databaseContent();
     const source = sourceHashes();
     const { code, said } = await run("--from", old.file, "--dry-run", "--out", outFolder("dry"));
     expect(said).toContain(`${old.rows.quotes} quotes, ${old.rows.quote_items} quote_items`);
@@ -107,7 +107,7 @@ test(
     expect(said).toContain("put into “Globex”");
     expect(said).not.toContain("hunter2");
     expect(code).toBe(0);
-    expect(await databaseState()).toEqual(before);
+    expect(await databaseContent()).toEqual(before);
     expect(existsSync(outFolder("dry"))).toBe(false);
     expect(sourceHashes()).toEqual(source);
     expect(existsSync(`${old.file}-shm`)).toBe(false);
@@ -116,11 +116,11 @@ test(
 );
 
 describe("after an import", () => {
-  let before: Awaited<ReturnType<typeof databaseState>>;
+  let before: Awaited<ReturnType<typeof databaseContent>>;
   let source: readonly string[];
 
   beforeAll(async () => {
-    before = await databaseState();
+    before = await databaseContent();
     source = sourceHashes();
     const startedAtMs = performance.now();
     const { code, said } = await bringIn("first");
@@ -222,11 +222,11 @@ describe("after an import", () => {
   test(
     "a second import adds nothing, and its receipt says the same",
     async () => {
-      const state = await databaseState();
+      const state = await databaseContent();
       const { code, said } = await bringIn("second");
       expect(said).toContain("was brought in before, and stays as it is");
       expect(code).toBe(0);
-      expect(await databaseState()).toEqual(state);
+      expect(await databaseContent()).toEqual(state);
       expect(contentIn("second")).toEqual(contentIn("first"));
       expect(reportIn("second")).toEqual(reportIn("first"));
     },
@@ -243,13 +243,13 @@ describe("after an import", () => {
           [organization_id, name],
         );
       await rename("Renamed");
-      const state = await databaseState();
+      const state = await databaseContent();
       const { code, said } = await undo("first");
       expect(said).toContain(
         "“Acme” (acme) was worked in since its import: a row of competitors was changed.",
       );
       expect(code).toBe(1);
-      expect(await databaseState()).toEqual(state);
+      expect(await databaseContent()).toEqual(state);
       await rename("Rival");
     },
     timeout,
@@ -263,7 +263,7 @@ describe("after an import", () => {
         /acme: removed .*\d+ quotes.* audit log ended at event \d+, [0-9a-f]{64}/,
       );
       expect(code).toBe(0);
-      expect(await databaseState()).toEqual(before);
+      expect(await databaseContent()).toEqual(before);
       expect((await undo("first")).said).toContain("Nothing is left of this import.");
       expect(sourceHashes()).toEqual(source);
     },
@@ -288,7 +288,7 @@ describe("after an import", () => {
       expect(contentIn("killed")).toEqual(contentIn("first"));
       expect(reportIn("killed")).toEqual(reportIn("first"));
       expect((await undo("killed")).code).toBe(0);
-      expect(await databaseState()).toEqual(before);
+      expect(await databaseContent()).toEqual(before);
     },
     timeout,
   );

@@ -1,29 +1,50 @@
 import { afterAll, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
-import { databaseState, stateBesideLogs } from "./database-state";
+import { databaseContent, databaseState, stateBesideLogs } from "./database-state";
 import { aCustomer, anOrganization } from "./factories";
 import { ownerDatabase } from "./owner-database";
 
 afterAll(closeConnections);
 
-test("two states are equal where nothing happened, and tell any change of a row, and its way back", async () => {
+test("two contents are equal where nothing happened, and tell any change of a row, and its way back", async () => {
   const { owner } = await anOrganization();
   const { id: one } = await aCustomer(owner, { name: "Calder" });
   const { id: other } = await aCustomer(owner, { name: "Valley" });
   const name = (id: string, text: string) =>
     ownerDatabase.query("UPDATE customers SET name = $2 WHERE id = $1", [id, text]);
-  const before = await databaseState();
-  expect(await databaseState()).toEqual(before);
+  const before = await databaseContent();
+  expect(await databaseContent()).toEqual(before);
 
   await name(one, "Caldes");
-  expect(await databaseState()).not.toEqual(before);
+  expect(await databaseContent()).not.toEqual(before);
   // Both names are there as before, on each other's row.
   await name(one, "Valley");
   await name(other, "Calder");
-  expect(await databaseState()).not.toEqual(before);
+  expect(await databaseContent()).not.toEqual(before);
   await name(one, "Calder");
   await name(other, "Valley");
+  expect(await databaseContent()).toEqual(before);
+});
+
+test("two states are equal where nothing was written, or all of it was taken back, and tell whatever was", async () => {
+  const { owner } = await anOrganization();
+  const { id } = await aCustomer(owner, { name: "Calder" });
+  const before = await databaseState();
+  const renaming = "UPDATE customers SET name = $2 WHERE id = $1";
+
+  const client = await ownerDatabase.connect();
+  await client.query("BEGIN");
+  await client.query(renaming, [id, "Valley"]);
+  await client.query("DELETE FROM sessions");
+  await client.query("ROLLBACK");
+  client.release();
   expect(await databaseState()).toEqual(before);
+
+  await ownerDatabase.query(renaming, [id, "Calder"]);
+  const rewritten = await databaseState();
+  expect(rewritten).not.toEqual(before);
+  await aCustomer(owner);
+  expect(await databaseState()).not.toEqual(rewritten);
 });
 
 test("an entry of a log alone changes the state, and not the one beside the logs", async () => {

@@ -1,24 +1,20 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { allTables, type Table } from "./all-tables";
 import { ownerDatabase } from "./owner-database";
 
-const tableSchema = z.object({ name: z.string(), tenant_column: z.string().nullable() });
-const contentSchema = z.object({ name: z.string(), rows: z.int(), hash: z.string() });
-
-type Table = z.infer<typeof tableSchema>;
+const stateSchema = z.tuple([z.object({ state: z.record(z.string(), z.string()) })]);
 
 /** What tables hold: for each how many rows, and a hash of them. */
 export type DatabaseState = Readonly<Record<string, string>>;
 
-let tables: readonly Table[] | undefined;
-
 /**
- * The whole content of the database, the queue of jobs included; only the counters of tries are left out, because a try counts
- * whatever comes of it. Two equal states mean that what happened in between wrote
- * nothing, changed nothing and queued nothing, in whatever table.
+ * Which rows the whole database holds, the queue of jobs included, and who wrote them; only the counters of tries are left out,
+ * because a try counts whatever comes of it. Two equal states mean that what happened in between wrote nothing, changed nothing
+ * and queued nothing, in whatever table: a row that is written anew as it was is another one.
  */
 export async function databaseState(): Promise<DatabaseState> {
-  return contentOf("everything", await allTables(), () => "", []);
+  return stateOf("everything", await allTables(), versionOf);
 }
 
 const logs = ["audit_events", "audit_heads", "account_events"];
@@ -26,14 +22,19 @@ const logs = ["audit_events", "audit_heads", "account_events"];
 /** The same beside the logs: a refusal changes nothing, and is itself written down. */
 export async function stateBesideLogs(): Promise<DatabaseState> {
   const others = (await allTables()).filter(({ name }) => !logs.includes(name));
-  return contentOf("beside_logs", others, () => "", []);
+  return stateOf("beside_logs", others, versionOf);
+}
+
+/** What the whole database holds, as {@link databaseState}: equal as well where all that was changed was changed back. */
+export async function databaseContent(): Promise<DatabaseState> {
+  return stateOf("content", await allTables(), (table) => contentOf(table));
 }
 
 /** All that one organization has, in every tenant table. */
 export async function rowsOf(organizationId: string): Promise<DatabaseState> {
   const tenantTables = (await allTables()).filter((table) => table.tenant_column);
-  const ofTenant = (table: Table) => `WHERE ${table.tenant_column} = $1`;
-  return contentOf("one_organization", tenantTables, ofTenant, [organizationId]);
+  const ofTenant = (table: Table) => contentOf(table, `WHERE ${table.tenant_column} = $1`);
+  return stateOf("one_organization", tenantTables, ofTenant, [organizationId]);
 }
 
 const bothSchema = z.array(
@@ -60,13 +61,13 @@ export async function rowsOfBoth(
     values: [organizationIds],
   });
   const found = bothSchema.parse(rows);
-  const stateOf = (id: string) =>
+  const rowsOfOne = (id: string) =>
     Object.fromEntries(
       found
         .filter(({ organization_id }) => organization_id === id)
         .map(({ name, content }) => [name, content]),
     );
-  return [stateOf(organizationIds[0]), stateOf(organizationIds[1])];
+  return [rowsOfOne(organizationIds[0]), rowsOfOne(organizationIds[1])];
 }
 
 /** The tables that hold a text anywhere: for a secret, there should be none. */
@@ -82,49 +83,35 @@ export async function tablesWith(text: string): Promise<string[]> {
   return found;
 }
 
-async function allTables(): Promise<readonly Table[]> {
-  tables ??= z.array(tableSchema).parse(
-    (
-      await ownerDatabase.query(
-        `SELECT c.oid::regclass::text AS name,
-           CASE WHEN c.oid = 'organizations'::regclass THEN 'id' ELSE (
-             SELECT attname::text FROM pg_attribute WHERE attrelid = c.oid AND attname = 'organization_id' AND c.relrowsecurity
-           ) END AS tenant_column
-         FROM pg_class c
-         WHERE c.relkind = 'r' AND c.relname <> 'rate_limits'
-           AND (c.relnamespace = 'public'::regnamespace OR c.oid = 'graphile_worker._private_jobs'::regclass)
-         ORDER BY 1`,
-      )
-    ).rows,
-  );
-  return tables;
-}
-
 // A session notes that it is in use every few minutes, whatever it is used for.
 const rowText = ({ name }: Table) =>
   name === "sessions" ? "(to_jsonb(t) - 'last_seen_at')::text" : "t::text";
 
-async function contentOf(
+/** Sums of two hashes of 64 bits stand for the rows in any order; to sort them took longer than all else in some tests. */
+const contentOf = (table: Table, condition = "") =>
+  `SELECT concat_ws(' ', sum(hashtextextended(content, 0)), sum(hashtextextended(content, 1))) AS hash, count(*) AS rows
+   FROM (SELECT ${rowText(table)} AS content FROM ${table.name} t ${condition} OFFSET 0) c`;
+
+/** Where each row lies and in which transaction it was written: to look at what it says takes three times as long. */
+const versionOf = (table: Table) =>
+  table.has_versions && table.name !== "sessions"
+    ? `SELECT sum(hashtidextended(ctid, xmin::text::bigint))::text AS hash, count(*) AS rows FROM ${table.name}`
+    : contentOf(table);
+
+async function stateOf(
   name: string,
-  chosen: readonly Table[],
-  condition: (table: Table) => string,
-  values: readonly string[],
+  tables: readonly Table[],
+  selectOf: (table: Table) => string,
+  values: readonly string[] = [],
 ): Promise<DatabaseState> {
-  const selects = chosen.map(
-    (table) =>
-      // Sums of two hashes of 64 bits stand for the rows in any order; to sort them took longer than all else in some tests.
-      `SELECT '${table.name}' AS name, count(*)::int AS rows,
-         concat_ws(' ', sum(hashtextextended(content, 0)), sum(hashtextextended(content, 1))) AS hash
-       FROM (SELECT ${rowText(table)} AS content FROM ${table.name} t ${condition(table)} OFFSET 0) rows`,
+  const selects = tables.map(
+    (table) => `SELECT '${table.name}' AS name, s.* FROM (${selectOf(table)}) s`,
   );
   // Prepared under a name, because to plan it takes longer than to run it.
   const { rows } = await ownerDatabase.query({
     name,
-    text: selects.join(" UNION ALL "),
+    text: `SELECT jsonb_object_agg(name, rows || ' rows, ' || coalesce(hash, '')) AS state FROM (${selects.join(" UNION ALL ")}) t`,
     values: [...values],
   });
-  const contents = z.array(contentSchema).parse(rows);
-  return Object.fromEntries(
-    contents.map((content) => [content.name, `${content.rows} rows, ${content.hash}`]),
-  );
+  return stateSchema.parse(rows)[0].state;
 }

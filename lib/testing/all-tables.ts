@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { ownerDatabase } from "./owner-database";
+
+const tableSchema = z.object({
+  name: z.string(),
+  tenant_column: z.string().nullable(),
+  /** Whether it can be asked where a row lies and which transaction wrote it: not where its rows lie on other servers. */
+  has_versions: z.boolean(),
+});
+
+export type Table = z.infer<typeof tableSchema>;
+
+let tables: readonly Table[] | undefined;
+
+/** Every table of the database but the counters of tries, the queue of jobs included. */
+export async function allTables(): Promise<readonly Table[]> {
+  tables ??= z.array(tableSchema).parse(
+    (
+      await ownerDatabase.query(
+        `SELECT c.oid::regclass::text AS name,
+           CASE WHEN c.oid = 'organizations'::regclass THEN 'id' ELSE (
+             SELECT attname::text FROM pg_attribute WHERE attrelid = c.oid AND attname = 'organization_id' AND c.relrowsecurity
+           ) END AS tenant_column,
+           NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') AS has_versions
+         FROM pg_class c
+         WHERE c.relkind = 'r' AND c.relname <> 'rate_limits'
+           AND (c.relnamespace = 'public'::regnamespace OR c.oid = 'graphile_worker._private_jobs'::regclass)
+         ORDER BY 1`,
+      )
+    ).rows,
+  );
+  return tables;
+}
