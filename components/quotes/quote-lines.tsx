@@ -62,7 +62,15 @@ export function QuoteLines({ quote, locale, words = paperWords("en") }: QuoteLin
   ];
   const isDiscounted = lines.some(({ discountMinor }) => discountMinor > 0);
   const shown = columns.filter(({ id }) => id !== "discount" || isDiscounted);
-  return <Table caption={words.item} columns={shown} rows={lines} rowKey={({ id }) => id} />;
+  return (
+    <Table
+      caption={words.item}
+      columns={shown}
+      rows={lines}
+      rowKey={({ id }) => id}
+      isTitleOnly={({ kind }) => kind !== "item"}
+    />
+  );
 }
 
 function What({ line, optional }: { line: QuoteLine; optional: string }) {

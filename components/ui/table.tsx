@@ -27,6 +27,8 @@ interface TableProps<Row> {
   rowKey: (row: Row) => string;
   /** Marks a row as the one meant, such as what was just created. */
   isMarked?: (row: Row) => boolean;
+  /** Rows that have a title alone, such as a heading among lines: it takes the whole width. */
+  isTitleOnly?: (row: Row) => boolean;
 }
 
 /**
@@ -34,7 +36,15 @@ interface TableProps<Row> {
  * a card, so nothing is cut and no address breaks. A link in the title cell with the class `stretched` makes the
  * whole row its target. Show an EmptyState instead when there are no rows.
  */
-export function Table<Row>({ caption, columns, rows, rowKey, isMarked }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  isMarked,
+  isTitleOnly,
+}: TableProps<Row>) {
+  const titles = columns.filter(({ kind }) => kind === "title");
   return (
     <div className="@container/table">
       <table
@@ -60,9 +70,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, isMarked }: TablePr
               data-marked={isMarked?.(row) || undefined}
               className="group/row data-row"
             >
-              {columns.map((column) => (
-                <BodyCell key={column.id} column={column} row={row} />
-              ))}
+              {isTitleOnly?.(row)
+                ? titles.map((column) => (
+                    <BodyCell key={column.id} column={column} row={row} span={columns.length} />
+                  ))
+                : columns.map((column) => <BodyCell key={column.id} column={column} row={row} />)}
             </tr>
           ))}
         </tbody>
@@ -124,12 +136,21 @@ function isTool<Row>(column: Column<Row>): boolean {
   return column.kind === "menu" || column.kind === "actions";
 }
 
-function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+interface BodyCellProps<Row> {
+  column: Column<Row>;
+  row: Row;
+  /** How many columns it takes, where that is more than its own. */
+  span?: number;
+}
+
+function BodyCell<Row>({ column, row, span }: BodyCellProps<Row>) {
   const kind = column.kind ?? "text";
   const isLabelled = kind === "text" || kind === "number";
   return (
     <td
       {...roles.cell}
+      colSpan={span}
+      aria-colspan={span}
       data-label={isLabelled ? column.label : undefined}
       className={classNames(cellKinds[kind], column.className)}
     >
