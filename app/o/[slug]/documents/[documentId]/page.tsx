@@ -18,7 +18,7 @@ import { isShownInPages } from "@/lib/documents/file-types";
 import { isReleased } from "@/lib/documents/scanner";
 import { uploadProblem } from "@/lib/http/upload-problem";
 import { deleteDocumentAction } from "../actions";
-import { requireDocument } from "./require-document";
+import { requireWholeDocument } from "./require-document";
 
 interface DocumentPageProps {
   params: Promise<{ slug: string; documentId: string }>;
@@ -26,13 +26,15 @@ interface DocumentPageProps {
 }
 
 export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
-  const { document } = await requireDocument(await params);
+  const { document } = await requireWholeDocument(await params);
   return { title: document.name };
 }
 
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { slug } = await params;
-  const { actor, document, locale, list, page, ...about } = await requireDocument(await params);
+  const { actor, document, locale, list, page, ...about } = await requireWholeDocument(
+    await params,
+  );
   const { id: documentId, name, kind, scanStatus } = document;
   const mayChange = mayTouch(actor, "document.update", document.ownerUserId);
   const isShown = isReleased(document) && isShownInPages(document.contentType);

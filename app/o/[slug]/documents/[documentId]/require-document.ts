@@ -1,20 +1,41 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import type { Member } from "@/lib/access/actor";
 import { describeDocument } from "@/lib/documents/describe-document";
+import { getDocument } from "@/lib/documents/get-document";
 import { documentIdSchema } from "@/lib/documents/schema";
 import { requireMember } from "@/lib/http/page";
+import type { Result } from "@/lib/result";
+
+interface Address {
+  readonly slug: string;
+  readonly documentId: string;
+}
+
+/** The document that a form is about; a 404 for one that is not this organization's. */
+export async function requireDocument(address: Address) {
+  const { value: document, ...about } = await find(address, getDocument);
+  return { document, ...about };
+}
+
+/** The document that a page is about, with all that the page tells of it, read once per request; a 404 as above. */
+export const requireWholeDocument = ({ slug, documentId }: Address) => load(slug, documentId);
 
 const load = cache(async (slug: string, documentId: string) => {
+  const { value, ...about } = await find({ slug, documentId }, describeDocument);
+  return { ...value, ...about };
+});
+
+async function find<Found>(
+  { slug, documentId }: Address,
+  read: (actor: Member, input: { documentId: string }) => Promise<Result<Found>>,
+) {
   const list = `/o/${slug}/documents`;
   const { actor, organization } = await requireMember(slug, `${list}/${documentId}`);
   const input = documentIdSchema.safeParse({ documentId });
-  const found = input.success ? await describeDocument(actor, input.data) : null;
-  if (!found?.ok) notFound();
-  const page = `${list}/${found.value.document.id}`;
-  return { actor, locale: organization.locale, list, page, ...found.value };
-});
-
-/** The document that a page is about, read once per request; a 404 for one that is not this organization's. */
-export const requireDocument = ({ slug, documentId }: { slug: string; documentId: string }) =>
-  load(slug, documentId);
+  const found = input.success ? await read(actor, input.data) : null;
+  if (!input.success || !found?.ok) notFound();
+  const page = `${list}/${input.data.documentId}`;
+  return { actor, locale: organization.locale, list, page, value: found.value };
+}
