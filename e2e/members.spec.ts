@@ -51,6 +51,7 @@ test("an owner hands over: the other accepts by the mailed link, and becomes the
   await heir.goto(await linkInMail(heir, `hanna.erb@${company.slug}.example`, "Answer the offer"));
   await heir.getByRole("button", { name: "Accept the ownership" }).click();
   await heir.waitForURL(`/o/${company.slug}/team`);
+  await expect(heir.getByRole("link", { name: "Billing", exact: true })).toBeVisible();
   const members = heir.getByRole("table", { name: "Members" });
   await expect(members.getByRole("row", { name: /Hanna Erb/ })).toContainText("Owner");
   await expect(members.getByRole("row", { name: /Olga of Stab/ })).toContainText("Admin");

@@ -104,11 +104,11 @@ test("an organization that is to be deleted can only be read, and be kept", asyn
   await name.fill(company.name);
   await page.getByRole("button", { name: "Delete this organization" }).click();
   await page.waitForURL(`/o/${company.slug}/settings`);
+  await expect(page.getByText("This organization will be deleted in 14 days")).toBeVisible();
   await page.goto(`/o/${company.slug}/customers/new`);
   await expect(
     page.getByRole("heading", { name: "Nobody can add customers for now" }),
   ).toBeVisible();
-  await expect(page.getByText("This organization will be deleted in 14 days")).toBeVisible();
 
   await page.getByRole("button", { name: "Keep it" }).click();
   await expect(page.getByText("This organization will be deleted")).toHaveCount(0);

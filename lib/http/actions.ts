@@ -128,8 +128,9 @@ function action<Who, Input, Value, Shown>(
     }
 
     const next = await after(result.value, context);
-    if ("goTo" in next) redirect(next.goTo);
+    // Before a redirect too: what frames the next page says how the organization stands, and what its reader may do.
     refresh();
+    if ("goTo" in next) redirect(next.goTo);
     return { status: "done", value: next.show };
   };
 }
