@@ -32,7 +32,7 @@ const optionsSchema = z.object({
 
 await runCommand(async () => {
   const options = readOptions();
-  const server = await startMeasuredServer();
+  const server = await startMeasuredServer({ hasWorker: true });
   const client = httpClient(server.url);
   const database = new pg.Client({ connectionString: server.ownerUrl });
   try {

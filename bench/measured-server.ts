@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -27,8 +28,15 @@ export interface MeasuredServer {
   stop(): Promise<void>;
 }
 
+interface ServerOptions {
+  /** Whether the jobs are done by a worker of their own, as compose.yaml has it, and not in the server's process. */
+  readonly hasWorker?: boolean;
+}
+
 /** The production server on a port and an empty database of its own, both gone when it is stopped. */
-export async function startMeasuredServer(): Promise<MeasuredServer> {
+export async function startMeasuredServer({
+  hasWorker = false,
+}: ServerOptions = {}): Promise<MeasuredServer> {
   const dataDir = makeTestDataDir();
   const teardown: (() => Promise<void>)[] = [
     async () => rmSync(dataDir, { recursive: true, force: true }),
@@ -53,10 +61,12 @@ export async function startMeasuredServer(): Promise<MeasuredServer> {
       NODE_OPTIONS: `--import=${preload}`,
       EVENT_LOOP_DELAY_FILE: delayFile,
       RATE_LIMIT_FACTOR: "1000000",
+      JOBS: hasWorker ? "off" : "on",
     };
     const server = startServer(settings, serverEnv(measured, settings, database), false);
     teardown.push(() => server.stop(new Promise(() => {})));
     await waitUntilServed(settings, server);
+    if (hasWorker) teardown.push(startWorkerProcess(settings.port, dataDir));
     const { pid } = noteSchema.parse(JSON.parse(readFileSync(serverNote(dataDir), "utf8")));
     return {
       url: `http://127.0.0.1:${port}`,
@@ -68,6 +78,19 @@ export async function startMeasuredServer(): Promise<MeasuredServer> {
     await stop();
     throw error;
   }
+}
+
+/** Runs `npm run worker` beside the server; returns what stops it. */
+function startWorkerProcess(port: number, dataDir: string): () => Promise<void> {
+  const worker = spawn(process.execPath, [path.join(root, "scripts", "worker.mjs")], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  return async () => {
+    worker.kill("SIGTERM");
+    await exited;
+  };
 }
 
 async function readDelay(pid: number, file: string): Promise<EventLoopDelay> {

@@ -12,7 +12,7 @@ const writes = 40;
 /**
  * What everybody does all day: the session and the team of a company that stays as it is, and invitations and their acceptance
  * in one that grows with every call. Whoever accepts is logged in: somebody new, or logged out, has a password hashed besides,
- * which costs what it is meant to. The server does the jobs that calls leave in the same process, and they count.
+ * which costs what it is meant to. A worker of its own does the jobs that calls leave, as in compose.yaml, on the same machine.
  */
 export function everydayDoors(
   client: HttpClient,
