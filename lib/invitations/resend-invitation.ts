@@ -14,6 +14,7 @@ import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
 import { ok, problem } from "@/lib/result";
 import { invitationLink, invitationTokenHash } from "./invitation-token";
 import { expiryFrom } from "./lifetime";
+import { notOpen } from "./not-open";
 
 /**
  * Sends an open invitation again under a new link, with its full time from now; the old link stops working. An expired one
@@ -27,7 +28,7 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
     where: { id: invitationId, acceptedAt: null, revokedAt: null },
     select: { email: true },
   });
-  if (!open) return problem("not_found");
+  if (!open) return notOpen;
   const admitted = await admitInvitation(actor.organizationId, open.email);
   if (!admitted.ok) return admitted;
 
@@ -37,7 +38,7 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
       where: { id: invitationId, acceptedAt: null, revokedAt: null },
       select: { role: true, email: true, expiresAt: true },
     });
-    if (!invitation || !isRole(invitation.role)) return problem("not_found");
+    if (!invitation || !isRole(invitation.role)) return notOpen;
     if (!(await grantableNow(tx, actor)).includes(invitation.role)) return problem("role_too_high");
     const isExpired = invitation.expiresAt <= now;
     const use = await countSeats(tx, now);

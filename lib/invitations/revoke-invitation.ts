@@ -7,6 +7,7 @@ import { closeInvitation } from "@/lib/db/invitation-record";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { grantableNow } from "@/lib/members/find-member";
 import { ok, problem } from "@/lib/result";
+import { notOpen } from "./not-open";
 
 /**
  * Withdraws an open invitation into a role below one's own: its link stops working and its seat is free.
@@ -22,7 +23,7 @@ export async function revokeInvitation(actor: Member, { invitationId }: { invita
       where: { id: invitationId, acceptedAt: null, revokedAt: null },
       select: { role: true, email: true },
     });
-    if (!invitation || !isRole(invitation.role)) return problem("not_found");
+    if (!invitation || !isRole(invitation.role)) return notOpen;
     if (!(await grantableNow(tx, actor)).includes(invitation.role)) return problem("role_too_high");
 
     await closeInvitation(tx, { id: invitationId, revokedAt: now });
