@@ -344,6 +344,10 @@ export const problems = {
     message: "There are 50 of these tokens already. Revoke one that is not used any more.",
   },
   too_many_requests: { status: 429, message: "Too many tries. Wait a moment, then try again." },
+  storage_unavailable: {
+    status: 503,
+    message: "Files can't be kept or read just now. Nothing has changed: try again soon.",
+  },
   service_busy: { status: 503, message: "We are busy right now. Try again in a few seconds." },
   unexpected: {
     status: 500,

@@ -3,6 +3,7 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { FileMissing } from "@/lib/files/file-missing";
 import { openFile } from "@/lib/files/read-file";
 import { notifyRoles } from "@/lib/notices/notify";
 import { askClamd } from "./ask-clamd";
@@ -61,10 +62,14 @@ export async function scanVersion(organizationId: OrganizationId, id: string): P
   });
 }
 
-/** Scans what no scanner has seen yet: uploaded before there was one, or while it was away for too long. */
+/**
+ * Scans what no scanner has seen yet: uploaded before there was one, or while it was away for too long. One that can't be
+ * scanned, such as a file that is lost, keeps none of the others waiting: it throws once it has tried them all.
+ */
 export async function scanUnjudged(organizationId: OrganizationId): Promise<void> {
   const db = authorize(system(organizationId), "document.scan");
   let after = "00000000-0000-0000-0000-000000000000";
+  const failures: unknown[] = [];
   for (;;) {
     const versions = await db.documentVersion.findMany({
       where: { ...unjudged, id: { gt: after } },
@@ -73,9 +78,17 @@ export async function scanUnjudged(organizationId: OrganizationId): Promise<void
       select: { id: true },
     });
     for (const { id } of versions) {
-      await scanVersion(organizationId, id);
+      await scanVersion(organizationId, id).catch((error: unknown) => {
+        if (!(error instanceof FileMissing)) throw error;
+        failures.push(error);
+      });
       after = id;
     }
-    if (versions.length < 100) return;
+    if (versions.length < 100) break;
   }
+  if (failures.length > 0)
+    throw new AggregateError(
+      failures,
+      `${failures.length} files could not be scanned: they are lost.`,
+    );
 }

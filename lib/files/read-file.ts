@@ -2,20 +2,25 @@ import "server-only";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { FileMissing } from "./file-missing";
 import { ownKey } from "./own-key";
 import { type ByteRange, fileStorage } from "./storage";
+import { StorageUnavailable } from "./storage-unavailable";
 
 /** A whole small file of an organization, such as a quote's PDF. */
 export async function readFile(organizationId: OrganizationId, key: string): Promise<Buffer> {
   return buffer(await openFile(organizationId, key));
 }
 
-/** A file of an organization as it is read, or a part of it. Throws FileMissing where the storage has lost it. */
+/** A file of an organization as it is read, or a part of it. Throws FileMissing where the storage has lost it, StorageUnavailable where it is away. */
 export async function openFile(
   organizationId: OrganizationId,
   key: string,
   range?: ByteRange,
 ): Promise<Readable> {
   const storage = await fileStorage();
-  return storage.get(ownKey(organizationId, key), range);
+  const ownedKey = ownKey(organizationId, key);
+  return storage.get(ownedKey, range).catch((error: unknown) => {
+    throw error instanceof FileMissing ? error : new StorageUnavailable(error);
+  });
 }

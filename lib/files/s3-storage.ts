@@ -16,6 +16,13 @@ import type { ByteRange, FileStorage, ListedFile } from "./storage";
 /** What of an upload is in memory at once: S3 takes no smaller part. */
 const partBytes = 5 * 1024 * 1024;
 
+/**
+ * How long a request waits for its connection, and for the head of its answer, a part of an upload included. Without, a bucket
+ * that takes connections and says nothing would hold every upload for ever. What is read may take as long as its reader does.
+ */
+const waits = { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
+const maxAttempts = 2;
+
 /** Files in a bucket of Amazon S3 or of anything that speaks its protocol, each under its key. */
 export function s3Storage(): FileStorage {
   const client = openClient();
@@ -51,6 +58,8 @@ function openClient(): S3Client {
   const hasKeys = accessKeyId && secretAccessKey;
   return new S3Client({
     region: env.S3_REGION,
+    requestHandler: waits,
+    maxAttempts,
     // Only Amazon gives each bucket a host of its own, and not everybody else knows its newer checksums.
     ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT, forcePathStyle: true } : {}),
     requestChecksumCalculation: "WHEN_REQUIRED",

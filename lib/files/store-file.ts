@@ -3,6 +3,8 @@ import { createHash, randomUUID } from "node:crypto";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { ownKey } from "./own-key";
 import { fileStorage } from "./storage";
+import { StorageUnavailable } from "./storage-unavailable";
+import { watchedSource } from "./watched-source";
 
 /** A file that is kept: what it is found by, and what it is. */
 export interface StoredFile {
@@ -27,14 +29,20 @@ export async function storeFile(
   return { key, sha256 };
 }
 
-/** Keeps a file while it arrives. Where `content` breaks off, nothing of it stays. */
+/** Keeps a file while it arrives. Where `content` breaks off, nothing of it stays. Throws StorageUnavailable where it can't be kept. */
 export async function storeStream(
   organizationId: OrganizationId,
   key: string,
   content: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const storage = await fileStorage();
-  await storage.put(ownKey(organizationId, key), content);
+  const ownedKey = ownKey(organizationId, key);
+  const source = watchedSource(content);
+  try {
+    await storage.put(ownedKey, source.chunks);
+  } catch (error) {
+    throw source.hasBroken() ? error : new StorageUnavailable(error);
+  }
 }
 
 async function* whole(content: Uint8Array): AsyncGenerator<Uint8Array> {

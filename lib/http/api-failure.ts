@@ -3,6 +3,7 @@ import { Forbidden, ScopeForbids, StatusForbids } from "@/lib/access/authorize";
 import { rolesWith } from "@/lib/access/permission-words";
 import { scopeOf } from "@/lib/access/scopes";
 import { recordDenial } from "@/lib/audit/record-denial";
+import { StorageUnavailable } from "@/lib/files/storage-unavailable";
 import { log } from "@/lib/log";
 import { ServiceBusy } from "@/lib/service-busy";
 import { problemResponse } from "./problem-response";
@@ -13,7 +14,8 @@ export async function failure(error: unknown, requestId: string): Promise<Respon
   if (error instanceof StatusForbids) return problemResponse("status_forbids", { requestId });
   if (error instanceof ServiceBusy) return problemResponse("service_busy", { requestId });
   log.error({ err: error }, "request failed");
-  return problemResponse("unexpected", { requestId });
+  const code = error instanceof StorageUnavailable ? "storage_unavailable" : "unexpected";
+  return problemResponse(code, { requestId });
 }
 
 async function refused(error: Forbidden, requestId: string): Promise<Response> {

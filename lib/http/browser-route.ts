@@ -2,6 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
+import { StorageUnavailable } from "@/lib/files/storage-unavailable";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
 import { problem, type Result } from "@/lib/result";
@@ -99,7 +100,8 @@ function handler(
       } catch (error) {
         if (error instanceof Forbidden) return problemResponse("forbidden", { requestId });
         log.error({ err: error }, "a browser's request failed");
-        return problemResponse("unexpected", { requestId });
+        const code = error instanceof StorageUnavailable ? "storage_unavailable" : "unexpected";
+        return problemResponse(code, { requestId });
       }
     });
   };

@@ -2,6 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { Forbidden, StatusForbids } from "@/lib/access/authorize";
 import { recordDenial } from "@/lib/audit/record-denial";
+import { StorageUnavailable } from "@/lib/files/storage-unavailable";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
 import { ok, problem, type Result } from "@/lib/result";
@@ -67,7 +68,7 @@ async function guarded<Value>(work: () => Promise<Result<Value>>): Promise<Resul
       return problem("forbidden");
     }
     log.error({ err: error }, "an upload failed");
-    return problem("unexpected");
+    return problem(error instanceof StorageUnavailable ? "storage_unavailable" : "unexpected");
   }
 }
 

@@ -1,0 +1,15 @@
+import "server-only";
+
+/** Content on its way into the storage, and whether it was the content that broke off, and not the storage that refused it. */
+export function watchedSource(content: AsyncIterable<Uint8Array>) {
+  let hasBroken = false;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* content;
+    } catch (error) {
+      hasBroken = true;
+      throw error;
+    }
+  }
+  return { chunks: chunks(), hasBroken: () => hasBroken };
+}
