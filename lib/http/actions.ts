@@ -7,12 +7,12 @@ import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { Forbidden, StatusForbids } from "@/lib/access/authorize";
 import { explainRefusal } from "@/lib/access/explain-refusal";
 import { recordDenial } from "@/lib/audit/record-denial";
-import { StorageUnavailable } from "@/lib/files/storage-unavailable";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
 import { type ProblemCode, problems } from "@/lib/problems";
 import { ok, type Problem, problem, type Result } from "@/lib/result";
 import { ServiceBusy } from "@/lib/service-busy";
+import { codeOfTrouble } from "./code-of-trouble";
 import { isCrossSite } from "./cross-site";
 import { currentMember, currentPerson } from "./current-session";
 import { fieldErrors } from "./field-errors";
@@ -152,7 +152,7 @@ async function run<Value>(work: () => Promise<Result<Value>>): Promise<Result<Va
     if (error instanceof StatusForbids) return problem("status_forbids");
     if (error instanceof ServiceBusy) return problem("service_busy");
     log.error({ err: error }, "action failed");
-    return problem(error instanceof StorageUnavailable ? "storage_unavailable" : "unexpected");
+    return problem(codeOfTrouble(error));
   }
 }
 

@@ -3,9 +3,9 @@ import { Forbidden, ScopeForbids, StatusForbids } from "@/lib/access/authorize";
 import { rolesWith } from "@/lib/access/permission-words";
 import { scopeOf } from "@/lib/access/scopes";
 import { recordDenial } from "@/lib/audit/record-denial";
-import { StorageUnavailable } from "@/lib/files/storage-unavailable";
 import { log } from "@/lib/log";
 import { ServiceBusy } from "@/lib/service-busy";
+import { codeOfTrouble } from "./code-of-trouble";
 import { problemResponse } from "./problem-response";
 
 /** The answer to what was thrown: a refusal is recorded, and of a bug the client learns no word. */
@@ -14,8 +14,7 @@ export async function failure(error: unknown, requestId: string): Promise<Respon
   if (error instanceof StatusForbids) return problemResponse("status_forbids", { requestId });
   if (error instanceof ServiceBusy) return problemResponse("service_busy", { requestId });
   log.error({ err: error }, "request failed");
-  const code = error instanceof StorageUnavailable ? "storage_unavailable" : "unexpected";
-  return problemResponse(code, { requestId });
+  return problemResponse(codeOfTrouble(error), { requestId });
 }
 
 async function refused(error: Forbidden, requestId: string): Promise<Response> {

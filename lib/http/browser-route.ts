@@ -2,10 +2,10 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { StorageUnavailable } from "@/lib/files/storage-unavailable";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
 import { problem, type Result } from "@/lib/result";
+import { codeOfTrouble } from "./code-of-trouble";
 import { currentMember } from "./current-session";
 import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
@@ -100,8 +100,7 @@ function handler(
       } catch (error) {
         if (error instanceof Forbidden) return problemResponse("forbidden", { requestId });
         log.error({ err: error }, "a browser's request failed");
-        const code = error instanceof StorageUnavailable ? "storage_unavailable" : "unexpected";
-        return problemResponse(code, { requestId });
+        return problemResponse(codeOfTrouble(error), { requestId });
       }
     });
   };

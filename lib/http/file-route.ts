@@ -4,11 +4,10 @@ import type { RequestOrigin } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import type { LinkedFile } from "@/lib/documents/open-linked-file";
 import { FileMissing } from "@/lib/files/file-missing";
-import { StorageUnavailable } from "@/lib/files/storage-unavailable";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
-import type { ProblemCode } from "@/lib/problems";
 import { problem } from "@/lib/result";
+import { codeOfTrouble } from "./code-of-trouble";
 import { fileResponse } from "./file-response";
 import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
@@ -34,13 +33,9 @@ export function streamedFile<Input>(
       } catch (error) {
         if (error instanceof Forbidden) return problemResponse("link_expired", { requestId });
         log.error({ err: error }, "a file could not be sent");
-        return problemResponse(codeOf(error), { requestId });
+        const code = error instanceof FileMissing ? "not_found" : codeOfTrouble(error);
+        return problemResponse(code, { requestId });
       }
     });
   };
-}
-
-function codeOf(error: unknown): ProblemCode {
-  if (error instanceof FileMissing) return "not_found";
-  return error instanceof StorageUnavailable ? "storage_unavailable" : "unexpected";
 }

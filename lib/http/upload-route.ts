@@ -2,11 +2,11 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { Forbidden, StatusForbids } from "@/lib/access/authorize";
 import { recordDenial } from "@/lib/audit/record-denial";
-import { StorageUnavailable } from "@/lib/files/storage-unavailable";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
 import { ok, problem, type Result } from "@/lib/result";
 import { closed } from "./closed";
+import { codeOfTrouble } from "./code-of-trouble";
 import { isCrossSite } from "./cross-site";
 import { currentMember } from "./current-session";
 import { problemResponse } from "./problem-response";
@@ -68,7 +68,7 @@ async function guarded<Value>(work: () => Promise<Result<Value>>): Promise<Resul
       return problem("forbidden");
     }
     log.error({ err: error }, "an upload failed");
-    return problem(error instanceof StorageUnavailable ? "storage_unavailable" : "unexpected");
+    return problem(codeOfTrouble(error));
   }
 }
 

@@ -1,0 +1,12 @@
+import "server-only";
+import { isDatabaseAway } from "@/lib/db/is-database-away";
+import { StorageUnavailable } from "@/lib/files/storage-unavailable";
+import { ServiceBusy } from "@/lib/service-busy";
+
+/** What a client is told of an error that no use case expects: to come back, where that helps, and of a bug no word. */
+export function codeOfTrouble(
+  error: unknown,
+): "storage_unavailable" | "service_busy" | "unexpected" {
+  if (error instanceof StorageUnavailable) return "storage_unavailable";
+  return error instanceof ServiceBusy || isDatabaseAway(error) ? "service_busy" : "unexpected";
+}
