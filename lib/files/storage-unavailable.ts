@@ -1,5 +1,3 @@
-import "server-only";
-
 /**
  * Thrown where the place for files does not answer, or takes nothing more: a bucket that is away, a disk that is full. It can
  * happen deep inside of any use case and means the same for all of them, so the doors (lib/http) answer it: the problem
