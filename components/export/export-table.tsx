@@ -96,5 +96,12 @@ export function ExportTable({ exports, path, isFresh }: ExportTableProps): React
 
 function State({ status }: { status: string }) {
   const [words, tone] = looks[status] ?? [status, "neutral"];
-  return <Badge tone={tone}>{words}</Badge>;
+  return (
+    <>
+      <Badge tone={tone}>{words}</Badge>
+      {status === "failed" ? (
+        <span className="block text-sm text-ink-3">Nothing of it was kept: ask for one again.</span>
+      ) : null}
+    </>
+  );
 }
