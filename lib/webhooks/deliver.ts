@@ -18,7 +18,7 @@ export interface QueuedDelivery {
 
 /**
  * Tries a delivery once. Throws where the receiver did not take it, so that the queue tries again. A delivery that is done,
- * and one whose endpoint is gone or disabled, is left alone.
+ * and one whose endpoint is gone, is left alone; one whose endpoint is disabled has failed, because nothing comes of it.
  */
 export async function deliver({ organizationId, deliveryId }: QueuedDelivery): Promise<void> {
   const db = authorize(system(organizationId), "webhook.deliver");
@@ -37,7 +37,13 @@ export async function deliver({ organizationId, deliveryId }: QueuedDelivery): P
       },
     },
   });
-  if (!delivery) return;
+  if (!delivery) {
+    await db.webhookDelivery.updateMany({
+      where: { id: deliveryId, status: "queued", endpoint: { isEnabled: false } },
+      data: { status: "failed" },
+    });
+    return;
+  }
   const { endpoint } = delivery;
   const sentAt = new Date();
   const body = JSON.stringify(delivery.payload);

@@ -177,8 +177,13 @@ describe("a webhook", () => {
     await deliverAll(webhook.id);
     await aCustomer(owner);
     expect(received).toHaveLength(0);
-    expect(await deliveriesOf(webhook.id)).toHaveLength(1);
+    // It is told of no try that nobody makes: what waited has failed, and can be sent again once the webhook is enabled.
+    expect(await deliveriesOf(webhook.id)).toMatchObject([{ status: "failed" }]);
     valueFrom(await updateWebhook(owner, { ...ids, isEnabled: true }));
+    answerWith = 200;
+    valueFrom(await replayDelivery(owner, again));
+    await deliverAll(webhook.id);
+    expect(await deliveriesOf(webhook.id)).toMatchObject([{ status: "delivered" }]);
     expect(valueFrom(await getWebhook(owner, ids)).consecutiveFailures).toBe(0);
   });
 

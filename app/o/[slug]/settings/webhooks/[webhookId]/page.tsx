@@ -8,6 +8,7 @@ import { ConfirmAction } from "@/components/form/confirm-action";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { DeliveryTable } from "@/components/webhooks/delivery-table";
@@ -16,6 +17,7 @@ import { RotateSecretForm } from "@/components/webhooks/rotate-secret-form";
 import { can } from "@/lib/access/authorize";
 import { getAccount } from "@/lib/account/get-account";
 import { requireMember, requirePerson } from "@/lib/http/page";
+import { failuresUntilDisabled } from "@/lib/webhooks/deliver";
 import { getWebhook } from "@/lib/webhooks/get-webhook";
 import { listDeliveries } from "@/lib/webhooks/list-deliveries";
 import { listDeliveriesSchema } from "@/lib/webhooks/schema";
@@ -51,7 +53,7 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
   const webhook = await getWebhook(actor, first.data);
   const deliveries = await listDeliveries(actor, shown);
   if (!webhook.ok || !deliveries.ok) notFound();
-  const { url, isEnabled, description } = webhook.value;
+  const { url, isEnabled, description, consecutiveFailures } = webhook.value;
   const mayManage = can(actor, "webhook.manage");
   const { data, nextCursor } = deliveries.value;
   return (
@@ -84,6 +86,19 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
         }
       />
       <div className="grid gap-5">
+        {isEnabled ? null : (
+          <Notice
+            tone="warn"
+            title={
+              consecutiveFailures >= failuresUntilDisabled
+                ? `It failed ${consecutiveFailures} times in a row, so it is told nothing any more.`
+                : "It is told nothing while it is disabled."
+            }
+          >
+            Once it is enabled it is told of what happens from then on; what failed can be sent
+            again.
+          </Notice>
+        )}
         {mayManage ? (
           <>
             <Card>
