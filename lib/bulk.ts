@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { id } from "./answer-fields";
 import type { ProblemCode } from "./problems";
-import type { Result } from "./result";
 
 /** The most records that one request makes. */
 export const maxBulk = 1_000;
@@ -21,18 +20,3 @@ export const bulkAnswer = z
     items: z.array(z.object({ index: z.int(), id: id.nullable(), code: z.string().nullable() })),
   })
   .meta({ id: "BulkAnswer" });
-
-/** Makes the records of a list one after the other, and tells of each what became of it. */
-export async function eachInTurn<Input>(
-  inputs: readonly Input[],
-  create: (input: Input) => Promise<Result<{ readonly id: string }>>,
-): Promise<BulkItem[]> {
-  const items: BulkItem[] = [];
-  for (const [index, input] of inputs.entries()) {
-    const made = await create(input);
-    items.push(
-      made.ok ? { index, id: made.value.id, code: null } : { index, id: null, code: made.code },
-    );
-  }
-  return items;
-}

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { type BulkItem, eachInTurn } from "@/lib/bulk";
+import type { BulkItem } from "@/lib/bulk";
+import { eachInTurn } from "@/lib/each-in-turn";
 import { ok } from "@/lib/result";
 import { createCustomer } from "./create-customer";
 import type { CreateCustomers } from "./schema";

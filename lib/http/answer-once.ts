@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { claimKey, keepAnswer, releaseKey } from "@/lib/idempotency/claim-key";
 import { type KeptAnswer, sealAnswer } from "@/lib/idempotency/kept-answer";
+import { log } from "@/lib/log";
 import { refusal } from "./api-answer";
 import type { Sent } from "./api-input";
 import { problemResponse } from "./problem-response";
@@ -29,18 +30,20 @@ export async function answerOnce(
   if ("kept" in claim.value) return replay(claim.value.kept, requestId);
 
   const { claimId } = claim.value;
-  try {
-    const response = await work();
-    const { status, headers } = response;
-    // A file is made while it is sent, and as long as it may be.
-    const isPassing = status >= 500 || status === 429 || headers.has("content-disposition");
-    if (isPassing) await releaseKey(actor, claimId);
-    else await keep(actor, claimId, response.clone());
-    return response;
-  } catch (error) {
+  const response = await work().catch(async (error: unknown) => {
     await releaseKey(actor, claimId);
     throw error;
-  }
+  });
+  const { status, headers } = response;
+  // A file is made while it is sent, and as long as it may be.
+  const isPassing = status >= 500 || status === 429 || headers.has("content-disposition");
+  if (isPassing) await releaseKey(actor, claimId);
+  else
+    await keep(actor, claimId, response.clone()).catch((error: unknown) => {
+      // What is done is done: the claim stays, so that the same key never does it again, and the audit log tells that it was.
+      log.error({ err: error }, "an answer could not be kept for its idempotency key");
+    });
+  return response;
 }
 
 async function keep(actor: Member, claimId: string, response: Response): Promise<void> {

@@ -117,6 +117,31 @@ describe("a POST with an Idempotency-Key", () => {
   });
 });
 
+test("an answer that can't be kept is given all the same, and its request never carried out again", async () => {
+  const [name, key] = [randomUUID(), randomUUID()];
+  const refuse = (on: boolean) =>
+    ownerDatabase.query(
+      on
+        ? "ALTER TABLE idempotency_keys ADD CONSTRAINT keeps_nothing CHECK (status IS NULL) NOT VALID"
+        : "ALTER TABLE idempotency_keys DROP CONSTRAINT keeps_nothing",
+    );
+  await refuse(true);
+  try {
+    expect((await add(name, key)).status).toBe(201);
+  } finally {
+    await refuse(false);
+  }
+  await ownerDatabase.query(
+    "UPDATE idempotency_keys SET created_at = now() - interval '3 minutes' WHERE organization_id = $1 AND status IS NULL",
+    [organization.organizationId],
+  );
+  expect(await add(name, key)).toMatchObject({
+    status: 409,
+    body: { code: "idempotency_answer_lost" },
+  });
+  expect(await customersNamed(name)).toBe(1);
+});
+
 describe("after a crash", () => {
   async function crashed(requestId: string, name: string, key: string) {
     await add(name, key);
