@@ -17,7 +17,6 @@ import { RotateSecretForm } from "@/components/webhooks/rotate-secret-form";
 import { can } from "@/lib/access/authorize";
 import { getAccount } from "@/lib/account/get-account";
 import { requireMember, requirePerson } from "@/lib/http/page";
-import { failuresUntilDisabled } from "@/lib/webhooks/deliver";
 import { getWebhook } from "@/lib/webhooks/get-webhook";
 import { listDeliveries } from "@/lib/webhooks/list-deliveries";
 import { listDeliveriesSchema } from "@/lib/webhooks/schema";
@@ -87,16 +86,11 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
       />
       <div className="grid gap-5">
         {isEnabled ? null : (
-          <Notice
-            tone="warn"
-            title={
-              consecutiveFailures >= failuresUntilDisabled
-                ? `It failed ${consecutiveFailures} times in a row, so it is told nothing any more.`
-                : "It is told nothing while it is disabled."
-            }
-          >
-            Once it is enabled it is told of what happens from then on; what failed can be sent
-            again.
+          <Notice tone="warn" title="It is told nothing while it is disabled.">
+            {consecutiveFailures > 0
+              ? `Its last ${consecutiveFailures} tries failed: mend what it leads to, then enable it. `
+              : null}
+            What failed can be sent again below once it is enabled.
           </Notice>
         )}
         {mayManage ? (
