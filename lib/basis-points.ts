@@ -1,3 +1,9 @@
+/** Hundredths of a percent as a person reads them: 1900 is "19%", in German "19 %". */
+export function formatPercent(basisPoints: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  return format.format(basisPoints / 10_000);
+}
+
 /** Hundredths of a percent as a person types them: 1900 is "19", 770 is "7.7". */
 export function basisPointsToText(basisPoints: number): string {
   return String(basisPoints / 100);

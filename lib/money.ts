@@ -10,12 +10,6 @@ export function formatMoney(amountMinor: number, currency: string, locale: strin
   return format.format(amountMinor / 10 ** fractionDigits(currency));
 }
 
-/** Hundredths of a percent as a person reads them: 1900 is "19%", in German "19 %". */
-export function formatPercent(basisPoints: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
-  return format.format(basisPoints / 10_000);
-}
-
 /** An amount in minor units as it stands in a field: "1234.50", without grouping. */
 export function moneyToText(amountMinor: bigint, currency: string): string {
   const digits = fractionDigits(currency);

@@ -1,5 +1,5 @@
+import { formatPercent } from "@/lib/basis-points";
 import { type WinRecord, winRatePercent } from "@/lib/competitors/win-rate";
-import { formatPercent } from "@/lib/money";
 
 /** How often we win against a competitor, in a line. */
 export function WinRateText({ record, locale }: { record: WinRecord; locale: string }) {

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 import Link from "next/link";
-import { formatPercent } from "@/lib/money";
+import { formatPercent } from "@/lib/basis-points";
 import { ProgressBar } from "../ui/progress-bar";
 import type { UploadState } from "./use-uploads";
 

@@ -1,4 +1,5 @@
-import { formatMoney, formatPercent } from "@/lib/money";
+import { formatPercent } from "@/lib/basis-points";
+import { formatMoney } from "@/lib/money";
 import type { Product } from "@/lib/products/product";
 import { Card, CardBody } from "../ui/card";
 import { Detail } from "../ui/detail";

@@ -4,7 +4,7 @@ import { ActionButton } from "@/components/form/action-button";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { Notice } from "@/components/ui/notice";
 import { TextareaField } from "@/components/ui/textarea";
-import { formatPercent } from "@/lib/money";
+import { formatPercent } from "@/lib/basis-points";
 import type { QuoteActionsProps } from "./quote-actions";
 
 type QuoteApprovalProps = Pick<

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { formatMoney, formatPercent } from "@/lib/money";
+import { formatPercent } from "@/lib/basis-points";
+import { formatMoney } from "@/lib/money";
 import type { Decision } from "@/lib/quotes/decision";
 import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
 import { Card, CardBody, CardHeader } from "../ui/card";

@@ -1,4 +1,5 @@
-import { formatMoney, formatPercent } from "@/lib/money";
+import { formatPercent } from "@/lib/basis-points";
+import { formatMoney } from "@/lib/money";
 import { type PaperWords, paperWords } from "@/lib/quotes/paper-words";
 import type { Quote, QuoteLine } from "@/lib/quotes/quote";
 import { type Column, Table } from "../ui/table";

@@ -1,4 +1,5 @@
-import { formatMoney, formatPercent } from "@/lib/money";
+import { formatPercent } from "@/lib/basis-points";
+import { formatMoney } from "@/lib/money";
 import type { PaperWords } from "@/lib/quotes/paper-words";
 import { optionsOf, taxByRate } from "@/lib/quotes/tax-by-rate";
 

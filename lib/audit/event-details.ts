@@ -1,5 +1,6 @@
 import { isRole, roleNames } from "@/lib/access/roles";
-import { formatMoney, formatPercent } from "@/lib/money";
+import { formatPercent } from "@/lib/basis-points";
+import { formatMoney } from "@/lib/money";
 import { type EventChanges, textIn } from "./event-changes";
 
 /** One thing that an event says about a change. */

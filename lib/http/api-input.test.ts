@@ -1,9 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { snakeCase } from "es-toolkit/string";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
 import { bodyFor, factsOf, fieldsOf } from "@/lib/testing/api-door-facts";
-import { type ApiCall, type ApiDoor, apiDoors } from "@/lib/testing/api-doors";
+import {
+  type ApiCall,
+  type ApiDoor,
+  apiContract,
+  apiDoors,
+  callDoor,
+} from "@/lib/testing/api-doors";
 import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
 import { expectProblem } from "@/lib/testing/expect-problem";
 
@@ -17,6 +25,12 @@ const takingBody = doors.filter((door) => door.method !== "GET" && !factsOf(door
 const takingQuery = doors.filter((door) => door.method === "GET");
 const withBody = takingBody.filter((door) => fieldsOf(door).length > 0);
 const named = (chosen: readonly ApiDoor[]) => chosen.map((door) => [door.name, door] as const);
+
+const operationSchema = z.object({
+  parameters: z
+    .array(z.object({ name: z.string().optional(), in: z.string().optional() }))
+    .default([]),
+});
 
 let mine: Scene;
 
@@ -168,12 +182,28 @@ describe.each(named(takingQuery))("%s and a query that is bad", (_name, door) =>
     "?__proto__=1",
     "?constructor=1",
     "?organizationId=x",
+    "?customerId=x",
     "?slug=acme&slug=acme",
     "?q=a&q=b",
     "?limit=1&limit=2",
   ])("refuses %s", async (query) => {
     await expectProblem(door, aCall(door, { query }), 422, "invalid_input");
   });
+});
+
+test("every query that the API's document names is taken, by that name", async () => {
+  const { document } = await apiContract();
+  const unknown: string[] = [];
+  for (const door of takingQuery) {
+    const path = `/api/v1${door.path.replace(/\[(\w+)\]/g, (_, name: string) => `{${snakeCase(name)}}`)}`;
+    const { parameters } = operationSchema.parse(document.paths?.[path]?.get);
+    for (const { name } of parameters.filter((one) => one.in === "query")) {
+      const { body } = await callDoor(door, aCall(door, { query: `?${name}=x` }));
+      if (JSON.stringify(body).includes("This field is not known."))
+        unknown.push(`${door.name} ${name}`);
+    }
+  }
+  expect(unknown).toEqual([]);
 });
 
 describe("the list of customers", () => {

@@ -1,8 +1,10 @@
 import "server-only";
+import { toCamelCaseKeys } from "es-toolkit/object";
 import type { NextRequest } from "next/server";
 import type { ProblemCode } from "@/lib/problems";
 import { ok, problem } from "@/lib/result";
 import { type FieldErrors, fieldErrors } from "./field-errors";
+import { isFieldName } from "./is-field-name";
 import { readJsonBody } from "./json-body";
 import type { InputSchema } from "./use-case";
 
@@ -46,9 +48,8 @@ const unknownField = (field: string): FieldErrors => ({ [field]: ["This field is
 
 function readQuery(query: URLSearchParams): Sent {
   const names = [...query.keys()];
-  // zod leaves "__proto__" out without a word.
-  const foreign = names.find(
-    (name, index) => names.indexOf(name) !== index || name === "__proto__",
-  );
-  return foreign === undefined ? ok(Object.fromEntries(query)) : problem("invalid_input", foreign);
+  const foreign = names.find((name, index) => names.indexOf(name) !== index || !isFieldName(name));
+  return foreign === undefined
+    ? ok<Record<string, unknown>>(toCamelCaseKeys(Object.fromEntries(query)))
+    : problem("invalid_input", foreign.slice(0, 100));
 }

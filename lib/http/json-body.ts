@@ -2,12 +2,12 @@ import "server-only";
 import { toCamelCaseKeys } from "es-toolkit/object";
 import { z } from "zod";
 import { ok, problem } from "@/lib/result";
+import { isFieldName } from "./is-field-name";
 import { isModestJson } from "./is-modest-json";
 import { readBytes } from "./read-bytes";
 
 /** More than any JSON request needs; files have a door of their own. */
 const maxBodyBytes = 1024 * 1024;
-const snakeCase = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /**
  * A request's JSON object with its keys in camel case, as the schemas have them; no body is an empty object.
@@ -31,7 +31,7 @@ export async function readJsonBody(request: Request) {
   if (!body.success) return problem("invalid_json");
   if (!isModestJson(sent)) return problem("payload_too_large");
   // Asked of what was sent, because zod leaves a key like "__proto__" out without a word.
-  const foreign = Object.keys(Object(sent)).find((key) => !snakeCase.test(key));
+  const foreign = Object.keys(Object(sent)).find((key) => !isFieldName(key));
   if (foreign !== undefined) return problem("invalid_input", foreign.slice(0, 100));
   return ok<Record<string, unknown>>(toCamelCaseKeys(body.data));
 }

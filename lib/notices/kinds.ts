@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roleNames, roles } from "@/lib/access/roles";
-import { formatPercent } from "@/lib/money";
+import { formatPercent } from "@/lib/basis-points";
 
 /** What the words of a notice may name. */
 export interface NoticeNames {

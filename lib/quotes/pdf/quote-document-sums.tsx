@@ -1,6 +1,7 @@
 import "server-only";
 import { Text, View } from "@react-pdf/renderer";
-import { formatMoney, formatPercent } from "@/lib/money";
+import { formatPercent } from "@/lib/basis-points";
+import { formatMoney } from "@/lib/money";
 import type { QuotePaper } from "../paper";
 import { paperWords } from "../paper-words";
 import { optionsOf, taxByRate } from "../tax-by-rate";
