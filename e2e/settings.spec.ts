@@ -71,7 +71,11 @@ test("a logo and an accent are shown, and a file that is no picture is refused",
   await page.getByRole("button", { name: "Upload logo" }).click();
   await expect(page.getByText("The logo is saved.")).toBeVisible();
 
-  const address = await page.locator("aside img").first().getAttribute("src");
+  const address = await page
+    .getByRole("complementary", { name: "Sidebar" })
+    .locator("img")
+    .first()
+    .getAttribute("src");
   const shown = await page.request.get(address ?? "");
   expect(shown.headers()["content-type"]).toBe("image/png");
   expect(shown.headers()["cache-control"]).toContain("immutable");
@@ -88,7 +92,7 @@ test("a logo and an accent are shown, and a file that is no picture is refused",
     "rgb(138, 21, 56)",
   );
   await page.getByRole("button", { name: "Remove logo" }).click();
-  await expect(page.locator("aside img")).toHaveCount(0);
+  await expect(page.getByRole("complementary", { name: "Sidebar" }).locator("img")).toHaveCount(0);
 });
 
 test("an organization that is to be deleted can only be read, and be kept", async ({ page }) => {
