@@ -4,9 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
 import { listMemberRecords } from "@/lib/db/member-record";
 import { ok } from "@/lib/result";
-
-/** So many are offered in a list to choose from. */
-const most = 500;
+import { mostMembersToChoose } from "./schema";
 
 /** The members by name, with whether customers may be put into their hands: active, and with a role that works on them. */
 export async function listColleagues(actor: Member) {
@@ -17,7 +15,7 @@ export async function listColleagues(actor: Member) {
     role: undefined,
     isSuspended: undefined,
     after: null,
-    count: most,
+    count: mostMembersToChoose,
   });
   return ok(
     records

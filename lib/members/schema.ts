@@ -31,3 +31,12 @@ export interface RemoveMember {
   readonly handOverToUserId?: string | null;
 }
 export type ListMembers = z.output<typeof listMembersSchema>;
+
+/** So many members are offered in a field to choose one. */
+export const mostMembersToChoose = 500;
+
+/** Asks for whoever may be chosen: the active members. */
+export const membersToChoose: ListMembers = {
+  ...listMembersSchema.parse({ status: "active" }),
+  limit: mostMembersToChoose,
+};

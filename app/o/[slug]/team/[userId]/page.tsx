@@ -23,7 +23,7 @@ import { requireMember, requirePerson } from "@/lib/http/page";
 import { getMember } from "@/lib/members/get-member";
 import { listMemberSessions } from "@/lib/members/list-member-sessions";
 import { listMembers } from "@/lib/members/list-members";
-import { listMembersSchema, memberIdSchema } from "@/lib/members/schema";
+import { memberIdSchema, membersToChoose } from "@/lib/members/schema";
 import {
   changeRoleAction,
   endMemberSessionsAction,
@@ -132,8 +132,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
   );
 
   async function heirsFor() {
-    const query = listMembersSchema.parse({ status: "active", limit: 100 });
-    const { value: others } = await listMembers(actor, query);
+    const { value: others } = await listMembers(actor, membersToChoose);
     return others.data.filter(
       ({ userId: id, role }) => id !== member.userId && roleMay(role, "customer.update"),
     );

@@ -14,7 +14,7 @@ import { can } from "@/lib/access/authorize";
 import { getAccount } from "@/lib/account/get-account";
 import { requireMember, requirePerson } from "@/lib/http/page";
 import { listMembers } from "@/lib/members/list-members";
-import { listMembersSchema } from "@/lib/members/schema";
+import { membersToChoose } from "@/lib/members/schema";
 import { getOffer } from "@/lib/ownership/get-offer";
 import {
   acceptOwnershipAction,
@@ -81,8 +81,7 @@ export default async function OwnershipPage({ params }: OwnershipPageProps) {
 }
 
 async function candidates(actor: Member) {
-  const query = listMembersSchema.parse({ status: "active", limit: 100 });
-  const { value } = await listMembers(actor, query);
+  const { value } = await listMembers(actor, membersToChoose);
   return value.data.filter(({ role }) => role !== "owner");
 }
 
