@@ -118,7 +118,7 @@ test("a discount above the limit waits for the manager, who reads why and approv
 
   await logIn(page, rep.email, password);
   await page.goto(path);
-  await expect(page.getByText("A discount of 20 % is above the limit")).toBeVisible();
+  await expect(page.getByText("A discount of 20% is above the limit")).toBeVisible();
   await page.getByRole("button", { name: "Ask for approval" }).click();
   await page.getByLabel("What speaks for it?").fill("They buy two more in spring");
   await page.getByRole("button", { name: "Ask", exact: true }).click();

@@ -60,7 +60,7 @@ test("a manager's day: customers are shared out, duplicates merged, a lost quote
     await expect(page.getByRole("definition").filter({ hasText: "Kunz & Söhne" })).toBeVisible();
   }
   await page.goto(`${home}/competitors`);
-  await expect(page.getByText("50 % won")).toBeVisible();
+  await expect(page.getByText("50% won")).toBeVisible();
   await page.goto(home);
   await expect(page.getByText("2 quotes decided")).toBeVisible();
 
