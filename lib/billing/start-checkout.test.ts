@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aMember, codeOf } from "@/lib/testing/factories";
+import { aMember, codeOf, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { anOpenCheckout, aPlan, aTrial } from "@/lib/testing/stripe/a-plan";
 import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
@@ -57,13 +57,18 @@ describe("the checkout", () => {
     expect(await planOf(organization)).toMatchObject({ seats: 5 });
   });
 
-  test("makes one customer, however many owners press at the same moment", async () => {
+  test("makes one customer and leaves one open, however many owners press at the same moment", async () => {
     const organization = await aTrial();
     const before = stub.state.customers.size;
-    await Promise.all(
+    const started = await Promise.all(
       Array.from({ length: 10 }, () => startCheckout(organization.owner, { seats: 5 })),
     );
     expect(stub.state.customers.size).toBe(before + 1);
+    const urls = started.map((answer) => valueFrom(answer).url);
+    const open = [...stub.state.sessions.values()].filter(
+      ({ id, status }) => status === "open" && urls.some((url) => url.includes(id)),
+    );
+    expect(open).toHaveLength(1);
     const { rows } = await ownerDatabase.query(
       "SELECT 1 FROM subscriptions WHERE organization_id = $1",
       [organization.organizationId],

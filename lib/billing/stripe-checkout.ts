@@ -20,13 +20,25 @@ export async function openCheckout(
     success_url: successUrl,
     cancel_url: cancelUrl,
   });
-  // After it was made, so that of two that are opened at the same moment the later listing sees both.
+  // Newest first. After it was made, so that of two that are opened at the same moment the later listing sees both; and what
+  // came before it alone, or each would close the other.
   const { data: open } = await stripe.checkout.sessions.list({
     customer: customerId,
     status: "open",
     limit: 100,
   });
-  for (const { id } of open) if (id !== session.id) await stripe.checkout.sessions.expire(id);
+  const place = open.findIndex(({ id }) => id === session.id);
+  if (place >= 0) for (const { id } of open.slice(place + 1)) await closeCheckout(stripe, id);
   if (!session.url) throw new Error(`The checkout ${session.id} has no address.`);
   return { url: session.url };
+}
+
+/** Whoever opened one at the same moment may have closed it a moment ago, which Stripe calls an invalid request. */
+async function closeCheckout(stripe: Stripe, id: string): Promise<void> {
+  try {
+    await stripe.checkout.sessions.expire(id);
+  } catch (error) {
+    const { status } = await stripe.checkout.sessions.retrieve(id);
+    if (status !== "expired") throw error;
+  }
 }

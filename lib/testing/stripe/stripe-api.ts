@@ -75,8 +75,17 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
           .filter(
             ({ customer, status }) => customer === fields.customer && status === fields.status,
           )
-          .map((session) => sessionView(session, origin)),
+          .map((session) => sessionView(session, origin))
+          .reverse(),
       ),
+  },
+  "GET /v1/checkout/sessions/:id": {
+    takes: [],
+    answer: ({ state, id, origin }) => {
+      const session = state.sessions.get(id);
+      if (!session) throw new StripeRefusal(404, "No such checkout.session.", "resource_missing");
+      return sessionView(session, origin);
+    },
   },
   "POST /v1/checkout/sessions/:id/expire": {
     takes: [],
