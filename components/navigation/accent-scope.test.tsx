@@ -37,9 +37,9 @@ test("an organization's colours come in a style with the answer's nonce, once, a
   expect(second).toBe("");
 });
 
-test("without colours nothing is written", () => {
+test("without colours nothing is written but the element that would wear them", () => {
   expect(render(<AccentScope>inside</AccentScope>)).toEqual({
-    markup: "inside",
+    markup: '<div class="contents">inside</div>',
     first: "",
     second: "",
   });

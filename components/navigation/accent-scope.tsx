@@ -19,41 +19,42 @@ interface AccentScopeProps {
   children: ReactNode;
 }
 
-/** Everything inside wears the organization's colour; without one it is Mercura's own. Throws on what is no colour. */
+/**
+ * Everything inside wears the organization's colour; without one it is Mercura's own. Throws on what is no colour. The element is
+ * there without a colour, too: if it came with the first one, all inside would begin anew, and what a form had said be gone.
+ */
 export function AccentScope({ accent, nonce, children }: AccentScopeProps) {
-  return accent ? (
-    <Colours accent={accent} nonce={nonce}>
-      {children}
-    </Colours>
-  ) : (
-    children
-  );
-}
-
-// The policy refuses style attributes in markup and takes a style element by the document's nonce, which a later answer
-// doesn't know. So the server writes an element, and the browser sets the properties, which is no inline style.
-function Colours({ accent, nonce, children }: AccentScopeProps & { accent: Accent }) {
   const id = useId();
   const isHydrated = useHydrated();
   const isWritten = useRef(false);
-  const style: CSSProperties & Record<`--${string}`, string> = {
-    "--accent": colour(accent.accent),
-    "--accent-ink": colour(accent.ink),
-    "--accent-soft": colour(accent.soft),
-    "--accent-text": colour(accent.text),
-  };
+  const style = accent && properties(accent);
+  // The policy refuses style attributes in markup and takes a style element by the document's nonce, which a later answer
+  // doesn't know. So the server writes an element, and the browser sets the properties, which is no inline style.
   useServerInsertedHTML(() => {
     // Next asks again each time that it sends a part of the page.
-    if (isWritten.current) return null;
+    if (!style || isWritten.current) return null;
     isWritten.current = true;
     const rules = Object.entries(style).map(([name, value]) => `${name}:${value}`);
     return <style nonce={nonce}>{`[data-accent="${id}"]{${rules.join(";")}}`}</style>;
   });
   return (
-    <div className="contents" data-accent={id} style={isHydrated ? style : undefined}>
+    <div
+      className="contents"
+      data-accent={style ? id : undefined}
+      style={isHydrated ? style : undefined}
+    >
       {children}
     </div>
   );
+}
+
+function properties(accent: Accent): CSSProperties & Record<`--${string}`, string> {
+  return {
+    "--accent": colour(accent.accent),
+    "--accent-ink": colour(accent.ink),
+    "--accent-soft": colour(accent.soft),
+    "--accent-text": colour(accent.text),
+  };
 }
 
 function colour(value: string): string {
