@@ -7,6 +7,7 @@ test("opening the link that verifies an address changes nothing; its button does
 }) => {
   const company = newCompany("Bestaetigt");
   await signUp(page, company);
+  await page.goto(`/o/${company.slug}`);
   await expect(page.getByText("Verify your e-mail").first()).toBeVisible();
   const link = await linkInMail(page, company.ownerEmail, "Verify your e-mail");
   await page.goto(link);
