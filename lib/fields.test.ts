@@ -21,3 +21,23 @@ test.each([
 ])("a line may not hold %s", (_name, text) => {
   expect(isTaken(text)).toBe(false);
 });
+
+test.each([
+  ["zero-width spaces", "\u200b\u200b"],
+  ["a joiner", "\u200d"],
+  ["marks of the reading direction", "\u200e\u200f\u061c"],
+  ["a Hangul filler", "\u3164"],
+  ["a half-width Hangul filler and a space", "\uffa0 \u115f"],
+  ["a braille cell without dots", "\u2800"],
+  ["a soft hyphen", "\u00ad"],
+  ["a variation selector", "\ufe0f"],
+  ["an accent on nothing", "\u0301"],
+])("a name of nothing but %s is nobody's name", (_name, text) => {
+  expect(line(100, "Enter your name.").safeParse(text).error?.issues).toMatchObject([
+    { message: "Enter your name." },
+  ]);
+});
+
+test.each(["X", "7", "…", "한국", "नमस्ते", "🙂", "é"])("%s can be seen", (text) => {
+  expect(isTaken(text)).toBe(true);
+});

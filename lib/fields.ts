@@ -5,8 +5,18 @@ const controlCharacters = /\p{Cc}/u;
 const disruptive = /[\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 const controlCharactersButBreaks = /(?![\n\r\t])\p{Cc}/u;
 const unusable = "Some characters here can't be used.";
+// Fillers, joiners and selectors are letters or signs to Unicode, and show nothing; nor does a braille cell without a dot.
+const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** One line of text: trimmed, NFC, no control characters or other marks that disrupt a line, 1 to `maxLength` characters. */
+/** Whether there is anything in it that a reader sees. */
+export function isVisible(text: string): boolean {
+  return visible.test(text);
+}
+
+/**
+ * One line of text, such as a name: trimmed, NFC, no control characters or other marks that disrupt a line, something in it that
+ * is seen, 1 to `maxLength` characters.
+ */
 export function line(maxLength: number, message = "Fill this in.") {
   return z
     .string(message)
@@ -15,7 +25,8 @@ export function line(maxLength: number, message = "Fill this in.") {
     .min(1, message)
     .max(maxLength, `Use at most ${maxLength} characters.`)
     .refine((text) => !controlCharacters.test(text) && text.isWellFormed(), unusable)
-    .refine((text) => !disruptive.test(text), unusable);
+    .refine((text) => !disruptive.test(text), unusable)
+    .refine((text) => text === "" || isVisible(text), message);
 }
 
 /** One line that may be left out: absent, null and empty all become null. */

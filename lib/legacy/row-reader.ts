@@ -1,3 +1,4 @@
+import { isVisible } from "@/lib/fields";
 import { decimalOf, type Scaled, scaled } from "./decimal";
 import type { Fault, Report } from "./findings";
 import type { Mapping } from "./mapping";
@@ -65,8 +66,9 @@ export class RowReader {
   /** One line, or what stands in for it where there is none. */
   lineOr(field: string, maxLength: number, otherwise: string): string {
     const text = this.line(field, maxLength);
-    if (text === "") this.note(field, "missing", `named “${otherwise}”`);
-    return text || otherwise;
+    if (isVisible(text)) return text;
+    this.note(field, "missing", `named “${otherwise}”`);
+    return otherwise;
   }
 
   /** A value that passes a schema, or null; one that does not is reported. */
