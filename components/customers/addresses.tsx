@@ -3,8 +3,10 @@
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import type { Country } from "@/lib/customers/countries";
 import { addressKinds, setAddressSchema } from "@/lib/customers/particulars-schema";
 
 interface Address {
@@ -19,6 +21,7 @@ interface Address {
 interface AddressesProps {
   customerId: string;
   addresses: readonly Address[];
+  countries: readonly Country[];
   /** Absent for whoever may only read. */
   action?: BoundAction<null> | undefined;
 }
@@ -26,7 +29,7 @@ interface AddressesProps {
 const kindNames = { billing: "Billing address", shipping: "Shipping address" } as const;
 
 /** Where a customer's invoices and goods go. */
-export function Addresses({ customerId, addresses, action }: AddressesProps) {
+export function Addresses({ customerId, addresses, countries, action }: AddressesProps) {
   return (
     <Card>
       <CardHeader title="Addresses" />
@@ -37,14 +40,14 @@ export function Addresses({ customerId, addresses, action }: AddressesProps) {
             <div key={kind} className="min-w-0">
               <h3 className="text-sm text-ink-3">{kindNames[kind]}</h3>
               <p className="mt-0.5 wrap-anywhere whitespace-pre-line">
-                {inLines(address) || <span className="text-ink-3">Not given</span>}
+                {inLines(address, countries) || <span className="text-ink-3">Not given</span>}
               </p>
               {action ? (
                 <details className="mt-1">
                   <summary className="cursor-pointer text-sm text-ink-2">
                     Change<span className="sr-only"> {kindNames[kind].toLowerCase()}</span>
                   </summary>
-                  <AddressForm {...{ action, customerId, kind, address }} />
+                  <AddressForm {...{ action, customerId, kind, address, countries }} />
                 </details>
               ) : null}
             </div>
@@ -55,9 +58,10 @@ export function Addresses({ customerId, addresses, action }: AddressesProps) {
   );
 }
 
-function inLines(address: Address | undefined): string {
+function inLines(address: Address | undefined, countries: readonly Country[]): string {
   if (!address) return "";
-  const { street, postalCode, city, region, country } = address;
+  const { street, postalCode, city, region } = address;
+  const country = countries.find(({ code }) => code === address.country)?.name ?? address.country;
   const place = [postalCode, city].filter(Boolean).join(" ");
   return [street, place, region, country].filter(Boolean).join("\n");
 }
@@ -67,9 +71,10 @@ interface AddressFormProps {
   customerId: string;
   kind: (typeof addressKinds)[number];
   address: Address | undefined;
+  countries: readonly Country[];
 }
 
-function AddressForm({ action, customerId, kind, address }: AddressFormProps) {
+function AddressForm({ action, customerId, kind, address, countries }: AddressFormProps) {
   const { form, field, state, isPending } = useServerForm(
     action,
     setAddressSchema.omit({ customerId: true, kind: true }).loose(),
@@ -92,10 +97,15 @@ function AddressForm({ action, customerId, kind, address }: AddressFormProps) {
         <TextField {...field("postalCode")} label="Postal code" autoComplete="off" />
         <TextField {...field("city")} label="City" autoComplete="off" />
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)_7rem] gap-3">
-        <TextField {...field("region")} label="Region" autoComplete="off" />
-        <TextField {...field("country")} label="Country" maxLength={2} autoComplete="off" />
-      </div>
+      <TextField {...field("region")} label="Region" autoComplete="off" />
+      <SelectField
+        {...field("country")}
+        label="Country"
+        options={[
+          { value: "", label: "Not given" },
+          ...countries.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+      />
       <div className="flex justify-end">
         <SubmitButton pending={isPending} variant="secondary">
           Save address

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emptyToNull, flag, line, optionalLine, paragraphs, recordId } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { emailAddress } from "@/lib/users/email";
+import { countryCodes } from "./countries";
 import { customerIdSchema } from "./schema";
 
 const contactFields = {
@@ -34,14 +35,16 @@ export const changeContactSchema = updateContactSchema.extend({ isPrimary: flag.
 
 export const addressKinds = ["billing", "shipping"] as const;
 
-// The platform's list of regions, which knows no name for a code that is none.
-const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-
 const country = z
   .string()
   .trim()
   .toUpperCase()
-  .refine(isCountry, "Use a two-letter country code such as DE.");
+  // What people write; ISO 3166 keeps it free for that and means the other.
+  .transform((code) => (code === "UK" ? "GB" : code))
+  .refine(
+    (code) => code === "" || countryCodes.has(code),
+    "Use a two-letter country code such as DE.",
+  );
 
 /** The whole address; what is left out becomes empty. */
 export const setAddressSchema = z.strictObject({
@@ -73,8 +76,3 @@ export type UpdateContact = z.output<typeof updateContactSchema>;
 export type SetAddress = z.output<typeof setAddressSchema>;
 export type AddActivity = z.output<typeof addActivitySchema>;
 export type ListActivities = z.output<typeof listActivitiesSchema>;
-
-function isCountry(code: string): boolean {
-  if (code === "") return true;
-  return /^[A-Z]{2}$/.test(code) && regionNames.of(code) !== undefined;
-}

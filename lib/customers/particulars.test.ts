@@ -93,9 +93,21 @@ test("an address is written in place of the one before, one of a kind", async ()
   expect(addresses).toMatchObject([{ street: "Hafen 1", city: "", country: "DE" }]);
 });
 
-test.each(["XX", "DEU", "1A"])("%j is no country", (country) => {
-  const input = { customerId: crypto.randomUUID(), kind: "billing", country };
-  expect(setAddressSchema.safeParse(input).success).toBe(false);
+const inCountry = (country: string) =>
+  setAddressSchema.safeParse({ customerId: crypto.randomUUID(), kind: "billing", country });
+
+test.each(["XX", "ZZ", "EU", "UN", "DD", "XA", "DEU", "1A"])("%j is no country", (country) => {
+  expect(inCountry(country).success).toBe(false);
+});
+
+test.each([
+  ["ch", "CH"],
+  ["TW", "TW"],
+  [" xk", "XK"],
+  ["UK", "GB"],
+  ["", ""],
+])("the country %j is kept as %j", (country, kept) => {
+  expect(inCountry(country).data?.country).toBe(kept);
 });
 
 test("the timeline tells who noted what, newest first", async () => {

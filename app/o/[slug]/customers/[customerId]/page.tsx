@@ -12,6 +12,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Provenance } from "@/components/ui/provenance";
 import { can, mayTouch } from "@/lib/access/authorize";
+import { countriesByName } from "@/lib/customers/countries";
 import { describeCustomer } from "@/lib/customers/describe-customer";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
@@ -93,6 +94,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         <Addresses
           customerId={customer.id}
           addresses={about.addresses}
+          countries={countriesByName()}
           action={isMine ? setAddressAction.bind(null, slug) : undefined}
         />
         <Card>
