@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { afterAll, vi } from "vitest";
+import { afterAll } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { activateAccount } from "@/lib/account/activate-account";
 import { changePassword } from "@/lib/account/change-password";
@@ -72,8 +72,6 @@ import {
 import { mailedToken } from "@/lib/testing/mailed-token";
 import { resendVerification } from "@/lib/users/resend-verification";
 import { verifyEmail } from "@/lib/users/verify-email";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
 

@@ -111,10 +111,21 @@ describe("npm run worker", () => {
       PATH: process.env.PATH,
       APP_URL: "https://sales.example",
     };
-    const failed = await promisify(execFile)(process.execPath, [script], { env }).catch(
-      (error: unknown) => z.object({ code: z.int(), stderr: z.string() }).parse(error),
-    );
+    const failed = await failedStart(env);
     expect(failed).toMatchObject({ code: 1 });
     expect(failed.stderr).toMatch(/^DATABASE_URL is missing.*\nSECRET_KEY is missing/);
   });
+
+  test("refuses a cheap hash of passwords, whatever it is told to be", async () => {
+    const env = { ...process.env, NODE_ENV: "test", PASSWORD_HASH_COST: "4" } as const;
+    const failed = await failedStart(env);
+    expect(failed).toMatchObject({ code: 1 });
+    expect(failed.stderr).toContain("Passwords are hashed at a cost of 12 or more.");
+  });
 });
+
+async function failedStart(env: NodeJS.ProcessEnv) {
+  return promisify(execFile)(process.execPath, [script], { env, timeout: 30_000 }).catch(
+    (error: unknown) => z.object({ code: z.int(), stderr: z.string() }).parse(error),
+  );
+}

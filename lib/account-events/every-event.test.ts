@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { changePassword } from "@/lib/account/change-password";
 import { confirmEmailChange } from "@/lib/account/confirm-email-change";
@@ -30,8 +30,6 @@ import { mailedToken } from "@/lib/testing/mailed-token";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { verifyEmail } from "@/lib/users/verify-email";
 import { type AccountAction, accountActions } from "./actions";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Member, Person } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { identityDb } from "@/lib/db/identity";
@@ -27,8 +27,6 @@ import { requestEmailChange } from "./request-email-change";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
 import { undoEmailChange } from "./undo-email-change";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
 

@@ -16,8 +16,6 @@ import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
 import { undoEmailChange } from "./undo-email-change";
 
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
-
 afterAll(closeConnections);
 
 interface Kind {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { roles } from "@/lib/access/roles";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
@@ -19,8 +19,6 @@ import { getCustomer } from "./get-customer";
 import { listCustomers } from "./list-customers";
 import { listCustomersSchema } from "./schema";
 import { updateCustomer } from "./update-customer";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { resetPassword } from "@/lib/account/reset-password";
 import { closeConnections } from "@/lib/db/connections";
@@ -17,8 +17,6 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { consume } from "./consume";
 import type { LimitName } from "./limits";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 process.env.RATE_LIMIT_FACTOR = "3";
 

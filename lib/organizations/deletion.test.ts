@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { StatusForbids } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { createCustomer } from "@/lib/customers/create-customer";
@@ -19,8 +19,6 @@ import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { cancelDeletion } from "./cancel-deletion";
 import { countDestroyed } from "./count-destroyed";
 import { requestDeletion } from "./request-deletion";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
 

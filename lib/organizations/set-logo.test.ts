@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
 import { env } from "@/lib/env";
@@ -9,8 +9,6 @@ import { databaseState } from "@/lib/testing/database-state";
 import { aMember, anOrganization, codeOf, valueFrom } from "@/lib/testing/factories";
 import { getLogo } from "./get-logo";
 import { removeLogo, setLogo } from "./set-logo";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
 

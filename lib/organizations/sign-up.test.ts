@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { databaseState, tablesWith } from "@/lib/testing/database-state";
@@ -19,8 +19,6 @@ import { createOrganization } from "./create-organization";
 import { getOrganization } from "./get-organization";
 import { type SignUp, signUpSchema } from "./schema";
 import { signUp } from "./sign-up";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
 

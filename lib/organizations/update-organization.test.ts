@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -15,8 +15,6 @@ import { checkSlug } from "./check-slug";
 import { createOrganization } from "./create-organization";
 import { updateOrganizationSchema } from "./settings-schema";
 import { updateOrganization } from "./update-organization";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
 

@@ -8,6 +8,9 @@ vi.mock("bcryptjs", () => {
   throw new Error("bcrypt was asked for on the main thread.");
 });
 
+// What production does where nobody says otherwise.
+delete process.env.PASSWORD_HASH_COST;
+
 /** bcrypt reads no more than 72 bytes, and stops at a NUL. */
 const seventyTwo = "p".repeat(72);
 
@@ -47,11 +50,31 @@ describe.concurrent("a password", () => {
     expect(await opens(typed, set)).toBe(false);
   });
 
-  test("opens nothing where none is set, after the same work", async () => {
+  test("opens nothing where none is set", async () => {
     expect(await verifyPassword("", null)).toBe(false);
     expect(await verifyPassword("Test123!", null)).toBe(false);
   });
 });
+
+test("a log-in without an account takes the work of one with an account", async () => {
+  const hash = await hashPassword("Test123!");
+  const known: number[] = [];
+  const unknown: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    known.push(await msFor(() => verifyPassword("not this one", hash)));
+    unknown.push(await msFor(() => verifyPassword("not this one", null)));
+  }
+  // A cost less would be half of the work, and what else runs beside a round only ever adds to it.
+  const share = Math.min(...unknown) / Math.min(...known);
+  expect(share).toBeGreaterThan(0.6);
+  expect(share).toBeLessThan(1.7);
+});
+
+async function msFor(work: () => Promise<unknown>): Promise<number> {
+  const startMs = performance.now();
+  await work();
+  return performance.now() - startMs;
+}
 
 /** Of "Test123!" at bcrypt's lowest cost: checked in a few milliseconds. */
 const quickHash = "$2b$04$hLAZ.GZkl6695ZkSosUEGebMoW27dKhVjUfexwmDLT9mmBavSjC8y";

@@ -2,15 +2,14 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { env } from "@/lib/env";
 import { purposeKey } from "@/lib/tokens";
 import { boundedPool } from "./bounded-pool";
 
-/** bcrypt's work factor: about 0.8 s on a small core. Raised here, it rises for each person when they log in (needsRehash). */
-const cost = 12;
 /** bcrypt ignores what lies behind this many bytes. */
 const maxBcryptBytes = 72;
-/** Of no password: it makes a login for an unknown address cost what a known one does. */
-const unknownAccountHash = "$2b$12$ANKSguMzJu9c24ckSBsLWu96OiGTS8iN0T9dzXvpbIwvap42M2dqG";
+/** A salt, and what no password makes of it. */
+const unknownAccount = "ANKSguMzJu9c24ckSBsLWu96OiGTS8iN0T9dzXvpbIwvap42M2dqG";
 
 const workers = boundedPool(
   // Not a module of the bundle: the worker thread loads it from the project's folder.
@@ -25,7 +24,10 @@ const workers = boundedPool(
  * @throws ServiceBusy where too many hashes wait already; the doors answer it
  */
 export async function hashPassword(password: string): Promise<string> {
-  const result: unknown = await workers.run({ password: bounded(password), cost });
+  const result: unknown = await workers.run({
+    password: bounded(password),
+    cost: env.PASSWORD_HASH_COST,
+  });
   if (typeof result !== "string") throw new Error("The bcrypt worker answered no hash.");
   return result;
 }
@@ -38,7 +40,7 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   const isMatch: unknown = await workers.run({
     password: bounded(password),
-    hash: hash ?? unknownAccountHash,
+    hash: hash ?? unknownAccountHash(),
   });
   return hash !== null && isMatch === true;
 }
@@ -46,7 +48,12 @@ export async function verifyPassword(password: string, hash: string | null): Pro
 /** Whether a hash was made with less work than we do today. @see ASVS 5.0 11.2.2 */
 export function needsRehash(hash: string): boolean {
   const work = /^\$2[aby]\$(\d\d)\$/.exec(hash)?.[1];
-  return work === undefined || Number(work) < cost;
+  return work === undefined || Number(work) < env.PASSWORD_HASH_COST;
+}
+
+/** Makes a log-in for an unknown address cost what one for a known address does. */
+function unknownAccountHash(): string {
+  return `$2b$${String(env.PASSWORD_HASH_COST).padStart(2, "0")}$${unknownAccount}`;
 }
 
 // Compared in NFC, so that the same letters typed on another system match. What is longer than bcrypt reads is hashed

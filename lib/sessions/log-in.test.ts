@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import {
   aMember,
@@ -13,8 +13,6 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { findSession } from "./find-session";
 import { logIn } from "./log-in";
 import { logOut } from "./log-out";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 afterAll(closeConnections);
 

@@ -21,7 +21,7 @@ export async function aWorker(
 ): Promise<WorkerProcess> {
   const child = spawn(process.execPath, [path.join(checkout, "scripts", "worker.mjs")], {
     cwd: checkout,
-    env: { ...process.env, ...env },
+    env: { ...process.env, PASSWORD_HASH_COST: "12", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = collectOutput(child);

@@ -43,6 +43,7 @@ export async function anApp({ port: wanted, standalone, env }: AppOptions = {}):
       PORT: `${port}`,
       HOSTNAME: "127.0.0.1",
       RATE_LIMIT_FACTOR: "1000",
+      PASSWORD_HASH_COST: "12",
       NEXT_TELEMETRY_DISABLED: "1",
       ...env,
     },

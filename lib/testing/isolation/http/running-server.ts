@@ -38,6 +38,7 @@ export async function runServer(
         PORT: `${port}`,
         SMTP_URL: "smtp://127.0.0.1:9",
         RATE_LIMIT_FACTOR: "1000",
+        PASSWORD_HASH_COST: "12",
         NEXT_TELEMETRY_DISABLED: "1",
         ...others,
       },

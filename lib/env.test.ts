@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { environmentSchema } from "./env";
+
+const settings = {
+  APP_URL: "https://mercura.example",
+  DATA_DIR: "/data",
+  DATABASE_APP_URL: "postgresql://app_user@db/mercura",
+  DATABASE_WORKER_URL: "postgresql://app_worker@db/mercura",
+  SECRET_KEY: "x".repeat(32),
+};
+
+const hashCost = (others: Readonly<Record<string, string | undefined>>) => {
+  const { success, data, error } = environmentSchema.safeParse({ ...settings, ...others });
+  return success ? data.PASSWORD_HASH_COST : new Set(error.issues.flatMap(({ path }) => path));
+};
+
+test("passwords are hashed at bcrypt's cost 12, or at a higher one that somebody asks for", () => {
+  expect(hashCost({ NODE_ENV: "production" })).toBe(12);
+  expect(hashCost({ NODE_ENV: "production", PASSWORD_HASH_COST: "14" })).toBe(14);
+});
+
+test.each([["production"], ["development"], [""], ["testing"], [undefined]])(
+  "no process starts with a lower cost where NODE_ENV is %j",
+  (NODE_ENV) => {
+    for (const PASSWORD_HASH_COST of ["11", "4", "0", "-12", ""])
+      expect(hashCost({ NODE_ENV, PASSWORD_HASH_COST })).toEqual(new Set(["PASSWORD_HASH_COST"]));
+  },
+);
+
+test("only the tests, whose passwords guard nothing, hash at a lower one", () => {
+  expect(hashCost({ NODE_ENV: "test", PASSWORD_HASH_COST: "4" })).toBe(4);
+  expect(hashCost({ NODE_ENV: "test" })).toBe(12);
+});
