@@ -6,10 +6,10 @@ import { formatMoney } from "@/lib/money";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Input } from "../ui/input";
-import { Textarea } from "../ui/textarea";
-import { type DraftField, type DraftLine, isBlank, netOf, readLine } from "./draft";
+import { DescriptionField } from "./description-field";
+import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
 import { lineColumns } from "./line-headings";
-import { type FoundProduct, ProductField } from "./product-field";
+import type { FoundProduct } from "./product-field";
 
 interface LineRowProps {
   line: DraftLine;
@@ -27,8 +27,8 @@ interface LineRowProps {
 }
 
 /**
- * One line of a quote. Enter adds a line below, Alt with an arrow moves this one, Ctrl or Cmd with D doubles it, Ctrl or Cmd
- * with Shift and Backspace takes it away: without Shift these keys delete a word.
+ * One line of a quote. Enter adds a line below, with Shift it breaks what is typed, Alt with an arrow moves this one, Ctrl or Cmd
+ * with D doubles it, Ctrl or Cmd with Shift and Backspace takes it away: without Shift these keys delete a word.
  */
 export function LineRow(props: LineRowProps) {
   const { line, position, currency, locale, change } = props;
@@ -36,22 +36,18 @@ export function LineRow(props: LineRowProps) {
   const read = readLine(line, currency);
   const net = netOf(read);
   const isWrong = (field: DraftField) => !read.isRight && read.wrong.includes(field);
-  const text = (field: DraftField, label: string, look: string) => (
-    <Input
-      aria-label={`${label}, line ${position}`}
-      aria-invalid={isWrong(field) || undefined}
-      data-field={field}
-      className={look}
-      value={line[field]}
-      placeholder={field === "description" ? label : undefined}
-      autoComplete="off"
-      onChange={(event) => change({ [field]: event.target.value })}
-    />
-  );
   const cell = (field: DraftField, label: string, look = "text-right tabular-nums") => (
     <div className="col-span-2 lg:col-span-1">
       <CellName>{label}</CellName>
-      {text(field, label, look)}
+      <Input
+        aria-label={`${label}, line ${position}`}
+        aria-invalid={isWrong(field) || undefined}
+        data-field={field}
+        className={look}
+        value={line[field]}
+        autoComplete="off"
+        onChange={(event) => change({ [field]: event.target.value })}
+      />
     </div>
   );
 
@@ -71,36 +67,18 @@ export function LineRow(props: LineRowProps) {
           line.kind === "item" ? "lg:col-span-1" : "lg:col-span-7",
         )}
       >
-        {isOfManyLines(line) ? (
-          <Textarea
-            aria-label={`${line.kind === "item" ? "What" : "Text"}, line ${position}`}
-            aria-invalid={isWrong("description") || undefined}
-            data-field="description"
-            className="min-h-0"
-            rows={2}
-            value={line.description}
-            placeholder="Text"
-            onChange={(event) => change({ description: event.target.value })}
-          />
-        ) : line.kind === "item" ? (
-          <ProductField
-            label={`What, line ${position}`}
-            path={props.productsPath}
-            currency={currency}
-            value={line.description}
-            isWrong={isWrong("description") && !isBlank(line)}
-            onText={(description) => change({ description })}
-            onChoose={(product) => {
-              change(fromProduct(product));
-              const quantity =
-                row.current?.querySelector<HTMLInputElement>("[data-field=quantity]");
-              quantity?.focus();
-              quantity?.select();
-            }}
-          />
-        ) : (
-          text("description", "Heading", "font-medium")
-        )}
+        <DescriptionField
+          {...{ line, position, currency }}
+          productsPath={props.productsPath}
+          isWrong={isWrong("description")}
+          onText={(description) => change({ description })}
+          onChoose={(product) => {
+            change(fromProduct(product));
+            const quantity = row.current?.querySelector<HTMLInputElement>("[data-field=quantity]");
+            quantity?.focus();
+            quantity?.select();
+          }}
+        />
       </div>
       {line.kind === "item" ? (
         <>
@@ -182,11 +160,6 @@ function Tool({ label, isOff = false, onClick, children }: ToolProps) {
       {children}
     </Button>
   );
-}
-
-// One line to type in would lose its breaks, such as those of a text that came by the API.
-function isOfManyLines({ kind, description }: DraftLine): boolean {
-  return kind === "text" || description.includes("\n");
 }
 
 function fromProduct(product: FoundProduct): Partial<DraftLine> {

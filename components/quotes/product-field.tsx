@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ClipboardEventHandler, type KeyboardEventHandler, useState } from "react";
 import { z } from "zod";
 import { Input } from "../ui/input";
 import { OptionLine, OptionList } from "../ui/option-list";
@@ -32,6 +32,9 @@ interface ProductFieldProps {
   isWrong: boolean;
   onText: (text: string) => void;
   onChoose: (product: FoundProduct) => void;
+  /** Asked before the keys of the list. */
+  onKeyDown: KeyboardEventHandler<HTMLInputElement>;
+  onPaste: ClipboardEventHandler<HTMLInputElement>;
 }
 
 /** Shorter text is in nearly every product. */
@@ -79,6 +82,11 @@ export function ProductField(props: ProductFieldProps) {
         data-field="description"
         value={value}
         placeholder="Product, or anything"
+        onKeyDown={(event) => {
+          props.onKeyDown(event);
+          if (!event.defaultPrevented) keys.field.onKeyDown(event);
+        }}
+        onPaste={props.onPaste}
         onChange={(event) => look(event.target.value)}
         onBlur={close}
       />

@@ -111,7 +111,7 @@ export function QuoteEditor({
         <Card>
           <CardHeader
             title="Lines"
-            description="Enter adds a line, Alt with an arrow moves it, Ctrl D doubles it, Ctrl Shift Backspace removes it, Ctrl S saves at once."
+            description="Enter adds a line, Shift with Enter breaks one, Alt with an arrow moves it, Ctrl D doubles it, Ctrl Shift Backspace removes it, Ctrl S saves at once."
           />
           <LineHeadings />
           <ol ref={list}>
