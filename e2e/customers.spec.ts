@@ -36,8 +36,13 @@ test("a customer is added, found, changed and deleted", async ({ page }) => {
   await expect(page.getByText("These are spelled alike")).toBeVisible();
   await page.getByRole("checkbox", { name: "Choose Zürcher Werkzeuge AG" }).check();
   await page.locator("#bulk").getByLabel("Tag").fill("tools");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("The connection was lost.")).toBeVisible();
+  await page.context().setOffline(false);
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("Added the tag “tools” to 1 customer.")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Choose Zürcher" })).not.toBeChecked();
   await expect(page.getByRole("link", { name: "tools" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Taken back")).toBeVisible();

@@ -48,10 +48,14 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await page.keyboard.press("Control+Shift+Backspace");
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByLabel("What, line 2").fill("Service plan");
+  await page.getByLabel("What, line 2").press("End");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("with travel");
   await page.getByRole("checkbox", { name: "Optional" }).nth(1).check();
   await saved(page);
   await page.reload();
   await expect(page.getByLabel("What, line 1")).toHaveValue("Freight");
+  await expect(page.getByLabel("What, line 2")).toHaveValue("Service plan\nwith travel");
   await expect(page.getByText("€2,550.75")).toHaveCount(2);
 
   await page.goto(`/o/${company.slug}`);
@@ -81,6 +85,11 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await buyer.getByLabel(/Service plan/).check();
   await expect(buyer.getByText("€2,701.50")).toBeVisible();
   await buyer.getByLabel("Your name").first().fill("Bo Buyer");
+  await phone.setOffline(true);
+  await buyer.getByRole("button", { name: "Accept the quote" }).click();
+  await expect(buyer.getByText("The connection was lost.")).toBeVisible();
+  await expect(buyer.getByText("€2,701.50")).toBeVisible();
+  await phone.setOffline(false);
   await buyer.getByRole("button", { name: "Accept the quote" }).click();
   await expect(buyer.getByText("Accepted by Bo Buyer")).toBeVisible();
 
@@ -96,7 +105,7 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
 
   await page.reload();
   await expect(page.getByText("Bo Buyer")).toBeVisible();
-  await expect(page.getByText("Service plan: €2,701.50 in all")).toBeVisible();
+  await expect(page.getByText("Service plan with travel: €2,701.50 in all")).toBeVisible();
   await page.goto(`/o/${company.slug}/notifications`);
   await expect(page.getByText("Quote 1 was opened")).toBeVisible();
   await expect(page.getByText("Quote 1 is accepted")).toBeVisible();

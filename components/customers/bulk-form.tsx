@@ -1,9 +1,9 @@
 "use client";
 
-import { type FormEvent, useActionState, useEffect, useState } from "react";
-import { FormMessage } from "@/components/form/form-message";
+import { type FormEvent, useEffect, useState } from "react";
+import { FormMessage, wayOn } from "@/components/form/form-message";
+import { useSentForm } from "@/components/form/use-sent-form";
 import type { BoundAction } from "@/components/form/use-server-form";
-import { type FormState, idle } from "@/lib/http/form-state";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { classNames } from "../ui/class-names";
@@ -30,7 +30,7 @@ interface BulkFormProps {
 
 /** What is done to the ticked rows, or to all that match. Hidden until a row is ticked; without scripts always there. */
 export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: BulkFormProps) {
-  const [state, send] = useActionState<FormState, FormData>(action, idle);
+  const { form, state, isPending, sendOnce, forget } = useSentForm(action);
   const [count, setCount] = useState<number | null>(null);
   const [kind, setKind] = useState("add_tag");
   const [isAll, setIsAll] = useState(false);
@@ -53,7 +53,7 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
   }
 
   function confirmFirst(event: FormEvent<HTMLFormElement>) {
-    if (kind !== "delete") return;
+    if (kind !== "delete") return form.onSubmit(event);
     event.preventDefault();
     setAsked(new FormData(event.currentTarget));
   }
@@ -70,8 +70,8 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
         count === null && "not-noscript:hidden",
       )}
     >
-      <form id={bulkFormId} action={send} onSubmit={confirmFirst} className="grid gap-3">
-        <FormMessage state={state} />
+      <form id={bulkFormId} action={form.action} onSubmit={confirmFirst} className="grid gap-3">
+        {asked ? null : <FormMessage state={state} />}
         {Object.entries(filter).map(([name, value]) => (
           <input key={name} type="hidden" name={`filter_${name}`} value={value} />
         ))}
@@ -106,7 +106,12 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
             ]}
           />
           {kind.endsWith("_tag") || count === null ? (
-            <TagField label="Tag" name="tag" lookUpPath={lookUpPath} />
+            <TagField
+              label="Tag"
+              name="tag"
+              lookUpPath={lookUpPath}
+              error={state.errors?.tag?.[0]}
+            />
           ) : null}
           {colleagues && (kind === "assign" || count === null) ? (
             <SelectField
@@ -128,20 +133,29 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
             onChange={(event) => setIsAll(event.target.checked)}
             className="pb-1.5"
           />
-          <SubmitButton variant={kind === "delete" ? "danger" : "primary"}>Apply</SubmitButton>
+          <SubmitButton pending={isPending} variant={kind === "delete" ? "danger" : "primary"}>
+            Apply
+          </SubmitButton>
         </div>
       </form>
       {/* Only scripts can open it, and its form could not be sent without them. */}
       {isHydrated ? (
         <ConfirmDialog
           isOpen={asked !== null}
-          onClose={() => setAsked(null)}
+          onClose={() => {
+            setAsked(null);
+            forget();
+          }}
           title={`Delete ${whom}?`}
           description="They leave all lists. Their quotes stay. You can take it back."
           confirmLabel={isAll ? "Delete all that match" : `Delete ${whom}`}
-          action={async () => {
-            if (asked) send(asked);
+          action={form.action}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (asked) sendOnce(asked);
           }}
+          isPending={isPending}
+          problem={asked ? { message: state.message, action: wayOn(state.code) } : undefined}
         />
       ) : null}
     </div>

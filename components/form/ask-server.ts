@@ -4,10 +4,11 @@ import { maxFormBytes } from "@/lib/http/max-form-bytes";
 import { problems } from "@/lib/problems";
 import type { BoundAction } from "./use-server-form";
 
-const connectionLost = {
+/** What a form that got no answer has to say for itself. */
+export const connectionLost: FormState<never> = {
   status: "problem",
   message: "The connection was lost. Everything is still here: try again.",
-} as const;
+};
 
 /** What a form that proxy.ts turned away has to say for itself. */
 const tooLarge = { status: "problem", message: problems.payload_too_large.message } as const;

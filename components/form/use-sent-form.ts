@@ -23,14 +23,19 @@ export function useSentForm<Shown>(
     onAnswer?.(next);
   }
 
+  function sendOnce(data: FormData) {
+    if (!isPending) startTransition(() => send(data));
+  }
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    if (!isPending) startTransition(() => send(data));
+    sendOnce(new FormData(event.currentTarget));
   }
 
   return {
     form: { action: post, onSubmit: submit },
+    /** Sends what the form held before something was asked. */
+    sendOnce,
     /** The answer to a post before scripts. */
     posted,
     state: answered ?? posted,

@@ -13,12 +13,16 @@ export interface AnswerOptionsProps {
   currency: string;
   locale: string;
   words: BuyerWords & { readonly total: string };
+  /** What was posted before scripts arrived and came back. */
+  posted?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The options that a buyer may take on top; what it comes to with them stands below. */
 export function AnswerOptions(props: AnswerOptionsProps) {
-  const { options, totalMinor, currency, locale, words } = props;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { options, totalMinor, currency, locale, words, posted = {} } = props;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(options.map(({ id }) => id).filter((id) => `option:${id}` in posted)),
+  );
   if (options.length === 0) return null;
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
   const withTax = ({ netMinor, taxMinor }: QuoteLine) => netMinor + taxMinor;
@@ -45,10 +49,13 @@ export function AnswerOptions(props: AnswerOptionsProps) {
             type="checkbox"
             name={`option:${line.id}`}
             value="true"
+            defaultChecked={chosen.has(line.id)}
             className="size-4 shrink-0 accent-accent"
             onChange={(event) => toggle(line.id, event.target.checked)}
           />
-          <span className="min-w-0 flex-1 wrap-anywhere">{line.description}</span>
+          <span className="min-w-0 flex-1 wrap-anywhere whitespace-pre-line">
+            {line.description}
+          </span>
           <span className="shrink-0 text-right tabular-nums">
             {money(withTax(line))}
             <span className="block text-xs text-ink-3">{words.withTax}</span>

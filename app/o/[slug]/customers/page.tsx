@@ -96,7 +96,14 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
           <SavedViews {...{ actor, slug }} resource="customer" query={{ q, ...withoutState }} />
           <CustomerFilters path={path} query={query} colleagues={owners} mayRestore={mayRestore} />
         </CardBody>
-        <CustomerList actor={actor} slug={slug} query={page} colleagues={owners} />
+        {/* Made anew once many were changed: no row is ticked any more. */}
+        <CustomerList
+          key={changed?.id}
+          actor={actor}
+          slug={slug}
+          query={page}
+          colleagues={owners}
+        />
       </Card>
     </>
   );
