@@ -12,6 +12,7 @@ import { describeProduct } from "@/lib/products/describe-product";
 import { updateProduct } from "@/lib/products/update-product";
 import { answerQuote } from "@/lib/quotes/answer-quote";
 import { describeQuote } from "@/lib/quotes/describe-quote";
+import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
 import { sendQuote } from "@/lib/quotes/send-quote";
 import {
@@ -92,6 +93,14 @@ test.each(Object.entries(records))(
     });
   },
 );
+
+test("a revision of a quote is made by whoever revised it, and changed by nobody", async () => {
+  const { id } = await aQuote(owner);
+  valueFrom(await sendQuote(owner, { quoteId: id, email: null }));
+  const { id: quoteId } = valueFrom(await reviseQuote(manager, { quoteId: id }));
+  const { provenance } = valueFrom(await describeQuote(owner, { quoteId }));
+  expect(provenance).toEqual({ createdBy: "Ada Change", changedAt: null, changedBy: null });
+});
 
 test("a buyer who accepts a quote has not changed it: its page names the seller who sent it", async () => {
   const { id: quoteId } = await aQuote(owner);

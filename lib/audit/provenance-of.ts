@@ -1,6 +1,11 @@
 import "server-only";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { namesOf } from "@/lib/users/names-of";
+import { auditActions } from "./events";
+
+const noChanges = Object.entries(auditActions)
+  .filter(([, { effect }]) => effect !== "changes")
+  .map(([action]) => action);
 
 interface MadeRecord {
   readonly id: string;
@@ -44,12 +49,3 @@ function lastChange(db: TenantDb, targetId: string) {
     select: { userId: true, occurredAt: true },
   });
 }
-
-const noChanges = [
-  "customer.created",
-  "product.created",
-  "competitor.created",
-  "document.created",
-  "document.downloaded",
-  "quote.created",
-];

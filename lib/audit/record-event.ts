@@ -33,7 +33,7 @@ export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry)
     // What the request was let in by: an API token stands in the same place as a session.
     sessionId: actor.token?.id ?? actor.sessionId,
     action: entry.action,
-    targetType: auditActions[entry.action],
+    targetType: auditActions[entry.action].target,
     targetId: entry.targetId,
     result: entry.isDenied ? "denied" : "success",
     changes: entry.changes ?? {},
