@@ -47,6 +47,7 @@ import {
 } from "@/lib/testing/factories";
 import { failAtStatement } from "@/lib/testing/failing-statement";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aSentQuote } from "@/lib/testing/quote-steps";
 
 afterAll(closeConnections);
 
@@ -157,9 +158,7 @@ async function submitted() {
 
 async function sent() {
   const { owner } = await anOrganization();
-  const { id: quoteId } = await aQuote(owner);
-  const { link, pdfSha256 } = valueFrom(await sendQuote(owner, { quoteId, email: null }));
-  return { owner, quoteId, pdfSha256, token: new URL(link).pathname.slice("/q/".length) };
+  return { owner, ...(await aSentQuote(owner)) };
 }
 
 allOrNothing(changes);

@@ -10,23 +10,21 @@ import { linkToFile } from "@/lib/documents/link-to-file";
 import { updateDocument } from "@/lib/documents/update-document";
 import { describeProduct } from "@/lib/products/describe-product";
 import { updateProduct } from "@/lib/products/update-product";
-import { answerQuote } from "@/lib/quotes/answer-quote";
 import { describeQuote } from "@/lib/quotes/describe-quote";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
-import { sendQuote } from "@/lib/quotes/send-quote";
 import {
   aCompetitor,
   aCustomer,
   aDocument,
   aMember,
   anOrganization,
-  anOrigin,
   aProduct,
   aQuote,
   valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { answer, aSentQuote, send } from "@/lib/testing/quote-steps";
 
 let owner: Member;
 let manager: Member;
@@ -95,19 +93,17 @@ test.each(Object.entries(records))(
 );
 
 test("a revision of a quote is made by whoever revised it, and changed by nobody", async () => {
-  const { id } = await aQuote(owner);
-  valueFrom(await sendQuote(owner, { quoteId: id, email: null }));
-  const { id: quoteId } = valueFrom(await reviseQuote(manager, { quoteId: id }));
+  const sent = await aSentQuote(owner);
+  const { id: quoteId } = valueFrom(await reviseQuote(manager, sent));
   const { provenance } = valueFrom(await describeQuote(owner, { quoteId }));
   expect(provenance).toEqual({ createdBy: "Ada Change", changedAt: null, changedBy: null });
 });
 
 test("a buyer who accepts a quote has not changed it: its page names the seller who sent it", async () => {
   const { id: quoteId } = await aQuote(owner);
-  const { link, pdfSha256 } = valueFrom(await sendQuote(manager, { quoteId, email: null }));
-  const token = new URL(link).pathname.split("/").at(-1) ?? "";
-  const answer = { token, pdfSha256, isAccepted: true, name: "Bo Buyer" };
-  valueFrom(await answerQuote(anOrigin(), { title: "", reason: "", chosenLineIds: [], ...answer }));
+  const { link, pdfSha256 } = valueFrom(await send(manager, quoteId));
+  const token = new URL(link).pathname.slice("/q/".length);
+  valueFrom(await answer({ token, pdfSha256, isAccepted: true }));
   const about = valueFrom(await describeQuote(owner, { quoteId }));
   expect(about.quote.status).toBe("accepted");
   expect(about.provenance).toMatchObject({ createdBy: "Kim Berg", changedBy: "Ada Change" });

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { closeConnections } from "@/lib/db/connections";
+import { aMember, anOrganization, aQuote, codeOf } from "@/lib/testing/factories";
+import { discounted, send, statusOf, submit } from "@/lib/testing/quote-steps";
+import { decideApproval } from "./decide-approval";
+import { saveQuote } from "./save-quote";
+import { saveQuoteSchema } from "./schema";
+import { withdrawQuote } from "./withdraw-quote";
+
+let owner: Member;
+let rep: Member;
+let manager: Member;
+
+beforeAll(async () => {
+  const organization = await anOrganization();
+  owner = organization.owner;
+  rep = await aMember(organization, "sales_rep");
+  manager = await aMember(organization, "manager");
+});
+
+afterAll(closeConnections);
+
+describe("a discount above the limit", () => {
+  test("goes out only after a manager has approved as much", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(2_000));
+    expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
+    expect(codeOf(await submit(rep, quoteId))).toBe("none");
+    expect(await statusOf(owner, quoteId)).toBe("pending_approval");
+    expect(codeOf(await send(rep, quoteId))).toBe("quote_not_editable");
+    const approve = { quoteId, isApproved: true, comment: "Fine" };
+    expect(codeOf(await decideApproval(manager, approve))).toBe("none");
+    expect(codeOf(await decideApproval(manager, approve))).toBe("quote_wrong_status");
+    expect(codeOf(await send(rep, quoteId))).toBe("none");
+  });
+
+  test("that was raised after the approval needs another one; one that was lowered does not", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(2_000));
+    await submit(rep, quoteId);
+    await decideApproval(manager, { quoteId, isApproved: true, comment: "" });
+    await saveQuote(rep, saveQuoteSchema.parse({ quoteId, ...discounted(2_500) }));
+    expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
+    await saveQuote(rep, saveQuoteSchema.parse({ quoteId, ...discounted(1_900) }));
+    expect(codeOf(await send(rep, quoteId))).toBe("none");
+  });
+
+  test("that was returned comes back with a word, as a draft", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(9_000));
+    await submit(rep, quoteId);
+    await decideApproval(manager, { quoteId, isApproved: false, comment: "Too much" });
+    expect(await statusOf(owner, quoteId)).toBe("draft");
+    expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
+  });
+
+  test("is not a manager's own to approve", async () => {
+    const { id: quoteId } = await aQuote(manager, discounted(9_000));
+    await submit(manager, quoteId);
+    const approve = { quoteId, isApproved: true, comment: "" };
+    expect(codeOf(await decideApproval(manager, approve))).toBe("own_approval");
+    expect(codeOf(await decideApproval(owner, approve))).toBe("none");
+  });
+
+  test("within the limit asks nobody", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(1_500));
+    expect(codeOf(await submit(rep, quoteId))).toBe("approval_not_needed");
+    expect(codeOf(await send(rep, quoteId))).toBe("none");
+  });
+});
+
+test("a question to a manager can be taken back, and then nobody can answer it", async () => {
+  const { id: quoteId } = await aQuote(rep, discounted(2_000));
+  await submit(rep, quoteId);
+  expect(codeOf(await withdrawQuote(rep, { quoteId }))).toBe("none");
+  expect(await statusOf(owner, quoteId)).toBe("draft");
+  const approve = { quoteId, isApproved: true, comment: "" };
+  expect(codeOf(await decideApproval(manager, approve))).toBe("quote_wrong_status");
+  expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
+});

@@ -1,0 +1,56 @@
+import { afterAll, expect, test } from "vitest";
+import { closeConnections } from "@/lib/db/connections";
+import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
+import { deleteQuote } from "./delete-quote";
+import { listQuotes } from "./list-quotes";
+import { listQuotesSchema } from "./schema";
+
+afterAll(closeConnections);
+
+test("the list finds quotes by number, title and customer, and none that was deleted", async () => {
+  const own = (await anOrganization()).owner;
+  const { id: customerId } = await aCustomer(own, { name: "Penn and Daughters" });
+  const ovens = await aQuote(own, { customerId, title: "Ovens" });
+  const hoods = await aQuote(own, { title: "Hoods" });
+  const find = async (query: object) =>
+    valueFrom(await listQuotes(own, listQuotesSchema.parse(query))).data.map(({ title }) => title);
+  expect(await find({})).toEqual(["Hoods", "Ovens"]);
+  expect(await find({ q: "daughters" })).toEqual(["Ovens"]);
+  expect(await find({ q: `#${hoods.number}` })).toEqual(["Hoods"]);
+  expect(await find({ customerId })).toEqual(["Ovens"]);
+  expect(await find({ status: "sent" })).toEqual([]);
+  await deleteQuote(own, { quoteId: ovens.id });
+  expect(await find({})).toEqual(["Hoods"]);
+});
+
+test("the list is sorted and paged by value within a currency, and by the last day, without a gap or a double", async () => {
+  const own = await anOrganization();
+  const { id: customerId } = await aCustomer(own.owner);
+  const rows = [
+    [100, "EUR", "2030-01-02"],
+    [300, "EUR", null],
+    [300, "EUR", "2030-01-01"],
+    [200, "CHF", "2030-01-02"],
+  ] as const;
+  for (const [unitPriceMinor, currency, validUntil] of rows)
+    await aQuote(own.owner, {
+      customerId,
+      currency,
+      validUntil,
+      lines: [{ description: "Oven", unitPriceMinor }],
+    });
+  const read = async (sort: string) => {
+    const numbers: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = listQuotesSchema.parse({ sort, limit: 1, ...(cursor ? { cursor } : {}) });
+      const page = valueFrom(await listQuotes(own.owner, query));
+      numbers.push(...page.data.map(({ number }) => number));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return numbers;
+  };
+  expect(await read("value")).toEqual([4, 3, 2, 1]);
+  expect(await read("valid_until")).toEqual([3, 1, 4, 2]);
+  expect(await read("oldest")).toEqual([1, 2, 3, 4]);
+});

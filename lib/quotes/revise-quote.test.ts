@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { closeConnections } from "@/lib/db/connections";
+import { anOrganization, anOrigin, codeOf, valueFrom } from "@/lib/testing/factories";
+import { answer, aSentQuote, send, statusOf } from "@/lib/testing/quote-steps";
+import { getQuote } from "./get-quote";
+import { readSharedQuote } from "./read-shared-quote";
+import { reviseQuote } from "./revise-quote";
+
+let owner: Member;
+
+beforeAll(async () => {
+  ({ owner } = await anOrganization());
+});
+
+afterAll(closeConnections);
+
+describe("a revision", () => {
+  test("takes the number of the first, and its place once it is sent; the old link says so", async () => {
+    const first = await aSentQuote(owner);
+    const { number } = valueFrom(await getQuote(owner, { quoteId: first.quoteId }));
+    const second = valueFrom(await reviseQuote(owner, { quoteId: first.quoteId }));
+    expect(second).toMatchObject({ number, version: 2, status: "draft" });
+    expect(codeOf(await reviseQuote(owner, { quoteId: first.quoteId }))).toBe("revision_exists");
+    expect(await statusOf(owner, first.quoteId)).toBe("sent");
+
+    valueFrom(await send(owner, second.id));
+    expect(await statusOf(owner, first.quoteId)).toBe("superseded");
+    const { token, pdfSha256 } = first;
+    expect(valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: false }))).toMatchObject({
+      isReplaced: true,
+      isOpen: false,
+    });
+    expect(codeOf(await answer({ token, pdfSha256, isAccepted: true }))).toBe("quote_closed");
+  });
+
+  test("of a quote that the buyer accepts meanwhile does not go out", async () => {
+    const { quoteId, token, pdfSha256 } = await aSentQuote(owner);
+    const second = valueFrom(await reviseQuote(owner, { quoteId }));
+    valueFrom(await answer({ token, pdfSha256, isAccepted: true }));
+    expect(codeOf(await send(owner, second.id))).toBe("quote_wrong_status");
+    expect(await statusOf(owner, second.id)).toBe("draft");
+    expect(codeOf(await reviseQuote(owner, { quoteId }))).toBe("quote_wrong_status");
+  });
+});

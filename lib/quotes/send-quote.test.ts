@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { closeConnections } from "@/lib/db/connections";
+import { pathOfFile } from "@/lib/files/path-of-file";
+import {
+  anOrganization,
+  anOrigin,
+  aQuote,
+  codeOf,
+  type Organization,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+import { queuedJobs } from "@/lib/testing/queued-jobs";
+import { aSentQuote, send, statusOf } from "@/lib/testing/quote-steps";
+import { readSharedPdf } from "./read-pdf";
+import { saveQuote } from "./save-quote";
+import { saveQuoteSchema } from "./schema";
+import { sendQuote } from "./send-quote";
+
+let organization: Organization;
+let owner: Member;
+
+beforeAll(async () => {
+  organization = await anOrganization();
+  owner = organization.owner;
+});
+
+afterAll(closeConnections);
+
+describe("a quote that was sent", () => {
+  test("keeps the PDF that went out, and its SHA-256", async () => {
+    const { quoteId, pdfSha256, token } = await aSentQuote(owner);
+    const { content } = valueFrom(await readSharedPdf(anOrigin(), { token }));
+    expect(content.subarray(0, 5).toString()).toBe("%PDF-");
+    const { rows } = await ownerDatabase.query("SELECT pdf_key FROM quotes WHERE id = $1", [
+      quoteId,
+    ]);
+    expect(await readFile(pathOfFile(rows[0].pdf_key))).toEqual(content);
+    expect(createHash("sha256").update(content).digest("hex")).toBe(pdfSha256);
+  });
+
+  test("never changes", async () => {
+    const { quoteId } = await aSentQuote(owner);
+    const change = saveQuoteSchema.parse({ quoteId, title: "Other" });
+    expect(codeOf(await saveQuote(owner, change))).toBe("quote_not_editable");
+    expect(codeOf(await send(owner, quoteId))).toBe("quote_not_editable");
+  });
+
+  test("is mailed once to the address that was named", async () => {
+    const { id: quoteId } = await aQuote(owner);
+    valueFrom(await sendQuote(owner, { quoteId, email: "buyer@calder.example" }));
+    const { organizationId } = organization;
+    expect(await queuedJobs(quoteId)).toEqual([
+      { task: "mail.quote", payload: { organizationId, quoteId } },
+    ]);
+  });
+
+  test("needs at least one line", async () => {
+    const { id: quoteId } = await aQuote(owner, { lines: [] });
+    expect(codeOf(await send(owner, quoteId))).toBe("quote_empty");
+  });
+
+  test("goes out in Japanese as well", async () => {
+    const { id: quoteId } = await aQuote(owner, { title: "御見積書", terms: "葛\u{e0100}飾区" });
+    valueFrom(await send(owner, quoteId));
+    expect(await statusOf(owner, quoteId)).toBe("sent");
+  });
+
+  test("does not go out with blanks in its PDF: whoever sends it is told which letters it lacks", async () => {
+    const { id: quoteId } = await aQuote(owner, { title: "Ofen 🔥 สวัสดี" });
+    const refused = await send(owner, quoteId);
+    expect(refused).toMatchObject({ code: "letters_left_blank" });
+    for (const letter of ["“🔥”", "“ส”", "“ว”"])
+      expect(refused).toHaveProperty("message", expect.stringContaining(letter));
+    expect(await statusOf(owner, quoteId)).toBe("draft");
+  });
+
+  test("by two at the same moment goes out once", async () => {
+    const { id: quoteId } = await aQuote(owner);
+    const codes = (await Promise.all([1, 2, 3].map(() => send(owner, quoteId)))).map(codeOf);
+    expect(codes.filter((code) => code === "none")).toHaveLength(1);
+  });
+});

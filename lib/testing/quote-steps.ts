@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import type { Member } from "@/lib/access/actor";
+import { answerQuote } from "@/lib/quotes/answer-quote";
+import { getQuote } from "@/lib/quotes/get-quote";
+import { answerQuoteSchema } from "@/lib/quotes/schema";
+import { sendQuote } from "@/lib/quotes/send-quote";
+import { submitQuote } from "@/lib/quotes/submit-quote";
+import { anOrigin, aQuote, valueFrom } from "./factories";
+
+/** A line of 1,000.00 with a discount, for a quote. */
+export const discounted = (discountBasisPoints: number) => ({
+  lines: [{ description: "Oven", unitPriceMinor: 100_000, discountBasisPoints }],
+});
+
+/** Asks a manager for the discount of a quote. */
+export const submit = (actor: Member, quoteId: string, request = "") =>
+  submitQuote(actor, { quoteId, request });
+
+/** Sends a quote without a mail: its link is handed over in another way. */
+export const send = (actor: Member, quoteId: string) => sendQuote(actor, { quoteId, email: null });
+
+/** A quote that is out, with what its buyer's link carries and the file that they are shown. */
+export async function aSentQuote(actor: Member, changes: Parameters<typeof aQuote>[1] = {}) {
+  const { id: quoteId } = await aQuote(actor, changes);
+  const { link, pdfSha256 } = valueFrom(await send(actor, quoteId));
+  return { quoteId, pdfSha256, token: new URL(link).pathname.slice("/q/".length) };
+}
+
+/** What a buyer answers, whose name is Bo Buyer unless it is given. */
+export const answer = (input: Partial<z.input<typeof answerQuoteSchema>>) =>
+  answerQuote(anOrigin(), answerQuoteSchema.parse({ name: "Bo Buyer", ...input }));
+
+/** Where a quote stands, as a member reads it. */
+export const statusOf = async (actor: Member, quoteId: string) =>
+  valueFrom(await getQuote(actor, { quoteId })).status;
