@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import Papa from "papaparse";
 import { v7 as uuidv7 } from "uuid";
@@ -9,6 +10,7 @@ import { canonicalText, genesisHash } from "@/lib/audit/chain";
 import { closeConnections } from "@/lib/db/connections";
 import { downloadResponse } from "@/lib/http/download";
 import { limits } from "@/lib/limits/limits";
+import { auditEvents } from "@/lib/testing/audit-events";
 import {
   aCustomer,
   aMember,
@@ -32,11 +34,7 @@ afterAll(closeConnections);
 
 const start = async (query: Record<string, unknown>, actor = organization.owner) =>
   valueFrom(await exportEvents(actor, exportEventsSchema.parse(query)));
-const textOf = async (query: Record<string, unknown>) => {
-  let text = "";
-  for await (const piece of (await start(query)).pieces) text += piece;
-  return text;
-};
+const textOf = async (query: Record<string, unknown>) => text((await start(query)).pieces);
 
 /** Events beyond what anybody makes in a test; what they say is of no importance. */
 const manyEvents = async (count: number) => {
@@ -177,11 +175,7 @@ test("whoever goes away in the middle is not waited for", async () => {
 
 test("an export is itself an event, with what was asked for", async () => {
   await start({ format: "csv", action: "member" });
-  const { rows } = await ownerDatabase.query(
-    "SELECT user_id, changes FROM audit_events WHERE organization_id = $1 AND action = 'audit.exported'",
-    [organization.organizationId],
-  );
-  expect(rows).toMatchObject([
+  expect(await auditEvents(organization, "audit.exported")).toMatchObject([
     { user_id: organization.owner.userId, changes: { format: "csv", action: "member" } },
   ]);
 });

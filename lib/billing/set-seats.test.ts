@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
 import { getOrganization } from "@/lib/organizations/get-organization";
+import { auditEvents } from "@/lib/testing/audit-events";
 import { databaseState } from "@/lib/testing/database-state";
 import {
   aMember,
@@ -11,7 +12,6 @@ import {
   type Organization,
   valueFrom,
 } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
 import { setSeatsSchema } from "./schema";
 import { setSeats } from "./set-seats";
 
@@ -26,11 +26,9 @@ afterAll(closeConnections);
 test("an owner who pays nobody sets how many seats there are, and the log says so", async () => {
   valueFrom(await setSeats(organization.owner, { seats: 7 }));
   expect(valueFrom(await getOrganization(organization.owner)).seats.total).toBe(7);
-  const { rows } = await ownerDatabase.query(
-    "SELECT changes FROM audit_events WHERE organization_id = $1 AND action = 'seats.changed'",
-    [organization.organizationId],
-  );
-  expect(rows).toEqual([{ changes: { from: 5, to: 7 } }]);
+  expect(await auditEvents(organization, "seats.changed")).toMatchObject([
+    { changes: { from: 5, to: 7 } },
+  ]);
 });
 
 test("there are never fewer seats than members and open invitations", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
 import { runForOrganizations, schedule } from "@/lib/jobs/schedule";
+import { auditEvents } from "@/lib/testing/audit-events";
 import { anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { aPlan } from "@/lib/testing/stripe/a-plan";
@@ -61,11 +62,7 @@ test.each([
 
     await settle(new Date("2027-04-01T10:00:00Z"));
     expect(await standingOf(organization)).toEqual(onTrialUntil("2027-03-15T10:00:00Z"));
-    const { rows } = await ownerDatabase.query(
-      "SELECT changes FROM audit_events WHERE organization_id = $1 AND action = 'billing.plan_changed'",
-      [organization.organizationId],
-    );
-    expect(rows).toEqual([
+    expect(await auditEvents(organization, "billing.plan_changed")).toMatchObject([
       { changes: { status_before: trialEndsAt ? "trial" : "active", status_after: "trial" } },
     ]);
   },

@@ -1,37 +1,29 @@
+import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Member, system } from "@/lib/access/actor";
-import { authorize, Forbidden } from "@/lib/access/authorize";
-import { exportCustomers } from "@/lib/customers/export-customers";
+import type { Member } from "@/lib/access/actor";
+import { Forbidden } from "@/lib/access/authorize";
 import { listContacts } from "@/lib/customers/list-contacts";
-import { listCustomers } from "@/lib/customers/list-customers";
-import { customerFilterSchema, listCustomersSchema } from "@/lib/customers/schema";
-import { updateCustomer } from "@/lib/customers/update-customer";
 import { closeConnections } from "@/lib/db/connections";
-import { exportProducts } from "@/lib/products/export-products";
-import { listProducts } from "@/lib/products/list-products";
-import { listProductsSchema, productFilterSchema } from "@/lib/products/schema";
 import {
   aCustomer,
   aMember,
   anImport,
   anOrganization,
-  aProduct,
   codeOf,
   type Organization,
   valueFrom,
 } from "@/lib/testing/factories";
+import { bringIn, customersOf, run, send } from "@/lib/testing/import-steps";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { createImport } from "./create-import";
 import { exportFaults } from "./export-faults";
 import { getProgress } from "./get-progress";
-import type { ImportResource } from "./kinds";
 import { listImports } from "./list-imports";
 import { mapImport } from "./map-import";
 import { previewImport } from "./preview-import";
 import { purgeImports } from "./purge-imports";
-import { runImport } from "./run-import";
-import { listImportsSchema, type MapImport } from "./schema";
+import { listImportsSchema } from "./schema";
 import { startImport } from "./start-import";
 
 let organization: Organization;
@@ -43,40 +35,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-async function send(actor: Member, csv: string, resource: ImportResource = "customer") {
-  const bytes = new TextEncoder().encode(csv);
-  return valueFrom(await createImport(actor, { resource, fileName: "rows.csv", bytes })).id;
-}
-
-async function run({ organizationId }: Member, importId: string): Promise<void> {
-  await runImport(authorize(system(organizationId), "import.run"), { organizationId, importId });
-}
-
-/** Sends a file, chooses, starts and runs it; what its page shows then. */
-async function bringIn(
-  actor: Member,
-  csv: string,
-  choices: Omit<MapImport, "importId"> = {},
-  resource: ImportResource = "customer",
-) {
-  const importId = await send(actor, csv, resource);
-  valueFrom(await mapImport(actor, { importId, ...choices }));
-  valueFrom(await startImport(actor, { importId }));
-  await run(actor, importId);
-  return valueFrom(await previewImport(actor, { importId }));
-}
-
-async function customersOf(actor: Member, query: object = {}) {
-  const asked = listCustomersSchema.parse({ limit: 100, ...query });
-  return valueFrom(await listCustomers(actor, asked)).data;
-}
-
-async function textOf(pieces: AsyncGenerator<string>): Promise<string> {
-  let text = "";
-  for await (const piece of pieces) text += piece;
-  return text;
-}
 
 const count = async (organizationId: string) =>
   Number(
@@ -117,7 +75,7 @@ describe("a file of 10,000 lines with 500 bad ones", { timeout: 120_000 }, () =>
     expect(outcome).toMatchObject({ status: "refused", createdCount: 0, badCount: 500 });
     expect(await count(sender.organizationId)).toBe(0);
     const file = valueFrom(await exportFaults(sender.owner, { importId: outcome.id }));
-    const told = (await textOf(file.pieces)).split("\r\n").slice(1, -1);
+    const told = (await text(file.pieces)).split("\r\n").slice(1, -1);
     expect([...new Set(told.map((line) => Number(line.split(",")[0])))]).toEqual(badLines);
     const words = new Set(told.map((line) => line.replace(/^\d+,/, "")));
     expect([...words].sort()).toEqual([
@@ -342,92 +300,5 @@ describe("an import", () => {
     );
     await purgeImports(organization.organizationId, new Date());
     expect(codeOf(await previewImport(owner, { importId }))).toBe("not_found");
-  });
-});
-
-describe("an export", () => {
-  test("of customers is what an import takes, and holds no formula", async () => {
-    const { owner: seller } = await anOrganization();
-    const csv = `Company,E-mail,Phone,Tags,City,Contact,Note\n"=cmd|' /C calc'!A1",a@x.example,+49 5822,"key, wool",Köln,Bo Lind,"two\nlines"\n`;
-    await bringIn(seller, csv);
-    const file = valueFrom(await exportCustomers(seller, customerFilterSchema.parse({})));
-    const text = await textOf(file.pieces);
-    expect(text).toContain(`'=cmd|`);
-    expect(text).toContain(`'+49 5822`);
-    expect(text).toContain("Bo Lind");
-    const importId = await send(seller, text);
-    const preview = valueFrom(await previewImport(seller, { importId }));
-    expect(preview.check).toEqual({ created: 0, updated: 0, skipped: 1, bad: 0 });
-    valueFrom(await mapImport(seller, { importId, onMatch: "update" }));
-    expect(preview.missing).toEqual([]);
-    const [row] = await customersOf(seller);
-    expect(row).toMatchObject({
-      name: "=cmd|' /C calc'!A1",
-      phone: "+49 5822",
-      tags: ["key", "wool"],
-    });
-  });
-
-  test("holds for a rep who keeps to their own nothing else, and follows the filter", async () => {
-    const firm = await anOrganization();
-    const rep = { ...(await aMember(firm, "sales_rep")), hasOwnRecordsOnly: true };
-    await aCustomer(rep, { name: "Of the rep", tags: ["a"] });
-    await aCustomer(rep, { name: "Other" });
-    await aCustomer(firm.owner, { name: "Of the owner", tags: ["a"] });
-    const exported = async (actor: Member, query: object) => {
-      const file = valueFrom(await exportCustomers(actor, customerFilterSchema.parse(query)));
-      return (await textOf(file.pieces))
-        .split("\r\n")
-        .slice(1, -1)
-        .map((line) => line.split(",")[0]);
-    };
-    expect(await exported(rep, {})).toEqual(["Other", "Of the rep"]);
-    expect(await exported(rep, { tag: "a" })).toEqual(["Of the rep"]);
-    expect(await exported(firm.owner, { q: "Of teh owner" })).toContain("Of the owner");
-    await updateCustomer(firm.owner, {
-      customerId: (await aCustomer(firm.owner)).id,
-      name: "Last",
-    });
-  });
-
-  test("of products is what an import takes, in every currency", async () => {
-    const { owner: seller } = await anOrganization();
-    await aProduct(seller, {
-      sku: "B-1",
-      name: "Croissant",
-      unitPriceMinor: 250,
-      costMinor: 90,
-      taxRateBasisPoints: 700,
-      prices: [
-        { currency: "JPY", unitPriceMinor: 400 },
-        { currency: "KWD", unitPriceMinor: 1_250 },
-      ],
-    });
-    const text = await textOf(
-      valueFrom(await exportProducts(seller, productFilterSchema.parse({}))).pieces,
-    );
-    const same = await bringIn(seller, text, { onMatch: "update" }, "product");
-    expect(same).toMatchObject({ skippedCount: 1, badCount: 0 });
-    const changed = text.replace("JPY 400", "JPY 410").replace("2.50", "2.60");
-    await bringIn(seller, changed, { onMatch: "update" }, "product");
-    const query = listProductsSchema.parse({});
-    expect(valueFrom(await listProducts(seller, query)).data).toMatchObject([
-      {
-        unitPriceMinor: 260,
-        costMinor: 90,
-        prices: [
-          { currency: "JPY", unitPriceMinor: 410 },
-          { currency: "KWD", unitPriceMinor: 1_250 },
-        ],
-      },
-    ]);
-  });
-
-  test("tells what products cost only to who may know", async () => {
-    const firm = await anOrganization();
-    await aProduct(firm.owner, { costMinor: 4_321 });
-    const rep = await aMember(firm, "sales_rep");
-    const file = valueFrom(await exportProducts(rep, productFilterSchema.parse({})));
-    expect(await textOf(file.pieces)).not.toContain("43.21");
   });
 });

@@ -4,8 +4,8 @@ import { syncBillingJob } from "@/lib/jobs/sync-billing-job";
 import { getOrganization } from "@/lib/organizations/get-organization";
 import { type Standing, statusAt } from "@/lib/organizations/standing";
 import { isOrganizationStatus } from "@/lib/organizations/status";
+import { auditEvents } from "../audit-events";
 import { type Organization, valueFrom } from "../factories";
-import { ownerDatabase } from "../owner-database";
 
 /** Brings organization and Stripe together, as the job does. */
 export const sync = (organization: Organization) => syncBillingJob.run(organization);
@@ -32,10 +32,6 @@ export async function standingAt({ organizationId }: Organization, now: Date): P
 }
 
 /** The changes that its log tells of, for one kind of event. */
-export async function eventsOf({ organizationId }: Organization, action: string) {
-  const { rows } = await ownerDatabase.query(
-    "SELECT changes FROM audit_events WHERE organization_id = $1 AND action = $2 ORDER BY id",
-    [organizationId, action],
-  );
-  return rows.map(({ changes }) => changes);
+export async function eventsOf(organization: Organization, action: string) {
+  return (await auditEvents(organization, action)).map(({ changes }) => changes);
 }

@@ -1,0 +1,49 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterAll, describe, expect, test } from "vitest";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { closeConnections } from "@/lib/db/connections";
+import { anOrganization, valueFrom } from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+import { listExports } from "./list-exports";
+import { requestExport } from "./request-export";
+import { runExport } from "./run-export";
+
+afterAll(closeConnections);
+
+// What is still referred to, and not what a collection would free.
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+function memoryInUse(): number {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+describe("20,000 rows of 2 kB", () => {
+  test("are exported within 32 MB more than nothing takes", async () => {
+    const organization = await anOrganization();
+    await ownerDatabase.query(
+      `INSERT INTO customers (organization_id, id, name, currency, note, updated_at)
+       SELECT $1, gen_random_uuid(), 'Customer ' || n, 'EUR', repeat('A long note. ', 150), now()
+       FROM generate_series(1, 20000) AS n`,
+      [organization.organizationId],
+    );
+    const before = memoryInUse();
+    let most = before;
+    const watch = setInterval(() => {
+      most = Math.max(most, memoryInUse());
+    }, 500);
+    const { id: exportId } = valueFrom(await requestExport(organization.owner));
+    const { organizationId } = organization;
+    await runExport(authorize(system(organizationId), "export.run"), { organizationId, exportId });
+    clearInterval(watch);
+    const [made] = valueFrom(await listExports(organization.owner)).data;
+    expect(made).toMatchObject({ status: "ready" });
+    expect(made?.rowCount).toBeGreaterThan(20_000);
+    console.info(`20,000 rows: ${Math.round((most - before) / 1e6)} MB more`);
+    expect(most - before).toBeLessThan(32e6);
+  }, 120_000);
+});
