@@ -23,6 +23,8 @@ const nextConfig: NextConfig = {
       "node_modules/@expo-google-fonts/inter/{400Regular,600SemiBold}/*.ttf",
       "node_modules/@fontsource-variable/noto-sans-*/unicode.json",
       "node_modules/@fontsource-variable/noto-sans-*/files/*-wght-normal.woff2",
+      "node_modules/@fontsource/ibm-plex-sans-arabic/unicode.json",
+      "node_modules/@fontsource/ibm-plex-sans-arabic/files/*-arabic-{400,600}-normal.woff2",
       "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm",
     ],
   },

@@ -80,7 +80,9 @@ function What({ line, optional }: { line: QuoteLine; optional: string }) {
   const small = [sku, isOptional ? optional : ""].filter(Boolean).join(" · ");
   return (
     <>
-      <span className="wrap-anywhere whitespace-pre-wrap">{description}</span>
+      <span dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+        {description}
+      </span>
       {small ? <span className="block text-sm text-ink-3">{small}</span> : null}
     </>
   );

@@ -63,17 +63,22 @@ describe("a quote that was sent", () => {
     expect(codeOf(await send(owner, quoteId))).toBe("quote_empty");
   });
 
-  test("goes out in Japanese as well", async () => {
-    const { id: quoteId } = await aQuote(owner, { title: "御見積書", terms: "葛\u{e0100}飾区" });
+  test.each([
+    ["Japanese", "御見積書", "葛\u{e0100}飾区"],
+    ["Thai", "ใบเสนอราคา", "ชำระเงินภายใน 30 วัน"],
+    ["Hebrew", "הצעת מחיר", "תשלום תוך 30 יום"],
+    ["Arabic", "عرض أسعار", "الدفع خلال 30 يوما"],
+  ])("goes out in %s as well", async (_name, title, terms) => {
+    const { id: quoteId } = await aQuote(owner, { title, terms });
     valueFrom(await send(owner, quoteId));
     expect(await statusOf(owner, quoteId)).toBe("sent");
   });
 
   test("does not go out with blanks in its PDF: whoever sends it is told which letters it lacks", async () => {
-    const { id: quoteId } = await aQuote(owner, { title: "Ofen 🔥 สวัสดี" });
+    const { id: quoteId } = await aQuote(owner, { title: "Ofen 🔥 नमस्ते" });
     const refused = await send(owner, quoteId);
     expect(refused).toMatchObject({ code: "letters_left_blank" });
-    for (const letter of ["“🔥”", "“ส”", "“ว”"])
+    for (const letter of ["“🔥”", "“न”", "“म”"])
       expect(refused).toHaveProperty("message", expect.stringContaining(letter));
     expect(await statusOf(owner, quoteId)).toBe("draft");
   });

@@ -2,7 +2,9 @@ import "server-only";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Font } from "@react-pdf/renderer";
-import { lettersOfFamily, loadFont, type PartOfFont, partsOf } from "./noto-fonts";
+import { type PartOfFont, partsOf, partsOfOtherScripts } from "./font-parts";
+import { lettersOfFamily, loadFont } from "./load-font";
+import { thaiWords } from "./thai";
 
 const require = createRequire(path.join(process.cwd(), "package.json"));
 const inter = "Inter";
@@ -19,9 +21,11 @@ const hangul = /\p{Script=Hangul}/u;
 const pieces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][ー々、。，．！？：；）」』】〉》]*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
+const thai = /\p{Script=Thai}/u;
+
 /**
- * The families of fonts that print these letters, to be asked in turn for each, and the letters that none of them has. Chinese,
- * Japanese and Korean fonts are read in the parts that are needed, and kept.
+ * The families of fonts that print these letters, to be asked in turn for each, and the letters that none of them has. Other fonts
+ * than that of western letters are read when they are needed, Chinese, Japanese and Korean ones in parts, and kept.
  */
 export async function fontsFor(letters: readonly string[]) {
   lettersOfInter ??= registerInter();
@@ -45,7 +49,8 @@ async function partsInOrder(letters: readonly string[]): Promise<readonly PartOf
     : letters.some((letter) => hangul.test(letter))
       ? (["kr", "sc", "jp"] as const)
       : (["sc", "jp", "kr"] as const);
-  return (await Promise.all(order.map(partsOf))).flat();
+  const parts = await Promise.all([...order.map(partsOf), partsOfOtherScripts()]);
+  return parts.flat();
 }
 
 // The fonts that every PDF reader has know western letters only.
@@ -58,9 +63,12 @@ async function registerInter(): Promise<ReadonlySet<string>> {
       { src: file("600SemiBold/Inter_600SemiBold.ttf"), fontWeight: 600 },
     ],
   });
-  // Words are broken where the writer breaks them, and what is written without spaces between any two signs.
-  Font.registerHyphenationCallback((word) =>
-    wordByWord.test(word) ? [...(word.match(pieces) ?? [word])] : [word],
-  );
+  // Words are broken where the writer breaks them, and what is written without spaces between any two signs, or Thai words.
+  Font.registerHyphenationCallback(breakable);
   return lettersOfFamily(inter);
+}
+
+function breakable(word: string): string[] {
+  if (wordByWord.test(word)) return [...(word.match(pieces) ?? [word])];
+  return thai.test(word) ? thaiWords(word) : [word];
 }

@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/money";
 import type { QuotePaper } from "../paper";
 import { paperWords } from "../paper-words";
 import type { QuoteLine } from "../quote";
+import { RunningText } from "./running-text";
 import { styles } from "./styles";
 
 /** What is offered, line by line. */
@@ -31,11 +32,12 @@ export function QuoteDocumentLines({ paper }: { paper: QuotePaper }) {
 function Line({ line, paper }: { line: QuoteLine; paper: QuotePaper }) {
   if (line.kind === "section")
     return (
-      <Text style={styles.section} minPresenceAhead={40}>
-        {line.description}
-      </Text>
+      <View minPresenceAhead={40}>
+        <RunningText style={styles.section}>{line.description}</RunningText>
+      </View>
     );
-  if (line.kind === "text") return <Text style={{ paddingVertical: 4 }}>{line.description}</Text>;
+  if (line.kind === "text")
+    return <RunningText style={styles.text}>{line.description}</RunningText>;
   const { locale } = paper.organization;
   const words = paperWords(locale);
   const money = (amountMinor: number) => formatMoney(amountMinor, paper.quote.currency, locale);
@@ -45,14 +47,14 @@ function Line({ line, paper }: { line: QuoteLine; paper: QuotePaper }) {
   return (
     <View style={styles.row} wrap={false}>
       <View style={styles.what}>
-        <Text>{line.description}</Text>
-        <Text style={styles.head}>
+        <RunningText>{line.description}</RunningText>
+        <RunningText style={styles.head}>
           {[line.sku, line.isOptional ? words.optional : ""].filter(Boolean).join(" · ")}
-        </Text>
+        </RunningText>
       </View>
-      <Text style={styles.number}>
+      <RunningText style={styles.number}>
         {`${new Intl.NumberFormat(locale).format(line.quantity)} ${line.unit}`}
-      </Text>
+      </RunningText>
       <Text style={styles.number}>{money(line.unitPriceMinor)}</Text>
       <Text style={styles.narrow}>{line.discountMinor > 0 ? discount : ""}</Text>
       <Text style={styles.narrow}>{percent(line.taxRateBasisPoints)}</Text>

@@ -4,6 +4,7 @@ import type { QuotePaper } from "../paper";
 import { paperName, paperWords } from "../paper-words";
 import { QuoteDocumentLines } from "./quote-document-lines";
 import { QuoteDocumentSums } from "./quote-document-sums";
+import { RunningText } from "./running-text";
 import { ink, styles } from "./styles";
 
 interface Means {
@@ -28,16 +29,18 @@ export function quoteDocument(paper: QuotePaper, { logo, families }: Means) {
         <View style={[styles.bar, { backgroundColor: organization.accentColor ?? ink }]} />
         <View style={styles.letterhead}>
           {logo ? <Image src={{ data: logo, format: "png" }} style={styles.logo} /> : null}
-          <Text style={styles.sender}>{organization.name}</Text>
+          <RunningText style={styles.sender}>{organization.name}</RunningText>
         </View>
-        <Text style={styles.title}>{quote.title ? `${name}: ${quote.title}` : name}</Text>
+        <RunningText style={styles.title}>
+          {quote.title ? `${name}: ${quote.title}` : name}
+        </RunningText>
         <Facts paper={paper} />
         <QuoteDocumentLines paper={paper} />
         <QuoteDocumentSums paper={paper} />
         {quote.note ? <Words label={words.note} text={quote.note} /> : null}
         {quote.terms ? <Words label={words.terms} text={quote.terms} /> : null}
         <View style={styles.foot} fixed>
-          <Text>{`${organization.name} · ${name}`}</Text>
+          <RunningText>{`${organization.name} · ${name}`}</RunningText>
           <Text render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`} />
         </View>
       </Page>
@@ -58,7 +61,7 @@ function Facts({ paper: { quote, customer, contact, organization, day } }: { pap
     <View style={styles.facts}>
       <View style={{ flex: 1 }}>
         <Text style={styles.label}>{words.recipient}</Text>
-        <Text>{lines.filter(Boolean).join("\n")}</Text>
+        <RunningText style={styles.recipient}>{lines.filter(Boolean).join("\n")}</RunningText>
         {customer.taxNumber ? <Text>{customer.taxNumber}</Text> : null}
       </View>
       <Fact label={words.date} text={date(day)} />
@@ -75,7 +78,7 @@ function Fact({ label, text }: { label: string; text: string }) {
   return (
     <View>
       <Text style={styles.label}>{label}</Text>
-      <Text>{text}</Text>
+      <RunningText>{text}</RunningText>
     </View>
   );
 }
@@ -84,7 +87,7 @@ function Words({ label, text }: { label: string; text: string }) {
   return (
     <View style={styles.words}>
       <Text style={styles.label}>{label}</Text>
-      <Text>{text}</Text>
+      <RunningText>{text}</RunningText>
     </View>
   );
 }

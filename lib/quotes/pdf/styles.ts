@@ -13,6 +13,7 @@ export const styles = StyleSheet.create({
   logo: { height: 34, maxWidth: 120, objectFit: "contain" },
   sender: { fontSize: 15, fontWeight: 600 },
   title: { fontSize: 13, fontWeight: 600, marginTop: 26 },
+  recipient: { textAlign: "left" },
   facts: { flexDirection: "row", gap: 28, marginTop: 10 },
   label: { color: quiet, fontSize: 8, marginBottom: 2 },
   table: { marginTop: 22 },
@@ -26,11 +27,13 @@ export const styles = StyleSheet.create({
   what: { flex: 1, paddingRight: 10 },
   number: { width: 66, textAlign: "right" },
   narrow: { width: 46, textAlign: "right" },
-  section: { fontWeight: 600, marginTop: 10, paddingVertical: 4 },
+  section: { textAlign: "left", fontWeight: 600, marginTop: 10, paddingVertical: 4 },
+  text: { paddingVertical: 4 },
   sums: { marginTop: 12, marginLeft: "auto", width: 220 },
   sum: { flexDirection: "row", justifyContent: "space-between", paddingVertical: 2.5 },
   total: { fontWeight: 600, fontSize: 11, borderTopWidth: 1, borderTopColor: ink, marginTop: 4 },
-  words: { marginTop: 20, lineHeight: 1.45 },
+  // A line's height is that of the size that stands beside it, which is not inherited.
+  words: { marginTop: 20, fontSize: 9, lineHeight: 1.45 },
   foot: {
     position: "absolute",
     left: 48,

@@ -1,0 +1,45 @@
+import "server-only";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { Font } from "@react-pdf/renderer";
+import subsetFont from "subset-font";
+import type { PartOfFont, Weight } from "./font-parts";
+
+const require = createRequire(path.join(process.cwd(), "package.json"));
+
+/** A font that documents can use, with the letters that it has. */
+export interface PrintingFont {
+  readonly family: string;
+  readonly letters: ReadonlySet<string>;
+}
+
+const loaded = new Map<string, Promise<PrintingFont>>();
+
+/** Registers a part, once. */
+export function loadFont(part: PartOfFont): Promise<PrintingFont> {
+  const known = loaded.get(part.family) ?? register(part);
+  loaded.set(part.family, known);
+  return known;
+}
+
+// What is delivered is compressed and may have all weights in one file, neither of which the PDF's library can embed.
+async function register({ family, files, hasAllWeights, letters }: PartOfFont) {
+  const source = async (weight: Weight) => {
+    const delivered = await readFile(require.resolve(files[weight]));
+    const made = await subsetFont(delivered, [...letters].join(""), {
+      targetFormat: "truetype",
+      ...(hasAllWeights ? { variationAxes: { wght: weight } } : {}),
+    });
+    return { src: `data:font/ttf;base64,${made.toString("base64")}`, fontWeight: weight };
+  };
+  Font.register({ family, fonts: [await source(400), await source(600)] });
+  return { family, letters: await lettersOfFamily(family) };
+}
+
+/** The letters that a registered family has. */
+export async function lettersOfFamily(fontFamily: string): Promise<ReadonlySet<string>> {
+  await Font.load({ fontFamily });
+  const codes: readonly number[] = Font.getFont({ fontFamily })?.data?.characterSet ?? [];
+  return new Set(codes.map((code) => String.fromCodePoint(code)));
+}
