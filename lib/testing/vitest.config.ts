@@ -29,10 +29,13 @@ export const baseConfig = {
   },
 } satisfies ViteUserConfig;
 
+/**
+ * These need the built app: npm test runs them after the build, by the configs of isolation and operations; those of the images
+ * build it themselves (npm run test:container).
+ */
+export const exclude = ["**/*.built.test.ts", "**/*.container.test.ts", "node_modules/**"];
+
 const ownProcess = filesWithOwnProcess(root);
-// These need the built app: npm test runs them after the build, by the configs of isolation and operations; those of the
-// images build it themselves (npm run test:container).
-const exclude = ["**/*.built.test.ts", "**/*.container.test.ts", "node_modules/**"];
 const workerSetup = "lib/testing/worker-setup.ts";
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import { baseConfig } from "../vitest.config";
+import { baseConfig, exclude } from "../vitest.config";
 import { notOnACluster } from "./not-on-a-cluster";
 
 /** The integration tests in the one database that CITUS_DATABASE_URL names, file after file. */
@@ -8,7 +8,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ["{lib,prisma,scripts}/**/*.test.ts"],
-      exclude: ["**/*.built.test.ts", "node_modules/**", ...Object.keys(notOnACluster)],
+      exclude: [...exclude, ...Object.keys(notOnACluster)],
       globalSetup: ["lib/testing/cluster/global-setup.ts"],
       setupFiles: ["lib/testing/cluster/worker-setup.ts"],
       maxWorkers: 1,
