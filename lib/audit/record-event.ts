@@ -2,7 +2,7 @@ import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/access/actor";
 import { appendAuditEvent } from "@/lib/db/append-audit-event";
-import type { QueuedJob } from "@/lib/db/enqueue-jobs";
+import { enqueueJobs, type QueuedJob } from "@/lib/db/enqueue-jobs";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { canonicalText, genesisHash } from "./chain";
 import { type AuditAction, auditActions } from "./events";
@@ -42,13 +42,9 @@ export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry)
     requestId: actor.origin?.requestId ?? null,
   };
   const text = canonicalText({ ...event, organizationId: actor.organizationId });
-  const { hasSubscribers } = await appendAuditEvent(tx, event, {
-    text,
-    genesisHash,
-    jobs: entry.jobs ?? [],
-  });
-  if (hasSubscribers && !entry.isDenied)
-    await tellWebhooks(tx, actor, { ...event, action: entry.action });
+  appendAuditEvent(tx, event, { text, genesisHash });
+  if (entry.jobs && entry.jobs.length > 0) await enqueueJobs(tx, entry.jobs);
+  if (!entry.isDenied) await tellWebhooks(tx, actor, { ...event, action: entry.action });
 }
 
 function actorType(actor: Actor): "user" | "api_token" | "invitee" | "buyer" | "system" {

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { insertDeliveries } from "@/lib/db/insert-deliveries";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { enqueue } from "@/lib/jobs/enqueue";
+import { type JobName, maxAttempts } from "@/lib/jobs/definitions";
 import type { AuditAction } from "./events";
 
 /** What a webhook tells of an event: ids and what changed, never a secret; the API has the rest. */
@@ -15,21 +16,15 @@ interface ToldEvent {
   readonly changes: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+const delivery = { task: "webhook.deliver", maxAttempts } as const satisfies {
+  task: JobName;
+  maxAttempts: number;
+};
+
 /** Queues an event for the endpoints that subscribe to it, in the transaction of the change. */
-export async function tellWebhooks(tx: TenantTx, actor: Actor, event: ToldEvent): Promise<void> {
-  const endpoints = await tx.webhookEndpoint.findMany({
-    where: { isEnabled: true, events: { has: event.action } },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
-  const { organizationId } = actor;
-  for (const { id: endpointId } of endpoints) {
-    const { id } = await tx.webhookDelivery.create({
-      data: { endpointId, event: event.action, payload: payloadOf(organizationId, event) },
-      select: { id: true },
-    });
-    await enqueue(tx, "webhook.deliver", { organizationId, deliveryId: id });
-  }
+export function tellWebhooks(tx: TenantTx, actor: Actor, event: ToldEvent): Promise<void> {
+  const payload = payloadOf(actor.organizationId, event);
+  return insertDeliveries(tx, { event: event.action, payload }, delivery);
 }
 
 function payloadOf(organizationId: string, event: ToldEvent) {

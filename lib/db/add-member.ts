@@ -1,10 +1,9 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Role } from "@/lib/access/roles";
-import { Prisma } from "./generated/client";
-import { sendTogether } from "./send-together";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
+import { unscoped } from "./unscoped";
 
 interface NewMember {
   readonly userId: string;
@@ -21,16 +20,14 @@ export async function addMember(
   { userId, role, invitedByUserId }: NewMember,
 ): Promise<boolean> {
   const organizationId = currentOrganizationId();
-  const written = await sendTogether(
-    tx,
-    Prisma.sql`
-      INSERT INTO organization_members (organization_id, id, user_id, role, invited_by_user_id)
-      VALUES (${organizationId}::uuid, ${uuidv7()}::uuid, ${userId}::uuid, ${role}, ${invitedByUserId}::uuid)
-      ON CONFLICT (organization_id, user_id) DO NOTHING`,
-    Prisma.sql`
-      INSERT INTO user_organizations (organization_id, user_id, role)
-      VALUES (${organizationId}::uuid, ${userId}::uuid, ${role})
-      ON CONFLICT (user_id, organization_id) DO NOTHING`,
-  );
+  const statements = unscoped(tx);
+  statements.post`
+    INSERT INTO organization_members (organization_id, id, user_id, role, invited_by_user_id)
+    VALUES (${organizationId}::uuid, ${uuidv7()}::uuid, ${userId}::uuid, ${role}, ${invitedByUserId}::uuid)
+    ON CONFLICT (organization_id, user_id) DO NOTHING`;
+  const written = await statements.execute`
+    INSERT INTO user_organizations (organization_id, user_id, role)
+    VALUES (${organizationId}::uuid, ${userId}::uuid, ${role})
+    ON CONFLICT (user_id, organization_id) DO NOTHING`;
   return written > 0;
 }

@@ -1,9 +1,5 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
-import { z } from "zod";
-import { enqueueJobs, jobRecords, type QueuedJob } from "./enqueue-jobs";
-import { Prisma } from "./generated/client";
-import { isClustered } from "./send-together";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";
@@ -24,30 +20,25 @@ export interface AuditRow {
   readonly sessionId: string | null;
 }
 
-interface AppendedWith {
+interface ChainedBy {
   /** What the event's hash covers. */
   readonly text: string;
   /** The hash before the first event. */
   readonly genesisHash: string;
-  readonly jobs: readonly QueuedJob[];
 }
-
-const appendedSchema = z.object({ hasSubscribers: z.boolean() });
 
 /**
  * Writes an event as the next link of the organization's chain, whose hash covers `text`; the time is the database's, in whole
  * milliseconds that never run backwards. The chain's end stays locked until the transaction ends, so that of two who add an
- * event at the same moment one comes after the other: what else a use case locks, it locks before. One statement, because
- * every change waits for it: the jobs that the change asks for go with it (on a cluster after it). Answers whether an endpoint
- * subscribed to such events when it began.
+ * event at the same moment one comes after the other: what else a use case locks, it locks before.
  */
-export async function appendAuditEvent(
+export function appendAuditEvent(
   tx: TenantTx,
   event: AuditRow,
-  { text, genesisHash, jobs }: AppendedWith,
-): Promise<{ readonly hasSubscribers: boolean }> {
+  { text, genesisHash }: ChainedBy,
+): void {
   const organizationId = currentOrganizationId();
-  const written = Prisma.sql`
+  unscoped(tx).post`
     WITH place AS (
       INSERT INTO audit_heads AS head (organization_id, id, sequence, previous_hash, hash, recorded_at)
       SELECT ${organizationId}::uuid, ${uuidv7()}::uuid, 1, ${genesisHash},
@@ -71,18 +62,4 @@ export async function appendAuditEvent(
       ${event.ip}, ${event.userAgent}, ${event.requestId}::uuid, ${event.sessionId}::uuid,
       sequence, previous_hash, hash, recorded_at
     FROM place`;
-  const subscribers = Prisma.sql`EXISTS (
-      SELECT FROM webhook_endpoints
-      WHERE organization_id = ${organizationId}::uuid AND is_enabled AND ${event.action} = ANY (events)
-    ) AS "hasSubscribers"`;
-  if (isClustered()) {
-    await unscoped(tx).$executeRaw(written);
-    if (jobs.length > 0) await enqueueJobs(tx, jobs);
-    const rows = await unscoped(tx).$queryRaw`SELECT ${subscribers}`;
-    return z.tuple([appendedSchema]).parse(rows)[0];
-  }
-  const rows = await unscoped(tx).$queryRaw`${written} RETURNING ${subscribers}, (
-      SELECT count(enqueue_job(task, payload, key, "maxAttempts")) FROM ${jobRecords(jobs)}
-    ) AS queued`;
-  return z.tuple([appendedSchema]).parse(rows)[0];
 }

@@ -24,8 +24,10 @@ function open() {
   for (const pool of [identityPool, tenants]) pool.on("error", () => {});
   observePool("directory", identityPool);
   observePool("tenants", tenants);
-  const adapter = (pool: pg.Pool) =>
-    new PrismaPg(pool, hasNamedStatements ? { statementNameGenerator: statementNames() } : {});
+  const names = () => (hasNamedStatements ? statementNames() : () => "");
+  const [identityNameOf, tenantNameOf] = [names(), names()];
+  const adapter = (pool: pg.Pool, statementNameGenerator: typeof tenantNameOf) =>
+    new PrismaPg(pool, { statementNameGenerator });
   const options = {
     // What Prisma does in production by itself: anywhere else it takes a stack trace for every call.
     errorFormat: "minimal",
@@ -33,8 +35,14 @@ function open() {
   } as const;
   return {
     identityPool,
-    identityClient: new PrismaClient({ ...options, adapter: adapter(identityPool) }),
-    tenantClient: new PrismaClient({ ...options, adapter: adapter(tenants) }),
+    identityClient: new PrismaClient({
+      ...options,
+      adapter: adapter(identityPool, identityNameOf),
+    }),
+    tenants,
+    tenantClient: new PrismaClient({ ...options, adapter: adapter(tenants, tenantNameOf) }),
+    /** The name that a statement of the tenants is kept prepared under, "" for none. */
+    tenantStatementName: (sql: string) => tenantNameOf({ sql }),
     async close() {
       await Promise.all([this.identityClient.$disconnect(), this.tenantClient.$disconnect()]);
       await Promise.all([identityPool.end(), tenants.end()]);

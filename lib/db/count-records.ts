@@ -16,7 +16,7 @@ const recordsSchema = z.object({
 export async function countRecords(db: TenantDb): Promise<z.infer<typeof recordsSchema>> {
   const rows = await unscopedRead(
     db,
-    (client, organizationId) => client.$queryRaw`
+    (client, organizationId) => client.query`
       SELECT
         (SELECT count(*)::integer FROM customers WHERE organization_id = ${organizationId}::uuid) AS customers,
         (SELECT count(*)::integer FROM products WHERE organization_id = ${organizationId}::uuid) AS products,

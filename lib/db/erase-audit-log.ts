@@ -11,6 +11,6 @@ const erasedSchema = z.tuple([z.object({ erased: z.int() })]);
  * right to delete here but by this one function.
  */
 export async function eraseAuditLog(tx: TenantTx, most: number): Promise<number> {
-  const rows = await unscoped(tx).$queryRaw`SELECT erase_audit_log(${most}::integer) AS erased`;
+  const rows = await unscoped(tx).query`SELECT erase_audit_log(${most}::integer) AS erased`;
   return erasedSchema.parse(rows)[0].erased;
 }

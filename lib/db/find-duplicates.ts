@@ -12,7 +12,7 @@ const groupsSchema = z.array(z.object({ ids: z.array(z.string()), reason: z.stri
 export async function findDuplicateGroups(db: TenantDb, most: number) {
   const rows = await unscopedRead(
     db,
-    (client, organizationId) => client.$queryRaw`
+    (client, organizationId) => client.query`
       SELECT array_agg(id::text ORDER BY id) AS ids, reason
       FROM customers CROSS JOIN LATERAL (VALUES
         ('email', lower(email)),
@@ -40,7 +40,7 @@ interface Names {
 export async function findAlike(db: TenantDb, { names, most }: Names) {
   const rows = await unscopedRead(
     db,
-    (client) => client.$queryRaw`
+    (client) => client.query`
       SELECT named.id::text AS id, alike.id::text AS "otherId"
       FROM jsonb_to_recordset(${JSON.stringify(names)}::jsonb) AS named (id uuid, wanted text)
         CROSS JOIN LATERAL alike_customers(named.wanted, ${most}::integer) AS alike

@@ -3,7 +3,7 @@ import { connections } from "./connections";
 import type { PrismaClient } from "./generated/client";
 import type { DirectoryModel } from "./models";
 import type { TenantTx } from "./tenant-handle";
-import { unscoped } from "./unscoped";
+import { unscopedModels } from "./unscoped";
 
 /** The directory's tables, and nothing of any tenant. */
 export type DirectoryTx = Pick<PrismaClient, Uncapitalize<DirectoryModel>>;
@@ -19,5 +19,5 @@ export const identityDb: IdentityDb = new Proxy<IdentityDb>(Object.create(null),
 
 /** The directory on the connection of a tenant's transaction: for changes that must commit together in both. */
 export function directoryOf(tx: TenantTx): DirectoryTx {
-  return unscoped(tx);
+  return unscopedModels(tx);
 }

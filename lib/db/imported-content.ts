@@ -12,7 +12,7 @@ export type TableContent = z.infer<typeof contentSchema>;
 /** What an organization has in the tables that an import fills. In which order it got there does not matter. */
 export async function importedContent(tx: TenantTx): Promise<readonly TableContent[]> {
   const organizationId = currentOrganizationId();
-  const rows = await unscoped(tx).$queryRaw`
+  const rows = await unscoped(tx).query`
     SELECT name, count(*)::int AS rows, coalesce(sum(('x' || left(md5(content), 15))::bit(60)::bigint), 0)::text AS checksum
     FROM (
       SELECT 'organization_members' AS name, t::text AS content FROM organization_members t WHERE t.organization_id = ${organizationId}::uuid UNION ALL

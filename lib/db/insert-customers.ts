@@ -26,7 +26,7 @@ export async function insertCustomers(
   customers: readonly NewCustomer[],
 ): Promise<void> {
   if (customers.length === 0) return;
-  await unscoped(tx).$executeRaw`
+  await unscoped(tx).execute`
     INSERT INTO customers (organization_id, id, user_id, owner_user_id, name, email, phone, website, tax_number, currency, note,
       tags, updated_at)
     SELECT ${currentOrganizationId()}::uuid, id, "userId", "ownerUserId", name, email, phone, website, "taxNumber", currency, note,
@@ -47,7 +47,7 @@ export async function putBillingAddresses(
   addresses: readonly NewAddress[],
 ): Promise<void> {
   if (addresses.length === 0) return;
-  await unscoped(tx).$executeRaw`
+  await unscoped(tx).execute`
     INSERT INTO customer_addresses AS address (organization_id, id, user_id, customer_id, kind, street, postal_code, city, region,
       country)
     SELECT ${currentOrganizationId()}::uuid, id, "userId", "customerId", 'billing', street, "postalCode", city, region, country

@@ -1,12 +1,9 @@
 import "server-only";
-import { v7 as uuidv7 } from "uuid";
-import { z } from "zod";
-import { enqueueJobs } from "./enqueue-jobs";
+import { insertWithJobs } from "./enqueue-jobs";
 import { Prisma } from "./generated/client";
-import { isClustered } from "./send-together";
+import { newIds } from "./new-ids";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
-import { unscoped } from "./unscoped";
 
 interface NewNotice {
   readonly kind: string;
@@ -33,24 +30,19 @@ interface NoticeMail {
   readonly maxAttempts: number;
 }
 
-const noticesSchema = z.array(z.object({ id: z.uuid() }));
-
 /**
- * Writes a notice for each recipient, and queues its mail. One statement, because changes hold locks meanwhile
- * (on a cluster two).
- * The ids are UUIDs of version 7: their time is the server's, and the rest, which has to differ, the database's.
+ * Writes a notice for each recipient, and queues its mail.
  */
 export async function insertNotices(
   tx: TenantTx,
   { kind, data, userId }: NewNotice,
   to: NoticeRecipients,
-  { task, maxAttempts }: NoticeMail,
+  mail: NoticeMail,
 ): Promise<void> {
   const organizationId = currentOrganizationId();
-  const timePart = uuidv7().slice(0, 15);
   const written = Prisma.sql`
     INSERT INTO notifications (organization_id, id, user_id, recipient_user_id, kind, data)
-    SELECT ${organizationId}::uuid, overlay(gen_random_uuid()::text PLACING ${timePart}::text FROM 1)::uuid,
+    SELECT ${organizationId}::uuid, ${newIds()},
       ${userId}::uuid, recipient.user_id, ${kind}, ${JSON.stringify(data)}::jsonb
     FROM (
       SELECT user_id FROM organization_members
@@ -61,22 +53,5 @@ export async function insertNotices(
     ) AS recipient
     WHERE recipient.user_id IS NOT NULL
     RETURNING id`;
-  if (!isClustered()) {
-    await unscoped(tx).$executeRaw`
-      WITH notice AS (${written})
-      SELECT enqueue_job(${task}, json_build_object('organizationId', ${organizationId}::text, 'noticeId', id), NULL, ${maxAttempts}::integer)
-      FROM notice`;
-    return;
-  }
-  const notices = noticesSchema.parse(await unscoped(tx).$queryRaw(written));
-  if (notices.length > 0)
-    await enqueueJobs(
-      tx,
-      notices.map(({ id }) => ({
-        task,
-        payload: { organizationId, noticeId: id },
-        key: null,
-        maxAttempts,
-      })),
-    );
+  await insertWithJobs(tx, written, { ...mail, idName: "noticeId" });
 }

@@ -31,7 +31,7 @@ export function rowsAsJson(rows: readonly object[]): string {
 /** Adds many products in one statement. */
 export async function insertProducts(tx: TenantTx, products: readonly NewProduct[]): Promise<void> {
   if (products.length === 0) return;
-  await unscoped(tx).$executeRaw`
+  await unscoped(tx).execute`
     INSERT INTO products (organization_id, id, user_id, sku, name, description, category, unit, unit_price_minor, cost_minor,
       currency, tax_rate_basis_points, is_active, updated_at)
     SELECT ${currentOrganizationId()}::uuid, id, "userId", sku, name, description, category, unit, "unitPriceMinor", "costMinor",
@@ -46,7 +46,7 @@ type NewPrice = Pick<ProductPrice, "id" | "userId" | "productId" | "currency" | 
 /** Adds the prices of many products in one statement. */
 export async function insertPrices(tx: TenantTx, prices: readonly NewPrice[]): Promise<void> {
   if (prices.length === 0) return;
-  await unscoped(tx).$executeRaw`
+  await unscoped(tx).execute`
     INSERT INTO product_prices (organization_id, id, user_id, product_id, currency, unit_price_minor)
     SELECT ${currentOrganizationId()}::uuid, id, "userId", "productId", currency, "unitPriceMinor"
     FROM jsonb_to_recordset(${rowsAsJson(prices)}::jsonb) AS row (

@@ -1,8 +1,7 @@
 import "server-only";
-import { Prisma } from "./generated/client";
-import { sendTogether } from "./send-together";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
+import { unscoped } from "./unscoped";
 
 interface NewInvitation {
   readonly id: string;
@@ -17,40 +16,36 @@ interface NewInvitation {
 }
 
 /** Writes an invitation and its copy in the directory, so that neither is ever there without the other. */
-export async function insertInvitation(tx: TenantTx, invitation: NewInvitation): Promise<void> {
+export function insertInvitation(tx: TenantTx, invitation: NewInvitation): void {
   const { id, email, role, nonce, tokenHash, expiresAt, mailStatus, userId } = invitation;
   const organizationId = currentOrganizationId();
-  await sendTogether(
-    tx,
-    Prisma.sql`
-      INSERT INTO organization_invitations
-        (organization_id, id, user_id, email, role, nonce, token_hash, expires_at, mail_status)
-      VALUES (${organizationId}::uuid, ${id}::uuid, ${userId}::uuid, ${email}, ${role}, ${nonce}::uuid,
-        ${tokenHash}, ${expiresAt}::timestamptz, ${mailStatus})`,
-    Prisma.sql`
-      INSERT INTO open_invitations (organization_id, invitation_id, invited_by_user_id, email, role, expires_at)
-      VALUES (${organizationId}::uuid, ${id}::uuid, ${userId}::uuid, ${email}, ${role}, ${expiresAt}::timestamptz)`,
-  );
+  const statements = unscoped(tx);
+  statements.post`
+    INSERT INTO organization_invitations
+      (organization_id, id, user_id, email, role, nonce, token_hash, expires_at, mail_status)
+    VALUES (${organizationId}::uuid, ${id}::uuid, ${userId}::uuid, ${email}, ${role}, ${nonce}::uuid,
+      ${tokenHash}, ${expiresAt}::timestamptz, ${mailStatus})`;
+  statements.post`
+    INSERT INTO open_invitations (organization_id, invitation_id, invited_by_user_id, email, role, expires_at)
+    VALUES (${organizationId}::uuid, ${id}::uuid, ${userId}::uuid, ${email}, ${role}, ${expiresAt}::timestamptz)`;
 }
 
 /** Gives an invitation a new link, a new end and a new inviter; its mail is to be sent. */
-export async function renewInvitation(
+export function renewInvitation(
   tx: TenantTx,
   renewed: Pick<NewInvitation, "id" | "userId" | "nonce" | "tokenHash" | "expiresAt">,
-): Promise<void> {
+): void {
   const { id, userId, nonce, tokenHash, expiresAt } = renewed;
   const organizationId = currentOrganizationId();
-  await sendTogether(
-    tx,
-    Prisma.sql`
-      UPDATE organization_invitations
-      SET user_id = ${userId}::uuid, nonce = ${nonce}::uuid, token_hash = ${tokenHash},
-        expires_at = ${expiresAt}::timestamptz, mail_status = 'queued', mailed_at = NULL, updated_at = now()
-      WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid`,
-    Prisma.sql`
-      UPDATE open_invitations SET invited_by_user_id = ${userId}::uuid, expires_at = ${expiresAt}::timestamptz
-      WHERE organization_id = ${organizationId}::uuid AND invitation_id = ${id}::uuid`,
-  );
+  const statements = unscoped(tx);
+  statements.post`
+    UPDATE organization_invitations
+    SET user_id = ${userId}::uuid, nonce = ${nonce}::uuid, token_hash = ${tokenHash},
+      expires_at = ${expiresAt}::timestamptz, mail_status = 'queued', mailed_at = NULL, updated_at = now()
+    WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid`;
+  statements.post`
+    UPDATE open_invitations SET invited_by_user_id = ${userId}::uuid, expires_at = ${expiresAt}::timestamptz
+    WHERE organization_id = ${organizationId}::uuid AND invitation_id = ${id}::uuid`;
 }
 
 /** How an invitation ends. */
@@ -60,19 +55,17 @@ type Ending = { readonly id: string } & (
 );
 
 /** Ends an open invitation: from now on the directory does not know it. */
-export async function closeInvitation(tx: TenantTx, ending: Ending): Promise<void> {
+export function closeInvitation(tx: TenantTx, ending: Ending): void {
   const closed = { acceptedAt: null, acceptedByUserId: null, revokedAt: null, ...ending };
   const declinedAt = "declinedAt" in ending ? ending.declinedAt : null;
   const organizationId = currentOrganizationId();
-  await sendTogether(
-    tx,
-    Prisma.sql`
-      UPDATE organization_invitations
-      SET accepted_at = ${closed.acceptedAt}::timestamptz, accepted_by_user_id = ${closed.acceptedByUserId}::uuid,
-        revoked_at = ${closed.revokedAt}::timestamptz, declined_at = ${declinedAt}::timestamptz, updated_at = now()
-      WHERE organization_id = ${organizationId}::uuid AND id = ${ending.id}::uuid`,
-    Prisma.sql`
-      DELETE FROM open_invitations
-      WHERE organization_id = ${organizationId}::uuid AND invitation_id = ${ending.id}::uuid`,
-  );
+  const statements = unscoped(tx);
+  statements.post`
+    UPDATE organization_invitations
+    SET accepted_at = ${closed.acceptedAt}::timestamptz, accepted_by_user_id = ${closed.acceptedByUserId}::uuid,
+      revoked_at = ${closed.revokedAt}::timestamptz, declined_at = ${declinedAt}::timestamptz, updated_at = now()
+    WHERE organization_id = ${organizationId}::uuid AND id = ${ending.id}::uuid`;
+  statements.post`
+    DELETE FROM open_invitations
+    WHERE organization_id = ${organizationId}::uuid AND invitation_id = ${ending.id}::uuid`;
 }

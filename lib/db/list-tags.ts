@@ -17,7 +17,7 @@ interface TagQuery {
 export async function listTags(db: TenantDb, { start, ownerUserId, most }: TagQuery) {
   const rows = await unscopedRead(
     db,
-    (client, organizationId) => client.$queryRaw`
+    (client, organizationId) => client.query`
       SELECT tag, count(*)::integer AS count
       FROM customers, unnest(tags) AS tag
       WHERE organization_id = ${organizationId}::uuid AND deleted_at IS NULL AND tags <> '{}'

@@ -5,5 +5,5 @@ import { unscoped } from "./unscoped";
 /** Makes those who want to make an account for one address come one after the other, until the transaction ends. */
 export async function lockAddress(tx: TenantTx, email: string): Promise<void> {
   await unscoped(tx)
-    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`;
+    .execute`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`;
 }

@@ -13,7 +13,7 @@ const lockedSchema = z.array(
  * of the same ones wait for each other and never both. Whoever adds something to one of them waits as well.
  */
 export async function lockCustomers(tx: TenantTx, ids: readonly string[]) {
-  const rows = await unscoped(tx).$queryRaw`
+  const rows = await unscoped(tx).query`
     SELECT id, owner_user_id AS "ownerUserId", tags FROM customers
     WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ANY (${[...ids]}::uuid[]) AND deleted_at IS NULL
     ORDER BY id FOR UPDATE`;
@@ -25,7 +25,7 @@ export async function changeTag(
   tx: TenantTx,
   { ids, tag, isAdded }: { ids: readonly string[]; tag: string; isAdded: boolean },
 ): Promise<void> {
-  await unscoped(tx).$executeRaw`
+  await unscoped(tx).execute`
     UPDATE customers SET
       tags = CASE WHEN ${isAdded}::boolean THEN array_append(array_remove(tags, ${tag}::text), ${tag}::text)
         ELSE array_remove(tags, ${tag}::text) END,
@@ -40,7 +40,7 @@ export async function giveBackOwners(
   from: string | null,
 ): Promise<number> {
   const rows = before.map(([id, ownerUserId]) => ({ id, ownerUserId }));
-  return unscoped(tx).$executeRaw`
+  return unscoped(tx).execute`
     UPDATE customers SET owner_user_id = row."ownerUserId", lock_version = lock_version + 1,
       updated_at = date_trunc('milliseconds', now())
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (id uuid, "ownerUserId" uuid)
@@ -53,7 +53,7 @@ export async function giveBackOwners(
  * where it is gone.
  */
 export async function holdCustomer(tx: TenantTx, customerId: string): Promise<boolean> {
-  const rows = await unscoped(tx).$queryRaw`
+  const rows = await unscoped(tx).query`
     SELECT id FROM customers
     WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ${customerId}::uuid AND deleted_at IS NULL
     FOR SHARE`;

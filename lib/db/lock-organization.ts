@@ -20,7 +20,7 @@ export type LockedOrganization = z.infer<typeof lockedOrganizationSchema>;
  * READ COMMITTED on purpose: what is read after the lock is what the one before it committed.
  */
 export async function lockOrganization(tx: TenantTx): Promise<LockedOrganization> {
-  const rows = await unscoped(tx).$queryRaw`
+  const rows = await unscoped(tx).query`
     SELECT name, seats, status, clock_timestamp() AS now
     FROM organizations WHERE id = ${currentOrganizationId()}::uuid FOR NO KEY UPDATE`;
   return z.tuple([lockedOrganizationSchema]).parse(rows)[0];

@@ -12,7 +12,7 @@ export type PutContact = Pick<
 /** Adds many contacts in one statement, or changes those whose ids are there. */
 export async function putContacts(tx: TenantTx, contacts: readonly PutContact[]): Promise<void> {
   if (contacts.length === 0) return;
-  await unscoped(tx).$executeRaw`
+  await unscoped(tx).execute`
     INSERT INTO customer_contacts AS contact (organization_id, id, user_id, customer_id, name, title, email, phone, is_primary)
     SELECT ${currentOrganizationId()}::uuid, id, "userId", "customerId", name, title, email, phone, "isPrimary"
     FROM jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) AS row (

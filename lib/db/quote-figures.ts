@@ -76,7 +76,7 @@ export async function quoteFigures(
   const bands = ageBandDays.map((days) => days * 86_400 - now.getTime() / 1000);
   const rows = await unscopedRead(
     db,
-    (client, organizationId) => client.$queryRaw`
+    (client, organizationId) => client.query`
   WITH org AS (
     SELECT organizations.id, locale, coalesce(${currency}::text, organizations.currency) AS currency, coalesce(head.sequence, 0)::text AS sequence
     FROM organizations LEFT JOIN audit_heads AS head ON head.organization_id = ${organizationId}::uuid

@@ -18,28 +18,28 @@ const groundSchema = z.object({
 });
 
 /**
- * All that decides whether an address may be invited at `now`, in one statement, because the organization's lock is held
- * meanwhile.
+ * All that decides whether an address may be invited now, by the database's clock, in one statement, because the organization's
+ * lock is held meanwhile.
  */
 export async function readInvitationGround(
   tx: TenantTx,
-  { inviterUserId, email, now }: { inviterUserId: string; email: string; now: Date },
+  { inviterUserId, email }: { inviterUserId: string; email: string },
 ): Promise<z.infer<typeof groundSchema>> {
   const organizationId = currentOrganizationId();
-  const rows = await unscoped(tx).$queryRaw`
+  const rows = await unscoped(tx).query`
     SELECT
       (SELECT role FROM organization_members
         WHERE organization_id = ${organizationId}::uuid AND user_id = ${inviterUserId}::uuid AND NOT is_suspended) AS "inviterRole",
       EXISTS (SELECT FROM users JOIN organization_members AS member ON member.user_id = users.id
         WHERE member.organization_id = ${organizationId}::uuid AND users.email = ${email}) AS "isMember",
       open.id AS "openId",
-      coalesce(open.expires_at <= ${now}, false) AS "isExpired",
+      coalesce(open.expires_at <= ground.now, false) AS "isExpired",
       (SELECT count(*)::integer FROM organization_members
         WHERE organization_id = ${organizationId}::uuid AND NOT is_suspended) AS members,
       (SELECT count(*)::integer FROM organization_invitations
         WHERE organization_id = ${organizationId}::uuid AND accepted_at IS NULL AND revoked_at IS NULL
-          AND expires_at > ${now}) AS invitations
-    FROM (SELECT) AS ground
+          AND expires_at > ground.now) AS invitations
+    FROM (SELECT clock_timestamp() AS now) AS ground
     LEFT JOIN organization_invitations AS open ON open.organization_id = ${organizationId}::uuid
       AND open.email = ${email} AND open.accepted_at IS NULL AND open.revoked_at IS NULL`;
   return z.tuple([groundSchema]).parse(rows)[0];

@@ -20,6 +20,8 @@ const invitationSchema = z.object({
   isClosed: z.boolean(),
 });
 
+export type InvitationRow = z.infer<typeof invitationSchema>;
+
 /** What names an invitation within its organization: its link's token, or its id. */
 export type InvitationRowKey =
   | { readonly tokenHash: string; readonly invitationId?: never }
@@ -30,11 +32,14 @@ export type InvitationRowKey =
  * whether the organization is closed: canceled, or about to be erased. One statement, because everybody who opens a link waits
  * for it, and whoever accepts holds the organization's lock meanwhile.
  */
-export async function readInvitation(tx: TenantTx, key: InvitationRowKey) {
+export async function readInvitation(
+  tx: TenantTx,
+  key: InvitationRowKey,
+): Promise<InvitationRow | null> {
   const { tokenHash, invitationId } = key;
   const rows = await unscopedRead(
     tx,
-    (client, organizationId) => client.$queryRaw`
+    (client, organizationId) => client.query`
       SELECT invitation.id, invitation.organization_id AS "organizationId", invitation.email, invitation.role,
         invitation.accepted_at AS "acceptedAt", invitation.declined_at AS "declinedAt",
         invitation.revoked_at AS "revokedAt", invitation.expires_at AS "expiresAt",

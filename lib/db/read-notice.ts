@@ -21,7 +21,7 @@ const noticeSchema = z.object({
 export async function readNotice(tx: TenantTx, noticeId: string) {
   const rows = await unscopedRead(
     tx,
-    (client, organizationId) => client.$queryRaw`
+    (client, organizationId) => client.query`
       SELECT notice.kind, notice.data, recipient.name AS "recipientName", recipient.email AS "recipientEmail",
         EXISTS (SELECT FROM organization_members AS member
           WHERE member.organization_id = ${organizationId}::uuid AND member.user_id = notice.recipient_user_id

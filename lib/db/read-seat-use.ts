@@ -12,7 +12,7 @@ const useSchema = z.object({ total: z.int(), members: z.int(), invitations: z.in
 export async function readSeatUse(tx: TenantTx, now: Date): Promise<z.infer<typeof useSchema>> {
   const rows = await unscopedRead(
     tx,
-    (client, organizationId) => client.$queryRaw`
+    (client, organizationId) => client.query`
       SELECT
         (SELECT seats FROM organizations WHERE id = ${organizationId}::uuid) AS total,
         (SELECT count(*)::integer FROM organization_members

@@ -12,7 +12,7 @@ const hourMs = 60 * 60_000;
 export function readSnapshot<T>(db: TenantDb, read: (tx: TenantTx) => Promise<T>): Promise<T> {
   return db.$transaction(
     async (tx) => {
-      await unscoped(tx).$executeRaw`
+      await unscoped(tx).execute`
         SELECT set_config('transaction_read_only', 'on', true),
           set_config('idle_in_transaction_session_timeout', '5min', true)`;
       return read(tx);

@@ -18,7 +18,7 @@ export async function searchCustomers(
 ): Promise<SearchResult> {
   const rows = await unscopedRead(
     db,
-    (client) => client.$queryRaw`
+    (client) => client.query`
       SELECT ids, is_exact AS "isExact", is_everywhere AS "isEverywhere"
       FROM search_customers(${wanted}, ${ownerUserId}::uuid, ${isDeleted}::boolean, ${most}::integer)`,
   );

@@ -13,7 +13,7 @@ export async function searchDocuments(
 ): Promise<SearchResult> {
   const rows = await unscopedRead(
     db,
-    (client) => client.$queryRaw`
+    (client) => client.query`
       SELECT ids, is_exact AS "isExact", is_everywhere AS "isEverywhere"
       FROM search_documents(${wanted}, ${isDeleted}::boolean, ${most}::integer)`,
   );

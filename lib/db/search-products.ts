@@ -13,7 +13,7 @@ export async function searchProducts(
 ): Promise<SearchResult> {
   const rows = await unscopedRead(
     db,
-    (client) => client.$queryRaw`
+    (client) => client.query`
       SELECT ids, is_exact AS "isExact", is_everywhere AS "isEverywhere"
       FROM search_products(${wanted}, ${isDeleted}::boolean, ${most}::integer)`,
   );

@@ -1,11 +1,14 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { OrganizationId } from "./organization-id";
+import type { TransactionConnection } from "./transaction-connection";
 
 interface Tenancy {
   readonly organizationId: OrganizationId;
   /** Set only inside lib/db, for the directory and the reviewed statements there. */
   readonly isUnscoped?: boolean;
+  /** Is told the connection of a transaction that begins. */
+  readonly connected?: (connection: TransactionConnection) => void;
 }
 
 declare global {

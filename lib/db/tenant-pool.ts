@@ -1,8 +1,9 @@
 import "server-only";
 import pg, { type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from "pg";
-import { currentOrganizationId } from "./tenancy";
-import { OpeningQuery, TenantQuery } from "./tenant-query";
+import { currentOrganizationId, tenancy } from "./tenancy";
+import { TenantQuery } from "./tenant-query";
 import type { TenantTransport } from "./tenant-transport";
+import { TransactionConnection } from "./transaction-connection";
 
 /** Every connection of the pool was taken, and none came free in time. */
 export class PoolExhaustedError extends Error {
@@ -19,7 +20,8 @@ export class PoolExhaustedError extends Error {
  * A connection that a statement may have left in doubt is never used again.
  */
 export function tenantPool(config: PoolConfig, transport: TenantTransport): pg.Pool {
-  const pool = new pg.Pool(config);
+  // What a transaction posts travels with the statement behind it.
+  const pool = new pg.Pool({ ...config, pipeline: true });
   // The statement under way fails with a lost connection and tells its caller; without a listener the event, which comes
   // besides, would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
@@ -91,33 +93,16 @@ async function rollBack(client: PoolClient, transport: TenantTransport): Promise
   }
 }
 
-/** The answer to what needs not be sent. */
-const unsent: QueryResult = { command: "", rowCount: 0, oid: 0, rows: [], fields: [] };
-
-/**
- * A connection for a transaction. Its BEGIN waits for the first statement and travels with it and with the tenant, so that a
- * transaction costs no round trip to begin; one without a statement never reaches PostgreSQL.
- */
+/** A connection for a transaction, which is told to whoever runs it ({@link TransactionConnection}). */
 async function connectAsTenant(pool: pg.Pool, transport: TenantTransport): Promise<PoolClient> {
   const organizationId = currentOrganizationId();
   const client = await takeConnection(pool);
-  let isBeginning = false;
-  const query = async (config: QueryConfig): Promise<QueryResult> => {
-    const isFirst = isBeginning;
-    isBeginning = config.text === "BEGIN";
-    if (isBeginning || (isFirst && /^(COMMIT|ROLLBACK)$/.test(config.text))) return unsent;
-    if (!isFirst) return client.query(config);
-    return new Promise((resolve, reject) => {
-      client.query(
-        new OpeningQuery(organizationId, transport, config, (error, answer) =>
-          error ? reject(error) : resolve(answer),
-        ),
-      );
-    });
-  };
+  const connection = new TransactionConnection(client, organizationId, transport);
+  tenancy.getStore()?.connected?.(connection);
   return new Proxy(client, {
     get(target, key) {
-      if (key === "query") return query;
+      if (key === "query") return (config: QueryConfig) => connection.query(config);
+      if (key === "release") connection.end();
       const value = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
     },

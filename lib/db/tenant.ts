@@ -8,6 +8,7 @@ import { fieldsByModel, type ModelFields } from "./schema-metadata";
 import { CrossTenantError, scopeArguments } from "./scope";
 import { tenancy } from "./tenancy";
 import type { TenantDb, TenantTx, TransactionOptions } from "./tenant-handle";
+import type { TransactionConnection } from "./transaction-connection";
 import { rememberHandle, rememberTransaction } from "./unscoped";
 
 let schema: ReadonlyMap<string, ModelFields> | undefined;
@@ -41,9 +42,14 @@ export function tenantDb(organizationId: OrganizationId): TenantDb {
     options: TransactionOptions = {},
   ): Promise<unknown> {
     if (Array.isArray(work)) return inTenant(() => scoped.$transaction(work));
-    return inTenant(() =>
+    const opened: { connection?: TransactionConnection } = {};
+    const connected = (connection: TransactionConnection) => {
+      opened.connection = connection;
+    };
+    return tenancy.run({ organizationId, connected }, () =>
       scoped.$transaction((tx) => {
-        rememberTransaction(tx, tx);
+        if (!opened.connection) throw new Error("Prisma no longer takes its connection here.");
+        rememberTransaction(tx, opened.connection);
         return work(tx);
       }, options),
     );

@@ -2,20 +2,27 @@ import "server-only";
 import { connections } from "./connections";
 import type { PrismaClient } from "./generated/client";
 import type { OrganizationId } from "./organization-id";
+import { Statements } from "./statements";
 import { currentOrganizationId, tenancy } from "./tenancy";
 import type { TenantDb, TenantTx } from "./tenant-handle";
+import type { TransactionConnection } from "./transaction-connection";
 
 /** What Prisma hands to an interactive transaction, raw statements and the directory's models included. */
-export type UnscopedTx = Omit<
-  PrismaClient,
-  "$transaction" | "$extends" | "$connect" | "$disconnect" | "$on"
->;
+type FullTx = Omit<PrismaClient, "$transaction" | "$extends" | "$connect" | "$disconnect" | "$on">;
 
-const transactions = new WeakMap<object, UnscopedTx>();
+interface Transaction {
+  readonly client: FullTx;
+  readonly statements: Statements;
+}
 
-/** Keeps a transaction's full client, so that lib/db, and only it, can send a reviewed statement on its connection. */
-export function rememberTransaction(scoped: TenantTx, full: UnscopedTx): void {
-  transactions.set(scoped, full);
+const transactions = new WeakMap<object, Transaction>();
+
+/** Keeps a transaction's full client and its connection, so that lib/db, and only it, can send a reviewed statement on it. */
+export function rememberTransaction(
+  tx: TenantTx & FullTx,
+  connection: TransactionConnection,
+): void {
+  transactions.set(tx, { client: tx, statements: new Statements(connection) });
 }
 
 /** Whether a transaction is a tenant's. */
@@ -23,11 +30,20 @@ export function isTenantTx(tx: object): tx is TenantTx {
   return transactions.has(tx);
 }
 
-/** The full client of a tenant's transaction, let through by the scope. For files in lib/db alone. */
-export function unscoped(tx: TenantTx): UnscopedTx {
-  const full = transactions.get(tx);
-  if (!full) throw new Error("Not a tenant's transaction.");
-  return letThrough(full);
+function transactionOf(tx: TenantTx): Transaction {
+  const found = transactions.get(tx);
+  if (!found) throw new Error("Not a tenant's transaction.");
+  return found;
+}
+
+/** What sends reviewed statements on a transaction's connection. For files in lib/db alone. */
+export function unscoped(tx: TenantTx): Statements {
+  return transactionOf(tx).statements;
+}
+
+/** A transaction's full client, let through by the scope. For files in lib/db alone. */
+export function unscopedModels(tx: TenantTx): FullTx {
+  return letThrough(transactionOf(tx).client);
 }
 
 const organizations = new WeakMap<object, OrganizationId>();
@@ -44,17 +60,21 @@ export function rememberHandle(db: TenantDb, organizationId: OrganizationId): Te
  */
 export async function unscopedRead<T>(
   db: TenantTx,
-  read: (client: UnscopedTx, organizationId: OrganizationId) => PromiseLike<T>,
+  read: (statements: Statements, organizationId: OrganizationId) => Promise<T>,
 ): Promise<T> {
   if (isTenantTx(db)) return await read(unscoped(db), currentOrganizationId());
   const organizationId = organizations.get(db);
   if (!organizationId) throw new Error("Not a tenant's handle.");
-  // Prisma sends a statement when its promise is awaited, so the await has to happen while the tenant is set.
-  return tenancy.run(
-    { organizationId },
-    async () => await read(connections().tenantClient, organizationId),
-  );
+  return tenancy.run({ organizationId }, () => read(alone, organizationId));
 }
+
+/** Each statement by itself, on whatever connection of the tenants' is free. */
+const alone = new Statements({
+  query: (config) => connections().tenants.query(config),
+  post: () => {
+    throw new Error("Outside of a transaction there is no next statement.");
+  },
+});
 
 function letThrough<T extends object>(target: T): T {
   return new Proxy(target, {

@@ -26,7 +26,7 @@ export async function updateCustomers(
   customers: readonly ChangedCustomer[],
 ): Promise<void> {
   if (customers.length === 0) return;
-  const count = await unscoped(tx).$executeRaw`
+  const count = await unscoped(tx).execute`
     UPDATE customers SET
       owner_user_id = row."ownerUserId", name = row.name, email = row.email, phone = row.phone, website = row.website,
       tax_number = row."taxNumber", currency = row.currency, note = row.note, tags = row.tags,

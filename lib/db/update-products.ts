@@ -27,7 +27,7 @@ export async function updateProducts(
   products: readonly ChangedProduct[],
 ): Promise<void> {
   if (products.length === 0) return;
-  const count = await unscoped(tx).$executeRaw`
+  const count = await unscoped(tx).execute`
     UPDATE products SET
       name = row.name, description = row.description, category = row.category, unit = row.unit,
       unit_price_minor = row."unitPriceMinor", cost_minor = row."costMinor", currency = row.currency,

@@ -4,6 +4,7 @@ import { invitee, type Person, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { type DirectoryTx, directoryOf, identityDb } from "@/lib/db/identity";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import { admitLogIn, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
 import { addressKey } from "@/lib/limits/client-key";
 import { consume } from "@/lib/limits/consume";
@@ -13,8 +14,8 @@ import { ok, problem } from "@/lib/result";
 import { checkPassword } from "@/lib/sessions/check-password";
 import { openSession } from "@/lib/sessions/open-session";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
-import { type OpenInvitation, openInvitation } from "./find-invitation";
-import { parseInvitationToken } from "./invitation-token";
+import { openInvitation } from "./find-invitation";
+import { type InvitationKey, parseInvitationToken } from "./invitation-token";
 import { type Joiner, joinByInvitation } from "./join-by-invitation";
 import type { AcceptInvitation } from "./schema";
 
@@ -36,10 +37,7 @@ export async function acceptInvitation(
   if (!key) return problem("invitation_not_found");
   const actor = invitee(key.organizationId, origin);
   const db = authorize(actor, "invitation.accept");
-  const found = await openInvitation(db, key, new Date());
-  if (!found.ok) return found;
-
-  const joiner = await identify({ person, origin }, input, found.value);
+  const joiner = await identify(db, key, { person, origin }, input);
   if (!joiner.ok) return joiner;
   const { userId, name } = joiner.value;
 
@@ -53,13 +51,20 @@ export async function acceptInvitation(
 }
 
 async function identify(
+  db: TenantDb,
+  key: InvitationKey,
   { person, origin }: { person: Person | null; origin: RequestOrigin },
   input: AcceptInvitation,
-  invitation: OpenInvitation,
 ) {
-  const { email, organizationId } = invitation;
+  if (person?.isEmailVerified) {
+    const { userId, name, email } = person;
+    return ok<Joiner>({ kind: "proven", userId, name, email });
+  }
+  const found = await openInvitation(db, key, new Date());
+  if (!found.ok) return found;
+  const { email, organizationId } = found.value;
   if (person) {
-    if (!(await isTheirs(person, email))) return problem("invitation_email_mismatch");
+    if (!(await mayClaim(person, email))) return problem("invitation_email_mismatch");
     return ok<Joiner>({ kind: "known", userId: person.userId, name: person.name });
   }
   const { owner, claimants } = await accountsOfAddress(identityDb, email);
@@ -79,10 +84,8 @@ async function identify(
 }
 
 // An address that somebody has proved is theirs: an account that only claims it does not join in its name.
-async function isTheirs(person: Person, email: string): Promise<boolean> {
+async function mayClaim(person: Person, email: string): Promise<boolean> {
   if (person.email !== email) return false;
-  // No second account can have proved it (users_one_owner_per_email).
-  if (person.isEmailVerified) return true;
   const { owner } = await accountsOfAddress(identityDb, email);
   return !owner || owner.id === person.userId;
 }

@@ -7,7 +7,6 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
 import { lockAddress } from "@/lib/db/lock-address";
-import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
@@ -41,9 +40,8 @@ export async function assignSeat(actor: Member, { email, name, role }: AssignSea
   if (!admitted.ok) return admitted;
 
   return db.$transaction(async (tx) => {
-    const { seats, now } = await lockOrganization(tx);
-    const ground = await invitationGround(tx, actor, email, now);
-    const { grantable, isMember, openInvitationId, use } = ground;
+    const ground = await invitationGround(tx, actor, email);
+    const { grantable, isMember, openInvitationId, use, seats, now } = ground;
     if (!grantable.includes(role)) return problem("role_too_high", "role");
     if (isMember) return problem("already_member", "email");
     if (openInvitationId) return ok<AssignedSeat>({ invitationId: openInvitationId, isNew: false });

@@ -3,8 +3,9 @@ import { invitee, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
 import { identityDb } from "@/lib/db/identity";
+import { lockOrganization } from "@/lib/db/lock-organization";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { readInvitation } from "@/lib/db/read-invitation";
+import { type InvitationRow, readInvitation } from "@/lib/db/read-invitation";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
@@ -28,7 +29,21 @@ export interface OpenInvitation {
  *   "invitation_organization_closed"
  */
 export async function openInvitation(tx: TenantTx, key: InvitationKey, now: Date) {
-  const row = await readInvitation(tx, key);
+  return judge(await readInvitation(tx, key), now);
+}
+
+/**
+ * Takes the organization's lock, and answers the invitation as it is under it, with the database's time.
+ *
+ * @problem those of {@link openInvitation}
+ */
+export async function lockInvitation(tx: TenantTx, key: InvitationKey) {
+  // Sent at once: the second is read when the first is had.
+  const [{ now }, row] = await Promise.all([lockOrganization(tx), readInvitation(tx, key)]);
+  return { now, found: judge(row, now) };
+}
+
+function judge(row: InvitationRow | null, now: Date) {
   if (!row || !isRole(row.role)) return problem("invitation_not_found");
   if (row.acceptedAt) return problem("invitation_used");
   if (row.declinedAt) return problem("invitation_declined");

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
 import { closeInvitation } from "@/lib/db/invitation-record";
+import { lockOrganization } from "@/lib/db/lock-organization";
 import { readInvitationGround } from "@/lib/db/read-invitation-ground";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import type { SeatUse } from "@/lib/members/count-seats";
@@ -15,25 +16,32 @@ interface InvitationGround {
   /** The invitation that the address has open, if any. */
   readonly openInvitationId: string | null;
   readonly use: SeatUse;
+  readonly seats: number;
+  readonly now: Date;
 }
 
 /**
- * What decides whether `actor` may invite an address, under the organization's lock and by its clock. An invitation of the
- * address that expired is closed, so that a new one can be made.
+ * Takes the organization's lock, and answers what decides whether `actor` may invite an address, as it is under the lock. An
+ * invitation of the address that expired is closed, so that a new one can be made.
  */
 export async function invitationGround(
   tx: TenantTx,
   { userId }: Member,
   email: string,
-  now: Date,
 ): Promise<InvitationGround> {
-  const ground = await readInvitationGround(tx, { inviterUserId: userId, email, now });
+  // Sent at once: the second is read when the first is had.
+  const [{ seats, now }, ground] = await Promise.all([
+    lockOrganization(tx),
+    readInvitationGround(tx, { inviterUserId: userId, email }),
+  ]);
   const { inviterRole, isMember, openId, isExpired, members, invitations } = ground;
-  if (openId && isExpired) await closeInvitation(tx, { id: openId, revokedAt: now });
+  if (openId && isExpired) closeInvitation(tx, { id: openId, revokedAt: now });
   return {
     grantable: inviterRole !== null && isRole(inviterRole) ? rolesGrantableBy(inviterRole) : [],
     isMember,
     openInvitationId: isExpired ? null : openId,
     use: { members, invitations },
+    seats,
+    now,
   };
 }

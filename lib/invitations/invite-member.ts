@@ -2,7 +2,6 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { rolesGrantableBy } from "@/lib/access/roles";
-import { lockOrganization } from "@/lib/db/lock-organization";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
 import { hasFreeSeat } from "@/lib/members/count-seats";
 import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
@@ -25,9 +24,8 @@ export async function inviteMember(actor: Member, invited: InviteMember) {
   if (!admitted.ok) return admitted;
 
   return db.$transaction(async (tx) => {
-    const { seats, now } = await lockOrganization(tx);
-    const ground = await invitationGround(tx, actor, email, now);
-    const { grantable, isMember, openInvitationId, use } = ground;
+    const ground = await invitationGround(tx, actor, email);
+    const { grantable, isMember, openInvitationId, use, seats, now } = ground;
     if (!grantable.includes(role)) return problem("role_too_high", "role");
     if (isMember) return problem("already_member", "email");
     if (openInvitationId) return problem("invitation_exists", "email");

@@ -5,18 +5,26 @@ import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
 import { closeInvitation } from "@/lib/db/invitation-record";
 import { lockAddress } from "@/lib/db/lock-address";
-import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { notifyRoles } from "@/lib/notices/notify";
 import { problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { createUser } from "@/lib/users/create-user";
-import { type OpenInvitation, openInvitation } from "./find-invitation";
+import { lockInvitation, type OpenInvitation } from "./find-invitation";
 import type { InvitationKey } from "./invitation-token";
 
-/** Who accepts: a person with an account, or one who gets theirs with the acceptance. */
+/**
+ * Who accepts: a person whose address is proved, who joins by an invitation of it alone; another one with an account, of whom
+ * the caller knows that the invitation is theirs; or one who gets their account with the acceptance.
+ */
 export type Joiner =
+  | {
+      readonly kind: "proven";
+      readonly userId: string;
+      readonly name: string;
+      readonly email: string;
+    }
   | { readonly kind: "known"; readonly userId: string; readonly name: string }
   | {
       readonly kind: "new";
@@ -26,9 +34,9 @@ export type Joiner =
     };
 
 /**
- * Makes whoever accepts a member, in the transaction of the caller, who has made sure that the invitation is theirs.
+ * Makes whoever accepts a member, in the transaction of the caller.
  *
- * @problem those of {@link openInvitation} | "already_member" | "login_required"
+ * @problem those of {@link lockInvitation} | "invitation_email_mismatch" | "already_member" | "login_required"
  */
 export async function joinByInvitation(
   tx: TenantTx,
@@ -44,10 +52,11 @@ export async function joinByInvitation(
 // Read again under the lock: two clicks, or an accept and a revoke, come here one after the other.
 async function claim(tx: TenantTx, key: InvitationKey, joiner: Joiner) {
   const { userId } = joiner;
-  const { now } = await lockOrganization(tx);
-  const found = await openInvitation(tx, key, now);
+  const { now, found } = await lockInvitation(tx, key);
   if (!found.ok) return found;
   const { id, email, role, invitedByUserId } = found.value;
+  if (joiner.kind === "proven" && joiner.email !== email)
+    return problem("invitation_email_mismatch");
   if (joiner.kind === "new" && !(await isFirstAccount(tx, email))) return problem("login_required");
   if (joiner.kind === "new")
     await createUser(directoryOf(tx), {
@@ -58,7 +67,7 @@ async function claim(tx: TenantTx, key: InvitationKey, joiner: Joiner) {
     });
   const isNew = await addMember(tx, { userId, role, invitedByUserId });
   if (!isNew) return problem("already_member");
-  await closeInvitation(tx, { id, acceptedAt: now, acceptedByUserId: userId });
+  closeInvitation(tx, { id, acceptedAt: now, acceptedByUserId: userId });
   return found;
 }
 

@@ -46,7 +46,7 @@ export async function resendInvitation(actor: Member, { invitationId }: { invita
 
     const nonce = randomUUID();
     const expiresAt = expiryFrom(now);
-    await renewInvitation(tx, {
+    renewInvitation(tx, {
       id: invitationId,
       userId: actor.userId,
       nonce,

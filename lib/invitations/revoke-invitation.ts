@@ -26,7 +26,7 @@ export async function revokeInvitation(actor: Member, { invitationId }: { invita
     if (!invitation || !isRole(invitation.role)) return notOpen;
     if (!(await grantableNow(tx, actor)).includes(invitation.role)) return problem("role_too_high");
 
-    await closeInvitation(tx, { id: invitationId, revokedAt: now });
+    closeInvitation(tx, { id: invitationId, revokedAt: now });
     await recordEvent(tx, actor, {
       action: "invitation.revoked",
       targetId: invitationId,

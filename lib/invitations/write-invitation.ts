@@ -19,7 +19,7 @@ export async function writeInvitation(
 ) {
   const nonce = randomUUID();
   const id = uuidv7();
-  await insertInvitation(tx, {
+  insertInvitation(tx, {
     id,
     email,
     role,

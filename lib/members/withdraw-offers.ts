@@ -30,7 +30,7 @@ export async function withdrawOffers(
   });
   for (const invitation of invitations) {
     if (isRole(invitation.role) && grantable.includes(invitation.role)) continue;
-    await closeInvitation(tx, { id: invitation.id, revokedAt: now });
+    closeInvitation(tx, { id: invitation.id, revokedAt: now });
     await recordEvent(tx, actor, {
       action: "invitation.revoked",
       targetId: invitation.id,

@@ -1,12 +1,23 @@
 import pg from "pg";
 import { vi } from "vitest";
 
-/** How often `work` waits for PostgreSQL, whichever pool it uses. Nothing else may run meanwhile. */
+/**
+ * How often `work` waits for PostgreSQL, whichever pool it uses. What is sent while another statement of its connection is under
+ * way travels with it. Nothing else may run meanwhile.
+ */
 export async function countRoundTrips(work: () => Promise<unknown>): Promise<number> {
-  const query = vi.spyOn(pg.Client.prototype, "query");
+  let trips = 0;
+  const original = pg.Client.prototype.query;
+  const query = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (
+    this: pg.Client,
+    ...args: unknown[]
+  ) {
+    if (!Reflect.get(this, "_activeQuery")) trips += 1;
+    return Reflect.apply(original, this, args);
+  });
   try {
     await work();
-    return query.mock.calls.length;
+    return trips;
   } finally {
     query.mockRestore();
   }

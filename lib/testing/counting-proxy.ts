@@ -5,16 +5,19 @@ import { z } from "zod";
 /** A wire to PostgreSQL that counts what a server waits for. */
 export interface CountingProxy {
   readonly port: number;
-  /** The round trips of all connections since the last call; what is asked at once on several counts for each. */
+  /**
+   * The round trips of all connections since the last call. What is asked at once on several counts for each, and what a
+   * connection is sent before it has answered counts once.
+   */
   takeRoundTrips(): number;
   close(): void;
 }
 
-const readyForQuery = "Z".charCodeAt(0);
+const [sync, simpleQuery, readyForQuery] = ["S", "Q", "Z"].map((type) => type.charCodeAt(0));
 
 /**
- * Stands between a server and PostgreSQL's port, which ends each round trip with ReadyForQuery, and the opening of a connection
- * too, which is not counted.
+ * Stands between a server and PostgreSQL's port, which answers each Sync and simple query with ReadyForQuery, and the opening of
+ * a connection too, which is not counted.
  *
  * @see https://www.postgresql.org/docs/current/protocol-message-formats.html
  */
@@ -30,12 +33,18 @@ export async function countingProxy(target: {
       upstream.destroy();
     };
     for (const socket of [client, upstream]) socket.on("error", breakOff).on("close", breakOff);
-    const typesIn = messageTypes();
+    const [askedIn, answeredIn] = [messageTypes({ hasStartup: true }), messageTypes()];
+    // The opening is answered, and nobody asked for it.
+    let unanswered = 1;
     let isOpen = false;
+    client.on("data", (chunk) => {
+      unanswered += askedIn(chunk).filter((type) => type === sync || type === simpleQuery).length;
+    });
     upstream.on("data", (chunk) => {
-      for (const type of typesIn(chunk)) {
+      for (const type of answeredIn(chunk)) {
         if (type !== readyForQuery) continue;
-        if (isOpen) trips += 1;
+        unanswered -= 1;
+        if (isOpen && unanswered === 0) trips += 1;
         isOpen = true;
       }
     });
@@ -55,9 +64,9 @@ export async function countingProxy(target: {
   };
 }
 
-/** Reads a stream of messages, and answers the types of those that a chunk completes. */
-function messageTypes(): (chunk: Buffer) => number[] {
-  let rest = Buffer.alloc(0);
+/** Reads a stream of messages, and answers the types of those that a chunk completes. The startup message has no type. */
+function messageTypes({ hasStartup = false } = {}): (chunk: Buffer) => number[] {
+  let rest = hasStartup ? Buffer.alloc(1) : Buffer.alloc(0);
   return (chunk) => {
     rest = Buffer.concat([rest, chunk]);
     const types: number[] = [];

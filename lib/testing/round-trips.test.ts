@@ -48,14 +48,14 @@ test("a list of the API takes two round trips at most beside the session's", asy
   expect(over).toEqual({});
 });
 
-test("an invitation takes six round trips at most beside the session's, its mail included", async () => {
+test("an invitation takes three round trips at most beside the session's, its mail included", async () => {
   const invited = { email: anEmail(), role: "viewer", sendEmail: true } as const;
-  expect(await countRoundTrips(() => inviteMember(scene.owner, invited))).toBeLessThanOrEqual(6);
+  expect(await countRoundTrips(() => inviteMember(scene.owner, invited))).toBeLessThanOrEqual(3);
 });
 
-test("an acceptance takes ten round trips at most beside the session's", async () => {
+test("an acceptance takes four round trips at most beside the session's", async () => {
   const person = await aProvenPerson();
   const { token } = await anInvitation(scene.owner, { email: person.email });
   const accept = () => acceptInvitation({ person, origin: anOrigin() }, { token });
-  expect(await countRoundTrips(accept)).toBeLessThanOrEqual(10);
+  expect(await countRoundTrips(accept)).toBeLessThanOrEqual(4);
 });

@@ -1,0 +1,60 @@
+import "server-only";
+import { trace } from "@opentelemetry/api";
+import type { QueryConfig, QueryResult } from "pg";
+import { connections } from "./connections";
+import { Prisma } from "./generated/client";
+
+type Values = Parameters<typeof Prisma.sql> extends [unknown, ...infer Rest] ? Rest : never;
+
+/** What takes statements: a transaction's connection, or the tenants' pool. */
+interface Taker {
+  query(config: QueryConfig): Promise<QueryResult>;
+  /** Lets a statement travel with the next one. */
+  post(config: QueryConfig): void;
+}
+
+/**
+ * Sends the reviewed statements of lib/db straight to PostgreSQL. Prisma makes ten times the work of one, and waits for the
+ * answer to each. What is inserted into a template becomes a parameter; another `Prisma.sql` becomes a part of it.
+ */
+export class Statements {
+  readonly #taker: Taker;
+
+  constructor(taker: Taker) {
+    this.#taker = taker;
+  }
+
+  /** The rows that a statement answers, for a schema to read. A 64-bit number comes as text. */
+  async query(text: TemplateStringsArray, ...values: Values): Promise<unknown[]> {
+    return (await this.#send(text, values)).rows;
+  }
+
+  /** How many rows a statement wrote. */
+  async execute(text: TemplateStringsArray, ...values: Values): Promise<number> {
+    return (await this.#send(text, values)).rowCount ?? 0;
+  }
+
+  /**
+   * Sends a statement with the transaction's next one, at the latest with its COMMIT: for a change whose answer nobody needs.
+   * Where it fails, that one throws, and nothing of the transaction stays.
+   */
+  post(text: TemplateStringsArray, ...values: Values): void {
+    this.#taker.post(configOf(text, values));
+  }
+
+  #send(text: TemplateStringsArray, values: Values): Promise<QueryResult> {
+    return trace.getTracer("mercura").startActiveSpan("statement", async (span) => {
+      try {
+        return await this.#taker.query(configOf(text, values));
+      } finally {
+        span.end();
+      }
+    });
+  }
+}
+
+function configOf(strings: TemplateStringsArray, inserted: Values): QueryConfig {
+  const { text, values } = Prisma.sql(strings, ...inserted);
+  const name = connections().tenantStatementName(text);
+  return { ...(name ? { name } : {}), text, values };
+}
