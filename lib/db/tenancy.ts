@@ -5,8 +5,6 @@ import type { TransactionConnection } from "./transaction-connection";
 
 interface Tenancy {
   readonly organizationId: OrganizationId;
-  /** Set only inside lib/db, for the directory and the reviewed statements there. */
-  readonly isUnscoped?: boolean;
   /** Is told the connection of a transaction that begins. */
   readonly connected?: (connection: TransactionConnection) => void;
 }

@@ -19,10 +19,11 @@ const transactions = new WeakMap<object, Transaction>();
 
 /** Keeps a transaction's full client and its connection, so that lib/db, and only it, can send a reviewed statement on it. */
 export function rememberTransaction(
-  tx: TenantTx & FullTx,
+  tx: TenantTx,
+  client: FullTx,
   connection: TransactionConnection,
 ): void {
-  transactions.set(tx, { client: tx, statements: new Statements(connection) });
+  transactions.set(tx, { client, statements: new Statements(connection) });
 }
 
 /** Whether a transaction is a tenant's. */
@@ -41,9 +42,9 @@ export function unscoped(tx: TenantTx): Statements {
   return transactionOf(tx).statements;
 }
 
-/** A transaction's full client, let through by the scope. For files in lib/db alone. */
+/** A transaction's full client, with the directory's models. For files in lib/db alone. */
 export function unscopedModels(tx: TenantTx): FullTx {
-  return letThrough(transactionOf(tx).client);
+  return transactionOf(tx).client;
 }
 
 const organizations = new WeakMap<object, OrganizationId>();
@@ -75,24 +76,3 @@ const alone = new Statements({
     throw new Error("Outside of a transaction there is no next statement.");
   },
 });
-
-function letThrough<T extends object>(target: T): T {
-  return new Proxy(target, {
-    get(_, key) {
-      const value = Reflect.get(target, key, target);
-      if (typeof value === "function")
-        return (...args: unknown[]) => callUnscoped(target, value, args);
-      return typeof value === "object" && value !== null ? letThrough(value) : value;
-    },
-  });
-}
-
-// Prisma sends a statement when its promise is awaited, so the await has to happen while the mark is set.
-function callUnscoped(target: object, method: CallableFunction, args: unknown[]): Promise<unknown> {
-  const current = tenancy.getStore();
-  if (!current) throw new Error("Outside of a tenant's transaction.");
-  return tenancy.run(
-    { ...current, isUnscoped: true },
-    async () => await Reflect.apply(method, target, args),
-  );
-}
