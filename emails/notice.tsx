@@ -7,12 +7,20 @@ export interface NoticeEmailProps {
   readonly title: string;
   /** What happened, in a sentence or two. */
   readonly text: string;
+  /** What else happened, a sentence each. */
+  readonly others?: readonly { readonly id: string; readonly text: string }[];
   readonly organizationName: string;
   readonly action: { readonly href: string; readonly label: string };
 }
 
 /** Tells a person what happened in an organization. */
-export default function NoticeEmail({ title, text, organizationName, action }: NoticeEmailProps) {
+export default function NoticeEmail({
+  title,
+  text,
+  others = [],
+  organizationName,
+  action,
+}: NoticeEmailProps) {
   return (
     <Layout
       preview={text}
@@ -22,6 +30,11 @@ export default function NoticeEmail({ title, text, organizationName, action }: N
       <Text className="ink-2" style={styles.text}>
         {text}
       </Text>
+      {others.map((other) => (
+        <Text key={other.id} className="ink-2" style={styles.text}>
+          {other.text}
+        </Text>
+      ))}
       <CallToAction href={action.href} label={action.label} />
     </Layout>
   );

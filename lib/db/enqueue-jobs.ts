@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { Prisma, type PrismaClient } from "./generated/client";
-import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
 import { isTenantTx, unscoped } from "./unscoped";
 
@@ -26,37 +25,38 @@ export async function enqueueJobs(tx: QueueTx, jobs: readonly QueuedJob[]): Prom
   else await tx.$executeRaw(enqueued);
 }
 
-interface JobOfRow {
+/** The job of each row that a statement wrote; expressions over the row's columns. */
+export interface JobOfRow {
   readonly task: string;
   readonly maxAttempts: number;
-  /** What its payload calls the row's id, beside the organization's. */
-  readonly idName: string;
+  /** A json value. */
+  readonly payload: Prisma.Sql;
+  /** Where there is one, jobs with one key become one, which waits for so many seconds for the others. */
+  readonly gathered?: { readonly key: Prisma.Sql; readonly seconds: number };
 }
 
 /**
- * Writes the rows of an `INSERT ... RETURNING id`, and queues a job for each. On a cluster in two statements: one that changes the
- * tenants' tables may not change the queue there (docs/scaling.md).
+ * Writes the rows of an INSERT, and queues a job for each. On a cluster in two statements: one that changes the tenants' tables
+ * may not change the queue there (docs/scaling.md).
  */
 export async function insertWithJobs(
   tx: TenantTx,
   inserted: Prisma.Sql,
-  { task, maxAttempts, idName }: JobOfRow,
+  { task, maxAttempts, payload, gathered }: JobOfRow,
 ): Promise<void> {
-  const organizationId = currentOrganizationId();
+  const key = gathered?.key ?? Prisma.sql`NULL::text`;
+  const written = Prisma.sql`${inserted} RETURNING ${payload} AS payload, ${key} AS key`;
+  const queued = gathered
+    ? Prisma.sql`gather_job(${task}, payload, key, ${maxAttempts}::integer, ${gathered.seconds}::integer)`
+    : Prisma.sql`enqueue_job(${task}, payload, key, ${maxAttempts}::integer)`;
   if (env.DATABASE_TENANT_TRANSPORT === "implicit") {
-    unscoped(tx).post`
-      WITH written AS (${inserted})
-      SELECT enqueue_job(${task}, json_build_object('organizationId', ${organizationId}::text, ${idName}::text, id), NULL, ${maxAttempts}::integer)
-      FROM written`;
+    unscoped(tx).post`WITH written AS (${written}) SELECT ${queued} FROM written`;
     return;
   }
-  const rows = writtenSchema.parse(await unscoped(tx).query`${inserted}`);
-  const jobs = rows.map(({ id }) => ({ organizationId, [idName]: id }));
-  if (jobs.length > 0)
-    await enqueueJobs(
-      tx,
-      jobs.map((payload) => ({ task, payload, key: null, maxAttempts })),
-    );
+  const rows = writtenSchema.parse(await unscoped(tx).query`${written}`);
+  if (rows.length > 0)
+    unscoped(tx).post`
+      SELECT ${queued} FROM json_to_recordset(${JSON.stringify(rows)}::json) AS job (payload json, key text)`;
 }
 
-const writtenSchema = z.array(z.object({ id: z.uuid() }));
+const writtenSchema = z.array(z.object({ payload: z.unknown(), key: z.string().nullable() }));

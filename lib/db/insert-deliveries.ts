@@ -22,7 +22,7 @@ export function insertDeliveries(
     SELECT ${organizationId}::uuid, ${newIds()}, id, ${event}, ${JSON.stringify(payload)}::jsonb
     FROM webhook_endpoints
     WHERE organization_id = ${organizationId}::uuid AND is_enabled AND ${event} = ANY (events)
-    ORDER BY id
-    RETURNING id`;
-  return insertWithJobs(tx, inserted, { task, maxAttempts, idName: "deliveryId" });
+    ORDER BY id`;
+  const jobPayload = Prisma.sql`json_build_object('organizationId', ${organizationId}::text, 'deliveryId', id)`;
+  return insertWithJobs(tx, inserted, { task, maxAttempts, payload: jobPayload });
 }

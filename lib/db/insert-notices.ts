@@ -24,10 +24,12 @@ export interface NoticeRecipients {
   readonly userId: string | null;
 }
 
-/** The job that mails a notice; its payload is the organization's id and the notice's. */
+/** The job that mails a notice: with the id of one, or with the recipient and the kind of those that it gathers. */
 interface NoticeMail {
   readonly task: string;
   readonly maxAttempts: number;
+  /** How long it waits for others of its kind; null where each notice is mailed by itself. */
+  readonly gathersForSeconds: number | null;
 }
 
 /**
@@ -37,10 +39,10 @@ export async function insertNotices(
   tx: TenantTx,
   { kind, data, userId }: NewNotice,
   to: NoticeRecipients,
-  mail: NoticeMail,
+  { task, maxAttempts, gathersForSeconds }: NoticeMail,
 ): Promise<void> {
   const organizationId = currentOrganizationId();
-  const written = Prisma.sql`
+  const inserted = Prisma.sql`
     INSERT INTO notifications (organization_id, id, user_id, recipient_user_id, kind, data)
     SELECT ${organizationId}::uuid, ${newIds()},
       ${userId}::uuid, recipient.user_id, ${kind}, ${JSON.stringify(data)}::jsonb
@@ -51,7 +53,17 @@ export async function insertNotices(
         AND user_id IS DISTINCT FROM ${to.exceptUserId}::uuid
       UNION SELECT ${to.userId}::uuid
     ) AS recipient
-    WHERE recipient.user_id IS NOT NULL
-    RETURNING id`;
-  await insertWithJobs(tx, written, { ...mail, idName: "noticeId" });
+    WHERE recipient.user_id IS NOT NULL`;
+  const organization = Prisma.sql`'organizationId', ${organizationId}::text`;
+  const job =
+    gathersForSeconds === null
+      ? { payload: Prisma.sql`json_build_object(${organization}, 'noticeId', id)` }
+      : {
+          payload: Prisma.sql`json_build_object(${organization}, 'recipientUserId', recipient_user_id, 'kind', kind)`,
+          gathered: {
+            key: Prisma.sql`concat_ws(' ', ${task}::text, organization_id, recipient_user_id, kind)`,
+            seconds: gathersForSeconds,
+          },
+        };
+  await insertWithJobs(tx, inserted, { task, maxAttempts, ...job });
 }

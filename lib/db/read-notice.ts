@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { Prisma } from "./generated/client";
 import type { TenantTx } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
 
 const noticeSchema = z.object({
+  id: z.string(),
   kind: z.string(),
   data: z.unknown(),
   recipientName: z.string(),
@@ -17,12 +19,32 @@ const noticeSchema = z.object({
   locale: z.string(),
 });
 
+export type ReadNotice = z.infer<typeof noticeSchema>;
+
+const noticesSchema = z.array(noticeSchema);
+
 /** A notice with all that its mail names, in one statement; null where it or its recipient is gone. */
 export async function readNotice(tx: TenantTx, noticeId: string) {
+  return (await readNotices(tx, Prisma.sql`notice.id = ${noticeId}::uuid`, 1))[0] ?? null;
+}
+
+/** The notices of a kind that a mail has still to tell somebody of, the oldest first. */
+export function readUnmailedNotices(
+  tx: TenantTx,
+  { recipientUserId, kind, most }: { recipientUserId: string; kind: string; most: number },
+) {
+  return readNotices(
+    tx,
+    Prisma.sql`notice.recipient_user_id = ${recipientUserId}::uuid AND notice.kind = ${kind} AND notice.mailed_at IS NULL`,
+    most,
+  );
+}
+
+async function readNotices(tx: TenantTx, wanted: Prisma.Sql, most: number) {
   const rows = await unscopedRead(
     tx,
-    (client, organizationId) => client.query`
-      SELECT notice.kind, notice.data, recipient.name AS "recipientName", recipient.email AS "recipientEmail",
+    (statements, organizationId) => statements.query`
+      SELECT notice.id, notice.kind, notice.data, recipient.name AS "recipientName", recipient.email AS "recipientEmail",
         EXISTS (SELECT FROM organization_members AS member
           WHERE member.organization_id = ${organizationId}::uuid AND member.user_id = notice.recipient_user_id
             AND NOT member.is_suspended) AS "isMember",
@@ -31,7 +53,8 @@ export async function readNotice(tx: TenantTx, noticeId: string) {
       JOIN organization_directory AS directory ON directory.organization_id = notice.organization_id
       JOIN users AS recipient ON recipient.id = notice.recipient_user_id
       LEFT JOIN users AS author ON author.id = notice.user_id
-      WHERE notice.organization_id = ${organizationId}::uuid AND notice.id = ${noticeId}::uuid`,
+      WHERE notice.organization_id = ${organizationId}::uuid AND ${wanted}
+      ORDER BY notice.id LIMIT ${most}::integer`,
   );
-  return z.array(noticeSchema).max(1).parse(rows)[0] ?? null;
+  return noticesSchema.parse(rows);
 }

@@ -82,7 +82,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   },
   ImportedRow: { carried: "id userId source sourceTable sourceId targetId createdAt" },
   Notification: {
-    carried: "id userId recipientUserId kind data readAt createdAt",
+    carried: "id userId recipientUserId kind data readAt mailedAt createdAt",
     staysBehind: "was told to people who are not here",
   },
   Organization: {

@@ -36,6 +36,11 @@ export const jobs = {
   "mail.erasure_receipt": z.object({ userId: z.uuid(), receiptId: z.uuid() }),
   "export.run": z.object({ organizationId: organizationIdSchema, exportId: z.uuid() }),
   "mail.notice": z.object({ organizationId: organizationIdSchema, noticeId: z.uuid() }),
+  "mail.notices": z.object({
+    organizationId: organizationIdSchema,
+    recipientUserId: z.uuid(),
+    kind: z.string(),
+  }),
   "webhook.deliver": z.object({ organizationId: organizationIdSchema, deliveryId: z.uuid() }),
   "document.scan": z.object({ organizationId: organizationIdSchema, versionId: z.uuid() }),
   "billing.sync": z.object({ organizationId: organizationIdSchema }),

@@ -11,6 +11,7 @@ import { mailErasureReceipt } from "./mail-erasure-receipt";
 import { mailInvitation } from "./mail-invitation";
 import { mailNewSignIn } from "./mail-new-sign-in";
 import { mailNotice } from "./mail-notice";
+import { mailNotices } from "./mail-notices";
 import { mailOrganizationDeletion } from "./mail-organization-deletion";
 import { mailOwnershipOffered } from "./mail-ownership-offered";
 import { mailPasswordChanged } from "./mail-password-changed";
@@ -53,6 +54,7 @@ export const tasks = {
   "mail.erasure_receipt": task(jobs["mail.erasure_receipt"], mailErasureReceipt),
   "export.run": task(jobs["export.run"], runExport),
   "mail.notice": task(jobs["mail.notice"], mailNotice),
+  "mail.notices": task(jobs["mail.notices"], mailNotices),
   "webhook.deliver": task(jobs["webhook.deliver"], deliverWebhook),
   "document.scan": task(jobs["document.scan"], scanDocument),
   "billing.sync": task(jobs["billing.sync"], syncBillingJob),

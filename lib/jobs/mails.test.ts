@@ -4,9 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
-import { changeRole } from "@/lib/members/change-role";
-import { removeMember } from "@/lib/members/remove-member";
-import { aMember, anOrganization, anOrigin, valueFrom } from "@/lib/testing/factories";
+import { anOrganization, anOrigin, valueFrom } from "@/lib/testing/factories";
 import { loggedLines } from "@/lib/testing/logged-lines";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import {
@@ -136,40 +134,6 @@ describe("an invitation", () => {
     expect(rows[0].line).not.toContain(email);
     const [, secret = link] = new URL(link).searchParams.get("token")?.split(".") ?? [];
     expect(rows[0].line).not.toContain(secret);
-  });
-});
-
-describe("a notice", () => {
-  test("of a new role is mailed to the member, once, in one line of subject", async () => {
-    const organization = await anOrganization();
-    const member = await aMember(organization, "viewer");
-    const email = await emailOf(member.userId);
-    await ownerDatabase.query(
-      "UPDATE organization_directory SET name = E'Nord\\r\\nBcc: x@y.example' WHERE organization_id = $1",
-      [organization.organizationId],
-    );
-    valueFrom(await changeRole(organization.owner, { userId: member.userId, role: "manager" }));
-    post.startWorker();
-    await queueIsEmpty();
-    expect(post.mailsTo(email)).toHaveLength(1);
-    expect(post.mailsTo(email)[0]?.subject).toBe(
-      "Your role in Nord Bcc: x@y.example is now Manager",
-    );
-    expect(post.mailsTo(email)[0]?.text).toContain(`/o/${organization.slug}/team`);
-    expect(post.mailsTo(email)[0]?.bcc).toBeUndefined();
-  });
-
-  test("of a removal reaches whoever is out, and one that only members may read does not", async () => {
-    const organization = await anOrganization();
-    const member = await aMember(organization, "viewer");
-    const email = await emailOf(member.userId);
-    valueFrom(await changeRole(organization.owner, { userId: member.userId, role: "manager" }));
-    valueFrom(await removeMember(organization.owner, { userId: member.userId }));
-    post.startWorker();
-    await queueIsEmpty();
-    expect(post.mailsTo(email).map(({ subject }) => subject)).toEqual([
-      expect.stringContaining("no longer a member"),
-    ]);
   });
 });
 

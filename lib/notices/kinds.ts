@@ -25,10 +25,13 @@ interface NoticeKind<Schema extends z.ZodType> {
   /** Whether the list in the app has it: whoever is out can't read it there. */
   readonly isInApp: boolean;
   readonly words: (data: z.output<Schema>, names: NoticeNames) => NoticeWords;
+  /** What comes in crowds, such as an invited team, is mailed together, under this title. */
+  readonly gathered?: (count: number, organization: string) => string;
 }
 
 const kind = <Schema extends z.ZodType>(definition: NoticeKind<Schema>) => ({
   ...definition,
+  gathered: definition.gathered ?? null,
   /** The words for data as it stands in a row. Throws where it is not this kind's. */
   describe: (data: unknown, names: NoticeNames): NoticeWords =>
     definition.words(definition.data.parse(data), names),
@@ -53,6 +56,7 @@ export const noticeKinds = {
       text: `${person} accepted the invitation to ${organization}, with the role ${roleNames[role]}.`,
       path: "/team",
     }),
+    gathered: (count, organization) => `${count} people joined ${organization}`,
   }),
   "member.role_changed": kind({
     data: role,

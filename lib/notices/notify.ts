@@ -42,10 +42,15 @@ const nobody: NoticeRecipients = {
   exceptUserId: null,
   userId: null,
 };
-const mail = { task: "mail.notice", maxAttempts } as const satisfies {
-  task: JobName;
-  maxAttempts: number;
-};
+
+/** How long a mail waits for more of what comes in crowds. */
+const gathersForSeconds = 60;
+
+function mailOf(kind: NoticeKindName) {
+  const isGathered = noticeKinds[kind].gathered !== null;
+  const task: JobName = isGathered ? "mail.notices" : "mail.notice";
+  return { task, maxAttempts, gathersForSeconds: isGathered ? gathersForSeconds : null };
+}
 
 async function notifyAll<Name extends NoticeKindName>(
   tx: TenantTx,
@@ -53,5 +58,5 @@ async function notifyAll<Name extends NoticeKindName>(
   to: NoticeRecipients,
 ): Promise<void> {
   noticeKinds[kind].data.parse(data);
-  await insertNotices(tx, { kind, data, userId: byUserId }, to, mail);
+  await insertNotices(tx, { kind, data, userId: byUserId }, to, mailOf(kind));
 }

@@ -1,0 +1,28 @@
+import "server-only";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { readUnmailedNotices } from "@/lib/db/read-notice";
+import type { JobPayload } from "./definitions";
+import { sendNoticeMail } from "./send-notice-mail";
+import type { JobHandler } from "./task";
+
+/** So many are told of in one mail; those that are more get another one. */
+const most = 100;
+
+/** Mails somebody the notices of a kind that came together. */
+export const mailNotices: JobHandler<JobPayload<"mail.notices">> = {
+  async run({ organizationId, recipientUserId, kind }) {
+    const db = authorize(system(organizationId), "mail.send");
+    for (;;) {
+      const [first, ...others] = await readUnmailedNotices(db, { recipientUserId, kind, most });
+      if (!first) return;
+      const notices = [first, ...others] as const;
+      // A second try is the same mail, unless more came in the meantime.
+      await sendNoticeMail(notices, `${first.id}/${notices.length}`);
+      await db.notification.updateMany({
+        where: { id: { in: notices.map(({ id }) => id) } },
+        data: { mailedAt: new Date() },
+      });
+    }
+  },
+};
