@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
-import { anOrganization, anOrigin, valueFrom } from "@/lib/testing/factories";
+import { anOrganization, anOrigin } from "@/lib/testing/factories";
 import { loggedLines } from "@/lib/testing/logged-lines";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import {
