@@ -2,7 +2,7 @@ import type { HttpClient } from "../http-client";
 import type { Workspace } from "./workspace";
 
 /** The bare handlers that doors are compared with. */
-export const floorNames = [
+const floorNames = [
   "static route",
   "route + pg, 1 row",
   "route + pg, 50 rows",

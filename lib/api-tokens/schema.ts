@@ -3,7 +3,7 @@ import { isScope, scopedResources, scopes } from "@/lib/access/scopes";
 import { flag, line, recordId, wholeNumber } from "@/lib/fields";
 
 /** The longest that a token lives; until then it can be had anew. */
-export const maxLifetimeDays = 365;
+const maxLifetimeDays = 365;
 const defaultLifetimeDays = 90;
 
 const name = line(100, "Say what it is for.");

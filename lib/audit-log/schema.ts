@@ -22,7 +22,7 @@ export const eventFilterSchema = z.strictObject(filters);
 const { limit, cursor } = pageQuery;
 export const listEventsSchema = z.strictObject({ limit, cursor, ...filters });
 
-export const exportFormats = ["csv", "jsonl"] as const;
+const exportFormats = ["csv", "jsonl"] as const;
 export const exportEventsSchema = z.strictObject({ format: z.enum(exportFormats), ...filters });
 
 export type EventFilter = z.output<typeof eventFilterSchema>;

@@ -30,7 +30,7 @@ export const updateCompetitorSchema = z
   .partial()
   .extend({ ...competitorIdSchema.shape, lockVersion: wholeNumber(1, 2_147_483_647).optional() });
 
-export const competitorSorts = ["newest", "name"] as const;
+const competitorSorts = ["newest", "name"] as const;
 
 export const listCompetitorsSchema = z.strictObject({
   ...pageQuery,

@@ -22,7 +22,7 @@ export const tag = line(40, "Name the tag.").refine(
 );
 
 /** Written twice, in whatever case, one counts. */
-export const tags = z
+const tags = z
   .array(tag)
   .max(maxTags, `Use at most ${maxTags} tags.`)
   .transform((list) => list.filter((one, index) => list.findIndex(isSameAs(one)) === index));
@@ -30,14 +30,14 @@ export const tags = z
 const isSameAs = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** Tags as a form or a file has them, between commas. */
-export const tagsText = z
+const tagsText = z
   .string()
   .max(maxTags * 60)
   .transform((text) => text.split(",").filter((one) => one.trim() !== ""))
   .pipe(tags);
 
 /** The fields of a customer. */
-export const customerFields = {
+const customerFields = {
   name: line(200, "Enter the customer's name."),
   email: emptyToNull(emailAddress),
   phone: optionalLine(50),
@@ -84,7 +84,7 @@ export const createCustomerFormSchema = createCustomerSchema.extend({ tags: tags
 export const updateCustomerFormSchema = updateCustomerSchema.extend({ tags: tagsText.optional() });
 
 export const customerSorts = ["newest", "oldest", "name", "name_desc", "updated"] as const;
-export const customerStates = ["active", "deleted"] as const;
+const customerStates = ["active", "deleted"] as const;
 
 /** Which customers are meant, by the list, by an export and by what is done to many. */
 export const customerFilter = {

@@ -38,8 +38,8 @@ export const documentFormSchema = z.object({
   quoteId: formReference,
 });
 
-export const documentSorts = ["newest", "name"] as const;
-export const documentStates = ["kept", "deleted"] as const;
+const documentSorts = ["newest", "name"] as const;
+const documentStates = ["kept", "deleted"] as const;
 
 export const listDocumentsSchema = z.strictObject({
   ...pageQuery,

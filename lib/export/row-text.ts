@@ -18,7 +18,7 @@ export function namesFile(field: string): boolean {
  * A value as it stands in JSON: moments in ISO 8601, whole numbers as numbers as long as JSON's readers hold them exactly, and
  * decimals as text.
  */
-export function jsonValue(value: unknown, { type }: Pick<Column, "type">): unknown {
+function jsonValue(value: unknown, { type }: Pick<Column, "type">): unknown {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
   if (typeof value === "bigint")

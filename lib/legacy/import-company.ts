@@ -71,7 +71,7 @@ async function bringIn(tx: TenantTx, company: CompanyImport, files: KeptFiles): 
 }
 
 /** One checksum over those of all tables, as the audit log keeps it. */
-export function checksumOf(tables: readonly TableContent[]): string {
+function checksumOf(tables: readonly TableContent[]): string {
   const lines = tables.map(({ name, rows, checksum }) => `${name} ${rows} ${checksum}`);
   return createHash("sha256").update(lines.join("\n")).digest("hex");
 }

@@ -4,7 +4,7 @@ import type { LegacyRow, LegacyTable } from "./tables";
 import { ImportTrouble } from "./trouble";
 
 /** How many rows are held at once. */
-export const pageSize = 1_000;
+const pageSize = 1_000;
 
 /** A table's rows in the order of their ids, a page at a time. Throws where not all of them can be reached by their ids. */
 export async function* rowsOf(source: LegacySource, table: LegacyTable): AsyncGenerator<LegacyRow> {

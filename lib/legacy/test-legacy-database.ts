@@ -26,7 +26,7 @@ export interface PlantedFault {
 }
 
 export const oldPassword = "Legacy-Pass-9";
-export const companies = ["Acme", "Globex", "Initech", "Umbrella"] as const;
+const companies = ["Acme", "Globex", "Initech", "Umbrella"] as const;
 
 const schema = `
 CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, name TEXT, password_hash TEXT, role TEXT, company_id TEXT, is_active INTEGER DEFAULT 1, created_at TEXT);

@@ -16,7 +16,7 @@ export const removeMemberSchema = z.strictObject({
   handOverToUserId: emptyToNull(recordId).default(null),
 });
 
-export const memberStates = ["active", "suspended"] as const;
+const memberStates = ["active", "suspended"] as const;
 
 export const listMembersSchema = z.strictObject({
   ...pageQuery,

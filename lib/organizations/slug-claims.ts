@@ -3,7 +3,7 @@ import { type DirectoryTx, identityDb } from "@/lib/db/identity";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 
 /** For how long a slug that was given up redirects, and is nobody else's (product.md). */
-export const retirementDays = 90;
+const retirementDays = 90;
 
 /** The slug belongs to somebody else, or did until lately. */
 class SlugHeld extends Error {}

@@ -21,7 +21,7 @@ export const effectDescriptions: Readonly<Record<Effect, string>> = {
 };
 
 /** What each status allows. The only place that says so. */
-export const statusTable: Readonly<Record<OrganizationStatus, readonly Effect[]>> = {
+const statusTable: Readonly<Record<OrganizationStatus, readonly Effect[]>> = {
   trial: ["read", "free", "change", "grow"],
   active: ["read", "free", "change", "grow"],
   past_due: ["read", "free", "change"],

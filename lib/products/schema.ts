@@ -67,7 +67,7 @@ export const updateProductSchema = z
   .extend({ ...productIdSchema.shape, lockVersion });
 
 export const productSorts = ["newest", "name", "price"] as const;
-export const productStates = ["all", "active", "inactive", "deleted"] as const;
+const productStates = ["all", "active", "inactive", "deleted"] as const;
 
 /** Which products are meant, by the list and by an export. */
 const productFilter = {

@@ -31,7 +31,7 @@ export const quoteColumns = {
   customer: { select: { name: true } },
 } as const;
 
-export const quoteLineColumns = {
+const quoteLineColumns = {
   id: true,
   kind: true,
   productId: true,

@@ -92,7 +92,7 @@ export const submitQuoteSchema = z.strictObject({
   request: paragraphs(2_000).default(""),
 });
 
-export const quoteSorts = ["newest", "oldest", "value", "valid_until"] as const;
+const quoteSorts = ["newest", "oldest", "value", "valid_until"] as const;
 
 export const listQuotesSchema = z.strictObject({
   ...pageQuery,

@@ -41,7 +41,7 @@ export function isQuoteStatus(value: string): value is QuoteStatus {
 }
 
 /** Whether a quote may go from one status to another. */
-export function mayBecome(from: QuoteStatus, to: QuoteStatus): boolean {
+function mayBecome(from: QuoteStatus, to: QuoteStatus): boolean {
   return transitions[from].includes(to);
 }
 

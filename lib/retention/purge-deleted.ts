@@ -8,7 +8,7 @@ import type { OrganizationId } from "@/lib/db/organization-id";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 
 /** How long a deletion can be taken back. */
-export const restorableDays = 30;
+const restorableDays = 30;
 
 const pageSize = 100;
 const noId = "00000000-0000-0000-0000-000000000000";

@@ -15,7 +15,7 @@ const queries = {
   document: listDocumentsSchema.omit({ limit: true, cursor: true, state: true }),
 };
 
-export const viewResources = ["customer", "product", "quote", "document"] as const;
+const viewResources = ["customer", "product", "quote", "document"] as const;
 export type ViewResource = (typeof viewResources)[number];
 
 const resource = z.enum(viewResources).default("customer");

@@ -5,7 +5,7 @@ import { withConnection } from "../../scripts/database/connect.mjs";
  * that sends statements without the scope. The second can do no more than the serving role itself; it has its own name so that
  * the check of all statements can tell its from those of the product.
  */
-export const proofRoles = {
+const proofRoles = {
   without_row_security: "BYPASSRLS",
   without_scope: "NOBYPASSRLS",
 } as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How an address is compared and kept: trimmed, NFKC, lower case. */
-export function normalizeEmail(text: string): string {
+function normalizeEmail(text: string): string {
   return text.trim().normalize("NFKC").toLowerCase();
 }
 

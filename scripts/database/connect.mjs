@@ -24,7 +24,7 @@ export async function withConnection(url, work) {
  * @param {string} url
  * @returns {Promise<pg.Client>}
  */
-export async function connect(url) {
+async function connect(url) {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -33,7 +33,7 @@ export async function attemptProbe(
 }
 
 /** An answer as text, numbers of any size included. */
-export function asText(answer: unknown): string {
+function asText(answer: unknown): string {
   return JSON.stringify(answer, (_, value) => (typeof value === "bigint" ? `${value}` : value));
 }
 

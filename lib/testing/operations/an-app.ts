@@ -76,7 +76,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 }
 
 /** Waits until an app says that it can serve. */
-export async function untilReady({ child, url, output }: App): Promise<void> {
+async function untilReady({ child, url, output }: App): Promise<void> {
   const deadlineMs = Date.now() + readyTimeoutMs;
   while (!(await isReady(url))) {
     if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadlineMs)

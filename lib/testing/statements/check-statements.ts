@@ -28,7 +28,7 @@ export async function checkStatements(
 }
 
 /** A statement and the rule it breaks, for whoever has to find it. */
-export function describeFault(rule: StatementRule, text: string): string {
+function describeFault(rule: StatementRule, text: string): string {
   return `A statement ${statementRules[rule]}.\n    ${text.slice(0, 2000)}`;
 }
 
