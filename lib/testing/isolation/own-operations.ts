@@ -78,5 +78,7 @@ type Tried =
   | keyof typeof makingOperations
   | keyof typeof removingOperations;
 
+type Nothing<None extends never> = None;
+
 /** Does not compile where Prisma has an operation that no table names. */
-export const untriedOperations: readonly Exclude<Operation, Tried>[] & readonly never[] = [];
+export type UntriedOperation = Nothing<Exclude<Operation, Tried>>;
