@@ -1,3 +1,6 @@
+/** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
+export const maxAmountMinor = 9_000_000_000_000_000;
+
 /** How many digits the currency has after the point: 2 for EUR, 0 for JPY, 3 for BHD (ISO 4217). */
 export function fractionDigits(currency: string): number {
   const format = new Intl.NumberFormat("en", { style: "currency", currency });

@@ -1,6 +1,7 @@
 import type { Competitor } from "@/lib/competitors/competitor";
 import { Card, CardBody } from "../ui/card";
 import { Detail } from "../ui/detail";
+import { WebsiteLink } from "../ui/website-link";
 
 /** What we know of a competitor, how we win first. */
 export function Battlecard({ competitor }: { competitor: Competitor }) {
@@ -21,17 +22,7 @@ export function Battlecard({ competitor }: { competitor: Competitor }) {
           <Detail label="Pricing">
             <Story text={pricing} />
           </Detail>
-          <Detail label="Website">
-            {website ? (
-              <a
-                href={website}
-                rel="noopener noreferrer nofollow"
-                className="text-accent-text underline"
-              >
-                {website}
-              </a>
-            ) : null}
-          </Detail>
+          <Detail label="Website">{website ? <WebsiteLink address={website} /> : null}</Detail>
         </dl>
       </CardBody>
     </Card>

@@ -2,6 +2,7 @@ import type { Customer } from "@/lib/customers/customer";
 import { Card, CardBody } from "../ui/card";
 import { Detail } from "../ui/detail";
 import { EmailAddress } from "../ui/email-address";
+import { WebsiteLink } from "../ui/website-link";
 import { TagList } from "./tag-list";
 
 interface CustomerDetailsProps {
@@ -27,17 +28,7 @@ export function CustomerDetails({ customer, owner, path }: CustomerDetailsProps)
             ) : null}
           </Detail>
           <Detail label="Phone">{phone}</Detail>
-          <Detail label="Website">
-            {website ? (
-              <a
-                href={website}
-                rel="noopener noreferrer nofollow"
-                className="text-accent-text underline"
-              >
-                {website}
-              </a>
-            ) : null}
-          </Detail>
+          <Detail label="Website">{website ? <WebsiteLink address={website} /> : null}</Detail>
           <Detail label="Tax number">{taxNumber}</Detail>
           <Detail label="Currency">{currency}</Detail>
           <Detail label="Owner">{owner ?? "Nobody"}</Detail>

@@ -1,24 +1,12 @@
-import path from "node:path";
-import pg from "pg";
 import { z } from "zod";
-import { DATABASE_NAME, embeddedSuperuserUrl } from "../../scripts/database/embedded-database.mjs";
-import { readPostmasterFile } from "../../scripts/postgres/postmaster.mjs";
-import { readOrCreateSecrets } from "../../scripts/steps/secrets.mjs";
+import { connectToServed } from "./connect-to-served";
 
 const rowSchema = z.object({ name: z.string() });
 const contentSchema = z.object({ content: z.string() });
 
 /** What the tables of a running server hold, by table; when a session was last seen and how often something was tried, which every visit may write, left out. */
 export async function servedContent(dataDir: string): Promise<Readonly<Record<string, string>>> {
-  const url = new URL(
-    embeddedSuperuserUrl(
-      readPostmasterFile(path.join(dataDir, "postgres"))?.port ?? 0,
-      readOrCreateSecrets(dataDir).superuserPassword,
-    ),
-  );
-  url.pathname = `/${DATABASE_NAME}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
+  const client = await connectToServed(dataDir);
   try {
     const tables = await client.query(
       `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relname <> 'rate_limits'

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ChainedEvent } from "@/lib/audit/chain";
 import { changesOf, type EventChanges } from "@/lib/audit/event-changes";
 import { actorNameOf, personIdsIn, targetNameOf } from "@/lib/audit/event-names";
 import { type EventSentence, inWords, sentenceOf } from "@/lib/audit/event-sentence";
@@ -25,21 +26,9 @@ export const eventColumns = {
   hash: true,
 } as const;
 
-interface EventRow {
-  readonly id: string;
+interface EventRow extends Omit<ChainedEvent, "organizationId"> {
   readonly sequence: bigint | null;
   readonly occurredAt: Date;
-  readonly actorType: string;
-  readonly userId: string | null;
-  readonly action: string;
-  readonly targetType: string;
-  readonly targetId: string;
-  readonly result: string;
-  readonly changes: unknown;
-  readonly ip: string | null;
-  readonly userAgent: string | null;
-  readonly requestId: string | null;
-  readonly sessionId: string | null;
   readonly previousHash: string | null;
   readonly hash: string | null;
 }

@@ -1,8 +1,7 @@
 import "server-only";
 import type { FilledRow } from "@/lib/db/insert-legacy-rows";
 import { webAddress } from "@/lib/fields";
-import { fractionDigits } from "@/lib/money";
-import { maxAmountMinor } from "@/lib/products/schema";
+import { fractionDigits, maxAmountMinor } from "@/lib/money";
 import { type Batch, isoOf, SeenTexts } from "./batch";
 import type { CompanyImport, PlacedRow } from "./company-import";
 import { currencyOf } from "./currency";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { FilledRow } from "@/lib/db/insert-legacy-rows";
+import { maxAmountMinor } from "@/lib/money";
 import { quantityToDecimal } from "@/lib/quotes/quantity";
-import { maxAmountMinor } from "@/lib/quotes/schema";
 import type { QuoteStatus } from "@/lib/quotes/status";
 import { lineAmounts, type PricedLine, quoteTotals } from "@/lib/quotes/totals";
 import { isoOf } from "./batch";

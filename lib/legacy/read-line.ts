@@ -1,5 +1,5 @@
 import "server-only";
-import { maxAmountMinor } from "@/lib/quotes/schema";
+import { maxAmountMinor } from "@/lib/money";
 import { lineAmounts, type PricedLine } from "@/lib/quotes/totals";
 import type { CompanyImport } from "./company-import";
 import { amountOf } from "./make-catalog";

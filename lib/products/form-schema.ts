@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { basisPointsFromText } from "@/lib/basis-points";
 import { currencyCode, flag } from "@/lib/fields";
-import { fractionDigits, moneyFromText } from "@/lib/money";
-import {
-  lockVersion,
-  maxAmountMinor,
-  type PricedProduct,
-  productIdSchema,
-  productTexts,
-} from "./schema";
+import { fractionDigits, maxAmountMinor, moneyFromText } from "@/lib/money";
+import { lockVersion, type PricedProduct, productIdSchema, productTexts } from "./schema";
 
 const formFields = {
   ...productTexts,

@@ -9,10 +9,9 @@ import {
   searchText,
   wholeNumber,
 } from "@/lib/fields";
+import { maxAmountMinor } from "@/lib/money";
 import { pageQuery } from "@/lib/paging";
 
-/** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
-export const maxAmountMinor = 9_000_000_000_000_000;
 const maxPrices = 30;
 
 const amountMinor = wholeNumber(0, maxAmountMinor).transform(BigInt);

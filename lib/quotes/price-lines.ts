@@ -1,7 +1,8 @@
+import { maxAmountMinor } from "@/lib/money";
 import type { ProblemCode } from "@/lib/problems";
 import { ok, problem } from "@/lib/result";
 import { quantityToDecimal } from "./quantity";
-import { maxAmountMinor, type QuoteLineInput } from "./schema";
+import type { QuoteLineInput } from "./schema";
 import { lineAmounts, quoteTotals } from "./totals";
 
 const nothing = { grossMinor: 0n, discountMinor: 0n, netMinor: 0n, taxMinor: 0n };

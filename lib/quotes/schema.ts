@@ -11,13 +11,12 @@ import {
   searchText,
   wholeNumber,
 } from "@/lib/fields";
+import { maxAmountMinor } from "@/lib/money";
 import { pageQuery } from "@/lib/paging";
 import { emailAddress } from "@/lib/users/email";
 import { quantity } from "./quantity";
 import { quoteStatuses } from "./status";
 
-/** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
-export const maxAmountMinor = 9_000_000_000_000_000;
 export const maxLines = 200;
 
 const amountMinor = wholeNumber(0, maxAmountMinor).transform(BigInt);

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
+import { FreshProof } from "@/app/fresh-proof";
 import { AccountEventTable } from "@/components/account/account-event-table";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
 import { FirstPasswordForm } from "@/components/account/first-password-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -77,12 +76,7 @@ async function PasswordCard({ person }: { person: Person }) {
         {isFresh ? (
           <FirstPasswordForm action={setFirstPasswordAction.bind(null, "")} email={email} />
         ) : (
-          <ConfirmIdentity
-            email={email}
-            hasPassword={false}
-            reauthenticate={reauthenticateAction.bind(null, "")}
-            logInAgain={logInAgainAction.bind(null, path)}
-          />
+          <FreshProof account={{ email, hasPassword: false }} path={path} />
         )}
       </CardBody>
     </Card>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { FreshProof } from "@/app/fresh-proof";
 import { ConnectedSignIns } from "@/components/account/connected-sign-ins";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -37,12 +36,7 @@ export default async function SignInsPage({ searchParams }: SignInsPageProps) {
             disconnect={disconnectSignInAction.bind(null, "")}
           />
         ) : (
-          <ConfirmIdentity
-            email={account.email}
-            hasPassword={account.hasPassword}
-            reauthenticate={reauthenticateAction.bind(null, "")}
-            logInAgain={logInAgainAction.bind(null, path)}
-          />
+          <FreshProof account={account} path={path} />
         )}
         <p className="text-sm">
           <TextLink href="/account/security">Back to security</TextLink>

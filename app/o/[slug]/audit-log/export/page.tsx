@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { FreshProof } from "@/app/fresh-proof";
 import { CheckpointCard } from "@/components/audit-log/checkpoint-card";
 import { ExportForm } from "@/components/audit-log/export-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -55,12 +54,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
                 <ExportForm action={`${log}/download`} filter={filter} />
               </>
             ) : (
-              <ConfirmIdentity
-                email={account.email}
-                hasPassword={account.hasPassword}
-                reauthenticate={reauthenticateAction.bind(null, "")}
-                logInAgain={logInAgainAction.bind(null, withQuery(path, filter))}
-              />
+              <FreshProof account={account} path={withQuery(path, filter)} />
             )}
           </CardBody>
         </Card>

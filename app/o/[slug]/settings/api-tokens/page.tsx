@@ -1,7 +1,6 @@
 import { SquareTerminal } from "lucide-react";
 import type { Metadata } from "next";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { FreshProof } from "@/app/fresh-proof";
 import { ApiTokenTable } from "@/components/api-tokens/api-token-table";
 import { CreateTokenForm } from "@/components/api-tokens/create-token-form";
 import { scopeChoices } from "@/components/api-tokens/scope-choices";
@@ -48,12 +47,7 @@ export default async function ApiTokensPage({ params }: ApiTokensPageProps) {
                 tokenIds={tokens.data.map(({ id }) => id)}
               />
             ) : (
-              <ConfirmIdentity
-                email={account.email}
-                hasPassword={account.hasPassword}
-                reauthenticate={reauthenticateAction.bind(null, "")}
-                logInAgain={logInAgainAction.bind(null, path)}
-              />
+              <FreshProof account={account} path={path} />
             )}
           </CardBody>
         </Card>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { FreshProof } from "@/app/fresh-proof";
 import { DeleteForm } from "@/components/settings/delete-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -70,12 +69,7 @@ export default async function DeletePage({ params }: DeletePageProps) {
                 organizationName={organization.name}
               />
             ) : (
-              <ConfirmIdentity
-                email={account.email}
-                hasPassword={account.hasPassword}
-                reauthenticate={reauthenticateAction.bind(null, "")}
-                logInAgain={logInAgainAction.bind(null, path)}
-              />
+              <FreshProof account={account} path={path} />
             )}
           </CardBody>
         </Card>

@@ -1,7 +1,6 @@
 import { PackageOpen } from "lucide-react";
 import type { Metadata } from "next";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { FreshProof } from "@/app/fresh-proof";
 import { ExportTable } from "@/components/export/export-table";
 import { UnderWay } from "@/components/export/under-way";
 import { ActionButton } from "@/components/form/action-button";
@@ -56,14 +55,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
           <CardBody className="grid gap-4">
             <FormProblem message={wordsOf(problem)} />
             {underWay ? <UnderWay rowCount={underWay.rowCount} page={path} /> : null}
-            {actor.isFresh ? null : (
-              <ConfirmIdentity
-                email={account.email}
-                hasPassword={account.hasPassword}
-                reauthenticate={reauthenticateAction.bind(null, "")}
-                logInAgain={logInAgainAction.bind(null, path)}
-              />
-            )}
+            {actor.isFresh ? null : <FreshProof account={account} path={path} />}
             {actor.isFresh && !underWay ? (
               <ActionButton
                 action={requestExportAction.bind(null, slug)}

@@ -1,7 +1,6 @@
 import { Webhook } from "lucide-react";
 import type { Metadata } from "next";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { FreshProof } from "@/app/fresh-proof";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -50,12 +49,7 @@ export default async function WebhooksPage({ params }: WebhooksPageProps) {
                 webhookIds={webhooks.data.map(({ id }) => id)}
               />
             ) : (
-              <ConfirmIdentity
-                email={account.email}
-                hasPassword={account.hasPassword}
-                reauthenticate={reauthenticateAction.bind(null, "")}
-                logInAgain={logInAgainAction.bind(null, path)}
-              />
+              <FreshProof account={account} path={path} />
             )}
           </CardBody>
         </Card>

@@ -1,8 +1,7 @@
 import { ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { FreshProof } from "@/app/fresh-proof";
 import { MemberAccess } from "@/components/team/member-access";
 import { MemberSessions } from "@/components/team/member-sessions";
 import { RemoveMember } from "@/components/team/remove-member";
@@ -145,12 +144,7 @@ async function ProofForHighRoles({ path }: { path: string }) {
   return (
     <div className="grid gap-3 border-t border-line pt-4">
       <p className="text-sm text-ink-3">To make somebody an admin or owner:</p>
-      <ConfirmIdentity
-        email={account.email}
-        hasPassword={account.hasPassword}
-        reauthenticate={reauthenticateAction.bind(null, "")}
-        logInAgain={logInAgainAction.bind(null, path)}
-      />
+      <FreshProof account={account} path={path} />
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { FreshProof } from "@/app/fresh-proof";
 import { OfferForm } from "@/components/team/offer-form";
 import { OpenOffer } from "@/components/team/open-offer";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -90,12 +89,5 @@ async function proofFor(actor: Member, path: string): Promise<ReactNode> {
   if (actor.isFresh) return null;
   const { person } = await requirePerson(path);
   const { value: account } = await getAccount(person);
-  return (
-    <ConfirmIdentity
-      email={account.email}
-      hasPassword={account.hasPassword}
-      reauthenticate={reauthenticateAction.bind(null, "")}
-      logInAgain={logInAgainAction.bind(null, path)}
-    />
-  );
+  return <FreshProof account={account} path={path} />;
 }

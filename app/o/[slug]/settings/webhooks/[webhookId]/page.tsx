@@ -1,8 +1,7 @@
 import { Send } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { logInAgainAction, reauthenticateAction } from "@/app/actions";
-import { ConfirmIdentity } from "@/components/account/confirm-identity";
+import { FreshProof } from "@/app/fresh-proof";
 import { ActionButton } from "@/components/form/action-button";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { Badge } from "@/components/ui/badge";
@@ -153,12 +152,5 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
 async function Proof({ path }: { path: string }) {
   const { person } = await requirePerson(path);
   const { value: account } = await getAccount(person);
-  return (
-    <ConfirmIdentity
-      email={account.email}
-      hasPassword={account.hasPassword}
-      reauthenticate={reauthenticateAction.bind(null, "")}
-      logInAgain={logInAgainAction.bind(null, path)}
-    />
-  );
+  return <FreshProof account={account} path={path} />;
 }
