@@ -28,9 +28,20 @@ test("a rep brings customers in from a spreadsheet", async ({ page }) => {
 
   await page.getByLabel("Column Interne Nr.").selectOption({ label: "Note" });
   await page.getByLabel("Bad lines", { exact: true }).selectOption("skip");
+  await page.context().setOffline(true);
   await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page.getByText("The connection was lost.")).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page.getByRole("heading", { name: "What would happen" })).toBeInViewport();
+  const beside = await page.context().newPage();
+  await beside.goto(page.url());
   await page.getByRole("button", { name: "Import 2 customers" }).click();
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible({ timeout: 30_000 });
+  // Begun once: another tab is told so, and shows what became of it.
+  await beside.getByRole("button", { name: "Import 2 customers" }).click();
+  await expect(beside.getByText("This file is being brought in, or was already.")).toBeVisible();
+  await expect(beside.getByRole("heading", { name: "Imported" })).toBeVisible();
   // What is under way, or was, is there after a reload.
   await page.reload();
   await page.getByRole("link", { name: "See the customers" }).click();

@@ -1,9 +1,11 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import type { ComponentProps, ReactNode } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import type { FormState } from "@/lib/http/form-state";
+import { problems } from "@/lib/problems";
 import { FormMessage } from "./form-message";
 import { useSentForm } from "./use-sent-form";
 import type { BoundAction } from "./use-server-form";
@@ -26,7 +28,12 @@ export function ActionButton<Shown>({
   doneMessage,
   ...button
 }: ActionButtonProps<Shown>) {
-  const { form, posted, isPending } = useSentForm(action, (state) => announce(state, doneMessage));
+  const router = useRouter();
+  const { form, posted, isPending } = useSentForm(action, (state) => {
+    announce(state, doneMessage);
+    // Somebody else was first, or the same person in another tab: the page says how it stands now.
+    if (state.code && problems[state.code].status === 409) router.refresh();
+  });
 
   return (
     <form {...form}>

@@ -1,13 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormMessage } from "@/components/form/form-message";
+import { useSentForm } from "@/components/form/use-sent-form";
 import type { BoundAction } from "@/components/form/use-server-form";
-import { type FormState, idle } from "@/lib/http/form-state";
+import type { FormState } from "@/lib/http/form-state";
 import { fieldLabel, type ImportResource, importKinds } from "@/lib/imports/kinds";
 import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
 import { Select, SelectField } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
+import { checkId } from "./check-id";
 
 export interface MappedImport {
   readonly id: string;
@@ -23,7 +24,7 @@ export interface MappedImport {
 }
 
 interface MappingFormProps {
-  action: BoundAction;
+  action: BoundAction<null>;
   file: MappedImport;
 }
 
@@ -39,11 +40,11 @@ const toOptions = (names: Readonly<Record<string, string>>) =>
 
 /** How a file is read, what its columns are for, and what is done with what is known or bad. */
 export function MappingForm({ action, file }: MappingFormProps) {
-  const [state, send] = useActionState<FormState, FormData>(action, idle);
+  const { form, state, isPending } = useSentForm(action, showCheck);
   const { matches, mayAddBlindly, words } = importKinds[file.resource];
   return (
-    // Begun anew with what was saved: a form that was sent goes back to what stood there first.
-    <form action={send} key={JSON.stringify({ ...file, rows: null })}>
+    // Begun anew with what was saved: a form that was posted goes back to what stood there first.
+    <form {...form} key={JSON.stringify({ ...file, rows: null })}>
       <input type="hidden" name="importId" value={file.id} />
       <Card>
         <CardHeader
@@ -98,11 +99,21 @@ export function MappingForm({ action, file }: MappingFormProps) {
           </div>
         </CardBody>
         <CardFooter className="justify-end">
-          <SubmitButton variant="secondary">Check again</SubmitButton>
+          <SubmitButton pending={isPending} variant="secondary">
+            Check again
+          </SubmitButton>
         </CardFooter>
       </Card>
     </form>
   );
+}
+
+// What would happen now stands above the form: on a phone out of sight of its button.
+function showCheck({ status }: FormState) {
+  if (status !== "done") return;
+  const check = document.getElementById(checkId);
+  check?.scrollIntoView();
+  check?.focus({ preventScroll: true });
 }
 
 function ColumnList({ file }: { file: MappedImport }) {

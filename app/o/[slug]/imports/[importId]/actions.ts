@@ -7,5 +7,7 @@ import { startImport } from "@/lib/imports/start-import";
 
 const stay = ({ id }: { id: string }, slug: string) => ({ goTo: `/o/${slug}/imports/${id}` });
 
-export const mapImportAction = memberAction(mapImportFormSchema, mapImport, stay);
+export const mapImportAction = memberAction(mapImportFormSchema, mapImport, () => ({
+  show: null,
+}));
 export const startImportAction = memberAction(importIdSchema, startImport, stay);

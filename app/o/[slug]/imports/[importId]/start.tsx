@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/form/action-button";
+import { checkId } from "@/components/imports/check-id";
 import { Tally } from "@/components/imports/tally";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -25,7 +26,7 @@ export function Start({ slug, file }: StartProps) {
   const count = check ? check.created + check.updated : 0;
   const [one, many] = importKinds[file.resource].words;
   return (
-    <Card>
+    <Card id={checkId} tabIndex={-1} className="scroll-mt-24">
       <CardHeader title="What would happen" />
       <CardBody className="grid gap-4">
         {file.status === "failed" ? (
