@@ -7,7 +7,9 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** What a sealed text is kept for; each purpose has a key of its own, derived from the server's secret. */
-export type SealPurpose = "idempotency" | "webhook_secret";
+export const sealPurposes = ["idempotency", "webhook_secret"] as const;
+
+type SealPurpose = (typeof sealPurposes)[number];
 
 /**
  * Encrypts a text for the database, bound to `context`, such as its row's id: put elsewhere it does not open. AES-256-GCM,

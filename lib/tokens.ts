@@ -3,16 +3,19 @@ import { createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "./env";
 
 /** What a derived token opens; each purpose has a key of its own, so that one is worth nothing at another's door. */
-export type TokenPurpose =
-  | "invitation"
-  | "quote"
-  | "email_verification"
-  | "email_change"
-  | "undo_email_change"
-  | "password_reset"
-  | "account_activation"
-  | "file_link"
-  | "export_link";
+export const tokenPurposes = [
+  "invitation",
+  "quote",
+  "email_verification",
+  "email_change",
+  "undo_email_change",
+  "password_reset",
+  "account_activation",
+  "file_link",
+  "export_link",
+] as const;
+
+export type TokenPurpose = (typeof tokenPurposes)[number];
 
 /** A new secret: 256 bits from the operating system, base64url. */
 export function randomToken(): string {

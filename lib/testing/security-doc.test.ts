@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { accountActions } from "@/lib/account-events/actions";
 import { auditActions } from "@/lib/audit/events";
 import { type Limit, limits } from "@/lib/limits/limits";
+import { sealPurposes } from "@/lib/sealed";
 import { sessionLifetime } from "@/lib/sessions/lifetimes";
+import { tokenPurposes } from "@/lib/tokens";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, "utf8");
@@ -114,13 +116,11 @@ function inWords(seconds: number): string {
 
 /** The labels that keys are derived for, as the code writes them. */
 function derivedKeys(): string[] {
-  const purposes = [...read("lib/tokens.ts").matchAll(/^ {2}\| "(\w+)"/gm)];
-  const places = [
-    "lib/passwords/hash.ts",
-    "lib/http/next-auth.ts",
-    "lib/http/sign-in-attempt.ts",
-    "lib/audit-log/take-checkpoint.ts",
-  ];
-  const labels = places.flatMap((path) => [...read(path).matchAll(/purposeKey\("([\w -]+)"\)/g)]);
-  return [...purposes, ...labels].map(([, label = ""]) => label);
+  const asked = readdirSync(`${root}lib`, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
+    .flatMap((path) => [...read(`lib/${path}`).matchAll(/(?<!function )purposeKey\(([^),]+)/g)])
+    .map(([, label = ""]) => label);
+  // A purpose that has its label from elsewhere is one of these.
+  const labels = [...new Set(asked)].filter((label) => label !== "purpose");
+  return [...tokenPurposes, ...sealPurposes, ...labels.map((label) => JSON.parse(label))];
 }
