@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Document } from "@/lib/documents/document";
 import { restoreColumn } from "../form/restore-column";
 import type { BoundAction } from "../form/use-server-form";
+import { RefreshSoon } from "../ui/refresh-soon";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 import { formatBytes } from "./format-bytes";
@@ -53,12 +54,15 @@ export function DocumentTable({ documents, home, restoreAction, isOfOne }: Docum
   });
   const shown = isOfOne ? columns.filter(({ id }) => id !== "about") : columns;
   return (
-    <Table
-      caption="Documents"
-      columns={[...shown, ...restore]}
-      rows={documents}
-      rowKey={({ id }) => id}
-    />
+    <>
+      {documents.some(({ scanStatus }) => scanStatus === "pending") ? <RefreshSoon /> : null}
+      <Table
+        caption="Documents"
+        columns={[...shown, ...restore]}
+        rows={documents}
+        rowKey={({ id }) => id}
+      />
+    </>
   );
 }
 

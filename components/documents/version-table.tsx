@@ -1,4 +1,5 @@
 import type { Version } from "@/lib/documents/document";
+import { RefreshSoon } from "../ui/refresh-soon";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 import { formatBytes } from "./format-bytes";
@@ -59,7 +60,7 @@ export function VersionTable({ versions, downloadHref }: VersionTableProps) {
       id: "download",
       label: "Download",
       kind: "actions",
-      cell: ({ number, isReleased }) =>
+      cell: ({ number, isReleased, scanStatus }) =>
         isReleased ? (
           <a
             href={`${downloadHref}?version=${number}`}
@@ -69,9 +70,16 @@ export function VersionTable({ versions, downloadHref }: VersionTableProps) {
             Download
           </a>
         ) : (
-          <span className="text-sm text-ink-3">Not yet</span>
+          <span className="text-sm text-ink-3">
+            {scanStatus === "infected" ? "Stopped" : "Not yet"}
+          </span>
         ),
     },
   ];
-  return <Table caption="Versions" columns={columns} rows={versions} rowKey={({ id }) => id} />;
+  return (
+    <>
+      {versions.some(({ scanStatus }) => scanStatus === "pending") ? <RefreshSoon /> : null}
+      <Table caption="Versions" columns={columns} rows={versions} rowKey={({ id }) => id} />
+    </>
+  );
 }

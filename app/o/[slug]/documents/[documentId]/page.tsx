@@ -74,7 +74,11 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
         }
       />
       <div className="grid gap-5">
-        <Quarantine scanStatus={scanStatus} isReleased={isReleased(document)} />
+        <Quarantine
+          scanStatus={scanStatus}
+          isReleased={isReleased(document)}
+          mayDelete={can(actor, "document.delete")}
+        />
         <DocumentPreview
           name={name}
           kind={kind}
@@ -117,18 +121,24 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   );
 }
 
-function Quarantine({ scanStatus, isReleased }: { scanStatus: string; isReleased: boolean }) {
+interface QuarantineProps {
+  scanStatus: string;
+  isReleased: boolean;
+  mayDelete: boolean;
+}
+
+function Quarantine({ scanStatus, isReleased, mayDelete }: QuarantineProps) {
   if (scanStatus === "infected")
     return (
       <Notice tone="bad" title="The virus scanner stopped this version">
-        It stays in quarantine, and nobody can download it. Upload a clean version, or delete the
-        document.
+        It stays in quarantine, and nobody can download it. Upload a clean version
+        {mayDelete ? ", or delete the document." : "."}
       </Notice>
     );
   if (isReleased) return null;
   return (
     <Notice tone="warn" title="The virus scanner has not let this version through yet">
-      It is in quarantine until then, which usually takes seconds. Reload to see how it stands.
+      It is in quarantine until then, which usually takes seconds. This page then says so.
     </Notice>
   );
 }
