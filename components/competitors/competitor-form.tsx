@@ -1,10 +1,9 @@
 "use client";
 
+import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Card, CardBody, CardFooter } from "@/components/ui/card";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { Card, CardBody } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import type { Competitor } from "@/lib/competitors/competitor";
@@ -58,14 +57,9 @@ export function CompetitorForm({ action, competitor, cancelHref }: CompetitorFor
             />
           </div>
         </CardBody>
-        <CardFooter className="justify-end">
-          <ButtonLink href={cancelHref} variant="quiet">
-            Cancel
-          </ButtonLink>
-          <SubmitButton pending={isPending}>
-            {competitor ? "Save changes" : "Add competitor"}
-          </SubmitButton>
-        </CardFooter>
+        <FormFooter cancelHref={cancelHref} isPending={isPending}>
+          {competitor ? "Save changes" : "Add competitor"}
+        </FormFooter>
       </Card>
     </form>
   );

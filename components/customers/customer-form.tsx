@@ -1,11 +1,10 @@
 "use client";
 
+import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Card, CardBody, CardFooter } from "@/components/ui/card";
+import { Card, CardBody } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import type { Customer } from "@/lib/customers/customer";
@@ -112,14 +111,9 @@ export function CustomerForm(props: CustomerFormProps) {
             <TextareaField {...field("note")} label="Note" rows={4} className="sm:col-span-2" />
           </div>
         </CardBody>
-        <CardFooter className="justify-end">
-          <ButtonLink href={cancelHref} variant="quiet">
-            Cancel
-          </ButtonLink>
-          <SubmitButton pending={isPending}>
-            {customer ? "Save changes" : "Add customer"}
-          </SubmitButton>
-        </CardFooter>
+        <FormFooter cancelHref={cancelHref} isPending={isPending}>
+          {customer ? "Save changes" : "Add customer"}
+        </FormFooter>
       </Card>
     </form>
   );

@@ -1,11 +1,10 @@
 "use client";
 
+import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
 import { type NamedRecord, RecordField } from "@/components/records/record-field";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Card, CardBody, CardFooter } from "@/components/ui/card";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { Card, CardBody } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import type { Document } from "@/lib/documents/document";
 import { documentFormSchema } from "@/lib/documents/schema";
@@ -63,12 +62,9 @@ export function DocumentForm(props: DocumentFormProps) {
             />
           </div>
         </CardBody>
-        <CardFooter className="justify-end">
-          <ButtonLink href={cancelHref} variant="quiet">
-            Cancel
-          </ButtonLink>
-          <SubmitButton pending={isPending}>Save changes</SubmitButton>
-        </CardFooter>
+        <FormFooter cancelHref={cancelHref} isPending={isPending}>
+          Save changes
+        </FormFooter>
       </Card>
     </form>
   );

@@ -1,11 +1,10 @@
 "use client";
 
+import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Card, CardBody, CardFooter } from "@/components/ui/card";
+import { Card, CardBody } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import { createProductFormSchema } from "@/lib/products/form-schema";
@@ -106,14 +105,9 @@ export function ProductForm({ action, product, currency, cancelHref }: ProductFo
             />
           </div>
         </CardBody>
-        <CardFooter className="justify-end">
-          <ButtonLink href={cancelHref} variant="quiet">
-            Cancel
-          </ButtonLink>
-          <SubmitButton pending={isPending}>
-            {product ? "Save changes" : "Add product"}
-          </SubmitButton>
-        </CardFooter>
+        <FormFooter cancelHref={cancelHref} isPending={isPending}>
+          {product ? "Save changes" : "Add product"}
+        </FormFooter>
       </Card>
     </form>
   );
