@@ -111,7 +111,12 @@ export function QuoteEditor({
         <Card>
           <CardHeader
             title="Lines"
-            description="Enter adds a line, Shift with Enter breaks one, Alt with an arrow moves it, Ctrl D doubles it, Ctrl Shift Backspace removes it, Ctrl S saves at once."
+            description={
+              <span className="pointer-coarse:hidden">
+                Enter adds a line, Shift with Enter breaks one, Alt with an arrow moves it, Ctrl D
+                doubles it, Ctrl Shift Backspace removes it, Ctrl S saves at once.
+              </span>
+            }
           />
           <LineHeadings />
           <ol ref={list}>

@@ -33,8 +33,15 @@ export function ViewList(props: ViewListProps) {
       <Summary className="text-sm text-ink-2">Saved views</Summary>
       <ul className="my-2 flex flex-wrap gap-2">
         {views.map(({ id, name, isShared, query: kept, mayDelete }) => (
-          <li key={id} className="flex items-center gap-1 rounded-sm border border-line pl-2.5">
-            <Link href={withQuery(path, kept)} className="py-1 text-sm hover:underline">
+          <li
+            key={id}
+            className="flex items-center gap-1 rounded-sm border border-line pl-2.5 has-aria-[current=true]:border-accent has-aria-[current=true]:bg-accent-soft"
+          >
+            <Link
+              href={withQuery(path, kept)}
+              aria-current={isSame(kept, query) || undefined}
+              className="py-1 text-sm hover:underline"
+            >
               {name}
             </Link>
             {isShared ? <Badge>Shared</Badge> : null}
@@ -58,6 +65,7 @@ export function ViewList(props: ViewListProps) {
         size="sm"
         variant="secondary"
         doneMessage="The view is saved."
+        clearsControl
         control={
           <>
             <TextField label="Save what is shown as" name="name" maxLength={60} required />
@@ -71,6 +79,12 @@ export function ViewList(props: ViewListProps) {
       </ActionButton>
     </details>
   );
+}
+
+function isSame(one: Query, other: Query): boolean {
+  const [kept, shown] = [present(one), present(other)];
+  const names = new Set([...Object.keys(kept), ...Object.keys(shown)]);
+  return [...names].every((name) => kept[name] === shown[name]);
 }
 
 function present(query: Query): Record<string, string> {
