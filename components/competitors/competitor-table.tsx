@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { Competitor } from "@/lib/competitors/competitor";
 import type { WinRecord } from "@/lib/competitors/win-rate";
+import { restoreColumn } from "../form/restore-column";
+import type { BoundAction } from "../form/use-server-form";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 import { WinRateText } from "./win-rate-text";
@@ -12,20 +14,26 @@ interface CompetitorTableProps {
   /** The list's path; each row leads to its competitor below it. */
   path: string;
   locale: string;
+  /** Where the competitors are deleted: takes that back. */
+  restoreAction?: BoundAction | undefined;
 }
 
 /** A page of competitors. */
-export function CompetitorTable({ competitors, path, locale }: CompetitorTableProps) {
+export function CompetitorTable(props: CompetitorTableProps) {
+  const { competitors, path, locale, restoreAction } = props;
   const columns: readonly Column<Row>[] = [
     {
       id: "name",
       label: "Competitor",
       kind: "title",
-      cell: ({ id, name }) => (
-        <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
-          {name}
-        </Link>
-      ),
+      cell: ({ id, name }) =>
+        restoreAction ? (
+          <span className="font-medium wrap-anywhere">{name}</span>
+        ) : (
+          <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
+            {name}
+          </Link>
+        ),
     },
     {
       id: "record",
@@ -38,7 +46,17 @@ export function CompetitorTable({ competitors, path, locale }: CompetitorTablePr
       cell: ({ updatedAt }) => <RelativeTime at={updatedAt} style="date" />,
     },
   ];
+  const restore = restoreColumn<Row>({
+    action: restoreAction,
+    field: "competitorId",
+    nameOf: ({ name }) => name,
+  });
   return (
-    <Table caption="Competitors" columns={columns} rows={competitors} rowKey={({ id }) => id} />
+    <Table
+      caption="Competitors"
+      columns={[...columns, ...restore]}
+      rows={competitors}
+      rowKey={({ id }) => id}
+    />
   );
 }

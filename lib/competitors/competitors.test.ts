@@ -135,19 +135,25 @@ test("of two changes made at the same moment one is kept and the other told", as
   expect(codes.map(codeOf).sort()).toEqual(["conflict", "none"]);
 });
 
-test("a deleted competitor leaves the list, can't be opened, and comes back", async () => {
+test("a deleted competitor can't be opened, is listed apart, and comes back", async () => {
   const { owner } = await anOrganization();
   const { id: competitorId } = await aCompetitor(owner);
-  const shown = async () =>
-    valueFrom(await listCompetitors(owner, listCompetitorsSchema.parse({}))).data.length;
+  const shown = async (state: string) =>
+    valueFrom(await listCompetitors(owner, listCompetitorsSchema.parse({ state }))).data.length;
   await deleteCompetitor(owner, { competitorId });
-  expect(await shown()).toBe(0);
+  expect([await shown("all"), await shown("deleted")]).toEqual([0, 1]);
   expect(codeOf(await getCompetitor(owner, { competitorId }))).toBe("not_found");
   expect(codeOf(await deleteCompetitor(owner, { competitorId }))).toBe("not_found");
   expect(codeOf(await getDeletedCompetitor(owner, { competitorId }))).toBe("none");
   await restoreCompetitor(owner, { competitorId });
   expect(codeOf(await getDeletedCompetitor(owner, { competitorId }))).toBe("not_found");
-  expect(await shown()).toBe(1);
+  expect([await shown("all"), await shown("deleted")]).toEqual([1, 0]);
+});
+
+test("deleted competitors are listed for nobody who could not restore them", async () => {
+  const rep = await aMember(organization, "sales_rep");
+  const query = listCompetitorsSchema.parse({ state: "deleted" });
+  await expect(listCompetitors(rep, query)).rejects.toThrow(Forbidden);
 });
 
 test.each([

@@ -8,12 +8,17 @@ import { competitorColumns } from "./competitor";
 import { noQuotes, recordsAgainst } from "./records-against";
 import type { ListCompetitors } from "./schema";
 
-/** A page of competitors, searched by name, by name or newest first, each with how often we won and lost against it. */
-export async function listCompetitors(actor: Member, { q, limit, cursor, sort }: ListCompetitors) {
-  const db = authorize(actor, "competitor.read");
+/**
+ * A page of competitors, searched by name, by name or newest first, each with how often we won and lost against it. Deleted ones
+ * are listed alone, for who may restore them.
+ */
+export async function listCompetitors(actor: Member, query: ListCompetitors) {
+  const { q, limit, cursor, sort, state } = query;
+  const isDeleted = state === "deleted";
+  const db = authorize(actor, isDeleted ? "competitor.delete" : "competitor.read");
   const rows = await db.competitor.findMany({
     where: {
-      deletedAt: null,
+      deletedAt: isDeleted ? { not: null } : null,
       AND: [
         q ? { name: contains(q) } : {},
         cursor ? (sort === "name" ? afterName(cursor) : { id: { lt: cursor[1] } }) : {},

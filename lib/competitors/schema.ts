@@ -35,6 +35,8 @@ const competitorSorts = ["newest", "name"] as const;
 export const listCompetitorsSchema = z.strictObject({
   ...pageQuery,
   sort: z.enum(competitorSorts).default("name"),
+  /** Deleted ones are listed alone, for who may restore them. */
+  state: z.enum(["all", "deleted"]).default("all"),
 });
 
 export type CreateCompetitor = z.output<typeof createCompetitorSchema>;

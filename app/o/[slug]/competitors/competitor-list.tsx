@@ -1,0 +1,81 @@
+import { Swords } from "lucide-react";
+import { CompetitorCards } from "@/components/competitors/competitor-cards";
+import { CompetitorTable } from "@/components/competitors/competitor-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import type { Member } from "@/lib/access/actor";
+import { can } from "@/lib/access/authorize";
+import { listCompetitors } from "@/lib/competitors/list-competitors";
+import type { ListCompetitors } from "@/lib/competitors/schema";
+import { restoreCompetitorAction } from "./actions";
+
+interface CompetitorListProps {
+  actor: Member;
+  slug: string;
+  path: string;
+  query: ListCompetitors;
+  view: "list" | "cards";
+  locale: string;
+}
+
+/** A page of the list, or why it is empty and what to do about it. Deleted ones are a list in any view. */
+export async function CompetitorList(props: CompetitorListProps) {
+  const { actor, slug, path, query, view, locale } = props;
+  const { value: page } = await listCompetitors(actor, query);
+  const { q, sort, cursor, state } = query;
+  const isDeleted = state === "deleted";
+  if (page.data.length === 0)
+    return q || isDeleted ? <NoMatch q={q} path={path} /> : <NoneYet actor={actor} path={path} />;
+  return (
+    <>
+      {view === "list" || isDeleted ? (
+        <CompetitorTable
+          competitors={page.data}
+          restoreAction={isDeleted ? restoreCompetitorAction.bind(null, slug) : undefined}
+          {...{ path, locale }}
+        />
+      ) : (
+        <CompetitorCards competitors={page.data} {...{ path, locale }} />
+      )}
+      <Pagination
+        path={path}
+        query={{ q, sort, state, view }}
+        newer={cursor ? {} : null}
+        older={page.nextCursor ? { cursor: page.nextCursor } : null}
+        words={{ newer: "First page", older: "Next page" }}
+      />
+    </>
+  );
+}
+
+function NoMatch({ q, path }: { q: string; path: string }) {
+  return (
+    <EmptyState
+      icon={<Swords />}
+      title="No competitor matches"
+      action={<ButtonLink href={path}>Show all</ButtonLink>}
+    >
+      {q ? `Nothing has “${q}” in its name. Try a part of the word.` : "None is deleted."}
+    </EmptyState>
+  );
+}
+
+function NoneYet({ actor, path }: { actor: Member; path: string }) {
+  return (
+    <EmptyState
+      icon={<Swords />}
+      title="No competitors yet"
+      action={
+        can(actor, "competitor.create") ? (
+          <ButtonLink href={`${path}/new`} variant="primary">
+            Add your first competitor
+          </ButtonLink>
+        ) : null
+      }
+    >
+      A battlecard says what a competitor is good at, what it charges and how you win. Lost quotes
+      that name it show how often you do.
+    </EmptyState>
+  );
+}
