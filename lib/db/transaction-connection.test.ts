@@ -109,6 +109,19 @@ describe.each(tenantTransports)("what a transaction posts, begun in %s,", (_, tr
     expect(await countersNow()).toEqual(["the next one's"]);
   });
 
+  test("and can't be written down, fails the transaction, and nothing of it stays", async () => {
+    const circle: Record<string, unknown> = {};
+    circle.itself = circle;
+    const attempt = transaction(async (connection) => {
+      connection.post(insert("before"));
+      connection.post({ text: "SELECT $1::json", values: [circle] });
+      connection.post(insert("behind"));
+    });
+    await expect(attempt).rejects.toThrow("circular");
+    expect(await countersNow()).toEqual([]);
+    await transaction((connection) => connection.query(count()));
+  });
+
   test("is not sent where the transaction is given up", async () => {
     const attempt = transaction(async (connection) => {
       connection.post(insert("posted"));

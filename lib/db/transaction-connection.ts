@@ -1,5 +1,5 @@
 import "server-only";
-import type { PoolClient, QueryConfig, QueryResult } from "pg";
+import pg, { type PoolClient, type QueryConfig, type QueryResult } from "pg";
 import type { OrganizationId } from "./organization-id";
 import { OpeningQuery } from "./tenant-query";
 import type { TenantTransport } from "./tenant-transport";
@@ -25,16 +25,19 @@ export class TransactionConnection {
     this.#transport = transport;
   }
 
-  /** Sends a statement behind those that were posted, and answers once all of them are done; throws what failed first. */
+  /**
+   * Sends a statement behind those that were posted, and answers once all of them are done; throws what failed first. A COMMIT
+   * is only sent where all before it were, and PostgreSQL makes a ROLLBACK of it where it refused one of them.
+   */
   async query(config: QueryConfig): Promise<QueryResult> {
     this.#mustNotBeOver();
     if (config.text === "BEGIN") return unsent;
-    const isRollback = config.text === "ROLLBACK";
     const posted = this.#posted.splice(0);
-    const statements = isRollback ? [] : posted;
+    const isRollback = config.text === "ROLLBACK";
+    const statements = isRollback ? [config] : [...posted, config];
     const isEnd = isRollback || config.text === "COMMIT";
-    if (this.#state === "new" && isEnd && statements.length === 0) return unsent;
-    const answers = await Promise.allSettled(this.#send([...statements, config]));
+    if (this.#state === "new" && isEnd && statements.length === 1) return unsent;
+    const answers = await Promise.allSettled(this.#send(statements));
     for (const answer of answers) if (answer.status === "rejected") throw answer.reason;
     const last = answers.at(-1);
     return last?.status === "fulfilled" ? last.value : unsent;
@@ -53,23 +56,38 @@ export class TransactionConnection {
 
   #send(statements: readonly QueryConfig[]): Promise<QueryResult>[] {
     const { stream } = this.#client.connection;
+    const answers: Promise<QueryResult>[] = [];
     // One write for all: each wakes PostgreSQL up.
     stream.cork();
-    const answers = statements.map((statement) => this.#sendOne(statement));
-    stream.uncork();
+    try {
+      for (const statement of statements) {
+        const { answer, isSent } = this.#sendOne(statement);
+        answers.push(answer);
+        if (!isSent()) break;
+      }
+    } finally {
+      stream.uncork();
+    }
     return answers;
   }
 
-  #sendOne(config: QueryConfig): Promise<QueryResult> {
-    if (this.#state === "open") return this.#client.query(config);
-    this.#state = "open";
-    return new Promise((resolve, reject) => {
+  /** What can't be written down, such as a value that is no text, fails at once and never reaches PostgreSQL. */
+  #sendOne(config: QueryConfig): { answer: Promise<QueryResult>; isSent: () => boolean } {
+    let isSent = true;
+    const answer = new Promise<QueryResult>((resolve, reject) => {
+      const callback = (error: Error | undefined, result: QueryResult) => {
+        isSent = false;
+        if (error) reject(error);
+        else resolve(result);
+      };
       this.#client.query(
-        new OpeningQuery(this.#organizationId, this.#transport, config, (error, answer) =>
-          error ? reject(error) : resolve(answer),
-        ),
+        this.#state === "open"
+          ? new pg.Query(config, undefined, callback)
+          : new OpeningQuery(this.#organizationId, this.#transport, config, callback),
       );
+      this.#state = "open";
     });
+    return { answer, isSent: () => isSent };
   }
 
   #mustNotBeOver(): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { rolesWith } from "@/lib/access/permission-words";
 import { roleMay } from "@/lib/access/policy";
@@ -20,8 +20,6 @@ import { allButExport, aScene, type Scene } from "@/lib/testing/door-facts/scene
 import { expectProblem } from "@/lib/testing/expect-problem";
 import { aMember, anAccessToken, anOrigin, aPerson } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 log.level = "silent";
 

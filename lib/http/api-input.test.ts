@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { snakeCase } from "es-toolkit/string";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
@@ -14,8 +14,6 @@ import {
 } from "@/lib/testing/api-doors";
 import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
 import { expectProblem } from "@/lib/testing/expect-problem";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 log.level = "silent";
 

@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
 import { bodyFor, factsOf } from "@/lib/testing/api-door-facts";
 import { apiDoors, callDoor } from "@/lib/testing/api-doors";
 import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
 
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 log.level = "silent";
 
 /** `npm run fuzz:api` sends 10,000; every test run some. FUZZ_SEED repeats a run. */

@@ -1,5 +1,5 @@
 import { hash } from "bcryptjs";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { findSession } from "@/lib/sessions/find-session";
@@ -24,8 +24,6 @@ import { acceptInvitation } from "./accept-invitation";
 import { findInvitation } from "./find-invitation";
 import { resendInvitation } from "./resend-invitation";
 import { revokeInvitation } from "./revoke-invitation";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 let organization: Organization;
 

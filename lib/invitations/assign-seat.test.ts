@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { activateAccount } from "@/lib/account/activate-account";
 import { findActivation } from "@/lib/account/find-activation";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
@@ -26,8 +26,6 @@ import { assignSeat } from "./assign-seat";
 import { listUnopenedAccounts } from "./list-unopened-accounts";
 import { resendActivation } from "./resend-activation";
 import { type ListInvitations, listInvitationsSchema } from "./schema";
-
-vi.mock("@/lib/passwords/hash", () => import("@/lib/testing/quick-hash"));
 
 const password = "a good passphrase";
 let organization: Organization;

@@ -10,7 +10,7 @@ export interface PlantedFailure {
 }
 
 /**
- * Lets the `nth` statement of the next transaction fail, after PostgreSQL has run it; where the transaction has only one
+ * Lets PostgreSQL refuse the `nth` statement of the next transaction, after it has run it; where the transaction has only one
  * statement less, its COMMIT breaks off with the connection.
  */
 export function failAtStatement(nth: number): PlantedFailure {
@@ -22,22 +22,30 @@ export function failAtStatement(nth: number): PlantedFailure {
   const failing = function (this: pg.Client, statement: unknown, ...rest: unknown[]): unknown {
     const text = textOf(statement);
     const send = () => Reflect.apply(original, this, [statement, ...rest]);
-    const isOpening = statement instanceof OpeningQuery;
-    if (text.startsWith("BEGIN") || isOpening) clients.set(this, 0);
+    if (text.startsWith("BEGIN") || statement instanceof OpeningQuery) clients.set(this, 0);
     const done = clients.get(this);
     if (done === undefined || text.startsWith("BEGIN") || text === "ROLLBACK") return send();
     if (text === "COMMIT") clients.delete(this);
     else clients.set(this, done + 1);
     if (done + 1 !== nth || isReached) return send();
     isReached = true;
-    if (text === "COMMIT") Reflect.get(this, "connection").stream.destroy();
-    if (isOpening) {
-      failAfterwards(statement);
+    if (text === "COMMIT") {
+      Reflect.get(this, "connection").stream.destroy();
       return send();
     }
-    return send().then(() => {
-      throw madeToFail();
-    });
+    // What is sent right behind it makes its transaction one that has failed, whatever else is under way.
+    const refuse = () => Reflect.apply(original, this, [{ text: "SELECT 1 / 0" }]);
+    if (statement instanceof pg.Query) {
+      const answer: CallableFunction = Reflect.get(statement, "callback");
+      let refused: Promise<unknown> = Promise.resolve();
+      Reflect.set(statement, "callback", () => refused.catch((error: unknown) => answer(error)));
+      const sent = send();
+      refused = refuse();
+      return sent;
+    }
+    const sent = send();
+    const refused = refuse();
+    return sent.then(() => refused);
   };
 
   Reflect.set(prototype, "query", failing);
@@ -45,15 +53,6 @@ export function failAtStatement(nth: number): PlantedFailure {
     wasReached: () => isReached,
     remove: () => void Reflect.set(prototype, "query", original),
   };
-}
-
-function failAfterwards(statement: OpeningQuery): void {
-  const answer: CallableFunction = Reflect.get(statement, "callback");
-  Reflect.set(statement, "callback", () => answer(madeToFail()));
-}
-
-function madeToFail(): Error {
-  return new Error("This statement was made to fail.");
 }
 
 function textOf(statement: unknown): string {
