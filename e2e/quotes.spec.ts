@@ -85,6 +85,8 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await buyer.getByLabel(/Service plan/).check();
   await expect(buyer.getByText("€2,701.50")).toBeVisible();
   await buyer.getByLabel("Your name").first().fill("Bo Buyer");
+  const beside = await phone.newPage();
+  await beside.goto(link);
   await phone.setOffline(true);
   await buyer.getByRole("button", { name: "Accept the quote" }).click();
   await expect(buyer.getByText("The connection was lost.")).toBeVisible();
@@ -92,6 +94,9 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await phone.setOffline(false);
   await buyer.getByRole("button", { name: "Accept the quote" }).click();
   await expect(buyer.getByText("Accepted by Bo Buyer")).toBeVisible();
+  await beside.getByLabel("Your name").first().fill("Bo Buyer");
+  await beside.getByRole("button", { name: "Accept the quote" }).click();
+  await expect(beside.getByText("Accepted by Bo Buyer")).toBeVisible();
 
   await buyer.goto(`${link}/verify`);
   const file = { name: "quote.pdf", mimeType: "application/pdf", buffer: await pdf.body() };

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { connectionLost } from "@/components/form/ask-server";
 import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
@@ -31,7 +32,7 @@ export function AnswerForm(props: AnswerFormProps) {
 }
 
 function AcceptForm({ action, token, pdfSha256, hasTerms, options }: AnswerFormProps) {
-  const { form, state, posted, isPending } = useSentForm(action);
+  const { form, state, posted, isPending } = useAnswer(action);
   const { words } = options;
   return (
     <form {...form} className="grid gap-4">
@@ -56,7 +57,7 @@ function AcceptForm({ action, token, pdfSha256, hasTerms, options }: AnswerFormP
 }
 
 function DeclineForm({ action, token, pdfSha256, options: { words } }: AnswerFormProps) {
-  const { form, state, posted, isPending } = useSentForm(action);
+  const { form, state, posted, isPending } = useAnswer(action);
   return (
     <details open={posted.status !== "idle"} className="border-t border-line pt-4">
       <summary className="cursor-pointer text-ink-2">{words.declineInstead}</summary>
@@ -77,6 +78,14 @@ function DeclineForm({ action, token, pdfSha256, options: { words } }: AnswerFor
       </form>
     </details>
   );
+}
+
+// Whoever was second, perhaps the same buyer in another tab, sees what became of the quote.
+function useAnswer(action: BoundAction<null>) {
+  const router = useRouter();
+  return useSentForm(action, ({ code }) => {
+    if (code === "quote_closed") router.refresh();
+  });
 }
 
 type HiddenProps = Pick<AnswerFormProps, "token" | "pdfSha256"> & { isAccepted: boolean };
