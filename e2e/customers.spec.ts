@@ -43,6 +43,7 @@ test("a customer is added, found, changed and deleted", async ({ page }) => {
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("Added the tag “tools” to 1 customer.")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Choose Zürcher" })).not.toBeChecked();
+  await expect(page).toHaveURL(/q=Wekzeuge/);
   await expect(page.getByRole("link", { name: "tools" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Taken back")).toBeVisible();

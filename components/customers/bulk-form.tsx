@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useState } from "react";
 import { FormMessage, wayOn } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
@@ -8,9 +9,10 @@ import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { classNames } from "../ui/class-names";
 import { ConfirmDialog } from "../ui/confirm-dialog";
-import type { Query } from "../ui/query-string";
+import { type Query, withQuery } from "../ui/query-string";
 import { SelectField } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
+import { TextLink } from "../ui/text-link";
 import { useHydrated } from "../ui/use-hydrated";
 import type { Colleague } from "./colleague";
 import { TagField } from "./tag-field";
@@ -19,9 +21,12 @@ import { TagField } from "./tag-field";
 export const bulkFormId = "bulk";
 
 interface BulkFormProps {
-  action: BoundAction;
+  action: BoundAction<{ readonly id: string }>;
   /** What the list shows: search and filters, for all that match. */
   filter: Query;
+  /** The list's path, and what else it shows, such as its order. */
+  path: string;
+  query: Query;
   lookUpPath: string;
   /** Whom customers may be given to; absent for whoever may not decide that. */
   colleagues?: readonly Colleague[] | undefined;
@@ -29,8 +34,12 @@ interface BulkFormProps {
 }
 
 /** What is done to the ticked rows, or to all that match. Hidden until a row is ticked; without scripts always there. */
-export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: BulkFormProps) {
-  const { form, state, isPending, sendOnce, forget } = useSentForm(action);
+export function BulkForm(props: BulkFormProps) {
+  const { action, filter, path, query, lookUpPath, colleagues, mayDelete } = props;
+  const router = useRouter();
+  const { form, state, isPending, sendOnce, forget } = useSentForm(action, ({ value }) => {
+    if (value) router.push(hrefOf(value));
+  });
   const [count, setCount] = useState<number | null>(null);
   const [kind, setKind] = useState("add_tag");
   const [isAll, setIsAll] = useState(false);
@@ -58,6 +67,7 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
     setAsked(new FormData(event.currentTarget));
   }
 
+  const hrefOf = ({ id }: { id: string }) => withQuery(path, { ...query, changed: id });
   const whom = isAll
     ? "all customers that match"
     : `${count} ${count === 1 ? "customer" : "customers"}`;
@@ -72,6 +82,11 @@ export function BulkForm({ action, filter, lookUpPath, colleagues, mayDelete }: 
     >
       <form id={bulkFormId} action={form.action} onSubmit={confirmFirst} className="grid gap-3">
         {asked ? null : <FormMessage state={state} />}
+        <noscript>
+          {state.value ? (
+            <TextLink href={hrefOf(state.value)}>See what was done, or take it back</TextLink>
+          ) : null}
+        </noscript>
         {Object.entries(filter).map(([name, value]) => (
           <input key={name} type="hidden" name={`filter_${name}`} value={value} />
         ))}

@@ -13,7 +13,7 @@ interface BulkNoticeProps {
     /** The tag, or the new owner's name. */
     readonly words: string;
   };
-  undoAction: BoundAction;
+  undoAction: BoundAction<null>;
 }
 
 /** Says above the list what was done to how many customers, with the way back. */

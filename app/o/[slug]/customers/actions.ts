@@ -27,8 +27,9 @@ export const deleteCustomerAction = memberAction(
   }),
 );
 
-export const changeManyAction = memberAction(bulkFormSchema, changeMany, ({ id }, slug) => ({
-  goTo: `/o/${slug}/customers?changed=${id}`,
+/** The list knows its search and filters, and shows what was done above them. */
+export const changeManyAction = memberAction(bulkFormSchema, changeMany, ({ id }) => ({
+  show: { id },
 }));
 
 export const mergeCustomersAction = memberAction(
@@ -37,11 +38,9 @@ export const mergeCustomersAction = memberAction(
   ({ id }, slug) => ({ goTo: `/o/${slug}/customers/${id}` }),
 );
 
-export const undoBulkChangeAction = memberAction(
-  bulkChangeIdSchema,
-  undoBulkChange,
-  ({ id }, slug) => ({ goTo: `/o/${slug}/customers?changed=${id}` }),
-);
+export const undoBulkChangeAction = memberAction(bulkChangeIdSchema, undoBulkChange, () => ({
+  show: null,
+}));
 
 export const restoreCustomerAction = memberAction(
   customerIdSchema,

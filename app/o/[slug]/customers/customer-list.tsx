@@ -41,6 +41,8 @@ export async function CustomerList({ actor, slug, query, colleagues }: CustomerL
         <BulkForm
           action={changeManyAction.bind(null, slug)}
           filter={{ q, owner, tag, currency }}
+          path={path}
+          query={kept}
           lookUpPath={`${path}/tags/look-up`}
           colleagues={can(actor, "customer.assign") ? colleagues : undefined}
           mayDelete={can(actor, "customer.delete")}
