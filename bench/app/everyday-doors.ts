@@ -7,7 +7,8 @@ import type { Door } from "./doors";
 import type { Workspace } from "./workspace";
 
 const invitedSchema = z.object({ invitation_link: z.url() });
-const writes = 40;
+/** As many as an organization may invite in an hour, less a few. */
+const writes = 90;
 
 /**
  * What everybody does all day: the session and the team of a company that stays as it is, and invitations and their acceptance

@@ -14,7 +14,7 @@ interface Taker {
 }
 
 /**
- * Sends the reviewed statements of lib/db straight to PostgreSQL. Prisma makes ten times the work of one, and waits for the
+ * Sends the reviewed statements of lib/db straight to PostgreSQL: Prisma makes several times the work of one, and waits for the
  * answer to each. What is inserted into a template becomes a parameter; another `Prisma.sql` becomes a part of it.
  */
 export class Statements {
