@@ -8,10 +8,9 @@ export interface Upload {
 /** How an upload ended: where the document is, or what went wrong. */
 export type Sent = { readonly href: string } | { readonly problem: string };
 
-const lost = "The connection was lost. Try again.";
-
 /**
- * Sends a file and says how far it is. By XMLHttpRequest, because fetch can't tell how much of a body has left.
+ * Sends a file and says how far it is; rejects where the connection is lost. By XMLHttpRequest, because fetch can't tell how much
+ * of a body has left.
  *
  * @param onProgress gets a fraction from 0 to 1
  */
@@ -22,11 +21,11 @@ export function sendFile(
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set("file", file);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => resolve(readAnswer(request.responseText));
-    request.onerror = () => resolve({ problem: lost });
+    request.onerror = () => reject(new Error("The connection was lost."));
     request.onabort = () => resolve({ problem: "Cancelled." });
     signal.addEventListener("abort", () => request.abort());
     request.open("POST", href);
@@ -37,10 +36,8 @@ export function sendFile(
 
 /** What understands the answer is fetched with the first one: the list of documents is there without it. */
 async function readAnswer(text: string): Promise<Sent> {
-  try {
-    const { readSent } = await import("./read-sent");
-    return readSent(JSON.parse(text)) ?? { problem: lost };
-  } catch {
-    return { problem: lost };
-  }
+  const { readSent } = await import("./read-sent");
+  const sent = readSent(JSON.parse(text));
+  if (!sent) throw new Error("The answer to an upload was not understood.");
+  return sent;
 }

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { maxFileBytes } from "@/lib/documents/file-types";
 import { problems } from "@/lib/problems";
-import { type Sent, sendFile } from "./send-file";
+import type { Sent, sendFile } from "./send-file";
 
 /** A file on its way, or how it ended. */
 export interface UploadState {
@@ -41,7 +41,7 @@ export function useUploads({ href, fields }: UploadsOptions) {
     const sent =
       file.size > maxFileBytes
         ? { problem: problems.file_too_large.message }
-        : await sendFile(
+        : await tryToSend(
             { href, fields, file },
             { signal, onProgress: (fraction) => change(id, { fraction }) },
           );
@@ -60,4 +60,16 @@ export function useUploads({ href, fields }: UploadsOptions) {
   }
 
   return { uploads, add };
+}
+
+const lost = "The connection was lost. Try again.";
+
+/** What sends a file is fetched with the first one: the list of documents is there without it. */
+async function tryToSend(...upload: Parameters<typeof sendFile>): Promise<Sent> {
+  try {
+    const { sendFile } = await import("./send-file");
+    return await sendFile(...upload);
+  } catch {
+    return { problem: lost };
+  }
 }
