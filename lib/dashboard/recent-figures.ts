@@ -1,10 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { type QuoteFigures, quoteFigures } from "@/lib/db/quote-figures";
-import { RecentValues } from "@/lib/db/recent-values";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ageBandDays } from "./figures";
 import { startsOfParts } from "./period";
+import { RecentValues } from "./recent-values";
 import type { DashboardQuery } from "./schema";
 
 /** As long a quote may stay in the age and the part of a period that it was counted in. */
