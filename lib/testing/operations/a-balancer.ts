@@ -1,4 +1,5 @@
 import { Agent, request as ask, createServer } from "node:http";
+import { pipeline } from "node:stream";
 import { freeLoopbackPort } from "../../../scripts/processes/free-port.mjs";
 import { isReady } from "./an-app";
 
@@ -11,7 +12,7 @@ export interface Balancer {
 
 /**
  * A reverse proxy in front of several servers, as plain as can be: it asks each whether it is ready, hands requests in turn
- * to those that are, keeps its connections, and never tries a request twice.
+ * to those that are, keeps its connections, and never tries a request twice. An answer that breaks off breaks off for the client as well.
  */
 export async function aBalancer(upstreams: readonly string[]): Promise<Balancer> {
   const agent = new Agent({ keepAlive: true });
@@ -29,7 +30,8 @@ export async function aBalancer(upstreams: readonly string[]): Promise<Balancer>
     const { method, headers, url } = request;
     const sent = ask(`${upstream}${url}`, { agent, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, { ...answer.headers, connection: "keep-alive" });
-      answer.pipe(response);
+      // Breaks the answer off where the server broke off: a client must not wait for the rest.
+      pipeline(answer, response, () => {});
     });
     sent.on("error", (error) => {
       if (response.headersSent) response.destroy();
