@@ -6,7 +6,7 @@ import { ToolFailed } from "./run-tool.mjs";
 
 /** Runs stages one after the other, says how each went and how long it took, and adds up what passed and failed. */
 export function createStages() {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, failures: /** @type {string[]} */ ([]) };
 
   /**
    * @param {string} name
@@ -15,9 +15,11 @@ export function createStages() {
   async function count(name, work) {
     say(`\n== ${name}`);
     const startedAtMs = performance.now();
-    const { passed, failed } = await countOrFail(work);
+    const { passed, failed, failures = [] } = await countOrFail(work);
     total.passed += passed;
     total.failed += failed;
+    total.failures.push(...failures.map((failure) => `${name}: ${failure}`));
+    if (failed > 0 && failures.length === 0) total.failures.push(name);
     const outcome = `${passed} passed, ${failed} failed`;
     say(
       `${failed === 0 ? "✓" : "✗"} ${name}: ${outcome} (${seconds(performance.now() - startedAtMs)})`,
@@ -42,6 +44,7 @@ export function createStages() {
     /** @param {string} name a stage that could not run, which is a failure */
     skip: (name) => {
       total.failed += 1;
+      total.failures.push(name);
       say(`\n✗ ${name}: not run, because an earlier stage failed`);
     },
     total: () => total,

@@ -13,7 +13,8 @@ import { createStages } from "./stages.mjs";
 
 /**
  * Everything that proves Mercura, from a bare checkout. A failed stage does not hide what the later ones find.
- * The last line says how many passed and failed, each stage without tests of its own counting as one.
+ * What failed is named once more at the end. The last line says how many passed and failed, each stage without tests of its
+ * own counting as one.
  */
 export async function testCommand() {
   endWithSignals();
@@ -41,9 +42,9 @@ export async function testCommand() {
       await stages.count("End-to-end tests", () => runPlaywright(dir, browser));
     } else stages.skip("End-to-end tests");
   }
-  const { passed, failed } = stages.total();
+  const { passed, failed, failures } = stages.total();
   if (failed === 0) rmSync(dir, { recursive: true, force: true });
-  else say(`\nReports and traces: ${dir}`);
+  else say(`\n✗ Failed:\n${failures.map((it) => `  ${it}\n`).join("")}Reports and traces: ${dir}`);
   say(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
