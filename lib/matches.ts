@@ -1,31 +1,34 @@
 import type { SearchResult } from "./db/search-result";
 
-/** What a search found: a part of a `where`, and whether it is what was typed or only spelled alike. */
-export interface Matches {
-  readonly where: object;
-  readonly isExact: boolean;
-  /** Those that were found, where it was by an index. */
+/** What a search found: the rows that an index finds, or else, where they are many, the words that all have to be held. */
+export interface Found {
   readonly ids?: readonly string[];
+  readonly words?: readonly string[];
+}
+
+export interface Matches extends Found {
+  /** Whether it is what was typed, or only spelled alike. */
+  readonly isExact: boolean;
 }
 
 /** As many matches are handed on by their ids. What matches more often is found soon enough by reading along the list. */
 const mostIds = 500;
 
-/**
- * The rows that a search means: those that an index finds, by their ids, or else, where they are many, those that hold all
- * the words.
- */
+/** The rows that a search means. An empty one means all. */
 export async function matches(
   q: string,
   search: (most: number) => Promise<SearchResult>,
-  holding: (word: string) => object,
 ): Promise<Matches> {
   const words = q.split(/\s+/).filter((word) => word !== "");
-  if (words.length === 0) return { where: {}, isExact: true };
+  if (words.length === 0) return { isExact: true };
   const { ids, isExact, isEverywhere } = await search(mostIds + 1);
-  if (isEverywhere || (isExact && ids.length > mostIds))
-    return { where: { AND: words.map(holding) }, isExact: true };
-  return { where: { id: { in: [...ids] } }, isExact, ids };
+  if (isEverywhere || (isExact && ids.length > mostIds)) return { words, isExact: true };
+  return { ids, isExact };
+}
+
+/** What was found as a part of Prisma's `where`. */
+export function whereFound({ ids, words = [] }: Found, holding: (word: string) => object): object {
+  return ids ? { id: { in: [...ids] } } : { AND: words.map(holding) };
 }
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { customerIds } from "@/lib/db/customer-rows";
 import { changeTag, lockCustomers } from "@/lib/db/lock-customers";
 import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
@@ -55,11 +56,16 @@ export async function changeMany(actor: Member, input: ChangeMany) {
 }
 
 async function idsMeant(db: TenantDb, actor: Member, { ids, all }: ChangeMany): Promise<string[]> {
-  const where = all
-    ? (await customersMeant(db, actor, { ...all, state: "active" })).where
-    : { id: { in: ids }, deletedAt: null, ...visibleTo(actor, "customer.read") };
-  const rows = await db.customer.findMany({ where, take: most + 1, select: { id: true } });
-  return rows.map(({ id }) => id);
+  const { meant } = all
+    ? await customersMeant(db, actor, { ...all, state: "active" })
+    : {
+        meant: {
+          isDeleted: false,
+          visibleOfUserId: visibleTo(actor, "customer.read").ownerUserId,
+          found: { ids },
+        },
+      };
+  return await customerIds(db, { meant, count: most + 1 });
 }
 
 const same = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();

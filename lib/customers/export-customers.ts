@@ -3,29 +3,17 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { byteOrderMark, csvLines } from "@/lib/csv-lines";
+import { type CustomersMeant, customerRows } from "@/lib/db/customer-rows";
 import { listMemberRecords } from "@/lib/db/member-record";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { importKinds } from "@/lib/imports/kinds";
+import type { Cursor } from "@/lib/paging";
 import { ok } from "@/lib/result";
-import { customerColumns } from "./customer";
 import { customersMeant } from "./customer-filter";
 import type { CustomerFilter } from "./schema";
 
 const rowsAtATime = 500;
 const mostOwners = 5_000;
-
-const columns = {
-  ...customerColumns,
-  addresses: {
-    where: { kind: "billing" },
-    select: { street: true, postalCode: true, city: true, region: true, country: true },
-  },
-  contacts: {
-    orderBy: { isPrimary: "desc" },
-    take: 1,
-    select: { name: true, title: true, email: true, phone: true },
-  },
-} as const;
 
 /**
  * The customers that a filter means and the actor may see as a CSV with the columns that an import knows, newest first. Made
@@ -33,7 +21,7 @@ const columns = {
  */
 export async function exportCustomers(actor: Member, filter: CustomerFilter) {
   const db = authorize(actor, filter.state === "deleted" ? "customer.delete" : "customer.read");
-  const { where } = await customersMeant(db, actor, filter);
+  const { meant } = await customersMeant(db, actor, filter);
   await db.$transaction((tx) =>
     recordEvent(tx, actor, {
       action: "customer.exported",
@@ -44,26 +32,25 @@ export async function exportCustomers(actor: Member, filter: CustomerFilter) {
   return ok({
     fileName: "customers.csv",
     type: "text/csv; charset=utf-8",
-    pieces: piecesOf(db, where, await emailsOf(actor)),
+    pieces: piecesOf(db, meant, await emailsOf(actor)),
   });
 }
 
-type Where = Awaited<ReturnType<typeof customersMeant>>["where"];
-
-async function* piecesOf(db: TenantDb, where: Where, emails: ReadonlyMap<string, string>) {
+async function* piecesOf(db: TenantDb, meant: CustomersMeant, emails: ReadonlyMap<string, string>) {
   const { fields } = importKinds.customer;
   yield byteOrderMark + csvLines([fields.map(({ label }) => label)]);
-  let after: string | undefined;
+  let cursor: Cursor | undefined;
   for (;;) {
-    const rows = await db.customer.findMany({
-      where: { ...where, AND: [...where.AND, after ? { id: { lt: after } } : {}] },
-      orderBy: { id: "desc" },
-      take: rowsAtATime,
-      select: columns,
-    });
+    const rows = await customerRows(db, { meant, sort: "newest", cursor, count: rowsAtATime });
+    const { addresses, contacts } = await particularsOf(
+      db,
+      rows.map(({ id }) => id),
+    );
     yield csvLines(
-      rows.map(({ addresses: [address], contacts: [contact], tags, ownerUserId, ...row }) => {
+      rows.map(({ tags, ownerUserId, ...row }) => {
         const owner = (ownerUserId && emails.get(ownerUserId)) ?? "";
+        const address = addresses.get(row.id);
+        const contact = contacts.get(row.id);
         const cells: Readonly<Record<string, unknown>> = {
           ...row,
           ...address,
@@ -77,9 +64,38 @@ async function* piecesOf(db: TenantDb, where: Where, emails: ReadonlyMap<string,
         return fields.map(({ key }) => String(cells[key] ?? ""));
       }),
     );
-    after = rows.at(-1)?.id;
-    if (rows.length < rowsAtATime) return;
+    const last = rows.at(-1);
+    if (!last || rows.length < rowsAtATime) return;
+    cursor = ["", last.id];
   }
+}
+
+/** The billing address and the first contact of each of these customers. */
+async function particularsOf(db: TenantDb, customerIds: string[]) {
+  const customerId = { in: customerIds };
+  const [addresses, contacts] = await Promise.all([
+    db.customerAddress.findMany({
+      where: { customerId, kind: "billing" },
+      select: {
+        customerId: true,
+        street: true,
+        postalCode: true,
+        city: true,
+        region: true,
+        country: true,
+      },
+    }),
+    db.customerContact.findMany({
+      where: { customerId },
+      // The last one of a customer stays in the map.
+      orderBy: [{ isPrimary: "asc" }, { id: "desc" }],
+      select: { customerId: true, name: true, title: true, email: true, phone: true },
+    }),
+  ]);
+  return {
+    addresses: new Map(addresses.map(({ customerId: of, ...address }) => [of, address])),
+    contacts: new Map(contacts.map(({ customerId: of, ...contact }) => [of, contact])),
+  };
 }
 
 async function emailsOf({ organizationId }: Member): Promise<ReadonlyMap<string, string>> {

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { type CustomersMeant, customerRows } from "@/lib/db/customer-rows";
 import { newestOf } from "@/lib/matches";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
-import { customerColumns } from "./customer";
+import type { Customer } from "./customer";
 import { customersMeant } from "./customer-filter";
-import { orders } from "./orders";
 import type { ListCustomers } from "./schema";
 
 /**
@@ -17,18 +17,29 @@ import type { ListCustomers } from "./schema";
 export async function listCustomers(actor: Member, query: ListCustomers) {
   const { limit, cursor, sort, state } = query;
   const db = authorize(actor, state === "deleted" ? "customer.delete" : "customer.read");
-  const { where, isExact, ids } = await customersMeant(db, actor, query);
-  const after = cursor ? orders[sort].after(cursor) : {};
-  const page =
-    ids && sort === "newest"
-      ? [{ id: { in: newestOf(ids, limit + 1, cursor?.[1]) } }]
-      : [...where.AND, after];
-  const rows = await db.customer.findMany({
-    where: { ...where, AND: page },
-    orderBy: [...orders[sort].orderBy],
-    take: limit + 1,
-    select: customerColumns,
+  const { meant, isExact } = await customersMeant(db, actor, query);
+  const rows = await customerRows(db, {
+    meant: sort === "newest" ? { ...meant, found: newestFound(meant, query) } : meant,
+    sort,
+    cursor,
+    count: limit + 1,
   });
-  const shown = toPage(rows, limit, (row) => [orders[sort].valueOf(row), row.id]);
+  const shown = toPage<Customer>(rows, limit, (row) => [placeOf[sort](row), row.id]);
   return ok({ ...shown, isExact });
 }
+
+/** What was found that can stand on the page, where nothing but the search decides about it. */
+function newestFound({ ownerUserId, tag, currency, found }: CustomersMeant, query: ListCustomers) {
+  const { ids } = found;
+  if (!ids || ownerUserId !== undefined || tag || currency) return found;
+  return { ids: newestOf(ids, query.limit + 1, query.cursor?.[1]) };
+}
+
+/** Where a customer stands in each order, beside its id. */
+const placeOf: Readonly<Record<ListCustomers["sort"], (customer: Customer) => string>> = {
+  newest: () => "",
+  oldest: () => "",
+  name: ({ name }) => name,
+  name_desc: ({ name }) => name,
+  updated: ({ updatedAt }) => updatedAt.toISOString(),
+};

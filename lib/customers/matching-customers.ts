@@ -1,7 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { visibleTo } from "@/lib/access/authorize";
-import { contains } from "@/lib/contains";
 import { searchCustomers } from "@/lib/db/search-customers";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { type Matches, matches } from "@/lib/matches";
@@ -15,11 +14,5 @@ export function matchingCustomers(
 ): Promise<Matches> {
   const { ownerUserId = null } = visibleTo(actor, "customer.read");
   const isDeleted = state === "deleted";
-  return matches(
-    q,
-    (most) => searchCustomers(db, { wanted: q, ownerUserId, isDeleted, most }),
-    (word) => ({
-      OR: [{ name: contains(word) }, { email: contains(word) }, { taxNumber: contains(word) }],
-    }),
-  );
+  return matches(q, (most) => searchCustomers(db, { wanted: q, ownerUserId, isDeleted, most }));
 }

@@ -2,6 +2,8 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, isLimitedToOwn } from "@/lib/access/authorize";
 import { matchingCustomers } from "@/lib/customers/matching-customers";
+import { customerRows } from "@/lib/db/customer-rows";
+import { quoteRows } from "@/lib/db/quote-rows";
 import { matchingQuotes } from "@/lib/quotes/matching-quotes";
 import { ok } from "@/lib/result";
 import { quoteName } from "./document";
@@ -22,32 +24,35 @@ interface Attached {
  */
 export async function listAttachable(actor: Member, { customerId, quoteId, q }: Attached) {
   const db = authorize(actor, "document.update");
-  const own = (permission: "customer.update" | "quote.update") =>
-    isLimitedToOwn(actor, permission) ? { ownerUserId: actor.userId } : {};
+  const ownOf = (permission: "customer.update" | "quote.update") =>
+    isLimitedToOwn(actor, permission) ? actor.userId : undefined;
   const customerColumns = { id: true, name: true } as const;
   const quoteColumns = { id: true, number: true, version: true } as const;
-  const [{ where: customersMeant }, quotesMeant] = await Promise.all([
+  const [found, search] = await Promise.all([
     matchingCustomers(db, actor, { q, state: "active" }),
-    q ? matchingQuotes(db, q) : customerId ? { customerId } : {},
+    q ? matchingQuotes(db, q) : undefined,
   ]);
   const [customer, customers, quote, quotes] = await Promise.all([
     customerId ? db.customer.findMany({ where: { id: customerId }, select: customerColumns }) : [],
-    db.customer.findMany({
-      where: { deletedAt: null, ...own("customer.update"), AND: [customersMeant] },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: most,
-      select: customerColumns,
+    customerRows(db, {
+      meant: { isDeleted: false, visibleOfUserId: ownOf("customer.update"), found },
+      sort: "name",
+      count: most,
     }),
     quoteId ? db.quote.findMany({ where: { id: quoteId }, select: quoteColumns }) : [],
-    db.quote.findMany({
-      where: { deletedAt: null, ...own("quote.update"), AND: [quotesMeant] },
-      orderBy: { id: "desc" },
-      take: most,
-      select: quoteColumns,
+    quoteRows(db, {
+      meant: {
+        isDeleted: false,
+        visibleOfUserId: ownOf("quote.update"),
+        customerId: (!q && customerId) || undefined,
+        search,
+      },
+      sort: "newest",
+      count: most,
     }),
   ]);
   return ok({
-    customers: nowFirst(customer, customers),
+    customers: nowFirst(customer, customers).map(({ id, name }) => ({ id, name })),
     quotes: nowFirst(quote, quotes).map((one) => ({ id: one.id, name: quoteName(one) })),
   });
 }

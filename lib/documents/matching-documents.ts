@@ -2,21 +2,19 @@ import "server-only";
 import { contains } from "@/lib/contains";
 import { searchDocuments } from "@/lib/db/search-documents";
 import type { TenantDb } from "@/lib/db/tenant-handle";
-import { type Matches, matches } from "@/lib/matches";
+import { matches, whereFound } from "@/lib/matches";
 
 /**
  * The documents that a search means by their names and those of their files, as a part of a `where`, and whether it is what was
  * typed or only spelled alike. Whether they may be seen is the caller's own condition to add.
  */
-export function matchingDocuments(
+export async function matchingDocuments(
   db: TenantDb,
   { q, isDeleted }: { readonly q: string; readonly isDeleted: boolean },
-): Promise<Matches> {
-  return matches(
-    q,
-    (most) => searchDocuments(db, { wanted: q, isDeleted, most }),
-    (word) => ({
-      OR: [{ name: contains(word) }, { versions: { some: { fileName: contains(word) } } }],
-    }),
-  );
+) {
+  const found = await matches(q, (most) => searchDocuments(db, { wanted: q, isDeleted, most }));
+  const holding = (word: string) => ({
+    OR: [{ name: contains(word) }, { versions: { some: { fileName: contains(word) } } }],
+  });
+  return { where: whereFound(found, holding), isExact: found.isExact };
 }

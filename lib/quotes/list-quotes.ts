@@ -1,11 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
+import { quoteRows } from "@/lib/db/quote-rows";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { matchingQuotes } from "./matching-quotes";
-import { quoteColumns, toListedQuote } from "./quote";
-import { quoteOrders } from "./quote-orders";
+import type { ListedQuote } from "./quote";
 import type { ListQuotes } from "./schema";
 
 /**
@@ -16,23 +16,21 @@ export async function listQuotes(actor: Member, query: ListQuotes) {
   const { q, limit, cursor, status, customerId, ownerUserId, currency, sort, state } = query;
   const isDeleted = state === "deleted";
   const db = authorize(actor, isDeleted ? "quote.delete" : "quote.read");
-  const order = quoteOrders[sort];
-  const rows = await db.quote.findMany({
-    where: {
-      deletedAt: isDeleted ? { not: null } : null,
-      ...(status ? { status } : {}),
-      ...(customerId ? { customerId } : {}),
-      ...(currency ? { currency } : {}),
-      AND: [
-        visibleTo(actor, "quote.read"),
-        ownerUserId ? { ownerUserId } : {},
-        q ? await matchingQuotes(db, q) : {},
-        cursor ? order.after(cursor) : {},
-      ],
-    },
-    orderBy: [...order.orderBy],
-    take: limit + 1,
-    select: quoteColumns,
+  const visibleOfUserId = visibleTo(actor, "quote.read").ownerUserId;
+  const search = q ? await matchingQuotes(db, q) : undefined;
+  const rows = await quoteRows(db, {
+    meant: { isDeleted, visibleOfUserId, ownerUserId, customerId, status, currency, search },
+    sort,
+    cursor,
+    count: limit + 1,
   });
-  return ok(toPage(rows.map(toListedQuote), limit, (row) => [order.valueOf(row), row.id]));
+  return ok(toPage<ListedQuote>(rows, limit, (row) => [placeOf[sort](row), row.id]));
 }
+
+/** Where a quote stands in each order, beside its id. */
+const placeOf: Readonly<Record<ListQuotes["sort"], (quote: ListedQuote) => string>> = {
+  newest: () => "",
+  oldest: () => "",
+  value: ({ currency, totalMinor }) => `${currency} ${totalMinor}`,
+  valid_until: ({ validUntil }) => validUntil ?? "",
+};

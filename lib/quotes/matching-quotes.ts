@@ -1,5 +1,5 @@
 import "server-only";
-import { contains } from "@/lib/contains";
+import type { QuoteSearch } from "@/lib/db/quote-rows";
 import { searchCustomers } from "@/lib/db/search-customers";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 
@@ -7,21 +7,18 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 const mostCustomers = 200;
 
 /**
- * The quotes that a text means, as a part of a `where`: those with this number, and those whose title or customer's name holds
- * it. Whose they are is the caller's own condition to add.
+ * The quotes that a text means: those with this number, and those whose title or customer's name holds it. Whose they are is
+ * the caller's own condition to add.
  */
-export async function matchingQuotes(db: TenantDb, q: string) {
+export async function matchingQuotes(db: TenantDb, q: string): Promise<QuoteSearch> {
   const number = Number(/^#?0*(\d{1,9})$/.exec(q)?.[1] ?? 0);
-  return {
-    OR: [{ title: contains(q) }, await ofCustomers(db, q), ...(number > 0 ? [{ number }] : [])],
-  };
+  return { text: q, number: number || null, customerIds: await customersNamed(db, q) };
 }
 
-// Not by a join where it can be helped: it would read every customer for every quote.
-async function ofCustomers(db: TenantDb, q: string) {
-  const byName = { customer: { name: contains(q) } };
+// Not by the name of each quote's customer where it can be helped: it would read every customer for every quote.
+async function customersNamed(db: TenantDb, q: string): Promise<readonly string[] | undefined> {
   const search = { wanted: q, ownerUserId: null, isDeleted: false, most: mostCustomers + 1 };
   const { ids, isExact, isEverywhere } = await searchCustomers(db, search);
-  if (isEverywhere || ids.length > mostCustomers) return byName;
-  return { customerId: { in: isExact ? [...ids] : [] } };
+  if (isEverywhere || ids.length > mostCustomers) return undefined;
+  return isExact ? ids : [];
 }

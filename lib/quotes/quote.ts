@@ -2,8 +2,7 @@ import type { QuoteLine as QuoteLineRow, Quote as QuoteRow } from "@/lib/db/type
 import { quantityFromDecimal } from "./quantity";
 import { isQuoteStatus } from "./status";
 
-/** What a quote's columns are read for in a list. */
-export const quoteColumns = {
+const quoteColumns = {
   id: true,
   organizationId: true,
   userId: true,
@@ -66,7 +65,7 @@ export type Quote = ReturnType<typeof toQuote>;
 export type QuoteLine = Quote["lines"][number];
 
 /** A quote in a list, as pages and API show it: amounts in minor units of its currency. */
-export function toListedQuote({ customer, ...row }: ListedRow) {
+function toListedQuote({ customer, ...row }: ListedRow) {
   if (!isQuoteStatus(row.status)) throw new Error(`Unknown status ${row.status}`);
   return {
     ...row,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
+import { quoteRows } from "@/lib/db/quote-rows";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingQuotes } from "@/lib/quotes/matching-quotes";
 import type { Found } from "./schema";
@@ -18,31 +19,22 @@ export async function findQuotes({
   readonly take: number;
 }): Promise<readonly Found[]> {
   if (!can(actor, "quote.read")) return [];
-  const number = Number(/^#?0*(\d{1,9})$/.exec(q)?.[1] ?? 0);
-  const rows = await db.quote.findMany({
-    where: {
-      deletedAt: null,
-      ...visibleTo(actor, "quote.read"),
-      AND: [await matchingQuotes(db, q)],
-    },
-    orderBy: { id: "desc" },
-    take: number > 0 ? take * 2 : take,
-    select: {
-      id: true,
-      number: true,
-      version: true,
-      title: true,
-      customer: { select: { name: true } },
-    },
+  const search = await matchingQuotes(db, q);
+  const { number } = search;
+  const visibleOfUserId = visibleTo(actor, "quote.read").ownerUserId;
+  const rows = await quoteRows(db, {
+    meant: { isDeleted: false, visibleOfUserId, search },
+    sort: "newest",
+    count: number === null ? take : take * 2,
   });
   return rows
     .sort((a, b) => Number(b.number === number) - Number(a.number === number))
     .slice(0, take)
-    .map(({ id, number: own, version, title, customer }) => ({
+    .map(({ id, number: own, version, title, customerName }) => ({
       kind: "quote",
       id,
       label: [`Quote ${own}${version > 1 ? ` v${version}` : ""}`, title].filter(Boolean).join(": "),
-      note: customer.name,
+      note: customerName,
       path: `/quotes/${id}`,
     }));
 }

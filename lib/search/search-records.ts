@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize, can, visibleTo } from "@/lib/access/authorize";
 import { contains } from "@/lib/contains";
 import { matchingCustomers } from "@/lib/customers/matching-customers";
+import { customerRows } from "@/lib/db/customer-rows";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingDocuments } from "@/lib/documents/matching-documents";
 import { visibleDocuments } from "@/lib/documents/visible-documents";
@@ -48,13 +49,10 @@ const finders: Readonly<Record<FoundKind, Find>> = {
 
   customer: async ({ actor, db, q, take }) => {
     if (!can(actor, "customer.read")) return [];
-    const meant = await matchingCustomers(db, actor, { q, state: "active" });
-    const rows = await db.customer.findMany({
-      where: { deletedAt: null, ...visibleTo(actor, "customer.read"), AND: [meant.where] },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take,
-      select: { id: true, name: true, email: true },
-    });
+    const found = await matchingCustomers(db, actor, { q, state: "active" });
+    const visibleOfUserId = visibleTo(actor, "customer.read").ownerUserId;
+    const meant = { isDeleted: false, visibleOfUserId, found };
+    const rows = await customerRows(db, { meant, sort: "name", count: take });
     return rows.map(({ id, name, email }) => ({
       kind: "customer",
       id,
