@@ -153,6 +153,8 @@ test("a form that is too long is refused in words, and what was typed stays", as
     2 * 1024 * 1024,
   );
   await page.getByRole("button", { name: "Add customer" }).click();
-  await expect(page.getByText("That is too much data for one request.")).toBeVisible();
+  await expect(
+    page.getByText("That is too much for one form. Shorten it, and send it again."),
+  ).toBeVisible();
   await expect(page.getByLabel("Company")).toHaveValue("Inselwerft");
 });

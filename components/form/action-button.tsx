@@ -5,7 +5,6 @@ import { type ComponentProps, type ReactNode, useRef } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import type { FormState } from "@/lib/http/form-state";
-import { problems } from "@/lib/problems";
 import { FormMessage } from "./form-message";
 import { useSentForm } from "./use-sent-form";
 import type { BoundAction } from "./use-server-form";
@@ -36,8 +35,7 @@ export function ActionButton<Shown>({
   const { form, posted, isPending } = useSentForm(action, (state) => {
     announce(state, doneMessage);
     if (clearsControl && state.status === "done") sent.current?.reset();
-    // Somebody else was first, or the same person in another tab: the page says how it stands now.
-    if (state.code && problems[state.code].status === 409) router.refresh();
+    if (state.isStale) router.refresh();
   });
 
   return (

@@ -1,7 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { maxFormBytes } from "@/lib/http/max-form-bytes";
-import { problems } from "@/lib/problems";
 import type { BoundAction } from "./use-server-form";
 
 /** What a form that got no answer has to say for itself. */
@@ -11,7 +10,10 @@ export const connectionLost: FormState<never> = {
 };
 
 /** What a form that proxy.ts turned away has to say for itself. */
-const tooLarge = { status: "problem", message: problems.payload_too_large.message } as const;
+const tooLarge: FormState<never> = {
+  status: "problem",
+  message: "That is too much for one form. Shorten it, and send it again.",
+};
 
 /** Sends a form to its action. Where no answer comes, that is what the form says; the page stays as it is. */
 export async function askServer<Shown>(

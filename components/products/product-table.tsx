@@ -1,72 +1,24 @@
-import Link from "next/link";
 import { formatMoney } from "@/lib/money";
 import type { Product } from "@/lib/products/product";
-import { restoreColumn } from "../form/restore-column";
-import type { BoundAction } from "../form/use-server-form";
-import { Missing } from "../ui/missing";
-import { type Column, Table } from "../ui/table";
-import { ProductState } from "./product-state";
+import { ProductRows, type ProductRowsProps } from "./product-rows";
 
-interface ProductTableProps {
+interface ProductTableProps extends Omit<ProductRowsProps, "rows"> {
   products: readonly Product[];
   locale: string;
-  /** The list's path; each row leads to its product below it. */
-  path: string;
-  /** Where the products are deleted: takes that back. */
-  restoreAction?: BoundAction | undefined;
 }
 
-/** A page of products. */
-export function ProductTable({ products, locale, path, restoreAction }: ProductTableProps) {
-  const columns: readonly Column<Product>[] = [
-    {
-      id: "name",
-      label: "Product",
-      kind: "title",
-      cell: ({ id, name }) =>
-        restoreAction ? (
-          <span className="font-medium wrap-anywhere">{name}</span>
-        ) : (
-          <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
-            {name}
-          </Link>
-        ),
-    },
-    { id: "sku", label: "SKU", cell: ({ sku }) => <span className="wrap-anywhere">{sku}</span> },
-    {
-      id: "category",
-      label: "Category",
-      className: "max-xl:hidden",
-      cell: ({ category }) => category || <Missing />,
-    },
-    {
-      id: "price",
-      label: "Price",
-      kind: "number",
-      cell: ({ unitPriceMinor, currency, unit }) => (
-        <>
-          {formatMoney(unitPriceMinor, currency, locale)}{" "}
-          <span className="text-ink-3">/ {unit}</span>
-        </>
-      ),
-    },
-    {
-      id: "state",
-      label: "State",
-      cell: ({ isActive }) => <ProductState isActive={isActive} />,
-    },
-  ];
-  const restore = restoreColumn<Product>({
-    action: restoreAction,
-    field: "productId",
-    nameOf: ({ name }) => name,
-  });
-  return (
-    <Table
-      caption="Products"
-      columns={[...columns, ...restore]}
-      rows={products}
-      rowKey={({ id }) => id}
-    />
+/** A page of products. Prices are written here: a browser may write them a little otherwise. */
+export function ProductTable({ products, locale, ...props }: ProductTableProps) {
+  const rows = products.map(
+    ({ id, name, sku, category, unitPriceMinor, currency, unit, isActive }) => ({
+      id,
+      name,
+      sku,
+      category,
+      price: formatMoney(unitPriceMinor, currency, locale),
+      unit,
+      isActive,
+    }),
   );
+  return <ProductRows {...props} rows={rows} />;
 }

@@ -163,13 +163,12 @@ function problemState(
 ): FormState<never> {
   const words = field && code === "invalid_input" ? "Fill this in." : problems[code].message;
   const message = retryAfterSeconds ? waitInWords(retryAfterSeconds) : (said ?? words);
-  const values = withoutSecrets(sent);
-  if (!field) return { status: "problem", code, message, values };
   return {
     status: "problem",
     code,
-    errors: { [field]: [message] },
-    values,
+    ...(problems[code].status === 409 ? { isStale: true } : {}),
+    ...(field ? { errors: { [field]: [message] } } : { message }),
+    values: withoutSecrets(sent),
   };
 }
 

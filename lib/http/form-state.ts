@@ -5,6 +5,8 @@ import type { FieldErrors } from "./field-errors";
 export interface FormState<Value = unknown> {
   readonly status: "idle" | "invalid" | "problem" | "done";
   readonly code?: ProblemCode;
+  /** Whether somebody else was first, or the same person in another tab: the page should say how it stands now. */
+  readonly isStale?: boolean;
   /** A sentence above the form. */
   readonly message?: string;
   /** Sentences next to their fields. */

@@ -1,0 +1,123 @@
+"use client";
+
+import Link from "next/link";
+import type { ListCustomers } from "@/lib/customers/schema";
+import { restoreColumn } from "../form/restore-column";
+import type { BoundAction } from "../form/use-server-form";
+import { EmailAddress } from "../ui/email-address";
+import { LiveTime } from "../ui/live-time";
+import { Missing } from "../ui/missing";
+import { withQuery } from "../ui/query-string";
+import { type Column, Table } from "../ui/table";
+import { PickBox } from "./pick-box";
+import { TagList } from "./tag-list";
+
+/** What a row shows of a customer, moments in ISO 8601. */
+export interface CustomerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly owner: string | null;
+  readonly tags: readonly string[];
+  readonly currency: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface CustomerRowsProps {
+  rows: readonly CustomerRow[];
+  /** The list's path; each row leads to its customer below it. */
+  path: string;
+  /** What the list shows, for headings that sort it. */
+  query: Omit<ListCustomers, "limit" | "cursor">;
+  /** Whether there are others' customers among them. */
+  showsOwner: boolean;
+  /** Whether rows have a box, for what is done to many. */
+  isPickable?: boolean | undefined;
+  /** Where the customers are deleted: takes that back. */
+  restoreAction?: BoundAction | undefined;
+}
+
+/** The living half of CustomerTable; use that one. */
+export function CustomerRows(props: CustomerRowsProps) {
+  const { rows, path, query, showsOwner, restoreAction, isPickable } = props;
+  const { sort } = query;
+  const sortBy = (next: ListCustomers["sort"]) => withQuery(path, { ...query, sort: next });
+  const columns: readonly Column<CustomerRow>[] = [
+    {
+      id: "name",
+      label: "Company",
+      kind: "title",
+      sort: {
+        href: sortBy(sort === "name" ? "name_desc" : "name"),
+        direction: sort === "name" ? "ascending" : sort === "name_desc" ? "descending" : undefined,
+      },
+      cell: ({ id, name }) =>
+        restoreAction ? (
+          <span className="font-medium wrap-anywhere">{name}</span>
+        ) : (
+          <span className="flex items-start gap-1">
+            {isPickable ? <PickBox id={id} name={name} /> : null}
+            <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
+              {name}
+            </Link>
+          </span>
+        ),
+    },
+    {
+      id: "email",
+      label: "E-mail",
+      className: "max-xl:hidden",
+      cell: ({ email }) => (email ? <EmailAddress address={email} /> : <Missing />),
+    },
+    {
+      id: "owner",
+      label: "Owner",
+      cell: ({ owner }) => owner ?? <Missing />,
+    },
+    {
+      id: "tags",
+      label: "Tags",
+      cell: ({ tags }) => (tags.length > 0 ? <TagList tags={tags} path={path} /> : <Missing />),
+    },
+    {
+      id: "currency",
+      label: "Currency",
+      className: "max-[96rem]:hidden",
+      cell: ({ currency }) => currency,
+    },
+    {
+      id: "updated",
+      label: "Last changed",
+      className: "max-[96rem]:hidden",
+      sort: {
+        href: sortBy("updated"),
+        direction: sort === "updated" ? "descending" : undefined,
+      },
+      cell: ({ updatedAt }) => <LiveTime at={updatedAt} style="date" />,
+    },
+    {
+      id: "created",
+      label: "Added",
+      sort: {
+        href: sortBy(sort === "newest" ? "oldest" : "newest"),
+        direction: sort === "newest" ? "descending" : sort === "oldest" ? "ascending" : undefined,
+      },
+      cell: ({ createdAt }) => <LiveTime at={createdAt} style="date" />,
+    },
+  ];
+  const restore = restoreColumn<CustomerRow>({
+    action: restoreAction,
+    field: "customerId",
+    nameOf: ({ name }) => name,
+  });
+  const isOthers = ({ id }: Column<CustomerRow>) => id !== "owner" || showsOwner;
+  return (
+    <Table
+      caption="Customers"
+      columns={[...columns.filter(isOthers), ...restore]}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import Link from "next/link";
+import { restoreColumn } from "../form/restore-column";
+import type { BoundAction } from "../form/use-server-form";
+import { Missing } from "../ui/missing";
+import { type Column, Table } from "../ui/table";
+import { ProductState } from "./product-state";
+
+/** What a row shows of a product. */
+export interface ProductRow {
+  readonly id: string;
+  readonly name: string;
+  readonly sku: string;
+  readonly category: string;
+  readonly price: string;
+  readonly unit: string;
+  readonly isActive: boolean;
+}
+
+export interface ProductRowsProps {
+  rows: readonly ProductRow[];
+  /** The list's path; each row leads to its product below it. */
+  path: string;
+  /** Where the products are deleted: takes that back. */
+  restoreAction?: BoundAction | undefined;
+}
+
+/** The living half of ProductTable; use that one. */
+export function ProductRows({ rows, path, restoreAction }: ProductRowsProps) {
+  const columns: readonly Column<ProductRow>[] = [
+    {
+      id: "name",
+      label: "Product",
+      kind: "title",
+      cell: ({ id, name }) =>
+        restoreAction ? (
+          <span className="font-medium wrap-anywhere">{name}</span>
+        ) : (
+          <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
+            {name}
+          </Link>
+        ),
+    },
+    { id: "sku", label: "SKU", cell: ({ sku }) => <span className="wrap-anywhere">{sku}</span> },
+    {
+      id: "category",
+      label: "Category",
+      className: "max-xl:hidden",
+      cell: ({ category }) => category || <Missing />,
+    },
+    {
+      id: "price",
+      label: "Price",
+      kind: "number",
+      cell: ({ price, unit }) => (
+        <>
+          {price} <span className="text-ink-3">/ {unit}</span>
+        </>
+      ),
+    },
+    {
+      id: "state",
+      label: "State",
+      cell: ({ isActive }) => <ProductState isActive={isActive} />,
+    },
+  ];
+  const restore = restoreColumn<ProductRow>({
+    action: restoreAction,
+    field: "productId",
+    nameOf: ({ name }) => name,
+  });
+  return (
+    <Table
+      caption="Products"
+      columns={[...columns, ...restore]}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  );
+}
