@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { Prisma } from "./generated/client";
 import { organizationIdSchema } from "./organization-id";
 import type { TenantTx } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
@@ -36,7 +37,11 @@ export async function readInvitation(
   tx: TenantTx,
   key: InvitationRowKey,
 ): Promise<InvitationRow | null> {
-  const { tokenHash, invitationId } = key;
+  // One text for each, so that each has its index: with an OR of both, all invitations of the organization would be read.
+  const isKey =
+    key.tokenHash === undefined
+      ? Prisma.sql`invitation.id = ${key.invitationId}::uuid`
+      : Prisma.sql`invitation.token_hash = ${key.tokenHash}`;
   const rows = await unscopedRead(
     tx,
     (client, organizationId) => client.query`
@@ -51,8 +56,7 @@ export async function readInvitation(
       JOIN organization_directory AS directory ON directory.organization_id = invitation.organization_id
       LEFT JOIN organization_members AS inviter ON inviter.organization_id = invitation.organization_id
         AND inviter.user_id = invitation.user_id AND NOT inviter.is_suspended
-      WHERE invitation.organization_id = ${organizationId}::uuid
-        AND (invitation.token_hash = ${tokenHash ?? null}::text OR invitation.id = ${invitationId ?? null}::uuid)`,
+      WHERE invitation.organization_id = ${organizationId}::uuid AND ${isKey}`,
   );
   return z.array(invitationSchema).max(1).parse(rows)[0] ?? null;
 }
