@@ -82,6 +82,30 @@ describe("a notice", () => {
     }
   });
 
+  test("does not start while somebody is about to join those it tells of", async () => {
+    await somebodyJoins();
+    const waiting = await ownerDatabase.query(
+      "SELECT key, payload::text, run_at, revision FROM graphile_worker._private_jobs WHERE key LIKE 'mail.notices %'",
+    );
+    const [{ key, payload }] = waiting.rows;
+    const free = "SELECT FROM graphile_worker._private_jobs WHERE key = $1 FOR UPDATE SKIP LOCKED";
+    const joining = await ownerDatabase.connect();
+    try {
+      await joining.query("BEGIN");
+      await joining.query("SELECT gather_job('mail.notices', $1, $2, 12, 60)", [payload, key]);
+      expect((await ownerDatabase.query(free, [key])).rowCount).toBe(0);
+      await joining.query("COMMIT");
+    } finally {
+      joining.release();
+    }
+    expect((await ownerDatabase.query(free, [key])).rowCount).toBe(1);
+    const unchanged = await ownerDatabase.query(
+      "SELECT key, payload::text, run_at, revision FROM graphile_worker._private_jobs WHERE key = $1",
+      [key],
+    );
+    expect(unchanged.rows).toEqual(waiting.rows);
+  });
+
   test("of people who join at the same moment loses nobody", async () => {
     await Promise.all([1, 2, 3, 4].map(somebodyJoins));
     await mailAll();
