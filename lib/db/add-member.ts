@@ -12,22 +12,16 @@ interface NewMember {
 }
 
 /**
- * Makes a person a member: the tenant's record and the directory's line, together. Answers false, with nothing written, for
- * somebody who is a member.
+ * Makes a person a member: the tenant's record and the directory's line, together. The caller knows, under the organization's
+ * lock, that they are none; the transaction of whoever is wrong about it fails.
  */
-export async function addMember(
-  tx: TenantTx,
-  { userId, role, invitedByUserId }: NewMember,
-): Promise<boolean> {
+export function addMember(tx: TenantTx, { userId, role, invitedByUserId }: NewMember): void {
   const organizationId = currentOrganizationId();
   const statements = unscoped(tx);
   statements.post`
     INSERT INTO organization_members (organization_id, id, user_id, role, invited_by_user_id)
-    VALUES (${organizationId}::uuid, ${uuidv7()}::uuid, ${userId}::uuid, ${role}, ${invitedByUserId}::uuid)
-    ON CONFLICT (organization_id, user_id) DO NOTHING`;
-  const written = await statements.execute`
+    VALUES (${organizationId}::uuid, ${uuidv7()}::uuid, ${userId}::uuid, ${role}, ${invitedByUserId}::uuid)`;
+  statements.post`
     INSERT INTO user_organizations (organization_id, user_id, role)
-    VALUES (${organizationId}::uuid, ${userId}::uuid, ${role})
-    ON CONFLICT (user_id, organization_id) DO NOTHING`;
-  return written > 0;
+    VALUES (${organizationId}::uuid, ${userId}::uuid, ${role})`;
 }

@@ -19,6 +19,8 @@ const invitationSchema = z.object({
   inviterRole: z.string().nullable(),
   slug: z.string(),
   isClosed: z.boolean(),
+  /** Whether the person that it was asked for is a member, suspended or not. */
+  isMember: z.boolean(),
 });
 
 export type InvitationRow = z.infer<typeof invitationSchema>;
@@ -36,6 +38,7 @@ export type InvitationRowKey =
 export async function readInvitation(
   tx: TenantTx,
   key: InvitationRowKey,
+  userId: string | null = null,
 ): Promise<InvitationRow | null> {
   // One text for each, so that each has its index: with an OR of both, all invitations of the organization would be read.
   const isKey =
@@ -50,7 +53,9 @@ export async function readInvitation(
         invitation.revoked_at AS "revokedAt", invitation.expires_at AS "expiresAt",
         invitation.user_id AS "invitedByUserId", inviter.role AS "inviterRole",
         directory.slug,
-        organization.status = 'canceled' OR organization.deletion_requested_at IS NOT NULL AS "isClosed"
+        organization.status = 'canceled' OR organization.deletion_requested_at IS NOT NULL AS "isClosed",
+        EXISTS (SELECT FROM organization_members
+          WHERE organization_id = ${organizationId}::uuid AND user_id = ${userId}::uuid) AS "isMember"
       FROM organization_invitations AS invitation
       JOIN organizations AS organization ON organization.id = invitation.organization_id
       JOIN organization_directory AS directory ON directory.organization_id = invitation.organization_id

@@ -73,7 +73,7 @@ async function makeMember(
   const directory = directoryOf(tx);
   await directory.user.create({ data: { id: userId, email, name } });
   await issueActivation(directory, userId, email);
-  await addMember(tx, { userId, role, invitedByUserId: actor.userId });
+  addMember(tx, { userId, role, invitedByUserId: actor.userId });
   await recordEvent(tx, actor, {
     action: "seat.assigned",
     targetId: userId,

@@ -20,6 +20,8 @@ export interface OpenInvitation {
   readonly email: string;
   readonly role: Role;
   readonly invitedByUserId: string | null;
+  /** Whether the person that it was asked for is a member. */
+  readonly isMember: boolean;
 }
 
 /**
@@ -33,13 +35,18 @@ export async function openInvitation(tx: TenantTx, key: InvitationKey, now: Date
 }
 
 /**
- * Takes the organization's lock, and answers the invitation as it is under it, with the database's time.
+ * Takes the organization's lock, and answers the invitation as it is under it, with the database's time, and whether the person
+ * of `userId` is a member.
  *
  * @problem those of {@link openInvitation}
  */
-export async function lockInvitation(tx: TenantTx, key: InvitationKey) {
+export async function lockInvitation(
+  tx: TenantTx,
+  key: InvitationKey,
+  userId: string | null = null,
+) {
   // Sent at once: the second is read when the first is had.
-  const [{ now }, row] = await Promise.all([lockOrganization(tx), readInvitation(tx, key)]);
+  const [{ now }, row] = await Promise.all([lockOrganization(tx), readInvitation(tx, key, userId)]);
   return { now, found: judge(row, now) };
 }
 
@@ -50,9 +57,9 @@ function judge(row: InvitationRow | null, now: Date) {
   if (row.revokedAt) return problem("invitation_revoked");
   if (row.expiresAt <= now) return problem("invitation_expired");
   if (row.isClosed) return problem("invitation_organization_closed");
-  const { id, organizationId, slug, email, role, invitedByUserId, inviterRole } = row;
+  const { id, organizationId, slug, email, role, invitedByUserId, inviterRole, isMember } = row;
   if (invitedByUserId && !mayStillInvite(inviterRole, role)) return problem("invitation_revoked");
-  return ok<OpenInvitation>({ id, organizationId, slug, email, role, invitedByUserId });
+  return ok<OpenInvitation>({ id, organizationId, slug, email, role, invitedByUserId, isMember });
 }
 
 // With the inviter's role go their invitations (withdraw-offers.ts). Asked again, so that no other way to lose it leaves one.

@@ -52,11 +52,12 @@ export async function joinByInvitation(
 // Read again under the lock: two clicks, or an accept and a revoke, come here one after the other.
 async function claim(tx: TenantTx, key: InvitationKey, joiner: Joiner) {
   const { userId } = joiner;
-  const { now, found } = await lockInvitation(tx, key);
+  const { now, found } = await lockInvitation(tx, key, userId);
   if (!found.ok) return found;
-  const { id, email, role, invitedByUserId } = found.value;
+  const { id, email, role, invitedByUserId, isMember } = found.value;
   if (joiner.kind === "proven" && joiner.email !== email)
     return problem("invitation_email_mismatch");
+  if (isMember) return problem("already_member");
   if (joiner.kind === "new" && !(await isFirstAccount(tx, email))) return problem("login_required");
   if (joiner.kind === "new")
     await createUser(directoryOf(tx), {
@@ -65,8 +66,7 @@ async function claim(tx: TenantTx, key: InvitationKey, joiner: Joiner) {
       name: joiner.name,
       passwordHash: joiner.passwordHash,
     });
-  const isNew = await addMember(tx, { userId, role, invitedByUserId });
-  if (!isNew) return problem("already_member");
+  addMember(tx, { userId, role, invitedByUserId });
   closeInvitation(tx, { id, acceptedAt: now, acceptedByUserId: userId });
   return found;
 }

@@ -33,7 +33,7 @@ export async function foundOrganization(
       userId,
     },
   });
-  await addMember(tx, { userId, role: "owner", invitedByUserId: null });
+  addMember(tx, { userId, role: "owner", invitedByUserId: null });
   await copyToDirectory(tx);
   await recordEvent(tx, founder, {
     action: "organization.created",

@@ -118,7 +118,7 @@ export async function aMember(
   const person = given ?? (await aPerson());
   const { userId } = person;
   const actor = founder(organizationId, userId, anOrigin());
-  await authorize(actor, "organization.create").$transaction((tx) =>
+  await authorize(actor, "organization.create").$transaction(async (tx) =>
     addMember(tx, { userId, role, invitedByUserId: null }),
   );
   return asMember(person, organizationId, role);

@@ -53,9 +53,9 @@ test("an invitation takes three round trips at most beside the session's, its ma
   expect(await countRoundTrips(() => inviteMember(scene.owner, invited))).toBeLessThanOrEqual(3);
 });
 
-test("an acceptance takes four round trips at most beside the session's", async () => {
+test("an acceptance takes three round trips at most beside the session's", async () => {
   const person = await aProvenPerson();
   const { token } = await anInvitation(scene.owner, { email: person.email });
   const accept = () => acceptInvitation({ person, origin: anOrigin() }, { token });
-  expect(await countRoundTrips(accept)).toBeLessThanOrEqual(4);
+  expect(await countRoundTrips(accept)).toBeLessThanOrEqual(3);
 });
