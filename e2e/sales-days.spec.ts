@@ -33,6 +33,9 @@ test("a manager's day: customers are shared out, duplicates merged, a lost quote
   await page.goto(`${home}/customers?q=aalborg`);
   await page.getByRole("checkbox", { name: "Choose Aalborg Ventiler" }).check();
   const bulk = page.locator("#bulk");
+  await bulk.getByLabel("All that match, on every page").check();
+  await expect(bulk.getByText("All that match: 1 customer")).toBeVisible();
+  await bulk.getByLabel("All that match, on every page").uncheck();
   await bulk.getByLabel("Do this").selectOption({ label: "Assign an owner" });
   await bulk.getByLabel("Owner").selectOption({ label: rep.name });
   await bulk.getByRole("button", { name: "Apply" }).click();

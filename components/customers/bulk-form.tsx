@@ -14,7 +14,9 @@ import { SelectField } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
 import { TextLink } from "../ui/text-link";
 import { useHydrated } from "../ui/use-hydrated";
+import { useLookUp } from "../ui/use-look-up";
 import type { Colleague } from "./colleague";
+import type { Meant } from "./meant-schema";
 import { TagField } from "./tag-field";
 
 /** The id of the form that the rows' boxes belong to. */
@@ -23,10 +25,13 @@ export const bulkFormId = "bulk";
 interface BulkFormProps {
   action: BoundAction<{ readonly id: string }>;
   /** What the list shows: search and filters, for all that match. */
-  filter: Query;
+  filter: Readonly<Record<string, string>>;
   /** The list's path, and what else it shows, such as its order. */
   path: string;
   query: Query;
+  /** Where it is told how many match. */
+  countPath: string;
+  /** Where tags are looked up. */
   lookUpPath: string;
   /** Whom customers may be given to; absent for whoever may not decide that. */
   colleagues?: readonly Colleague[] | undefined;
@@ -35,7 +40,7 @@ interface BulkFormProps {
 
 /** What is done to the ticked rows, or to all that match. Hidden until a row is ticked; without scripts always there. */
 export function BulkForm(props: BulkFormProps) {
-  const { action, filter, path, query, lookUpPath, colleagues, mayDelete } = props;
+  const { action, filter, path, query, countPath, lookUpPath, colleagues, mayDelete } = props;
   const router = useRouter();
   const { form, state, isPending, sendOnce, forget } = useSentForm(action, ({ value }) => {
     if (value) router.push(hrefOf(value));
@@ -45,6 +50,12 @@ export function BulkForm(props: BulkFormProps) {
   const [isAll, setIsAll] = useState(false);
   const isHydrated = useHydrated();
   const [asked, setAsked] = useState<FormData | null>(null);
+  const [meant, setMeant] = useState<Meant | null>(null);
+  const { start: countAll } = useLookUp({
+    path: countPath,
+    schema: () => import("./meant-schema").then(({ meantSchema }) => meantSchema),
+    show: setMeant,
+  });
 
   useEffect(() => {
     const recount = () =>
@@ -68,9 +79,7 @@ export function BulkForm(props: BulkFormProps) {
   }
 
   const hrefOf = ({ id }: { id: string }) => withQuery(path, { ...query, changed: id });
-  const whom = isAll
-    ? "all customers that match"
-    : `${count} ${count === 1 ? "customer" : "customers"}`;
+  const whom = isAll ? allInWords(meant) : customersInWords(count ?? 0);
   return (
     <div
       hidden={count === 0}
@@ -94,7 +103,9 @@ export function BulkForm(props: BulkFormProps) {
           <p className="font-medium" aria-live="polite">
             {count === null
               ? "With the ticked customers"
-              : `${isAll ? "All that match" : `${count} ticked`}`}
+              : isAll
+                ? `All that match${meant ? `: ${allInWords(meant)}` : ""}`
+                : `${count} ticked`}
           </p>
           {count === null ? null : (
             <>
@@ -145,7 +156,10 @@ export function BulkForm(props: BulkFormProps) {
             value="true"
             label="All that match, on every page"
             checked={isAll}
-            onChange={(event) => setIsAll(event.target.checked)}
+            onChange={(event) => {
+              setIsAll(event.target.checked);
+              if (event.target.checked) countAll(filter, 0);
+            }}
             className="pb-1.5"
           />
           <SubmitButton pending={isPending} variant={kind === "delete" ? "danger" : "primary"}>
@@ -162,8 +176,8 @@ export function BulkForm(props: BulkFormProps) {
             forget();
           }}
           title={`Delete ${whom}?`}
-          description="They leave all lists. Their quotes stay. You can take it back."
-          confirmLabel={isAll ? "Delete all that match" : `Delete ${whom}`}
+          description={`${isAll && meant?.isExact === false ? `They are only spelled like “${filter.q}”. ` : ""}They leave all lists. Their quotes stay. You can take it back.`}
+          confirmLabel={`Delete ${whom}`}
           action={form.action}
           onSubmit={(event) => {
             event.preventDefault();
@@ -175,4 +189,13 @@ export function BulkForm(props: BulkFormProps) {
       ) : null}
     </div>
   );
+}
+
+function customersInWords(count: number): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? "customer" : "customers"}`;
+}
+
+function allInWords(meant: Meant | null): string {
+  if (!meant) return "all customers that match";
+  return `${meant.isMore ? "more than " : ""}${customersInWords(meant.count)}`;
 }

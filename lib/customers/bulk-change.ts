@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { type BulkKind, bulkKinds } from "./bulk-schema";
 
+/** As many customers are changed at once. */
+export const mostAtOnce = 10_000;
+
 /** The permission that each kind of change needs. */
 export const bulkPermissions = {
   assign: "customer.assign",

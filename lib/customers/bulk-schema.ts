@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emptyToNull, recordId } from "@/lib/fields";
-import { customerFilter, customerFilterSchema, tag } from "./schema";
+import { allThatMatchSchema, customerFilter, tag } from "./schema";
 
 const maxIds = 1_000;
 export const bulkKinds = ["assign", "add_tag", "remove_tag", "delete"] as const;
@@ -19,7 +19,7 @@ export const bulkChangeSchema = z
   .strictObject({
     ...change,
     ids: z.array(recordId).max(maxIds, `Name at most ${maxIds} customers.`).default([]),
-    all: customerFilterSchema.omit({ state: true }).nullable().default(null),
+    all: allThatMatchSchema.nullable().default(null),
   })
   .refine(({ ids, all }) => ids.length > 0 || all !== null, {
     path: ["ids"],

@@ -13,8 +13,9 @@ import {
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { bulkChangeSchema, bulkFormSchema } from "./bulk-schema";
 import { changeMany } from "./change-many";
+import { countCustomers } from "./count-customers";
 import { listCustomers } from "./list-customers";
-import { listCustomersSchema } from "./schema";
+import { allThatMatchSchema, listCustomersSchema } from "./schema";
 import { undoBulkChange } from "./undo-bulk-change";
 import { updateCustomer } from "./update-customer";
 
@@ -46,6 +47,14 @@ async function listed(query: object = {}, actor = owner) {
 const namesOf = async (query: object) => (await listed(query)).map(({ name }) => name).sort();
 
 describe("many customers at once", () => {
+  test("are counted before, as many as the change would reach, and said to be only spelled alike", async () => {
+    const all = (query: object) => countCustomers(owner, allThatMatchSchema.parse(query));
+    expect(valueFrom(await all({}))).toEqual({ count: 3, isMore: false, isExact: true });
+    expect(valueFrom(await all({ q: "Of the" }))).toMatchObject({ count: 2, isExact: true });
+    expect(valueFrom(await all({ q: "Taged" }))).toMatchObject({ count: 1, isExact: false });
+    expect(valueFrom(await all({ q: "nothing like it" }))).toMatchObject({ count: 0 });
+  });
+
   test("get a tag, and lose it again where it was not there before", async () => {
     const made = valueFrom(await change(owner, { kind: "add_tag", tag: "new", ids }));
     expect(made).toMatchObject({ changedCount: 2, leftCount: 0 });

@@ -6,12 +6,11 @@ import { customerIds } from "@/lib/db/customer-rows";
 import { changeTag, lockCustomers } from "@/lib/db/lock-customers";
 import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
-import { bulkColumns, bulkPermissions } from "./bulk-change";
+import { bulkColumns, bulkPermissions, mostAtOnce } from "./bulk-change";
 import type { ChangeMany } from "./bulk-schema";
 import { checkOwner } from "./check-owner";
 import { customersMeant } from "./customer-filter";
 
-const most = 10_000;
 type Locked = Awaited<ReturnType<typeof lockCustomers>>[number];
 
 /**
@@ -24,7 +23,7 @@ export async function changeMany(actor: Member, input: ChangeMany) {
   const permission = bulkPermissions[input.kind];
   const db = authorize(actor, permission);
   const ids = await idsMeant(db, actor, input);
-  if (ids.length > most) return problem("bulk_too_many");
+  if (ids.length > mostAtOnce) return problem("bulk_too_many");
 
   return db.$transaction(async (tx) => {
     if (input.kind === "assign") {
@@ -65,7 +64,7 @@ async function idsMeant(db: TenantDb, actor: Member, { ids, all }: ChangeMany): 
           found: { ids },
         },
       };
-  return await customerIds(db, { meant, count: most + 1 });
+  return await customerIds(db, { meant, count: mostAtOnce + 1 });
 }
 
 const same = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();

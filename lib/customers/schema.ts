@@ -98,6 +98,9 @@ export const customerFilter = {
 
 export const customerFilterSchema = z.strictObject(customerFilter);
 
+/** The customers that a list shows on all of its pages, for what is done to all of them; deleted ones are none of them. */
+export const allThatMatchSchema = customerFilterSchema.omit({ state: true });
+
 export const listCustomersSchema = z.strictObject({
   ...pageQuery,
   ...customerFilter,
@@ -107,5 +110,6 @@ export const listCustomersSchema = z.strictObject({
 export type CreateCustomers = z.output<typeof createCustomersSchema>;
 export type CreateCustomer = z.output<typeof createCustomerSchema>;
 export type UpdateCustomer = z.output<typeof updateCustomerSchema>;
+export type AllThatMatch = z.output<typeof allThatMatchSchema>;
 export type CustomerFilter = z.output<typeof customerFilterSchema>;
 export type ListCustomers = z.output<typeof listCustomersSchema>;

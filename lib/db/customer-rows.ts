@@ -87,6 +87,20 @@ export async function customerIds(
     .map(({ id }) => id);
 }
 
+/** How many customers are meant, counted to `count` and no further. */
+export async function countCustomerRows(
+  db: TenantDb,
+  { meant, count }: Pick<CustomerQuery, "meant" | "count">,
+): Promise<number> {
+  const rows = await unscopedRead(
+    db,
+    (client, organizationId) => client.query`
+      SELECT count(*)::integer AS count
+      FROM (SELECT FROM customers WHERE ${allOf(conditionsOf(organizationId, meant))} LIMIT ${count}) AS meant`,
+  );
+  return z.tuple([z.object({ count: z.int() })]).parse(rows)[0].count;
+}
+
 function conditionsOf(organizationId: OrganizationId, meant: CustomersMeant) {
   const { isDeleted, visibleOfUserId, ownerUserId, tag, currency, found } = meant;
   return [

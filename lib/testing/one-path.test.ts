@@ -22,6 +22,8 @@ const exceptions: Readonly<Record<string, string>> = {
   "quotes/read-shared-logo readSharedLogo": "A picture for the buyer's browser.",
   "audit-log/take-checkpoint checkpointFile":
     "The same as GET …/audit-events/checkpoint, as a file for the browser.",
+  "customers/count-customers countCustomers":
+    "What a change of all that match would reach; POST …/bulk-changes answers how many it did.",
   "customers/find-tags findTags":
     "Looks up while somebody types; GET /customers?tag= does the same.",
   "customers/get-deleted-customer getDeletedCustomer":

@@ -43,6 +43,7 @@ export async function CustomerList({ actor, slug, query, colleagues }: CustomerL
           filter={{ q, owner, tag, currency }}
           path={path}
           query={kept}
+          countPath={`${path}/count/look-up`}
           lookUpPath={`${path}/tags/look-up`}
           colleagues={can(actor, "customer.assign") ? colleagues : undefined}
           mayDelete={can(actor, "customer.delete")}

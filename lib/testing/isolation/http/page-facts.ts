@@ -105,6 +105,7 @@ export const otherRoutes: readonly string[] = [
   "/o/[slug]/documents/upload",
   "/o/[slug]/logo",
   "/mailbox/messages",
+  "/o/[slug]/customers/count/look-up",
   "/o/[slug]/customers/tags/look-up",
   "/o/[slug]/customers/download",
   "/o/[slug]/imports/[importId]/look-up",

@@ -1,0 +1,5 @@
+import { countCustomers } from "@/lib/customers/count-customers";
+import { allThatMatchSchema } from "@/lib/customers/schema";
+import { memberLookUp } from "@/lib/http/browser-route";
+
+export const GET = memberLookUp(allThatMatchSchema, countCustomers);
