@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { tenantKeysOf } from "@/lib/testing/statements/check-statements";
 import { asNode, findAll, type Node, parseStatements } from "@/lib/testing/statements/syntax-tree";
 import { testDatabase } from "@/lib/testing/worker-database";
+import { QueryBehind } from "./query-behind";
 
 process.env.DATABASE_TENANT_TRANSPORT = "explicit";
 
@@ -48,7 +49,7 @@ test("on a cluster no statement of an invitation changes tables of two kinds, or
   const query = vi.spyOn(pg.Client.prototype, "query");
   const { token } = await anInvitation(owner, { email: person.email });
   valueFrom(await acceptInvitation({ person, origin: anOrigin() }, { token }));
-  const sent = query.mock.calls.map(([first]) => textOf(first));
+  const sent = query.mock.calls.flatMap(([first]) => textsOf(first));
   query.mockRestore();
   expect(sent.filter((text) => text.includes("open_invitations")).length).toBeGreaterThan(1);
   expect(sent.filter((text) => refusedOnACluster(text).length > 0)).toEqual([]);
@@ -67,7 +68,8 @@ test("control: what PostgreSQL alone is sent, a cluster would refuse", () => {
   expect(refusedOnACluster(`${member} RETURNING id`)).toEqual([]);
 });
 
-function textOf(query: unknown): string {
-  if (typeof query === "string") return query;
-  return typeof query === "object" && query !== null && "text" in query ? String(query.text) : "";
+function textsOf(query: unknown): readonly string[] {
+  if (query instanceof QueryBehind) return [...query.before, query].map(({ text }) => text);
+  if (typeof query === "string") return [query];
+  return typeof query === "object" && query !== null && "text" in query ? [String(query.text)] : [];
 }

@@ -9,14 +9,18 @@ declare module "pg" {
     prepare(connection: Connection): void;
     hasBeenParsed(connection: Connection): boolean;
     _getRows(connection: Connection): void;
+    handleRowDescription(message: unknown): void;
     handleDataRow(message: unknown): void;
     handleCommandComplete(message: unknown, connection: Connection): void;
     handleEmptyQuery(connection: Connection): void;
+    handleReadyForQuery(connection: Connection): void;
     handleError(error: Error, connection: Connection): void;
   }
 
   interface Connection {
     /** The text of each statement that PostgreSQL keeps under a name for this connection. */
     readonly parsedStatements: Record<string, string>;
+    /** The same of those that it was asked to keep, and has not answered yet. */
+    readonly submittedNamedStatements: Record<string, string>;
   }
 }

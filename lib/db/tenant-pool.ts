@@ -28,7 +28,7 @@ export function tenantPool(config: PoolConfig, transport: TenantTransport): pg.P
   return new Proxy(pool, {
     get(target, key) {
       if (key === "query") return (query: QueryConfig) => queryAsTenant(target, transport, query);
-      if (key === "connect") return () => connectAsTenant(target, transport);
+      if (key === "connect") return () => connectAsTenant(target);
       const value = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
     },
@@ -94,10 +94,10 @@ async function rollBack(client: PoolClient, transport: TenantTransport): Promise
 }
 
 /** A connection for a transaction, which is told to whoever runs it ({@link TransactionConnection}). */
-async function connectAsTenant(pool: pg.Pool, transport: TenantTransport): Promise<PoolClient> {
+async function connectAsTenant(pool: pg.Pool): Promise<PoolClient> {
   const organizationId = currentOrganizationId();
   const client = await takeConnection(pool);
-  const connection = new TransactionConnection(client, organizationId, transport);
+  const connection = new TransactionConnection(client, organizationId);
   tenancy.getStore()?.connected?.(connection);
   return new Proxy(client, {
     get(target, key) {

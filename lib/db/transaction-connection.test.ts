@@ -109,6 +109,26 @@ describe.each(tenantTransports)("what a transaction posts, begun in %s,", (_, tr
     expect(await countersNow()).toEqual(["the next one's"]);
   });
 
+  test.each([
+    ["behind", (fail: () => void, post: () => void) => [fail(), post()]],
+    ["before", (fail: () => void, post: () => void) => [post(), fail()]],
+  ])("under a name, %s what fails, can be sent under it again", async (_what, inOrder) => {
+    const named = (value: string) => ({ ...insert(value), name: "add_counter" });
+    const attempt = transaction(async (connection) => {
+      inOrder(
+        () => connection.post({ text: "SELECT 1 / 0" }),
+        () => connection.post(named("lost")),
+      );
+    });
+    await expect(attempt).rejects.toThrow("division by zero");
+    for (const value of ["first", "third"])
+      await transaction(async (connection) => {
+        connection.post(named(value));
+        await connection.query(named(`${value}, again`));
+      });
+    expect(await countersNow()).toEqual(["first", "first, again", "third", "third, again"]);
+  });
+
   test("and can't be written down, fails the transaction, and nothing of it stays", async () => {
     const circle: Record<string, unknown> = {};
     circle.itself = circle;

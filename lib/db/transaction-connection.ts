@@ -1,8 +1,8 @@
 import "server-only";
-import pg, { type PoolClient, type QueryConfig, type QueryResult } from "pg";
+import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import type { OrganizationId } from "./organization-id";
-import { OpeningQuery } from "./tenant-query";
-import type { TenantTransport } from "./tenant-transport";
+import { QueryBehind } from "./query-behind";
+import { beginAs } from "./tenant-query";
 
 /** The answer to what needs not be sent. */
 const unsent: QueryResult = { command: "", rowCount: 0, oid: 0, rows: [], fields: [] };
@@ -15,32 +15,31 @@ const unsent: QueryResult = { command: "", rowCount: 0, oid: 0, rows: [], fields
 export class TransactionConnection {
   readonly #client: PoolClient;
   readonly #organizationId: OrganizationId;
-  readonly #transport: TenantTransport;
   readonly #posted: QueryConfig[] = [];
   #state: "new" | "open" | "over" = "new";
 
-  constructor(client: PoolClient, organizationId: OrganizationId, transport: TenantTransport) {
+  constructor(client: PoolClient, organizationId: OrganizationId) {
     this.#client = client;
     this.#organizationId = organizationId;
-    this.#transport = transport;
   }
 
   /**
-   * Sends a statement behind those that were posted, and answers once all of them are done; throws what failed first. A COMMIT
-   * is only sent where all before it were, and PostgreSQL makes a ROLLBACK of it where it refused one of them.
+   * Sends a statement behind those that were posted, and answers once all of them are done; throws what failed, behind which
+   * PostgreSQL does nothing. Where it does not come to the COMMIT, the transaction is rolled back.
    */
   async query(config: QueryConfig): Promise<QueryResult> {
     this.#mustNotBeOver();
     if (config.text === "BEGIN") return unsent;
     const posted = this.#posted.splice(0);
-    const isRollback = config.text === "ROLLBACK";
-    const statements = isRollback ? [config] : [...posted, config];
-    const isEnd = isRollback || config.text === "COMMIT";
-    if (this.#state === "new" && isEnd && statements.length === 1) return unsent;
-    const answers = await Promise.allSettled(this.#send(statements));
-    for (const answer of answers) if (answer.status === "rejected") throw answer.reason;
-    const last = answers.at(-1);
-    return last?.status === "fulfilled" ? last.value : unsent;
+    if (config.text === "ROLLBACK") return this.#state === "new" ? unsent : this.#send([], config);
+    if (config.text !== "COMMIT") return this.#send(posted, config);
+    if (this.#state === "new" && posted.length === 0) return unsent;
+    try {
+      return await this.#send(posted, config);
+    } catch (error) {
+      await this.#send([], { text: "ROLLBACK" }).catch(() => {});
+      throw error;
+    }
   }
 
   /** Lets a statement wait for the next one, and travel before it. */
@@ -54,40 +53,16 @@ export class TransactionConnection {
     this.#state = "over";
   }
 
-  #send(statements: readonly QueryConfig[]): Promise<QueryResult>[] {
-    const { stream } = this.#client.connection;
-    const answers: Promise<QueryResult>[] = [];
-    // One write for all: each wakes PostgreSQL up.
-    stream.cork();
-    try {
-      for (const statement of statements) {
-        const { answer, isSent } = this.#sendOne(statement);
-        answers.push(answer);
-        if (!isSent()) break;
-      }
-    } finally {
-      stream.uncork();
-    }
-    return answers;
-  }
-
-  /** What can't be written down, such as a value that is no text, fails at once and never reaches PostgreSQL. */
-  #sendOne(config: QueryConfig): { answer: Promise<QueryResult>; isSent: () => boolean } {
-    let isSent = true;
-    const answer = new Promise<QueryResult>((resolve, reject) => {
-      const callback = (error: Error | undefined, result: QueryResult) => {
-        isSent = false;
-        if (error) reject(error);
-        else resolve(result);
-      };
+  #send(posted: readonly QueryConfig[], config: QueryConfig): Promise<QueryResult> {
+    const opening = this.#state === "new" ? beginAs(this.#organizationId) : [];
+    this.#state = "open";
+    return new Promise((resolve, reject) => {
       this.#client.query(
-        this.#state === "open"
-          ? new pg.Query(config, undefined, callback)
-          : new OpeningQuery(this.#organizationId, this.#transport, config, callback),
+        new QueryBehind([...opening, ...posted], config, (error, result) =>
+          error ? reject(error) : resolve(result),
+        ),
       );
-      this.#state = "open";
     });
-    return { answer, isSent: () => isSent };
   }
 
   #mustNotBeOver(): void {

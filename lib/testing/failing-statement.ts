@@ -1,5 +1,6 @@
 import pg from "pg";
-import { OpeningQuery } from "@/lib/db/tenant-query";
+import { QueryAhead, QueryBehind } from "@/lib/db/query-behind";
+import { TenantQuery } from "@/lib/db/tenant-query";
 
 /** What became of a failure that was planted. */
 export interface PlantedFailure {
@@ -22,13 +23,25 @@ export function failAtStatement(nth: number): PlantedFailure {
   const failing = function (this: pg.Client, statement: unknown, ...rest: unknown[]): unknown {
     const text = textOf(statement);
     const send = () => Reflect.apply(original, this, [statement, ...rest]);
-    if (text.startsWith("BEGIN") || statement instanceof OpeningQuery) clients.set(this, 0);
+    const before =
+      statement instanceof QueryBehind && !(statement instanceof TenantQuery)
+        ? statement.before
+        : [];
+    const isOpening = before[0]?.text === "BEGIN";
+    if (text.startsWith("BEGIN") || isOpening) clients.set(this, 0);
     const done = clients.get(this);
     if (done === undefined || text.startsWith("BEGIN") || text === "ROLLBACK") return send();
+    // BEGIN and the tenant are no statements of the use case.
+    const first = isOpening ? 2 : 0;
+    const last = done + before.length - first + 1;
     if (text === "COMMIT") clients.delete(this);
-    else clients.set(this, done + 1);
-    if (done + 1 !== nth || isReached) return send();
+    else clients.set(this, last);
+    if (nth <= done || nth > last || isReached) return send();
     isReached = true;
+    if (nth < last) {
+      before.splice(first + nth - done, 0, new QueryAhead({ text: "SELECT 1 / 0" }));
+      return send();
+    }
     if (text === "COMMIT") {
       Reflect.get(this, "connection").stream.destroy();
       return send();

@@ -1,0 +1,102 @@
+import "server-only";
+import pg, { type Connection, type QueryConfig, type QueryResult } from "pg";
+
+export type Answer = (error: Error | undefined, result: QueryResult) => void;
+
+/** Names of which nobody knows whether PostgreSQL keeps their statement, because their round trip failed. */
+const doubtful = new WeakMap<Connection, Set<string>>();
+
+/**
+ * A query behind others, all before one Sync: PostgreSQL writes its answers at once, and after an error skips to that Sync, so
+ * that nothing behind what failed is done. Only the query's own answer is kept.
+ *
+ * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
+ */
+export class QueryBehind extends pg.Query {
+  /** What travels before it. */
+  readonly before: pg.Query[];
+  /** The answers still to come before the query's own; below zero once that one is there. */
+  #answersBefore = 0;
+  /** What this round trip asks PostgreSQL to keep, by its name. */
+  readonly #parsing = new Map<string, string>();
+  #unwritable: Error | undefined;
+
+  constructor(before: readonly QueryConfig[], config: QueryConfig, callback: Answer) {
+    super(config, undefined, callback);
+    this.queryMode = "extended";
+    this.before = before.map(
+      (part) =>
+        new QueryAhead(part, undefined, (error) => {
+          this.#unwritable = error;
+        }),
+    );
+  }
+
+  override prepare(connection: Connection): void {
+    this.#answersBefore = this.before.length;
+    for (const query of this.before) {
+      this.#expectParsing(connection, query);
+      query.prepare(connection);
+      // pg has sent a Sync with what it can't write down: nothing may follow.
+      if (this.#unwritable) return;
+    }
+    this.#expectParsing(connection, this);
+    super.prepare(connection);
+  }
+
+  #expectParsing(connection: Connection, query: pg.Query): void {
+    const { name, text } = query;
+    if (!name || query.hasBeenParsed(connection)) return;
+    // To close what does not exist is no error.
+    if (doubtful.get(connection)?.delete(name)) connection.close({ type: "S", name }, true);
+    this.#parsing.set(name, text);
+  }
+
+  override handleRowDescription(message: unknown): void {
+    if (this.#answersBefore === 0) super.handleRowDescription(message);
+  }
+
+  override handleDataRow(message: unknown): void {
+    if (this.#answersBefore === 0) super.handleDataRow(message);
+  }
+
+  override handleCommandComplete(message: unknown, connection: Connection): void {
+    if (this.#answersBefore === 0) super.handleCommandComplete(message, connection);
+    this.#answersBefore -= 1;
+  }
+
+  override handleEmptyQuery(connection: Connection): void {
+    super.handleEmptyQuery(connection);
+    this.#answersBefore -= 1;
+  }
+
+  override handleReadyForQuery(connection: Connection): void {
+    if (this.#unwritable) {
+      this.handleError(this.#unwritable, connection);
+      return;
+    }
+    for (const [name, text] of this.#parsing) {
+      delete connection.submittedNamedStatements[name];
+      connection.parsedStatements[name] = text;
+    }
+    super.handleReadyForQuery(connection);
+  }
+
+  override handleError(error: Error, connection: Connection): void {
+    const names = doubtful.get(connection) ?? new Set();
+    doubtful.set(connection, names);
+    for (const name of this.#parsing.keys()) {
+      delete connection.submittedNamedStatements[name];
+      delete connection.parsedStatements[name];
+      names.add(name);
+    }
+    super.handleError(error, connection);
+  }
+}
+
+/** A query that travels before another one, whose Sync ends it. */
+export class QueryAhead extends pg.Query {
+  override _getRows(connection: Connection): void {
+    connection.execute({}, true);
+  }
+}
