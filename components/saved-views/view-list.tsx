@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ActionButton } from "../form/action-button";
+import { ConfirmAction } from "../form/confirm-action";
 import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { Checkbox } from "../ui/checkbox";
@@ -46,15 +47,24 @@ export function ViewList(props: ViewListProps) {
             </Link>
             {isShared ? <Badge>Shared</Badge> : null}
             {mayDelete ? (
-              <ActionButton
+              <ConfirmAction
+                trigger={{
+                  label: "×",
+                  name: `Delete the view ${name}`,
+                  variant: "quiet",
+                  size: "sm",
+                }}
+                title={`Delete the view “${name}”?`}
+                description={
+                  isShared
+                    ? "It goes for everybody. The records that it shows stay."
+                    : "The records that it shows stay."
+                }
+                confirmLabel="Delete view"
+                doneMessage={`The view “${name}” is deleted.`}
                 action={deleteAction}
                 fields={{ viewId: id }}
-                size="sm"
-                variant="quiet"
-                aria-label={`Delete the view ${name}`}
-              >
-                ×
-              </ActionButton>
+              />
             ) : null}
           </li>
         ))}
