@@ -1,5 +1,6 @@
 import "server-only";
 import pg, { type Connection, type QueryConfig, type QueryResult } from "pg";
+import { prepareValue } from "pg/lib/utils";
 
 export type Answer = (error: Error | undefined, result: QueryResult) => void;
 
@@ -14,7 +15,7 @@ const doubtful = new WeakMap<Connection, Set<string>>();
  */
 export class QueryBehind extends pg.Query {
   /** What travels before it. */
-  readonly before: pg.Query[];
+  readonly before: QueryConfig[];
   /** The answers still to come before the query's own; below zero once that one is there. */
   #answersBefore = 0;
   /** What this round trip asks PostgreSQL to keep, by its name. */
@@ -24,32 +25,43 @@ export class QueryBehind extends pg.Query {
   constructor(before: readonly QueryConfig[], config: QueryConfig, callback: Answer) {
     super(config, undefined, callback);
     this.queryMode = "extended";
-    this.before = before.map(
-      (part) =>
-        new QueryAhead(part, undefined, (error) => {
-          this.#unwritable = error;
-        }),
-    );
+    this.before = [...before];
   }
 
   override prepare(connection: Connection): void {
     this.#answersBefore = this.before.length;
-    for (const query of this.before) {
-      this.#expectParsing(connection, query);
-      query.prepare(connection);
-      // pg has sent a Sync with what it can't write down: nothing may follow.
-      if (this.#unwritable) return;
+    try {
+      for (const config of this.before) this.#sendAhead(connection, config);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.#unwritable = error;
+      connection.sync();
+      return;
     }
-    this.#expectParsing(connection, this);
+    this.#mustParse(connection, this);
     super.prepare(connection);
   }
 
-  #expectParsing(connection: Connection, query: pg.Query): void {
-    const { name, text } = query;
-    if (!name || query.hasBeenParsed(connection)) return;
+  /** Without a word on the columns of its answer, which nobody reads. */
+  #sendAhead(connection: Connection, { name = "", text, values = [] }: QueryConfig): void {
+    const written = values.map((value: unknown) => prepareValue(value));
+    if (this.#mustParse(connection, { name, text })) {
+      connection.parse({ name, text, types: [] }, true);
+      if (name) connection.submittedNamedStatements[name] = text;
+    }
+    connection.bind({ statement: name, values: written }, true);
+    connection.execute({}, true);
+  }
+
+  /** Whether PostgreSQL does not keep the statement under its name. */
+  #mustParse(connection: Connection, { name, text }: Pick<QueryConfig, "name" | "text">): boolean {
+    if (!name) return true;
+    if (name in connection.parsedStatements || name in connection.submittedNamedStatements)
+      return false;
     // To close what does not exist is no error.
     if (doubtful.get(connection)?.delete(name)) connection.close({ type: "S", name }, true);
     this.#parsing.set(name, text);
+    return true;
   }
 
   override handleRowDescription(message: unknown): void {
@@ -91,12 +103,5 @@ export class QueryBehind extends pg.Query {
       names.add(name);
     }
     super.handleError(error, connection);
-  }
-}
-
-/** A query that travels before another one, whose Sync ends it. */
-export class QueryAhead extends pg.Query {
-  override _getRows(connection: Connection): void {
-    connection.execute({}, true);
   }
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { QueryAhead, QueryBehind } from "@/lib/db/query-behind";
+import { QueryBehind } from "@/lib/db/query-behind";
 import { TenantQuery } from "@/lib/db/tenant-query";
 
 /** What became of a failure that was planted. */
@@ -39,7 +39,7 @@ export function failAtStatement(nth: number): PlantedFailure {
     if (nth <= done || nth > last || isReached) return send();
     isReached = true;
     if (nth < last) {
-      before.splice(first + nth - done, 0, new QueryAhead({ text: "SELECT 1 / 0" }));
+      before.splice(first + nth - done, 0, { text: "SELECT 1 / 0" });
       return send();
     }
     if (text === "COMMIT") {
