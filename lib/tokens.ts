@@ -35,7 +35,17 @@ export function deriveToken(purpose: TokenPurpose, nonce: string): string {
   return createHmac("sha256", purposeKey(purpose)).update(nonce).digest("base64url");
 }
 
+/** The keys of the server's secret. To derive one takes several times as long as to use it. */
+const ownKeys = new Map<string, Buffer>();
+
 /** A key for one use, from the server's secret; a command names the secret itself. @see RFC 5869 */
-export function purposeKey(purpose: string, secretKey = env.SECRET_KEY): Buffer {
+export function purposeKey(purpose: string, secretKey?: string): Buffer {
+  if (secretKey !== undefined) return keyFrom(secretKey, purpose);
+  const key = ownKeys.get(purpose) ?? keyFrom(env.SECRET_KEY, purpose);
+  ownKeys.set(purpose, key);
+  return key;
+}
+
+function keyFrom(secretKey: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", secretKey, "", `mercura:${purpose}`, 32));
 }

@@ -11,6 +11,9 @@ const lockedOrganizationSchema = z.object({
   now: z.date(),
 });
 
+// Made once: to make a schema takes longer than to check an answer with it.
+const answerSchema = z.tuple([lockedOrganizationSchema]);
+
 /** The organization as it stands under its lock; `now` is the database's clock after the wait for it. */
 export type LockedOrganization = z.infer<typeof lockedOrganizationSchema>;
 
@@ -23,5 +26,5 @@ export async function lockOrganization(tx: TenantTx): Promise<LockedOrganization
   const rows = await unscoped(tx).query`
     SELECT name, seats, status, clock_timestamp() AS now
     FROM organizations WHERE id = ${currentOrganizationId()}::uuid FOR NO KEY UPDATE`;
-  return z.tuple([lockedOrganizationSchema]).parse(rows)[0];
+  return answerSchema.parse(rows)[0];
 }

@@ -11,6 +11,9 @@ const membershipRecordSchema = z.object({
   hasOwnRecordsOnly: z.boolean(),
 });
 
+// Made once: to make a schema takes longer than to check an answer with it.
+const answerSchema = z.array(membershipRecordSchema);
+
 export type MembershipRecord = z.infer<typeof membershipRecordSchema>;
 
 /** A person's place in an organization now, by the database's clock; null for who is out, suspended or disabled. One statement. */
@@ -27,5 +30,5 @@ export async function findMembershipRecord(
      WHERE m.user_id = $1 AND m.organization_id = $2 AND NOT m.is_suspended AND u.disabled_at IS NULL`,
     [userId, organizationId],
   );
-  return z.array(membershipRecordSchema).parse(rows)[0] ?? null;
+  return answerSchema.parse(rows)[0] ?? null;
 }

@@ -23,6 +23,9 @@ const invitationSchema = z.object({
   isMember: z.boolean(),
 });
 
+// Made once: to make a schema takes longer than to check an answer with it.
+const answerSchema = z.array(invitationSchema).max(1);
+
 export type InvitationRow = z.infer<typeof invitationSchema>;
 
 /** What names an invitation within its organization: its link's token, or its id. */
@@ -63,5 +66,5 @@ export async function readInvitation(
         AND inviter.user_id = invitation.user_id AND NOT inviter.is_suspended
       WHERE invitation.organization_id = ${organizationId}::uuid AND ${isKey}`,
   );
-  return z.array(invitationSchema).max(1).parse(rows)[0] ?? null;
+  return answerSchema.parse(rows)[0] ?? null;
 }
