@@ -135,6 +135,28 @@ describe("searching customers", () => {
     }
   });
 
+  test("finds among many what holds several rare words, and for a rep only what is theirs", async () => {
+    const many = await anOrganization();
+    const keeper = await aMember(many, "sales_rep");
+    await ownerDatabase.query(
+      `INSERT INTO customers (organization_id, id, owner_user_id, name, email, tax_number, currency, deleted_at)
+       SELECT $1, uuidv7(), CASE WHEN n % 2 = 0 THEN $2::uuid END, 'Werk ' || CASE WHEN n % 40 = 0 THEN 'Nordhafen ' ELSE '' END || n,
+         CASE WHEN n % 60 = 0 THEN 'kontor@seeland.example' END, 'DE' || n, 'EUR', CASE WHEN n = 480 THEN now() END
+       FROM generate_series(1, 700) n`,
+      [many.organizationId, keeper.userId],
+    );
+    const q = "SEELAND werk nordhafen kontor";
+    const live = [120, 240, 360, 600].map((n) => `Werk Nordhafen ${n}`);
+    expect(await namesFound({ q }, many.owner)).toEqual(live);
+    expect(await namesFound({ q: `${q} 24` }, many.owner)).toEqual(["Werk Nordhafen 240"]);
+    expect(await namesFound({ q, state: "deleted" }, many.owner)).toEqual(["Werk Nordhafen 480"]);
+    const own = { ...keeper, hasOwnRecordsOnly: true };
+    expect(await namesFound({ q: "de121" }, many.owner)).toEqual(["Werk 121"]);
+    expect(await namesFound({ q: "nordhafen 120" }, own)).toEqual(["Werk Nordhafen 120"]);
+    const { data, isExact } = await find({ q: "de121", limit: 100 }, own);
+    expect([isExact, data.some(({ name }) => name === "Werk 121")]).toEqual([false, false]);
+  });
+
   test("is refused by the database where no organization is set", async () => {
     await expect(
       ownerDatabase.query("SELECT * FROM search_customers('Halden', NULL, false, 10)"),
