@@ -29,6 +29,11 @@ const rowSchema = z.object({
   updatedAt: z.date(),
 });
 
+// Made once: to make a schema takes longer than to check an answer with it.
+const rowsSchema = z.array(rowSchema);
+const idsSchema = z.array(rowSchema.pick({ id: true }));
+const countSchema = z.tuple([z.object({ count: z.int() })]);
+
 export type CustomerRow = z.infer<typeof rowSchema>;
 
 /** Which customers are meant: those for which everything holds that is given. */
@@ -68,7 +73,7 @@ export async function customerRows(db: TenantDb, query: CustomerQuery): Promise<
       WHERE ${allOf([...conditionsOf(organizationId, meant), cursor ? after(cursor) : null])}
       ORDER BY ${by} LIMIT ${count}`,
   );
-  return z.array(rowSchema).parse(rows);
+  return rowsSchema.parse(rows);
 }
 
 /** The ids of so many of the customers that are meant, in no order. */
@@ -81,10 +86,7 @@ export async function customerIds(
     (client, organizationId) => client.query`
       SELECT id FROM customers WHERE ${allOf(conditionsOf(organizationId, meant))} LIMIT ${count}`,
   );
-  return z
-    .array(rowSchema.pick({ id: true }))
-    .parse(rows)
-    .map(({ id }) => id);
+  return idsSchema.parse(rows).map(({ id }) => id);
 }
 
 /** How many customers are meant, counted to `count` and no further. */
@@ -98,7 +100,7 @@ export async function countCustomerRows(
       SELECT count(*)::integer AS count
       FROM (SELECT FROM customers WHERE ${allOf(conditionsOf(organizationId, meant))} LIMIT ${count}) AS meant`,
   );
-  return z.tuple([z.object({ count: z.int() })]).parse(rows)[0].count;
+  return countSchema.parse(rows)[0].count;
 }
 
 function conditionsOf(organizationId: OrganizationId, meant: CustomersMeant) {

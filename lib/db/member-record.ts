@@ -16,6 +16,9 @@ const memberRecordSchema = z.object({
   last_seen_at: z.date().nullable(),
 });
 
+// Made once: to make a schema takes longer than to check an answer with it.
+const memberRecordsSchema = z.array(memberRecordSchema);
+
 export type MemberRecord = z.infer<typeof memberRecordSchema>;
 
 interface MemberQuery {
@@ -67,7 +70,7 @@ export async function listMemberRecords(query: MemberQuery): Promise<MemberRecor
       showsLastSeenOf ?? null,
     ],
   );
-  return z.array(memberRecordSchema).parse(rows);
+  return memberRecordsSchema.parse(rows);
 }
 
 const lastSeenSchema = z.object({ user_id: z.string(), last_seen_at: z.date() });
