@@ -30,6 +30,7 @@ import { submitQuote } from "@/lib/quotes/submit-quote";
 import { withdrawQuote } from "@/lib/quotes/withdraw-quote";
 import type { Result } from "@/lib/result";
 import { deleteView } from "@/lib/saved-views/delete-view";
+import { renameView } from "@/lib/saved-views/rename-view";
 import { saveView } from "@/lib/saved-views/save-view";
 import { saveViewSchema } from "@/lib/saved-views/schema";
 import { allOrNothing, type Changes } from "@/lib/testing/all-or-nothing";
@@ -88,6 +89,11 @@ const changes: Changes = {
   "saving a view": async () => {
     const { owner } = await anOrganization();
     return () => saveView(owner, saveViewSchema.parse({ name: "Mine", query: { q: "steel" } }));
+  },
+  "renaming a view": async () => {
+    const { owner } = await anOrganization();
+    const viewId = await aView(owner);
+    return () => renameView(owner, { viewId, name: "Renamed" });
   },
   "deleting a view": async () => {
     const { owner } = await anOrganization();

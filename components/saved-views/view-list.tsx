@@ -1,3 +1,4 @@
+import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
@@ -17,23 +18,24 @@ interface ViewListProps {
     readonly name: string;
     readonly isShared: boolean;
     readonly query: Query;
-    readonly mayDelete: boolean;
+    readonly mayChange: boolean;
   }[];
   /** What the list shows now, for a view of it. */
   query: Query;
   mayShare: boolean;
   saveAction: BoundAction<null>;
+  renameAction: BoundAction<null>;
   deleteAction: BoundAction<null>;
 }
 
 /** The views that were saved, and a way to save this one. */
 export function ViewList(props: ViewListProps) {
-  const { resource, path, views, query, mayShare, saveAction, deleteAction } = props;
+  const { resource, path, views, query, mayShare, saveAction, renameAction, deleteAction } = props;
   return (
     <details className="print:hidden" open={views.length > 0 || undefined}>
       <Summary className="text-sm text-ink-2">Saved views</Summary>
       <ul className="my-2 flex flex-wrap gap-2">
-        {views.map(({ id, name, isShared, query: kept, mayDelete }) => (
+        {views.map(({ id, name, isShared, query: kept, mayChange }) => (
           <li
             key={id}
             className="flex items-center gap-1 rounded-sm border border-line pl-2.5 has-aria-[current=true]:border-accent has-aria-[current=true]:bg-accent-soft"
@@ -46,7 +48,28 @@ export function ViewList(props: ViewListProps) {
               {name}
             </Link>
             {isShared ? <Badge>Shared</Badge> : null}
-            {mayDelete ? (
+            {mayChange ? (
+              <ConfirmAction
+                trigger={{
+                  label: <Pencil aria-hidden="true" />,
+                  name: `Rename the view ${name}`,
+                  variant: "quiet",
+                  size: "sm",
+                }}
+                title={`Rename the view “${name}”`}
+                description={
+                  isShared ? "Everybody sees the new name." : "What the view shows stays the same."
+                }
+                confirmLabel="Rename view"
+                tone="primary"
+                doneMessage="The view is renamed."
+                action={renameAction}
+                fields={{ viewId: id }}
+              >
+                <TextField label="Name" name="name" defaultValue={name} maxLength={60} required />
+              </ConfirmAction>
+            ) : null}
+            {mayChange ? (
               <ConfirmAction
                 trigger={{
                   label: "×",

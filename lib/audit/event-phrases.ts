@@ -41,6 +41,7 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "customer.restored": "restored {}",
   "customer.exported": "exported customers",
   "view.deleted": "deleted the view {}",
+  "view.renamed": "renamed the view {}",
   "view.saved": "saved the view {}",
   "customer.merged": "merged another customer into {}",
   "customer.bulk_undone": "took back what they had done to many customers",

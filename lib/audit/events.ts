@@ -46,6 +46,7 @@ export const auditActions = {
   "customer.restored": { target: "customer", effect: "changes" },
   "customer.exported": { target: "organization", effect: "leaves" },
   "view.deleted": { target: "view", effect: "changes" },
+  "view.renamed": { target: "view", effect: "changes" },
   "view.saved": { target: "view", effect: "changes" },
   "customer.merged": { target: "customer", effect: "changes" },
   "customer.bulk_undone": { target: "bulk_change", effect: "changes" },

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, can } from "@/lib/access/authorize";
+import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
+import { changeableView } from "./changeable-view";
 
 /**
  * Deletes a view of the actor's own, or a shared one for who may share views. What it showed stays.
@@ -12,8 +13,7 @@ import { ok, problem } from "@/lib/result";
 export async function deleteView(actor: Member, { viewId }: { viewId: string }) {
   const db = authorize(actor, "view.save");
   return db.$transaction(async (tx) => {
-    const shared = can(actor, "view.share") ? [{ isShared: true }] : [];
-    const where = { id: viewId, OR: [{ userId: actor.userId }, ...shared] };
+    const where = changeableView(actor, viewId);
     const view = await tx.savedView.findFirst({ where, select: { name: true } });
     const { count } = await tx.savedView.deleteMany({ where });
     if (!view || count === 0) return problem("not_found");

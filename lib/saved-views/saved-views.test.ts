@@ -13,8 +13,9 @@ import {
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { deleteView } from "./delete-view";
 import { listViews } from "./list-views";
+import { renameView } from "./rename-view";
 import { saveView } from "./save-view";
-import { saveViewFormSchema, saveViewSchema, type ViewResource } from "./schema";
+import { renameViewSchema, saveViewFormSchema, saveViewSchema, type ViewResource } from "./schema";
 
 let organization: Organization;
 let owner: Member;
@@ -74,6 +75,23 @@ describe("a view", () => {
     expect(await namesOf(person, "quote")).toEqual(["Twice"]);
   });
 
+  test("gets another name and shows what it showed, unless another of one's own there has that name", async () => {
+    const person = await aMember(organization, "viewer");
+    const query = { q: "steel" };
+    const { id: viewId } = valueFrom(await save(person, { name: "First", query }));
+    valueFrom(await save(person, { name: "Second", query: {} }));
+    valueFrom(await save(person, { name: "Third", resource: "quote", query: {} }));
+    const rename = (name: string, actor = person) =>
+      renameView(actor, renameViewSchema.parse({ viewId, name }));
+    expect(codeOf(await rename("Second"))).toBe("view_name_taken");
+    expect(valueFrom(await rename("Third"))).toMatchObject({ id: viewId, name: "Third", query });
+    expect(valueFrom(await rename("Third"))).toMatchObject({ name: "Third" });
+    expect(await namesOf(person)).toEqual(["Second", "Third"]);
+    expect(codeOf(await rename("Mine now", owner))).toBe("not_found");
+    expect(codeOf(await rename("Mine now", (await anOrganization()).owner))).toBe("not_found");
+    expect(renameViewSchema.safeParse({ viewId, name: " " }).success).toBe(false);
+  });
+
   test("that a later version does not understand shows the whole list", async () => {
     const person = await aMember(organization, "viewer");
     const viewId = await aView(person);
@@ -88,15 +106,18 @@ describe("a view", () => {
 });
 
 describe("a view for everybody", () => {
-  test("is saved by a manager and above, seen by all, and deleted by who may share", async () => {
+  test("is saved by a manager and above, seen by all, and renamed and deleted by who may share", async () => {
     const shared = { name: "Everybody's", isShared: true, resource: "product", query: {} };
     await expect(save(rep, shared)).rejects.toThrow(Forbidden);
     const { id: viewId } = valueFrom(await save(owner, shared));
     expect(await namesOf(rep, "product")).toContain("Everybody's");
     expect(codeOf(await deleteView(rep, { viewId }))).toBe("not_found");
+    expect(codeOf(await renameView(rep, { viewId, name: "The rep's" }))).toBe("not_found");
     const manager = await aMember(organization, "manager");
+    expect(codeOf(await renameView(manager, { viewId, name: "All" }))).toBe("none");
+    expect(await namesOf(rep, "product")).toContain("All");
     expect(codeOf(await deleteView(manager, { viewId }))).toBe("none");
-    expect(await namesOf(rep, "product")).not.toContain("Everybody's");
+    expect(await namesOf(rep, "product")).not.toContain("All");
   });
 
   test("is not seen elsewhere, nor is somebody's own", async () => {

@@ -20,10 +20,12 @@ export type ViewResource = (typeof viewResources)[number];
 
 const resource = z.enum(viewResources).default("customer");
 
+const viewName = line(60, "Name the view.");
+
 /** A list with its search, filters and order, under a name. */
 export const saveViewSchema = z
   .strictObject({
-    name: line(60, "Name the view."),
+    name: viewName,
     isShared: flag.default(false),
     resource,
     /** The list's parameters by their names. */
@@ -46,6 +48,8 @@ export const listViewsSchema = z.strictObject({ resource });
 
 export const viewIdSchema = z.strictObject({ viewId: recordId });
 
+export const renameViewSchema = z.strictObject({ viewId: recordId, name: viewName });
+
 /** A view's query as it was kept; what a later version does not know shows the whole list. */
 export function keptQuery(of: string, query: unknown): Readonly<Record<string, string>> {
   const list = viewResources.find((one) => one === of);
@@ -55,4 +59,5 @@ export function keptQuery(of: string, query: unknown): Readonly<Record<string, s
 }
 
 export type SaveView = z.output<typeof saveViewSchema>;
+export type RenameView = z.output<typeof renameViewSchema>;
 export type ListViews = z.output<typeof listViewsSchema>;

@@ -4,7 +4,7 @@ import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { listViews } from "@/lib/saved-views/list-views";
 import type { ViewResource } from "@/lib/saved-views/schema";
-import { deleteViewAction, saveViewAction } from "./actions";
+import { deleteViewAction, renameViewAction, saveViewAction } from "./actions";
 
 interface SavedViewsProps {
   actor: Member;
@@ -24,11 +24,12 @@ export async function SavedViews({ actor, slug, resource, query }: SavedViewsPro
       path={`/o/${slug}/${resource}s`}
       views={views.data.map((view) => ({
         ...view,
-        mayDelete: view.userId === actor.userId || (view.isShared && mayShare),
+        mayChange: view.userId === actor.userId || (view.isShared && mayShare),
       }))}
       query={query}
       mayShare={mayShare}
       saveAction={saveViewAction.bind(null, slug)}
+      renameAction={renameViewAction.bind(null, slug)}
       deleteAction={deleteViewAction.bind(null, slug)}
     />
   );

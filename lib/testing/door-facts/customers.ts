@@ -59,6 +59,7 @@ export const customersDoors: Doors = {
       query: { q: "🥐", owner: "none", tag: "🥐", currency: "EUR", sort: "name" },
     }),
   },
+  "PATCH /saved-views/[viewId]": { access: "view.save", body: () => ({ name: "🥐 renamed" }) },
   "DELETE /saved-views/[viewId]": { access: "view.save" },
   "GET /customers/export": { access: "customer.read" },
   "GET /imports": { access: "customer.create", tellsNothing: true },

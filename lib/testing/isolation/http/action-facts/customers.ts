@@ -69,6 +69,12 @@ export const customersActions: Actions = {
     fields: ({ params }) => ({ bulkChangeId: params.bulkChangeId ?? "" }),
   },
   saveViewAction: { isMembers: true, permission: "view.save", fields: () => ({ name: "Mine" }) },
+  renameViewAction: {
+    isMembers: true,
+    permission: "view.save",
+    namesRecord: true,
+    fields: ({ params }) => ({ viewId: params.viewId ?? "", name: "Renamed" }),
+  },
   deleteViewAction: {
     isMembers: true,
     permission: "view.save",
