@@ -52,6 +52,10 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.type("with travel");
   await page.getByRole("checkbox", { name: "Optional" }).nth(1).check();
+  const [first, second] = [page.locator("[data-line]").nth(0), page.locator("[data-line]").nth(1)];
+  await second.locator("[data-handle]").dragTo(first, { targetPosition: { x: 200, y: 4 } });
+  await expect(page.getByLabel("What, line 1")).toHaveValue("Service plan\nwith travel");
+  await page.getByLabel("What, line 1").press("Alt+ArrowDown");
   await saved(page);
   await page.reload();
   await expect(page.getByLabel("What, line 1")).toHaveValue("Freight");

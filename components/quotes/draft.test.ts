@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type DraftLine, emptyLine, netOf, readLine } from "./draft";
+import { type DraftLine, dropPlace, emptyLine, netOf, readLine } from "./draft";
 
 const typed = (changes: Partial<DraftLine>): DraftLine => ({
   ...emptyLine("item"),
@@ -28,4 +28,15 @@ test.each([
 ])("%j is not right yet, and says where", (changes, wrong) => {
   const read = readLine(typed(changes), "EUR");
   expect(read.isRight ? [] : read.wrong).toEqual(wrong);
+});
+
+test("a line that is dropped into a gap between lines stands there, wherever it came from", () => {
+  const lines = ["a", "b", "c"];
+  const dropped = (from: number, gap: number) => {
+    const line = lines[from] ?? "";
+    return lines.toSpliced(from, 1).toSpliced(dropPlace(from, gap), 0, line).join("");
+  };
+  expect([0, 1, 2, 3].map((gap) => dropped(0, gap))).toEqual(["abc", "abc", "bac", "bca"]);
+  expect([0, 1, 2, 3].map((gap) => dropped(1, gap))).toEqual(["bac", "abc", "abc", "acb"]);
+  expect([0, 1, 2, 3].map((gap) => dropped(2, gap))).toEqual(["cab", "acb", "abc", "abc"]);
 });

@@ -45,6 +45,11 @@ export function isBlank({ description, price, discount }: DraftLine): boolean {
   return !(description || price || discount).trim();
 }
 
+/** Where a line stands that is dropped into a gap: 0 is above the first line. Its own place is free by then. */
+export function dropPlace(from: number, gap: number): number {
+  return gap > from ? gap - 1 : gap;
+}
+
 /** A saved line, ready to be changed. */
 export function toDraftLine(line: QuoteLine, currency: string): DraftLine {
   const { id, kind, productId, sku, description, unit, isOptional } = line;

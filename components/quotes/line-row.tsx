@@ -8,8 +8,10 @@ import { classNames } from "../ui/class-names";
 import { Input } from "../ui/input";
 import { DescriptionField } from "./description-field";
 import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
+import { LineHandle } from "./line-handle";
 import { lineColumns } from "./line-headings";
 import type { FoundProduct } from "./product-field";
+import type { LineDrag } from "./use-line-drag";
 
 interface LineRowProps {
   line: DraftLine;
@@ -20,6 +22,7 @@ interface LineRowProps {
   locale: string;
   productsPath: string;
   change: (changes: Partial<DraftLine>) => void;
+  drag: LineDrag;
   move: (by: -1 | 1) => void;
   duplicate: () => void;
   remove: () => void;
@@ -31,7 +34,7 @@ interface LineRowProps {
  * with D doubles it, Ctrl or Cmd with Shift and Backspace takes it away: without Shift these keys delete a word.
  */
 export function LineRow(props: LineRowProps) {
-  const { line, position, currency, locale, change } = props;
+  const { line, position, currency, locale, drag, change } = props;
   const row = useRef<HTMLLIElement>(null);
   const read = readLine(line, currency);
   const net = netOf(read);
@@ -55,12 +58,17 @@ export function LineRow(props: LineRowProps) {
     <li
       ref={row}
       data-line={line.key}
+      {...drag.row}
       onKeyDown={(event) => onKey(event, props)}
       className={classNames(
-        "grid grid-cols-6 items-start gap-2 border-b border-line px-4 py-2.5",
+        "relative grid grid-cols-6 items-start gap-2 border-b border-line px-4 py-2.5",
         lineColumns,
+        drag.isDragged && "opacity-50",
+        drag.dropsAbove && "shadow-[inset_0_2px_0_var(--color-accent)]",
+        drag.dropsBelow && "shadow-[inset_0_-2px_0_var(--color-accent)]",
       )}
     >
+      <LineHandle drag={drag} />
       <div
         className={classNames(
           "col-span-6",

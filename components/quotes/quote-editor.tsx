@@ -17,6 +17,7 @@ import { QuoteSums } from "./quote-sums";
 import { SaveNote } from "./save-note";
 import { useAutosave } from "./use-autosave";
 import { useDraftLines } from "./use-draft-lines";
+import { useLineDrag } from "./use-line-drag";
 
 interface QuoteEditorProps {
   quote: Quote;
@@ -50,6 +51,7 @@ export function QuoteEditor({
   const { lines, list, ...act } = useDraftLines(() =>
     quote.lines.map((line) => toDraftLine(line, currency)),
   );
+  const drag = useLineDrag(act.moveTo);
 
   // A line in which nothing stands yet waits in the editor and keeps nothing else from being saved.
   const read = lines.filter((line) => !isBlank(line)).map((line) => readLine(line, currency));
@@ -127,6 +129,7 @@ export function QuoteEditor({
                 position={index + 1}
                 count={lines.length}
                 change={(changes) => act.change(index, changes)}
+                drag={drag(index, lines.length)}
                 move={(by) => act.move(index, by)}
                 duplicate={() => act.duplicate(index)}
                 remove={() => act.remove(index)}

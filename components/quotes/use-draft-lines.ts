@@ -22,10 +22,9 @@ export function useDraftLines(start: () => readonly DraftLine[]) {
     setFocusOn(line.key);
   }
 
-  function move(index: number, by: -1 | 1) {
+  function moveTo(index: number, target: number) {
     const line = lines[index];
-    const target = index + by;
-    if (!line || target < 0 || target >= lines.length) return;
+    if (!line || target === index || target < 0 || target >= lines.length) return;
     setLines(lines.toSpliced(index, 1).toSpliced(target, 0, line));
     setFocusOn(line.key);
   }
@@ -43,7 +42,8 @@ export function useDraftLines(start: () => readonly DraftLine[]) {
   return {
     lines,
     list,
-    move,
+    moveTo,
+    move: (index: number, by: -1 | 1) => moveTo(index, index + by),
     remove,
     change: (index: number, changes: Partial<DraftLine>) =>
       setLines((before) =>
