@@ -28,7 +28,7 @@ export function localMailbox(from: string): MailTransport {
 }
 
 function storedMail(from: string, mail: Mail): StoredMail {
-  const sentAt = new Date();
+  const sentAt = nextMoment();
   return {
     id: storedMailId(sentAt, keyHash(mail)),
     sentAt: sentAt.toISOString(),
@@ -43,6 +43,14 @@ function storedMail(from: string, mail: Mail): StoredMail {
     html: mail.html,
     text: mail.text,
   };
+}
+
+let lastMomentMs = 0;
+
+/** Now, but later than the mail before: mails are listed by their moment, and two can be sent within a millisecond. */
+function nextMoment(): Date {
+  lastMomentMs = Math.max(Date.now(), lastMomentMs + 1);
+  return new Date(lastMomentMs);
 }
 
 // Written aside and renamed: whoever lists the folder finds whole mails only. The links in them are secrets.
