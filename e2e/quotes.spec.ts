@@ -57,6 +57,10 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await expect(page.getByLabel("What, line 1")).toHaveValue("Service plan\nwith travel");
   await page.getByLabel("What, line 1").press("Alt+ArrowDown");
   await saved(page);
+  await page.getByLabel("Title").press("End");
+  await page.keyboard.type("!");
+  await page.keyboard.press("Backspace");
+  await saved(page);
   await page.reload();
   await expect(page.getByLabel("What, line 1")).toHaveValue("Freight");
   await expect(page.getByLabel("What, line 2")).toHaveValue("Service plan\nwith travel");

@@ -82,7 +82,12 @@ export function useAutosave(
   const isStopped = state.status === "conflict";
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock again.
   useEffect(() => {
-    if (isStopped || text === JSON.stringify(saved.current)) return;
+    if (isStopped) return;
+    if (text === JSON.stringify(saved.current)) {
+      // Taken back before it was sent. What is on its way ends with a look at the draft as it is then.
+      if (!running.current) setState((now) => (now.status === "saved" ? now : { status: "saved" }));
+      return;
+    }
     setState({ status: "unsaved" });
     const timer = setTimeout(() => void saveNow(), pauseMs);
     return () => clearTimeout(timer);
