@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { tenantDb } from "@/lib/db/tenant";
+import { encodeCursor } from "@/lib/paging";
 import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { deleteCustomer } from "./delete-customer";
 import { listCustomers } from "./list-customers";
@@ -62,6 +63,15 @@ describe("the pages of a long list", () => {
     const { nextCursor } = await list({ limit: 1 });
     expect((await list({ cursor: nextCursor }, stranger)).data).toEqual([]);
   });
+
+  test.each(["", "0000-01-01T00:00:00Z", "-271821-04-20T00:00:00.000Z", "2026-02-31T00:00:00Z"])(
+    "show a page, whatever place somebody writes into a cursor: %s",
+    async (place) => {
+      const last = "ffffffff-ffff-7fff-bfff-ffffffffffff";
+      const { data } = await list({ sort: "updated", cursor: encodeCursor([place, last]) });
+      expect(data).toHaveLength(50);
+    },
+  );
 });
 
 describe("a search", () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { moment } from "@/lib/fields";
 import type { Found } from "@/lib/matches";
 import type { Cursor } from "@/lib/paging";
 import { allOf } from "./all-of";
@@ -133,9 +134,8 @@ const orders = {
   updated: {
     by: sql`updated_at DESC, id DESC`,
     after: ([place, id]: Cursor) => {
-      const isMoment = !Number.isNaN(Date.parse(place));
-      if (!isMoment) return sql`id < ${id}::uuid`;
-      return sql`(updated_at, id) < (${new Date(place)}::timestamptz, ${id}::uuid)`;
+      if (!moment.safeParse(place).success) return sql`id < ${id}::uuid`;
+      return sql`(updated_at, id) < (${place}::timestamptz, ${id}::uuid)`;
     },
   },
 } as const;

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { calendarDay } from "@/lib/fields";
 import type { Cursor } from "@/lib/paging";
 import { type QuoteStatus, quoteStatuses } from "@/lib/quotes/status";
 import { allOf } from "./all-of";
@@ -144,6 +145,6 @@ function afterValue([place, id]: Cursor) {
 
 // Quotes without a last day come after all that have one.
 function afterValidity([place, id]: Cursor) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(place)) return sql`valid_until IS NULL AND id > ${id}::uuid`;
+  if (!calendarDay.safeParse(place).success) return sql`valid_until IS NULL AND id > ${id}::uuid`;
   return sql`(valid_until IS NULL OR (valid_until, id) > (${place}::date, ${id}::uuid))`;
 }

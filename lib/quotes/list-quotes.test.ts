@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
+import { encodeCursor } from "@/lib/paging";
 import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { deleteQuote } from "./delete-quote";
 import { listQuotes } from "./list-quotes";
@@ -54,3 +55,19 @@ test("the list is sorted and paged by value within a currency, and by the last d
   expect(await read("valid_until")).toEqual([3, 1, 4, 2]);
   expect(await read("oldest")).toEqual([1, 2, 3, 4]);
 });
+
+test.each([
+  ["valid_until", "2026-02-31"],
+  ["valid_until", "0000-00-00"],
+  ["value", "EUR 9999999999999999"],
+  ["value", "nonsense"],
+] as const)(
+  "the list by %s shows a page, though somebody writes %s into its cursor",
+  async (sort, place) => {
+    const { owner } = await anOrganization();
+    const { id } = await aQuote(owner, { validUntil: null });
+    const cursor = encodeCursor([place, "00000000-0000-7000-8000-000000000000"]);
+    const { data } = valueFrom(await listQuotes(owner, listQuotesSchema.parse({ sort, cursor })));
+    expect(data.map((quote) => quote.id)).toEqual(place === "nonsense" ? [] : [id]);
+  },
+);
