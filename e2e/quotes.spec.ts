@@ -184,3 +184,27 @@ test("two people on one quote: the second is told, and nothing is overwritten", 
   await page.reload();
   await expect(page.getByLabel("Title")).toHaveValue("Mine");
 });
+
+test("whoever is in the customer's field before the scripts have come stays in it, and nothing typed goes elsewhere", async ({
+  page,
+}) => {
+  const company = newCompany("Langsam");
+  await signUp(page, company);
+  await addCustomer(page, company.slug, "Halden Metallbau");
+  let letThrough = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto(`/o/${company.slug}/quotes/new`, { waitUntil: "commit" });
+  const customer = page.getByRole("combobox", { name: "Customer" });
+  await customer.focus();
+  letThrough();
+  await expect(customer).toBeEditable();
+  await page.keyboard.type("halden");
+  await page.keyboard.press("Enter");
+  await expect(customer).toHaveValue("Halden Metallbau");
+});

@@ -30,6 +30,12 @@ test("signing up, working and logging in go through without JavaScript", async (
   await page.getByRole("searchbox", { name: "Search customers" }).press("Enter");
   await expect(page.getByRole("link", { name: "Papier und Stift" })).toBeVisible();
 
+  await page.goto(`/o/${company.slug}/quotes/new`);
+  await page.getByRole("combobox", { name: "Customer" }).selectOption("Papier und Stift");
+  await page.getByLabel("Title").fill("Stationery");
+  await page.getByRole("button", { name: "Start quote" }).click();
+  await expect(page.getByText("Papier und Stift").first()).toBeVisible();
+
   await page.goto(`/o/${company.slug}/team`);
   await page.getByRole("button", { name: `Leave ${company.name}` }).click();
   await page.getByRole("button", { name: "Leave the organization" }).click();

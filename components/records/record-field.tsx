@@ -34,11 +34,23 @@ interface RecordFieldProps {
 
 const mostAtFirst = 8;
 
-/** Finds one record among however many there are: typing narrows, arrows choose, Enter takes. A list to choose from without scripts. */
+/**
+ * Finds one record among however many there are: typing narrows, arrows choose, Enter takes. Without scripts it is a list to
+ * choose from. The field waits for its scripts rather than taking the list's place, so that it keeps the focus.
+ */
 export function RecordField(props: RecordFieldProps) {
+  return (
+    <>
+      <noscript>
+        <ListOfRecords {...props} />
+      </noscript>
+      <Finder {...props} />
+    </>
+  );
+}
+
+function ListOfRecords(props: RecordFieldProps) {
   const { label, hint, error, required, name, chosen, first = [], placeholder } = props;
-  const isHydrated = useHydrated();
-  if (isHydrated) return <Finder {...props} />;
   const offered = chosen && !first.some(({ id }) => id === chosen.id) ? [chosen, ...first] : first;
   return (
     <SelectField
@@ -54,6 +66,7 @@ export function RecordField(props: RecordFieldProps) {
 
 function Finder(props: RecordFieldProps) {
   const { kind, label, hint, error, required, path, first = [], onChoose } = props;
+  const isHydrated = useHydrated();
   const [chosen, setChosen] = useState(props.chosen ?? null);
   const [text, setText] = useState(chosen?.name ?? "");
   const [found, setFound] = useState<readonly NamedRecord[]>([]);
@@ -101,13 +114,14 @@ function Finder(props: RecordFieldProps) {
   }
 
   return (
-    <Field {...{ label, hint, error, required }}>
+    <Field {...{ label, hint, error, required }} className="noscript:hidden">
       {(control) => (
         <div className="relative">
-          <input type="hidden" name={props.name} value={chosen?.id ?? ""} />
+          {isHydrated ? <input type="hidden" name={props.name} value={chosen?.id ?? ""} /> : null}
           <Input
             {...control}
             {...keys.field}
+            readOnly={!isHydrated}
             value={text}
             placeholder={props.placeholder ?? "Type a name"}
             onChange={(event) => look(event.target.value)}
