@@ -6,20 +6,22 @@ import { ok } from "@/lib/result";
 import type { SaveView } from "./schema";
 import { toView, viewColumns } from "./view";
 
-/** Keeps a list with its filters under a name, for oneself or for everybody. The same name of one's own is written over. */
+/**
+ * Keeps a list with its filters under a name, for oneself or for everybody. The same name of one's own is written over, also
+ * where it was saved or given at the same moment.
+ */
 export async function saveView(actor: Member, { name, isShared, resource, query }: SaveView) {
   const db = authorize(actor, isShared ? "view.share" : "view.save");
+  const { organizationId, userId } = actor;
+  const own = { userId, resource, name };
   return db.$transaction(async (tx) => {
-    const own = { resource, name, userId: actor.userId };
-    const before = await tx.savedView.findFirst({ where: own, select: { id: true } });
-    const data = { ...own, query, isShared };
-    const saved = before
-      ? await tx.savedView.update({
-          where: { organizationId_id: { organizationId: actor.organizationId, id: before.id } },
-          data,
-          select: viewColumns,
-        })
-      : await tx.savedView.create({ data, select: viewColumns });
+    // One statement, so that of two at the same moment the second finds the row of the first.
+    const saved = await tx.savedView.upsert({
+      where: { organizationId_userId_resource_name: { organizationId, ...own } },
+      create: { ...own, query, isShared },
+      update: { query, isShared },
+      select: viewColumns,
+    });
     await recordEvent(tx, actor, {
       action: "view.saved",
       targetId: saved.id,
