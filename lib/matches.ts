@@ -12,14 +12,19 @@ export interface Matches extends Found {
 }
 
 /** As many matches are handed on by their ids. What matches more often is found soon enough by reading along the list. */
-const mostIds = 500;
+export const mostIds = 500;
+
+/** The words of what somebody searches for. */
+export function wordsOf(q: string): string[] {
+  return q.split(/\s+/).filter((word) => word !== "");
+}
 
 /** The rows that a search means. An empty one means all. */
 export async function matches(
   q: string,
   search: (most: number) => Promise<SearchResult>,
 ): Promise<Matches> {
-  const words = q.split(/\s+/).filter((word) => word !== "");
+  const words = wordsOf(q);
   if (words.length === 0) return { isExact: true };
   const { ids, isExact, isEverywhere } = await search(mostIds + 1);
   if (isEverywhere || (isExact && ids.length > mostIds)) return { words, isExact: true };
@@ -29,13 +34,4 @@ export async function matches(
 /** What was found as a part of Prisma's `where`. */
 export function whereFound({ ids, words = [] }: Found, holding: (word: string) => object): object {
   return ids ? { id: { in: [...ids] } } : { AND: words.map(holding) };
-}
-
-/**
- * The part of what was found that stands on a page which begins after an id, the newest first: a statement with a few ids is
- * much sooner read than one with all. Only for a list that asks for nothing but the search.
- */
-export function newestOf(ids: readonly string[], take: number, afterId?: string): string[] {
-  const newestFirst = ids.toSorted().reverse();
-  return newestFirst.filter((id) => afterId === undefined || id < afterId).slice(0, take);
 }

@@ -55,15 +55,10 @@ export async function changeMany(actor: Member, input: ChangeMany) {
 }
 
 async function idsMeant(db: TenantDb, actor: Member, { ids, all }: ChangeMany): Promise<string[]> {
-  const { meant } = all
-    ? await customersMeant(db, actor, { ...all, state: "active" })
-    : {
-        meant: {
-          isDeleted: false,
-          visibleOfUserId: visibleTo(actor, "customer.read").ownerUserId,
-          found: { ids },
-        },
-      };
+  const { ownerUserId: visibleOfUserId } = visibleTo(actor, "customer.read");
+  const meant = all
+    ? customersMeant(actor, { ...all, state: "active" })
+    : { isDeleted: false, visibleOfUserId, ids };
   return await customerIds(db, { meant, count: mostAtOnce + 1 });
 }
 

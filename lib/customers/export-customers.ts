@@ -3,7 +3,8 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { byteOrderMark, csvLines } from "@/lib/csv-lines";
-import { type CustomersMeant, customerRows } from "@/lib/db/customer-rows";
+import { customerRows } from "@/lib/db/customer-rows";
+import type { CustomersMeant } from "@/lib/db/customers-meant";
 import { listMemberRecords } from "@/lib/db/member-record";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { importKinds } from "@/lib/imports/kinds";
@@ -21,7 +22,7 @@ const mostOwners = 5_000;
  */
 export async function exportCustomers(actor: Member, filter: CustomerFilter) {
   const db = authorize(actor, filter.state === "deleted" ? "customer.delete" : "customer.read");
-  const { meant } = await customersMeant(db, actor, filter);
+  const meant = customersMeant(actor, filter);
   await db.$transaction((tx) =>
     recordEvent(tx, actor, {
       action: "customer.exported",
@@ -41,7 +42,7 @@ async function* piecesOf(db: TenantDb, meant: CustomersMeant, emails: ReadonlyMa
   yield byteOrderMark + csvLines([fields.map(({ label }) => label)]);
   let cursor: Cursor | undefined;
   for (;;) {
-    const rows = await customerRows(db, { meant, sort: "newest", cursor, count: rowsAtATime });
+    const { rows } = await customerRows(db, { meant, sort: "newest", cursor, count: rowsAtATime });
     const { addresses, contacts } = await particularsOf(
       db,
       rows.map(({ id }) => id),

@@ -1,14 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { moment } from "@/lib/fields";
-import type { Found } from "@/lib/matches";
 import type { Cursor } from "@/lib/paging";
 import { allOf } from "./all-of";
+import { type CustomersMeant, readCustomersMeant } from "./customers-meant";
 import { Prisma } from "./generated/client";
-import { holds } from "./holds";
-import { type OrganizationId, organizationIdSchema } from "./organization-id";
+import { organizationIdSchema } from "./organization-id";
 import type { TenantDb } from "./tenant-handle";
-import { unscopedRead } from "./unscoped";
 
 const { sql } = Prisma;
 
@@ -37,18 +35,6 @@ const countSchema = z.tuple([z.object({ count: z.int() })]);
 
 export type CustomerRow = z.infer<typeof rowSchema>;
 
-/** Which customers are meant: those for which everything holds that is given. */
-export interface CustomersMeant {
-  readonly isDeleted: boolean;
-  /** Whose customers alone may be seen. */
-  readonly visibleOfUserId?: string | undefined;
-  /** Null for those that nobody owns. */
-  readonly ownerUserId?: string | null | undefined;
-  readonly tag?: string | undefined;
-  readonly currency?: string | undefined;
-  readonly found: Found;
-}
-
 interface CustomerQuery {
   readonly meant: CustomersMeant;
   readonly sort: keyof typeof orders;
@@ -58,23 +44,26 @@ interface CustomerQuery {
 }
 
 /**
- * So many of the customers that are meant, in an order that an index serves. Reviewed SQL, because Prisma takes two and a half
- * times the work for a page (docs/decisions/0016).
+ * So many of the customers that are meant, in an order that an index serves, and whether they hold what was searched for.
+ * Reviewed SQL, because Prisma takes two and a half times the work for a page (docs/decisions/0016).
  */
-export async function customerRows(db: TenantDb, query: CustomerQuery): Promise<CustomerRow[]> {
-  const { meant, sort, cursor, count } = query;
+export async function customerRows(
+  db: TenantDb,
+  { meant, sort, cursor, count }: CustomerQuery,
+): Promise<{ readonly rows: CustomerRow[]; readonly isExact: boolean }> {
   const { by, after } = orders[sort];
-  const rows = await unscopedRead(
+  const { rows, isExact } = await readCustomersMeant(
     db,
-    (client, organizationId) => client.query`
+    meant,
+    (where) => sql`
       SELECT id, organization_id AS "organizationId", user_id AS "userId", owner_user_id AS "ownerUserId", name, email, phone,
         website, tax_number AS "taxNumber", currency, note, tags, lock_version AS "lockVersion", created_at AS "createdAt",
         updated_at AS "updatedAt"
       FROM customers
-      WHERE ${allOf([...conditionsOf(organizationId, meant), cursor ? after(cursor) : null])}
+      WHERE ${allOf([where, cursor ? after(cursor) : null])}
       ORDER BY ${by} LIMIT ${count}`,
   );
-  return rowsSchema.parse(rows);
+  return { rows: rowsSchema.parse(rows), isExact };
 }
 
 /** The ids of so many of the customers that are meant, in no order. */
@@ -82,41 +71,27 @@ export async function customerIds(
   db: TenantDb,
   { meant, count }: Pick<CustomerQuery, "meant" | "count">,
 ): Promise<string[]> {
-  const rows = await unscopedRead(
+  const { rows } = await readCustomersMeant(
     db,
-    (client, organizationId) => client.query`
-      SELECT id FROM customers WHERE ${allOf(conditionsOf(organizationId, meant))} LIMIT ${count}`,
+    meant,
+    (where) => sql`SELECT id FROM customers WHERE ${where} LIMIT ${count}`,
   );
   return idsSchema.parse(rows).map(({ id }) => id);
 }
 
-/** How many customers are meant, counted to `count` and no further. */
+/** How many customers are meant, counted to `count` and no further, and whether they hold what was searched for. */
 export async function countCustomerRows(
   db: TenantDb,
-  { meant, count }: Pick<CustomerQuery, "meant" | "count">,
-): Promise<number> {
-  const rows = await unscopedRead(
+  { meant, count: most }: Pick<CustomerQuery, "meant" | "count">,
+): Promise<{ readonly count: number; readonly isExact: boolean }> {
+  const { rows, isExact } = await readCustomersMeant(
     db,
-    (client, organizationId) => client.query`
-      SELECT count(*)::integer AS count
-      FROM (SELECT FROM customers WHERE ${allOf(conditionsOf(organizationId, meant))} LIMIT ${count}) AS meant`,
+    meant,
+    (where) => sql`
+      SELECT count(*)::integer AS count FROM (SELECT FROM customers WHERE ${where} LIMIT ${most}) AS meant`,
   );
-  return countSchema.parse(rows)[0].count;
-}
-
-function conditionsOf(organizationId: OrganizationId, meant: CustomersMeant) {
-  const { isDeleted, visibleOfUserId, ownerUserId, tag, currency, found } = meant;
-  return [
-    sql`organization_id = ${organizationId}::uuid`,
-    isDeleted ? sql`deleted_at IS NOT NULL AND merged_into_id IS NULL` : sql`deleted_at IS NULL`,
-    visibleOfUserId === undefined ? null : sql`owner_user_id = ${visibleOfUserId}::uuid`,
-    ownerUserId === null ? sql`owner_user_id IS NULL` : null,
-    ownerUserId ? sql`owner_user_id = ${ownerUserId}::uuid` : null,
-    tag === undefined ? null : sql`tags @> ARRAY[${tag}]`,
-    currency === undefined ? null : sql`currency = ${currency}`,
-    found.ids ? sql`id = ANY (${found.ids}::uuid[])` : null,
-    ...(found.words ?? []).map((word) => holds(word, [sql`name`, sql`email`, sql`tax_number`])),
-  ];
+  const [{ count }] = countSchema.parse(rows);
+  return { count, isExact };
 }
 
 /** The orders of the list, each with what stands behind a place in it; an index serves every one. */

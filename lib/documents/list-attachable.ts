@@ -1,7 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, isLimitedToOwn } from "@/lib/access/authorize";
-import { matchingCustomers } from "@/lib/customers/matching-customers";
 import { customerRows } from "@/lib/db/customer-rows";
 import { quoteRows } from "@/lib/db/quote-rows";
 import { matchingQuotes } from "@/lib/quotes/matching-quotes";
@@ -28,14 +27,11 @@ export async function listAttachable(actor: Member, { customerId, quoteId, q }: 
     isLimitedToOwn(actor, permission) ? actor.userId : undefined;
   const customerColumns = { id: true, name: true } as const;
   const quoteColumns = { id: true, number: true, version: true } as const;
-  const [found, search] = await Promise.all([
-    matchingCustomers(db, actor, { q, state: "active" }),
-    q ? matchingQuotes(db, q) : undefined,
-  ]);
+  const search = q ? await matchingQuotes(db, q) : undefined;
   const [customer, customers, quote, quotes] = await Promise.all([
     customerId ? db.customer.findMany({ where: { id: customerId }, select: customerColumns }) : [],
     customerRows(db, {
-      meant: { isDeleted: false, visibleOfUserId: ownOf("customer.update"), found },
+      meant: { isDeleted: false, visibleOfUserId: ownOf("customer.update"), q },
       sort: "name",
       count: most,
     }),
@@ -52,7 +48,7 @@ export async function listAttachable(actor: Member, { customerId, quoteId, q }: 
     }),
   ]);
   return ok({
-    customers: nowFirst(customer, customers).map(({ id, name }) => ({ id, name })),
+    customers: nowFirst(customer, customers.rows).map(({ id, name }) => ({ id, name })),
     quotes: nowFirst(quote, quotes).map((one) => ({ id: one.id, name: quoteName(one) })),
   });
 }

@@ -2,7 +2,6 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, can, visibleTo } from "@/lib/access/authorize";
 import { contains } from "@/lib/contains";
-import { matchingCustomers } from "@/lib/customers/matching-customers";
 import { customerRows } from "@/lib/db/customer-rows";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingDocuments } from "@/lib/documents/matching-documents";
@@ -49,10 +48,9 @@ const finders: Readonly<Record<FoundKind, Find>> = {
 
   customer: async ({ actor, db, q, take }) => {
     if (!can(actor, "customer.read")) return [];
-    const found = await matchingCustomers(db, actor, { q, state: "active" });
     const visibleOfUserId = visibleTo(actor, "customer.read").ownerUserId;
-    const meant = { isDeleted: false, visibleOfUserId, found };
-    const rows = await customerRows(db, { meant, sort: "name", count: take });
+    const meant = { isDeleted: false, visibleOfUserId, q };
+    const { rows } = await customerRows(db, { meant, sort: "name", count: take });
     return rows.map(({ id, name, email }) => ({
       kind: "customer",
       id,

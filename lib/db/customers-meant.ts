@@ -1,0 +1,93 @@
+import "server-only";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { mostIds, wordsOf } from "@/lib/matches";
+import { allOf } from "./all-of";
+import { Prisma } from "./generated/client";
+import { holds } from "./holds";
+import type { OrganizationId } from "./organization-id";
+import { searchCustomers } from "./search-customers";
+import type { TenantDb } from "./tenant-handle";
+import { unscopedRead } from "./unscoped";
+
+const { sql } = Prisma;
+
+/** Which customers are meant: those for which everything holds that is given. */
+export interface CustomersMeant {
+  readonly isDeleted: boolean;
+  /** Whose customers alone may be seen. */
+  readonly visibleOfUserId?: string | undefined;
+  /** Null for those that nobody owns. */
+  readonly ownerUserId?: string | null | undefined;
+  readonly tag?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  /** Searched for in name, e-mail and tax number; empty for all. */
+  readonly q?: string | undefined;
+}
+
+interface Answer {
+  readonly rows: readonly unknown[];
+  /** Whether they hold what was searched for; else they are spelled alike. */
+  readonly isExact: boolean;
+}
+
+const searchedSchema = z.tuple(
+  [z.object({ isExact: z.boolean(), isCommon: z.boolean(), isThere: z.boolean().nullable() })],
+  z.unknown(),
+);
+
+/**
+ * Reads of the customers that are meant, by a statement that is written for a condition. What is searched for is looked up in
+ * the same statement, and its ids never leave PostgreSQL; where it is common, a second one reads along the list.
+ */
+export async function readCustomersMeant(
+  db: TenantDb,
+  meant: CustomersMeant,
+  statement: (where: Prisma.Sql) => Prisma.Sql,
+): Promise<Answer> {
+  const words = wordsOf(meant.q ?? "");
+  const search = words.length > 0 ? await searchOf(db, meant) : null;
+  return unscopedRead(db, async (client, organizationId) => {
+    const conditions = conditionsOf(organizationId, meant);
+    if (search) {
+      const found = allOf([...conditions, sql`id = ANY (search.ids)`, sql`NOT search."isCommon"`]);
+      const rows = await client.query`
+        SELECT search."isExact", search."isCommon", answer.* FROM (${search}) AS search
+        LEFT JOIN LATERAL (SELECT true AS "isThere", found.* FROM (${statement(found)}) AS found) AS answer ON true`;
+      const [{ isExact, isCommon, isThere }] = searchedSchema.parse(rows);
+      if (!isCommon) return { rows: isThere ? rows : [], isExact };
+    }
+    const holdsWords = words.map((word) => holds(word, [sql`name`, sql`email`, sql`tax_number`]));
+    const where = allOf([...conditions, ...holdsWords]);
+    return { rows: await client.query`${statement(where)}`, isExact: true };
+  });
+}
+
+/** What a search answers, one row. On a cluster a statement of its own: one that reads the tenants' tables may not ask for it. */
+async function searchOf(db: TenantDb, meant: CustomersMeant): Promise<Prisma.Sql> {
+  const { q = "", isDeleted, visibleOfUserId: ownerUserId = null } = meant;
+  const most = mostIds + 1;
+  if (env.DATABASE_TENANT_TRANSPORT === "implicit")
+    return sql`
+      SELECT ids, is_exact AS "isExact", is_everywhere OR is_exact AND cardinality(ids) > ${mostIds}::integer AS "isCommon"
+      FROM search_customers(${q}, ${ownerUserId}::uuid, ${isDeleted}::boolean, ${most}::integer)`;
+  const search = { wanted: q, ownerUserId, isDeleted, most };
+  const { ids, isExact, isEverywhere } = await searchCustomers(db, search);
+  const isCommon = isEverywhere || (isExact && ids.length > mostIds);
+  return sql`SELECT ${ids}::uuid[] AS ids, ${isExact}::boolean AS "isExact", ${isCommon}::boolean AS "isCommon"`;
+}
+
+function conditionsOf(organizationId: OrganizationId, meant: CustomersMeant) {
+  const { isDeleted, visibleOfUserId, ownerUserId, tag, currency, ids } = meant;
+  return [
+    sql`organization_id = ${organizationId}::uuid`,
+    isDeleted ? sql`deleted_at IS NOT NULL AND merged_into_id IS NULL` : sql`deleted_at IS NULL`,
+    visibleOfUserId === undefined ? null : sql`owner_user_id = ${visibleOfUserId}::uuid`,
+    ownerUserId === null ? sql`owner_user_id IS NULL` : null,
+    ownerUserId ? sql`owner_user_id = ${ownerUserId}::uuid` : null,
+    tag === undefined ? null : sql`tags @> ARRAY[${tag}]`,
+    currency === undefined ? null : sql`currency = ${currency}`,
+    ids === undefined ? null : sql`id = ANY (${ids}::uuid[])`,
+  ];
+}
