@@ -1,3 +1,4 @@
+import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { visibleTo } from "@/lib/access/authorize";
 import type { CustomersMeant } from "@/lib/db/customers-meant";
