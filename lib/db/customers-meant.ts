@@ -86,7 +86,7 @@ function conditionsOf(organizationId: OrganizationId, meant: CustomersMeant) {
     visibleOfUserId === undefined ? null : sql`owner_user_id = ${visibleOfUserId}::uuid`,
     ownerUserId === null ? sql`owner_user_id IS NULL` : null,
     ownerUserId ? sql`owner_user_id = ${ownerUserId}::uuid` : null,
-    tag === undefined ? null : sql`${tag} = ANY (tags)`,
+    tag === undefined ? null : sql`tags <> '{}' AND ${tag} = ANY (tags)`,
     currency === undefined ? null : sql`currency = ${currency}`,
     ids === undefined ? null : sql`id = ANY (${ids}::uuid[])`,
   ];
