@@ -39,7 +39,8 @@ const searchedSchema = z.tuple(
 
 /**
  * Reads of the customers that are meant, by a statement that is written for a condition. What is searched for is looked up in
- * the same statement, and its ids never leave PostgreSQL; where it is common, a second one reads along the list.
+ * the same statement, and its ids never leave PostgreSQL; where it is common, a second one reads along the list. The order of the
+ * rows is kept: the search is one row, so that there is nothing to join but by a loop.
  */
 export async function readCustomersMeant(
   db: TenantDb,
