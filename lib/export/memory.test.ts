@@ -22,28 +22,29 @@ function memoryInUse(): number {
   return heapUsed + external;
 }
 
-describe("20,000 rows of 2 kB", () => {
-  test("are exported within 32 MB more than nothing takes", async () => {
+describe("60,000 rows of 2 kB", () => {
+  test("are exported within 64 MB more than nothing takes", async () => {
     const organization = await anOrganization();
     await ownerDatabase.query(
       `INSERT INTO customers (organization_id, id, name, currency, note, updated_at)
        SELECT $1, gen_random_uuid(), 'Customer ' || n, 'EUR', repeat('A long note. ', 150), now()
-       FROM generate_series(1, 20000) AS n`,
+       FROM generate_series(1, 60000) AS n`,
       [organization.organizationId],
     );
     const before = memoryInUse();
     let most = before;
+    // Often, because buffers outside of the heap are freed a collection later than what holds them.
     const watch = setInterval(() => {
       most = Math.max(most, memoryInUse());
-    }, 500);
+    }, 100);
     const { id: exportId } = valueFrom(await requestExport(organization.owner));
     const { organizationId } = organization;
     await runExport(authorize(system(organizationId), "export.run"), { organizationId, exportId });
     clearInterval(watch);
     const [made] = valueFrom(await listExports(organization.owner)).data;
     expect(made).toMatchObject({ status: "ready" });
-    expect(made?.rowCount).toBeGreaterThan(20_000);
-    console.info(`20,000 rows: ${Math.round((most - before) / 1e6)} MB more`);
-    expect(most - before).toBeLessThan(32e6);
+    expect(made?.rowCount).toBeGreaterThan(60_000);
+    console.info(`60,000 rows: ${Math.round((most - before) / 1e6)} MB more`);
+    expect(most - before).toBeLessThan(64e6);
   }, 120_000);
 });
