@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { addCustomer, logIn, newCompany, password, signUp } from "./support/people";
 import { aTeam, call } from "./support/team";
@@ -27,6 +27,12 @@ async function typeLine(page: Page, [what, quantity, price]: [string, string, st
   await page.keyboard.type(price);
 }
 
+/** The first move begins what the second one continues: browsers say that something is dragged over a place as of the second. */
+async function dragOverTopOf(row: Locator) {
+  await row.hover({ position: { x: 200, y: 4 } });
+  await row.hover({ position: { x: 201, y: 4 } });
+}
+
 const made = z.object({ id: z.string() });
 const saved = (page: Page) => expect(page.getByText("All changes saved")).toBeVisible();
 
@@ -53,7 +59,14 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await page.keyboard.type("with travel");
   await page.getByRole("checkbox", { name: "Optional" }).nth(1).check();
   const [first, second] = [page.locator("[data-line]").nth(0), page.locator("[data-line]").nth(1)];
-  await second.locator("[data-handle]").dragTo(first, { targetPosition: { x: 200, y: 4 } });
+  await second.locator("[data-handle]").hover();
+  await page.mouse.down();
+  await dragOverTopOf(first);
+  await expect(first).toHaveCSS("box-shadow", /inset/);
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(first).toHaveCSS("box-shadow", "none");
+  await dragOverTopOf(first);
+  await page.mouse.up();
   await expect(page.getByLabel("What, line 1")).toHaveValue("Service plan\nwith travel");
   await page.getByLabel("What, line 1").press("Alt+ArrowDown");
   await saved(page);
@@ -66,13 +79,30 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await expect(page.getByLabel("What, line 2")).toHaveValue("Service plan\nwith travel");
   await expect(page.getByText("€2,550.75")).toHaveCount(2);
 
+  const onTheWay = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+    storageState: await page.context().storageState(),
+  });
+  const touched = await onTheWay.newPage();
+  await touched.goto(`${quote}/edit`);
+  await touched.getByLabel("What, line 1").press("End");
+  await touched.keyboard.press("Enter");
+  await touched.keyboard.type("by road");
+  await expect(touched.getByLabel("What, line 1")).toHaveValue("Freight\nby road");
+  await saved(touched);
+  await onTheWay.close();
+
   await page.goto(`/o/${company.slug}`);
   const finder = page.getByRole("combobox", { name: "Find anything" });
   await expect(async () => {
     await page.keyboard.press("Control+k");
     await expect(finder).toBeFocused({ timeout: 2_000 });
   }).toPass();
-  await page.keyboard.type("gates");
+  await page.keyboard.type("g");
+  await expect(page.getByRole("status")).toContainText(["Type at least two letters."]);
+  await page.keyboard.type("ates");
   await expect(page.getByRole("option", { name: "Quote 1: Gates" })).toBeVisible();
   await page.keyboard.press("Enter");
   await page.waitForURL(`**${quote}`);
@@ -124,7 +154,7 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await expect(page.getByText("Quote 1 is accepted")).toBeVisible();
 });
 
-test("a discount above the limit waits for the manager, who reads why and approves with a word", async ({
+test("a discount above the limit waits for the manager, who reads why, returns it with a word, and approves it when asked again", async ({
   page,
   request,
   browser,
@@ -153,6 +183,23 @@ test("a discount above the limit waits for the manager, who reads why and approv
   await desk.getByText(`${rep.name} asks you to approve quote 1`).click();
   await desk.waitForURL(`**${path}`);
   await expect(desk.getByText("“They buy two more in spring”").first()).toBeVisible();
+  await desk.getByRole("button", { name: "Return", exact: true }).click();
+  const answer = desk.getByRole("alertdialog", { name: "Return the quote?" });
+  await answer.getByLabel("What should change?").fill("Have them order both now");
+  await answer.getByRole("button", { name: "Return" }).click();
+  await expect(desk.getByText("Returned: Have them order both now")).toBeVisible();
+
+  await page.goto(`/o/${company.slug}/notifications`);
+  await page.getByText(`${manager.name} returned quote 1`).click();
+  await page.waitForURL(`**${path}`);
+  await expect(page.getByText("Returned: Have them order both now")).toBeVisible();
+  await page.getByRole("button", { name: "Ask for approval" }).click();
+  await page.getByLabel("What speaks for it?").fill("They order both now");
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(page.getByText("A manager is asked to approve")).toBeVisible();
+
+  await desk.reload();
+  await expect(desk.getByText("“They order both now”").first()).toBeVisible();
   await desk.getByRole("button", { name: "Approve", exact: true }).click();
   const dialog = desk.getByRole("alertdialog", { name: "Approve the discount?" });
   await dialog.getByLabel("A word to go with it").fill("Just this once");
@@ -204,7 +251,13 @@ test("whoever is in the customer's field before the scripts have come stays in i
   await customer.focus();
   letThrough();
   await expect(customer).toBeEditable();
-  await page.keyboard.type("halden");
+  await page.keyboard.type("h");
+  const said = page.getByRole("status").filter({ hasText: /./ });
+  await expect(said).toHaveText("Type at least two letters.");
+  await page.keyboard.type("x");
+  await expect(said).toHaveText("Nothing found for “hx”.");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("alden");
   await page.keyboard.press("Enter");
   await expect(customer).toHaveValue("Halden Metallbau");
 });

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Found } from "@/lib/search/schema";
 import { foundRecordsSchema } from "../records/found-records";
+import { searchNote } from "../records/search-note";
 import { useModal } from "../ui/modal";
 import { OptionLine } from "../ui/option-list";
 import { Spinner } from "../ui/spinner";
@@ -20,22 +21,28 @@ interface FinderDialogProps {
   typed: RefObject<string>;
 }
 
+interface Answer {
+  readonly q: string;
+  readonly found: readonly Found[] | null;
+}
+
 /** The finder itself: a field, and below it what was found. */
 export default function FinderDialog({ home, opened, typed }: FinderDialogProps) {
   const router = useRouter();
   const modal = useModal();
   const [q, setQ] = useState("");
-  const [found, setFound] = useState<readonly Found[] | null>([]);
+  const [answer, setAnswer] = useState<Answer>({ q: "", found: [] });
   const search = useLookUp({
     path: `${home}/search/look-up`,
     schema: async () => foundRecordsSchema,
-    show: (answer) => {
-      setFound(answer?.data ?? null);
-      keys.show(answer?.data ?? []);
+    show: (came, { q: asked = "" }) => {
+      setAnswer({ q: asked, found: came?.data ?? null });
+      keys.show(came?.data ?? []);
     },
   });
+  const found = answer.found ?? [];
   const keys = useOptionKeys({
-    options: found ?? [],
+    options: found,
     choose: ({ path }) => {
       modal.close();
       router.push(`${home}${path}`);
@@ -44,10 +51,13 @@ export default function FinderDialog({ home, opened, typed }: FinderDialogProps)
     startsAtFirst: true,
   });
 
+  const note = search.isWaiting ? null : searchNote(answer);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: to be opened once more is the reason to start anew.
   useEffect(() => {
     modal.open();
     setQ(typed.current);
+    setAnswer((before) => ({ ...before, q: "" }));
     keys.wait();
     search.start({ q: typed.current.trim() }, 0);
   }, [opened]);
@@ -88,11 +98,11 @@ export default function FinderDialog({ home, opened, typed }: FinderDialogProps)
         aria-label="Found"
         className="max-h-[60dvh] overflow-y-auto p-1.5"
       >
-        {(found ?? []).map((one, index) => (
+        {found.map((one, index) => (
           <Line
             key={`${one.kind} ${one.id}`}
             found={one}
-            isFirstOfKind={found?.[index - 1]?.kind !== one.kind}
+            isFirstOfKind={found[index - 1]?.kind !== one.kind}
             option={keys.option(index)}
             choose={() => {
               modal.close();
@@ -101,12 +111,9 @@ export default function FinderDialog({ home, opened, typed }: FinderDialogProps)
           />
         ))}
       </div>
-      <p role="status" className="px-4 pb-3 text-sm text-ink-3 empty:hidden">
-        {found === null ? "The connection was lost. Type again to try once more." : null}
-        {found?.length === 0 && q.trim() && !search.isWaiting
-          ? `Nothing found for “${q.trim()}”.`
-          : null}
-      </p>
+      <div role="status">
+        {note ? <p className="px-4 pb-3 text-sm text-ink-3 wrap-anywhere">{note}</p> : null}
+      </div>
     </dialog>
   );
 }

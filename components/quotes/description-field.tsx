@@ -16,8 +16,8 @@ interface DescriptionFieldProps {
 }
 
 /**
- * What a line says: one line to type in, and several as soon as there is a break in it, by Shift with Enter, by pasting, or by
- * the API. It stays so while it is typed in, also without a break.
+ * What a line says: one line to type in, and several as soon as there is a break in it, by Shift with Enter, by the Enter of a
+ * screen's keyboard, by pasting, or by the API. It stays so while it is typed in, also without a break.
  */
 export function DescriptionField(props: DescriptionFieldProps) {
   const { line, position, currency, productsPath, onText, onChoose } = props;
@@ -44,7 +44,10 @@ export function DescriptionField(props: DescriptionFieldProps) {
   }
 
   function breakOnEnter(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key !== "Enter" || !event.shiftKey) return;
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    // A product that the arrows are at is taken by Enter.
+    const isAtProduct = event.currentTarget.hasAttribute("aria-activedescendant");
+    if (!event.shiftKey && (isAtProduct || !isOnScreenKeyboard())) return;
     event.preventDefault();
     insert("\n", event.currentTarget);
   }
@@ -97,4 +100,9 @@ export function DescriptionField(props: DescriptionFieldProps) {
       onChange={(event) => onText(event.target.value)}
     />
   );
+}
+
+/** A screen's keyboard has no Shift with Enter; lines are added by the button there. */
+function isOnScreenKeyboard(): boolean {
+  return matchMedia("(pointer: coarse)").matches;
 }

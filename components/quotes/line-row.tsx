@@ -30,7 +30,7 @@ interface LineRowProps {
 }
 
 /**
- * One line of a quote. Enter adds a line below, with Shift it breaks what is typed, Alt with an arrow moves this one, Ctrl or Cmd
+ * One line of a quote. Enter adds a line below, with Shift it breaks what is typed, as it does on a screen's keyboard, Alt with an arrow moves this one, Ctrl or Cmd
  * with D doubles it, Ctrl or Cmd with Shift and Backspace takes it away: without Shift these keys delete a word.
  */
 export function LineRow(props: LineRowProps) {
@@ -176,6 +176,8 @@ function fromProduct(product: FoundProduct): Partial<DraftLine> {
 }
 
 function onKey(event: KeyboardEvent, { move, duplicate, remove, addBelow }: LineRowProps): void {
+  // Enter ends what an input method composes.
+  if (event.nativeEvent.isComposing) return;
   const withControl = event.ctrlKey || event.metaKey;
   const acts: Readonly<Record<string, (() => void) | false>> = {
     ArrowUp: event.altKey && (() => move(-1)),

@@ -40,7 +40,6 @@ export function NewQuoteForm(props: NewQuoteFormProps) {
             path={searchPath}
             chosen={customer}
             first={customers}
-            placeholder="Type a name"
             error={error && "Choose a customer from the list."}
             onChoose={(id) => setValue("customerId", id, { shouldValidate: id !== "" })}
           />

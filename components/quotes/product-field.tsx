@@ -80,6 +80,7 @@ export function ProductField(props: ProductFieldProps) {
         aria-label={label}
         aria-invalid={isWrong || undefined}
         data-field="description"
+        enterKeyHint="enter"
         value={value}
         placeholder="Product, or anything"
         onKeyDown={(event) => {

@@ -115,8 +115,9 @@ export function QuoteEditor({
             title="Lines"
             description={
               <span className="pointer-coarse:hidden">
-                Enter adds a line, Shift with Enter breaks one, Alt with an arrow moves it, Ctrl D
-                doubles it, Ctrl Shift Backspace removes it, Ctrl S saves at once.
+                Enter adds a line, Shift with Enter breaks one, Alt with an arrow moves it, as does
+                dragging it by the dots before it, Ctrl D doubles it, Ctrl Shift Backspace removes
+                it, Ctrl S saves at once.
               </span>
             }
           />

@@ -36,6 +36,11 @@ export function useLineDrag(moveTo: (from: number, to: number) => void) {
         const { top, height } = event.currentTarget.getBoundingClientRect();
         setGap(event.clientY > top + height / 2 ? index + 1 : index);
       },
+      onDragLeave(event: DragEvent) {
+        const { currentTarget: row, relatedTarget: next } = event;
+        // The next row marks its own place in the same moment; outside of the rows there is none to drop at.
+        if (!(next instanceof Node && row.contains(next))) setGap(null);
+      },
       onDrop(event: DragEvent) {
         if (from === null) return;
         event.preventDefault();

@@ -1,13 +1,15 @@
 "use client";
 
 import { useState } from "react";
+import { isLongEnough } from "@/lib/search/is-long-enough";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import { OptionLine, OptionList } from "../ui/option-list";
+import { OptionLine, OptionList, OptionNote } from "../ui/option-list";
 import { SelectField } from "../ui/select";
 import { useHydrated } from "../ui/use-hydrated";
 import { useLookUp } from "../ui/use-look-up";
 import { useOptionKeys } from "../ui/use-option-keys";
+import { searchNote } from "./search-note";
 
 export interface NamedRecord {
   readonly id: string;
@@ -20,7 +22,7 @@ interface RecordFieldProps {
   hint?: string;
   error?: string | undefined;
   required?: boolean;
-  /** What stands in the field where none is chosen. */
+  /** What stands in the field where none is chosen, and need not be. */
   placeholder?: string;
   /** Where records are looked up. */
   path: string;
@@ -32,6 +34,12 @@ interface RecordFieldProps {
   onChoose?: (id: string) => void;
 }
 
+interface Answer {
+  readonly q: string;
+  readonly found: readonly NamedRecord[] | null;
+}
+
+const nothingAsked: Answer = { q: "", found: [] };
 const mostAtFirst = 8;
 
 /**
@@ -50,14 +58,14 @@ export function RecordField(props: RecordFieldProps) {
 }
 
 function ListOfRecords(props: RecordFieldProps) {
-  const { label, hint, error, required, name, chosen, first = [], placeholder } = props;
+  const { kind, label, hint, error, required, name, chosen, first = [], placeholder } = props;
   const offered = chosen && !first.some(({ id }) => id === chosen.id) ? [chosen, ...first] : first;
   return (
     <SelectField
       {...{ label, hint, error, required, name }}
       defaultValue={chosen?.id ?? ""}
       options={[
-        { value: "", label: placeholder ?? "None" },
+        { value: "", label: placeholder ?? `Choose a ${kind}` },
         ...offered.map((one) => ({ value: one.id, label: one.name })),
       ]}
     />
@@ -69,22 +77,24 @@ function Finder(props: RecordFieldProps) {
   const isHydrated = useHydrated();
   const [chosen, setChosen] = useState(props.chosen ?? null);
   const [text, setText] = useState(chosen?.name ?? "");
-  const [found, setFound] = useState<readonly NamedRecord[]>([]);
-  const show = (records: readonly NamedRecord[]) => {
-    setFound(records);
-    keys.show(records);
+  const [answer, setAnswer] = useState(nothingAsked);
+  const found = answer.found ?? [];
+  const show = (came: Answer) => {
+    setAnswer(came);
+    keys.show(came.found ?? []);
   };
   const search = useLookUp({
     path,
     // Asked for when it is needed: every list would have to carry it.
     schema: async () => (await import("./found-records")).foundRecordsSchema,
-    show: (answer) => show(answer?.data.map(({ id, label: found }) => ({ id, name: found })) ?? []),
+    show: (came, { q = "" }) =>
+      show({ q, found: came?.data.map((one) => ({ id: one.id, name: one.label })) ?? null }),
   });
   const keys = useOptionKeys({ options: found, choose, close, startsAtFirst: true });
 
   function close() {
     search.stop();
-    setFound([]);
+    setAnswer(nothingAsked);
   }
 
   function take(record: NamedRecord | null) {
@@ -101,9 +111,11 @@ function Finder(props: RecordFieldProps) {
   function look(typed: string) {
     setText(typed);
     keys.wait();
-    if (!typed.trim()) take(null);
-    if (typed.trim()) search.start({ q: typed.trim(), kind });
-    else show(first.slice(0, mostAtFirst));
+    const q = typed.trim();
+    if (!q) take(null);
+    if (isLongEnough(q)) return search.start({ q, kind });
+    search.stop();
+    show({ q, found: q ? [] : first.slice(0, mostAtFirst) });
   }
 
   function leave() {
@@ -126,7 +138,7 @@ function Finder(props: RecordFieldProps) {
             placeholder={props.placeholder ?? "Type a name"}
             onChange={(event) => look(event.target.value)}
             onFocus={() => {
-              if (!text) show(first.slice(0, mostAtFirst));
+              if (!text) show({ q: "", found: first.slice(0, mostAtFirst) });
             }}
             onBlur={leave}
           />
@@ -143,6 +155,7 @@ function Finder(props: RecordFieldProps) {
               ))}
             </OptionList>
           ) : null}
+          <OptionNote>{search.isWaiting ? null : searchNote(answer)}</OptionNote>
         </div>
       )}
     </Field>

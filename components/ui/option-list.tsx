@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import type { useOptionKeys } from "./use-option-keys";
 
+const below =
+  "absolute inset-x-0 top-full z-10 mt-1 rounded-md border border-line bg-raised shadow-lg";
+
 interface OptionLineProps {
   option: ReturnType<ReturnType<typeof useOptionKeys>["option"]>;
   choose: () => void;
@@ -31,6 +34,19 @@ export function OptionLine({ option, choose, children }: OptionLineProps) {
   );
 }
 
+/** What stands in the place of a combobox's list, and is read out. Always there, as screen readers hear only what changes in it. */
+export function OptionNote({ children }: { children: string | null }) {
+  return (
+    <div role="status">
+      {children ? (
+        <p className={classNames(below, "px-3 py-2 text-sm text-ink-3 wrap-anywhere")}>
+          {children}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
 interface OptionListProps {
   /** The list's id, which the field names. */
   id: string;
@@ -45,7 +61,7 @@ export function OptionList({ id, label, children }: OptionListProps) {
       id={id}
       role="listbox"
       aria-label={label}
-      className="absolute inset-x-0 top-full z-10 mt-1 max-h-72 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg"
+      className={classNames(below, "max-h-72 overflow-y-auto p-1")}
     >
       {children}
     </div>

@@ -7,8 +7,8 @@ interface LookUpOptions<Value> {
   readonly path: string;
   /** Brings the schema that the answer is checked with, when there is one to check. */
   readonly schema: () => Promise<z.ZodType<Value>>;
-  /** What came, or null where nothing could be read. */
-  readonly show: (value: Value | null) => void;
+  /** What came, or null where nothing could be read, and what was asked. */
+  readonly show: (value: Value | null, query: Readonly<Record<string, string>>) => void;
   readonly pauseMs?: number;
 }
 
@@ -44,10 +44,10 @@ export function useLookUp<Value>({ path, schema, show, pauseMs = 150 }: LookUpOp
         signal: question.signal,
       });
       const found = (await schema()).safeParse(response.ok ? await response.json() : null);
-      if (!question.signal.aborted) show(found.success ? found.data : null);
+      if (!question.signal.aborted) show(found.success ? found.data : null, query);
     } catch {
       // One that was overtaken has nothing to say; a lost connection has.
-      if (!question.signal.aborted) show(null);
+      if (!question.signal.aborted) show(null, query);
     } finally {
       clearTimeout(slow);
       if (asked.current === question) setIsWaiting(false);

@@ -11,14 +11,13 @@ import { listMembersSchema } from "@/lib/members/schema";
 import { matchingProducts } from "@/lib/products/matching-products";
 import { ok } from "@/lib/result";
 import { findQuotes } from "./find-quotes";
+import { isLongEnough } from "./is-long-enough";
 import { placesMatching } from "./places";
 import { type Found, type FoundKind, foundKinds, type Search } from "./schema";
 
 /** So many of each kind are shown. */
 const most = 5;
 const mostOfOneKind = 8;
-/** Shorter text is in nearly every record. */
-const leastLength = 2;
 
 type Find = (search: {
   readonly actor: Member;
@@ -33,8 +32,7 @@ type Find = (search: {
  */
 export async function searchRecords(actor: Member, { q, kind }: Search) {
   const db = authorize(actor, "dashboard.read");
-  const isLongEnough = q.length >= leastLength || /^#?\d+$/.test(q);
-  const asked = (kind ? [kind] : foundKinds).filter((one) => one === "page" || isLongEnough);
+  const asked = (kind ? [kind] : foundKinds).filter((one) => one === "page" || isLongEnough(q));
   const take = kind ? mostOfOneKind : most;
   const found = await Promise.all(asked.map((one) => finders[one]({ actor, db, q, take })));
   return ok({ data: found.flat() });

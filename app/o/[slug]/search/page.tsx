@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { requireMember } from "@/lib/http/page";
+import { isLongEnough } from "@/lib/search/is-long-enough";
 import { foundKinds, searchSchema } from "@/lib/search/schema";
 import { searchRecords } from "@/lib/search/search-records";
 
@@ -36,7 +37,9 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
       />
       {groups.length === 0 ? (
         <EmptyState icon={<Search />} title="Nothing found">
-          Nothing that you may see has “{q}” in its name or number.
+          {isLongEnough(q)
+            ? `Nothing that you may see has “${q}” in its name or number.`
+            : "Type at least two letters."}
         </EmptyState>
       ) : (
         <div className="grid gap-5">
