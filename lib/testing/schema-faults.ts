@@ -19,7 +19,7 @@ const rules = {
 
   "has an index that does not begin with organization_id": `
     SELECT name || ': ' || i.indexrelid::regclass FROM tenant_tables t JOIN pg_index i ON i.indrelid = t.oid
-    WHERE (SELECT attname FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum = i.indkey[0]) IS DISTINCT FROM t.key`,
+    WHERE pg_get_indexdef(i.indexrelid, 1, true) NOT IN (t.key, format('(%s::text)', t.key))`,
 
   "has an index on a type that row level security keeps from using it": `
     SELECT name || ': ' || i.indexrelid::regclass FROM tenant_tables t

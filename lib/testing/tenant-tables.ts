@@ -51,7 +51,10 @@ export function directoryTables(): readonly string[] {
   return directoryModels.map((model) => names.get(model) ?? model);
 }
 
-/** Every tenant model's table with its columns from the catalog, each after the tables that it refers to. */
+/**
+ * Every tenant model's table with its columns from the catalog, but for those that PostgreSQL writes by itself; each after the
+ * tables that it refers to.
+ */
 export async function tenantTables(): Promise<readonly TenantTable[]> {
   const { rows } = await ownerDatabase.query(
     `SELECT c.relname AS table_name, a.attname AS name, format_type(a.atttypid, NULL) AS type, a.atthasdef AS has_default,
@@ -59,7 +62,7 @@ export async function tenantTables(): Promise<readonly TenantTable[]> {
         WHERE k.contype = 'f' AND k.conrelid = c.oid AND k.conkey[cardinality(k.conkey)] = a.attnum
         LIMIT 1) AS parent
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
      ORDER BY c.relname, a.attnum`,
   );
   const columns = z.array(columnSchema).parse(rows);

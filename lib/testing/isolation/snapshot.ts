@@ -29,8 +29,14 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const client = new pg.Client({ connectionString: superuserUrl() });
   await client.connect();
-  const tables = (await tenantTables()).map(({ table }) => table);
-  const keep = tables.map((table) => `CREATE TABLE snapshot.${table} AS TABLE public.${table};`);
+  const columns = new Map(
+    (await tenantTables()).map((each) => [each.table, each.columns.map(({ name }) => name).join()]),
+  );
+  const tables = [...columns.keys()];
+  const keep = tables.map(
+    (table) =>
+      `CREATE TABLE snapshot.${table} AS SELECT ${columns.get(table)} FROM public.${table};`,
+  );
   await client.query(
     `SET session_replication_role = replica; CREATE SCHEMA snapshot; ${keep.join("\n")}
      ${marking(tables)}`,
@@ -55,7 +61,8 @@ export async function takeSnapshot(
         (table) => isChanged(table, myState, myRows) || isChanged(table, theirState, theirRows),
       );
       const restoring = changed.map(
-        (table) => `DELETE FROM ${table}; INSERT INTO ${table} TABLE snapshot.${table};`,
+        (table) =>
+          `DELETE FROM ${table}; INSERT INTO ${table} (${columns.get(table)}) TABLE snapshot.${table};`,
       );
       await client.query(`BEGIN; ${restoring.join("\n")} DELETE FROM snapshot.touched; COMMIT`);
       return { isTheirsChanged: touched.some((table) => isChanged(table, theirState, theirRows)) };

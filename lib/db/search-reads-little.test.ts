@@ -1,0 +1,89 @@
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { closeConnections } from "@/lib/db/connections";
+import { anOrganization } from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+
+const customers = 5_000;
+/** The newest that any search looks at first, and as many again. */
+const fewRows = 200;
+const readSchema = z.tuple([z.object({ read: z.coerce.number() })]);
+
+let large: string;
+let others: string[];
+
+afterAll(closeConnections);
+
+beforeAll(async () => {
+  large = await aCompanyWith(customers);
+  others = [await aCompanyWith(110), await aCompanyWith(110)];
+  // So small on the average that a plan for any company could read its rows one by one.
+  await ownerDatabase.query(
+    `WITH company AS (
+       INSERT INTO organizations (id, name, updated_at) SELECT uuidv7(), 'Small ' || n, now() FROM generate_series(1, 500) AS n RETURNING id)
+     INSERT INTO customers (organization_id, id, name, currency, updated_at)
+     SELECT company.id, uuidv7(), 'Customer ' || n, 'EUR', now() FROM company, generate_series(1, 8) AS n`,
+  );
+  await ownerDatabase.query("ANALYZE customers");
+});
+
+describe("of 5,000 customers, few are read", () => {
+  test.each([
+    ["what one of them is called", "SELECT search_customers('nordhafen 4242', NULL, false, 10)"],
+    ["what is misspelled", "SELECT search_customers('nordhaven', NULL, false, 10)"],
+    ["what nobody is called", "SELECT search_customers('zzyzx', NULL, false, 10)"],
+    ["a name that is spelled much like another", "SELECT alike_customers('Nordhaven 4242', 10)"],
+  ])("to find %s, though the session has searched small companies first", async (_what, search) => {
+    const read = await inTransaction(async (client) => {
+      for (const other of others) await rowsRead(client, other, search);
+      return rowsRead(client, large, search);
+    });
+    expect(read).toBeLessThan(fewRows);
+  });
+
+  test("which takes the index: without it they are all read", async () => {
+    const read = await inTransaction(async (client) => {
+      await client.query("DROP INDEX customers_search_idx");
+      return rowsRead(client, large, "SELECT search_customers('nordhafen 4242', NULL, false, 10)");
+    });
+    expect(read).toBeGreaterThan(customers);
+  });
+});
+
+async function aCompanyWith(count: number): Promise<string> {
+  const { organizationId } = await anOrganization();
+  await ownerDatabase.query(
+    `INSERT INTO customers (organization_id, id, name, currency, updated_at)
+     SELECT $1, uuidv7(), CASE WHEN n % 100 = 42 THEN 'Nordhafen ' ELSE 'Werk ' END || n, 'EUR', now()
+     FROM generate_series(1, $2::integer) AS n`,
+    [organizationId, count],
+  );
+  return organizationId;
+}
+
+async function inTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await ownerDatabase.connect();
+  try {
+    await client.query("BEGIN");
+    return await work(client);
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
+}
+
+/** How many customers PostgreSQL reads for a statement of a company. */
+async function rowsRead(client: pg.PoolClient, organizationId: string, statement: string) {
+  const before = await allRead(client);
+  await client.query("SELECT set_config('app.organization_id', $1, true)", [organizationId]);
+  await client.query(statement);
+  return (await allRead(client)) - before;
+}
+
+async function allRead(client: pg.PoolClient): Promise<number> {
+  const { rows } = await client.query(
+    "SELECT seq_tup_read + idx_tup_fetch AS read FROM pg_stat_xact_user_tables WHERE relname = 'customers'",
+  );
+  return readSchema.parse(rows)[0].read;
+}
