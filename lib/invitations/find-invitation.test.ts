@@ -1,0 +1,25 @@
+import { afterAll, expect, test } from "vitest";
+import { closeConnections } from "@/lib/db/connections";
+import {
+  anInvitation,
+  anOrganization,
+  anOrigin,
+  aPerson,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { findInvitation } from "./find-invitation";
+
+afterAll(closeConnections);
+
+test("the page behind a link says who invites, to what, as what, and whether there is an account", async () => {
+  const organization = await anOrganization();
+  const { email } = await aPerson();
+  const { token } = await anInvitation(organization.owner, { email, role: "sales_rep" });
+  expect(valueFrom(await findInvitation(anOrigin(), { token }))).toEqual({
+    email,
+    role: "sales_rep",
+    organizationName: `Acme ${organization.slug}`,
+    invitedByName: "Kim Berg",
+    hasAccount: true,
+  });
+});

@@ -1,0 +1,40 @@
+import { expect } from "vitest";
+import type { Person } from "@/lib/access/actor";
+import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import type { ProblemCode } from "@/lib/problems";
+import { stateBesideLogs } from "./database-state";
+import { anOrigin, codeOf, type Organization, password } from "./factories";
+import { ownerDatabase } from "./owner-database";
+
+/** Accepts by a mailed link, logged in as somebody or as nobody. */
+export const accept = (token: string, person: Person | null = null, input: object = {}) =>
+  acceptInvitation({ person, origin: anOrigin() }, { token, ...input });
+
+/** Accepts by a mailed link as somebody without an account. */
+export const acceptAsNewPerson = (token: string) =>
+  accept(token, null, { userName: "Jo Lind", password: "a good passphrase" });
+
+/** Who has joined beside the owner, as the organization and the directory both have it. */
+export async function joined({
+  organizationId,
+  owner,
+}: Organization): Promise<{ user_id: string; role: string }[]> {
+  const { rows } = await ownerDatabase.query(
+    `SELECT m.user_id, m.role FROM organization_members m
+     JOIN user_organizations u ON u.user_id = m.user_id AND u.organization_id = m.organization_id AND u.role = m.role
+     WHERE m.organization_id = $1 AND m.user_id <> $2`,
+    [organizationId, owner.userId],
+  );
+  return rows;
+}
+
+/** Nothing came of it: the code of the acceptance, and not a row more or less, beside the logs. */
+export async function expectRefusal(
+  token: string,
+  code: ProblemCode,
+  person: Person | null = null,
+): Promise<void> {
+  const before = await stateBesideLogs();
+  expect(codeOf(await accept(token, person, { userName: "Jo Lind", password }))).toBe(code);
+  expect(await stateBesideLogs()).toEqual(before);
+}
