@@ -12,6 +12,8 @@ export const amountMinor = z.int().meta({ examples: [120_000] });
 /** What every record of an organization says of itself. */
 export const recordFields = { id, organizationId: id, userId: id.nullable() };
 export const recordMoments = { createdAt: moment, updatedAt: moment };
+/** What can be deleted and restored says so. */
+export const restorableMoments = { ...recordMoments, deletedAt: moment.nullable() };
 
 /** A change that has nothing to tell. */
 export const done = {

@@ -54,9 +54,3 @@ export function toPage<Row>(rows: readonly Row[], limit: number, cursorOf: (row:
   const last = data.at(-1);
   return { data, nextCursor: last && rows.length > limit ? encodeCursor(cursorOf(last)) : null };
 }
-
-/** What stands behind a cursor in a list by name. */
-export function afterName([name, id]: Cursor) {
-  // The first part is implied by the second; it is what the index can use.
-  return { name: { gte: name }, OR: [{ name: { gt: name } }, { id: { gt: id } }] };
-}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Competitor } from "@/lib/competitors/competitor";
 import type { WinRecord } from "@/lib/competitors/win-rate";
-import { restoreColumn } from "../form/restore-column";
+import { deletionColumns } from "../form/deletion-columns";
 import type { BoundAction } from "../form/use-server-form";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
@@ -46,7 +46,7 @@ export function CompetitorTable(props: CompetitorTableProps) {
       cell: ({ updatedAt }) => <RelativeTime at={updatedAt} style="date" />,
     },
   ];
-  const restore = restoreColumn<Row>({
+  const deletion = deletionColumns<Row>({
     action: restoreAction,
     field: "competitorId",
     nameOf: ({ name }) => name,
@@ -54,7 +54,7 @@ export function CompetitorTable(props: CompetitorTableProps) {
   return (
     <Table
       caption="Competitors"
-      columns={[...columns, ...restore]}
+      columns={[...columns, ...deletion]}
       rows={competitors}
       rowKey={({ id }) => id}
     />

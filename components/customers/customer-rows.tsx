@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { ListCustomers } from "@/lib/customers/schema";
-import { restoreColumn } from "../form/restore-column";
+import { deletionColumns } from "../form/deletion-columns";
 import type { BoundAction } from "../form/use-server-form";
 import { EmailAddress } from "../ui/email-address";
 import { LiveTime } from "../ui/live-time";
@@ -22,6 +22,8 @@ export interface CustomerRow {
   readonly currency: string;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Where it is deleted. */
+  readonly deletedAt: string | null;
 }
 
 export interface CustomerRowsProps {
@@ -43,6 +45,17 @@ export function CustomerRows(props: CustomerRowsProps) {
   const { rows, path, query, showsOwner, restoreAction, isPickable } = props;
   const { sort } = query;
   const sortBy = (next: ListCustomers["sort"]) => withQuery(path, { ...query, sort: next });
+  // Deleted ones are the newest and oldest by their deletion.
+  const byTime: Column<CustomerRow>["sort"] = {
+    href: sortBy(sort === "newest" ? "oldest" : "newest"),
+    direction: sort === "newest" ? "descending" : sort === "oldest" ? "ascending" : undefined,
+  };
+  const added: Column<CustomerRow> = {
+    id: "created",
+    label: "Added",
+    sort: byTime,
+    cell: ({ createdAt }) => <LiveTime at={createdAt} style="date" />,
+  };
   const columns: readonly Column<CustomerRow>[] = [
     {
       id: "name",
@@ -96,26 +109,19 @@ export function CustomerRows(props: CustomerRowsProps) {
       },
       cell: ({ updatedAt }) => <LiveTime at={updatedAt} style="date" />,
     },
-    {
-      id: "created",
-      label: "Added",
-      sort: {
-        href: sortBy(sort === "newest" ? "oldest" : "newest"),
-        direction: sort === "newest" ? "descending" : sort === "oldest" ? "ascending" : undefined,
-      },
-      cell: ({ createdAt }) => <LiveTime at={createdAt} style="date" />,
-    },
+    ...(restoreAction ? [] : [added]),
   ];
-  const restore = restoreColumn<CustomerRow>({
+  const deletion = deletionColumns<CustomerRow>({
     action: restoreAction,
     field: "customerId",
     nameOf: ({ name }) => name,
+    sort: byTime,
   });
   const isOthers = ({ id }: Column<CustomerRow>) => id !== "owner" || showsOwner;
   return (
     <Table
       caption="Customers"
-      columns={[...columns.filter(isOthers), ...restore]}
+      columns={[...columns.filter(isOthers), ...deletion]}
       rows={rows}
       rowKey={({ id }) => id}
     />

@@ -14,7 +14,7 @@ interface CustomerTableProps extends Omit<CustomerRowsProps, "rows" | "showsOwne
  */
 export function CustomerTable({ customers, colleagues, ...props }: CustomerTableProps) {
   const rows = customers.map(
-    ({ id, name, email, ownerUserId, tags, currency, createdAt, updatedAt }) => ({
+    ({ id, name, email, ownerUserId, tags, currency, createdAt, updatedAt, deletedAt }) => ({
       id,
       name,
       email,
@@ -23,6 +23,7 @@ export function CustomerTable({ customers, colleagues, ...props }: CustomerTable
       currency,
       createdAt: createdAt.toISOString(),
       updatedAt: updatedAt.toISOString(),
+      deletedAt: deletedAt?.toISOString() ?? null,
     }),
   );
   return <CustomerRows {...props} rows={rows} showsOwner={colleagues.length > 0} />;

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Document } from "@/lib/documents/document";
-import { restoreColumn } from "../form/restore-column";
+import { deletionColumns } from "../form/deletion-columns";
 import type { BoundAction } from "../form/use-server-form";
 import { RefreshSoon } from "../ui/refresh-soon";
 import { RelativeTime } from "../ui/relative-time";
@@ -47,7 +47,7 @@ export function DocumentTable({ documents, home, restoreAction, isOfOne }: Docum
       cell: ({ updatedAt }) => <RelativeTime at={updatedAt} />,
     },
   ];
-  const restore = restoreColumn<Document>({
+  const deletion = deletionColumns<Document>({
     action: restoreAction,
     field: "documentId",
     nameOf: ({ name }) => name,
@@ -58,7 +58,7 @@ export function DocumentTable({ documents, home, restoreAction, isOfOne }: Docum
       {documents.some(({ scanStatus }) => scanStatus === "pending") ? <RefreshSoon /> : null}
       <Table
         caption="Documents"
-        columns={[...shown, ...restore]}
+        columns={[...shown, ...deletion]}
         rows={documents}
         rowKey={({ id }) => id}
       />

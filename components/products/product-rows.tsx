@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { restoreColumn } from "../form/restore-column";
+import { deletionColumns } from "../form/deletion-columns";
 import type { BoundAction } from "../form/use-server-form";
 import { Missing } from "../ui/missing";
 import { type Column, Table } from "../ui/table";
@@ -16,6 +16,8 @@ export interface ProductRow {
   readonly price: string;
   readonly unit: string;
   readonly isActive: boolean;
+  /** ISO 8601, where it is deleted. */
+  readonly deletedAt: string | null;
 }
 
 export interface ProductRowsProps {
@@ -65,7 +67,7 @@ export function ProductRows({ rows, path, restoreAction }: ProductRowsProps) {
       cell: ({ isActive }) => <ProductState isActive={isActive} />,
     },
   ];
-  const restore = restoreColumn<ProductRow>({
+  const deletion = deletionColumns<ProductRow>({
     action: restoreAction,
     field: "productId",
     nameOf: ({ name }) => name,
@@ -73,7 +75,7 @@ export function ProductRows({ rows, path, restoreAction }: ProductRowsProps) {
   return (
     <Table
       caption="Products"
-      columns={[...columns, ...restore]}
+      columns={[...columns, ...deletion]}
       rows={rows}
       rowKey={({ id }) => id}
     />

@@ -10,7 +10,7 @@ interface ProductTableProps extends Omit<ProductRowsProps, "rows"> {
 /** A page of products. Prices are written here: a browser may write them a little otherwise. */
 export function ProductTable({ products, locale, ...props }: ProductTableProps) {
   const rows = products.map(
-    ({ id, name, sku, category, unitPriceMinor, currency, unit, isActive }) => ({
+    ({ id, name, sku, category, unitPriceMinor, currency, unit, isActive, deletedAt }) => ({
       id,
       name,
       sku,
@@ -18,6 +18,7 @@ export function ProductTable({ products, locale, ...props }: ProductTableProps) 
       price: formatMoney(unitPriceMinor, currency, locale),
       unit,
       isActive,
+      deletedAt: deletedAt?.toISOString() ?? null,
     }),
   );
   return <ProductRows {...props} rows={rows} />;

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { QuoteStatus } from "@/lib/quotes/status";
-import { restoreColumn } from "../form/restore-column";
+import { deletionColumns } from "../form/deletion-columns";
 import type { BoundAction } from "../form/use-server-form";
 import { LiveTime } from "../ui/live-time";
 import { type Column, Table } from "../ui/table";
@@ -20,6 +20,8 @@ export interface QuoteRow {
   readonly validUntil: string | null;
   readonly total: string;
   readonly owner: string;
+  /** Where it is deleted. */
+  readonly deletedAt: string | null;
 }
 
 export interface QuoteRowsProps {
@@ -90,7 +92,7 @@ export function QuoteRows(props: QuoteRowsProps) {
     className: "max-xl:hidden",
     cell: (quote) => quote.owner,
   };
-  const restore = restoreColumn<QuoteRow>({
+  const deletion = deletionColumns<QuoteRow>({
     action: restoreAction,
     field: "quoteId",
     nameOf: ({ number }) => `quote ${number}`,
@@ -98,7 +100,7 @@ export function QuoteRows(props: QuoteRowsProps) {
   return (
     <Table
       caption="Quotes"
-      columns={[...columns, ...(showsOwner ? [owner] : []), ...restore]}
+      columns={[...columns, ...(showsOwner ? [owner] : []), ...deletion]}
       rows={rows}
       rowKey={({ id }) => id}
     />

@@ -22,6 +22,7 @@ export function QuoteTable({ quotes, locale, ownerNames, ...props }: QuoteTableP
     validUntil: quote.validUntil,
     total: formatMoney(quote.totalMinor, quote.currency, locale),
     owner: (quote.ownerUserId && ownerNames?.get(quote.ownerUserId)) || "Nobody",
+    deletedAt: quote.deletedAt?.toISOString() ?? null,
   }));
   return (
     <QuoteRows

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordFields, recordMoments } from "@/lib/answer-fields";
+import { recordFields, restorableMoments } from "@/lib/answer-fields";
 
 const fields = {
   ...recordFields,
@@ -10,7 +10,7 @@ const fields = {
   pricing: z.string(),
   howWeWin: z.string(),
   lockVersion: z.int(),
-  ...recordMoments,
+  ...restorableMoments,
 };
 
 export const competitorAnswer = z.object(fields).meta({ id: "Competitor" });

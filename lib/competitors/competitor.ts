@@ -12,6 +12,7 @@ export const competitorColumns = {
   pricing: true,
   howWeWin: true,
   lockVersion: true,
+  deletedAt: true,
   createdAt: true,
   updatedAt: true,
 } as const;

@@ -2,7 +2,8 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { contains } from "@/lib/contains";
-import { afterName, toPage } from "@/lib/paging";
+import { listOrders, orderOf } from "@/lib/list-orders";
+import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { competitorColumns } from "./competitor";
 import { noQuotes, recordsAgainst } from "./records-against";
@@ -10,25 +11,23 @@ import type { ListCompetitors } from "./schema";
 
 /**
  * A page of competitors, searched by name, by name or newest first, each with how often we won and lost against it. Deleted ones
- * are listed alone, for who may restore them.
+ * are listed alone, by name or the latest deleted first, for who may restore them.
  */
 export async function listCompetitors(actor: Member, query: ListCompetitors) {
   const { q, limit, cursor, sort, state } = query;
   const isDeleted = state === "deleted";
   const db = authorize(actor, isDeleted ? "competitor.delete" : "competitor.read");
+  const { orderBy, after, placeOf } = listOrders[orderOf(sort, state)];
   const rows = await db.competitor.findMany({
     where: {
       deletedAt: isDeleted ? { not: null } : null,
-      AND: [
-        q ? { name: contains(q) } : {},
-        cursor ? (sort === "name" ? afterName(cursor) : { id: { lt: cursor[1] } }) : {},
-      ],
+      AND: [q ? { name: contains(q) } : {}, cursor ? after(cursor) : {}],
     },
-    orderBy: sort === "name" ? [{ name: "asc" }, { id: "asc" }] : { id: "desc" },
+    orderBy: [...orderBy],
     take: limit + 1,
     select: competitorColumns,
   });
-  const page = toPage(rows, limit, (row) => [sort === "name" ? row.name : "", row.id]);
+  const page = toPage(rows, limit, (row) => [placeOf(row), row.id]);
   const records = await recordsAgainst(
     actor,
     db,

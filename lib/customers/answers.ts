@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, moment, recordFields, recordMoments } from "@/lib/answer-fields";
+import { id, moment, recordFields, recordMoments, restorableMoments } from "@/lib/answer-fields";
 
 export const customerAnswer = z
   .object({
@@ -17,7 +17,7 @@ export const customerAnswer = z
     note: z.string(),
     tags: z.array(z.string()),
     lockVersion: z.int(),
-    ...recordMoments,
+    ...restorableMoments,
   })
   .meta({ id: "Customer" });
 

@@ -15,6 +15,7 @@ export const customerColumns = {
   note: true,
   tags: true,
   lockVersion: true,
+  deletedAt: true,
   createdAt: true,
   updatedAt: true,
 } as const;

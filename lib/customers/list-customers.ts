@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { customerRows } from "@/lib/db/customer-rows";
+import { deletionPlaces, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import type { Customer } from "./customer";
@@ -11,19 +12,23 @@ import type { ListCustomers } from "./schema";
 /**
  * A page of the customers that the actor may see: searched by name, e-mail and tax number, filtered and sorted. Where nothing
  * is written as it was searched for, those that are spelled alike are answered, and `isExact` is false. Deleted ones are listed
- * alone, for who may restore them.
+ * alone, the latest deleted first, for who may restore them.
  */
 export async function listCustomers(actor: Member, query: ListCustomers) {
-  const { limit, cursor, sort, state } = query;
+  const { limit, cursor, state } = query;
   const db = authorize(actor, state === "deleted" ? "customer.delete" : "customer.read");
   const meant = customersMeant(actor, query);
+  const sort = orderOf(query.sort, state);
   const { rows, isExact } = await customerRows(db, { meant, sort, cursor, count: limit + 1 });
   const shown = toPage<Customer>(rows, limit, (row) => [placeOf[sort](row), row.id]);
   return ok({ ...shown, isExact });
 }
 
 /** Where a customer stands in each order, beside its id. */
-const placeOf: Readonly<Record<ListCustomers["sort"], (customer: Customer) => string>> = {
+const placeOf: Readonly<
+  Record<ReturnType<typeof orderOf<ListCustomers["sort"]>>, (customer: Customer) => string>
+> = {
+  ...deletionPlaces,
   newest: () => "",
   oldest: () => "",
   name: ({ name }) => name,

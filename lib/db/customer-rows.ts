@@ -4,6 +4,7 @@ import { moment } from "@/lib/fields";
 import type { Cursor } from "@/lib/paging";
 import { allOf } from "./all-of";
 import { type CustomersMeant, readCustomersMeant } from "./customers-meant";
+import { deletionOrders } from "./deletion-orders";
 import { Prisma } from "./generated/client";
 import { organizationIdSchema } from "./organization-id";
 import type { TenantDb } from "./tenant-handle";
@@ -24,6 +25,7 @@ const rowSchema = z.object({
   note: z.string(),
   tags: z.array(z.string()),
   lockVersion: z.int(),
+  deletedAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });
@@ -57,8 +59,8 @@ export async function customerRows(
     meant,
     (where) => sql`
       SELECT id, organization_id AS "organizationId", user_id AS "userId", owner_user_id AS "ownerUserId", name, email, phone,
-        website, tax_number AS "taxNumber", currency, note, tags, lock_version AS "lockVersion", created_at AS "createdAt",
-        updated_at AS "updatedAt"
+        website, tax_number AS "taxNumber", currency, note, tags, lock_version AS "lockVersion", deleted_at AS "deletedAt",
+        created_at AS "createdAt", updated_at AS "updatedAt"
       FROM customers
       WHERE ${allOf([where, cursor ? after(cursor) : null])}
       ORDER BY ${by} LIMIT ${count}`,
@@ -96,6 +98,7 @@ export async function countCustomerRows(
 
 /** The orders of the list, each with what stands behind a place in it; an index serves every one. */
 const orders = {
+  ...deletionOrders,
   newest: { by: sql`id DESC`, after: ([, id]: Cursor) => sql`id < ${id}::uuid` },
   oldest: { by: sql`id`, after: ([, id]: Cursor) => sql`id > ${id}::uuid` },
   name: {

@@ -4,6 +4,7 @@ import { calendarDay } from "@/lib/fields";
 import type { Cursor } from "@/lib/paging";
 import { type QuoteStatus, quoteStatuses } from "@/lib/quotes/status";
 import { allOf } from "./all-of";
+import { deletionOrders } from "./deletion-orders";
 import { Prisma } from "./generated/client";
 import { holds } from "./holds";
 import { type OrganizationId, organizationIdSchema } from "./organization-id";
@@ -37,6 +38,7 @@ const rowSchema = z.object({
   outcomeReason: z.string().nullable(),
   competitorId: z.string().nullable(),
   lockVersion: z.int(),
+  deletedAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });
@@ -94,7 +96,7 @@ export async function quoteRows(db: TenantDb, query: QuoteQuery): Promise<QuoteR
         discount_minor::float8 AS "discountMinor", tax_minor::float8 AS "taxMinor", total_minor::float8 AS "totalMinor",
         sent_at AS "sentAt", first_viewed_at AS "firstViewedAt", decided_at AS "decidedAt",
         outcome_reason AS "outcomeReason", competitor_id AS "competitorId", lock_version AS "lockVersion",
-        created_at AS "createdAt", updated_at AS "updatedAt",
+        deleted_at AS "deletedAt", created_at AS "createdAt", updated_at AS "updatedAt",
         (SELECT name FROM customers WHERE organization_id = ${organizationId}::uuid AND customers.id = quotes.customer_id
           AND lock_version > 0) AS "customerName"
       FROM quotes
@@ -129,6 +131,7 @@ function isFoundBy(organizationId: OrganizationId, { text, number, customerIds }
 
 /** The orders of the list, each with what stands behind a place in it; an index serves every one. */
 const orders = {
+  ...deletionOrders,
   newest: { by: sql`id DESC`, after: ([, id]: Cursor) => sql`id < ${id}::uuid` },
   oldest: { by: sql`id`, after: ([, id]: Cursor) => sql`id > ${id}::uuid` },
   value: { by: sql`currency, total_minor DESC, id DESC`, after: afterValue },

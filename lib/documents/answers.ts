@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, moment, recordFields, recordMoments } from "@/lib/answer-fields";
+import { id, moment, recordFields, restorableMoments } from "@/lib/answer-fields";
 
 const file = {
   fileName: z.string(),
@@ -23,7 +23,7 @@ export const documentAnswer = z
     version: z.int(),
     ...file,
     lockVersion: z.int(),
-    ...recordMoments,
+    ...restorableMoments,
   })
   .meta({ id: "Document" });
 

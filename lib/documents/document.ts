@@ -24,6 +24,7 @@ export const documentColumns = {
   customerId: true,
   quoteId: true,
   lockVersion: true,
+  deletedAt: true,
   createdAt: true,
   updatedAt: true,
   customer: { select: { name: true, deletedAt: true } },

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { afterName, toPage } from "@/lib/paging";
+import { listOrders, orderOf } from "@/lib/list-orders";
+import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { documentColumns, toDocument } from "./document";
 import { matchingDocuments } from "./matching-documents";
@@ -11,12 +12,12 @@ import { visibleDocuments } from "./visible-documents";
 /**
  * A page of documents, searched by name and file name: newest first or by name, of one kind, of one quote, or of one customer
  * and its quotes. Where nothing is named as it was searched for, those that are spelled alike are answered, and `isExact` is
- * false. Deleted ones are listed alone, for who may restore them.
+ * false. Deleted ones are listed alone, the latest deleted first, for who may restore them.
  */
 export async function listDocuments(actor: Member, query: ListDocuments) {
   const { q, limit, cursor, sort, state, kind, customerId, quoteId } = query;
   const db = authorize(actor, state === "deleted" ? "document.delete" : "document.read");
-  const byName = sort === "name";
+  const { orderBy, after, placeOf } = listOrders[orderOf(sort, state)];
   const isDeleted = state === "deleted";
   const { where, isExact } = await matchingDocuments(db, { q, isDeleted });
   const rows = await db.document.findMany({
@@ -28,13 +29,13 @@ export async function listDocuments(actor: Member, query: ListDocuments) {
         visibleDocuments(actor),
         customerId ? { OR: [{ customerId }, { quote: { customerId } }] } : {},
         where,
-        cursor ? (byName ? afterName(cursor) : { id: { lt: cursor[1] } }) : {},
+        cursor ? after(cursor) : {},
       ],
     },
-    orderBy: byName ? [{ name: "asc" }, { id: "asc" }] : { id: "desc" },
+    orderBy: [...orderBy],
     take: limit + 1,
     select: documentColumns,
   });
-  const page = toPage(rows.map(toDocument), limit, (row) => [byName ? row.name : "", row.id]);
+  const page = toPage(rows.map(toDocument), limit, (row) => [placeOf(row), row.id]);
   return ok({ ...page, isExact });
 }

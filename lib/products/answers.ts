@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountMinor, recordFields, recordMoments } from "@/lib/answer-fields";
+import { amountMinor, recordFields, restorableMoments } from "@/lib/answer-fields";
 
 export const productAnswer = z
   .object({
@@ -17,6 +17,6 @@ export const productAnswer = z
     taxRateBasisPoints: z.int(),
     isActive: z.boolean(),
     lockVersion: z.int(),
-    ...recordMoments,
+    ...restorableMoments,
   })
   .meta({ id: "Product" });

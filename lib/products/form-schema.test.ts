@@ -83,6 +83,7 @@ test("a product that is opened and saved unchanged is the same product", () => {
     taxRateBasisPoints: 825,
     isActive: false,
     lockVersion: 3,
+    deletedAt: null,
     createdAt: new Date(0),
     updatedAt: new Date(0),
   };

@@ -43,13 +43,12 @@ export class ProductImporter implements Importer {
     const skus = lines.flatMap(({ cells }) => (cells.sku ? [cells.sku.normalize("NFC")] : []));
     const rows = await this.tx.product.findMany({
       where: { sku: { in: skus } },
-      select: { ...productColumns, costMinor: true, deletedAt: true },
+      select: { ...productColumns, costMinor: true },
     });
-    const known = new Map(rows.map(({ deletedAt, ...row }) => [row.sku, { deletedAt, row }]));
-    return lines.map((line) => {
-      const found = known.get(line.cells.sku?.normalize("NFC") ?? "");
-      return this.#judgeLine(line, found && { ...found, product: toProduct(found.row) });
-    });
+    const known = new Map(rows.map((row) => [row.sku, toProduct(row)]));
+    return lines.map((line) =>
+      this.#judgeLine(line, known.get(line.cells.sku?.normalize("NFC") ?? "")),
+    );
   }
 
   async write(): Promise<void> {
@@ -76,16 +75,13 @@ export class ProductImporter implements Importer {
 
   async finish(): Promise<void> {}
 
-  #judgeLine(
-    { number, cells }: ImportLine,
-    found: { readonly deletedAt: Date | null; readonly product: Known } | undefined,
-  ): Verdict {
+  #judgeLine({ number, cells }: ImportLine, found: Known | undefined): Verdict {
     const bad = (field: string, message: string): Verdict => ({
       number,
       outcome: "bad",
       faults: [{ field, message }],
     });
-    const input = this.#read(cells, found?.product);
+    const input = this.#read(cells, found);
     if (!input.success) return { number, outcome: "bad", faults: faultsOf(input.error.issues) };
     if (!checkPrices(input.data).ok) return bad("otherPrices", "Give one price for each currency.");
     const earlier = this.#seen.earlier(input.data.sku, number);
@@ -96,8 +92,8 @@ export class ProductImporter implements Importer {
       this.#created.push({ ...input.data, id: uuidv7() });
       return { number, outcome: "create", faults: [] };
     }
-    const { id, lockVersion } = found.product;
-    if (this.options.rules.onMatch === "skip" || isSame(found.product, input.data))
+    const { id, lockVersion } = found;
+    if (this.options.rules.onMatch === "skip" || isSame(found, input.data))
       return { number, outcome: "skip", faults: [] };
     this.#changed.push({ ...input.data, id, lockVersion });
     return { number, outcome: "update", faults: [] };

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { afterName, type Cursor, toPage } from "@/lib/paging";
+import { listOrders, orderOf } from "@/lib/list-orders";
+import { type Cursor, toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { columnsFor } from "./columns-for";
 import { toProduct } from "./product";
@@ -11,39 +12,31 @@ import type { ListProducts } from "./schema";
 /**
  * A page of products, searched by SKU and name: newest first, by name, or by price within each currency. Where nothing is
  * named as it was searched for, those that are spelled alike are answered, and `isExact` is false. Deleted ones are listed
- * alone, for who may restore them.
+ * alone, the latest deleted first, for who may restore them.
  */
 export async function listProducts(actor: Member, query: ListProducts) {
   const { limit, cursor, sort, state } = query;
+  const { orderBy, after, placeOf } = orders[orderOf(sort, state)];
   const db = authorize(actor, state === "deleted" ? "product.delete" : "product.read");
   const { where, isExact } = await productsMeant(db, query);
   const rows = await db.product.findMany({
-    where: { ...where, AND: [...where.AND, cursor ? orders[sort].after(cursor) : {}] },
-    orderBy: [...orders[sort].orderBy],
+    where: { ...where, AND: [...where.AND, cursor ? after(cursor) : {}] },
+    orderBy: [...orderBy],
     take: limit + 1,
     select: columnsFor(actor),
   });
-  const page = toPage(rows.map(toProduct), limit, (row) => [orders[sort].valueOf(row), row.id]);
+  const page = toPage(rows.map(toProduct), limit, (row) => [placeOf(row), row.id]);
   return ok({ ...page, isExact });
 }
 
-type Sorted = Pick<ReturnType<typeof toProduct>, "name" | "currency" | "unitPriceMinor">;
+type Priced = Pick<ReturnType<typeof toProduct>, "currency" | "unitPriceMinor">;
 
 const orders = {
-  newest: {
-    orderBy: [{ id: "desc" }],
-    after: ([, id]: Cursor) => ({ id: { lt: id } }),
-    valueOf: () => "",
-  },
-  name: {
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    after: afterName,
-    valueOf: ({ name }: Sorted) => name,
-  },
+  ...listOrders,
   price: {
     orderBy: [{ currency: "asc" }, { unitPriceMinor: "asc" }, { id: "asc" }],
     after: afterPrice,
-    valueOf: ({ currency, unitPriceMinor }: Sorted) => `${currency} ${unitPriceMinor}`,
+    placeOf: ({ currency, unitPriceMinor }: Priced) => `${currency} ${unitPriceMinor}`,
   },
 } as const;
 

@@ -15,6 +15,7 @@ export const productColumns = {
   taxRateBasisPoints: true,
   isActive: true,
   lockVersion: true,
+  deletedAt: true,
   createdAt: true,
   updatedAt: true,
   prices: { select: { currency: true, unitPriceMinor: true }, orderBy: { currency: "asc" } },

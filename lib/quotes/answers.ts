@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountMinor, id, moment, recordFields, recordMoments } from "@/lib/answer-fields";
+import { amountMinor, id, moment, recordFields, restorableMoments } from "@/lib/answer-fields";
 
 const fields = {
   ...recordFields,
@@ -26,7 +26,7 @@ const fields = {
   outcomeReason: z.string().nullable(),
   competitorId: id.nullable(),
   lockVersion: z.int(),
-  ...recordMoments,
+  ...restorableMoments,
 };
 
 export const listedQuoteAnswer = z.object(fields).meta({ id: "ListedQuote" });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
 import { quoteRows } from "@/lib/db/quote-rows";
+import { deletionPlaces, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { matchingQuotes } from "./matching-quotes";
@@ -10,14 +11,15 @@ import type { ListQuotes } from "./schema";
 
 /**
  * A page of quotes, searched by number, title and customer; of one status, customer, owner or currency where asked for.
- * Deleted ones are listed alone, for who may restore them.
+ * Deleted ones are listed alone, the latest deleted first, for who may restore them.
  */
 export async function listQuotes(actor: Member, query: ListQuotes) {
-  const { q, limit, cursor, status, customerId, ownerUserId, currency, sort, state } = query;
+  const { q, limit, cursor, status, customerId, ownerUserId, currency, state } = query;
   const isDeleted = state === "deleted";
   const db = authorize(actor, isDeleted ? "quote.delete" : "quote.read");
   const visibleOfUserId = visibleTo(actor, "quote.read").ownerUserId;
   const search = q ? await matchingQuotes(db, q) : undefined;
+  const sort = orderOf(query.sort, state);
   const rows = await quoteRows(db, {
     meant: { isDeleted, visibleOfUserId, ownerUserId, customerId, status, currency, search },
     sort,
@@ -28,7 +30,10 @@ export async function listQuotes(actor: Member, query: ListQuotes) {
 }
 
 /** Where a quote stands in each order, beside its id. */
-const placeOf: Readonly<Record<ListQuotes["sort"], (quote: ListedQuote) => string>> = {
+const placeOf: Readonly<
+  Record<ReturnType<typeof orderOf<ListQuotes["sort"]>>, (quote: ListedQuote) => string>
+> = {
+  ...deletionPlaces,
   newest: () => "",
   oldest: () => "",
   value: ({ currency, totalMinor }) => `${currency} ${totalMinor}`,

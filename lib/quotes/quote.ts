@@ -25,6 +25,7 @@ const quoteColumns = {
   outcomeReason: true,
   competitorId: true,
   lockVersion: true,
+  deletedAt: true,
   createdAt: true,
   updatedAt: true,
   customer: { select: { name: true } },

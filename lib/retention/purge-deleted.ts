@@ -6,9 +6,7 @@ import { deleteRow, idsOfRows, isStillReferredTo, modelsWithField } from "@/lib/
 import type { TenantModel } from "@/lib/db/models";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import type { TenantDb } from "@/lib/db/tenant-handle";
-
-/** How long a deletion can be taken back. */
-const restorableDays = 30;
+import { restorableDays } from "./kept-until";
 
 const pageSize = 100;
 const noId = "00000000-0000-0000-0000-000000000000";

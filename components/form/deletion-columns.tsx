@@ -1,0 +1,66 @@
+import { keptUntil } from "@/lib/retention/kept-until";
+import { LiveTime } from "../ui/live-time";
+import type { Column } from "../ui/table";
+import { ActionButton } from "./action-button";
+import type { BoundAction } from "./use-server-form";
+
+interface Deletion<Row> {
+  /** Absent where the rows are not deleted: then there are no such columns. */
+  action: BoundAction | undefined;
+  /** How the action's field with the row's id is called. */
+  field: string;
+  nameOf: (row: Row) => string;
+  /** Where the list can be sorted by its headings. */
+  sort?: Column<Row>["sort"];
+}
+
+interface Deleted {
+  readonly id: string;
+  /** Where it is text, in ISO 8601. */
+  readonly deletedAt: Date | string | null;
+}
+
+/** The columns of a list of deleted records: since when and how long they can be restored, and what does it. */
+export function deletionColumns<Row extends Deleted>({
+  action,
+  field,
+  nameOf,
+  sort,
+}: Deletion<Row>): readonly Column<Row>[] {
+  if (!action) return [];
+  return [
+    {
+      id: "deleted",
+      label: "Deleted",
+      ...(sort ? { sort } : {}),
+      cell: ({ deletedAt }) => (deletedAt ? <Kept since={new Date(deletedAt)} /> : null),
+    },
+    {
+      id: "restore",
+      label: "Restore",
+      kind: "actions",
+      cell: (row) => (
+        <ActionButton
+          action={action}
+          fields={{ [field]: row.id }}
+          size="sm"
+          variant="secondary"
+          aria-label={`Restore ${nameOf(row)}`}
+        >
+          Restore
+        </ActionButton>
+      ),
+    },
+  ];
+}
+
+function Kept({ since }: { since: Date }) {
+  return (
+    <span className="grid">
+      <LiveTime at={since.toISOString()} style="date" />
+      <span className="text-sm text-ink-3">
+        kept until <LiveTime at={keptUntil(since).toISOString()} style="date" />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { moment } from "@/lib/fields";
+import type { Cursor } from "@/lib/paging";
+import { Prisma } from "./generated/client";
+
+const { sql } = Prisma;
+
+/** The orders of deleted rows by when they were deleted, each with what stands behind a place in it; an index serves both. */
+export const deletionOrders = {
+  latest_deleted: {
+    by: sql`deleted_at DESC, id DESC`,
+    after: ([place, id]: Cursor) => {
+      if (!moment.safeParse(place).success) return sql`id < ${id}::uuid`;
+      return sql`(deleted_at, id) < (${place}::timestamptz, ${id}::uuid)`;
+    },
+  },
+  longest_deleted: {
+    by: sql`deleted_at, id`,
+    after: ([place, id]: Cursor) => {
+      if (!moment.safeParse(place).success) return sql`id > ${id}::uuid`;
+      return sql`(deleted_at, id) > (${place}::timestamptz, ${id}::uuid)`;
+    },
+  },
+} as const;

@@ -1,0 +1,112 @@
+import { afterAll, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { listCompetitors } from "@/lib/competitors/list-competitors";
+import { listCompetitorsSchema } from "@/lib/competitors/schema";
+import { listCustomers } from "@/lib/customers/list-customers";
+import { listCustomersSchema } from "@/lib/customers/schema";
+import { closeConnections } from "@/lib/db/connections";
+import { listDocuments } from "@/lib/documents/list-documents";
+import { listDocumentsSchema } from "@/lib/documents/schema";
+import { listProducts } from "@/lib/products/list-products";
+import { listProductsSchema } from "@/lib/products/schema";
+import { listQuotes } from "@/lib/quotes/list-quotes";
+import { listQuotesSchema } from "@/lib/quotes/schema";
+import {
+  aCompetitor,
+  aCustomer,
+  aDocument,
+  anOrganization,
+  aProduct,
+  aQuote,
+  valueFrom,
+} from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
+
+afterAll(closeConnections);
+
+interface Page {
+  readonly data: readonly { readonly id: string; readonly deletedAt: Date | null }[];
+  readonly nextCursor: string | null;
+}
+
+type Query = Readonly<Record<string, string | number>>;
+
+interface List {
+  readonly make: (owner: Member) => Promise<{ readonly id: string }>;
+  readonly list: (owner: Member, query: Query) => Promise<Page>;
+}
+
+const lists: Readonly<Record<string, List>> = {
+  customers: {
+    make: (owner) => aCustomer(owner),
+    list: async (owner, query) =>
+      valueFrom(await listCustomers(owner, listCustomersSchema.parse(query))),
+  },
+  products: {
+    make: (owner) => aProduct(owner),
+    list: async (owner, query) =>
+      valueFrom(await listProducts(owner, listProductsSchema.parse(query))),
+  },
+  quotes: {
+    make: (owner) => aQuote(owner),
+    list: async (owner, query) => valueFrom(await listQuotes(owner, listQuotesSchema.parse(query))),
+  },
+  documents: {
+    make: (owner) => aDocument(owner),
+    list: async (owner, query) =>
+      valueFrom(await listDocuments(owner, listDocumentsSchema.parse(query))),
+  },
+  competitors: {
+    make: (owner) => aCompetitor(owner),
+    list: async (owner, query) =>
+      valueFrom(await listCompetitors(owner, listCompetitorsSchema.parse(query))),
+  },
+};
+
+const first = new Date("2026-11-20T08:00:00.123Z");
+const second = new Date("2026-11-21T08:00:00.456Z");
+
+/** Five of them: the second and the fifth were deleted at one moment, the first before them, the others are kept. */
+async function threeDeleted(table: string, { make }: List) {
+  const { owner } = await anOrganization();
+  const ids: string[] = [];
+  for (let made = 0; made < 5; made += 1) ids.push((await make(owner)).id);
+  const [a, b, , , e] = ids;
+  const deletion = `UPDATE ${table} SET deleted_at = $1 WHERE id = ANY ($2)`;
+  await ownerDatabase.query(deletion, [first, [a]]);
+  await ownerDatabase.query(deletion, [second, [b, e]]);
+  return { owner, latestFirst: [e, b, a] };
+}
+
+async function idsOfPages(owner: Member, { list }: List, query: Query): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page = await list(owner, { ...query, limit: 1, ...(cursor ? { cursor } : {}) });
+    ids.push(...page.data.map(({ id }) => id));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return ids;
+}
+
+test.each(Object.entries(lists))(
+  "among deleted %s the latest deleted is the newest, and pages neither skip nor repeat one",
+  async (table, list) => {
+    const { owner, latestFirst } = await threeDeleted(table, list);
+    const query = { state: "deleted", sort: "newest" };
+    expect(await idsOfPages(owner, list, query)).toEqual(latestFirst);
+    const { data } = await list.list(owner, query);
+    expect(data.map(({ deletedAt }) => deletedAt)).toEqual([second, second, first]);
+  },
+);
+
+test.each(["customers", "quotes"])(
+  "among deleted %s the longest deleted is the oldest, page by page",
+  async (table) => {
+    const list = lists[table];
+    if (!list) throw new Error(`There is no list of ${table}.`);
+    const { owner, latestFirst } = await threeDeleted(table, list);
+    const pages = await idsOfPages(owner, list, { state: "deleted", sort: "oldest" });
+    expect(pages).toEqual(latestFirst.toReversed());
+  },
+);
