@@ -1,4 +1,5 @@
 import type { customerSorts, ListCustomers } from "@/lib/customers/schema";
+import { StateField } from "../records/state-field";
 import { ListFilters } from "../ui/list-filters";
 import { SelectField } from "../ui/select";
 import { TextField } from "../ui/text-field";
@@ -30,7 +31,7 @@ export function CustomerFilters({ path, query, colleagues, mayRestore }: Custome
       path={path}
       kept={{ q }}
       shown={{ state, owner, tag, currency, sort }}
-      usual={{ state: "active", sort: "newest" }}
+      usual={{ state: "all", sort: "newest" }}
     >
       {colleagues.length > 0 ? (
         <SelectField
@@ -53,17 +54,7 @@ export function CustomerFilters({ path, query, colleagues, mayRestore }: Custome
         placeholder="Any"
         autoComplete="off"
       />
-      {mayRestore ? (
-        <SelectField
-          label="State"
-          name="state"
-          defaultValue={state}
-          options={[
-            { value: "active", label: "Active" },
-            { value: "deleted", label: "Deleted" },
-          ]}
-        />
-      ) : null}
+      <StateField state={state} mayRestore={mayRestore} />
       <SelectField
         label="Sorted by"
         name="sort"

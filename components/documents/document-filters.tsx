@@ -1,5 +1,6 @@
 import type { ListDocuments } from "@/lib/documents/schema";
 import { type NamedRecord, RecordField } from "../records/record-field";
+import { StateField } from "../records/state-field";
 import { ListFilters } from "../ui/list-filters";
 import { SelectField } from "../ui/select";
 import { kindNames } from "./kind-names";
@@ -26,7 +27,7 @@ export function DocumentFilters(props: DocumentFiltersProps) {
       path={path}
       kept={{ q }}
       shown={{ ...about, kind, sort, state }}
-      usual={{ state: "kept", sort: "newest" }}
+      usual={{ state: "all", sort: "newest" }}
     >
       <RecordField
         kind="customer"
@@ -62,17 +63,7 @@ export function DocumentFilters(props: DocumentFiltersProps) {
           { value: "name", label: "Name" },
         ]}
       />
-      {mayRestore ? (
-        <SelectField
-          label="State"
-          name="state"
-          defaultValue={state}
-          options={[
-            { value: "kept", label: "Not deleted" },
-            { value: "deleted", label: "Deleted" },
-          ]}
-        />
-      ) : null}
+      <StateField state={state} mayRestore={mayRestore} />
     </ListFilters>
   );
 }

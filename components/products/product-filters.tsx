@@ -1,4 +1,5 @@
 import type { ListProducts } from "@/lib/products/schema";
+import { StateField } from "../records/state-field";
 import { ListFilters } from "../ui/list-filters";
 import { SelectField } from "../ui/select";
 
@@ -20,15 +21,12 @@ export function ProductFilters({ path, query, categories, mayRestore }: ProductF
       shown={{ state, category, sort }}
       usual={{ state: "all", sort: "newest" }}
     >
-      <SelectField
-        label="State"
-        name="state"
-        defaultValue={state}
-        options={[
-          { value: "all", label: "Active or not" },
+      <StateField
+        state={state}
+        mayRestore={mayRestore}
+        others={[
           { value: "active", label: "Active" },
           { value: "inactive", label: "Not sold any more" },
-          ...(mayRestore ? [{ value: "deleted", label: "Deleted" }] : []),
         ]}
       />
       <SelectField

@@ -1,5 +1,6 @@
 import type { ListQuotes } from "@/lib/quotes/schema";
 import { type NamedRecord, RecordField } from "../records/record-field";
+import { StateField } from "../records/state-field";
 import { ListFilters } from "../ui/list-filters";
 import { SelectField, type SelectOption } from "../ui/select";
 
@@ -43,17 +44,7 @@ export function QuoteFilters(props: QuoteFiltersProps) {
           options={[{ value: "", label: "Everybody" }, ...owners]}
         />
       ) : null}
-      {mayRestore ? (
-        <SelectField
-          label="Show"
-          name="state"
-          defaultValue={state}
-          options={[
-            { value: "all", label: "Quotes" },
-            { value: "deleted", label: "Deleted quotes" },
-          ]}
-        />
-      ) : null}
+      <StateField state={state} mayRestore={mayRestore} />
       <SelectField
         label="Sorted by"
         name="sort"

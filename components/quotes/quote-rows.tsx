@@ -97,10 +97,12 @@ export function QuoteRows(props: QuoteRowsProps) {
     field: "quoteId",
     nameOf: ({ number }) => `quote ${number}`,
   });
+  // What is deleted is not offered to anybody until some day.
+  const isShown = ({ id }: Column<QuoteRow>) => id !== "valid" || !restoreAction;
   return (
     <Table
       caption="Quotes"
-      columns={[...columns, ...(showsOwner ? [owner] : []), ...deletion]}
+      columns={[...columns.filter(isShown), ...(showsOwner ? [owner] : []), ...deletion]}
       rows={rows}
       rowKey={({ id }) => id}
     />

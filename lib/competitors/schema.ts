@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emptyToNull, line, paragraphs, recordId, webAddress, wholeNumber } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
+import { recordState } from "@/lib/record-state";
 
 const story = paragraphs(10_000);
 
@@ -35,8 +36,7 @@ const competitorSorts = ["newest", "name"] as const;
 export const listCompetitorsSchema = z.strictObject({
   ...pageQuery,
   sort: z.enum(competitorSorts).default("name"),
-  /** Deleted ones are listed alone, for who may restore them. */
-  state: z.enum(["all", "deleted"]).default("all"),
+  state: recordState,
 });
 
 export type CreateCompetitor = z.output<typeof createCompetitorSchema>;

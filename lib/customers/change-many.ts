@@ -57,7 +57,7 @@ export async function changeMany(actor: Member, input: ChangeMany) {
 async function idsMeant(db: TenantDb, actor: Member, { ids, all }: ChangeMany): Promise<string[]> {
   const { ownerUserId: visibleOfUserId } = visibleTo(actor, "customer.read");
   const meant = all
-    ? customersMeant(actor, { ...all, state: "active" })
+    ? customersMeant(actor, { ...all, state: "all" })
     : { isDeleted: false, visibleOfUserId, ids };
   return await customerIds(db, { meant, count: mostAtOnce + 1 });
 }

@@ -13,7 +13,7 @@ import type { AllThatMatch } from "./schema";
  */
 export async function countCustomers(actor: Member, all: AllThatMatch) {
   const db = authorize(actor, "customer.read");
-  const meant = customersMeant(actor, { ...all, state: "active" });
+  const meant = customersMeant(actor, { ...all, state: "all" });
   const { count, isExact } = await countCustomerRows(db, { meant, count: mostAtOnce + 1 });
   return ok({ count: Math.min(count, mostAtOnce), isMore: count > mostAtOnce, isExact });
 }

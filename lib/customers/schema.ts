@@ -11,6 +11,7 @@ import {
   wholeNumber,
 } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
+import { recordStateOr } from "@/lib/record-state";
 import { emailAddress } from "@/lib/users/email";
 
 const maxTags = 20;
@@ -84,7 +85,6 @@ export const createCustomerFormSchema = createCustomerSchema.extend({ tags: tags
 export const updateCustomerFormSchema = updateCustomerSchema.extend({ tags: tagsText.optional() });
 
 export const customerSorts = ["newest", "oldest", "name", "name_desc", "updated"] as const;
-const customerStates = ["active", "deleted"] as const;
 
 /** Which customers are meant, by the list, by an export and by what is done to many. */
 export const customerFilter = {
@@ -93,7 +93,7 @@ export const customerFilter = {
   owner: z.union([z.literal(["", "none"]), recordId]).default(""),
   tag: z.union([z.literal(""), tag]).default(""),
   currency: z.union([z.literal(""), currencyCode]).default(""),
-  state: z.enum(customerStates).default("active"),
+  state: recordStateOr("active"),
 };
 
 export const customerFilterSchema = z.strictObject(customerFilter);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emptyToNull, line, recordId, wholeNumber } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
+import { recordStateOr } from "@/lib/record-state";
 import { documentKinds } from "./file-types";
 
 const name = line(200, "Enter a name.");
@@ -39,12 +40,11 @@ export const documentFormSchema = z.object({
 });
 
 const documentSorts = ["newest", "name"] as const;
-const documentStates = ["kept", "deleted"] as const;
 
 export const listDocumentsSchema = z.strictObject({
   ...pageQuery,
   sort: z.enum(documentSorts).default("newest"),
-  state: z.enum(documentStates).default("kept"),
+  state: recordStateOr("kept"),
   kind: z.enum(documentKinds).or(z.literal("")).default(""),
   customerId: reference.default(null),
   quoteId: reference.default(null),

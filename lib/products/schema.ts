@@ -11,6 +11,7 @@ import {
 } from "@/lib/fields";
 import { maxAmountMinor } from "@/lib/money";
 import { pageQuery } from "@/lib/paging";
+import { stateMeaning } from "@/lib/record-state";
 
 const maxPrices = 30;
 
@@ -71,7 +72,7 @@ const productStates = ["all", "active", "inactive", "deleted"] as const;
 /** Which products are meant, by the list and by an export. */
 const productFilter = {
   q: pageQuery.q,
-  state: z.enum(productStates).default("all"),
+  state: z.enum(productStates).default("all").describe(stateMeaning),
   category: searchText(100).default(""),
 };
 

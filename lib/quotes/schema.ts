@@ -13,6 +13,7 @@ import {
 } from "@/lib/fields";
 import { maxAmountMinor } from "@/lib/money";
 import { pageQuery } from "@/lib/paging";
+import { recordState } from "@/lib/record-state";
 import { emailAddress } from "@/lib/users/email";
 import { quantity } from "./quantity";
 import { quoteStatuses } from "./status";
@@ -100,8 +101,7 @@ export const listQuotesSchema = z.strictObject({
   ownerUserId: recordId.optional(),
   currency: currencyCode.optional(),
   sort: z.enum(quoteSorts).default("newest"),
-  /** Deleted ones are listed alone, for who may restore them. */
-  state: z.enum(["all", "deleted"]).default("all"),
+  state: recordState,
 });
 
 export const sendQuoteSchema = z.strictObject({

@@ -101,7 +101,11 @@ interface ChoicesProps {
 function Choices({ path, query: { q, sort, state }, view, mayRestore }: ChoicesProps) {
   const otherSort = sort === "name" ? "newest" : "name";
   const otherView = view === "cards" ? "list" : "cards";
-  const otherState = state === "deleted" ? "all" : "deleted";
+  // Whoever looks among the deleted ones looks for what went last.
+  const otherState =
+    state === "deleted"
+      ? ({ state: "all", sort: "name" } as const)
+      : ({ state: "deleted", sort: "newest" } as const);
   return (
     <>
       Sorted by {sort === "name" ? "name" : "newest first"}.{" "}
@@ -114,7 +118,7 @@ function Choices({ path, query: { q, sort, state }, view, mayRestore }: ChoicesP
         </Link>
       )}{" "}
       {mayRestore ? (
-        <Link className="underline" href={withQuery(path, { q, sort, view, state: otherState })}>
+        <Link className="underline" href={withQuery(path, { q, view, ...otherState })}>
           {state === "deleted" ? "Show what is not deleted" : "Show deleted ones"}
         </Link>
       ) : null}

@@ -26,10 +26,10 @@ export async function CustomerList({ actor, slug, query, colleagues }: CustomerL
   const { limit: _, cursor, ...kept } = query;
   const { q, owner, tag, currency, state } = query;
   if (page.data.length === 0) {
-    const isNarrowed = [q, owner, tag, currency].some((part) => part !== "") || state !== "active";
+    const isNarrowed = [q, owner, tag, currency].some((part) => part !== "") || state !== "all";
     return isNarrowed ? <NoMatch path={path} q={q} /> : <NoCustomers actor={actor} path={path} />;
   }
-  const isPickable = state === "active" && can(actor, "customer.update");
+  const isPickable = state === "all" && can(actor, "customer.update");
   return (
     <>
       {page.isExact ? null : (

@@ -109,7 +109,7 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
   );
 }
 
-const titles = { active: "All customers", deleted: "Deleted customers" } as const;
+const titles = { all: "All customers", deleted: "Deleted customers" } as const;
 
 async function justChanged(actor: Member, bulkChangeId: unknown, colleagues: readonly Colleague[]) {
   const input = bulkChangeIdSchema.safeParse({ bulkChangeId });

@@ -61,7 +61,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
         />
       ) : null}
       <div className="grid gap-5">
-        {can(actor, "document.create") && query.state === "kept" && !isNarrowed ? (
+        {can(actor, "document.create") && query.state === "all" && !isNarrowed ? (
           <UploadBox
             href={`${path}/upload`}
             label="Upload a document"

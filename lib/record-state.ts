@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** What every list says of its deleted records. */
+export const stateMeaning =
+  "Deleted ones are listed alone; the newest of them is the one deleted last.";
+
+/** Which records a list shows: all of them, or the deleted ones alone, for who may restore them. */
+export const recordState = z.enum(["all", "deleted"]).default("all").describe(stateMeaning);
+
+/** The same for a list that once had another word for all, which programs and kept addresses may still say. */
+export function recordStateOr(word: "active" | "kept") {
+  return z
+    .enum(["all", "deleted", word])
+    .default("all")
+    .describe(`${stateMeaning} “${word}” is an older word for “all”.`)
+    .transform((state) => (state === "deleted" ? ("deleted" as const) : ("all" as const)));
+}
