@@ -29,8 +29,8 @@ import { sendQuote } from "@/lib/quotes/send-quote";
 import { submitQuote } from "@/lib/quotes/submit-quote";
 import { withdrawQuote } from "@/lib/quotes/withdraw-quote";
 import type { Result } from "@/lib/result";
+import { changeView } from "@/lib/saved-views/change-view";
 import { deleteView } from "@/lib/saved-views/delete-view";
-import { renameView } from "@/lib/saved-views/rename-view";
 import { saveView } from "@/lib/saved-views/save-view";
 import { saveViewSchema } from "@/lib/saved-views/schema";
 import { allOrNothing, type Changes } from "@/lib/testing/all-or-nothing";
@@ -90,10 +90,10 @@ const changes: Changes = {
     const { owner } = await anOrganization();
     return () => saveView(owner, saveViewSchema.parse({ name: "Mine", query: { q: "steel" } }));
   },
-  "renaming a view": async () => {
+  "renaming a view that the list is to open with": async () => {
     const { owner } = await anOrganization();
     const viewId = await aView(owner);
-    return () => renameView(owner, { viewId, name: "Renamed" });
+    return () => changeView(owner, { viewId, name: "Renamed", isDefault: true });
   },
   "deleting a view": async () => {
     const { owner } = await anOrganization();

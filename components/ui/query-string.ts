@@ -6,3 +6,8 @@ export function withQuery(path: string, query: Query): string {
   const text = new URLSearchParams(filled).toString();
   return text ? `${path}?${text}` : path;
 }
+
+/** A list's address that shows all of it, also to whom the list opens with a view of theirs. */
+export function wholeList(path: string): string {
+  return withQuery(path, { view: "all" });
+}

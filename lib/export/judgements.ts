@@ -50,6 +50,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
     carried: `id userId customerId kind street postalCode city region country ${moments}`,
   },
   CustomerContact: { carried: `id userId customerId name title email phone isPrimary ${moments}` },
+  DefaultView: { carried: `id userId resource savedViewId ${moments}` },
   Document: {
     carried: `id userId ownerUserId name kind customerId quoteId lockVersion deletedAt ${moments}`,
   },

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { ok } from "@/lib/result";
 import type { ListViews } from "./schema";
-import { toView, viewColumns } from "./view";
+import { toView, viewColumnsFor, visibleViews } from "./view";
 
 const most = 100;
 
@@ -11,10 +11,10 @@ const most = 100;
 export async function listViews(actor: Member, { resource }: ListViews) {
   const db = authorize(actor, readPermissions[resource]);
   const rows = await db.savedView.findMany({
-    where: { resource, OR: [{ userId: actor.userId }, { isShared: true }] },
+    where: { resource, ...visibleViews(actor) },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: most,
-    select: viewColumns,
+    select: viewColumnsFor(actor),
   });
   return ok({ data: rows.map(toView), nextCursor: null });
 }

@@ -6,8 +6,8 @@ import { tenantDb } from "@/lib/db/tenant";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { aMember, anOrganization, aView, codeOf, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { changeView } from "./change-view";
 import { listViews } from "./list-views";
-import { renameView } from "./rename-view";
 import { saveView } from "./save-view";
 import { saveViewSchema } from "./schema";
 
@@ -50,7 +50,7 @@ describe("a name at the same moment", () => {
     await warmUp();
     const codes = (
       await all(async (index) =>
-        renameView(owner, { viewId: views[index] ?? "", name: "Renamed at once" }),
+        changeView(owner, { viewId: views[index] ?? "", name: "Renamed at once" }),
       )
     ).map(codeOf);
     expect(codes.filter((code) => code === "none")).toHaveLength(1);

@@ -2,9 +2,8 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { ok } from "@/lib/result";
+import { readView } from "./read-view";
 import type { SaveView } from "./schema";
-import { toView, viewColumns } from "./view";
 
 /**
  * Keeps a list with its filters under a name, for oneself or for everybody. The same name of one's own is written over, also
@@ -20,13 +19,13 @@ export async function saveView(actor: Member, { name, isShared, resource, query 
       where: { organizationId_userId_resource_name: { organizationId, ...own } },
       create: { ...own, query, isShared },
       update: { query, isShared },
-      select: viewColumns,
+      select: { id: true },
     });
     await recordEvent(tx, actor, {
       action: "view.saved",
       targetId: saved.id,
       changes: { name, isShared },
     });
-    return ok(toView(saved));
+    return readView(tx, actor, saved.id);
   });
 }

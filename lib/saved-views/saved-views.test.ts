@@ -11,11 +11,11 @@ import {
   valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { changeView } from "./change-view";
 import { deleteView } from "./delete-view";
 import { listViews } from "./list-views";
-import { renameView } from "./rename-view";
 import { saveView } from "./save-view";
-import { renameViewSchema, saveViewFormSchema, saveViewSchema, type ViewResource } from "./schema";
+import { changeViewSchema, saveViewFormSchema, saveViewSchema, type ViewResource } from "./schema";
 
 let organization: Organization;
 let owner: Member;
@@ -82,14 +82,14 @@ describe("a view", () => {
     valueFrom(await save(person, { name: "Second", query: {} }));
     valueFrom(await save(person, { name: "Third", resource: "quote", query: {} }));
     const rename = (name: string, actor = person) =>
-      renameView(actor, renameViewSchema.parse({ viewId, name }));
+      changeView(actor, changeViewSchema.parse({ viewId, name }));
     expect(codeOf(await rename("Second"))).toBe("view_name_taken");
     expect(valueFrom(await rename("Third"))).toMatchObject({ id: viewId, name: "Third", query });
     expect(valueFrom(await rename("Third"))).toMatchObject({ name: "Third" });
     expect(await namesOf(person)).toEqual(["Second", "Third"]);
     expect(codeOf(await rename("Mine now", owner))).toBe("not_found");
     expect(codeOf(await rename("Mine now", (await anOrganization()).owner))).toBe("not_found");
-    expect(renameViewSchema.safeParse({ viewId, name: " " }).success).toBe(false);
+    expect(changeViewSchema.safeParse({ viewId, name: " " }).success).toBe(false);
   });
 
   test("that a later version does not understand shows the whole list", async () => {
@@ -112,9 +112,9 @@ describe("a view for everybody", () => {
     const { id: viewId } = valueFrom(await save(owner, shared));
     expect(await namesOf(rep, "product")).toContain("Everybody's");
     expect(codeOf(await deleteView(rep, { viewId }))).toBe("not_found");
-    expect(codeOf(await renameView(rep, { viewId, name: "The rep's" }))).toBe("not_found");
+    expect(codeOf(await changeView(rep, { viewId, name: "The rep's" }))).toBe("not_found");
     const manager = await aMember(organization, "manager");
-    expect(codeOf(await renameView(manager, { viewId, name: "All" }))).toBe("none");
+    expect(codeOf(await changeView(manager, { viewId, name: "All" }))).toBe("none");
     expect(await namesOf(rep, "product")).toContain("All");
     expect(codeOf(await deleteView(manager, { viewId }))).toBe("none");
     expect(await namesOf(rep, "product")).not.toContain("All");

@@ -48,7 +48,13 @@ export const listViewsSchema = z.strictObject({ resource });
 
 export const viewIdSchema = z.strictObject({ viewId: recordId });
 
-export const renameViewSchema = z.strictObject({ viewId: recordId, name: viewName });
+/** What is left out stays as it is. */
+export const changeViewSchema = z.strictObject({
+  viewId: recordId,
+  name: viewName.optional(),
+  /** Whether the list opens with it, for who says so. */
+  isDefault: flag.optional(),
+});
 
 /** A view's query as it was kept; what a later version does not know shows the whole list. */
 export function keptQuery(of: string, query: unknown): Readonly<Record<string, string>> {
@@ -58,6 +64,15 @@ export function keptQuery(of: string, query: unknown): Readonly<Record<string, s
   return Object.fromEntries(said.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
+/** What a view would keep of what a list shows: its deleted records and its page are no part of it. */
+export function viewQuery(of: ViewResource, query: object): Readonly<Record<string, string>> {
+  const names = Object.keys(queries[of].shape);
+  const asked = Object.entries(query).filter(
+    ([name, value]) => names.includes(name) && value && !(name === "state" && value === "deleted"),
+  );
+  return keptQuery(of, Object.fromEntries(asked));
+}
+
 export type SaveView = z.output<typeof saveViewSchema>;
-export type RenameView = z.output<typeof renameViewSchema>;
+export type ChangeView = z.output<typeof changeViewSchema>;
 export type ListViews = z.output<typeof listViewsSchema>;

@@ -1,22 +1,34 @@
+import type { Member } from "@/lib/access/actor";
 import { keptQuery } from "./schema";
 
-/** What a view's columns are read for. */
-export const viewColumns = {
-  id: true,
-  organizationId: true,
-  userId: true,
-  resource: true,
-  name: true,
-  query: true,
-  isShared: true,
-  createdAt: true,
-  updatedAt: true,
-} as const;
+/** The views that the actor sees: their own, and those that are shared. */
+export function visibleViews({ userId }: Member) {
+  return { OR: [{ userId }, { isShared: true }] };
+}
+
+/** What a view's columns are read for, with whether the actor has its list open with it. */
+export function viewColumnsFor({ userId }: Member) {
+  return {
+    id: true,
+    organizationId: true,
+    userId: true,
+    resource: true,
+    name: true,
+    query: true,
+    isShared: true,
+    createdAt: true,
+    updatedAt: true,
+    defaults: { where: { userId }, select: { id: true } },
+  } as const;
+}
+
+interface ViewRow {
+  readonly resource: string;
+  readonly query: unknown;
+  readonly defaults: readonly unknown[];
+}
 
 /** A view as pages and API show it. */
-export function toView<Row extends { readonly resource: string; readonly query: unknown }>({
-  query,
-  ...row
-}: Row) {
-  return { ...row, query: keptQuery(row.resource, query) };
+export function toView<Row extends ViewRow>({ query, defaults, ...row }: Row) {
+  return { ...row, query: keptQuery(row.resource, query), isDefault: defaults.length > 0 };
 }

@@ -59,7 +59,10 @@ export const customersDoors: Doors = {
       query: { q: "🥐", owner: "none", tag: "🥐", currency: "EUR", sort: "name" },
     }),
   },
-  "PATCH /saved-views/[viewId]": { access: "view.save", body: () => ({ name: "🥐 renamed" }) },
+  "PATCH /saved-views/[viewId]": {
+    access: "view.save",
+    body: () => ({ name: "🥐 renamed", is_default: true }),
+  },
   "DELETE /saved-views/[viewId]": { access: "view.save" },
   "GET /customers/export": { access: "customer.read" },
   "GET /imports": { access: "customer.create", tellsNothing: true },

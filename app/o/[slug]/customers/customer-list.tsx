@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { CardBody } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
+import { wholeList } from "@/components/ui/query-string";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { listCustomers } from "@/lib/customers/list-customers";
@@ -73,7 +74,7 @@ function NoMatch({ path, q }: { path: string; q: string }) {
     <EmptyState
       icon={<Building2 />}
       title="No customer matches"
-      action={<ButtonLink href={path}>Show all</ButtonLink>}
+      action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
     >
       {q
         ? `Nothing has “${q}” in its name, e-mail or tax number here, nor is spelled alike.`

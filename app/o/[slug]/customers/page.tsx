@@ -16,9 +16,9 @@ import { bulkChangeIdSchema } from "@/lib/customers/bulk-schema";
 import { getBulkChange } from "@/lib/customers/get-bulk-change";
 import { getDeletedCustomer } from "@/lib/customers/get-deleted-customer";
 import { customerIdSchema, listCustomersSchema } from "@/lib/customers/schema";
-import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { listColleagues } from "@/lib/members/list-colleagues";
+import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreCustomerAction, undoBulkChangeAction } from "./actions";
 import { CustomerList } from "./customer-list";
@@ -36,15 +36,14 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
   const { actor } = await requireMember(slug, path);
   const sent = await searchParams;
   const mayRestore = can(actor, "customer.delete");
-  const page = listQuery(listCustomersSchema, sent, mayRestore);
-  const { limit: _, cursor: __, ...query } = page;
-  const { q, ...kept } = query;
-  const { sort: ___, ...filter } = kept;
-  const { state: ____, ...withoutState } = kept;
-  const [deleted, { value: colleagues }] = await Promise.all([
+  const [list, deleted, { value: colleagues }] = await Promise.all([
+    openedList(actor, { resource: "customer", schema: listCustomersSchema, mayRestore }, sent),
     justDeleted(actor, sent.deleted),
     listColleagues(actor),
   ]);
+  const { limit: _, cursor: __, ...query } = list.query;
+  const { q, ...kept } = query;
+  const { sort: ___, ...filter } = kept;
   const changed = await justChanged(actor, sent.changed, colleagues);
   const seesOthers = !isLimitedToOwn(actor, "customer.read");
   const owners = seesOthers ? colleagues : [];
@@ -89,11 +88,11 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
       ) : null}
       <Card>
         <CardHeader
-          title={query.q ? `Results for “${query.q}”` : titles[query.state]}
+          title={list.shown?.name ?? (q ? `Results for “${q}”` : titles[query.state])}
           actions={<SearchField label="Search customers" path={path} value={q} query={kept} />}
         />
         <CardBody className="grid gap-4 border-b border-line">
-          <SavedViews {...{ actor, slug }} resource="customer" query={{ q, ...withoutState }} />
+          <SavedViews {...{ actor, slug, list }} resource="customer" />
           <CustomerFilters path={path} query={query} colleagues={owners} mayRestore={mayRestore} />
         </CardBody>
         {/* Made anew once many were changed: no row is ticked any more. */}
@@ -101,7 +100,7 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
           key={changed?.id}
           actor={actor}
           slug={slug}
-          query={page}
+          query={list.query}
           colleagues={owners}
         />
       </Card>

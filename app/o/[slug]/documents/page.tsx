@@ -10,6 +10,7 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { wholeList } from "@/components/ui/query-string";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
@@ -17,10 +18,10 @@ import { getDeletedDocument } from "@/lib/documents/get-deleted-document";
 import { getStorageUse } from "@/lib/documents/get-storage-use";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { documentIdSchema, type ListDocuments, listDocumentsSchema } from "@/lib/documents/schema";
-import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { uploadProblem } from "@/lib/http/upload-problem";
 import { namedCustomer, namedQuote } from "../named-record";
+import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreDocumentAction } from "./actions";
 
@@ -37,14 +38,16 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
   const { actor, organization } = await requireMember(slug, path);
   const sent = await searchParams;
   const mayRestore = can(actor, "document.delete");
-  const query = listQuery(listDocumentsSchema, sent, mayRestore);
-  const [deleted, { value: use }, customer, quote] = await Promise.all([
+  const [list, deleted, { value: use }] = await Promise.all([
+    openedList(actor, { resource: "document", schema: listDocumentsSchema, mayRestore }, sent),
     justDeleted(actor, sent.deleted),
     getStorageUse(actor),
+  ]);
+  const { query } = list;
+  const [customer, quote] = await Promise.all([
     namedCustomer(actor, query.customerId),
     namedQuote(actor, query.quoteId),
   ]);
-  const { state: _, ...withoutState } = narrowing(query);
   const isNarrowed = Boolean(query.customerId || query.quoteId);
 
   return (
@@ -72,12 +75,12 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
         ) : null}
         <Card>
           <CardHeader
-            title={titleOf(query)}
+            title={list.shown?.name ?? titleOf(query)}
             description={isNarrowed ? "Those of one customer or quote alone." : undefined}
             actions={
               <>
                 {isNarrowed ? (
-                  <ButtonLink href={path} size="sm" variant="quiet">
+                  <ButtonLink href={wholeList(path)} size="sm" variant="quiet">
                     Show all
                   </ButtonLink>
                 ) : null}
@@ -91,11 +94,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
             }
           />
           <CardBody className="grid gap-4 border-b border-line">
-            <SavedViews
-              {...{ actor, slug }}
-              resource="document"
-              query={{ q: query.q, ...withoutState }}
-            />
+            <SavedViews {...{ actor, slug, list }} resource="document" />
             <DocumentFilters
               {...{ path, query, mayRestore, customer, quote }}
               searchPath={`/o/${slug}/search/look-up`}
@@ -158,7 +157,7 @@ async function DocumentList({ actor, slug, query }: DocumentListProps) {
       <EmptyState
         icon={<FolderOpen />}
         title="No document matches"
-        action={<ButtonLink href={path}>Show all</ButtonLink>}
+        action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
       >
         {q ? `Nothing has “${q}” in its name here, nor is spelled alike.` : "Nothing is like that."}{" "}
         Try another search or filter.

@@ -9,15 +9,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ExportForm } from "@/components/ui/export-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { wholeList } from "@/components/ui/query-string";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
-import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { getDeletedProduct } from "@/lib/products/get-deleted-product";
 import { listCategories } from "@/lib/products/list-categories";
 import { listProducts } from "@/lib/products/list-products";
 import { type ListProducts, listProductsSchema, productIdSchema } from "@/lib/products/schema";
+import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreProductAction } from "./actions";
 
@@ -34,9 +35,12 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
   const { actor, organization } = await requireMember(slug, path);
   const sent = await searchParams;
   const mayRestore = can(actor, "product.delete");
-  const query = listQuery(listProductsSchema, sent, mayRestore);
-  const deleted = await justDeleted(actor, sent.deleted);
-  const { value: categories } = await listCategories(actor);
+  const [list, deleted, { value: categories }] = await Promise.all([
+    openedList(actor, { resource: "product", schema: listProductsSchema, mayRestore }, sent),
+    justDeleted(actor, sent.deleted),
+    listCategories(actor),
+  ]);
+  const { query } = list;
   const { state, category } = query;
   const kept = { sort: query.sort, state: query.state, category: query.category };
 
@@ -72,11 +76,11 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
       ) : null}
       <Card>
         <CardHeader
-          title={query.q ? `Results for “${query.q}”` : titles[query.state]}
+          title={list.shown?.name ?? (query.q ? `Results for “${query.q}”` : titles[query.state])}
           actions={<SearchField label="Search products" path={path} value={query.q} query={kept} />}
         />
         <CardBody className="grid gap-4 border-b border-line">
-          <SavedViews {...{ actor, slug }} resource="product" query={{ q: query.q, ...kept }} />
+          <SavedViews {...{ actor, slug, list }} resource="product" />
           <ProductFilters
             path={path}
             query={query}
@@ -120,7 +124,7 @@ async function ProductList({ actor, slug, locale, query }: ProductListProps) {
       <EmptyState
         icon={<Package />}
         title="No product matches"
-        action={<ButtonLink href={path}>Show all</ButtonLink>}
+        action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
       >
         {q ? `Nothing has “${q}” in its SKU or name here.` : "Nothing is like that."} Try another
         search or filter.

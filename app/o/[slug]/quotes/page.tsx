@@ -9,16 +9,17 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { wholeList } from "@/components/ui/query-string";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
 import { can, isLimitedToOwn } from "@/lib/access/authorize";
-import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { getDeletedQuote } from "@/lib/quotes/get-deleted-quote";
 import { listQuotes } from "@/lib/quotes/list-quotes";
 import { ownerNames } from "@/lib/quotes/owner-names";
-import { listQuotesSchema, quoteIdSchema } from "@/lib/quotes/schema";
+import { type ListQuotes, listQuotesSchema, quoteIdSchema } from "@/lib/quotes/schema";
 import { namedCustomer } from "../named-record";
+import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreQuoteAction } from "./actions";
 
@@ -35,15 +36,17 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
   const { actor, organization } = await requireMember(slug, path);
   const sent = await searchParams;
   const mayRestore = can(actor, "quote.delete");
-  const query = listQuery(listQuotesSchema, sent, mayRestore);
-  const deleted = await justDeleted(actor, sent.deleted);
+  const [list, deleted] = await Promise.all([
+    openedList(actor, { resource: "quote", schema: listQuotesSchema, mayRestore }, sent),
+    justDeleted(actor, sent.deleted),
+  ]);
+  const { query } = list;
   const { value: page } = await listQuotes(actor, query);
   const names = await ownerNames(actor, [...page.data, { ownerUserId: query.ownerUserId ?? null }]);
   const { q, status, customerId, ownerUserId, currency, sort, state } = query;
   const customer = await namedCustomer(actor, customerId);
   const filters = { customerId, ownerUserId, currency, sort, state };
   const kept = { q, status, ...filters };
-  const { state: _, ...withoutState } = kept;
   const isNarrowed = [q, status, customerId, ownerUserId, currency].some(Boolean);
   const isDeleted = state === "deleted";
 
@@ -70,7 +73,7 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
       ) : null}
       <Card>
         <CardHeader
-          title={q ? `Results for “${q}”` : isDeleted ? "Deleted quotes" : "All quotes"}
+          title={list.shown?.name ?? titleOf(query)}
           actions={
             <SearchField
               label="Search quotes"
@@ -82,7 +85,7 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
         />
         <StatusTabs path={path} query={{ q, ...filters }} status={status} />
         <CardBody className="grid gap-4 border-b border-line">
-          <SavedViews {...{ actor, slug }} resource="quote" query={withoutState} />
+          <SavedViews {...{ actor, slug, list }} resource="quote" />
           <QuoteFilters
             {...{ path, query, mayRestore, customer }}
             searchPath={`/o/${slug}/search/look-up`}
@@ -116,6 +119,11 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
       </Card>
     </>
   );
+}
+
+function titleOf({ q, state }: ListQuotes): string {
+  if (q) return `Results for “${q}”`;
+  return state === "deleted" ? "Deleted quotes" : "All quotes";
 }
 
 async function justDeleted(actor: Member, quoteId: unknown) {
@@ -153,7 +161,7 @@ function NoQuotes({ path, isDeleted, isNarrowed, mayCreate }: NoQuotesProps) {
       <EmptyState
         icon={<FileText />}
         title={isDeleted && !isNarrowed ? "No deleted quotes" : "No quote matches"}
-        action={<ButtonLink href={path}>Show all</ButtonLink>}
+        action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
       >
         {isDeleted
           ? "A quote that is deleted can be restored from here for 30 days."

@@ -69,7 +69,7 @@ export const customersActions: Actions = {
     fields: ({ params }) => ({ bulkChangeId: params.bulkChangeId ?? "" }),
   },
   saveViewAction: { isMembers: true, permission: "view.save", fields: () => ({ name: "Mine" }) },
-  renameViewAction: {
+  changeViewAction: {
     isMembers: true,
     permission: "view.save",
     namesRecord: true,

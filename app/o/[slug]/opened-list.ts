@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { Member } from "@/lib/access/actor";
+import { listQuery } from "@/lib/http/list-query";
+import { listViews } from "@/lib/saved-views/list-views";
+import { type ViewResource, viewQuery } from "@/lib/saved-views/schema";
+
+type Sent = Readonly<Record<string, string | string[] | undefined>>;
+
+interface ListAsked<Schema> {
+  resource: ViewResource;
+  schema: Schema;
+  /** Whether the deleted ones may be asked for. */
+  mayRestore: boolean;
+}
+
+/**
+ * What a list shows, with the views that were saved of it. An address that asks nothing of the list opens it with the view that
+ * its reader chose; `view=all` opens it with everything.
+ */
+export async function openedList<Schema extends z.ZodObject>(
+  actor: Member,
+  { resource, schema, mayRestore }: ListAsked<Schema>,
+  sent: Sent,
+) {
+  const { value: views } = await listViews(actor, { resource });
+  const opening = asksNothing(schema, sent)
+    ? views.data.find(({ isDefault }) => isDefault)
+    : undefined;
+  const query = listQuery(schema, opening?.query ?? sent, mayRestore);
+  const kept = viewQuery(resource, query);
+  const isDeleted = query.state === "deleted";
+  const shown = isDeleted ? undefined : views.data.find((view) => isSame(view.query, kept));
+  const isWhole = !isDeleted && isSame(kept, viewQuery(resource, {}));
+  return { query, views: views.data, kept, shown: opening ?? shown, isWhole };
+}
+
+/** A list as it is opened, without what the list itself asks by. */
+export type OpenedViews = Omit<Awaited<ReturnType<typeof openedList>>, "query">;
+
+function asksNothing(schema: z.ZodObject, sent: Sent): boolean {
+  return sent.view !== "all" && Object.keys(schema.shape).every((name) => sent[name] === undefined);
+}
+
+function isSame(one: Readonly<Record<string, string>>, other: typeof one): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => one[name] === other[name]);
+}

@@ -1,0 +1,68 @@
+import { Pencil } from "lucide-react";
+import Link from "next/link";
+import { ConfirmAction } from "../form/confirm-action";
+import type { BoundAction } from "../form/use-server-form";
+import { Badge } from "../ui/badge";
+import { TextField } from "../ui/text-field";
+import type { SavedView } from "./saved-view";
+
+interface ViewItemProps {
+  view: SavedView;
+  href: string;
+  changeAction: BoundAction<null>;
+  deleteAction: BoundAction<null>;
+}
+
+/** A view's link, with what its reader may do to it. */
+export function ViewItem({ view, href, changeAction, deleteAction }: ViewItemProps) {
+  const { id, name, isShared, isDefault, isShown, mayChange } = view;
+  return (
+    <>
+      <Link
+        href={href}
+        aria-current={isShown || undefined}
+        className="py-1 text-sm hover:underline"
+      >
+        {name}
+      </Link>
+      {isDefault ? <Badge tone="accent">Default</Badge> : null}
+      {isShared ? <Badge>Shared</Badge> : null}
+      {mayChange ? (
+        <>
+          <ConfirmAction
+            trigger={{
+              label: <Pencil aria-hidden="true" />,
+              name: `Rename the view ${name}`,
+              variant: "quiet",
+              size: "sm",
+            }}
+            title={`Rename the view “${name}”`}
+            description={
+              isShared ? "Everybody sees the new name." : "What the view shows stays the same."
+            }
+            confirmLabel="Rename view"
+            tone="primary"
+            doneMessage="The view is renamed."
+            action={changeAction}
+            fields={{ viewId: id }}
+          >
+            <TextField label="Name" name="name" defaultValue={name} maxLength={60} required />
+          </ConfirmAction>
+          <ConfirmAction
+            trigger={{ label: "×", name: `Delete the view ${name}`, variant: "quiet", size: "sm" }}
+            title={`Delete the view “${name}”?`}
+            description={
+              isShared
+                ? "It goes for everybody. The records that it shows stay."
+                : "The records that it shows stay."
+            }
+            confirmLabel="Delete view"
+            doneMessage={`The view “${name}” is deleted.`}
+            action={deleteAction}
+            fields={{ viewId: id }}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
