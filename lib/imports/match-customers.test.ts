@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { listContacts } from "@/lib/customers/list-contacts";
+import { closeConnections } from "@/lib/db/connections";
+import { aCustomer, anOrganization, valueFrom } from "@/lib/testing/factories";
+import { bringIn, customersOf, send } from "@/lib/testing/import-steps";
+import { previewImport } from "./preview-import";
+
+let owner: Member;
+
+afterAll(closeConnections);
+
+beforeAll(async () => {
+  ({ owner } = await anOrganization());
+});
+
+describe("a customer that is there already", () => {
+  test("is left as it is, or updated where the file says something", async () => {
+    const { id } = await aCustomer(owner, {
+      name: "Halden",
+      email: "kontor@halden.example",
+      phone: "1",
+    });
+    const csv = "Company,E-mail,Phone,Note,City\nHalden AS,Kontor@halden.example,,New,Oslo\n";
+    expect(await bringIn(owner, csv)).toMatchObject({ skippedCount: 1, createdCount: 0 });
+    expect(await bringIn(owner, csv, { onMatch: "update" })).toMatchObject({ updatedCount: 1 });
+    const [halden] = await customersOf(owner, { q: "halden" });
+    expect(halden).toMatchObject({
+      id,
+      name: "Halden AS",
+      phone: "1",
+      note: "New",
+      lockVersion: 2,
+    });
+  });
+
+  test("gets the contact that the file names, once, and keeps what the file does not say", async () => {
+    const csv =
+      "Company,E-mail,Contact,Contact's title,Contact's e-mail\nVestas Guss,kontor@vestas.example,Åse Lund,Buyer,ase@vestas.example\n";
+    await bringIn(owner, csv);
+    const again =
+      "Company,E-mail,Contact person,Contact's e-mail,Contact's phone\nVestas Guss,kontor@vestas.example,Åse L. Lund,ase@vestas.example,+47 1\n";
+    expect(await bringIn(owner, again, { onMatch: "update" })).toMatchObject({ updatedCount: 1 });
+    const [vestas] = await customersOf(owner, { q: "vestas" });
+    const contacts = valueFrom(await listContacts(owner, { customerId: vestas?.id ?? "" })).data;
+    expect(contacts).toMatchObject([
+      {
+        name: "Åse L. Lund",
+        title: "Buyer",
+        email: "ase@vestas.example",
+        phone: "+47 1",
+        isPrimary: true,
+      },
+    ]);
+    const second = again.replace("Åse L. Lund,ase@", "Bo Berg,bo@");
+    await bringIn(owner, second, { onMatch: "update" });
+    const both = valueFrom(await listContacts(owner, { customerId: vestas?.id ?? "" })).data;
+    expect(both.map(({ name, isPrimary }) => [name, isPrimary])).toEqual([
+      ["Åse L. Lund", true],
+      ["Bo Berg", false],
+    ]);
+  });
+
+  test("with a contact's address but nobody's name is a bad line", async () => {
+    const csv = "Company,Contact's e-mail\nNameless,who@nameless.example\n";
+    const { faults } = valueFrom(await previewImport(owner, { importId: await send(owner, csv) }));
+    expect(faults).toEqual([
+      { line: 2, field: "contactName", message: "Enter the contact's name." },
+    ]);
+  });
+
+  test("twice in one file is told the second time", async () => {
+    const csv = "Company,E-mail\nA,one@a.example\nB,ONE@a.example\n";
+    const { check, faults } = valueFrom(
+      await previewImport(owner, { importId: await send(owner, csv) }),
+    );
+    expect(check).toMatchObject({ created: 1, bad: 1 });
+    expect(faults).toEqual([
+      { line: 3, field: "email", message: "Line 2 has the same value already." },
+    ]);
+  });
+});

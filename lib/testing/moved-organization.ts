@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { importOrganization } from "@/lib/export/import-organization";
+import type { Manifest } from "@/lib/export/manifest";
+import { pathOfFile } from "@/lib/files/path-of-file";
+import { exported } from "./exported";
+import { aDocument, aMember, aProvenPerson } from "./factories";
+import { anOrganizationWithEverything, type FullOrganization } from "./one-of-everything";
+import { ownerDatabase } from "./owner-database";
+
+/** An organization and its export. */
+export interface MovingOrganization {
+  readonly source: FullOrganization;
+  /** The path of the export. */
+  readonly zip: string;
+  readonly manifest: Manifest;
+}
+
+/** Exports an organization with everything, whose settings are not those of a new one. */
+export async function anOrganizationThatMoves(): Promise<MovingOrganization> {
+  const source = await anOrganizationWithEverything();
+  await aMember(source, "admin");
+  await aDocument(source.owner);
+  await ownerDatabase.query(
+    "UPDATE organizations SET currency = 'CHF', quote_terms = 'Net 30' WHERE id = $1",
+    [source.organizationId],
+  );
+  const { row, manifest } = await exported(source);
+  return { source, zip: pathOfFile(row.storage_key), manifest };
+}
+
+/** Brings an export into a new organization; of somebody who has proved their address, unless another one is given. */
+export const bringIn = async (file: string, ownerEmail?: string) =>
+  importOrganization({
+    file,
+    ownerEmail: ownerEmail ?? (await aProvenPerson()).email,
+    name: null,
+    slug: `moved-${randomUUID().slice(0, 18)}`,
+  });
