@@ -3,22 +3,14 @@ import { rmSync } from "node:fs";
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type CuttingProxy, cuttingProxy, messageEnds } from "@/lib/testing/cutting-proxy";
+import { ask, aTenant } from "@/lib/testing/tenant-pool-steps";
 import { tenantTransports } from "@/lib/testing/tenant-transports";
 import { makeTestDataDir } from "@/lib/testing/test-data-dir";
 import { embeddedSuperuserUrl } from "../../scripts/database/embedded-database.mjs";
 import { startPostgres } from "../../scripts/postgres/start-postgres.mjs";
 import { projectRoot } from "../../scripts/steps/project-root.mjs";
-import { type OrganizationId, organizationIdSchema } from "./organization-id";
-import { tenancy } from "./tenancy";
+import type { OrganizationId } from "./organization-id";
 import { tenantPool } from "./tenant-pool";
-
-const tenant = () => organizationIdSchema.parse(randomUUID());
-const whoAmI = "SELECT current_setting('app.organization_id') AS answer";
-
-async function ask(pool: pg.Pool, organizationId: OrganizationId, text = whoAmI) {
-  const { rows } = await tenancy.run({ organizationId }, () => pool.query({ text }));
-  return rows[0]?.answer;
-}
 
 describe.each(tenantTransports)("a connection that is cut in %s", (_, transport) => {
   let proxy: CuttingProxy;
@@ -40,16 +32,16 @@ describe.each(tenantTransports)("a connection that is cut in %s", (_, transport)
   test.each(["question", "answer"] as const)(
     "before, between, inside and after the parts of the %s costs its own statement and no other tenant's",
     async (direction) => {
-      await ask(pool, tenant());
+      await ask(pool, aTenant());
       proxy.listen();
-      await ask(pool, tenant());
+      await ask(pool, aTenant());
       const ends = messageEnds(proxy.heard(direction));
       const total = ends.at(-1) ?? 0;
       expect(ends.length).toBeGreaterThan(transport.mode === "explicit" ? 8 : 4);
 
       for (const bytes of [1, ...ends.flatMap((end) => [end, end + 3])]) {
         if (bytes > total) continue;
-        const [mine, next] = [tenant(), tenant()];
+        const [mine, next] = [aTenant(), aTenant()];
         proxy.cutAfter(direction, bytes);
         const [answer] = await Promise.allSettled([ask(pool, mine)]);
         // The last byte of the answer may still arrive; with any other missing nothing was answered.
@@ -91,7 +83,7 @@ describe("a PostgreSQL that is restarted", () => {
       const connectionString = embeddedSuperuserUrl(server.port, options.superuserPassword);
       const pool = tenantPool({ connectionString, max: 4 }, transport);
       pool.on("error", () => {});
-      const tenants = Array.from({ length: 20 }, tenant);
+      const tenants = Array.from({ length: 20 }, aTenant);
       const askAll = () => Promise.allSettled(tenants.map((id) => ask(pool, id)));
       expect(await Promise.all(tenants.map((id) => ask(pool, id)))).toEqual(tenants);
 

@@ -1,19 +1,17 @@
-import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { report } from "@/lib/testing/isolation/evidence";
 import { findPgBouncer, startPgBouncer } from "@/lib/testing/pgbouncer";
+import { aTenant, whoAmI } from "@/lib/testing/tenant-pool-steps";
 import { tenantTransports } from "@/lib/testing/tenant-transports";
 import { proofRoleUrl } from "@/lib/testing/worker-database";
-import { organizationIdSchema } from "./organization-id";
 import { tenancy } from "./tenancy";
 import { tenantPool } from "./tenant-pool";
 
 const binary = findPgBouncer();
 const clients = 12;
 const servers = 3;
-const tenants = Array.from({ length: 720 }, () => organizationIdSchema.parse(randomUUID()));
-const whoAmI = "SELECT current_setting('app.organization_id') AS answer";
+const tenants = Array.from({ length: 720 }, aTenant);
 
 if (binary) describe("behind PgBouncer in transaction mode", () => describePgBouncer(binary));
 else
