@@ -69,7 +69,9 @@ export function collectProof(results, checked, exitCode) {
     line: "sent by the product",
     counts: { ...counts, findings: found.length },
   };
-  const ofCatalog = testResults.filter(({ name }) => name.endsWith("/lib/db/schema.test.ts"));
+  const ofCatalog = testResults.filter(({ name }) =>
+    /\/lib\/db\/(schema|serving-role)\.test\.ts$/.test(name),
+  );
   const catalog = {
     part: "catalog",
     line: "rules that hold, and faults planted and found",

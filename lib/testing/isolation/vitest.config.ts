@@ -11,7 +11,7 @@ export default mergeConfig(
       include: [
         "lib/testing/isolation/**/*.test.ts",
         "lib/testing/statements/**/*.test.ts",
-        "lib/db/{schema,tenant,tenant-pool-pgbouncer}.test.ts",
+        "lib/db/{schema,serving-role,tenant,tenant-pool-pgbouncer}.test.ts",
       ],
     },
   }),
