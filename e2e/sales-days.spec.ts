@@ -76,6 +76,19 @@ test("a manager's day: customers are shared out, duplicates merged, a lost quote
   await page.goto(`${home}/quotes`);
   await page.getByRole("link", { name: "Out", exact: true }).click();
   await expect(page).toHaveURL(/status=sent/);
+
+  await page.getByRole("button", { name: "Make it my default" }).click();
+  await expect(page.getByText("You see “Out”: your quotes open with it.")).toBeVisible();
+  await page.goto(`${home}/quotes`);
+  await expect(page.getByRole("heading", { level: 2, name: "Out", exact: true })).toBeVisible();
+  await page.getByRole("list").getByRole("link", { name: "All", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "All quotes" })).toBeVisible();
+  await page.getByLabel("Save what is shown as").fill("Out");
+  await page.getByRole("button", { name: "Save view" }).click();
+  const question = page.getByRole("alertdialog", { name: "Write over your view “Out”?" });
+  await question.getByRole("button", { name: "Write over it" }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByRole("heading", { level: 2, name: "Out", exact: true })).toBeVisible();
 });
 
 test("a viewer's day: everything is found and read, and nothing offers a change that would be refused", async ({

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ComponentProps, type ReactNode, useRef } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import type { FormState } from "@/lib/http/form-state";
@@ -15,8 +15,6 @@ interface ActionButtonProps<Shown> extends ComponentProps<typeof SubmitButton> {
   fields?: Readonly<Record<string, string>>;
   /** A control in front of the button whose value is sent along. */
   control?: ReactNode;
-  /** Whether the control is empty again once it is done. */
-  clearsControl?: boolean;
   /** What to say once it is done. */
   doneMessage?: string;
 }
@@ -26,20 +24,17 @@ export function ActionButton<Shown>({
   action,
   fields = {},
   control,
-  clearsControl = false,
   doneMessage,
   ...button
 }: ActionButtonProps<Shown>) {
   const router = useRouter();
-  const sent = useRef<HTMLFormElement>(null);
   const { form, posted, isPending } = useSentForm(action, (state) => {
     announce(state, doneMessage);
-    if (clearsControl && state.status === "done") sent.current?.reset();
     if (state.isStale) router.refresh();
   });
 
   return (
-    <form ref={sent} {...form}>
+    <form {...form}>
       <FormMessage state={posted} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

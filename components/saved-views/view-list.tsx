@@ -1,11 +1,9 @@
 import Link from "next/link";
-import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
-import { Checkbox } from "../ui/checkbox";
 import { wholeList, withQuery } from "../ui/query-string";
 import { Summary } from "../ui/summary";
-import { TextField } from "../ui/text-field";
 import { DefaultChoice } from "./default-choice";
+import { SaveViewForm } from "./save-view-form";
 import type { SavedView } from "./saved-view";
 import { ViewItem } from "./view-item";
 
@@ -14,6 +12,8 @@ interface ViewListProps {
   resource: string;
   path: string;
   views: readonly SavedView[];
+  /** Whether there are more than these. */
+  isMore: boolean;
   /** What the list shows now, for a view of it. */
   query: Readonly<Record<string, string>>;
   /** Whether that is everything, in its usual order. */
@@ -29,7 +29,7 @@ const itemStyles =
 
 /** The views that were saved, the way back to the whole list, and a way to save what is shown. */
 export function ViewList(props: ViewListProps) {
-  const { resource, path, views, query, isWhole, mayShare, ...actions } = props;
+  const { resource, path, views, isMore, query, isWhole, mayShare, ...actions } = props;
   const { saveAction, changeAction, deleteAction } = actions;
   const shown = views.find(({ isShown }) => isShown);
   return (
@@ -53,27 +53,16 @@ export function ViewList(props: ViewListProps) {
           ))}
         </ul>
       ) : null}
+      {isMore ? (
+        <p className="mb-3 text-sm text-ink-2">
+          These are the first by name; there are more. A view that nobody needs any more can be
+          deleted.
+        </p>
+      ) : null}
       {shown ? (
         <DefaultChoice view={shown} records={`${resource}s`} changeAction={changeAction} />
       ) : null}
-      <ActionButton
-        action={saveAction}
-        fields={{ ...query, resource }}
-        size="sm"
-        variant="secondary"
-        doneMessage="The view is saved."
-        clearsControl
-        control={
-          <>
-            <TextField label="Save what is shown as" name="name" maxLength={60} required />
-            {mayShare ? (
-              <Checkbox name="isShared" value="true" label="For everybody" className="pb-1.5" />
-            ) : null}
-          </>
-        }
-      >
-        Save view
-      </ActionButton>
+      <SaveViewForm action={saveAction} fields={{ ...query, resource }} mayShare={mayShare} />
     </details>
   );
 }

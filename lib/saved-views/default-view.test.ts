@@ -15,7 +15,7 @@ import { changeView } from "./change-view";
 import { deleteView } from "./delete-view";
 import { listViews } from "./list-views";
 import { saveView } from "./save-view";
-import { changeViewSchema, saveViewSchema, type ViewResource } from "./schema";
+import { changeViewSchema, listViewsSchema, saveViewSchema, type ViewResource } from "./schema";
 
 const choosers = 20;
 process.env.DATABASE_POOL_SIZE = String(choosers);
@@ -32,11 +32,13 @@ beforeAll(async () => {
 afterAll(closeConnections);
 
 const aViewOf = async (actor: Member, name: string, view: object = {}) =>
-  valueFrom(await saveView(actor, saveViewSchema.parse({ name, query: {}, ...view }))).id;
+  valueFrom(
+    await saveView(actor, saveViewSchema.parse({ name, query: {}, overwrite: true, ...view })),
+  ).id;
 const change = (actor: Member, viewId: string, changes: object) =>
   changeView(actor, changeViewSchema.parse({ viewId, ...changes }));
 const chosenBy = async (actor: Member, resource: ViewResource = "customer") =>
-  valueFrom(await listViews(actor, { resource }))
+  valueFrom(await listViews(actor, listViewsSchema.parse({ resource })))
     .data.filter(({ isDefault }) => isDefault)
     .map(({ name }) => name);
 
@@ -114,9 +116,22 @@ describe("the view that a list opens with", () => {
   test("is found with the views, in their one round trip", async () => {
     person = await aMember(organization, "viewer");
     valueFrom(await change(person, await aViewOf(person, "Mine"), { isDefault: true }));
-    const list = () => listViews(person, { resource: "customer" });
+    const list = () => listViews(person, listViewsSchema.parse({ resource: "customer" }));
     await list();
     expect(await countRoundTrips(list)).toBe(1);
+  });
+
+  test("is told apart from the others, so that it is found among however many", async () => {
+    person = await aMember(organization, "viewer");
+    for (const name of ["A", "B", "C"]) await aViewOf(person, name, { resource: "document" });
+    const last = await aViewOf(person, "D", { resource: "document" });
+    valueFrom(await change(person, last, { isDefault: true }));
+    const namesWhere = async (query: object) =>
+      valueFrom(
+        await listViews(person, listViewsSchema.parse({ resource: "document", ...query })),
+      ).data.map(({ name }) => name);
+    expect(await namesWhere({ isDefault: true })).toEqual(["D"]);
+    expect(await namesWhere({ isDefault: "false" })).toEqual(["A", "B", "C"]);
   });
 
   test("leaves no word in the audit log, as the choice of one person", async () => {

@@ -1,22 +1,31 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { listOrders } from "@/lib/list-orders";
+import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import type { ListViews } from "./schema";
 import { toView, viewColumnsFor, visibleViews } from "./view";
 
-const most = 100;
-
-/** The actor's own views of a list, and those that are shared, by name. */
-export async function listViews(actor: Member, { resource }: ListViews) {
+/** A page of the actor's own views of a list, and those that are shared, by name; or the one that the list opens with alone. */
+export async function listViews(actor: Member, { resource, isDefault, limit, cursor }: ListViews) {
   const db = authorize(actor, readPermissions[resource]);
+  const chosen = { some: { userId: actor.userId } };
   const rows = await db.savedView.findMany({
-    where: { resource, ...visibleViews(actor) },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: most,
+    where: {
+      resource,
+      AND: [
+        visibleViews(actor),
+        isDefault ? { defaults: chosen } : {},
+        isDefault === false ? { NOT: { defaults: chosen } } : {},
+        cursor ? listOrders.name.after(cursor) : {},
+      ],
+    },
+    orderBy: [...listOrders.name.orderBy],
+    take: limit + 1,
     select: viewColumnsFor(actor),
   });
-  return ok({ data: rows.map(toView), nextCursor: null });
+  return ok(toPage(rows.map(toView), limit, ({ name, id }) => [name, id]));
 }
 
 const readPermissions = {

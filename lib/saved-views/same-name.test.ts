@@ -9,7 +9,7 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { changeView } from "./change-view";
 import { listViews } from "./list-views";
 import { saveView } from "./save-view";
-import { saveViewSchema } from "./schema";
+import { listViewsSchema, saveViewSchema } from "./schema";
 
 const takers = 20;
 // As many connections as takers: with fewer they would queue for a connection, and no two would ever meet.
@@ -31,18 +31,36 @@ const all = <T>(work: (index: number) => Promise<T>) =>
 const warmUp = () =>
   all(() => tenantDb(owner.organizationId).$transaction((tx) => tx.organization.count()));
 const namesOf = async (actor: Member) =>
-  valueFrom(await listViews(actor, { resource: "customer" })).data.map(({ name }) => name);
+  valueFrom(await listViews(actor, listViewsSchema.parse({ resource: "customer" }))).data.map(
+    ({ name }) => name,
+  );
 const save = (actor: Member, name: string, q: string) =>
-  saveView(actor, saveViewSchema.parse({ name, query: { q } }));
+  saveView(actor, saveViewSchema.parse({ name, query: { q }, overwrite: true }));
 
 describe("a name at the same moment", () => {
   test("saved by twenty is one view, with what one of them saved", async () => {
     await warmUp();
     const saved = await all((index) => save(person, "Saved at once", `search ${index}`));
     expect(new Set(saved.map((each) => valueFrom(each).id)).size).toBe(1);
-    const views = valueFrom(await listViews(person, { resource: "customer" })).data;
+    const views = valueFrom(
+      await listViews(person, listViewsSchema.parse({ resource: "customer" })),
+    ).data;
     expect(views).toMatchObject([{ name: "Saved at once" }]);
     expect(saved.map((each) => valueFrom(each).query)).toContainEqual(views[0]?.query);
+  });
+
+  test("saved by twenty who would write nothing over is one's alone, and the others are told", async () => {
+    await warmUp();
+    const codes = (
+      await all((index) =>
+        saveView(
+          person,
+          saveViewSchema.parse({ name: "Saved but once", query: { q: `${index}` } }),
+        ),
+      )
+    ).map(codeOf);
+    expect(codes.filter((code) => code === "none")).toHaveLength(1);
+    expect(codes.filter((code) => code === "view_name_taken")).toHaveLength(takers - 1);
   });
 
   test("given to twenty views is one's alone, and the others are told", async () => {

@@ -2,30 +2,49 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { problem } from "@/lib/result";
 import { readView } from "./read-view";
 import type { SaveView } from "./schema";
 
 /**
- * Keeps a list with its filters under a name, for oneself or for everybody. The same name of one's own is written over, also
- * where it was saved or given at the same moment.
+ * Keeps a list with its filters under a name, for oneself or for everybody. A view of one's own of that list that has the name
+ * already is written over where `overwrite` says so, also where it was saved or given that name at the same moment.
+ *
+ * @problem "view_name_taken"
  */
-export async function saveView(actor: Member, { name, isShared, resource, query }: SaveView) {
+export async function saveView(actor: Member, view: SaveView) {
+  const { name, isShared } = view;
   const db = authorize(actor, isShared ? "view.share" : "view.save");
+  try {
+    return await db.$transaction(async (tx) => {
+      const { id } = await write(tx, actor, view);
+      await recordEvent(tx, actor, {
+        action: "view.saved",
+        targetId: id,
+        changes: { name, isShared },
+      });
+      return readView(tx, actor, id);
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, "SavedView")) return problem("view_name_taken");
+    throw error;
+  }
+}
+
+async function write(tx: TenantTx, actor: Member, view: SaveView) {
   const { organizationId, userId } = actor;
+  const { resource, name, query, isShared, overwrite } = view;
   const own = { userId, resource, name };
-  return db.$transaction(async (tx) => {
-    // One statement, so that of two at the same moment the second finds the row of the first.
-    const saved = await tx.savedView.upsert({
-      where: { organizationId_userId_resource_name: { organizationId, ...own } },
-      create: { ...own, query, isShared },
-      update: { query, isShared },
-      select: { id: true },
-    });
-    await recordEvent(tx, actor, {
-      action: "view.saved",
-      targetId: saved.id,
-      changes: { name, isShared },
-    });
-    return readView(tx, actor, saved.id);
+  const create = { ...own, query, isShared };
+  const select = { id: true } as const;
+  if (!overwrite) return tx.savedView.create({ data: create, select });
+  // One statement, so that of two at the same moment the second finds the row of the first.
+  return tx.savedView.upsert({
+    where: { organizationId_userId_resource_name: { organizationId, ...own } },
+    create,
+    update: { query, isShared },
+    select,
   });
 }

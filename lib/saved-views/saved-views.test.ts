@@ -15,7 +15,13 @@ import { changeView } from "./change-view";
 import { deleteView } from "./delete-view";
 import { listViews } from "./list-views";
 import { saveView } from "./save-view";
-import { changeViewSchema, saveViewFormSchema, saveViewSchema, type ViewResource } from "./schema";
+import {
+  changeViewSchema,
+  listViewsSchema,
+  saveViewFormSchema,
+  saveViewSchema,
+  type ViewResource,
+} from "./schema";
 
 let organization: Organization;
 let owner: Member;
@@ -32,7 +38,9 @@ afterAll(closeConnections);
 const id = "01890a5d-ac96-774b-bcce-b302099a8057";
 const save = (actor: Member, view: object) => saveView(actor, saveViewSchema.parse(view));
 const namesOf = async (actor: Member, resource: ViewResource = "customer") =>
-  valueFrom(await listViews(actor, { resource })).data.map(({ name }) => name);
+  valueFrom(await listViews(actor, listViewsSchema.parse({ resource }))).data.map(
+    ({ name }) => name,
+  );
 
 describe("a view", () => {
   test.each<[ViewResource, Record<string, string>]>([
@@ -42,7 +50,7 @@ describe("a view", () => {
     ["document", { kind: "pdf", customerId: id, sort: "name" }],
   ])("of a list of %ss keeps its search, filters and order", async (resource, query) => {
     valueFrom(await save(rep, { name: "Mine", resource, query }));
-    const [view] = valueFrom(await listViews(rep, { resource })).data;
+    const [view] = valueFrom(await listViews(rep, listViewsSchema.parse({ resource }))).data;
     expect(view).toMatchObject({ name: "Mine", resource, query });
   });
 
@@ -63,16 +71,33 @@ describe("a view", () => {
       name: "Swiss",
       resource: "customer",
       isShared: false,
+      overwrite: false,
       query: { currency: "CHF" },
     });
   });
 
-  test("with a name of one's own that is there already is written over, of this list alone", async () => {
+  test("with a name of one's own that is there already is written over where that is said, of this list alone", async () => {
     const person = await aMember(organization, "viewer");
-    for (const resource of ["customer", "quote", "quote"] as const)
-      valueFrom(await save(person, { name: "Twice", resource, query: { sort: "newest" } }));
-    expect(await namesOf(person)).toEqual(["Twice"]);
-    expect(await namesOf(person, "quote")).toEqual(["Twice"]);
+    const twice = (resource: ViewResource, sort: string, overwrite = false) =>
+      save(person, { name: "Twice", resource, query: { sort }, overwrite });
+    for (const resource of ["customer", "quote"] as const)
+      valueFrom(await twice(resource, "newest"));
+    expect(codeOf(await twice("quote", "oldest"))).toBe("view_name_taken");
+    const sorts = async (resource: ViewResource) =>
+      valueFrom(await listViews(person, listViewsSchema.parse({ resource }))).data.map(
+        ({ query }) => query.sort,
+      );
+    expect(await sorts("quote")).toEqual(["newest"]);
+    valueFrom(await twice("quote", "oldest", true));
+    expect(await sorts("quote")).toEqual(["oldest"]);
+    expect(await sorts("customer")).toEqual(["newest"]);
+  });
+
+  test("may have the name of somebody else's view, also of one that is shared", async () => {
+    const person = await aMember(organization, "viewer");
+    valueFrom(await save(owner, { name: "Alike", isShared: true, resource: "quote", query: {} }));
+    valueFrom(await save(person, { name: "Alike", resource: "quote", query: {} }));
+    expect(await namesOf(person, "quote")).toEqual(["Alike", "Alike"]);
   });
 
   test("gets another name and shows what it showed, unless another of one's own there has that name", async () => {
@@ -99,10 +124,28 @@ describe("a view", () => {
       'UPDATE saved_views SET query = \'{"sort":"colour"}\' WHERE id = $1',
       [viewId],
     );
-    expect(valueFrom(await listViews(person, { resource: "customer" })).data).toMatchObject([
-      { id: viewId, query: {} },
-    ]);
+    expect(
+      valueFrom(await listViews(person, listViewsSchema.parse({ resource: "customer" }))).data,
+    ).toMatchObject([{ id: viewId, query: {} }]);
   });
+});
+
+test("the views of a list come in pages by name, each of them once, those of others aside", async () => {
+  const { owner: person } = await anOrganization();
+  const names = ["Axes", "Bolts", "Bolts (2)", "Cranes", "Drills"];
+  for (const name of names.toReversed()) valueFrom(await save(person, { name, query: {} }));
+  valueFrom(await save(person, { name: "Elsewhere", resource: "quote", query: {} }));
+  const found: string[][] = [];
+  let cursor: string | null = null;
+  do {
+    const asked = listViewsSchema.parse({ limit: "2", ...(cursor ? { cursor } : {}) });
+    const page: { data: { name: string }[]; nextCursor: string | null } = valueFrom(
+      await listViews(person, asked),
+    );
+    found.push(page.data.map(({ name }) => name));
+    cursor = page.nextCursor;
+  } while (cursor);
+  expect(found).toEqual([["Axes", "Bolts"], ["Bolts (2)", "Cranes"], ["Drills"]]);
 });
 
 describe("a view for everybody", () => {

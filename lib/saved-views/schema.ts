@@ -2,6 +2,7 @@ import { z } from "zod";
 import { listCustomersSchema } from "@/lib/customers/schema";
 import { listDocumentsSchema } from "@/lib/documents/schema";
 import { flag, line, recordId } from "@/lib/fields";
+import { pageQuery } from "@/lib/paging";
 import { listProductsSchema } from "@/lib/products/schema";
 import { listQuotesSchema } from "@/lib/quotes/schema";
 
@@ -30,6 +31,9 @@ export const saveViewSchema = z
     resource,
     /** The list's parameters by their names. */
     query: z.record(z.string().max(30), z.string().max(200)),
+    overwrite: flag
+      .default(false)
+      .describe("Whether a view of yours with this name is written over. Without it that is 409."),
   })
   .superRefine((view, context) => {
     for (const { path, message } of queries[view.resource].safeParse(view.query).error?.issues ??
@@ -40,11 +44,16 @@ export const saveViewSchema = z
 /** The same as its form has it, with the list's query in fields beside the name. */
 export const saveViewFormSchema = z.preprocess((sent) => {
   const form = z.record(z.string(), z.string()).parse(sent);
-  const { name, isShared = "false", resource: list, ...asked } = form;
-  return { name, isShared, resource: list, query: asked };
+  const { name, isShared = "false", overwrite = "false", resource: list, ...asked } = form;
+  return { name, isShared, overwrite, resource: list, query: asked };
 }, saveViewSchema);
 
-export const listViewsSchema = z.strictObject({ resource });
+export const listViewsSchema = z.strictObject({
+  resource,
+  isDefault: flag.optional().describe("Those that the list opens with for you, or the others."),
+  limit: pageQuery.limit,
+  cursor: pageQuery.cursor,
+});
 
 export const viewIdSchema = z.strictObject({ viewId: recordId });
 

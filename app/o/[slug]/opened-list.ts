@@ -4,6 +4,9 @@ import { listQuery } from "@/lib/http/list-query";
 import { listViews } from "@/lib/saved-views/list-views";
 import { type ViewResource, viewQuery } from "@/lib/saved-views/schema";
 
+/** As many views as a list shows above it. */
+const mostViews = 100;
+
 type Sent = Readonly<Record<string, string | string[] | undefined>>;
 
 interface ListAsked<Schema> {
@@ -22,20 +25,28 @@ export async function openedList<Schema extends z.ZodObject>(
   { resource, schema, mayRestore }: ListAsked<Schema>,
   sent: Sent,
 ) {
-  const { value: views } = await listViews(actor, { resource });
-  const opening = asksNothing(schema, sent)
-    ? views.data.find(({ isDefault }) => isDefault)
-    : undefined;
+  const { data, nextCursor } = (await listViews(actor, { resource, limit: mostViews })).value;
+  const known = data.find(({ isDefault }) => isDefault);
+  const chosen = known || !nextCursor ? known : await readDefault(actor, resource);
+  const views = chosen && !known ? [chosen, ...data] : data;
+  const opening = asksNothing(schema, sent) ? chosen : undefined;
   const query = listQuery(schema, opening?.query ?? sent, mayRestore);
   const kept = viewQuery(resource, query);
   const isDeleted = query.state === "deleted";
-  const shown = isDeleted ? undefined : views.data.find((view) => isSame(view.query, kept));
+  const shown = isDeleted ? undefined : views.find((view) => isSame(view.query, kept));
   const isWhole = !isDeleted && isSame(kept, viewQuery(resource, {}));
-  return { query, views: views.data, kept, shown: opening ?? shown, isWhole };
+  const isMore = nextCursor !== null;
+  return { query, views, isMore, kept, shown: opening ?? shown, isWhole };
 }
 
 /** A list as it is opened, without what the list itself asks by. */
 export type OpenedViews = Omit<Awaited<ReturnType<typeof openedList>>, "query">;
+
+// Only where there are more than are listed: it may be one of those.
+async function readDefault(actor: Member, resource: ViewResource) {
+  const { value: page } = await listViews(actor, { resource, isDefault: true, limit: 1 });
+  return page.data[0];
+}
 
 function asksNothing(schema: z.ZodObject, sent: Sent): boolean {
   return sent.view !== "all" && Object.keys(schema.shape).every((name) => sent[name] === undefined);

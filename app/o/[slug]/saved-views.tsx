@@ -24,6 +24,7 @@ export function SavedViews({ actor, slug, resource, list }: SavedViewsProps) {
         isShown: view.id === list.shown?.id,
         mayChange: view.userId === actor.userId || (view.isShared && mayShare),
       }))}
+      isMore={list.isMore}
       query={list.kept}
       isWhole={list.isWhole}
       mayShare={mayShare}

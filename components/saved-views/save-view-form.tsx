@@ -1,0 +1,111 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { FormMessage, wayOn } from "../form/form-message";
+import { useSentForm } from "../form/use-sent-form";
+import type { BoundAction } from "../form/use-server-form";
+import { Checkbox } from "../ui/checkbox";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import { toast } from "../ui/toast";
+import { useHydrated } from "../ui/use-hydrated";
+
+interface SaveViewFormProps {
+  action: BoundAction<null>;
+  /** What the list shows, and which list it is. */
+  fields: Readonly<Record<string, string>>;
+  mayShare: boolean;
+}
+
+/** Saves what the list shows under a name, and asks before a view of that name is written over. */
+export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
+  const sent = useRef<HTMLFormElement>(null);
+  const isHydrated = useHydrated();
+  const [asked, setAsked] = useState<FormData | null>(null);
+  const { form, posted, state, isPending, sendOnce, forget } = useSentForm(
+    action,
+    ({ status, code }) => {
+      if (code === "view_name_taken" && sent.current) setAsked(new FormData(sent.current));
+      if (status !== "done") return;
+      toast.success("The view is saved.");
+      sent.current?.reset();
+    },
+  );
+  const isTaken = posted.code === "view_name_taken";
+  const { name = "", isShared } = posted.values ?? {};
+
+  function overwrite() {
+    asked?.set("overwrite", "true");
+    if (asked) sendOnce(asked);
+  }
+
+  return (
+    <>
+      <form ref={sent} {...form}>
+        {isTaken || asked ? null : <FormMessage state={state} />}
+        {Object.entries(fields).map(([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ))}
+        <div className="flex flex-wrap items-end gap-2">
+          <TextField
+            label="Save what is shown as"
+            name="name"
+            defaultValue={name}
+            maxLength={60}
+            required
+          />
+          {mayShare ? (
+            <Checkbox
+              name="isShared"
+              value="true"
+              defaultChecked={isShared === "true"}
+              label="For everybody"
+              className="pb-1.5"
+            />
+          ) : null}
+          <SubmitButton pending={isPending} size="sm" variant="secondary">
+            Save view
+          </SubmitButton>
+        </div>
+        {/* Before scripts arrive the form comes back with the question in it. */}
+        {isTaken && state === posted ? (
+          <div role="alert" className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
+            <p>{questionOf(name)} What it shows now is gone then.</p>
+            <SubmitButton name="overwrite" value="true" size="sm" variant="danger">
+              Write over it
+            </SubmitButton>
+          </div>
+        ) : null}
+      </form>
+      {/* Only scripts can open it, and its form could not be sent without them. */}
+      {isHydrated ? (
+        <ConfirmDialog
+          isOpen={asked !== null}
+          onClose={() => {
+            setAsked(null);
+            forget();
+          }}
+          title={questionOf(String(asked?.get("name") ?? ""))}
+          description="A view of yours has this name already. What it shows now is gone then."
+          confirmLabel="Write over it"
+          action={form.action}
+          onSubmit={(event) => {
+            event.preventDefault();
+            overwrite();
+          }}
+          isPending={isPending}
+          problem={
+            state.code === "view_name_taken"
+              ? undefined
+              : { message: state.message, action: wayOn(state.code) }
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+function questionOf(name: string): string {
+  return `Write over your view “${name}”?`;
+}
