@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { anywhere } from "@/lib/contains";
 import { env } from "@/lib/env";
 import { mostIds, wordsOf } from "@/lib/matches";
 import { allOf } from "./all-of";
 import { Prisma } from "./generated/client";
+import { holdsWords } from "./holds-words";
 import type { OrganizationId } from "./organization-id";
 import { searchCustomers } from "./search-customers";
 import type { TenantDb } from "./tenant-handle";
@@ -59,8 +59,7 @@ export async function readCustomersMeant(
       const [{ isExact, isCommon, isThere }] = searchedSchema.parse(rows);
       if (!isCommon) return { rows: isThere ? rows : [], isExact };
     }
-    const holdsWords = words.map((word) => sql`search_text LIKE lower(${anywhere(word)})`);
-    const where = allOf([...conditions, ...holdsWords]);
+    const where = allOf([...conditions, words.length > 0 ? holdsWords(words) : null]);
     return { rows: await client.query`${statement(where)}`, isExact: true };
   });
 }

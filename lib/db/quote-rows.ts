@@ -6,7 +6,7 @@ import { type QuoteStatus, quoteStatuses } from "@/lib/quotes/status";
 import { allOf } from "./all-of";
 import { deletionOrders } from "./deletion-orders";
 import { Prisma } from "./generated/client";
-import { holds } from "./holds";
+import { holdsWords } from "./holds-words";
 import { type OrganizationId, organizationIdSchema } from "./organization-id";
 import type { TenantDb } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
@@ -48,13 +48,14 @@ const rowsSchema = z.array(rowSchema);
 
 export type QuoteRow = z.infer<typeof rowSchema>;
 
-/** What quotes are searched for: those with one of these is meant. */
+/** What quotes are searched for: those with this number, and those that hold all words, or whose customer does. */
 export interface QuoteSearch {
-  /** Held by the title. */
-  readonly text: string;
   readonly number: number | null;
-  /** Of these customers; undefined for those whose name holds the text. */
-  readonly customerIds?: readonly string[] | undefined;
+  readonly words: readonly string[];
+  /** Those that hold them; undefined where they are so many that the list comes upon them soon. */
+  readonly ids: readonly string[] | undefined;
+  /** The customers that do, likewise. */
+  readonly customerIds: readonly string[] | undefined;
 }
 
 /** Which quotes are meant: those for which everything holds that is given. */
@@ -120,13 +121,15 @@ function conditionsOf(organizationId: OrganizationId, meant: QuotesMeant) {
   ];
 }
 
-function isFoundBy(organizationId: OrganizationId, { text, number, customerIds }: QuoteSearch) {
+function isFoundBy(organizationId: OrganizationId, search: QuoteSearch) {
+  const { number, words, ids, customerIds } = search;
+  const holdsAll = ids ? sql`id = ANY (${ids}::uuid[])` : holdsWords(words);
   const isOfCustomer = customerIds
     ? sql`customer_id = ANY (${customerIds}::uuid[])`
     : sql`EXISTS (SELECT FROM customers WHERE organization_id = ${organizationId}::uuid
-        AND customers.id = quotes.customer_id AND ${holds(text, [sql`name`])})`;
+        AND customers.id = quotes.customer_id AND ${holdsWords(words)})`;
   const isNumber = number === null ? sql`false` : sql`number = ${number}`;
-  return sql`(${holds(text, [sql`title`])} OR ${isOfCustomer} OR ${isNumber})`;
+  return sql`(${holdsAll} OR ${isOfCustomer} OR ${isNumber})`;
 }
 
 /** The orders of the list, each with what stands behind a place in it; an index serves every one. */

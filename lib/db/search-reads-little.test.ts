@@ -33,6 +33,7 @@ describe("of 5,000 customers, few are read", () => {
     ["what one of them is called", "SELECT search_customers('nordhafen 4242', NULL, false, 10)"],
     ["what is misspelled", "SELECT search_customers('nordhaven', NULL, false, 10)"],
     ["what nobody is called", "SELECT search_customers('zzyzx', NULL, false, 10)"],
+    ["two letters beside what most hold", "SELECT search_customers('werk 42', NULL, false, 10)"],
     ["a name that is spelled much like another", "SELECT alike_customers('Nordhaven 4242', 10)"],
   ])("to find %s, though the session has searched small companies first", async (_what, search) => {
     const read = await inTransaction(async (client) => {

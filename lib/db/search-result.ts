@@ -17,7 +17,7 @@ export interface NameSearch {
   readonly most: number;
 }
 
-/** What a search of names found (search_rows in the migrations, docs/decisions/0012). */
+/** What a search of names found (docs/decisions/0012). */
 export interface SearchResult {
   /** In no order of a list's; no more than were asked for. */
   readonly ids: readonly string[];

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { encodeCursor } from "@/lib/paging";
 import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
 import { deleteQuote } from "./delete-quote";
 import { listQuotes } from "./list-quotes";
 import { listQuotesSchema } from "./schema";
@@ -22,6 +23,41 @@ test("the list finds quotes by number, title and customer, and none that was del
   expect(await find({ status: "sent" })).toEqual([]);
   await deleteQuote(own, { quoteId: ovens.id });
   expect(await find({})).toEqual(["Hoods"]);
+});
+
+test("a search finds every quote whose title or customer holds all its words, be they rare or in each", async () => {
+  const { organizationId, owner } = await anOrganization();
+  await ownerDatabase.query(
+    `WITH customer AS (
+       INSERT INTO customers (organization_id, id, name, currency, updated_at)
+       SELECT $1, uuidv7(), 'Holz ' || n, 'EUR', now() FROM generate_series(1, 700) AS n RETURNING id, name)
+     INSERT INTO quotes (organization_id, id, customer_id, number, title, currency, deleted_at, updated_at)
+     SELECT $1, uuidv7(), id, n, 'Renewal ' || n, 'EUR', CASE WHEN n = 128 THEN now() END, now()
+     FROM customer, replace(name, 'Holz ', '') AS digits, CAST(digits AS integer) AS n`,
+    [organizationId],
+  );
+  const find = async (query: object) => {
+    const titles: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const asked = listQuotesSchema.parse({ ...query, ...(cursor ? { cursor } : {}) });
+      const page = valueFrom(await listQuotes(owner, asked));
+      titles.push(...page.data.map(({ title }) => title));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return titles.toSorted();
+  };
+  const holding = (digits: string) =>
+    Array.from({ length: 700 }, (_, index) => `Renewal ${index + 1}`)
+      .filter((title) => title.includes(digits) && title !== "Renewal 128")
+      .toSorted();
+  expect(await find({ q: "renewal" })).toEqual(holding(""));
+  expect(await find({ q: "123 RENEWAL" })).toEqual(holding("123"));
+  expect(await find({ q: "holz 123" })).toEqual(holding("123"));
+  expect(await find({ q: "holz 12" })).toEqual(holding("12"));
+  expect(await find({ q: "12 renewal" })).toEqual(holding("12"));
+  expect(await find({ q: "renewal 100%" })).toEqual([]);
+  expect(await find({ q: "128", state: "deleted" })).toEqual(["Renewal 128"]);
 });
 
 test("the list is sorted and paged by value within a currency, and by the last day, without a gap or a double", async () => {

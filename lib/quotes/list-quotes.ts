@@ -18,7 +18,7 @@ export async function listQuotes(actor: Member, query: ListQuotes) {
   const isDeleted = state === "deleted";
   const db = authorize(actor, isDeleted ? "quote.delete" : "quote.read");
   const visibleOfUserId = visibleTo(actor, "quote.read").ownerUserId;
-  const search = q ? await matchingQuotes(db, q) : undefined;
+  const search = q ? await matchingQuotes(db, { q, isDeleted }) : undefined;
   const sort = orderOf(query.sort, state);
   const rows = await quoteRows(db, {
     meant: { isDeleted, visibleOfUserId, ownerUserId, customerId, status, currency, search },

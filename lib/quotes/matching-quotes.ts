@@ -1,24 +1,31 @@
 import "server-only";
 import type { QuoteSearch } from "@/lib/db/quote-rows";
 import { searchCustomers } from "@/lib/db/search-customers";
+import { searchQuotes } from "@/lib/db/search-quotes";
+import type { SearchResult } from "@/lib/db/search-result";
 import type { TenantDb } from "@/lib/db/tenant-handle";
-
-/** Quotes of so many customers are found by their ids; a text that more of them hold is found soon enough along the list. */
-const mostCustomers = 200;
+import { mostIds, wordsOf } from "@/lib/matches";
 
 /**
- * The quotes that a text means: those with this number, and those whose title or customer's name holds it. Whose they are is
- * the caller's own condition to add.
+ * The quotes that a text means: those with this number, and those whose title or customer holds all its words. Whose they are
+ * is the caller's own condition to add.
  */
-export async function matchingQuotes(db: TenantDb, q: string): Promise<QuoteSearch> {
+export async function matchingQuotes(
+  db: TenantDb,
+  { q, isDeleted }: { readonly q: string; readonly isDeleted: boolean },
+): Promise<QuoteSearch> {
   const number = Number(/^#?0*(\d{1,9})$/.exec(q)?.[1] ?? 0);
-  return { text: q, number: number || null, customerIds: await customersNamed(db, q) };
+  const most = mostIds + 1;
+  const [quotes, customers] = await Promise.all([
+    searchQuotes(db, { wanted: q, isDeleted, most }),
+    searchCustomers(db, { wanted: q, ownerUserId: null, isDeleted: false, most }),
+  ]);
+  const words = wordsOf(q);
+  return { number: number || null, words, ids: exactIds(quotes), customerIds: exactIds(customers) };
 }
 
-// Not by the name of each quote's customer where it can be helped: it would read every customer for every quote.
-async function customersNamed(db: TenantDb, q: string): Promise<readonly string[] | undefined> {
-  const search = { wanted: q, ownerUserId: null, isDeleted: false, most: mostCustomers + 1 };
-  const { ids, isExact, isEverywhere } = await searchCustomers(db, search);
-  if (isEverywhere || ids.length > mostCustomers) return undefined;
+/** Undefined where they are too many to be handed on. What is only spelled alike is not meant. */
+function exactIds({ ids, isExact, isEverywhere }: SearchResult): readonly string[] | undefined {
+  if (isEverywhere || (isExact && ids.length > mostIds)) return undefined;
   return isExact ? ids : [];
 }

@@ -19,7 +19,7 @@ export async function findQuotes({
   readonly take: number;
 }): Promise<readonly Found[]> {
   if (!can(actor, "quote.read")) return [];
-  const search = await matchingQuotes(db, q);
+  const search = await matchingQuotes(db, { q, isDeleted: false });
   const { number } = search;
   const visibleOfUserId = visibleTo(actor, "quote.read").ownerUserId;
   const rows = await quoteRows(db, {
