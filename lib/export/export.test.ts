@@ -156,13 +156,12 @@ describe("an export", () => {
     const { owner, organizationId } = organization;
     const { id: exportId } = valueFrom(await requestExport(owner));
     const db = authorize(system(organizationId), "export.run");
-    const broken = new Proxy(db, {
-      get: (target, key) =>
-        key === "organizationMember"
-          ? { findMany: () => Promise.reject(new Error("The disk is full.")) }
-          : Reflect.get(target, key),
-    });
-    await runExport(broken, { organizationId, exportId });
+    await ownerDatabase.query("REVOKE SELECT ON webhook_endpoints FROM app_user");
+    try {
+      await runExport(db, { organizationId, exportId });
+    } finally {
+      await ownerDatabase.query("GRANT SELECT ON webhook_endpoints TO app_user");
+    }
     expect(valueFrom(await listExports(owner)).data).toMatchObject([{ status: "failed" }]);
     for await (const page of listFiles(organizationId)) expect(page).toEqual([]);
     expect(codeOf(await requestExport(owner))).toBe("none");

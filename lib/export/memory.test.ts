@@ -1,26 +1,15 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { afterAll, describe, expect, test } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
 import { anOrganization, valueFrom } from "@/lib/testing/factories";
+import { memoryInUse } from "@/lib/testing/memory-in-use";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { listExports } from "./list-exports";
 import { requestExport } from "./request-export";
 import { runExport } from "./run-export";
 
 afterAll(closeConnections);
-
-// What is still referred to, and not what a collection would free.
-setFlagsFromString("--expose-gc");
-const collectGarbage: () => void = runInNewContext("gc");
-
-function memoryInUse(): number {
-  collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
 
 describe("60,000 rows of 2 kB", () => {
   test("are exported within 64 MB more than nothing takes", async () => {

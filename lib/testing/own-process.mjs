@@ -3,7 +3,7 @@ import path from "node:path";
 
 /** What changes a process for whoever comes after (its settings, which are read once, its modules, its clock) or measures it. */
 const needsIt =
-  /process\.env(\.\w+)? = |(assign\(|delete )process\.env|setWorkerEnvironment|aPostOffice|stripeInTests|signInProviderInTests|describeWalls|memoryUsage|\bvi\./;
+  /process\.env(\.\w+)? = |(assign\(|delete )process\.env|setWorkerEnvironment|aPostOffice|stripeInTests|signInProviderInTests|describeWalls|memoryInUse|\bvi\./;
 
 const folders = ["app", "components", "emails", "lib", "prisma", "scripts"];
 
