@@ -23,6 +23,7 @@ export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
   const sent = useRef<HTMLFormElement>(null);
   const isHydrated = useHydrated();
   const [asked, setAsked] = useState<FormData | null>(null);
+  const [isConfirmed, setIsConfirmed] = useState(false);
   const { form, posted, state, isPending, sendOnce, forget } = useSentForm(
     action,
     ({ status, code }) => {
@@ -36,8 +37,10 @@ export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
   const { name = "", isShared } = posted.values ?? {};
 
   function overwrite() {
-    asked?.set("overwrite", "true");
-    if (asked) sendOnce(asked);
+    if (!asked) return;
+    asked.set("overwrite", "true");
+    setIsConfirmed(true);
+    sendOnce(asked);
   }
 
   return (
@@ -84,6 +87,7 @@ export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
           isOpen={asked !== null}
           onClose={() => {
             setAsked(null);
+            setIsConfirmed(false);
             forget();
           }}
           title={questionOf(String(asked?.get("name") ?? ""))}
@@ -94,7 +98,8 @@ export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
             event.preventDefault();
             overwrite();
           }}
-          isPending={isPending}
+          // The answer that made it ask is none to close at.
+          isPending={isConfirmed && isPending}
           problem={
             state.code === "view_name_taken"
               ? undefined
