@@ -74,7 +74,9 @@ export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
         {/* Before scripts arrive the form comes back with the question in it. */}
         {isTaken && state === posted ? (
           <div role="alert" className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
-            <p>{questionOf(name)} What it shows now is gone then.</p>
+            <p>
+              {questionOf(name)} {outcomeOf(isShared)}
+            </p>
             <SubmitButton name="overwrite" value="true" size="sm" variant="danger">
               Write over it
             </SubmitButton>
@@ -91,7 +93,7 @@ export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
             forget();
           }}
           title={questionOf(String(asked?.get("name") ?? ""))}
-          description="A view of yours has this name already. What it shows now is gone then."
+          description={`A view of yours has this name already. ${outcomeOf(asked?.get("isShared"))}`}
           confirmLabel="Write over it"
           action={form.action}
           onSubmit={(event) => {
@@ -109,6 +111,12 @@ export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
       ) : null}
     </>
   );
+}
+
+function outcomeOf(isShared: unknown): string {
+  return isShared === "true"
+    ? "What it shows now is gone then, and everybody sees the new one."
+    : "What it shows now is gone then, and you alone see the new one.";
 }
 
 function questionOf(name: string): string {

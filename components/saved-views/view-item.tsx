@@ -21,7 +21,7 @@ export function ViewItem({ view, href, changeAction, deleteAction }: ViewItemPro
       <Link
         href={href}
         aria-current={isShown || undefined}
-        className="py-1 text-sm hover:underline"
+        className="min-w-0 py-1 text-sm wrap-anywhere hover:underline"
       >
         {name}
       </Link>

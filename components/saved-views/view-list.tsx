@@ -25,7 +25,7 @@ interface ViewListProps {
 }
 
 const itemStyles =
-  "flex items-center gap-1 rounded-sm border border-line pl-2.5 has-aria-[current=true]:border-accent has-aria-[current=true]:bg-accent-soft";
+  "flex min-w-0 flex-wrap items-center gap-1 rounded-sm border border-line pl-2.5 has-aria-[current=true]:border-accent has-aria-[current=true]:bg-accent-soft";
 
 /** The views that were saved, the way back to the whole list, and a way to save what is shown. */
 export function ViewList(props: ViewListProps) {
