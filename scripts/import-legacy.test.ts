@@ -1,119 +1,16 @@
-import { execFile, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
-import Papa from "papaparse";
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readChain } from "@/lib/audit/read-chain";
 import { verifyChain } from "@/lib/audit/verify-chain";
-import { closeConnections } from "@/lib/db/connections";
-import { receiptSchema } from "@/lib/legacy/receipt";
-import {
-  type GeneratedDatabase,
-  generateLegacyDatabase,
-  oldPassword,
-} from "@/lib/legacy/test-legacy-database";
+import { oldPassword } from "@/lib/legacy/test-legacy-database";
 import { logIn } from "@/lib/sessions/log-in";
 import { databaseContent } from "@/lib/testing/database-state";
 import { anOrigin } from "@/lib/testing/factories";
+import { anOldDatabase, timeout } from "@/lib/testing/legacy-command";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-import { testDatabase } from "@/lib/testing/worker-database";
 
-/** LEGACY_ROWS=200000 runs it with as many. */
-const rows = Number(process.env.LEGACY_ROWS ?? 4_000);
-const timeout = 60_000 + rows * 10;
-
-const folder = mkdtempSync(path.join(tmpdir(), "import-legacy-"));
-let old: GeneratedDatabase;
-
-beforeAll(() => {
-  old = generateLegacyDatabase(folder, { rows, seed: 7 });
-}, timeout);
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await closeConnections();
-});
-
-const command = ["--import", "tsx", "--conditions=react-server", "scripts/import-legacy.ts"];
-const environment = (ownerUrl = testDatabase().ownerUrl) => ({
-  ...process.env,
-  DATABASE_URL: ownerUrl,
-});
-const failed = z.object({ code: z.int(), stdout: z.string(), stderr: z.string() });
-
-/** Runs the command as an operator would. */
-function run(...options: string[]): Promise<{ code: number; said: string }> {
-  return runOn(testDatabase().ownerUrl, ...options);
-}
-
-async function runOn(ownerUrl: string, ...options: string[]) {
-  try {
-    const { stdout, stderr } = await promisify(execFile)(
-      process.execPath,
-      [...command, ...options],
-      { env: environment(ownerUrl) },
-    );
-    return { code: 0, said: stdout + stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = failed.parse(error);
-    return { code, said: stdout + stderr };
-  }
-}
-
-const outFolder = (name: string) => path.join(folder, name);
-const bringIn = (name: string) =>
-  run("--from", old.file, "--files", old.filesFolder, "--out", outFolder(name));
-const receiptIn = (name: string) =>
-  receiptSchema.parse(JSON.parse(readFileSync(path.join(outFolder(name), "receipt.json"), "utf8")));
-const undo = (name: string, ...options: string[]) =>
-  run("--undo", path.join(outFolder(name), "receipt.json"), ...options);
-
-/** What a receipt says of what is there now. */
-const contentIn = (name: string) =>
-  receiptIn(name).organizations.map(({ slug, old_rows, tables }) => ({ slug, old_rows, tables }));
-
-const lineSchema = z.object({
-  table: z.string(),
-  id: z.coerce.number(),
-  field: z.string(),
-  fault: z.string(),
-});
-
-function reportIn(name: string) {
-  const text = readFileSync(path.join(outFolder(name), "report.csv"), "utf8");
-  return z
-    .array(lineSchema)
-    .parse(Papa.parse(text.replace("\ufeff", ""), { header: true, skipEmptyLines: true }).data);
-}
-
-const hashOf = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
-const sourceHashes = () => ["", "-wal"].map((suffix) => hashOf(`${old.file}${suffix}`));
-
-test(
-  "a dry run tells the plan and writes nothing, neither here nor into the old database",
-  async () => {
-    const before = await databaseContent();
-    const source = sourceHashes();
-    const { code, said } = await run("--from", old.file, "--dry-run", "--out", outFolder("dry"));
-    expect(said).toContain(`${old.rows.quotes} quotes, ${old.rows.quote_items} quote_items`);
-    expect(said).toContain("Acme (/o/acme)");
-    expect(said).toContain("Imported without company (/o/imported-without-company)");
-    expect(said).toContain("name its owner with --owner");
-    expect(said).toContain("put into “Globex”");
-    expect(said).not.toContain("hunter2");
-    expect(code).toBe(0);
-    expect(await databaseContent()).toEqual(before);
-    expect(existsSync(outFolder("dry"))).toBe(false);
-    expect(sourceHashes()).toEqual(source);
-    expect(existsSync(`${old.file}-shm`)).toBe(false);
-  },
-  timeout,
-);
+const legacy = anOldDatabase();
+const { bringIn, undo, receiptIn, contentIn, reportIn, readOut, sourceHashes } = legacy;
 
 describe("after an import", () => {
   let before: Awaited<ReturnType<typeof databaseContent>>;
@@ -126,7 +23,7 @@ describe("after an import", () => {
     const { code, said } = await bringIn("first");
     if (code !== 0) throw new Error(said);
     const seconds = (performance.now() - startedAtMs) / 1000;
-    const count = Object.values(old.rows).reduce((sum, one) => sum + one, 0);
+    const count = Object.values(legacy.old.rows).reduce((sum, one) => sum + one, 0);
     if (process.env.LEGACY_ROWS) console.log(`${count} rows in ${seconds.toFixed(1)} s`);
   }, timeout);
 
@@ -136,7 +33,7 @@ describe("after an import", () => {
        FROM organizations o LEFT JOIN quotes q ON q.organization_id = o.id GROUP BY o.name`,
     );
     const totals = z.array(z.object({ name: z.string(), total: z.coerce.bigint() })).parse(found);
-    for (const [name, total] of old.totals)
+    for (const [name, total] of legacy.old.totals)
       expect([name, totals.find((one) => one.name === name)?.total]).toEqual([name, total]);
   });
 
@@ -150,12 +47,9 @@ describe("after an import", () => {
   });
 
   test("every row is here, or the report says why it is not", () => {
-    const mapped = Papa.parse<Record<string, string>>(
-      readFileSync(path.join(outFolder("first"), "ids.csv"), "utf8").replace("\ufeff", ""),
-      { header: true, skipEmptyLines: true },
-    ).data;
+    const mapped = legacy.idsIn("first");
     const reported = reportIn("first").filter(({ field }) => field === "file_path");
-    for (const [table, count] of Object.entries(old.rows)) {
+    for (const [table, count] of Object.entries(legacy.old.rows)) {
       const here = mapped.filter((one) => one.table === table).length;
       const left = reported.filter((one) => one.table === table).length;
       expect([table, here + left]).toEqual([table, count]);
@@ -166,7 +60,7 @@ describe("after an import", () => {
     const lines = new Set(
       reportIn("first").map(({ table, id, field, fault }) => `${table} ${id} ${field}: ${fault}`),
     );
-    const missing = old.planted
+    const missing = legacy.old.planted
       .map(({ table, id, field, fault }) => `${table} ${id} ${field}: ${fault}`)
       .filter((one) => !lines.has(one));
     expect(missing).toEqual([]);
@@ -203,7 +97,7 @@ describe("after an import", () => {
     );
     expect(jobs).toHaveLength(receiptIn("first").links.length);
     for (const name of ["receipt.json", "report.csv", "ids.csv"])
-      expect(readFileSync(path.join(outFolder("first"), name), "utf8")).not.toContain("hunter2");
+      expect(readOut("first", name)).not.toContain("hunter2");
   });
 
   test("each organization has one owner, a seat for every active member, and an unbroken audit log", async () => {
@@ -273,15 +167,7 @@ describe("after an import", () => {
   test(
     "an import that is killed in the middle and started again ends as one that was not",
     async () => {
-      const killed = spawn(
-        process.execPath,
-        [...command, "--from", old.file, "--files", old.filesFolder, "--out", outFolder("killed")],
-        { env: environment(), stdio: ["ignore", "ignore", "pipe"] },
-      );
-      const ended = new Promise((resolve) => killed.once("exit", resolve));
-      for await (const chunk of killed.stderr)
-        if (/ [78]\d %/.test(String(chunk))) killed.kill("SIGKILL");
-      await ended;
+      await legacy.breakOff("killed", / [78]\d %/);
       const { rows: there } = await ownerDatabase.query("SELECT FROM organizations");
       expect(there.length).toBeLessThan(receiptIn("first").organizations.length);
       expect((await bringIn("killed")).code).toBe(0);
@@ -293,48 +179,3 @@ describe("after an import", () => {
     timeout,
   );
 });
-
-test("what can't be done is said in a sentence", async () => {
-  expect(await run()).toMatchObject({
-    code: 1,
-    said: expect.stringContaining("--from <mercura.db"),
-  });
-  expect(await run("--from", "/nowhere.db")).toMatchObject({
-    code: 1,
-    said: "There is no file /nowhere.db.\n",
-  });
-  expect(await run("--from", "postgres://nobody@127.0.0.1:1/old")).toMatchObject({
-    code: 1,
-    said: expect.stringContaining("The old database can't be opened: connect ECONNREFUSED"),
-  });
-  expect(await run("--from", old.file, "--files", "/nowhere")).toMatchObject({
-    code: 1,
-    said: '--files is "/nowhere": there is no such folder.\n',
-  });
-  const mapping = path.join(folder, "mapping.json");
-  writeFileSync(mapping, '{"rolls":{}}');
-  const refused = await run("--from", old.file, "--map", mapping);
-
-  expect(refused).toMatchObject({
-    code: 1,
-    said: expect.stringContaining('Unrecognized key: "rolls"'),
-  });
-});
-
-test("a database whose tables are those of another version is left alone", async () => {
-  const url = new URL(testDatabase().ownerUrl);
-  url.pathname = `${url.pathname}_empty`;
-  const name = url.pathname.slice(1);
-  await asSuperuser(`CREATE DATABASE ${name} OWNER app_owner`);
-  const { code, said } = await runOn(url.href, "--from", old.file, "--dry-run");
-  await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`);
-  expect(said).toContain("run npm run db:migrate -- deploy");
-  expect(code).toBe(1);
-});
-
-async function asSuperuser(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject("postgres").superuserUrl });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
