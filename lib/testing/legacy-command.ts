@@ -25,11 +25,12 @@ const environment = (ownerUrl = testDatabase().ownerUrl) => ({
 });
 const failed = z.object({ code: z.int(), stdout: z.string(), stderr: z.string() });
 
-/** Runs the command as an operator would, on the database of this test worker or on another one. */
+/** Runs the command as an operator would, on the database of this test worker. */
 export function run(...options: string[]): Promise<{ code: number; said: string }> {
   return runOn(testDatabase().ownerUrl, ...options);
 }
 
+/** Runs it on another database. */
 export async function runOn(ownerUrl: string, ...options: string[]) {
   try {
     const { stdout, stderr } = await promisify(execFile)(
