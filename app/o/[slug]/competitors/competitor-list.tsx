@@ -3,6 +3,7 @@ import { CompetitorCards } from "@/components/competitors/competitor-cards";
 import { CompetitorTable } from "@/components/competitors/competitor-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { Pagination } from "@/components/ui/pagination";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
@@ -25,8 +26,11 @@ export async function CompetitorList(props: CompetitorListProps) {
   const { value: page } = await listCompetitors(actor, query);
   const { q, sort, cursor, state } = query;
   const isDeleted = state === "deleted";
-  if (page.data.length === 0)
-    return q || isDeleted ? <NoMatch q={q} path={path} /> : <NoneYet actor={actor} path={path} />;
+  if (page.data.length === 0) {
+    if (q) return <NoMatch q={q} path={path} />;
+    if (isDeleted) return <NothingDeleted icon={<Swords />} records="competitors" path={path} />;
+    return <NoneYet actor={actor} path={path} />;
+  }
   return (
     <>
       {view === "list" || isDeleted ? (
@@ -56,7 +60,7 @@ function NoMatch({ q, path }: { q: string; path: string }) {
       title="No competitor matches"
       action={<ButtonLink href={path}>Show all</ButtonLink>}
     >
-      {q ? `Nothing has “${q}” in its name. Try a part of the word.` : "None is deleted."}
+      {`Nothing has “${q}” in its name here. Try a part of the word.`}
     </EmptyState>
   );
 }

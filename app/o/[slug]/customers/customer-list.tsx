@@ -5,6 +5,7 @@ import { CustomerTable } from "@/components/customers/customer-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CardBody } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
 import type { Member } from "@/lib/access/actor";
@@ -27,8 +28,10 @@ export async function CustomerList({ actor, slug, query, colleagues }: CustomerL
   const { limit: _, cursor, ...kept } = query;
   const { q, owner, tag, currency, state } = query;
   if (page.data.length === 0) {
-    const isNarrowed = [q, owner, tag, currency].some((part) => part !== "") || state !== "all";
-    return isNarrowed ? <NoMatch path={path} q={q} /> : <NoCustomers actor={actor} path={path} />;
+    if ([q, owner, tag, currency].some((part) => part !== "")) return <NoMatch {...{ path, q }} />;
+    if (state === "deleted")
+      return <NothingDeleted icon={<Building2 />} records="customers" path={path} />;
+    return <NoCustomers actor={actor} path={path} />;
   }
   const isPickable = state === "all" && can(actor, "customer.update");
   return (

@@ -8,6 +8,7 @@ import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
@@ -146,12 +147,7 @@ async function DocumentList({ actor, slug, query }: DocumentListProps) {
   const { value: page } = await listDocuments(actor, query);
   const { q, state, kind, customerId, quoteId } = query;
   if (page.data.length === 0 && state === "deleted" && !q && !kind)
-    return (
-      <EmptyState icon={<FolderOpen />} title="Nothing is deleted">
-        A document that is deleted can be restored here for 30 days. Then it is purged with its
-        files.
-      </EmptyState>
-    );
+    return <NothingDeleted icon={<FolderOpen />} records="documents" path={path} />;
   if (page.data.length === 0 && (q || kind || customerId || quoteId))
     return (
       <EmptyState

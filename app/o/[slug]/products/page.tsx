@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportForm } from "@/components/ui/export-form";
+import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
@@ -119,6 +120,8 @@ async function ProductList({ actor, slug, locale, query }: ProductListProps) {
   const path = `/o/${slug}/products`;
   const { value: page } = await listProducts(actor, query);
   const { q, sort, state, category } = query;
+  if (page.data.length === 0 && state === "deleted" && !q && !category)
+    return <NothingDeleted icon={<Package />} records="products" path={path} />;
   if (page.data.length === 0 && (q || category || state !== "all"))
     return (
       <EmptyState

@@ -7,6 +7,7 @@ import { StatusTabs } from "@/components/quotes/status-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
@@ -156,18 +157,17 @@ interface NoQuotesProps {
 }
 
 function NoQuotes({ path, isDeleted, isNarrowed, mayCreate }: NoQuotesProps) {
-  if (isDeleted || isNarrowed)
+  if (isNarrowed)
     return (
       <EmptyState
         icon={<FileText />}
-        title={isDeleted && !isNarrowed ? "No deleted quotes" : "No quote matches"}
+        title="No quote matches"
         action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
       >
-        {isDeleted
-          ? "A quote that is deleted can be restored from here for 30 days."
-          : "Quotes are found by their number, their title and their customer."}
+        Quotes are found by their number, their title and their customer.
       </EmptyState>
     );
+  if (isDeleted) return <NothingDeleted icon={<FileText />} records="quotes" path={path} />;
   return (
     <EmptyState
       icon={<FileText />}
