@@ -15,13 +15,13 @@ import { findSubscriptionRecord, type SubscriptionRecord } from "./subscription-
 export async function getBilling(actor: Member) {
   const db = authorize(actor, "billing.read");
   const gateway = billingGateway();
-  const organization = await db.organization.findFirstOrThrow({
-    select: { seats: true, trialEndsAt: true, pastDueSince: true },
-  });
-  const { members, invitations } = await countSeats(db, new Date());
+  // The plan first: one that begins meanwhile is not there yet, rather than there without its seats.
   const record = await findSubscriptionRecord(db);
   const plan = record && isLive(record.status) ? planOf(record) : null;
-  const { seats: total, ...dates } = organization;
+  const dates = await db.organization.findFirstOrThrow({
+    select: { trialEndsAt: true, pastDueSince: true },
+  });
+  const { total, members, invitations } = await countSeats(db, new Date());
   const used = members + invitations;
   return ok({
     provider: gateway.provider,
