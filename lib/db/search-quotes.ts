@@ -4,8 +4,8 @@ import type { TenantDb } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
 
 /**
- * The quotes, whoever's, whose title holds all the words; where there are none, those that are spelled much like it. One statement, served by
- * an index (search_quotes in the migrations).
+ * The quotes, whoever's, whose title holds all the words; where there are none, those that are spelled much like it. One
+ * statement, served by an index (search_quotes in the migrations).
  */
 export async function searchQuotes(
   db: TenantDb,

@@ -60,7 +60,7 @@ function NoMatch({ q, path }: { q: string; path: string }) {
       title="No competitor matches"
       action={<ButtonLink href={path}>Show all</ButtonLink>}
     >
-      {`Nothing has “${q}” in its name here. Try a part of the word.`}
+      Nothing has “{q}” in its name here. Try a part of the word.
     </EmptyState>
   );
 }
