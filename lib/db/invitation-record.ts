@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "./generated/client";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";
@@ -9,31 +10,39 @@ interface NewInvitation {
   readonly role: string;
   readonly nonce: string;
   readonly tokenHash: string;
-  readonly expiresAt: Date;
   readonly mailStatus: "queued" | "none";
   /** Who invites. */
   readonly userId: string;
 }
 
-/** Writes an invitation and its copy in the directory, so that neither is ever there without the other. */
-export function insertInvitation(tx: TenantTx, invitation: NewInvitation): void {
-  const { id, email, role, nonce, tokenHash, expiresAt, mailStatus, userId } = invitation;
+/**
+ * Writes an invitation and its copy in the directory, so that neither is ever there without the other. It ends so many hours
+ * from now by the database's clock.
+ */
+export function insertInvitation(
+  tx: TenantTx,
+  { lifetimeHours, ...invitation }: NewInvitation & { readonly lifetimeHours: number },
+): void {
+  const { id, email, role, nonce, tokenHash, mailStatus, userId } = invitation;
   const organizationId = currentOrganizationId();
+  const expiresAt = Prisma.sql`now() + make_interval(hours => ${lifetimeHours}::integer)`;
   const statements = unscoped(tx);
   statements.post`
     INSERT INTO organization_invitations
       (organization_id, id, user_id, email, role, nonce, token_hash, expires_at, mail_status)
     VALUES (${organizationId}::uuid, ${id}::uuid, ${userId}::uuid, ${email}, ${role}, ${nonce}::uuid,
-      ${tokenHash}, ${expiresAt}::timestamptz, ${mailStatus})`;
+      ${tokenHash}, ${expiresAt}, ${mailStatus})`;
   statements.post`
     INSERT INTO open_invitations (organization_id, invitation_id, invited_by_user_id, email, role, expires_at)
-    VALUES (${organizationId}::uuid, ${id}::uuid, ${userId}::uuid, ${email}, ${role}, ${expiresAt}::timestamptz)`;
+    VALUES (${organizationId}::uuid, ${id}::uuid, ${userId}::uuid, ${email}, ${role}, ${expiresAt})`;
 }
 
 /** Gives an invitation a new link, a new end and a new inviter; its mail is to be sent. */
 export function renewInvitation(
   tx: TenantTx,
-  renewed: Pick<NewInvitation, "id" | "userId" | "nonce" | "tokenHash" | "expiresAt">,
+  renewed: Pick<NewInvitation, "id" | "userId" | "nonce" | "tokenHash"> & {
+    readonly expiresAt: Date;
+  },
 ): void {
   const { id, userId, nonce, tokenHash, expiresAt } = renewed;
   const organizationId = currentOrganizationId();

@@ -28,3 +28,9 @@ export async function lockOrganization(tx: TenantTx): Promise<LockedOrganization
     FROM organizations WHERE id = ${currentOrganizationId()}::uuid FOR NO KEY UPDATE`;
   return answerSchema.parse(rows)[0];
 }
+
+/** Takes the same lock with the transaction's next statement, for whoever then demands what has to be so under it. */
+export function postOrganizationLock(tx: TenantTx): void {
+  unscoped(tx).post`
+    SELECT FROM organizations WHERE id = ${currentOrganizationId()}::uuid FOR NO KEY UPDATE`;
+}

@@ -47,3 +47,33 @@ export async function readInvitationGround(
       AND open.email = ${email} AND open.accepted_at IS NULL AND open.revoked_at IS NULL`;
   return answerSchema.parse(rows)[0];
 }
+
+/**
+ * Demands, for the next statement, that nothing is in the way of an invitation and nobody has to be told of the seats: whoever
+ * invites still is what they were, the address is neither a member nor invited, and well below nine in ten seats are taken
+ * with it.
+ */
+export function demandFreeGround(
+  tx: TenantTx,
+  {
+    inviterUserId,
+    inviterRole,
+    email,
+  }: { inviterUserId: string; inviterRole: string; email: string },
+): void {
+  const organizationId = currentOrganizationId();
+  unscoped(tx).demand`
+    EXISTS (SELECT FROM organization_members
+      WHERE organization_id = ${organizationId}::uuid AND user_id = ${inviterUserId}::uuid
+        AND role = ${inviterRole} AND NOT is_suspended)
+    AND NOT EXISTS (SELECT FROM users JOIN organization_members AS member ON member.user_id = users.id
+      WHERE member.organization_id = ${organizationId}::uuid AND users.email = ${email})
+    AND NOT EXISTS (SELECT FROM organization_invitations
+      WHERE organization_id = ${organizationId}::uuid AND email = ${email} AND accepted_at IS NULL AND revoked_at IS NULL)
+    AND (SELECT count(*) FROM organization_members
+        WHERE organization_id = ${organizationId}::uuid AND NOT is_suspended)
+      + (SELECT count(*) FROM organization_invitations
+        WHERE organization_id = ${organizationId}::uuid AND accepted_at IS NULL AND revoked_at IS NULL
+          AND expires_at > clock_timestamp())
+      + 2 < (SELECT seats * 0.9 FROM organizations WHERE id = ${organizationId}::uuid)`;
+}

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma } from "./generated/client";
-import { organizationIdSchema } from "./organization-id";
+import { type OrganizationId, organizationIdSchema } from "./organization-id";
+import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
-import { unscopedRead } from "./unscoped";
+import { unscoped, unscopedRead } from "./unscoped";
 
 const invitationSchema = z.object({
   id: z.string(),
@@ -21,6 +22,10 @@ const invitationSchema = z.object({
   isClosed: z.boolean(),
   /** Whether the person that it was asked for is a member, suspended or not. */
   isMember: z.boolean(),
+  /** All of it as PostgreSQL writes it, to tell whether it is the same later. */
+  seen: z.string(),
+  /** The database's clock. */
+  now: z.date(),
 });
 
 // Made once: to make a schema takes longer than to check an answer with it.
@@ -36,35 +41,57 @@ export type InvitationRowKey =
 /**
  * The invitation with this token's hash or id, with what decides whether it still holds: its inviter's role as it is now, and
  * whether the organization is closed: canceled, or about to be erased. One statement, because everybody who opens a link waits
- * for it, and whoever accepts holds the organization's lock meanwhile.
+ * for it.
  */
 export async function readInvitation(
   tx: TenantTx,
   key: InvitationRowKey,
   userId: string | null = null,
 ): Promise<InvitationRow | null> {
+  const rows = await unscopedRead(
+    tx,
+    (client, organizationId) => client.query`
+      SELECT found.*, found::text AS seen, clock_timestamp() AS now
+      FROM (${invitationOf(organizationId, key, userId)}) AS found`,
+  );
+  return answerSchema.parse(rows)[0] ?? null;
+}
+
+/** Demands, for the next statement, that all that was read of an invitation is as it was, and that it has not run out since. */
+export function demandInvitation(
+  tx: TenantTx,
+  key: InvitationRowKey,
+  userId: string | null,
+  { seen }: Pick<InvitationRow, "seen">,
+): void {
+  unscoped(tx).demand`
+    EXISTS (SELECT FROM (${invitationOf(currentOrganizationId(), key, userId)}) AS found
+      WHERE found::text = ${seen} AND "expiresAt" > clock_timestamp())`;
+}
+
+function invitationOf(
+  organizationId: OrganizationId,
+  key: InvitationRowKey,
+  userId: string | null,
+): Prisma.Sql {
   // One text for each, so that each has its index: with an OR of both, all invitations of the organization would be read.
   const isKey =
     key.tokenHash === undefined
       ? Prisma.sql`invitation.id = ${key.invitationId}::uuid`
       : Prisma.sql`invitation.token_hash = ${key.tokenHash}`;
-  const rows = await unscopedRead(
-    tx,
-    (client, organizationId) => client.query`
-      SELECT invitation.id, invitation.organization_id AS "organizationId", invitation.email, invitation.role,
-        invitation.accepted_at AS "acceptedAt", invitation.declined_at AS "declinedAt",
-        invitation.revoked_at AS "revokedAt", invitation.expires_at AS "expiresAt",
-        invitation.user_id AS "invitedByUserId", inviter.role AS "inviterRole",
-        directory.slug,
-        organization.status = 'canceled' OR organization.deletion_requested_at IS NOT NULL AS "isClosed",
-        EXISTS (SELECT FROM organization_members
-          WHERE organization_id = ${organizationId}::uuid AND user_id = ${userId}::uuid) AS "isMember"
-      FROM organization_invitations AS invitation
-      JOIN organizations AS organization ON organization.id = invitation.organization_id
-      JOIN organization_directory AS directory ON directory.organization_id = invitation.organization_id
-      LEFT JOIN organization_members AS inviter ON inviter.organization_id = invitation.organization_id
-        AND inviter.user_id = invitation.user_id AND NOT inviter.is_suspended
-      WHERE invitation.organization_id = ${organizationId}::uuid AND ${isKey}`,
-  );
-  return answerSchema.parse(rows)[0] ?? null;
+  return Prisma.sql`
+    SELECT invitation.id, invitation.organization_id AS "organizationId", invitation.email, invitation.role,
+      invitation.accepted_at AS "acceptedAt", invitation.declined_at AS "declinedAt",
+      invitation.revoked_at AS "revokedAt", invitation.expires_at AS "expiresAt",
+      invitation.user_id AS "invitedByUserId", inviter.role AS "inviterRole",
+      directory.slug,
+      organization.status = 'canceled' OR organization.deletion_requested_at IS NOT NULL AS "isClosed",
+      EXISTS (SELECT FROM organization_members
+        WHERE organization_id = ${organizationId}::uuid AND user_id = ${userId}::uuid) AS "isMember"
+    FROM organization_invitations AS invitation
+    JOIN organizations AS organization ON organization.id = invitation.organization_id
+    JOIN organization_directory AS directory ON directory.organization_id = invitation.organization_id
+    LEFT JOIN organization_members AS inviter ON inviter.organization_id = invitation.organization_id
+      AND inviter.user_id = invitation.user_id AND NOT inviter.is_suspended
+    WHERE invitation.organization_id = ${organizationId}::uuid AND ${isKey}`;
 }

@@ -3,6 +3,7 @@ import { trace } from "@opentelemetry/api";
 import type { QueryConfig, QueryResult } from "pg";
 import { connections } from "./connections";
 import { Prisma } from "./generated/client";
+import { unmetMark } from "./unmet-demand";
 
 type Values = Parameters<typeof Prisma.sql> extends [unknown, ...infer Rest] ? Rest : never;
 
@@ -39,13 +40,25 @@ export class Statements {
    * Where it fails, that one throws, and nothing of the transaction stays.
    */
   post(text: TemplateStringsArray, ...values: Values): void {
-    this.#taker.post(configOf(text, values));
+    this.#taker.post(configOf(text, ...values));
+  }
+
+  /**
+   * Posts a condition that has to be true when PostgreSQL comes to it, under the locks that were posted before. Where it is not,
+   * nothing of the transaction stays, and it throws {@link UnmetDemand}.
+   */
+  demand(text: TemplateStringsArray, ...values: Values): void {
+    const condition = Prisma.sql(text, ...values);
+    // SQL has no ASSERT: a word that is no number is an error, and PostgreSQL quotes it.
+    this.#taker.post(
+      configOf`SELECT (CASE WHEN ${condition} THEN '0' ELSE ${unmetMark}::text END)::integer`,
+    );
   }
 
   #send(text: TemplateStringsArray, values: Values): Promise<QueryResult> {
     return trace.getTracer("mercura").startActiveSpan("statement", async (span) => {
       try {
-        return await this.#taker.query(configOf(text, values));
+        return await this.#taker.query(configOf(text, ...values));
       } finally {
         span.end();
       }
@@ -53,7 +66,7 @@ export class Statements {
   }
 }
 
-function configOf(strings: TemplateStringsArray, inserted: Values): QueryConfig {
+function configOf(strings: TemplateStringsArray, ...inserted: Values): QueryConfig {
   const { text, values } = Prisma.sql(strings, ...inserted);
   const name = connections().tenantStatementName(text);
   return { ...(name ? { name } : {}), text, values };

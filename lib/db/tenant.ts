@@ -6,6 +6,7 @@ import { scopedModels } from "./scoped-models";
 import { tenancy } from "./tenancy";
 import type { TenantDb, TenantTx, TransactionOptions } from "./tenant-handle";
 import type { TransactionConnection } from "./transaction-connection";
+import { UnmetDemand } from "./unmet-demand";
 import { rememberHandle, rememberTransaction } from "./unscoped";
 
 type Work = ((tx: TenantTx) => Promise<unknown>) | Prisma.PrismaPromise<unknown>[];
@@ -48,12 +49,16 @@ async function runTransaction(
   const connected = (connection: TransactionConnection) => {
     opened.connection = connection;
   };
-  return await tenancy.run({ organizationId, connected }, () =>
-    connections().tenantClient.$transaction((client) => {
-      if (!opened.connection) throw new Error("Prisma no longer takes its connection here.");
-      const tx = scopedModels(client, organizationId, { isInTransaction: true });
-      rememberTransaction(tx, client, opened.connection);
-      return work(tx);
-    }, options),
-  );
+  try {
+    return await tenancy.run({ organizationId, connected }, () =>
+      connections().tenantClient.$transaction((client) => {
+        if (!opened.connection) throw new Error("Prisma no longer takes its connection here.");
+        const tx = scopedModels(client, organizationId, { isInTransaction: true });
+        rememberTransaction(tx, client, opened.connection);
+        return work(tx);
+      }, options),
+    );
+  } catch (error) {
+    throw opened.connection?.isUnmet ? new UnmetDemand(error) : error;
+  }
 }

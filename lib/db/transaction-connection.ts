@@ -3,6 +3,7 @@ import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import type { OrganizationId } from "./organization-id";
 import { QueryBehind } from "./query-behind";
 import { beginAs } from "./tenant-query";
+import { unmetMark } from "./unmet-demand";
 
 /** The answer to what needs not be sent. */
 const unsent: QueryResult = { command: "", rowCount: 0, oid: 0, rows: [], fields: [] };
@@ -17,6 +18,7 @@ export class TransactionConnection {
   readonly #organizationId: OrganizationId;
   readonly #posted: QueryConfig[] = [];
   #state: "new" | "open" | "over" = "new";
+  #isUnmet = false;
 
   constructor(client: PoolClient, organizationId: OrganizationId) {
     this.#client = client;
@@ -48,6 +50,11 @@ export class TransactionConnection {
     this.#posted.push(config);
   }
 
+  /** Whether the transaction failed because a demand was not met. */
+  get isUnmet(): boolean {
+    return this.#isUnmet;
+  }
+
   /** From here on nothing is sent any more: the connection is somebody else's. */
   end(): void {
     this.#state = "over";
@@ -59,10 +66,15 @@ export class TransactionConnection {
     return new Promise((resolve, reject) => {
       this.#client.query(
         new QueryBehind([...opening, ...posted], config, (error, result) =>
-          error ? reject(error) : resolve(result),
+          error ? reject(this.#noted(error)) : resolve(result),
         ),
       );
     });
+  }
+
+  #noted(error: Error): Error {
+    this.#isUnmet ||= error.message.includes(unmetMark);
+    return error;
   }
 
   #mustNotBeOver(): void {

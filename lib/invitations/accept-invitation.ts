@@ -41,12 +41,10 @@ export async function acceptInvitation(
   if (!joiner.ok) return joiner;
   const { userId, name } = joiner.value;
 
-  return db.$transaction(async (tx) => {
-    const accepted = await joinByInvitation(tx, actor, key, joiner.value);
-    if (!accepted.ok) return accepted;
+  return joinByInvitation(db, { actor, key, joiner: joiner.value }, async (tx, joined) => {
     const session = person ? null : await enter(directoryOf(tx), joiner.value, origin);
-    const { organizationId, slug, email } = accepted.value;
-    return ok({ organizationId, slug, user: { id: userId, email, name }, session });
+    const { organizationId, slug, email } = joined;
+    return { organizationId, slug, user: { id: userId, email, name }, session };
   });
 }
 
@@ -60,7 +58,7 @@ async function identify(
     const { userId, name, email } = person;
     return ok<Joiner>({ kind: "proven", userId, name, email });
   }
-  const found = await openInvitation(db, key, new Date());
+  const found = await openInvitation(db, key);
   if (!found.ok) return found;
   const { email, organizationId } = found.value;
   if (person) {

@@ -1,7 +1,6 @@
 import "server-only";
 import { invitee, type Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { ok } from "@/lib/result";
 import { joinByInvitation } from "./join-by-invitation";
 import { ownInvitationKey } from "./own-invitation-key";
 
@@ -18,10 +17,11 @@ export async function acceptOwnInvitation(
   if (!key.ok) return key;
   const { userId, name, origin } = person;
   const actor = invitee(key.value.organizationId, origin);
-  return authorize(actor, "invitation.accept").$transaction(async (tx) => {
-    const joined = await joinByInvitation(tx, actor, key.value, { kind: "known", userId, name });
-    if (!joined.ok) return joined;
-    const { organizationId, slug } = joined.value;
-    return ok({ organizationId, slug });
-  });
+  const db = authorize(actor, "invitation.accept");
+  const joiner = { kind: "known", userId, name } as const;
+  return joinByInvitation(
+    db,
+    { actor, key: key.value, joiner },
+    async (_, { organizationId, slug }) => ({ organizationId, slug }),
+  );
 }

@@ -41,7 +41,7 @@ export async function assignSeat(actor: Member, { email, name, role }: AssignSea
 
   return db.$transaction(async (tx) => {
     const ground = await invitationGround(tx, actor, email);
-    const { grantable, isMember, openInvitationId, use, seats, now } = ground;
+    const { grantable, isMember, openInvitationId, use, seats } = ground;
     if (!grantable.includes(role)) return problem("role_too_high", "role");
     if (isMember) return problem("already_member", "email");
     if (openInvitationId) return ok<AssignedSeat>({ invitationId: openInvitationId, isNew: false });
@@ -50,7 +50,7 @@ export async function assignSeat(actor: Member, { email, name, role }: AssignSea
     await notifyOfSeats(tx, { before, after: before + 1, seats, byUserId: actor.userId });
     if (await hasAccount(tx, email)) {
       const invited = { email, role, sendEmail: true };
-      const { invitationId } = await writeInvitation(tx, actor, invited, now);
+      const { invitationId } = await writeInvitation(tx, actor, invited);
       return ok<AssignedSeat>({ invitationId, isNew: true });
     }
     return ok<AssignedSeat>({ userId: await makeMember(tx, actor, { email, name, role }) });

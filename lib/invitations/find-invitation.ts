@@ -3,9 +3,9 @@ import { invitee, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
 import { identityDb } from "@/lib/db/identity";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { postOrganizationLock } from "@/lib/db/lock-organization";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { type InvitationRow, readInvitation } from "@/lib/db/read-invitation";
+import { demandInvitation, type InvitationRow, readInvitation } from "@/lib/db/read-invitation";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
@@ -22,44 +22,60 @@ export interface OpenInvitation {
   readonly invitedByUserId: string | null;
   /** Whether the person that it was asked for is a member. */
   readonly isMember: boolean;
+  /** All that it was judged by, and when, by the database's clock. */
+  readonly seen: string;
+  readonly seenAt: Date;
 }
 
 /**
- * The invitation behind a link or an id, as of `now`, or why it can't be accepted.
+ * The invitation behind a link or an id, or why it can't be accepted now, by the database's clock.
  *
  * @problem "invitation_not_found" | "invitation_used" | "invitation_declined" | "invitation_revoked" | "invitation_expired" |
  *   "invitation_organization_closed"
  */
-export async function openInvitation(tx: TenantTx, key: InvitationKey, now: Date) {
-  return judge(await readInvitation(tx, key), now);
-}
-
-/**
- * Takes the organization's lock, and answers the invitation as it is under it, with the database's time, and whether the person
- * of `userId` is a member.
- *
- * @problem those of {@link openInvitation}
- */
-export async function lockInvitation(
+export async function openInvitation(
   tx: TenantTx,
   key: InvitationKey,
   userId: string | null = null,
 ) {
-  // Sent at once: the second is read when the first is had.
-  const [{ now }, row] = await Promise.all([lockOrganization(tx), readInvitation(tx, key, userId)]);
-  return { now, found: judge(row, now) };
+  return judge(await readInvitation(tx, key, userId));
 }
 
-function judge(row: InvitationRow | null, now: Date) {
+/**
+ * Takes the organization's lock and demands, with the transaction's next statement, that the invitation still is as it was found:
+ * of two clicks, or an accept and a revoke, one comes first, and the other finds it anew ({@link untilMet}).
+ */
+export function holdInvitation(
+  tx: TenantTx,
+  key: InvitationKey,
+  found: OpenInvitation,
+  userId: string | null = null,
+): void {
+  postOrganizationLock(tx);
+  demandInvitation(tx, key, userId, found);
+}
+
+function judge(row: InvitationRow | null) {
   if (!row || !isRole(row.role)) return problem("invitation_not_found");
   if (row.acceptedAt) return problem("invitation_used");
   if (row.declinedAt) return problem("invitation_declined");
   if (row.revokedAt) return problem("invitation_revoked");
-  if (row.expiresAt <= now) return problem("invitation_expired");
+  if (row.expiresAt <= row.now) return problem("invitation_expired");
   if (row.isClosed) return problem("invitation_organization_closed");
-  const { id, organizationId, slug, email, role, invitedByUserId, inviterRole, isMember } = row;
+  const { id, organizationId, slug, email, role, invitedByUserId, inviterRole } = row;
   if (invitedByUserId && !mayStillInvite(inviterRole, role)) return problem("invitation_revoked");
-  return ok<OpenInvitation>({ id, organizationId, slug, email, role, invitedByUserId, isMember });
+  const { isMember, seen, now: seenAt } = row;
+  return ok<OpenInvitation>({
+    id,
+    organizationId,
+    slug,
+    email,
+    role,
+    invitedByUserId,
+    isMember,
+    seen,
+    seenAt,
+  });
 }
 
 // With the inviter's role go their invitations (withdraw-offers.ts). Asked again, so that no other way to lose it leaves one.
@@ -78,7 +94,7 @@ export async function findInvitation(origin: RequestOrigin, { token }: { token: 
   const key = parseInvitationToken(token);
   if (!key) return problem("invitation_not_found");
   const db = authorize(invitee(key.organizationId, origin), "invitation.accept");
-  const found = await openInvitation(db, key, new Date());
+  const found = await openInvitation(db, key);
   if (!found.ok) return found;
 
   const { email, role, invitedByUserId } = found.value;

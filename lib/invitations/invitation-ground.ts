@@ -17,7 +17,6 @@ interface InvitationGround {
   readonly openInvitationId: string | null;
   readonly use: SeatUse;
   readonly seats: number;
-  readonly now: Date;
 }
 
 /**
@@ -42,6 +41,5 @@ export async function invitationGround(
     openInvitationId: isExpired ? null : openId,
     use: { members, invitations },
     seats,
-    now,
   };
 }

@@ -2,6 +2,10 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { rolesGrantableBy } from "@/lib/access/roles";
+import { postOrganizationLock } from "@/lib/db/lock-organization";
+import { demandFreeGround } from "@/lib/db/read-invitation-ground";
+import type { TenantTx } from "@/lib/db/tenant-handle";
+import { firstMet } from "@/lib/db/unmet-demand";
 import { admitInvitation } from "@/lib/limits/admit-invitation";
 import { hasFreeSeat } from "@/lib/members/count-seats";
 import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
@@ -23,16 +27,31 @@ export async function inviteMember(actor: Member, invited: InviteMember) {
   const admitted = await admitInvitation(actor.organizationId, email);
   if (!admitted.ok) return admitted;
 
-  return db.$transaction(async (tx) => {
-    const ground = await invitationGround(tx, actor, email);
-    const { grantable, isMember, openInvitationId, use, seats, now } = ground;
-    if (!grantable.includes(role)) return problem("role_too_high", "role");
-    if (isMember) return problem("already_member", "email");
-    if (openInvitationId) return problem("invitation_exists", "email");
-    if (!hasFreeSeat(seats, use)) return problem("seats_exhausted");
-    const written = await writeInvitation(tx, actor, invited, now);
-    const before = use.members + use.invitations;
-    await notifyOfSeats(tx, { before, after: before + 1, seats, byUserId: actor.userId });
-    return ok({ email, role, ...written });
-  });
+  return firstMet(
+    () => db.$transaction((tx) => inviteAtOnce(tx, actor, invited)),
+    () => db.$transaction((tx) => inviteUnderLock(tx, actor, invited)),
+  );
+}
+
+/** All in one round trip, where nothing is in the way: the organization's lock is never held while an answer travels. */
+async function inviteAtOnce(tx: TenantTx, actor: Member, invited: InviteMember) {
+  const { email, role } = invited;
+  postOrganizationLock(tx);
+  demandFreeGround(tx, { inviterUserId: actor.userId, inviterRole: actor.role, email });
+  return ok({ email, role, ...(await writeInvitation(tx, actor, invited)) });
+}
+
+/** Where something may be in the way: it is told what, and seats that run out are told of. */
+async function inviteUnderLock(tx: TenantTx, actor: Member, invited: InviteMember) {
+  const { email, role } = invited;
+  const ground = await invitationGround(tx, actor, email);
+  const { grantable, isMember, openInvitationId, use, seats } = ground;
+  if (!grantable.includes(role)) return problem("role_too_high", "role");
+  if (isMember) return problem("already_member", "email");
+  if (openInvitationId) return problem("invitation_exists", "email");
+  if (!hasFreeSeat(seats, use)) return problem("seats_exhausted");
+  const written = await writeInvitation(tx, actor, invited);
+  const before = use.members + use.invitations;
+  await notifyOfSeats(tx, { before, after: before + 1, seats, byUserId: actor.userId });
+  return ok({ email, role, ...written });
 }

@@ -5,13 +5,14 @@ import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
 import { closeInvitation } from "@/lib/db/invitation-record";
 import { lockAddress } from "@/lib/db/lock-address";
-import type { TenantTx } from "@/lib/db/tenant-handle";
+import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
+import { untilMet } from "@/lib/db/unmet-demand";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { notifyRoles } from "@/lib/notices/notify";
-import { problem } from "@/lib/result";
+import { ok, problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { createUser } from "@/lib/users/create-user";
-import { lockInvitation, type OpenInvitation } from "./find-invitation";
+import { holdInvitation, type OpenInvitation, openInvitation } from "./find-invitation";
 import type { InvitationKey } from "./invitation-token";
 
 /**
@@ -33,31 +34,44 @@ export type Joiner =
       readonly passwordHash: string;
     };
 
-/**
- * Makes whoever accepts a member, in the transaction of the caller.
- *
- * @problem those of {@link lockInvitation} | "invitation_email_mismatch" | "already_member" | "login_required"
- */
-export async function joinByInvitation(
-  tx: TenantTx,
-  actor: Actor,
-  key: InvitationKey,
-  joiner: Joiner,
-) {
-  const claimed = await claim(tx, key, joiner);
-  if (claimed.ok) await tell(tx, actor, claimed.value, joiner);
-  return claimed;
+/** What is to be done with an invitation, and by whom. */
+interface Acceptance {
+  readonly actor: Actor;
+  readonly key: InvitationKey;
+  readonly joiner: Joiner;
 }
 
-// Read again under the lock: two clicks, or an accept and a revoke, come here one after the other.
-async function claim(tx: TenantTx, key: InvitationKey, joiner: Joiner) {
+/**
+ * Makes whoever accepts a member, and does in the same transaction what else belongs to it. What is read decides; then one round
+ * trip takes the organization's lock, demands that nothing of it has changed, writes and commits, so that nobody waits for us
+ * while we hold the lock.
+ *
+ * @problem those of {@link openInvitation} | "invitation_email_mismatch" | "already_member" | "login_required"
+ */
+export function joinByInvitation<T>(
+  db: TenantDb,
+  acceptance: Acceptance,
+  also: (tx: TenantTx, joined: OpenInvitation) => Promise<T>,
+) {
+  return untilMet(() =>
+    db.$transaction(async (tx) => {
+      const claimed = await claim(tx, acceptance);
+      if (!claimed.ok) return claimed;
+      await tell(tx, acceptance, claimed.value);
+      return ok(await also(tx, claimed.value));
+    }),
+  );
+}
+
+async function claim(tx: TenantTx, { key, joiner }: Acceptance) {
   const { userId } = joiner;
-  const { now, found } = await lockInvitation(tx, key, userId);
+  const found = await openInvitation(tx, key, userId);
   if (!found.ok) return found;
-  const { id, email, role, invitedByUserId, isMember } = found.value;
+  const { id, email, role, invitedByUserId, isMember, seenAt } = found.value;
   if (joiner.kind === "proven" && joiner.email !== email)
     return problem("invitation_email_mismatch");
   if (isMember) return problem("already_member");
+  holdInvitation(tx, key, found.value, userId);
   if (joiner.kind === "new" && !(await isFirstAccount(tx, email))) return problem("login_required");
   if (joiner.kind === "new")
     await createUser(directoryOf(tx), {
@@ -67,7 +81,7 @@ async function claim(tx: TenantTx, key: InvitationKey, joiner: Joiner) {
       passwordHash: joiner.passwordHash,
     });
   addMember(tx, { userId, role, invitedByUserId });
-  closeInvitation(tx, { id, acceptedAt: now, acceptedByUserId: userId });
+  closeInvitation(tx, { id, acceptedAt: seenAt, acceptedByUserId: userId });
   return found;
 }
 
@@ -80,11 +94,9 @@ async function isFirstAccount(tx: TenantTx, email: string): Promise<boolean> {
 
 async function tell(
   tx: TenantTx,
-  actor: Actor,
-  invitation: OpenInvitation,
-  joiner: Joiner,
+  { actor, joiner }: Acceptance,
+  { id, email, role, invitedByUserId }: OpenInvitation,
 ): Promise<void> {
-  const { id, email, role, invitedByUserId } = invitation;
   const { userId } = joiner;
   await recordEvent(tx, actor, {
     action: "invitation.accepted",

@@ -1,7 +1,9 @@
 /** How long an invitation stands, and holds its seat. */
 export const invitationLifetimeDays = 7;
 
-const lifetimeMs = invitationLifetimeDays * 24 * 60 * 60_000;
+export const invitationLifetimeHours = invitationLifetimeDays * 24;
+
+const lifetimeMs = invitationLifetimeHours * 60 * 60_000;
 /** A mail takes seconds; after this long the mail server is away or slow. */
 const lateMailMs = 2 * 60_000;
 

@@ -3,27 +3,32 @@ import { invitee, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { closeInvitation } from "@/lib/db/invitation-record";
+import { untilMet } from "@/lib/db/unmet-demand";
 import { ok } from "@/lib/result";
-import { lockInvitation } from "./find-invitation";
+import { holdInvitation, openInvitation } from "./find-invitation";
 import type { InvitationKey } from "./invitation-token";
 
 /**
  * Closes an invitation for the invitee. The caller has made sure that it is theirs.
  *
- * @problem those of {@link lockInvitation}
+ * @problem those of {@link openInvitation}
  */
-export async function refuseInvitation(origin: RequestOrigin, key: InvitationKey) {
+export function refuseInvitation(origin: RequestOrigin, key: InvitationKey) {
   const actor = invitee(key.organizationId, origin);
-  return authorize(actor, "invitation.accept").$transaction(async (tx) => {
-    const { now, found } = await lockInvitation(tx, key);
-    if (!found.ok) return found;
-    const { id, email } = found.value;
-    closeInvitation(tx, { id, revokedAt: now, declinedAt: now });
-    await recordEvent(tx, actor, {
-      action: "invitation.declined",
-      targetId: id,
-      changes: { email },
-    });
-    return ok({ success: true });
-  });
+  const db = authorize(actor, "invitation.accept");
+  return untilMet(() =>
+    db.$transaction(async (tx) => {
+      const found = await openInvitation(tx, key);
+      if (!found.ok) return found;
+      const { id, email, seenAt } = found.value;
+      holdInvitation(tx, key, found.value);
+      closeInvitation(tx, { id, revokedAt: seenAt, declinedAt: seenAt });
+      await recordEvent(tx, actor, {
+        action: "invitation.declined",
+        targetId: id,
+        changes: { email },
+      });
+      return ok({ success: true });
+    }),
+  );
 }

@@ -7,15 +7,14 @@ import { insertInvitation } from "@/lib/db/invitation-record";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { job } from "@/lib/jobs/enqueue";
 import { invitationLink, invitationTokenHash } from "./invitation-token";
-import { expiryFrom } from "./lifetime";
+import { invitationLifetimeHours } from "./lifetime";
 import type { InviteMember } from "./schema";
 
-/** Writes an invitation with its event and its mail. The seat that it holds was found under the lock by the caller. */
+/** Writes an invitation with its event and its mail. The seat that it holds was found, or demanded, under the lock by the caller. */
 export async function writeInvitation(
   tx: TenantTx,
   actor: Member,
   { email, role, sendEmail }: InviteMember,
-  now: Date,
 ) {
   const nonce = randomUUID();
   const id = uuidv7();
@@ -25,7 +24,7 @@ export async function writeInvitation(
     role,
     nonce,
     tokenHash: invitationTokenHash(nonce),
-    expiresAt: expiryFrom(now),
+    lifetimeHours: invitationLifetimeHours,
     mailStatus: sendEmail ? "queued" : "none",
     userId: actor.userId,
   });

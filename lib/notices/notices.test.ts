@@ -100,6 +100,20 @@ describe("who is told", () => {
     );
   });
 
+  test.each(Array.from({ length: 12 }, (_, index) => index + 3))(
+    "of seats that run out: once, where there are %i",
+    async (seats) => {
+      const { organizationId, owner } = await anOrganization({ seats });
+      for (let taken = 1; taken < seats; taken += 1) {
+        await anInvitation(owner);
+        const isNearlyFull = taken + 1 >= Math.min(Math.ceil(seats * 0.9), seats - 1);
+        expect(await toldOf(organizationId, "seats.nearly_full")).toEqual(
+          isNearlyFull ? [owner.userId] : [],
+        );
+      }
+    },
+  );
+
   test("of a trial's end: the owners, from three days before it on, and once however often the clock asks", async () => {
     const organization = await anOrganization();
     const { organizationId, owner } = organization;
