@@ -1,12 +1,15 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { findAlike, findDuplicateGroups } from "@/lib/db/find-duplicates";
+import { findAlike, findSharing } from "@/lib/db/find-duplicates";
 import type { TenantDb } from "@/lib/db/tenant-handle";
+import { encodeCursor } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { type Customer, customerColumns } from "./customer";
+import type { ListDuplicates } from "./merge-schema";
 
-const mostGroups = 50;
+/** A page takes up to 30 ms of PostgreSQL's time for so many. */
+const mostRead = 50_000;
 /** So many of the newest customers are compared by the letters of their names. */
 const newest = 20;
 const shortestName = 5;
@@ -21,27 +24,32 @@ export interface DuplicatePair {
 }
 
 /**
- * Customers that may be the same, in pairs of the older and the newer: with one e-mail, one tax number or one name but for its
- * case, marks and legal form, and among the newest those that are spelled much like another one.
+ * A page of customers that may be the same, in pairs of the older and the newer: with one e-mail, one tax number or one name but
+ * for its case, marks and legal form, in the order of what they share. The last page has, where there is room, those of the
+ * newest that are spelled much like another one. A page is short, even empty, where few of many customers share anything.
  */
-export async function listDuplicates(actor: Member) {
+export async function listDuplicates(actor: Member, { limit, cursor }: ListDuplicates) {
   const db = authorize(actor, "customer.merge");
-  const groups = [...(await findDuplicateGroups(db, mostGroups)), ...(await alike(db))];
-  const ids = [...new Set(groups.flatMap((group) => group.ids))];
+  const { pairs: sharing, next } = await findSharing(db, { limit, cursor, mostRead });
+  const found = next ? sharing : [...sharing, ...(await alike(db))];
   const rows = await db.customer.findMany({
-    where: { id: { in: ids }, deletedAt: null },
+    where: {
+      id: { in: [...new Set(found.flatMap(({ id, otherId }) => [id, otherId]))] },
+      deletedAt: null,
+    },
     select: customerColumns,
   });
   const known = new Map(rows.map((row) => [row.id, row]));
   const pairs = new Map<string, DuplicatePair>();
-  for (const { ids: group, reason } of groups)
-    for (const id of group.slice(1)) {
-      const kept = known.get(group[0] ?? "");
-      const merged = known.get(id);
-      if (!kept || !merged || pairs.has(kept.id + merged.id)) continue;
-      pairs.set(kept.id + merged.id, { reason: reasonOf(reason), kept, merged });
-    }
-  return ok({ data: [...pairs.values()].slice(0, mostGroups), nextCursor: null });
+  for (const { id, otherId, reason } of found) {
+    const [kept, merged] = [known.get(otherId), known.get(id)];
+    if (!kept || !merged || pairs.has(kept.id + merged.id)) continue;
+    pairs.set(kept.id + merged.id, { reason, kept, merged });
+  }
+  return ok({
+    data: [...pairs.values()].slice(0, limit),
+    nextCursor: next ? encodeCursor(next) : null,
+  });
 }
 
 async function alike(db: TenantDb) {
@@ -56,9 +64,8 @@ async function alike(db: TenantDb) {
     .map(({ id, name }) => ({ id, wanted: name.replace(legalForms, "").trim() }))
     .filter(({ wanted }) => wanted.length >= shortestName);
   const pairs = await findAlike(db, { names, most: mostAlike });
-  return pairs.map(({ id, otherId }) => ({ ids: [id, otherId].sort(), reason: "name" }));
-}
-
-function reasonOf(reason: string): DuplicatePair["reason"] {
-  return reason === "email" || reason === "taxNumber" ? reason : "name";
+  return pairs.map(({ id, otherId }) => {
+    const [older, newer] = id < otherId ? [id, otherId] : [otherId, id];
+    return { id: newer, otherId: older, reason: "name" } as const;
+  });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordId } from "@/lib/fields";
+import { pageQuery } from "@/lib/paging";
 
 /** The fields of which one customer's value is chosen. Tags are taken from both, notes are put together. */
 export const mergedFields = [
@@ -31,4 +32,10 @@ export const mergeCustomersSchema = z.strictObject({
 
 export const comparedSchema = z.strictObject({ keptId: recordId, mergedId: recordId });
 
+export const listDuplicatesSchema = z.strictObject({
+  limit: pageQuery.limit,
+  cursor: pageQuery.cursor,
+});
+
+export type ListDuplicates = z.output<typeof listDuplicatesSchema>;
 export type MergeCustomers = z.output<typeof mergeCustomersSchema>;

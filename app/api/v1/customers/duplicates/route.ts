@@ -1,10 +1,18 @@
 import { z } from "zod";
+import { pageOf } from "@/lib/answer-fields";
+import { customerAnswer } from "@/lib/customers/answers";
 import { listDuplicates } from "@/lib/customers/list-duplicates";
-import { nothing } from "@/lib/fields";
+import { listDuplicatesSchema } from "@/lib/customers/merge-schema";
 import { memberRoute } from "@/lib/http/api-route";
 
-export const GET = memberRoute(nothing, listDuplicates, {
+export const GET = memberRoute(listDuplicatesSchema, listDuplicates, {
   summary: "List customers that look like one",
   permission: "customer.merge",
-  answers: z.unknown(),
+  answers: pageOf(
+    z.object({
+      reason: z.enum(["email", "taxNumber", "name"]),
+      kept: customerAnswer,
+      merged: customerAnswer,
+    }),
+  ),
 });

@@ -4,20 +4,30 @@ import { DuplicateTable } from "@/components/customers/duplicate-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/lib/access/authorize";
 import { listDuplicates } from "@/lib/customers/list-duplicates";
+import { listDuplicatesSchema } from "@/lib/customers/merge-schema";
+import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { Refused } from "../../refused";
 
 export const metadata: Metadata = { title: "Duplicates" };
 
-export default async function DuplicatesPage({ params }: { params: Promise<{ slug: string }> }) {
+interface DuplicatesPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function DuplicatesPage({ params, searchParams }: DuplicatesPageProps) {
   const { slug } = await params;
   const list = `/o/${slug}/customers`;
-  const { actor } = await requireMember(slug, `${list}/duplicates`);
+  const path = `${list}/duplicates`;
+  const { actor } = await requireMember(slug, path);
   if (!can(actor, "customer.merge"))
     return <Refused actor={actor} slug={slug} permission="customer.merge" backHref={list} />;
-  const { value: found } = await listDuplicates(actor);
+  const query = listQuery(listDuplicatesSchema, await searchParams, false);
+  const { value: found } = await listDuplicates(actor, query);
   return (
     <>
       <PageHeader
@@ -26,13 +36,26 @@ export default async function DuplicatesPage({ params }: { params: Promise<{ slu
         breadcrumb={[{ label: "Customers", href: list }]}
       />
       <Card>
-        {found.data.length === 0 ? (
-          <EmptyState icon={<CopyCheck />} title="No duplicates">
-            No two customers look like the same one. Look again after an import.
+        {found.data.length > 0 ? (
+          <DuplicateTable pairs={found.data} path={list} />
+        ) : found.nextCursor ? (
+          <EmptyState icon={<CopyCheck />} title="No duplicates so far">
+            There are many customers, and a part of them is compared at a time.
           </EmptyState>
         ) : (
-          <DuplicateTable pairs={found.data} path={list} />
+          <EmptyState
+            icon={<CopyCheck />}
+            title={query.cursor ? "No more duplicates" : "No duplicates"}
+          >
+            No two customers look like the same one. Look again after an import.
+          </EmptyState>
         )}
+        <Pagination
+          path={path}
+          newer={query.cursor ? {} : null}
+          older={found.nextCursor ? { cursor: found.nextCursor } : null}
+          words={{ newer: "First page", older: "Next page" }}
+        />
       </Card>
     </>
   );
