@@ -4,7 +4,8 @@ import { authorize } from "@/lib/access/authorize";
 import { listOrders, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
-import { documentColumns, toDocument } from "./document";
+import { toDocument } from "./document";
+import { documentRows } from "./document-rows";
 import { matchingDocuments } from "./matching-documents";
 import type { ListDocuments } from "./schema";
 import { visibleDocuments } from "./visible-documents";
@@ -17,25 +18,17 @@ import { visibleDocuments } from "./visible-documents";
 export async function listDocuments(actor: Member, query: ListDocuments) {
   const { q, limit, cursor, sort, state, kind, customerId, quoteId } = query;
   const db = authorize(actor, state === "deleted" ? "document.delete" : "document.read");
-  const { orderBy, after, placeOf } = listOrders[orderOf(sort, state)];
   const isDeleted = state === "deleted";
+  const order = orderOf(sort, state);
   const { where, isExact } = await matchingDocuments(db, { q, isDeleted });
-  const rows = await db.document.findMany({
-    where: {
-      deletedAt: isDeleted ? { not: null } : null,
-      ...(kind ? { kind } : {}),
-      ...(quoteId ? { quoteId } : {}),
-      AND: [
-        visibleDocuments(actor),
-        customerId ? { OR: [{ customerId }, { quote: { customerId } }] } : {},
-        where,
-        cursor ? after(cursor) : {},
-      ],
-    },
-    orderBy: [...orderBy],
-    take: limit + 1,
-    select: documentColumns,
-  });
+  const meant = {
+    deletedAt: isDeleted ? { not: null } : null,
+    ...(kind ? { kind } : {}),
+    ...(quoteId ? { quoteId } : {}),
+    AND: [visibleDocuments(actor), where],
+  };
+  const rows = await documentRows(db, { meant, customerId, sort: order, cursor, count: limit + 1 });
+  const { placeOf } = listOrders[order];
   const page = toPage(rows.map(toDocument), limit, (row) => [placeOf(row), row.id]);
   return ok({ ...page, isExact });
 }
