@@ -8,7 +8,7 @@ import { deletionOrders } from "./deletion-orders";
 import { Prisma } from "./generated/client";
 import { holdsWords } from "./holds-words";
 import { type OrganizationId, organizationIdSchema } from "./organization-id";
-import type { TenantDb } from "./tenant-handle";
+import type { TenantDb, TenantTx } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
 
 const { sql } = Prisma;
@@ -85,7 +85,7 @@ interface QuoteQuery {
  * lock_version is above zero; that it is asked for keeps a plan for any organization, most of which are small, from reading
  * all names of a large one in the index by name.
  */
-export async function quoteRows(db: TenantDb, query: QuoteQuery): Promise<QuoteRow[]> {
+export async function quoteRows(db: TenantDb | TenantTx, query: QuoteQuery): Promise<QuoteRow[]> {
   const { meant, sort, cursor, count } = query;
   const { by, after } = orders[sort];
   const rows = await unscopedRead(
