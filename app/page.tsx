@@ -1,7 +1,10 @@
-import { FileCheck2, Layers, ShieldCheck, Users } from "lucide-react";
 import { redirect } from "next/navigation";
 import { PublicShell } from "@/components/navigation/public-shell";
 import { ButtonLink } from "@/components/ui/button-link";
+import { FileCheck2 } from "@/components/ui/icons/file-check-2";
+import { Layers } from "@/components/ui/icons/layers";
+import { ShieldCheck } from "@/components/ui/icons/shield-check";
+import { Users } from "@/components/ui/icons/users";
 import { currentSession } from "@/lib/http/current-session";
 import { homeOf } from "@/lib/sessions/home-of";
 

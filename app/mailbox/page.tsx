@@ -1,4 +1,3 @@
-import { Inbox, RotateCw } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MailTable } from "@/components/mailbox/mail-table";
@@ -6,6 +5,8 @@ import { PublicShell } from "@/components/navigation/public-shell";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Inbox } from "@/components/ui/icons/inbox";
+import { RotateCw } from "@/components/ui/icons/rotate-cw";
 import { PageHeader } from "@/components/ui/page-header";
 import { withQuery } from "@/components/ui/query-string";
 import { SearchField } from "@/components/ui/search-field";
@@ -30,7 +31,7 @@ export default async function MailboxPage({ searchParams }: MailboxPageProps) {
         description="On this machine Mercura delivers its mail here, whoever it is for."
         actions={
           <ButtonLink href={withQuery("/mailbox", { to: wanted })}>
-            <RotateCw aria-hidden="true" />
+            <RotateCw />
             Refresh
           </ButtonLink>
         }

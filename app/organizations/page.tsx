@@ -1,4 +1,3 @@
-import { ChevronRight } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
@@ -8,6 +7,7 @@ import { PublicShell } from "@/components/navigation/public-shell";
 import { OwnInvitations } from "@/components/team/own-invitations";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { ChevronRight } from "@/components/ui/icons/chevron-right";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -83,7 +83,7 @@ export default async function OrganizationsPage({ searchParams }: OrganizationsP
                         <span className="block font-medium wrap-anywhere">{name}</span>
                         <span className="text-sm text-ink-3">{roleNames[role]}</span>
                       </span>
-                      <ChevronRight aria-hidden="true" className="size-4 text-ink-3" />
+                      <ChevronRight className="size-4 text-ink-3" />
                     </Link>
                   </li>
                 ))}

@@ -1,9 +1,9 @@
-import { History } from "lucide-react";
 import { accountActions } from "@/lib/account-events/actions";
 import type { AccountEvent } from "@/lib/account-events/list-account-events";
 import { Badge } from "../ui/badge";
 import { Card, CardHeader } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { History } from "../ui/icons/history";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 

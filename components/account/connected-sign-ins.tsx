@@ -1,8 +1,8 @@
-import { KeyRound } from "lucide-react";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { KeyRound } from "../ui/icons/key-round";
 import { RelativeTime } from "../ui/relative-time";
 
 interface ConnectedSignInsProps {

@@ -1,8 +1,8 @@
-import { ShieldCheck } from "lucide-react";
 import { buttonStyles } from "../ui/button-styles";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { classNames } from "../ui/class-names";
 import { Detail } from "../ui/detail";
+import { ShieldCheck } from "../ui/icons/shield-check";
 import { RelativeTime } from "../ui/relative-time";
 
 interface CheckpointCardProps {
@@ -34,7 +34,7 @@ export function CheckpointCard({ href, checkpoint }: CheckpointCardProps) {
           </Detail>
         </dl>
         <a href={href} download className={classNames(buttonStyles({}), "justify-self-start")}>
-          <ShieldCheck aria-hidden="true" />
+          <ShieldCheck />
           Download the checkpoint
         </a>
       </CardBody>

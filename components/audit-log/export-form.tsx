@@ -1,6 +1,6 @@
-import { Download } from "lucide-react";
 import type { EventFilter } from "@/lib/audit-log/schema";
 import { Button } from "../ui/button";
+import { Download } from "../ui/icons/download";
 import { SelectField } from "../ui/select";
 import { EventFilterFields } from "./event-filter-fields";
 
@@ -27,7 +27,7 @@ export function ExportForm({ action, filter }: ExportFormProps) {
         className="sm:col-span-2"
       />
       <Button type="submit" variant="primary" className="justify-self-start">
-        <Download aria-hidden="true" />
+        <Download />
         Download the events
       </Button>
     </form>

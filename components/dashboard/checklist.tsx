@@ -1,5 +1,7 @@
-import { ArrowRight, Circle, CircleCheck } from "lucide-react";
 import { Card, CardHeader } from "../ui/card";
+import { ArrowRight } from "../ui/icons/arrow-right";
+import { Circle } from "../ui/icons/circle";
+import { CircleCheck } from "../ui/icons/circle-check";
 import { TextLink } from "../ui/text-link";
 
 interface Step {
@@ -22,15 +24,12 @@ export function Checklist({ steps }: { steps: readonly Step[] }) {
             className="flex items-start gap-3 border-b border-line px-4 py-3 last:border-b-0"
           >
             {step.isDone ? (
-              <CircleCheck
-                role="img"
-                aria-label="Done"
-                className="mt-0.5 size-4 shrink-0 text-good"
-              />
+              <CircleCheck className="mt-0.5 size-4 shrink-0 text-good" />
             ) : (
-              <Circle role="img" aria-label="To do" className="mt-0.5 size-4 shrink-0 text-ink-3" />
+              <Circle className="mt-0.5 size-4 shrink-0 text-ink-3" />
             )}
             <div className="min-w-0 flex-1">
+              <span className="sr-only">{step.isDone ? "Done" : "To do"}</span>
               <p className="font-medium">{step.label}</p>
               <p className="text-sm text-ink-3 wrap-anywhere">{step.text}</p>
             </div>
@@ -39,7 +38,7 @@ export function Checklist({ steps }: { steps: readonly Step[] }) {
                 href={step.href}
                 className="inline-flex items-center gap-1 self-center text-sm"
               >
-                Start <ArrowRight aria-hidden="true" className="size-3.5" />
+                Start <ArrowRight className="size-3.5" />
               </TextLink>
             ) : null}
           </li>

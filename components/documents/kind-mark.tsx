@@ -1,4 +1,8 @@
-import { File, FileImage, FileSpreadsheet, FileText, Presentation } from "lucide-react";
+import { File } from "../ui/icons/file";
+import { FileImage } from "../ui/icons/file-image";
+import { FileSpreadsheet } from "../ui/icons/file-spreadsheet";
+import { FileText } from "../ui/icons/file-text";
+import { Presentation } from "../ui/icons/presentation";
 
 const icons = {
   pdf: FileText,
@@ -12,5 +16,5 @@ const icons = {
 /** A small picture of what kind a document is; the words beside it say it. */
 export function KindMark({ kind }: { kind: string }) {
   const Icon = Object.entries(icons).find(([name]) => name === kind)?.[1] ?? File;
-  return <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-3" />;
+  return <Icon className="size-4 shrink-0 text-ink-3" />;
 }

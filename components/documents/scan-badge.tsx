@@ -1,19 +1,20 @@
-import { ShieldAlert, ShieldQuestion } from "lucide-react";
 import { Badge } from "../ui/badge";
+import { ShieldAlert } from "../ui/icons/shield-alert";
+import { ShieldQuestion } from "../ui/icons/shield-question";
 
 /** Whether a version is held back by the virus scanner; nothing where it is not. */
 export function ScanBadge({ scanStatus }: { scanStatus: string }) {
   if (scanStatus === "infected")
     return (
       <Badge tone="bad">
-        <ShieldAlert aria-hidden="true" />
+        <ShieldAlert />
         In quarantine
       </Badge>
     );
   if (scanStatus === "pending")
     return (
       <Badge tone="warn">
-        <ShieldQuestion aria-hidden="true" />
+        <ShieldQuestion />
         Being scanned
       </Badge>
     );

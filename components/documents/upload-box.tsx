@@ -1,11 +1,11 @@
 "use client";
 
-import { Upload } from "lucide-react";
 import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import { acceptedExtensions } from "@/lib/documents/file-types";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { FormProblem } from "../ui/form-problem";
+import { Upload } from "../ui/icons/upload";
 import { useHydrated } from "../ui/use-hydrated";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
@@ -84,7 +84,7 @@ export function UploadBox({
           "focus-within:border-accent data-over:border-accent data-over:bg-accent-soft",
         )}
       >
-        <Upload aria-hidden="true" className="size-5 text-ink-3" />
+        <Upload className="size-5 text-ink-3" />
         <label htmlFor={id} className="font-medium">
           {isHydrated ? `Drop ${isMultiple ? "files" : "a file"} here, or choose` : label}
         </label>

@@ -1,6 +1,7 @@
-import { CircleAlert, CircleCheck } from "lucide-react";
 import Link from "next/link";
 import { formatPercent } from "@/lib/basis-points";
+import { CircleAlert } from "../ui/icons/circle-alert";
+import { CircleCheck } from "../ui/icons/circle-check";
 import { ProgressBar } from "../ui/progress-bar";
 import type { UploadState } from "./use-uploads";
 
@@ -44,7 +45,7 @@ function UploadLine({
   if ("href" in sent)
     return (
       <span className="flex items-start gap-2">
-        <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-good" />
+        <CircleCheck className="mt-0.5 size-4 shrink-0 text-good" />
         <span className="min-w-0 wrap-anywhere">
           Uploaded{" "}
           <Link href={sent.href} className="font-medium underline" prefetch={false}>
@@ -55,7 +56,7 @@ function UploadLine({
     );
   return (
     <span className="flex items-start gap-2">
-      <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-bad" />
+      <CircleAlert className="mt-0.5 size-4 shrink-0 text-bad" />
       <span className="min-w-0 wrap-anywhere">
         {name}: {sent.problem}
       </span>

@@ -1,8 +1,8 @@
-import { Download } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { formatBytes } from "../documents/format-bytes";
 import { Badge } from "../ui/badge";
 import { buttonStyles } from "../ui/button-styles";
+import { Download } from "../ui/icons/download";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 
@@ -79,7 +79,7 @@ export function ExportTable({ exports, path, isFresh }: ExportTableProps): React
     cell: ({ id, status }) =>
       status === "ready" ? (
         <a href={`${path}/${id}/download`} className={buttonStyles({ size: "sm" })}>
-          <Download aria-hidden="true" />
+          <Download />
           Download
         </a>
       ) : null,

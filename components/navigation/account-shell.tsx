@@ -1,5 +1,5 @@
-import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
+import { ArrowLeft } from "../ui/icons/arrow-left";
 import { SubmitButton } from "../ui/submit-button";
 import { accountPlaces } from "./account-places";
 import { MenuLink } from "./menu-link";
@@ -26,7 +26,7 @@ export function AccountShell({ back, logOutAction, children }: AccountShellProps
       <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-10">
         <div className="grid min-w-0 content-start gap-3">
           <MenuLink href={back.href} className="text-ink-2">
-            <ArrowLeft aria-hidden="true" />
+            <ArrowLeft />
             <span className="min-w-0 truncate">
               <span className="sr-only">Back to </span>
               {back.label}

@@ -1,5 +1,5 @@
-import { Search } from "lucide-react";
 import { classNames } from "../ui/class-names";
+import { Search } from "../ui/icons/search";
 
 interface FindButtonProps {
   /** The page that searches without scripts. */
@@ -24,7 +24,7 @@ export function FindButton({ href, className, isIcon = false }: FindButtonProps)
         className,
       )}
     >
-      <Search aria-hidden="true" />
+      <Search />
       {isIcon ? null : (
         <>
           <span className="flex-1">Find anything</span>

@@ -1,5 +1,5 @@
-import { Menu } from "lucide-react";
 import { Button } from "../ui/button";
+import { Menu } from "../ui/icons/menu";
 
 interface MenuButtonProps {
   /** The id of the sidebar. */
@@ -19,7 +19,7 @@ export function MenuButton({ opens, mark }: MenuButtonProps) {
       className="relative"
       popoverTarget={opens}
     >
-      <Menu aria-hidden="true" />
+      <Menu />
       {mark ? (
         <span aria-hidden="true" className="absolute top-1 right-1 size-2 rounded-full bg-accent" />
       ) : null}

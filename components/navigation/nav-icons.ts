@@ -1,21 +1,19 @@
-import {
-  Building2,
-  CreditCard,
-  FileText,
-  FolderOpen,
-  KeyRound,
-  LayoutDashboard,
-  MonitorSmartphone,
-  Package,
-  ScrollText,
-  Settings,
-  ShieldCheck,
-  SquareTerminal,
-  Swords,
-  UserRound,
-  Users,
-  Webhook,
-} from "lucide-react";
+import { Building2 } from "../ui/icons/building-2";
+import { CreditCard } from "../ui/icons/credit-card";
+import { FileText } from "../ui/icons/file-text";
+import { FolderOpen } from "../ui/icons/folder-open";
+import { KeyRound } from "../ui/icons/key-round";
+import { LayoutDashboard } from "../ui/icons/layout-dashboard";
+import { MonitorSmartphone } from "../ui/icons/monitor-smartphone";
+import { Package } from "../ui/icons/package";
+import { ScrollText } from "../ui/icons/scroll-text";
+import { Settings } from "../ui/icons/settings";
+import { ShieldCheck } from "../ui/icons/shield-check";
+import { SquareTerminal } from "../ui/icons/square-terminal";
+import { Swords } from "../ui/icons/swords";
+import { UserRound } from "../ui/icons/user-round";
+import { Users } from "../ui/icons/users";
+import { Webhook } from "../ui/icons/webhook";
 
 /** The icons of places. Named, because an icon that a server component hands over is drawn in full in what the page sends along. */
 export const navIcons = {

@@ -1,6 +1,6 @@
-import { SearchX } from "lucide-react";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
+import { SearchX } from "../ui/icons/search-x";
 
 /** A 404: the same words for what does not exist and for what is somebody else's. */
 export function NothingHere() {

@@ -1,5 +1,5 @@
-import { Bell } from "lucide-react";
 import Link from "next/link";
+import { Bell } from "../ui/icons/bell";
 
 interface NoticeBellProps {
   href: string;
@@ -16,7 +16,7 @@ export function NoticeBell({ href, unread }: NoticeBellProps) {
       aria-label={unread > 0 ? `Notifications, ${shown} unread` : "Notifications"}
       className="relative inline-flex size-10 shrink-0 items-center justify-center rounded-sm text-ink-2 transition-colors hover:bg-hover hover:text-ink [&_svg]:size-4.5"
     >
-      <Bell aria-hidden="true" />
+      <Bell />
       {unread > 0 ? (
         <span
           aria-hidden="true"

@@ -1,5 +1,7 @@
-import { Check, ChevronsUpDown, Plus } from "lucide-react";
 import { Badge } from "../ui/badge";
+import { Check } from "../ui/icons/check";
+import { ChevronsUpDown } from "../ui/icons/chevrons-up-down";
+import { Plus } from "../ui/icons/plus";
 import { OrganizationMark } from "../ui/organization-mark";
 import { MenuLink } from "./menu-link";
 import { NavPopover } from "./nav-popover";
@@ -53,7 +55,7 @@ function OrganizationTitle({
           <Badge tone="accent">{wordsForInvitations(invitationCount)}</Badge>
         ) : null}
       </span>
-      <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
+      <ChevronsUpDown className="size-3.5 shrink-0 text-ink-3" />
     </>
   );
 }
@@ -80,13 +82,13 @@ function OrganizationList({
           >
             <OrganizationMark name={organization.name} logoUrl={organization.logoUrl ?? null} />
             <span className="min-w-0 flex-1 wrap-anywhere">{organization.name}</span>
-            {organization.href === current.href ? <Check aria-hidden="true" /> : null}
+            {organization.href === current.href ? <Check /> : null}
           </MenuLink>
         </li>
       ))}
       <li className="mt-1.5 border-t border-line pt-1.5">
         <MenuLink href={organizationsHref}>
-          <Plus aria-hidden="true" />
+          <Plus />
           <span className="flex-1">All organizations</span>
           {invitationCount > 0 ? (
             <Badge tone="accent">{wordsForInvitations(invitationCount)}</Badge>

@@ -1,9 +1,9 @@
 "use client";
 
-import { Keyboard } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Dialog } from "../ui/dialog";
+import { Keyboard } from "../ui/icons/keyboard";
 import { useShortcuts, useSingleKeys } from "./use-shortcuts";
 
 export interface Shortcut {
@@ -50,7 +50,7 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
         onClick={() => setIsOpen(true)}
         className="flex min-h-8 w-full items-center gap-2.5 rounded-sm px-2 text-left text-ink-2 transition-colors hover:bg-hover hover:text-ink"
       >
-        <Keyboard aria-hidden="true" className="size-4 shrink-0" />
+        <Keyboard className="size-4 shrink-0" />
         Keyboard shortcuts
       </button>
       <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title="Keyboard shortcuts">

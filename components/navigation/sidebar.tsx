@@ -1,6 +1,5 @@
 "use client";
 
-import { X } from "lucide-react";
 import { usePathname } from "next/navigation";
 import {
   type ReactNode,
@@ -11,6 +10,7 @@ import {
   useState,
 } from "react";
 import { Button } from "../ui/button";
+import { X } from "../ui/icons/x";
 
 interface SidebarProps {
   /** What a MenuButton opens. */
@@ -84,7 +84,7 @@ export function Sidebar({ id, children }: SidebarProps) {
           popoverTarget={id}
           popoverTargetAction="hide"
         >
-          <X aria-hidden="true" />
+          <X />
         </Button>
         {children}
       </div>

@@ -1,5 +1,7 @@
-import { Monitor, Moon, Sun } from "lucide-react";
 import { classNames } from "../ui/class-names";
+import { Monitor } from "../ui/icons/monitor";
+import { Moon } from "../ui/icons/moon";
+import { Sun } from "../ui/icons/sun";
 import { type Theme, themes } from "./theme";
 
 interface ThemeSwitchProps {
@@ -9,9 +11,9 @@ interface ThemeSwitchProps {
 }
 
 const looks = {
-  system: { name: "System", icon: <Monitor aria-hidden="true" /> },
-  light: { name: "Light", icon: <Sun aria-hidden="true" /> },
-  dark: { name: "Dark", icon: <Moon aria-hidden="true" /> },
+  system: { name: "System", icon: <Monitor /> },
+  light: { name: "Light", icon: <Sun /> },
+  dark: { name: "Dark", icon: <Moon /> },
 } as const;
 
 /** Light, dark, or as the system has it. Three buttons of one form, so it works before scripts. */

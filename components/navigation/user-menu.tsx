@@ -1,6 +1,6 @@
-import { LogOut } from "lucide-react";
 import { Avatar } from "../ui/avatar";
 import { EmailAddress } from "../ui/email-address";
+import { LogOut } from "../ui/icons/log-out";
 import { accountPlaces } from "./account-places";
 import { MenuLink, MenuSubmit } from "./menu-link";
 import { navIcons } from "./nav-icons";
@@ -50,7 +50,7 @@ function UserMenuContent({ user, theme, setThemeAction, logOutAction }: UserMenu
           return (
             <li key={href}>
               <MenuLink href={href}>
-                <Icon aria-hidden="true" />
+                <Icon />
                 {label}
               </MenuLink>
             </li>
@@ -62,7 +62,7 @@ function UserMenuContent({ user, theme, setThemeAction, logOutAction }: UserMenu
       </div>
       <form action={logOutAction} className="mt-1.5 border-t border-line pt-1.5">
         <MenuSubmit>
-          <LogOut aria-hidden="true" />
+          <LogOut />
           Log out
         </MenuSubmit>
       </form>

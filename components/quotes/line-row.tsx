@@ -1,10 +1,13 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Copy, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
 import { formatMoney } from "@/lib/money";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
+import { ArrowDown } from "../ui/icons/arrow-down";
+import { ArrowUp } from "../ui/icons/arrow-up";
+import { Copy } from "../ui/icons/copy";
+import { Trash2 } from "../ui/icons/trash-2";
 import { Input } from "../ui/input";
 import { DescriptionField } from "./description-field";
 import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
@@ -130,16 +133,16 @@ function Tools({ line, position, count, change, move, duplicate, remove }: LineR
         </label>
       ) : null}
       <Tool label={`Move line ${position} up`} isOff={position === 1} onClick={() => move(-1)}>
-        <ArrowUp aria-hidden="true" />
+        <ArrowUp />
       </Tool>
       <Tool label={`Move line ${position} down`} isOff={position === count} onClick={() => move(1)}>
-        <ArrowDown aria-hidden="true" />
+        <ArrowDown />
       </Tool>
       <Tool label={`Duplicate line ${position}`} onClick={duplicate}>
-        <Copy aria-hidden="true" />
+        <Copy />
       </Tool>
       <Tool label={`Remove line ${position}`} onClick={remove}>
-        <Trash2 aria-hidden="true" />
+        <Trash2 />
       </Tool>
     </div>
   );

@@ -1,8 +1,8 @@
-import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { ConfirmAction } from "../form/confirm-action";
 import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
+import { Pencil } from "../ui/icons/pencil";
 import { TextField } from "../ui/text-field";
 import type { SavedView } from "./saved-view";
 
@@ -31,7 +31,7 @@ export function ViewItem({ view, href, changeAction, deleteAction }: ViewItemPro
         <>
           <ConfirmAction
             trigger={{
-              label: <Pencil aria-hidden="true" />,
+              label: <Pencil />,
               name: `Rename the view ${name}`,
               variant: "quiet",
               size: "sm",

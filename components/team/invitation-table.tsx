@@ -1,4 +1,3 @@
-import { MailPlus } from "lucide-react";
 import { type Role, roleNames } from "@/lib/access/roles";
 import { isMailDue } from "@/lib/invitations/lifetime";
 import { ActionButton } from "../form/action-button";
@@ -7,6 +6,7 @@ import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { Card, CardHeader } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { MailPlus } from "../ui/icons/mail-plus";
 import { Pagination } from "../ui/pagination";
 import { Person } from "../ui/person";
 import type { Query } from "../ui/query-string";

@@ -1,8 +1,8 @@
-import { MonitorOff } from "lucide-react";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
 import { Card, CardHeader } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { MonitorOff } from "../ui/icons/monitor-off";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 

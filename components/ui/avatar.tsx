@@ -1,5 +1,5 @@
-import { AtSign } from "lucide-react";
 import { classNames } from "./class-names";
+import { AtSign } from "./icons/at-sign";
 import { initials } from "./initials";
 
 interface AvatarProps {

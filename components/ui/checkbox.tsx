@@ -1,6 +1,6 @@
-import { Check } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
+import { Check } from "./icons/check";
 
 interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "children"> {
   label: ReactNode;
@@ -26,11 +26,7 @@ export function Checkbox({ label, hint, error, id, className, ...input }: Checkb
           aria-invalid={error ? true : undefined}
           className="peer relative size-4.5 before:absolute before:-inset-1 cursor-pointer appearance-none rounded-xs border border-line-field bg-surface checked:border-accent checked:bg-accent hover:border-ink-3 disabled:cursor-not-allowed disabled:opacity-55 aria-invalid:border-bad forced-colors:appearance-auto"
         />
-        <Check
-          aria-hidden="true"
-          strokeWidth={3}
-          className="pointer-events-none absolute size-3.5 text-accent-ink opacity-0 peer-checked:opacity-100 forced-colors:hidden"
-        />
+        <Check className="pointer-events-none absolute size-3.5 stroke-3 text-accent-ink opacity-0 peer-checked:opacity-100 forced-colors:hidden" />
       </span>
       <label htmlFor={controlId} className="cursor-pointer py-0.5">
         {label}

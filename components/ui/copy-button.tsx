@@ -1,9 +1,10 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "./button";
 import type { ButtonStyle } from "./button-styles";
+import { Check } from "./icons/check";
+import { Copy } from "./icons/copy";
 
 interface CopyButtonProps extends ButtonStyle {
   text: string;
@@ -32,7 +33,7 @@ export function CopyButton({ text, label = "Copy", ...style }: CopyButtonProps) 
   const words = { idle: label, copied: "Copied", refused: "Copy by hand" }[outcome];
   return (
     <Button {...style} onClick={copy} className="noscript:hidden">
-      {outcome === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+      {outcome === "copied" ? <Check /> : <Copy />}
       {words}
       <span aria-live="polite" className="sr-only">
         {outcome === "idle" ? "" : words}

@@ -1,7 +1,7 @@
-import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "./button-link";
 import { EmptyState } from "./empty-state";
+import { Lock } from "./icons/lock";
 
 interface DeniedProps {
   title: string;

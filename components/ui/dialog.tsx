@@ -1,10 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
 import { type ComponentProps, createContext, type ReactNode, use, useEffect, useId } from "react";
 import { Button } from "./button";
 import type { ButtonStyle } from "./button-styles";
 import { classNames } from "./class-names";
+import { X } from "./icons/x";
 import { useModal } from "./modal";
 
 export interface DialogTrigger extends ButtonStyle {
@@ -90,7 +90,7 @@ export function Dialog({
             aria-label="Close"
             className="absolute top-3 right-3"
           >
-            <X aria-hidden="true" />
+            <X />
           </DialogClose>
         </DialogContext>
       </dialog>

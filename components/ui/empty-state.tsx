@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 interface EmptyStateProps {
-  /** A lucide icon. */
+  /** One of icons/. */
   icon: ReactNode;
   title: string;
   /** What this place is for, and what to do next. */

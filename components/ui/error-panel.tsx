@@ -1,6 +1,6 @@
-import { CloudAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { EmptyState } from "./empty-state";
+import { CloudAlert } from "./icons/cloud-alert";
 
 interface ErrorPanelProps {
   title?: string;

@@ -1,5 +1,5 @@
-import { Download } from "lucide-react";
 import { Button } from "./button";
+import { Download } from "./icons/download";
 import type { Query } from "./query-string";
 
 interface ExportFormProps {
@@ -17,7 +17,7 @@ export function ExportForm({ action, query }: ExportFormProps) {
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
       <Button type="submit">
-        <Download aria-hidden="true" />
+        <Download />
         Export
       </Button>
     </form>

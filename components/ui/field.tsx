@@ -1,6 +1,6 @@
-import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
+import { CircleAlert } from "./icons/circle-alert";
 
 export interface FieldText {
   label: ReactNode;
@@ -94,7 +94,7 @@ export function FieldNote({
   }
   return (
     <div id={id} className="flex items-start gap-1.5 text-sm text-pretty text-bad">
-      <CircleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
+      <CircleAlert className="mt-0.75 size-3.5 shrink-0" />
       <span className="min-w-0 wrap-anywhere">{note}</span>
     </div>
   );

@@ -1,6 +1,9 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
+import { CircleAlert } from "./icons/circle-alert";
+import { CircleCheck } from "./icons/circle-check";
+import { Info } from "./icons/info";
+import { TriangleAlert } from "./icons/triangle-alert";
 
 const looks = {
   info: { icon: Info, classes: "border-line bg-sunken", mark: "text-ink-2" },
@@ -36,7 +39,7 @@ export function Notice({
       {...rest}
     >
       <div className="flex min-w-0 flex-1 basis-64 gap-2.5">
-        <Icon aria-hidden="true" className={classNames("mt-0.5 size-4 shrink-0", mark)} />
+        <Icon className={classNames("mt-0.5 size-4 shrink-0", mark)} />
         <div className="min-w-0 text-pretty wrap-anywhere">
           {title ? <p className="font-semibold">{title}</p> : null}
           {children ? <div className={title ? "text-ink-2" : undefined}>{children}</div> : null}

@@ -1,6 +1,7 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import { ButtonLink } from "./button-link";
 import { CardFooter } from "./card";
+import { ArrowLeft } from "./icons/arrow-left";
+import { ArrowRight } from "./icons/arrow-right";
 import { type Query, withQuery } from "./query-string";
 
 interface PaginationProps {
@@ -26,7 +27,7 @@ export function Pagination({ path, query = {}, newer, older, words = byTime }: P
       <nav aria-label="Pages" className="flex w-full justify-between gap-2">
         {newer ? (
           <ButtonLink size="sm" rel="prev" href={withQuery(path, { ...query, ...newer })}>
-            <ArrowLeft aria-hidden="true" />
+            <ArrowLeft />
             {words.newer}
           </ButtonLink>
         ) : null}
@@ -38,7 +39,7 @@ export function Pagination({ path, query = {}, newer, older, words = byTime }: P
             href={withQuery(path, { ...query, ...older })}
           >
             {words.older}
-            <ArrowRight aria-hidden="true" />
+            <ArrowRight />
           </ButtonLink>
         ) : null}
       </nav>

@@ -1,8 +1,9 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import { classNames } from "./class-names";
+import { Eye } from "./icons/eye";
+import { EyeOff } from "./icons/eye-off";
 
 interface PasswordInputProps extends Omit<ComponentProps<"input">, "type" | "autoComplete"> {
   /** Tells the password manager whether to fill in or to suggest. */
@@ -31,7 +32,7 @@ export function PasswordInput({ className, ...rest }: PasswordInputProps) {
         onClick={() => setIsShown(!isShown)}
         className="absolute top-1/2 right-1 grid size-8 -translate-y-1/2 place-items-center rounded-sm text-ink-3 hover:text-ink noscript:hidden"
       >
-        <Icon aria-hidden="true" className="size-4" />
+        <Icon className="size-4" />
       </button>
     </span>
   );

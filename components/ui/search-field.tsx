@@ -1,9 +1,9 @@
 "use client";
 
-import { Search } from "lucide-react";
 import Form from "next/form";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
+import { Search } from "./icons/search";
 import { Input } from "./input";
 import { type Query, withQuery } from "./query-string";
 import { Spinner } from "./spinner";
@@ -45,10 +45,7 @@ export function SearchField({ label, path, value = "", query = {}, name = "q" }:
       replace
       scroll={false}
     >
-      <Search
-        aria-hidden="true"
-        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3"
-      />
+      <Search className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3" />
       <Input
         type="search"
         name={name}

@@ -1,7 +1,7 @@
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 import { Field, type FieldText } from "./field";
+import { ChevronDown } from "./icons/chevron-down";
 
 export interface SelectOption {
   value: string;
@@ -34,10 +34,7 @@ export function Select({ options, className, ...rest }: SelectProps) {
           ),
         )}
       </select>
-      <ChevronDown
-        aria-hidden="true"
-        className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-3"
-      />
+      <ChevronDown className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-3" />
     </span>
   );
 }

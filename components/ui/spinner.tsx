@@ -1,5 +1,5 @@
-import { LoaderCircle } from "lucide-react";
 import { classNames } from "./class-names";
+import { LoaderCircle } from "./icons/loader-circle";
 
 /**
  * A turning mark that shows itself after 300 ms. It keeps its place from the start, so nothing jumps.

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
+import { ChevronRight } from "./icons/chevron-right";
 
 /** The line of a `details` that folds it open, with the mark that says so. */
 export function Summary({ className, children, ...rest }: ComponentProps<"summary">) {
@@ -12,10 +12,7 @@ export function Summary({ className, children, ...rest }: ComponentProps<"summar
       )}
       {...rest}
     >
-      <ChevronRight
-        aria-hidden="true"
-        className="size-3.5 shrink-0 transition-transform motion-reduce:transition-none"
-      />
+      <ChevronRight className="size-3.5 shrink-0 transition-transform motion-reduce:transition-none" />
       <span>{children}</span>
     </summary>
   );

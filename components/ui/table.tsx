@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { ArrowDown } from "./icons/arrow-down";
+import { ArrowUp } from "./icons/arrow-up";
 
 export interface Column<Row> {
   id: string;
@@ -119,7 +120,7 @@ function Heading<Row>({ column: { label, sort } }: { column: Column<Row> }) {
   return (
     <Link href={sort.href} scroll={false} className="inline-flex items-center gap-1 hover:text-ink">
       {label}
-      {sort.direction ? <Arrow aria-hidden="true" className="size-3" /> : null}
+      {sort.direction ? <Arrow className="size-3" /> : null}
     </Link>
   );
 }

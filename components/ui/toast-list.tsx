@@ -1,15 +1,18 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
 import { Toast } from "radix-ui";
 import { classNames } from "./class-names";
+import { CircleAlert } from "./icons/circle-alert";
+import { CircleCheck } from "./icons/circle-check";
+import { Info } from "./icons/info";
+import { X } from "./icons/x";
 import { dismissToast, type ToastMessage } from "./toast";
 
 const lifetimeMs = 6_000;
 const marks = {
-  good: <CircleCheck aria-hidden="true" className="text-good" />,
-  bad: <CircleAlert aria-hidden="true" className="text-bad" />,
-  neutral: <Info aria-hidden="true" className="text-ink-3" />,
+  good: <CircleCheck className="text-good" />,
+  bad: <CircleAlert className="text-bad" />,
+  neutral: <Info className="text-ink-3" />,
 } as const;
 
 /** The toasts on screen. Hover and focus hold one, F8 leads to it, a swipe or Escape takes it away. */
@@ -54,7 +57,7 @@ function ToastCard({ message }: { message: ToastMessage }) {
         aria-label="Dismiss"
         className="grid size-7 place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink"
       >
-        <X aria-hidden="true" className="size-4" />
+        <X className="size-4" />
       </Toast.Close>
     </Toast.Root>
   );

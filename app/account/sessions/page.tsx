@@ -1,9 +1,9 @@
-import { MonitorCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { SessionTable } from "@/components/account/session-table";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MonitorCheck } from "@/components/ui/icons/monitor-check";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/http/page";
 import { listSessions } from "@/lib/sessions/list-sessions";

@@ -1,10 +1,11 @@
-import { Download, ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { EventFilters } from "@/components/audit-log/event-filters";
 import { EventTable } from "@/components/audit-log/event-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Download } from "@/components/ui/icons/download";
+import { ScrollText } from "@/components/ui/icons/scroll-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { withQuery } from "@/components/ui/query-string";
@@ -43,7 +44,7 @@ export default async function AuditLogPage({ params, searchParams }: AuditLogPag
         description={`Who did what in ${organization.name}, when and from where. Events are only ever added: nobody can change or remove one.`}
         actions={
           <ButtonLink href={withQuery(`${path}/export`, filter)}>
-            <Download aria-hidden="true" />
+            <Download />
             Export
           </ButtonLink>
         }

@@ -1,7 +1,7 @@
-import { ReceiptText } from "lucide-react";
 import { InvoiceTable } from "@/components/billing/invoice-table";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ReceiptText } from "@/components/ui/icons/receipt-text";
 import { Pagination } from "@/components/ui/pagination";
 import type { Member } from "@/lib/access/actor";
 import { listInvoices } from "@/lib/billing/list-invoices";

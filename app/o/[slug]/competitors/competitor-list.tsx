@@ -1,8 +1,8 @@
-import { Swords } from "lucide-react";
 import { CompetitorCards } from "@/components/competitors/competitor-cards";
 import { CompetitorTable } from "@/components/competitors/competitor-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Swords } from "@/components/ui/icons/swords";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { Pagination } from "@/components/ui/pagination";
 import type { Member } from "@/lib/access/actor";

@@ -1,9 +1,9 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Plus } from "@/components/ui/icons/plus";
 import { PageHeader } from "@/components/ui/page-header";
 import { withQuery } from "@/components/ui/query-string";
 import { SearchField } from "@/components/ui/search-field";
@@ -50,7 +50,7 @@ export default async function CompetitorsPage({ params, searchParams }: Competit
         actions={
           can(actor, "competitor.create") ? (
             <ButtonLink href={`${path}/new`} variant="primary">
-              <Plus aria-hidden="true" />
+              <Plus />
               Add competitor
             </ButtonLink>
           ) : null

@@ -1,10 +1,10 @@
-import { Building2 } from "lucide-react";
 import { BulkForm } from "@/components/customers/bulk-form";
 import type { Colleague } from "@/components/customers/colleague";
 import { CustomerTable } from "@/components/customers/customer-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CardBody } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Building2 } from "@/components/ui/icons/building-2";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";

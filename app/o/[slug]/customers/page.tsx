@@ -1,4 +1,3 @@
-import { FileUp, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { BulkNotice } from "@/components/customers/bulk-notice";
 import { type Colleague, ownerName } from "@/components/customers/colleague";
@@ -7,6 +6,8 @@ import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ExportForm } from "@/components/ui/export-form";
+import { FileUp } from "@/components/ui/icons/file-up";
+import { Plus } from "@/components/ui/icons/plus";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
@@ -64,11 +65,11 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
             {can(actor, "customer.create") ? (
               <>
                 <ButtonLink href={`/o/${slug}/imports/new?resource=customer`}>
-                  <FileUp aria-hidden="true" />
+                  <FileUp />
                   Import
                 </ButtonLink>
                 <ButtonLink href={`${path}/new`} variant="primary">
-                  <Plus aria-hidden="true" />
+                  <Plus />
                   Add customer
                 </ButtonLink>
               </>

@@ -1,9 +1,9 @@
-import { FileUp } from "lucide-react";
 import type { Metadata } from "next";
 import { ImportTable } from "@/components/imports/import-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileUp } from "@/components/ui/icons/file-up";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/lib/access/authorize";

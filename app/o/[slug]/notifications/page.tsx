@@ -1,9 +1,9 @@
-import { Bell } from "lucide-react";
 import type { Metadata } from "next";
 import { ActionButton } from "@/components/form/action-button";
 import { NoticeList } from "@/components/notices/notice-list";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Bell } from "@/components/ui/icons/bell";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireMember } from "@/lib/http/page";

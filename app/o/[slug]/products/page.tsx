@@ -1,4 +1,3 @@
-import { FileUp, Package, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ProductFilters } from "@/components/products/product-filters";
@@ -7,6 +6,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportForm } from "@/components/ui/export-form";
+import { FileUp } from "@/components/ui/icons/file-up";
+import { Package } from "@/components/ui/icons/package";
+import { Plus } from "@/components/ui/icons/plus";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -56,11 +58,11 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
             {can(actor, "product.create") ? (
               <>
                 <ButtonLink href={`/o/${slug}/imports/new?resource=product`}>
-                  <FileUp aria-hidden="true" />
+                  <FileUp />
                   Import
                 </ButtonLink>
                 <ButtonLink href={`${path}/new`} variant="primary">
-                  <Plus aria-hidden="true" />
+                  <Plus />
                   Add product
                 </ButtonLink>
               </>

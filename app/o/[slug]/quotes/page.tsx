@@ -1,4 +1,3 @@
-import { FileText, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { QuoteFilters } from "@/components/quotes/quote-filters";
@@ -7,6 +6,8 @@ import { StatusTabs } from "@/components/quotes/status-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileText } from "@/components/ui/icons/file-text";
+import { Plus } from "@/components/ui/icons/plus";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -59,7 +60,7 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
         actions={
           can(actor, "quote.create") ? (
             <ButtonLink href={`${path}/new`} variant="primary">
-              <Plus aria-hidden="true" />
+              <Plus />
               New quote
             </ButtonLink>
           ) : null

@@ -1,9 +1,9 @@
-import { Search } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { foundKindNames } from "@/components/navigation/found-kinds";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Search } from "@/components/ui/icons/search";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { requireMember } from "@/lib/http/page";

@@ -1,4 +1,3 @@
-import { UserSearch } from "lucide-react";
 import type { Metadata } from "next";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { InvitationTable } from "@/components/team/invitation-table";
@@ -12,6 +11,7 @@ import { UnopenedAccountsCard } from "@/components/team/unopened-accounts-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { UserSearch } from "@/components/ui/icons/user-search";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import type { Member } from "@/lib/access/actor";

@@ -1,8 +1,8 @@
-import { CopyCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { DuplicateTable } from "@/components/customers/duplicate-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { CopyCheck } from "@/components/ui/icons/copy-check";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/lib/access/authorize";

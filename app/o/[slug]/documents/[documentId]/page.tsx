@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { DocumentPreview } from "@/components/documents/document-preview";
 import { BelongsTo } from "@/components/documents/document-table";
@@ -10,6 +9,7 @@ import { ConfirmAction } from "@/components/form/confirm-action";
 import { ButtonLink } from "@/components/ui/button-link";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Download } from "@/components/ui/icons/download";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Provenance } from "@/components/ui/provenance";
@@ -66,7 +66,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             {mayChange ? <ButtonLink href={`${page}/edit`}>Rename or attach</ButtonLink> : null}
             {isReleased(document) ? (
               <a href={`${page}/download`} className={buttonStyles({ variant: "primary" })}>
-                <Download aria-hidden="true" />
+                <Download />
                 Download
               </a>
             ) : null}

@@ -1,8 +1,8 @@
-import { Building2 } from "lucide-react";
 import type { Metadata } from "next";
 import { NewQuoteForm } from "@/components/quotes/new-quote-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Building2 } from "@/components/ui/icons/building-2";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { getCustomer } from "@/lib/customers/get-customer";

@@ -1,4 +1,3 @@
-import { SquareTerminal } from "lucide-react";
 import type { Metadata } from "next";
 import { FreshProof } from "@/app/fresh-proof";
 import { ApiTokenTable } from "@/components/api-tokens/api-token-table";
@@ -6,6 +5,7 @@ import { CreateTokenForm } from "@/components/api-tokens/create-token-form";
 import { scopeChoices } from "@/components/api-tokens/scope-choices";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SquareTerminal } from "@/components/ui/icons/square-terminal";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { getAccount } from "@/lib/account/get-account";

@@ -1,4 +1,3 @@
-import { PackageOpen } from "lucide-react";
 import type { Metadata } from "next";
 import { FreshProof } from "@/app/fresh-proof";
 import { ExportTable } from "@/components/export/export-table";
@@ -7,6 +6,7 @@ import { ActionButton } from "@/components/form/action-button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormProblem } from "@/components/ui/form-problem";
+import { PackageOpen } from "@/components/ui/icons/package-open";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { getAccount } from "@/lib/account/get-account";

@@ -1,8 +1,8 @@
-import { Webhook } from "lucide-react";
 import type { Metadata } from "next";
 import { FreshProof } from "@/app/fresh-proof";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Webhook } from "@/components/ui/icons/webhook";
 import { PageHeader } from "@/components/ui/page-header";
 import { CreateWebhookForm } from "@/components/webhooks/create-webhook-form";
 import { WebhookTable } from "@/components/webhooks/webhook-table";

@@ -1,4 +1,3 @@
-import { ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FreshProof } from "@/app/fresh-proof";
@@ -11,6 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmailAddress } from "@/components/ui/email-address";
+import { ScrollText } from "@/components/ui/icons/scroll-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { withQuery } from "@/components/ui/query-string";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -62,7 +62,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
         actions={
           can(actor, "audit.read") ? (
             <ButtonLink href={withQuery(`/o/${slug}/audit-log`, { person: member.email })}>
-              <ScrollText aria-hidden="true" />
+              <ScrollText />
               Audit log
             </ButtonLink>
           ) : null

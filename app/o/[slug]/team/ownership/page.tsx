@@ -1,4 +1,3 @@
-import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { FreshProof } from "@/app/fresh-proof";
@@ -7,6 +6,7 @@ import { OpenOffer } from "@/components/team/open-offer";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { KeyRound } from "@/components/ui/icons/key-round";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";

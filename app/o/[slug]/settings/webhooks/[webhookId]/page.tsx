@@ -1,4 +1,3 @@
-import { Send } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FreshProof } from "@/app/fresh-proof";
@@ -7,6 +6,7 @@ import { ConfirmAction } from "@/components/form/confirm-action";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Send } from "@/components/ui/icons/send";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
