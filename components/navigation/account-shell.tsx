@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { ArrowLeft } from "../ui/icons/arrow-left";
 import { SubmitButton } from "../ui/submit-button";

@@ -1,15 +1,20 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { OrganizationMark } from "../ui/organization-mark";
 import { type Accent, AccentScope } from "./accent-scope";
 import { FindButton } from "./find-button";
+import { Finder } from "./finder";
 import { MenuButton } from "./menu-button";
 import { type NavSection, NavSections } from "./nav-sections";
+import { NoticeBell } from "./notice-bell";
 import {
   type OrganizationLink,
   OrganizationSwitcher,
   wordsForInvitations,
 } from "./organization-switcher";
+import { type Shortcut, Shortcuts } from "./shortcuts";
 import { Sidebar } from "./sidebar";
 import { UserMenu, type UserMenuProps } from "./user-menu";
 
@@ -26,14 +31,9 @@ interface AppShellProps extends UserMenuProps {
   nonce?: string | undefined;
   /** A Notice above every page: verify your e-mail, the trial ends. */
   notice?: ReactNode;
-  /** The way to the notices, beside the organization's name. */
-  bell?: ReactNode;
-  /** Where anything is found, for who has no scripts. */
-  findHref: string;
-  /** What opens over every page: the finder. */
-  finder?: ReactNode;
+  unreadNotices: number;
   /** The keys that lead to places. */
-  shortcuts?: ReactNode;
+  shortcuts: readonly Shortcut[];
   children: ReactNode;
 }
 
@@ -41,7 +41,8 @@ const sidebarId = "sidebar";
 
 /**
  * The frame of the workspace: sidebar on wide screens, top bar with a menu on narrow ones, the page in `<main>`.
- * It only draws; whether somebody may be here is the page's to check.
+ * It only draws; whether somebody may be here is the page's to check. All of it is drawn from a few words of data: elements that
+ * a server component hands over are written into the page a second time.
  */
 export function AppShell({
   organization,
@@ -52,13 +53,14 @@ export function AppShell({
   accent,
   nonce,
   notice,
-  bell,
-  findHref,
-  finder,
+  unreadNotices,
   shortcuts,
   children,
   ...account
 }: AppShellProps) {
+  const home = organization.href;
+  const findHref = `${home}/search`;
+  const bell = <NoticeBell href={`${home}/notifications`} unread={unreadNotices} />;
   return (
     <AccentScope accent={accent} nonce={nonce}>
       <div className="min-h-dvh max-lg:[--sticky-top:3.5rem] lg:grid lg:grid-cols-[232px_minmax(0,1fr)] print:block">
@@ -67,10 +69,7 @@ export function AppShell({
             opens={sidebarId}
             mark={invitationCount > 0 ? wordsForInvitations(invitationCount) : null}
           />
-          <Link
-            href={organization.href}
-            className="flex min-h-10 min-w-0 items-center gap-2.5 rounded-sm pr-2"
-          >
+          <Link href={home} className="flex min-h-10 min-w-0 items-center gap-2.5 rounded-sm pr-2">
             <OrganizationMark name={organization.name} logoUrl={organization.logoUrl ?? null} />
             <span className="truncate font-semibold">{organization.name}</span>
           </Link>
@@ -94,7 +93,9 @@ export function AppShell({
           <FindButton href={findHref} className="max-lg:hidden" />
           <NavSections sections={sections} />
           <div className="grid gap-1.5 max-lg:border-t max-lg:border-line max-lg:pt-3 lg:mt-auto">
-            <div className="max-lg:hidden">{shortcuts}</div>
+            <div className="max-lg:hidden">
+              <Shortcuts shortcuts={shortcuts} />
+            </div>
             <UserMenu {...account} />
           </div>
         </Sidebar>
@@ -107,7 +108,7 @@ export function AppShell({
           {children}
         </main>
       </div>
-      {finder}
+      <Finder home={home} />
     </AccentScope>
   );
 }

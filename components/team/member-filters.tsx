@@ -1,3 +1,5 @@
+"use client";
+
 import Form from "next/form";
 import { type Role, roleNames, roles } from "@/lib/access/roles";
 import { Button } from "../ui/button";

@@ -1,3 +1,5 @@
+"use client";
+
 import { Card, CardBody } from "../ui/card";
 import { describeSeats, SeatBar } from "../ui/seat-bar";
 import { TextLink } from "../ui/text-link";

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonStyle, buttonStyles } from "./button-styles";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ComponentProps } from "react";
 import { type ButtonStyle, buttonStyles } from "./button-styles";
 import { classNames } from "./class-names";

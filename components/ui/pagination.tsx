@@ -1,3 +1,5 @@
+"use client";
+
 import { ButtonLink } from "./button-link";
 import { CardFooter } from "./card";
 import { ArrowLeft } from "./icons/arrow-left";

@@ -4,11 +4,9 @@ import type { ReactNode } from "react";
 import { logOutAction, setThemeAction } from "@/app/actions";
 import { accentStyle } from "@/components/navigation/accent-style";
 import { AppShell } from "@/components/navigation/app-shell";
-import { Finder } from "@/components/navigation/finder";
-import { NoticeBell } from "@/components/navigation/notice-bell";
 import { organizationSections } from "@/components/navigation/organization-sections";
 import { PublicShell } from "@/components/navigation/public-shell";
-import { type Shortcut, Shortcuts } from "@/components/navigation/shortcuts";
+import type { Shortcut } from "@/components/navigation/shortcuts";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
 import { roleMay } from "@/lib/access/policy";
 import { currentMember, currentSession } from "@/lib/http/current-session";
@@ -53,10 +51,8 @@ export default async function OrganizationLayout({ params, children }: Organizat
       organizations={session.memberships.map(toLink)}
       invitationCount={session.user.invitationCount}
       sections={organizationSections(slug, (permission) => roleMay(organization.role, permission))}
-      bell={<NoticeBell href={`/o/${slug}/notifications`} unread={await countUnread(actor)} />}
-      findHref={`/o/${slug}/search`}
-      finder={<Finder home={`/o/${slug}`} />}
-      shortcuts={<Shortcuts shortcuts={shortcutsFor(organization)} />}
+      unreadNotices={await countUnread(actor)}
+      shortcuts={shortcutsFor(organization)}
       user={session.user}
       accent={accentColor ? accentStyle(accentColors(accentColor)) : undefined}
       nonce={(await headers()).get("x-nonce") ?? undefined}
