@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg, { type PoolConfig } from "pg";
 import { env } from "@/lib/env";
+import { answerTypes } from "./answer-types";
 import { PrismaClient } from "./generated/client";
 import { observePool } from "./pool-waits";
 import { statementNames } from "./statement-names";
@@ -16,6 +17,7 @@ function open() {
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: "mercura",
+    types: answerTypes,
   };
   const identityPool = new pg.Pool(config);
   const hasNamedStatements = env.DATABASE_NAMED_STATEMENTS === "on";

@@ -1,5 +1,6 @@
 import "server-only";
 import { snakeCase } from "es-toolkit/string";
+import { isoMoment } from "./iso-moment";
 
 const names = new Map<string, string>();
 /** More than all fields of the API; some keys are data, such as the columns of a file, and are not worth remembering. */
@@ -12,7 +13,7 @@ const mostNames = 2_000;
 export function snakeCaseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeCaseKeys);
   if (typeof value !== "object" || value === null) return value;
-  if (value instanceof Date) return value.toJSON();
+  if (value instanceof Date) return isoMoment(value);
   const shown = new Plain();
   for (const key of Object.keys(value)) shown[nameOf(key)] = snakeCaseKeys(Reflect.get(value, key));
   return shown;
