@@ -13,17 +13,22 @@ interface TagQuery {
   readonly most: number;
 }
 
-/** The tags of customers that are not deleted, the commonest first, with how many bear each. */
+/**
+ * The tags of customers that are not deleted, the commonest first, with how many bear each. Customers are counted by all that
+ * they bear before it is taken apart: most of them share that with many others, and there are far fewer such sets to look into.
+ */
 export async function listTags(db: TenantDb, { start, ownerUserId, most }: TagQuery) {
   const rows = await unscopedRead(
     db,
     (client, organizationId) => client.query`
-      SELECT tag, count(*)::integer AS count
-      FROM customers, unnest(tags) AS tag
-      WHERE organization_id = ${organizationId}::uuid AND deleted_at IS NULL AND tags <> '{}'
-        AND (${ownerUserId}::uuid IS NULL OR owner_user_id = ${ownerUserId}::uuid)
-        AND starts_with(lower(tag), lower(${start}))
-      GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${most}::integer`,
+      SELECT tag, sum(bearers)::integer AS count
+      FROM (
+        SELECT tags, count(*) AS bearers FROM customers
+        WHERE organization_id = ${organizationId}::uuid AND deleted_at IS NULL AND tags <> '{}'
+          AND (${ownerUserId}::uuid IS NULL OR owner_user_id = ${ownerUserId}::uuid)
+        GROUP BY tags) AS sets, unnest(tags) AS tag
+      WHERE starts_with(lower(tag), lower(${start}))
+      GROUP BY tag ORDER BY sum(bearers) DESC, tag LIMIT ${most}::integer`,
   );
   return tagsSchema.parse(rows);
 }
