@@ -1,4 +1,4 @@
-import type { SearchResult } from "./db/search-result";
+import type { SearchResult } from "./db/search-names";
 
 /** What a search found: the rows that an index finds, or else, where they are many, the words that all have to be held. */
 export interface Found {

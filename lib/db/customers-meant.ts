@@ -6,7 +6,7 @@ import { allOf } from "./all-of";
 import { Prisma } from "./generated/client";
 import { holdsWords } from "./holds-words";
 import type { OrganizationId } from "./organization-id";
-import { searchCustomers } from "./search-customers";
+import { searchNames, searchOf } from "./search-names";
 import type { TenantDb } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
 
@@ -48,7 +48,7 @@ export async function readCustomersMeant(
   statement: (where: Prisma.Sql) => Prisma.Sql,
 ): Promise<Answer> {
   const words = wordsOf(meant.q ?? "");
-  const search = words.length > 0 ? await searchOf(db, meant) : null;
+  const search = words.length > 0 ? await searchFor(db, meant) : null;
   return unscopedRead(db, async (client, organizationId) => {
     const conditions = conditionsOf(organizationId, meant);
     if (search) {
@@ -65,15 +65,14 @@ export async function readCustomersMeant(
 }
 
 /** What a search answers, one row. On a cluster a statement of its own: one that reads the tenants' tables may not ask for it. */
-async function searchOf(db: TenantDb, meant: CustomersMeant): Promise<Prisma.Sql> {
+async function searchFor(db: TenantDb, meant: CustomersMeant): Promise<Prisma.Sql> {
   const { q = "", isDeleted, visibleOfUserId: ownerUserId = null } = meant;
-  const most = mostIds + 1;
+  const search = { wanted: q, ownerUserId, isDeleted, most: mostIds + 1 };
   if (env.DATABASE_TENANT_TRANSPORT === "implicit")
     return sql`
       SELECT ids, is_exact AS "isExact", is_everywhere OR is_exact AND cardinality(ids) > ${mostIds}::integer AS "isCommon"
-      FROM search_customers(${q}, ${ownerUserId}::uuid, ${isDeleted}::boolean, ${most}::integer)`;
-  const search = { wanted: q, ownerUserId, isDeleted, most };
-  const { ids, isExact, isEverywhere } = await searchCustomers(db, search);
+      FROM ${searchOf("customers", search)}`;
+  const { ids, isExact, isEverywhere } = await searchNames(db, "customers", search);
   const isCommon = isEverywhere || (isExact && ids.length > mostIds);
   return sql`SELECT ${ids}::uuid[] AS ids, ${isExact}::boolean AS "isExact", ${isCommon}::boolean AS "isCommon"`;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { contains } from "@/lib/contains";
-import { searchDocuments } from "@/lib/db/search-documents";
+import { searchNames } from "@/lib/db/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matches, whereFound } from "@/lib/matches";
 
@@ -12,7 +12,9 @@ export async function matchingDocuments(
   db: TenantDb,
   { q, isDeleted }: { readonly q: string; readonly isDeleted: boolean },
 ) {
-  const found = await matches(q, (most) => searchDocuments(db, { wanted: q, isDeleted, most }));
+  const found = await matches(q, (most) =>
+    searchNames(db, "documents", { wanted: q, isDeleted, most }),
+  );
   const holding = (word: string) => ({
     OR: [{ name: contains(word) }, { versions: { some: { fileName: contains(word) } } }],
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { contains } from "@/lib/contains";
-import { searchProducts } from "@/lib/db/search-products";
+import { searchNames } from "@/lib/db/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matches, whereFound } from "@/lib/matches";
 
@@ -12,7 +12,9 @@ export async function matchingProducts(
   db: TenantDb,
   { q, isDeleted }: { readonly q: string; readonly isDeleted: boolean },
 ) {
-  const found = await matches(q, (most) => searchProducts(db, { wanted: q, isDeleted, most }));
+  const found = await matches(q, (most) =>
+    searchNames(db, "products", { wanted: q, isDeleted, most }),
+  );
   const holding = (word: string) => ({ OR: [{ name: contains(word) }, { sku: contains(word) }] });
   return { where: whereFound(found, holding), isExact: found.isExact };
 }

@@ -1,8 +1,6 @@
 import "server-only";
 import type { QuoteSearch } from "@/lib/db/quote-rows";
-import { searchCustomers } from "@/lib/db/search-customers";
-import { searchQuotes } from "@/lib/db/search-quotes";
-import type { SearchResult } from "@/lib/db/search-result";
+import { type SearchResult, searchNames } from "@/lib/db/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { mostIds, wordsOf } from "@/lib/matches";
 
@@ -17,8 +15,8 @@ export async function matchingQuotes(
   const number = Number(/^#?0*(\d{1,9})$/.exec(q)?.[1] ?? 0);
   const most = mostIds + 1;
   const [quotes, customers] = await Promise.all([
-    searchQuotes(db, { wanted: q, isDeleted, most }),
-    searchCustomers(db, { wanted: q, ownerUserId: null, isDeleted: false, most }),
+    searchNames(db, "quotes", { wanted: q, isDeleted, most }),
+    searchNames(db, "customers", { wanted: q, ownerUserId: null, isDeleted: false, most }),
   ]);
   const words = wordsOf(q);
   return { number: number || null, words, ids: exactIds(quotes), customerIds: exactIds(customers) };
