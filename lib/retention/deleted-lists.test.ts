@@ -110,3 +110,56 @@ test.each(["customers", "quotes"])(
     expect(pages).toEqual(latestFirst.toReversed());
   },
 );
+
+/** So close that milliseconds do not tell most of them apart. */
+const byHand = "'2026-11-20T08:00:00Z'::timestamptz + n * interval '0.000123 seconds'";
+
+async function changedByHand(table: string, column: string, { make }: List) {
+  const { owner, organizationId } = await anOrganization();
+  for (let made = 0; made < 12; made += 1) await make(owner);
+  await ownerDatabase.query(
+    `UPDATE ${table} SET ${column} = ${byHand}
+     FROM (SELECT id, row_number() OVER (ORDER BY md5(id::text)) AS n FROM ${table} WHERE organization_id = $1) AS numbered
+     WHERE ${table}.organization_id = $1 AND ${table}.id = numbered.id`,
+    [organizationId],
+  );
+  const { rows } = await ownerDatabase.query(
+    `SELECT id FROM ${table} WHERE organization_id = $1 ORDER BY ${column} DESC, id DESC`,
+    [organizationId],
+  );
+  return { owner, latestFirst: rows.map(({ id }) => id) };
+}
+
+test.each(Object.entries(lists))(
+  "%s that were deleted in SQL, microseconds apart, are each shown once",
+  async (table, list) => {
+    const { owner, latestFirst } = await changedByHand(table, "deleted_at", list);
+    expect(latestFirst).toHaveLength(12);
+    const pages = await idsOfPages(owner, list, { state: "deleted", sort: "newest" });
+    expect(pages).toEqual(latestFirst);
+  },
+);
+
+test("customers that were changed in SQL, microseconds apart, are each shown once", async () => {
+  const { customers } = lists;
+  if (!customers) throw new Error("There is no list of customers.");
+  const { owner, latestFirst } = await changedByHand("customers", "updated_at", customers);
+  expect(await idsOfPages(owner, customers, { sort: "updated" })).toEqual(latestFirst);
+});
+
+test("which takes columns of milliseconds: with microseconds some are skipped", async () => {
+  const { products } = lists;
+  if (!products) throw new Error("There is no list of products.");
+  const column = "ALTER TABLE products ALTER COLUMN deleted_at TYPE timestamptz";
+  await ownerDatabase.query(`${column}(6)`);
+  // Statements that were prepared before fail.
+  await closeConnections();
+  try {
+    const { owner, latestFirst } = await changedByHand("products", "deleted_at", products);
+    const pages = await idsOfPages(owner, products, { state: "deleted", sort: "newest" });
+    expect(pages).not.toEqual(latestFirst);
+  } finally {
+    await ownerDatabase.query(`${column}(3)`);
+    await closeConnections();
+  }
+});
