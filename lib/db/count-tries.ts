@@ -1,25 +1,42 @@
 import "server-only";
 import { z } from "zod";
+import { env } from "@/lib/env";
 import { connections } from "./connections";
 
-const countedSchema = z.array(z.object({ key: z.string(), tries: z.int(), secondsLeft: z.int() }));
+const countedSchema = z.object({ key: z.string(), tries: z.int(), secondsLeft: z.int() });
+// Made once: to make a schema takes longer than to check an answer with it.
+const oneSchema = z.tuple([countedSchema]);
+const allSchema = z.array(countedSchema);
 
-/** How often each key was tried in its window, this try included, and when the window ends. */
-export type CountedTries = ReadonlyMap<
-  string,
-  { readonly tries: number; readonly secondsLeft: number }
->;
+/** A try of a key, and how long the window is that begins with its first one. */
+interface Try {
+  readonly key: string;
+  readonly durationSeconds: number;
+}
+
+/** How often a key was tried in its window, this try included, and when the window ends. */
+export interface Counted {
+  readonly tries: number;
+  readonly secondsLeft: number;
+}
+
+/** Counts a try of one key, as {@link countTries} does. */
+export async function countTry(counted: Try): Promise<Counted> {
+  return oneSchema.parse(await count([counted]))[0];
+}
 
 /**
  * Counts a try of each key in one atomic statement, in the rows and by the clock of rate-limiter-flexible, which counts one
- * key at a time. Keys of one call are written in the order given: callers keep to one, so that no two wait for each other.
+ * key at a time and has its statement planned anew for each. Keys of one call are written in the order given: callers keep to
+ * one, so that no two wait for each other.
  */
-export async function countTries(
-  tries: readonly { readonly key: string; readonly durationSeconds: number }[],
-): Promise<CountedTries> {
-  const nowMs = Date.now();
+export async function countTries(tries: readonly Try[]): Promise<ReadonlyMap<string, Counted>> {
+  return new Map(allSchema.parse(await count(tries)).map(({ key, ...counted }) => [key, counted]));
+}
+
+async function count(tries: readonly Try[]): Promise<unknown[]> {
   const { rows } = await connections().identityPool.query({
-    name: "count_tries",
+    ...(env.DATABASE_NAMED_STATEMENTS === "on" ? { name: "count_tries" } : {}),
     text: `INSERT INTO rate_limits AS counted (key, points, expire)
       SELECT key, 1, $2 + window_ms FROM unnest($1::text[], $3::bigint[]) AS try (key, window_ms)
       ON CONFLICT (key) DO UPDATE SET
@@ -28,9 +45,9 @@ export async function countTries(
       RETURNING key, points AS tries, ceil((expire - $2) / 1000.0)::integer AS "secondsLeft"`,
     values: [
       tries.map(({ key }) => key),
-      nowMs,
+      Date.now(),
       tries.map(({ durationSeconds }) => durationSeconds * 1000),
     ],
   });
-  return new Map(countedSchema.parse(rows).map(({ key, ...counted }) => [key, counted]));
+  return rows;
 }

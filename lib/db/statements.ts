@@ -1,6 +1,7 @@
 import "server-only";
 import { trace } from "@opentelemetry/api";
 import type { QueryConfig, QueryResult } from "pg";
+import { env } from "@/lib/env";
 import { connections } from "./connections";
 import { Prisma } from "./generated/client";
 import { unmetMark } from "./unmet-demand";
@@ -56,6 +57,7 @@ export class Statements {
   }
 
   #send(text: TemplateStringsArray, values: Values): Promise<QueryResult> {
+    if (!env.OTEL_EXPORTER_OTLP_ENDPOINT) return this.#taker.query(configOf(text, ...values));
     return trace.getTracer("mercura").startActiveSpan("statement", async (span) => {
       try {
         return await this.#taker.query(configOf(text, ...values));

@@ -1,5 +1,6 @@
 import "server-only";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { countTry } from "@/lib/db/count-tries";
 import { limiter } from "@/lib/db/limiter";
 import { env } from "@/lib/env";
 import { ok, type Result, tooMany } from "@/lib/result";
@@ -32,8 +33,31 @@ export async function consume(
   name: LimitName,
   key: string,
 ): Promise<Result<Consumed, "too_many_requests">> {
+  const limit: Limit = limits[name];
+  const isWindow = !limit.isOfLoad && !limit.blockSeconds && limit.durationSeconds > 0;
+  return isWindow ? consumeWindow(name, limit, key) : consumeOf(limiterOf(name), key);
+}
+
+/** For a window that holds nobody back beyond its end, which is most of them: in one statement that is kept prepared. */
+async function consumeWindow(
+  name: LimitName,
+  { durationSeconds }: Limit,
+  key: string,
+): Promise<Result<Consumed, "too_many_requests">> {
+  const counted = await countTry({ key: `${name}:${storedKey(key)}`, durationSeconds });
+  const resetSeconds = Math.max(1, counted.secondsLeft);
+  const remaining = pointsOf(name) - counted.tries;
+  return remaining < 0
+    ? tooMany(resetSeconds)
+    : ok({ tries: counted.tries, remaining, resetSeconds });
+}
+
+async function consumeOf(
+  counter: RateLimiterAbstract,
+  key: string,
+): Promise<Result<Consumed, "too_many_requests">> {
   try {
-    const counted = await limiterOf(name).consume(storedKey(key));
+    const counted = await counter.consume(storedKey(key));
     return ok({
       tries: counted.consumedPoints,
       remaining: Math.max(0, counted.remainingPoints),
