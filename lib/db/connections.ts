@@ -6,6 +6,7 @@ import { answerTypes } from "./answer-types";
 import { PrismaClient } from "./generated/client";
 import { observePool } from "./pool-waits";
 import { statementNames } from "./statement-names";
+import { transactionTimeoutMs } from "./tenant-handle";
 import { tenantPool } from "./tenant-pool";
 
 function open() {
@@ -33,7 +34,7 @@ function open() {
   const options = {
     // What Prisma does in production by itself: anywhere else it takes a stack trace for every call.
     errorFormat: "minimal",
-    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+    transactionOptions: { maxWait: 10_000, timeout: transactionTimeoutMs },
   } as const;
   return {
     identityPool,

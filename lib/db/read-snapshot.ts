@@ -17,6 +17,6 @@ export function readSnapshot<T>(db: TenantDb, read: (tx: TenantTx) => Promise<T>
           set_config('idle_in_transaction_session_timeout', '5min', true)`;
       return read(tx);
     },
-    { isolationLevel: "RepeatableRead", timeout: hourMs },
+    { isolationLevel: "RepeatableRead", timeoutMs: hourMs },
   );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { connections } from "./connections";
 import type { PrismaClient } from "./generated/client";
 import { tenantModels } from "./models";
 import type { OrganizationId } from "./organization-id";
@@ -26,7 +27,7 @@ export function scopedModels(
   organizationId: OrganizationId,
   { isInTransaction }: { readonly isInTransaction: boolean },
 ): TenantTx {
-  schema ??= fieldsByModel(client);
+  schema ??= fieldsByModel(connections().tenantClient);
   const models = schema;
   return new Proxy(Object.create(null), {
     get(_, key) {

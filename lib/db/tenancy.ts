@@ -1,12 +1,18 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { PoolClient } from "pg";
 import type { OrganizationId } from "./organization-id";
+import type { TransactionOptions } from "./tenant-handle";
 import type { TransactionConnection } from "./transaction-connection";
 
 interface Tenancy {
   readonly organizationId: OrganizationId;
   /** Is told the connection of a transaction that begins. */
   readonly connected?: (connection: TransactionConnection) => void;
+  /** What that transaction wants. */
+  readonly options?: TransactionOptions;
+  /** The connection of the transaction that Prisma is to take part in, instead of beginning one. */
+  readonly host?: PoolClient;
 }
 
 declare global {

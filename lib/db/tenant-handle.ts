@@ -8,9 +8,11 @@ export type TenantTx = Pick<PrismaClient, Uncapitalize<TenantModel>>;
 export interface TransactionOptions {
   /** Everything in it sees the moment of its first statement. */
   readonly isolationLevel?: "RepeatableRead";
-  /** How long it may take, in milliseconds; 30 seconds unless said otherwise. */
-  readonly timeout?: number;
+  /** How long it may take; 30 seconds unless said otherwise. */
+  readonly timeoutMs?: number;
 }
+
+export const transactionTimeoutMs = 30_000;
 
 /** One organization's database: its models, and transactions over them. No raw SQL, no other organization. */
 export interface TenantDb extends TenantTx {

@@ -3,7 +3,7 @@ import pg, { type PoolClient, type PoolConfig, type QueryConfig, type QueryResul
 import { currentOrganizationId, tenancy } from "./tenancy";
 import { TenantQuery } from "./tenant-query";
 import type { TenantTransport } from "./tenant-transport";
-import { TransactionConnection } from "./transaction-connection";
+import { TransactionConnection, unsent } from "./transaction-connection";
 
 /** Every connection of the pool was taken, and none came free in time. */
 export class PoolExhaustedError extends Error {
@@ -96,13 +96,31 @@ async function rollBack(client: PoolClient, transport: TenantTransport): Promise
 /** A connection for a transaction, which is told to whoever runs it ({@link TransactionConnection}). */
 async function connectAsTenant(pool: pg.Pool): Promise<PoolClient> {
   const organizationId = currentOrganizationId();
+  const { host, connected, options } = tenancy.getStore() ?? {};
+  if (host) return asGuest(host);
   const client = await takeConnection(pool);
-  const connection = new TransactionConnection(client, organizationId);
-  tenancy.getStore()?.connected?.(connection);
+  const connection = new TransactionConnection(client, organizationId, options);
+  connected?.(connection);
   return new Proxy(client, {
     get(target, key) {
       if (key === "query") return (config: QueryConfig) => connection.query(config);
       if (key === "release") connection.end();
+      const value = Reflect.get(target, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+const bounds = ["BEGIN", "COMMIT", "ROLLBACK"];
+
+/** The connection of a transaction for one who takes part in it: when it begins and how it ends is the host's. */
+function asGuest(host: PoolClient): PoolClient {
+  return new Proxy(host, {
+    get(target, key) {
+      if (key === "release") return () => {};
+      if (key === "query")
+        return (config: QueryConfig) =>
+          bounds.includes(config.text) ? Promise.resolve(unsent) : target.query(config);
       const value = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
     },

@@ -3,12 +3,17 @@ import type { Connection, QueryConfig } from "pg";
 import { isReadByKey } from "./is-read-by-key";
 import type { OrganizationId } from "./organization-id";
 import { type Answer, QueryBehind } from "./query-behind";
+import type { TransactionOptions } from "./tenant-handle";
 import type { TenantTransport } from "./tenant-transport";
 
 /** What opens a transaction of a tenant. */
-export function beginAs(organizationId: OrganizationId): readonly QueryConfig[] {
+export function beginAs(
+  organizationId: OrganizationId,
+  isolationLevel?: TransactionOptions["isolationLevel"],
+): readonly QueryConfig[] {
+  const begin = isolationLevel ? "BEGIN ISOLATION LEVEL REPEATABLE READ" : "BEGIN";
   // The id is a checked UUID, which is what makes it safe to stand in a statement that takes no parameters.
-  return [{ text: "BEGIN" }, { text: `SET LOCAL app.organization_id = '${organizationId}'` }];
+  return [{ text: begin }, { text: `SET LOCAL app.organization_id = '${organizationId}'` }];
 }
 
 /**

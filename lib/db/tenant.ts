@@ -1,7 +1,9 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import { connections } from "./connections";
 import type { Prisma } from "./generated/client";
 import type { OrganizationId } from "./organization-id";
+import { PrismaGuest } from "./prisma-guest";
 import { scopedModels } from "./scoped-models";
 import { tenancy } from "./tenancy";
 import type { TenantDb, TenantTx, TransactionOptions } from "./tenant-handle";
@@ -49,16 +51,34 @@ async function runTransaction(
   const connected = (connection: TransactionConnection) => {
     opened.connection = connection;
   };
+  return await tenancy.run({ organizationId, connected, options }, async () => {
+    const client = await connections().tenants.connect();
+    const { connection } = opened;
+    if (!connection) throw new Error("The pool no longer tells of its connection.");
+    const guest = new PrismaGuest(organizationId, client, options);
+    const tx = scopedModels(guest.models, organizationId, { isInTransaction: true });
+    rememberTransaction(tx, guest.models, connection);
+    let isClean = true;
+    try {
+      const answer = await work(tx);
+      await guest.leave();
+      await client.query({ text: "COMMIT" });
+      return answer;
+    } catch (error) {
+      await guest.leave().catch(() => {});
+      isClean = await isRolledBack(client);
+      throw connection.isUnmet ? new UnmetDemand(error) : error;
+    } finally {
+      client.release(!isClean);
+    }
+  });
+}
+
+async function isRolledBack(client: PoolClient): Promise<boolean> {
   try {
-    return await tenancy.run({ organizationId, connected }, () =>
-      connections().tenantClient.$transaction((client) => {
-        if (!opened.connection) throw new Error("Prisma no longer takes its connection here.");
-        const tx = scopedModels(client, organizationId, { isInTransaction: true });
-        rememberTransaction(tx, client, opened.connection);
-        return work(tx);
-      }, options),
-    );
-  } catch (error) {
-    throw opened.connection?.isUnmet ? new UnmetDemand(error) : error;
+    await client.query({ text: "ROLLBACK" });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -2,11 +2,12 @@ import "server-only";
 import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import type { OrganizationId } from "./organization-id";
 import { QueryBehind } from "./query-behind";
+import { type TransactionOptions, transactionTimeoutMs } from "./tenant-handle";
 import { beginAs } from "./tenant-query";
 import { unmetMark } from "./unmet-demand";
 
 /** The answer to what needs not be sent. */
-const unsent: QueryResult = { command: "", rowCount: 0, oid: 0, rows: [], fields: [] };
+export const unsent: QueryResult = { command: "", rowCount: 0, oid: 0, rows: [], fields: [] };
 
 /**
  * The connection of one transaction. Its BEGIN waits for the first statement and travels with it and with the tenant, and what
@@ -15,33 +16,34 @@ const unsent: QueryResult = { command: "", rowCount: 0, oid: 0, rows: [], fields
  */
 export class TransactionConnection {
   readonly #client: PoolClient;
-  readonly #organizationId: OrganizationId;
+  readonly #opening: readonly QueryConfig[];
+  readonly #endsAtMs: number;
   readonly #posted: QueryConfig[] = [];
   #state: "new" | "open" | "over" = "new";
   #isUnmet = false;
 
-  constructor(client: PoolClient, organizationId: OrganizationId) {
+  constructor(
+    client: PoolClient,
+    organizationId: OrganizationId,
+    { isolationLevel, timeoutMs = transactionTimeoutMs }: TransactionOptions = {},
+  ) {
     this.#client = client;
-    this.#organizationId = organizationId;
+    this.#opening = beginAs(organizationId, isolationLevel);
+    this.#endsAtMs = performance.now() + timeoutMs;
   }
 
   /**
    * Sends a statement behind those that were posted, and answers once all of them are done; throws what failed, behind which
-   * PostgreSQL does nothing. Where it does not come to the COMMIT, the transaction is rolled back.
+   * PostgreSQL does nothing. Where it does not come to the COMMIT, the caller rolls back.
    */
   async query(config: QueryConfig): Promise<QueryResult> {
     this.#mustNotBeOver();
     if (config.text === "BEGIN") return unsent;
     const posted = this.#posted.splice(0);
     if (config.text === "ROLLBACK") return this.#state === "new" ? unsent : this.#send([], config);
+    if (performance.now() > this.#endsAtMs) throw new Error("The transaction took too long.");
     if (config.text !== "COMMIT") return this.#send(posted, config);
-    if (this.#state === "new" && posted.length === 0) return unsent;
-    try {
-      return await this.#send(posted, config);
-    } catch (error) {
-      await this.#send([], { text: "ROLLBACK" }).catch(() => {});
-      throw error;
-    }
+    return this.#state === "new" && posted.length === 0 ? unsent : this.#send(posted, config);
   }
 
   /** Lets a statement wait for the next one, and travel before it. */
@@ -61,7 +63,7 @@ export class TransactionConnection {
   }
 
   #send(posted: readonly QueryConfig[], config: QueryConfig): Promise<QueryResult> {
-    const opening = this.#state === "new" ? beginAs(this.#organizationId) : [];
+    const opening = this.#state === "new" ? this.#opening : [];
     this.#state = "open";
     return new Promise((resolve, reject) => {
       this.#client.query(

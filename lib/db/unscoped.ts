@@ -1,29 +1,26 @@
 import "server-only";
 import { connections } from "./connections";
-import type { PrismaClient } from "./generated/client";
 import type { OrganizationId } from "./organization-id";
+import type { AllModels } from "./prisma-guest";
 import { Statements } from "./statements";
 import { currentOrganizationId, tenancy } from "./tenancy";
 import type { TenantDb, TenantTx } from "./tenant-handle";
 import type { TransactionConnection } from "./transaction-connection";
 
-/** What Prisma hands to an interactive transaction, raw statements and the directory's models included. */
-type FullTx = Omit<PrismaClient, "$transaction" | "$extends" | "$connect" | "$disconnect" | "$on">;
-
 interface Transaction {
-  readonly client: FullTx;
+  readonly models: AllModels;
   readonly statements: Statements;
 }
 
 const transactions = new WeakMap<object, Transaction>();
 
-/** Keeps a transaction's full client and its connection, so that lib/db, and only it, can send a reviewed statement on it. */
+/** Keeps a transaction's models and its connection, so that lib/db, and only it, can send a reviewed statement on it. */
 export function rememberTransaction(
   tx: TenantTx,
-  client: FullTx,
+  models: AllModels,
   connection: TransactionConnection,
 ): void {
-  transactions.set(tx, { client, statements: new Statements(connection) });
+  transactions.set(tx, { models, statements: new Statements(connection) });
 }
 
 /** Whether a transaction is a tenant's. */
@@ -42,9 +39,9 @@ export function unscoped(tx: TenantTx): Statements {
   return transactionOf(tx).statements;
 }
 
-/** A transaction's full client, with the directory's models. For files in lib/db alone. */
-export function unscopedModels(tx: TenantTx): FullTx {
-  return transactionOf(tx).client;
+/** A transaction's models, the directory's included, confined to nobody. For files in lib/db alone. */
+export function unscopedModels(tx: TenantTx): AllModels {
+  return transactionOf(tx).models;
 }
 
 const organizations = new WeakMap<object, OrganizationId>();

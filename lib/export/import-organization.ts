@@ -26,7 +26,7 @@ import { indexZip, type ZipIndex, ZipTrouble } from "./zip-index";
 
 const pageSize = 200;
 /** Longer than any organization takes. */
-const timeout = 24 * 60 * 60_000;
+const timeoutMs = 24 * 60 * 60_000;
 
 interface Wanted {
   /** The zip, on this machine. */
@@ -129,7 +129,7 @@ async function bringIn(plan: Plan): Promise<readonly ComparedTable[]> {
     });
     return tables;
   };
-  return authorize(actor, "organization.create").$transaction(work, { timeout });
+  return authorize(actor, "organization.create").$transaction(work, { timeoutMs });
 }
 
 async function bringInTable(

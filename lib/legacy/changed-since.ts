@@ -20,7 +20,7 @@ export async function changedSince(
 ): Promise<string | null> {
   const { organization_id: id, tables, audit } = organization;
   const db = authorize(system(id), "organization.import");
-  const now = await db.$transaction(importedContent, { timeout: 60 * 60_000 });
+  const now = await db.$transaction(importedContent, { timeoutMs: 60 * 60_000 });
   for (const { name, rows, checksum } of tables) {
     const found = now.find((table) => table.name === name) ?? { rows: 0, checksum: "0" };
     if (found.rows !== rows) return `${name} has ${found.rows} rows, and had ${rows}`;

@@ -18,7 +18,7 @@ import { makeDocuments } from "./make-documents";
 import { type GivenNumbers, makeQuotes } from "./make-quotes";
 
 /** Longer than any organization takes. */
-const timeout = 24 * 60 * 60_000;
+const timeoutMs = 24 * 60 * 60_000;
 
 /** What an organization has after its import. */
 export interface BroughtIn {
@@ -39,13 +39,13 @@ export async function rehearseCompany(company: CompanyImport): Promise<Map<strin
 export async function importCompany(company: CompanyImport): Promise<BroughtIn> {
   const files = await keepFiles(company, false);
   const db = authorize(system(company.organization.id), "organization.import");
-  return db.$transaction((tx) => bringIn(tx, company, files), { timeout });
+  return db.$transaction((tx) => bringIn(tx, company, files), { timeoutMs });
 }
 
 /** What an organization has now. */
 export async function contentOf(company: CompanyImport): Promise<BroughtIn> {
   const db = authorize(system(company.organization.id), "organization.import");
-  return db.$transaction(present, { timeout });
+  return db.$transaction(present, { timeoutMs });
 }
 
 async function bringIn(tx: TenantTx, company: CompanyImport, files: KeptFiles): Promise<BroughtIn> {

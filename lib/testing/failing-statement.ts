@@ -27,7 +27,7 @@ export function failAtStatement(nth: number): PlantedFailure {
       statement instanceof QueryBehind && !(statement instanceof TenantQuery)
         ? statement.before
         : [];
-    const isOpening = before[0]?.text === "BEGIN";
+    const isOpening = before[0]?.text?.startsWith("BEGIN") === true;
     if (text.startsWith("BEGIN") || isOpening) clients.set(this, 0);
     const done = clients.get(this);
     if (done === undefined || text.startsWith("BEGIN") || text === "ROLLBACK") return send();
