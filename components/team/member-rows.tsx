@@ -52,9 +52,7 @@ export function MemberRows(props: MemberRowsProps) {
               {member.userId === ownUserId ? <span className="text-sm text-ink-3">you</span> : null}
               {member.isSuspended ? <Badge tone="warn">Suspended</Badge> : null}
             </span>
-            <div className="text-sm text-ink-3">
-              <EmailAddress address={member.email} />
-            </div>
+            <EmailAddress address={member.email} className="block text-sm text-ink-3" />
           </div>
         </div>
       ),

@@ -1,5 +1,12 @@
+import { classNames } from "./class-names";
+
+interface EmailAddressProps {
+  address: string;
+  className?: string;
+}
+
 /** An e-mail address that, where it must wrap, wraps before the @ or a dot and nowhere inside a word. */
-export function EmailAddress({ address }: { address: string }) {
+export function EmailAddress({ address, className }: EmailAddressProps) {
   const [name, ...rest] = address.split(/(?=[@.])/);
   // Flat, because a list has many addresses, and each element more is drawn three times.
   const pieces = rest.flatMap((piece, index) => [
@@ -8,7 +15,7 @@ export function EmailAddress({ address }: { address: string }) {
     piece,
   ]);
   return (
-    <span className="wrap-break-word">
+    <span className={classNames("wrap-break-word", className)}>
       {name}
       {pieces}
     </span>

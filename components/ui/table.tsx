@@ -155,7 +155,7 @@ function BodyCell<Row>({ column, row, span }: BodyCellProps<Row>) {
       data-label={isLabelled ? column.label : undefined}
       className={classNames(cellKinds[kind], column.className)}
     >
-      {isLabelled ? <div className="min-w-0">{column.cell(row)}</div> : column.cell(row)}
+      {column.cell(row)}
     </td>
   );
 }
