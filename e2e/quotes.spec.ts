@@ -1,21 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { z } from "zod";
-import { addCustomer, logIn, newCompany, password, signUp } from "./support/people";
-import { aTeam, call } from "./support/team";
-
-/** Starts a quote by its form; ends in its editor and answers the quote's address. */
-async function startQuote(page: Page, slug: string, title: string): Promise<string> {
-  await addCustomer(page, slug, "Halden Metallbau");
-  await page.goto(`/o/${slug}/quotes/new`);
-  const customer = page.getByRole("combobox", { name: "Customer" });
-  await customer.fill("halden");
-  await page.keyboard.press("Enter");
-  await expect(customer).toHaveValue("Halden Metallbau");
-  await page.getByLabel("Title").fill(title);
-  await page.getByRole("button", { name: "Start quote" }).click();
-  await page.waitForURL("**/edit");
-  return new URL(page.url()).pathname.replace(/\/edit$/, "");
-}
+import { newCompany, signUp } from "./support/people";
+import { saved, startQuote } from "./support/quotes";
 
 /** Types a line with the keyboard alone, from its first field on. */
 async function typeLine(page: Page, [what, quantity, price]: [string, string, string]) {
@@ -32,9 +17,6 @@ async function dragOverTopOf(row: Locator) {
   await row.hover({ position: { x: 200, y: 4 } });
   await row.hover({ position: { x: 201, y: 4 } });
 }
-
-const made = z.object({ id: z.string() });
-const saved = (page: Page) => expect(page.getByText("All changes saved")).toBeVisible();
 
 test("a quote is written and found by keyboard, sent, and accepted with an option by its buyer on a phone", async ({
   page,
@@ -152,112 +134,4 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await page.goto(`/o/${company.slug}/notifications`);
   await expect(page.getByText("Quote 1 was opened")).toBeVisible();
   await expect(page.getByText("Quote 1 is accepted")).toBeVisible();
-});
-
-test("a discount above the limit waits for the manager, who reads why, returns it with a word, and approves it when asked again", async ({
-  page,
-  request,
-  browser,
-}) => {
-  const { company, members } = await aTeam(request, "Freigabe", ["sales_rep", "manager"]);
-  const { sales_rep: rep, manager } = members;
-  const customer = made.parse(await call(request, "/customers", { name: "Halden" }, rep.token));
-  const lines = [{ description: "Gate", unit_price_minor: 100_000, discount_basis_points: 2_000 }];
-  const quote = made.parse(
-    await call(request, "/quotes", { customer_id: customer.id, lines }, rep.token),
-  );
-  const path = `/o/${company.slug}/quotes/${quote.id}`;
-
-  await logIn(page, rep.email, password);
-  await page.goto(path);
-  await expect(page.getByText("A discount of 20% is above the limit")).toBeVisible();
-  await page.getByRole("button", { name: "Ask for approval" }).click();
-  await page.getByLabel("What speaks for it?").fill("They buy two more in spring");
-  await page.getByRole("button", { name: "Ask", exact: true }).click();
-  await expect(page.getByText("A manager is asked to approve")).toBeVisible();
-
-  const office = await browser.newContext();
-  const desk = await office.newPage();
-  await logIn(desk, manager.email, password);
-  await desk.goto(`/o/${company.slug}/notifications`);
-  await desk.getByText(`${rep.name} asks you to approve quote 1`).click();
-  await desk.waitForURL(`**${path}`);
-  await expect(desk.getByText("“They buy two more in spring”").first()).toBeVisible();
-  await desk.getByRole("button", { name: "Return", exact: true }).click();
-  const answer = desk.getByRole("alertdialog", { name: "Return the quote?" });
-  await answer.getByLabel("What should change?").fill("Have them order both now");
-  await answer.getByRole("button", { name: "Return" }).click();
-  await expect(desk.getByText("Returned: Have them order both now")).toBeVisible();
-
-  await page.goto(`/o/${company.slug}/notifications`);
-  await page.getByText(`${manager.name} returned quote 1`).click();
-  await page.waitForURL(`**${path}`);
-  await expect(page.getByText("Returned: Have them order both now")).toBeVisible();
-  await page.getByRole("button", { name: "Ask for approval" }).click();
-  await page.getByLabel("What speaks for it?").fill("They order both now");
-  await page.getByRole("button", { name: "Ask", exact: true }).click();
-  await expect(page.getByText("A manager is asked to approve")).toBeVisible();
-
-  await desk.reload();
-  await expect(desk.getByText("“They order both now”").first()).toBeVisible();
-  await desk.getByRole("button", { name: "Approve", exact: true }).click();
-  const dialog = desk.getByRole("alertdialog", { name: "Approve the discount?" });
-  await dialog.getByLabel("A word to go with it").fill("Just this once");
-  await dialog.getByRole("button", { name: "Approve" }).click();
-  await expect(desk.getByText("Approved: Just this once")).toBeVisible();
-  await office.close();
-
-  await page.goto(`/o/${company.slug}/notifications`);
-  await expect(page.getByText(`${manager.name} approved quote 1`)).toBeVisible();
-  await page.goto(path);
-  await page.getByRole("button", { name: "Send", exact: true }).click();
-  await page.getByRole("button", { name: "Send quote" }).click();
-  await expect(page.getByLabel("The buyer's link")).toBeVisible();
-});
-
-test("two people on one quote: the second is told, and nothing is overwritten", async ({
-  page,
-}) => {
-  const company = newCompany("Zweierlei");
-  await signUp(page, company);
-  const quote = await startQuote(page, company.slug, "First");
-  const second = await page.context().newPage();
-  await second.goto(`${quote}/edit`);
-
-  await page.getByLabel("Title").fill("Mine");
-  await saved(page);
-  await second.getByLabel("Title").fill("Theirs");
-  await expect(second.getByText("changed the title")).toBeVisible();
-  await page.reload();
-  await expect(page.getByLabel("Title")).toHaveValue("Mine");
-});
-
-test("whoever is in the customer's field before the scripts have come stays in it, and nothing typed goes elsewhere", async ({
-  page,
-}) => {
-  const company = newCompany("Langsam");
-  await signUp(page, company);
-  await addCustomer(page, company.slug, "Halden Metallbau");
-  let letThrough = () => {};
-  const arrival = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await arrival;
-    await route.continue();
-  });
-  await page.goto(`/o/${company.slug}/quotes/new`, { waitUntil: "commit" });
-  const customer = page.getByRole("combobox", { name: "Customer" });
-  await customer.focus();
-  letThrough();
-  await expect(customer).toBeEditable();
-  await page.keyboard.type("h");
-  const said = page.getByRole("status").filter({ hasText: /./ });
-  await expect(said).toHaveText("Type at least two letters.");
-  await page.keyboard.type("x");
-  await expect(said).toHaveText("Nothing found for “hx”.");
-  await page.keyboard.press("Backspace");
-  await page.keyboard.type("alden");
-  await page.keyboard.press("Enter");
-  await expect(customer).toHaveValue("Halden Metallbau");
 });
