@@ -20,7 +20,7 @@ import { getCustomer } from "./get-customer";
 import { listCustomers } from "./list-customers";
 import { listDuplicates } from "./list-duplicates";
 import { mergeCustomers } from "./merge-customers";
-import { mergeCustomersSchema } from "./merge-schema";
+import { listDuplicatesSchema, mergeCustomersSchema } from "./merge-schema";
 import { addContactSchema, setAddressSchema } from "./particulars-schema";
 import { restoreCustomer } from "./restore-customer";
 import { listCustomersSchema } from "./schema";
@@ -160,6 +160,22 @@ describe("duplicates", () => {
       ["Beta", "Psi", "taxNumber"],
       ["Kranbau Müller GmbH & Co. KG", "KRANBAU MÜLLER", "name"],
     ]);
+  });
+
+  test("are listed page by page, one after the other of those that share an e-mail", async () => {
+    const firm = await anOrganization();
+    for (const name of ["Kiel", "Lahn", "Main", "Naab", "Oder"])
+      await aCustomer(firm.owner, { name, email: "x@same.example" });
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = listDuplicatesSchema.parse({ limit: 2, cursor });
+      const { data, nextCursor } = valueFrom(await listDuplicates(firm.owner, query));
+      expect(data.length).toBeLessThanOrEqual(2);
+      seen.push(...data.map(({ kept, merged }) => `${kept.name} ${merged.name}`));
+      cursor = nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(["Kiel Lahn", "Lahn Main", "Main Naab", "Naab Oder"]);
   });
 
   test("are found in spite of a typing error in the name, and what only sounds related is not", async () => {
