@@ -4,6 +4,10 @@ import { z } from "zod";
 export const stateMeaning =
   "Deleted ones are listed alone; the newest of them is the one deleted last.";
 
+/** What every list says of its order by age. */
+export const sortMeaning =
+  "“newest” goes by when a record was made, and among deleted ones by when it was deleted.";
+
 /** Which records a list shows: all of them, or the deleted ones alone, for who may restore them. */
 export const recordState = z.enum(["all", "deleted"]).default("all").describe(stateMeaning);
 

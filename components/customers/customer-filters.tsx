@@ -1,4 +1,5 @@
 import type { customerSorts, ListCustomers } from "@/lib/customers/schema";
+import { ageOrders } from "../records/age-orders";
 import { StateField } from "../records/state-field";
 import { ListFilters } from "../ui/list-filters";
 import { SelectField } from "../ui/select";
@@ -15,13 +16,12 @@ interface CustomerFiltersProps {
   mayRestore: boolean;
 }
 
-const sortNames: Readonly<Record<(typeof customerSorts)[number], string>> = {
-  newest: "Newest first",
-  oldest: "Oldest first",
+const sortNames = (state: string): Readonly<Record<(typeof customerSorts)[number], string>> => ({
+  ...ageOrders(state),
   name: "Name, A to Z",
   name_desc: "Name, Z to A",
   updated: "Last changed",
-};
+});
 
 /** What of the list is shown, and in which order. */
 export function CustomerFilters({ path, query, colleagues, mayRestore }: CustomerFiltersProps) {
@@ -59,7 +59,7 @@ export function CustomerFilters({ path, query, colleagues, mayRestore }: Custome
         label="Sorted by"
         name="sort"
         defaultValue={sort}
-        options={Object.entries(sortNames).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(sortNames(state)).map(([value, label]) => ({ value, label }))}
       />
     </ListFilters>
   );

@@ -1,4 +1,5 @@
 import type { ListDocuments } from "@/lib/documents/schema";
+import { ageOrders } from "../records/age-orders";
 import { type NamedRecord, RecordField } from "../records/record-field";
 import { StateField } from "../records/state-field";
 import { ListFilters } from "../ui/list-filters";
@@ -59,7 +60,7 @@ export function DocumentFilters(props: DocumentFiltersProps) {
         name="sort"
         defaultValue={sort}
         options={[
-          { value: "newest", label: "Newest first" },
+          { value: "newest", label: ageOrders(state).newest },
           { value: "name", label: "Name" },
         ]}
       />

@@ -1,4 +1,5 @@
 import type { ListProducts } from "@/lib/products/schema";
+import { ageOrders } from "../records/age-orders";
 import { StateField } from "../records/state-field";
 import { ListFilters } from "../ui/list-filters";
 import { SelectField } from "../ui/select";
@@ -43,7 +44,7 @@ export function ProductFilters({ path, query, categories, mayRestore }: ProductF
         name="sort"
         defaultValue={sort}
         options={[
-          { value: "newest", label: "Newest first" },
+          { value: "newest", label: ageOrders(state).newest },
           { value: "name", label: "Name" },
           { value: "price", label: "Price, by currency" },
         ]}

@@ -1,4 +1,5 @@
 import type { ListQuotes } from "@/lib/quotes/schema";
+import { ageOrders } from "../records/age-orders";
 import { type NamedRecord, RecordField } from "../records/record-field";
 import { StateField } from "../records/state-field";
 import { ListFilters } from "../ui/list-filters";
@@ -50,8 +51,8 @@ export function QuoteFilters(props: QuoteFiltersProps) {
         name="sort"
         defaultValue={sort}
         options={[
-          { value: "newest", label: "Newest first" },
-          { value: "oldest", label: "Oldest first" },
+          { value: "newest", label: ageOrders(state).newest },
+          { value: "oldest", label: ageOrders(state).oldest },
           { value: "value", label: "Value, by currency" },
           { value: "valid_until", label: "Valid until" },
         ]}

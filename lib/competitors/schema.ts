@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emptyToNull, line, paragraphs, recordId, webAddress, wholeNumber } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
-import { recordState } from "@/lib/record-state";
+import { recordState, sortMeaning } from "@/lib/record-state";
 
 const story = paragraphs(10_000);
 
@@ -35,7 +35,7 @@ const competitorSorts = ["newest", "name"] as const;
 
 export const listCompetitorsSchema = z.strictObject({
   ...pageQuery,
-  sort: z.enum(competitorSorts).default("name"),
+  sort: z.enum(competitorSorts).default("name").describe(sortMeaning),
   state: recordState,
 });
 

@@ -11,7 +11,7 @@ import {
   wholeNumber,
 } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
-import { recordStateOr } from "@/lib/record-state";
+import { recordStateOr, sortMeaning } from "@/lib/record-state";
 import { emailAddress } from "@/lib/users/email";
 
 const maxTags = 20;
@@ -104,7 +104,7 @@ export const allThatMatchSchema = customerFilterSchema.omit({ state: true });
 export const listCustomersSchema = z.strictObject({
   ...pageQuery,
   ...customerFilter,
-  sort: z.enum(customerSorts).default("newest"),
+  sort: z.enum(customerSorts).default("newest").describe(sortMeaning),
 });
 
 export type CreateCustomers = z.output<typeof createCustomersSchema>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emptyToNull, line, recordId, wholeNumber } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
-import { recordStateOr } from "@/lib/record-state";
+import { recordStateOr, sortMeaning } from "@/lib/record-state";
 import { documentKinds } from "./file-types";
 
 const name = line(200, "Enter a name.");
@@ -43,7 +43,7 @@ const documentSorts = ["newest", "name"] as const;
 
 export const listDocumentsSchema = z.strictObject({
   ...pageQuery,
-  sort: z.enum(documentSorts).default("newest"),
+  sort: z.enum(documentSorts).default("newest").describe(sortMeaning),
   state: recordStateOr("kept"),
   kind: z.enum(documentKinds).or(z.literal("")).default(""),
   customerId: reference.default(null),

@@ -11,7 +11,7 @@ import {
 } from "@/lib/fields";
 import { maxAmountMinor } from "@/lib/money";
 import { pageQuery } from "@/lib/paging";
-import { stateMeaning } from "@/lib/record-state";
+import { sortMeaning, stateMeaning } from "@/lib/record-state";
 
 const maxPrices = 30;
 
@@ -81,7 +81,7 @@ export const productFilterSchema = z.strictObject(productFilter);
 export const listProductsSchema = z.strictObject({
   ...pageQuery,
   ...productFilter,
-  sort: z.enum(productSorts).default("newest"),
+  sort: z.enum(productSorts).default("newest").describe(sortMeaning),
 });
 
 export type CreateProducts = z.output<typeof createProductsSchema>;

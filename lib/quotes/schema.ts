@@ -13,7 +13,7 @@ import {
 } from "@/lib/fields";
 import { maxAmountMinor } from "@/lib/money";
 import { pageQuery } from "@/lib/paging";
-import { recordState } from "@/lib/record-state";
+import { recordState, sortMeaning } from "@/lib/record-state";
 import { emailAddress } from "@/lib/users/email";
 import { quantity } from "./quantity";
 import { quoteStatuses } from "./status";
@@ -100,7 +100,7 @@ export const listQuotesSchema = z.strictObject({
   customerId: recordId.optional(),
   ownerUserId: recordId.optional(),
   currency: currencyCode.optional(),
-  sort: z.enum(quoteSorts).default("newest"),
+  sort: z.enum(quoteSorts).default("newest").describe(sortMeaning),
   state: recordState,
 });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { DeletedNotice } from "@/components/form/deleted-notice";
+import { ageOrders } from "@/components/records/age-orders";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Plus } from "@/components/ui/icons/plus";
@@ -100,6 +101,7 @@ interface ChoicesProps {
 
 function Choices({ path, query: { q, sort, state }, view, mayRestore }: ChoicesProps) {
   const otherSort = sort === "name" ? "newest" : "name";
+  const { newest } = ageOrders(state);
   const otherView = view === "cards" ? "list" : "cards";
   // Whoever looks among the deleted ones looks for what went last.
   const otherState =
@@ -108,9 +110,9 @@ function Choices({ path, query: { q, sort, state }, view, mayRestore }: ChoicesP
       : ({ state: "deleted", sort: "newest" } as const);
   return (
     <>
-      Sorted by {sort === "name" ? "name" : "newest first"}.{" "}
+      Sorted by {sort === "name" ? "name" : newest.toLowerCase()}.{" "}
       <Link className="underline" href={withQuery(path, { q, view, state, sort: otherSort })}>
-        {sort === "name" ? "Newest first" : "By name"}
+        {sort === "name" ? newest : "By name"}
       </Link>{" "}
       {state === "deleted" ? null : (
         <Link className="underline" href={withQuery(path, { q, sort, view: otherView })}>
