@@ -216,6 +216,10 @@ export const problems = {
     message: "Say first which column holds each field that has to be given.",
   },
   import_started: { status: 409, message: "This file is being brought in, or was already." },
+  view_limit_reached: {
+    status: 409,
+    message: "You have 100 views of this list already. Delete one that you do not need any more.",
+  },
   view_name_taken: { status: 409, message: "Another of the views here has this name." },
   sku_taken: { status: 409, message: "Another product has this SKU." },
   sku_of_deleted: {

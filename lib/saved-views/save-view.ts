@@ -2,23 +2,28 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { postOrganizationLock } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { problem } from "@/lib/result";
 import { readView } from "./read-view";
 import type { SaveView } from "./schema";
 
+/** Of one list, and of one person: as many as its page shows. */
+const maxViews = 100;
+
 /**
  * Keeps a list with its filters under a name, for oneself or for everybody. A view of one's own of that list that has the name
  * already is written over where `overwrite` says so, also where it was saved or given that name at the same moment.
  *
- * @problem "view_name_taken"
+ * @problem "view_name_taken" | "view_limit_reached"
  */
 export async function saveView(actor: Member, view: SaveView) {
   const { name, isShared } = view;
   const db = authorize(actor, isShared ? "view.share" : "view.save");
   try {
     return await db.$transaction(async (tx) => {
+      if (await isOneTooMany(tx, actor, view)) return problem("view_limit_reached");
       const { id } = await write(tx, actor, view);
       await recordEvent(tx, actor, {
         action: "view.saved",
@@ -31,6 +36,14 @@ export async function saveView(actor: Member, view: SaveView) {
     if (isUniqueViolation(error, "SavedView")) return problem("view_name_taken");
     throw error;
   }
+}
+
+/** Under the lock, so that of those who save at the same moment each counts what the one before saved. */
+async function isOneTooMany(tx: TenantTx, { userId }: Member, { resource, name }: SaveView) {
+  const own = { userId, resource };
+  postOrganizationLock(tx);
+  if ((await tx.savedView.count({ where: own })) < maxViews) return false;
+  return (await tx.savedView.count({ where: { ...own, name } })) === 0;
 }
 
 async function write(tx: TenantTx, actor: Member, view: SaveView) {
