@@ -1,6 +1,8 @@
 import "server-only";
-import type { TenantTx } from "@/lib/db/tenant-handle";
+import { findDocumentsOfCustomer } from "@/lib/db/find-documents-of-customer";
+import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
 import { listOrders } from "@/lib/list-orders";
+import { mostIds } from "@/lib/matches";
 import type { Cursor } from "@/lib/paging";
 import { documentColumns } from "./document";
 
@@ -16,32 +18,21 @@ interface DocumentQuery {
 }
 
 /** So many of the documents that are meant, in an order that an index serves. */
-export async function documentRows(db: Pick<TenantTx, "document">, query: DocumentQuery) {
+export async function documentRows(db: TenantDb | TenantTx, query: DocumentQuery) {
   const { meant, customerId, sort, cursor, count } = query;
   const { orderBy, after } = listOrders[sort];
-  const page = { orderBy: [...orderBy], take: count };
-  const firstOf = (part: object) =>
-    db.document.findMany({
-      ...page,
-      where: { AND: [meant, part, cursor ? after(cursor) : {}] },
-      select: { id: true },
-    });
-  const ofCustomer = customerId ? await idsOfCustomer(customerId, firstOf) : {};
+  const ofCustomer = customerId ? await whereOfCustomer(db, customerId) : {};
   return db.document.findMany({
-    ...page,
     where: { AND: [meant, ofCustomer, cursor ? after(cursor) : {}] },
+    orderBy: [...orderBy],
+    take: count,
     select: documentColumns,
   });
 }
 
-/**
- * The first documents of a customer and the first of its quotes, as a part of a `where`: an index has either. As one condition
- * with an OR they are looked for among all documents.
- */
-async function idsOfCustomer(
-  customerId: string,
-  firstOf: (part: object) => Promise<readonly { readonly id: string }[]>,
-) {
-  const parts = await Promise.all([firstOf({ customerId }), firstOf({ quote: { customerId } })]);
-  return { id: { in: [...new Set(parts.flat().map(({ id }) => id))] } };
+/** A customer that has many documents is come upon soon enough by reading along the list, as what a search finds often. */
+async function whereOfCustomer(db: TenantDb | TenantTx, customerId: string) {
+  const ids = await findDocumentsOfCustomer(db, { customerId, most: mostIds + 1 });
+  if (ids.length > mostIds) return { OR: [{ customerId }, { quote: { customerId } }] };
+  return { id: { in: [...ids] } };
 }

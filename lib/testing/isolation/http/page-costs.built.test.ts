@@ -13,7 +13,7 @@ const most = 6;
 
 /** Pages that ask for more, because they show many records of many kinds. A new one is written to do with six. */
 const mostOf: Readonly<Record<string, number>> = {
-  "/o/[slug]/customers/[customerId]": 9,
+  "/o/[slug]/customers/[customerId]": 10,
   "/o/[slug]/quotes/[quoteId]": 8,
   "/o/[slug]/quotes/[quoteId]/edit": 9,
   "/o/[slug]/team": 8,
