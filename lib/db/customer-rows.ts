@@ -57,11 +57,11 @@ export async function customerRows(
   const { rows, isExact } = await readCustomersMeant(
     db,
     meant,
-    (where) => sql`
+    (from, where) => sql`
       SELECT id, organization_id AS "organizationId", user_id AS "userId", owner_user_id AS "ownerUserId", name, email, phone,
         website, tax_number AS "taxNumber", currency, note, tags, lock_version AS "lockVersion", deleted_at AS "deletedAt",
         created_at AS "createdAt", updated_at AS "updatedAt"
-      FROM customers
+      FROM ${from}
       WHERE ${allOf([where, cursor ? after(cursor) : null])}
       ORDER BY ${by} LIMIT ${count}`,
   );
@@ -76,7 +76,7 @@ export async function customerIds(
   const { rows } = await readCustomersMeant(
     db,
     meant,
-    (where) => sql`SELECT id FROM customers WHERE ${where} LIMIT ${count}`,
+    (from, where) => sql`SELECT id FROM ${from} WHERE ${where} LIMIT ${count}`,
   );
   return idsSchema.parse(rows).map(({ id }) => id);
 }
@@ -89,8 +89,8 @@ export async function countCustomerRows(
   const { rows, isExact } = await readCustomersMeant(
     db,
     meant,
-    (where) => sql`
-      SELECT count(*)::integer AS count FROM (SELECT FROM customers WHERE ${where} LIMIT ${most}) AS meant`,
+    (from, where) => sql`
+      SELECT count(*)::integer AS count FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${most}) AS meant`,
   );
   const [{ count }] = countSchema.parse(rows);
   return { count, isExact };

@@ -37,31 +37,48 @@ const searchedSchema = z.tuple(
   z.unknown(),
 );
 
+/** Writes a statement that reads customers from something, where a condition holds. */
+type Statement = (from: Prisma.Sql, where: Prisma.Sql) => Prisma.Sql;
+
 /**
- * Reads of the customers that are meant, by a statement that is written for a condition. What is searched for is looked up in
- * the same statement, and its ids never leave PostgreSQL; where it is common, a second one reads along the list. The order of the
- * rows is kept: the search is one row, so that there is nothing to join but by a loop.
+ * Reads of the customers that are meant, by a statement that is written for them. What is searched for is looked up in the same
+ * statement, and its ids never leave PostgreSQL; where it is common, a second one reads along the list. The order of the rows is
+ * kept: the search is one row, so that there is nothing to join but by a loop.
  */
 export async function readCustomersMeant(
   db: TenantDb,
   meant: CustomersMeant,
-  statement: (where: Prisma.Sql) => Prisma.Sql,
+  statement: Statement,
 ): Promise<Answer> {
   const words = wordsOf(meant.q ?? "");
   const search = words.length > 0 ? await searchFor(db, meant) : null;
   return unscopedRead(db, async (client, organizationId) => {
     const conditions = conditionsOf(organizationId, meant);
     if (search) {
-      const found = allOf([...conditions, sql`id = ANY (search.ids)`, sql`NOT search."isCommon"`]);
+      const found = statement(
+        soughtCustomers(organizationId),
+        allOf([...conditions, sql`id = sought.key`, sql`NOT search."isCommon"`]),
+      );
       const rows = await client.query`
         SELECT search."isExact", search."isCommon", answer.* FROM (${search}) AS search
-        LEFT JOIN LATERAL (SELECT true AS "isThere", found.* FROM (${statement(found)}) AS found) AS answer ON true`;
+        LEFT JOIN LATERAL (SELECT true AS "isThere", found.* FROM (${found}) AS found) AS answer ON true`;
       const [{ isExact, isCommon, isThere }] = searchedSchema.parse(rows);
       if (!isCommon) return { rows: isThere ? rows : [], isExact };
     }
     const where = allOf([...conditions, words.length > 0 ? holdsWords(words) : null]);
-    return { rows: await client.query`${statement(where)}`, isExact: true };
+    return { rows: await client.query`${statement(sql`customers`, where)}`, isExact: true };
   });
+}
+
+/**
+ * The customers that a search found, each looked up by its key, the newest first and no more than are asked for. A condition on
+ * all keys at once would be served by any index: a plan that is made for small companies reads all of a large one in it.
+ */
+function soughtCustomers(organizationId: OrganizationId): Prisma.Sql {
+  return sql`
+    (SELECT key FROM unnest(search.ids) AS key ORDER BY key DESC) AS sought
+    CROSS JOIN LATERAL (
+      SELECT * FROM customers WHERE organization_id = ${organizationId}::uuid AND id = sought.key OFFSET 0) AS customers`;
 }
 
 /** What a search answers, one row. On a cluster a statement of its own: one that reads the tenants' tables may not ask for it. */

@@ -1,7 +1,10 @@
-import type pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { closeConnections } from "@/lib/db/connections";
+import { customerRows } from "@/lib/db/customer-rows";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { tenantDb } from "@/lib/db/tenant";
 import { anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 
@@ -10,7 +13,7 @@ const customers = 5_000;
 const fewRows = 200;
 const readSchema = z.tuple([z.object({ read: z.coerce.number() })]);
 
-let large: string;
+let large: OrganizationId;
 let others: string[];
 
 afterAll(closeConnections);
@@ -52,7 +55,41 @@ describe("of 5,000 customers, few are read", () => {
   });
 });
 
-async function aCompanyWith(count: number): Promise<string> {
+describe("a plan for any company, most of which are small,", () => {
+  test.each(["newest", "name"] as const)(
+    "looks up what a search found by the customers' key, listed by %s",
+    async (sort) => {
+      const query = vi.spyOn(pg.Client.prototype, "query");
+      const meant = { isDeleted: false, q: "nordhafen 4242" };
+      const { rows } = await customerRows(tenantDb(large), { meant, sort, count: 51 });
+      const sent = query.mock.calls.map(([first]) => textSchema.parse(first).text);
+      query.mockRestore();
+      expect(rows.map(({ name }) => name)).toEqual(["Nordhafen 4242"]);
+      const list = sent.find((text) => text.includes("search_customers(")) ?? "";
+      expect(await indexesPlanned(list)).toEqual(["customers_pkey"]);
+    },
+  );
+
+  test("which takes a look-up for each: all keys at once are not looked up by it", async () => {
+    const planned = await indexesPlanned(
+      "SELECT * FROM customers WHERE organization_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id DESC LIMIT 51",
+    );
+    expect(planned).not.toEqual(["customers_pkey"]);
+  });
+});
+
+const textSchema = z.object({ text: z.string() });
+
+/** The indexes by which PostgreSQL would read for a statement, whatever its parameters are. */
+async function indexesPlanned(statement: string): Promise<string[]> {
+  const { rows } = await ownerDatabase.query(`EXPLAIN (GENERIC_PLAN) ${statement}`);
+  const lines = rows.map((row) => String(row["QUERY PLAN"]));
+  return lines.flatMap(
+    (line) => /(?:using|(?:Index|Seq) Scan on) (customers\w*)/.exec(line)?.[1] ?? [],
+  );
+}
+
+async function aCompanyWith(count: number): Promise<OrganizationId> {
   const { organizationId } = await anOrganization();
   await ownerDatabase.query(
     `INSERT INTO customers (organization_id, id, name, currency, updated_at)
