@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { twMerge } from "tailwind-merge";
 import { demoOwner, demoParams } from "./support/demo";
 import { invite, logIn, newCompany, signUp } from "./support/people";
 import { appRoutes, fillPath } from "./support/routes";
@@ -51,14 +52,14 @@ for (const { colorScheme, width } of [
     test.describe.configure({ timeout: 420_000 });
     test.use({ colorScheme, viewport: { width, height: 800 } });
 
-    test("axe finds nothing on the public pages, none scrolls sideways, and nothing jumps", async ({
+    test("axe finds nothing on the public pages, none scrolls sideways, nothing jumps, and no class overrules another", async ({
       page,
     }) => {
       await watchShifts(page);
       for (const path of publicPages) await check(page, path);
     });
 
-    test("axe finds nothing on a member's pages, none scrolls sideways, and nothing jumps", async ({
+    test("axe finds nothing on a member's pages, none scrolls sideways, nothing jumps, and no class overrules another", async ({
       page,
       request,
     }) => {
@@ -80,12 +81,24 @@ async function check(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await violations(page), path).toEqual([]);
-  const { overflow, shift } = await page.evaluate(() => ({
+  const { classes, overflow, shift } = await page.evaluate(() => ({
+    classes: [...document.querySelectorAll("[class]")].map((element) => element.classList.value),
     overflow: document.documentElement.scrollWidth - window.innerWidth,
     shift: Number(document.documentElement.dataset.shift ?? 0),
   }));
+  expect(
+    [...new Set(classes)].flatMap(overruled),
+    `${path} has classes that others overrule`,
+  ).toEqual([]);
   expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
   expect(shift, `${path} jumps while it loads`).toBeLessThanOrEqual(mostShift);
+}
+
+/** The classes of an element that another of its classes takes the property from: which of them wins is the stylesheet's accident. */
+function overruled(classes: string): string[] {
+  const merged = twMerge(classes).split(" ");
+  const lost = classes.split(" ").filter((name) => !merged.includes(name));
+  return lost.length > 0 ? [`${lost.join(" ")} in "${classes}"`] : [];
 }
 
 /** Adds up on each page how far its parts have moved without anybody's doing. */

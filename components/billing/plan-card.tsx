@@ -74,7 +74,7 @@ export function PlanCard({ locale, plan, price, nextInvoice, ...props }: PlanCar
           </Detail>
         </dl>
       </CardBody>
-      <CardFooter className="gap-3">
+      <CardFooter className="gap-x-3">
         <ActionButton action={props.openPortal} variant="secondary">
           Card and payment
         </ActionButton>

@@ -34,11 +34,10 @@ export function Checklist({ steps }: { steps: readonly Step[] }) {
               <p className="text-sm text-ink-3 wrap-anywhere">{step.text}</p>
             </div>
             {step.href && !step.isDone ? (
-              <TextLink
-                href={step.href}
-                className="inline-flex items-center gap-1 self-center text-sm"
-              >
-                Start <ArrowRight className="size-3.5" />
+              <TextLink href={step.href} className="self-center text-sm">
+                <span className="flex items-center gap-1">
+                  Start <ArrowRight className="size-3.5" />
+                </span>
               </TextLink>
             ) : null}
           </li>

@@ -54,8 +54,8 @@ function Choices({ label, choices }: { label: string; choices: readonly Choice[]
           scroll={false}
           aria-current={choice.isCurrent ? "true" : undefined}
           className={classNames(
-            "rounded-sm px-2.5 py-1 text-sm text-ink-2 hover:bg-hover",
-            choice.isCurrent && "bg-selected font-medium text-ink",
+            "rounded-sm px-2.5 py-1 text-sm hover:bg-hover",
+            choice.isCurrent ? "bg-selected font-medium text-ink" : "text-ink-2",
           )}
         >
           {choice.label}

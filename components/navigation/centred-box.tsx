@@ -26,7 +26,7 @@ export function CentredBox({ mark, title, intro, children, footnote }: CentredBo
       <div className="grid justify-items-center gap-3.5 text-center">
         {mark ?? (
           <Link href="/" aria-label="Mercura, start page" className="rounded-lg">
-            <MercuraMark className="size-11" />
+            <MercuraMark size="lg" />
           </Link>
         )}
         <h1 className="text-xl font-semibold wrap-anywhere">{title}</h1>

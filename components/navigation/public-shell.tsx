@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { MercuraMark } from "./mercura-mark";
 
@@ -17,10 +16,11 @@ export function PublicShell({ actions, footer, children }: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="mx-auto flex w-full max-w-[1180px] flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-6 print:hidden">
-        <Link href="/" className="flex min-h-8 items-center gap-2.5 rounded-sm pr-1 font-semibold">
+        {/* Not next/link: this frame is part of the error page, and every page carries that one with it. */}
+        <a href="/" className="flex min-h-8 items-center gap-2.5 rounded-sm pr-1 font-semibold">
           <MercuraMark />
           Mercura
-        </Link>
+        </a>
         {actions ? <div className="flex items-center gap-2">{actions}</div> : null}
       </header>
       <main

@@ -28,8 +28,10 @@ export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
           value={choice}
           aria-pressed={choice === theme}
           className={classNames(
-            "flex min-h-7 flex-1 items-center justify-center gap-1.5 rounded-xs border border-transparent px-2 text-xs font-medium text-ink-2 pointer-coarse:min-h-10 [&_svg]:size-3.5",
-            choice === theme ? "border-line bg-raised text-ink shadow-sm" : "hover:text-ink",
+            "flex min-h-7 flex-1 items-center justify-center gap-1.5 rounded-xs border px-2 text-xs font-medium pointer-coarse:min-h-10 [&_svg]:size-3.5",
+            choice === theme
+              ? "border-line bg-raised text-ink shadow-sm"
+              : "border-transparent text-ink-2 hover:text-ink",
           )}
         >
           {looks[choice].icon}

@@ -67,7 +67,7 @@ export function DescriptionField(props: DescriptionFieldProps) {
         aria-label={`${kind === "item" ? "What" : "Text"}, line ${position}`}
         aria-invalid={isWrong || undefined}
         data-field="description"
-        className="min-h-0"
+        isLow
         rows={2}
         value={description}
         placeholder="Text"

@@ -25,8 +25,8 @@ export function StatusTabs({ path, query, status }: StatusTabsProps) {
           href={withQuery(path, { ...query, status: each })}
           aria-current={each === status ? "page" : undefined}
           className={classNames(
-            "rounded-sm px-2.5 py-1 text-sm text-ink-2 hover:bg-hover",
-            each === status && "bg-selected font-medium text-ink",
+            "rounded-sm px-2.5 py-1 text-sm hover:bg-hover",
+            each === status ? "bg-selected font-medium text-ink" : "text-ink-2",
           )}
         >
           {each ? quoteStatusNames[each] : "All"}

@@ -84,14 +84,11 @@ export function Dialog({
         </header>
         <DialogContext value={{ id, close: modal.close }}>
           <div className="px-5 pt-4 pb-5">{children}</div>
-          <DialogClose
-            variant="quiet"
-            size="icon"
-            aria-label="Close"
-            className="absolute top-3 right-3"
-          >
-            <X />
-          </DialogClose>
+          <div className="absolute top-3 right-3 grid">
+            <DialogClose variant="quiet" size="icon" aria-label="Close">
+              <X />
+            </DialogClose>
+          </div>
         </DialogContext>
       </dialog>
     </>

@@ -21,7 +21,7 @@ export function OrganizationMark({ name, logoUrl, size = "sm" }: OrganizationMar
     <span
       aria-hidden="true"
       className={classNames(
-        "grid shrink-0 place-items-center bg-accent leading-none font-bold text-accent-ink select-none forced-colors:border",
+        "grid shrink-0 place-items-center bg-accent font-bold text-accent-ink select-none forced-colors:border",
         sizes[size],
       )}
     >

@@ -100,8 +100,8 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
       {...roles.columnheader}
       aria-sort={column.sort?.direction}
       className={classNames(
-        "sticky top-(--sticky-top) z-2 border-b border-line bg-surface px-3 py-2 text-left text-xs font-medium whitespace-nowrap text-ink-3 first:pl-4 last:pr-4",
-        column.kind === "number" && "text-right",
+        "sticky top-(--sticky-top) z-2 border-b border-line bg-surface px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-3 first:pl-4 last:pr-4",
+        column.kind === "number" ? "text-right" : "text-left",
         column.className,
       )}
     >

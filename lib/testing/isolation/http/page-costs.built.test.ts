@@ -31,8 +31,6 @@ const lists = [
   "team",
 ].map((name) => `/o/[slug]/${name}`);
 const mostScriptBytes = 180_000;
-/** The team page has forms beside its lists, and with them react-hook-form. */
-const mostScriptBytesOf: Readonly<Record<string, number>> = { "/o/[slug]/team": 195_000 };
 
 let proxy: CountingProxy;
 let server: RunningServer;
@@ -65,9 +63,7 @@ describe.each(pages)("the page %s", (path) => {
 });
 
 describe.each(lists)("the list %s", (path) => {
-  const mostHere = mostScriptBytesOf[path] ?? mostScriptBytes;
-
-  test(`ships under ${mostHere / 1000} kB of scripts, gzipped`, async () => {
+  test(`ships under ${mostScriptBytes / 1000} kB of scripts, gzipped`, async () => {
     const { text } = await askServer(server, company.owner, fill(path, company));
     // What begins with noModule is for browsers that are too old for modules.
     const tags = text.match(/<script[^>]+src="[^"]+"[^>]*>/g) ?? [];
@@ -75,6 +71,6 @@ describe.each(lists)("the list %s", (path) => {
     const scripts = new Set(sources.match(/(?<=src="\/_next\/)static\/[^"?]+\.js/g));
     expect(scripts.size).toBeGreaterThan(3);
     const sizes = [...scripts].map((script) => gzipSync(readFileSync(`.next/${script}`)).length);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(mostHere);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(mostScriptBytes);
   });
 });
