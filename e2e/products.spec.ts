@@ -106,7 +106,12 @@ test("a deleted product comes back by Undo, and later from the list of deleted o
     await page.getByRole("button", { name: "Delete product" }).click();
     await expect(page.getByText("Deleted Deck oven.")).toBeVisible();
     await expect(page.getByRole("link", { name: "Deck oven" })).toHaveCount(0);
-    if (way === "Restore") await page.goto(`/o/${company.slug}/products?state=deleted`);
+    if (way === "Restore") {
+      await page.goto(`/o/${company.slug}/products?state=deleted`);
+      await expect(page.getByLabel("Sorted by").locator("option:checked")).toHaveText(
+        "Latest deleted first",
+      );
+    }
     await page.getByRole("button", { name: way }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Deck oven" })).toBeVisible();
   }
