@@ -5,13 +5,13 @@ import { ErrorPanel } from "../ui/error-panel";
 
 export interface FailedPageProps {
   error: Error & { digest?: string };
-  /** Renders the page again. */
-  reset: () => void;
+  /** Asks the server for the page again; `reset` would draw the failed answer once more. */
+  retry: () => void;
 }
 
 /** A page that could not be shown, with the reference that finds the failure in the log. */
-export function FailedPage({ error, reset }: FailedPageProps) {
+export function FailedPage({ error, retry }: FailedPageProps) {
   return (
-    <ErrorPanel reference={error.digest} action={<Button onClick={reset}>Try again</Button>} />
+    <ErrorPanel reference={error.digest} action={<Button onClick={retry}>Try again</Button>} />
   );
 }
