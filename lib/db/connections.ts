@@ -1,10 +1,11 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg, { type PoolConfig } from "pg";
+import pg, { type PoolConfig, type QueryConfig } from "pg";
 import { env } from "@/lib/env";
 import { answerTypes } from "./answer-types";
 import { PrismaClient } from "./generated/client";
 import { observePool } from "./pool-waits";
+import { SharedConnections } from "./shared-connections";
 import { statementNames } from "./statement-names";
 import { transactionTimeoutMs } from "./tenant-handle";
 import { tenantPool } from "./tenant-pool";
@@ -20,7 +21,7 @@ function open() {
     application_name: "mercura",
     types: answerTypes,
   };
-  const identityPool = new pg.Pool(config);
+  const identityPool = new pg.Pool({ ...config, pipeline: true });
   const hasNamedStatements = env.DATABASE_NAMED_STATEMENTS === "on";
   const tenants = tenantPool(config, { mode: env.DATABASE_TENANT_TRANSPORT, hasNamedStatements });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
@@ -36,11 +37,14 @@ function open() {
     errorFormat: "minimal",
     transactionOptions: { maxWait: 10_000, timeout: transactionTimeoutMs },
   } as const;
+  const directory = sharing(identityPool);
   return {
     identityPool,
+    /** The same for reads, of which those of one turn of the event loop share a connection. */
+    directory,
     identityClient: new PrismaClient({
       ...options,
-      adapter: adapter(identityPool, identityNameOf),
+      adapter: adapter(directory, identityNameOf),
     }),
     tenants,
     tenantClient: new PrismaClient({ ...options, adapter: adapter(tenants, tenantNameOf) }),
@@ -51,6 +55,19 @@ function open() {
       await Promise.all([identityPool.end(), tenants.end()]);
     },
   };
+}
+
+function sharing(pool: pg.Pool): pg.Pool {
+  const shared = new SharedConnections(() => pool.connect());
+  return new Proxy(pool, {
+    get(target, key) {
+      if (key === "query")
+        return (statement: string | QueryConfig, values?: unknown[]) =>
+          shared.use("directory", (client) => client.query(statement, values));
+      const value = Reflect.get(target, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
 }
 
 declare global {

@@ -40,7 +40,7 @@ interface MemberQuery {
  */
 export async function listMemberRecords(query: MemberQuery): Promise<MemberRecord[]> {
   const { organizationId, q, role, isSuspended, after, count, showsLastSeenOf } = query;
-  const { rows } = await connections().identityPool.query(
+  const { rows } = await connections().directory.query(
     `SELECT page.*, CASE WHEN $10 = 'everybody' OR page.user_id::text = $10
        THEN (SELECT max(last_seen_at) FROM sessions s WHERE s.user_id = page.user_id) END AS last_seen_at
      FROM (
@@ -77,7 +77,7 @@ const lastSeenSchema = z.object({ user_id: z.string(), last_seen_at: z.date() })
 
 /** When each of these people was last seen in a session that is still kept, by person. At most five minutes late. */
 export async function lastSeenOf(userIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const { rows } = await connections().identityPool.query(
+  const { rows } = await connections().directory.query(
     "SELECT user_id, max(last_seen_at) AS last_seen_at FROM sessions WHERE user_id = ANY ($1::uuid[]) GROUP BY user_id",
     [userIds],
   );

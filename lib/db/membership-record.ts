@@ -21,7 +21,7 @@ export async function findMembershipRecord(
   userId: string,
   organizationId: OrganizationId,
 ): Promise<MembershipRecord | null> {
-  const { rows } = await connections().identityPool.query(
+  const { rows } = await connections().directory.query(
     `SELECT m.role, d.has_own_records_only AS "hasOwnRecordsOnly",
        CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END AS status
      FROM user_organizations m

@@ -41,7 +41,7 @@ export async function listOpenInvitationRecords({
   after,
   count,
 }: OpenInvitationQuery): Promise<z.infer<typeof openInvitationSchema>[]> {
-  const { rows } = await connections().identityPool.query(
+  const { rows } = await connections().directory.query(
     `SELECT mine.*, inviter.name AS "invitedByName" FROM users u
      CROSS JOIN LATERAL (
        SELECT open.invitation_id AS id, open.organization_id AS "organizationId", d.name AS "organizationName",

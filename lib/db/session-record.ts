@@ -68,7 +68,7 @@ export async function findSessionRecordById(sessionId: string): Promise<SessionR
 }
 
 async function find(name: string, text: string, value: string): Promise<SessionRecord | null> {
-  const { rows } = await connections().identityPool.query({
+  const { rows } = await connections().directory.query({
     ...(env.DATABASE_NAMED_STATEMENTS === "on" ? { name } : {}),
     text,
     values: [value],
@@ -101,7 +101,7 @@ const listedSessionsSchema = z.array(listedSessionSchema);
 export async function listSessionRecords(
   userId: string,
 ): Promise<z.infer<typeof listedSessionSchema>[]> {
-  const { rows } = await connections().identityPool.query(
+  const { rows } = await connections().directory.query(
     `SELECT id, kind, ip, user_agent, created_at, last_seen_at,
       least(created_at + make_interval(mins => absolute_minutes), last_seen_at + make_interval(mins => idle_minutes)) AS expires_at
     FROM sessions

@@ -1,5 +1,9 @@
 import "server-only";
 import pg, { type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from "pg";
+import { isReusableAfter } from "./is-reusable-after";
+import { isRolledBack } from "./is-rolled-back";
+import type { OrganizationId } from "./organization-id";
+import { SharedConnections } from "./shared-connections";
 import { currentOrganizationId, tenancy } from "./tenancy";
 import { TenantQuery } from "./tenant-query";
 import type { TenantTransport } from "./tenant-transport";
@@ -25,9 +29,14 @@ export function tenantPool(config: PoolConfig, transport: TenantTransport): pg.P
   // The statement under way fails with a lost connection and tells its caller; without a listener the event, which comes
   // besides, would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
+  const shared = new SharedConnections(() => takeConnection(pool));
   return new Proxy(pool, {
     get(target, key) {
-      if (key === "query") return (query: QueryConfig) => queryAsTenant(target, transport, query);
+      if (key === "query")
+        return (query: QueryConfig) =>
+          transport.mode === "implicit"
+            ? queryBesideOthers(shared, transport, query)
+            : queryAlone(target, transport, query);
       if (key === "connect") return () => connectAsTenant(target);
       const value = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
@@ -35,7 +44,19 @@ export function tenantPool(config: PoolConfig, transport: TenantTransport): pg.P
   });
 }
 
-async function queryAsTenant(
+async function queryBesideOthers(
+  shared: SharedConnections,
+  transport: TenantTransport,
+  config: QueryConfig,
+): Promise<QueryResult> {
+  const organizationId = currentOrganizationId();
+  return await shared.use(organizationId, (client) =>
+    sendAs(organizationId, client, transport, config),
+  );
+}
+
+/** An explicit transaction that failed has to be ended before anything else is sent: nobody's statement may stand behind it. */
+async function queryAlone(
   pool: pg.Pool,
   transport: TenantTransport,
   config: QueryConfig,
@@ -43,20 +64,29 @@ async function queryAsTenant(
   const organizationId = currentOrganizationId();
   const client = await takeConnection(pool);
   try {
-    const result = await new Promise<QueryResult>((resolve, reject) => {
-      client.query(
-        new TenantQuery(organizationId, transport, config, (error, answer) =>
-          error ? reject(error) : resolve(answer),
-        ),
-      );
-    });
+    const result = await sendAs(organizationId, client, transport, config);
     client.release();
     return result;
   } catch (error) {
-    const isClean = isReusableAfter(error) && (await rollBack(client, transport));
+    const isClean = isReusableAfter(error) && (await isRolledBack(client));
     client.release(!isClean);
     throw error;
   }
+}
+
+function sendAs(
+  organizationId: OrganizationId,
+  client: PoolClient,
+  transport: TenantTransport,
+  config: QueryConfig,
+): Promise<QueryResult> {
+  return new Promise((resolve, reject) => {
+    client.query(
+      new TenantQuery(organizationId, transport, config, (error, answer) =>
+        error ? reject(error) : resolve(answer),
+      ),
+    );
+  });
 }
 
 async function takeConnection(pool: pg.Pool): Promise<PoolClient> {
@@ -66,30 +96,6 @@ async function takeConnection(pool: pg.Pool): Promise<PoolClient> {
     const isExhausted =
       error instanceof Error && error.message === "timeout exceeded when trying to connect";
     throw isExhausted ? new PoolExhaustedError(error) : error;
-  }
-}
-
-/**
- * Whether a connection may serve the next tenant after an error. After anything but PostgreSQL's own the answer to an older
- * statement may still be under way; after one of these classes (lost connection, shutdown, ended session) nothing follows.
- * A prepared statement that is missing, or whose tables were altered, stays wrong for as long as its connection lives.
- *
- * @see https://www.postgresql.org/docs/current/errcodes-appendix.html classes 08 and 57P, 25P03, 25P04, 26000, 0A000
- */
-function isReusableAfter(error: unknown): boolean {
-  return (
-    error instanceof pg.DatabaseError && !/^(08|57P|25P0[34]|26000|0A000)/.test(error.code ?? "")
-  );
-}
-
-/** Ends the failed transaction of the explicit mode; false where that can't be said of the connection. */
-async function rollBack(client: PoolClient, transport: TenantTransport): Promise<boolean> {
-  if (transport.mode === "implicit") return true;
-  try {
-    await client.query("ROLLBACK");
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
-import type { PoolClient } from "pg";
 import { connections } from "./connections";
 import type { Prisma } from "./generated/client";
+import { isRolledBack } from "./is-rolled-back";
 import type { OrganizationId } from "./organization-id";
 import { PrismaGuest } from "./prisma-guest";
 import { scopedModels } from "./scoped-models";
@@ -72,13 +72,4 @@ async function runTransaction(
       client.release(!isClean);
     }
   });
-}
-
-async function isRolledBack(client: PoolClient): Promise<boolean> {
-  try {
-    await client.query({ text: "ROLLBACK" });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -16,12 +16,15 @@ export async function getMember(actor: Member, { userId }: { userId: string }) {
   const db = authorize(actor, "member.read");
   const member = await findMember(db, userId);
   if (!member) return problem("not_found");
-  const { name, email } = await identityDb.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { name: true, email: true },
-  });
   const seesActivity = can(actor, "member.end_sessions") || userId === actor.userId;
-  const lastSeen = seesActivity ? await lastSeenOf([userId]) : null;
+  const [{ name, email }, lastSeen, records] = await Promise.all([
+    identityDb.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { name: true, email: true },
+    }),
+    seesActivity ? lastSeenOf([userId]) : null,
+    can(actor, "member.remove") ? countOwnedRecords(db, userId) : null,
+  ]);
   return ok({
     userId,
     name,
@@ -30,6 +33,6 @@ export async function getMember(actor: Member, { userId }: { userId: string }) {
     isSuspended: member.isSuspended,
     joinedAt: member.joinedAt,
     lastActiveAt: lastSeen?.get(userId) ?? null,
-    records: can(actor, "member.remove") ? await countOwnedRecords(db, userId) : null,
+    records,
   });
 }

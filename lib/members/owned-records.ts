@@ -17,13 +17,11 @@ const openQuotesOf = (ownerUserId: string) => ({ ownerUserId, status: { in: open
 
 /** How many customers, quotes and documents are in somebody's hands. */
 export async function countOwnedRecords(tx: TenantTx, userId: string): Promise<OwnedRecords> {
-  const customers = await tx.customer.count({ where: keptOf(userId) });
-  const documents = await tx.document.count({ where: keptOf(userId) });
-  const byStatus = await tx.quote.groupBy({
-    by: ["status"],
-    where: { ownerUserId: userId },
-    _count: true,
-  });
+  const [customers, documents, byStatus] = await Promise.all([
+    tx.customer.count({ where: keptOf(userId) }),
+    tx.document.count({ where: keptOf(userId) }),
+    tx.quote.groupBy({ by: ["status"], where: { ownerUserId: userId }, _count: true }),
+  ]);
   const count = (rows: typeof byStatus) => rows.reduce((sum, { _count }) => sum + _count, 0);
   const open = byStatus.filter(({ status }) => openStates.includes(status));
   return { customers, quotes: count(byStatus), openQuotes: count(open), documents };

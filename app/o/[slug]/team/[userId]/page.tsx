@@ -43,16 +43,16 @@ export default async function MemberPage({ params }: MemberPageProps) {
   const path = `${list}/${userId}`;
   const { actor } = await requireMember(slug, path);
   const input = memberIdSchema.safeParse({ userId });
-  const found = input.success ? await getMember(actor, input.data) : null;
-  if (!found?.ok) notFound();
+  if (!input.success) notFound();
+  const [found, sessions] = await Promise.all([
+    getMember(actor, input.data),
+    can(actor, "member.end_sessions") ? listMemberSessions(actor, input.data) : null,
+  ]);
+  if (!found.ok) notFound();
   const member = found.value;
   const isSelf = member.userId === actor.userId;
   const grantable = rolesGrantableBy(actor.role);
   const mayManage = !isSelf && grantable.includes(member.role);
-  const sessions =
-    can(actor, "member.end_sessions") && (isSelf || mayManage)
-      ? await listMemberSessions(actor, member)
-      : null;
 
   return (
     <>
