@@ -28,7 +28,7 @@ export async function countTry(counted: Try): Promise<Counted> {
 /**
  * Counts a try of each key in one atomic statement, in the rows and by the clock of rate-limiter-flexible, which counts one
  * key at a time and has its statement planned anew for each. Keys of one call are written in the order given: callers keep to
- * one, so that no two wait for each other.
+ * one, so that no two wait for each other. Nobody waits for the disk: a crash of PostgreSQL forgets the last half second.
  */
 export async function countTries(tries: readonly Try[]): Promise<ReadonlyMap<string, Counted>> {
   return new Map(allSchema.parse(await count(tries)).map(({ key, ...counted }) => [key, counted]));
@@ -38,7 +38,8 @@ async function count(tries: readonly Try[]): Promise<unknown[]> {
   const { rows } = await connections().identityPool.query({
     ...(env.DATABASE_NAMED_STATEMENTS === "on" ? { name: "count_tries" } : {}),
     text: `INSERT INTO rate_limits AS counted (key, points, expire)
-      SELECT key, 1, $2 + window_ms FROM unnest($1::text[], $3::bigint[]) AS try (key, window_ms)
+      SELECT key, 1, $2 + window_ms
+      FROM unnest($1::text[], $3::bigint[]) AS try (key, window_ms), set_config('synchronous_commit', 'off', true)
       ON CONFLICT (key) DO UPDATE SET
         points = CASE WHEN counted.expire <= $2 THEN 1 ELSE counted.points + 1 END,
         expire = CASE WHEN counted.expire <= $2 THEN excluded.expire ELSE counted.expire END

@@ -2,6 +2,3 @@
 -- invited.
 CREATE INDEX "members_in_seats_idx" ON "organization_members"("organization_id", "role") WHERE NOT is_suspended;
 CREATE INDEX "invitations_in_seats_idx" ON "organization_invitations"("organization_id", "expires_at") WHERE accepted_at IS NULL AND revoked_at IS NULL;
-
--- A try is counted before anything else is done, and waited for the disk. After a crash of PostgreSQL all tries count anew.
-ALTER TABLE "rate_limits" SET UNLOGGED;
