@@ -26,6 +26,8 @@ function open() {
   const tenants = tenantPool(config, { mode: env.DATABASE_TENANT_TRANSPORT, hasNamedStatements });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   for (const pool of [identityPool, tenants]) pool.on("error", () => {});
+  // So would one that dies while it is shared: its statements fail, and the event comes besides.
+  identityPool.on("connect", (client) => client.on("error", () => {}));
   observePool("directory", identityPool);
   observePool("tenants", tenants);
   const names = () => (hasNamedStatements ? statementNames() : () => "");

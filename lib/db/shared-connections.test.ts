@@ -1,8 +1,11 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { countRoundTrips } from "@/lib/testing/count-round-trips";
 import { aCustomer, anOrganization, aPerson, type Organization } from "@/lib/testing/factories";
+import { testDatabase } from "@/lib/testing/worker-database";
 import { closeConnections, connections } from "./connections";
 import { identityDb } from "./identity";
+import { tenancy } from "./tenancy";
 import { tenantDb } from "./tenant";
 
 let organization: Organization;
@@ -13,7 +16,13 @@ beforeEach(async () => {
   await readAtOnce();
 });
 
-afterAll(closeConnections);
+// The owner may not end what other roles do.
+const superuser = new pg.Pool({ connectionString: inject("postgres").superuserUrl, max: 1 });
+
+afterAll(async () => {
+  await closeConnections();
+  await superuser.end();
+});
 
 const readAtOnce = () => {
   const db = tenantDb(organization.organizationId);
@@ -68,3 +77,38 @@ test("a statement that fails takes none down that was sent beside it, and the co
   expect(await readAtOnce()).toEqual([1, 0, 1]);
   expect(connections().tenants.totalCount).toBe(totalCount);
 });
+
+test.each([
+  ["the directory", () => connections().directory],
+  ["an organization", () => connections().tenants],
+])(
+  "a connection of %s that is cut fails what was asked on it, and nothing else",
+  async (whose, pool) => {
+    const asleep = `SELECT pg_sleep(60), '${whose}'`;
+    const { organizationId } = organization;
+    const asked = tenancy
+      .run({ organizationId }, () => pool().query({ text: asleep }))
+      .then(
+        () => "answered",
+        () => "lost",
+      );
+    await expect.poll(() => running(asleep)).toBe(1);
+    cutAll(pool());
+    expect(await asked).toBe("lost");
+    expect(await identityDb.user.count()).toBeGreaterThan(0);
+    expect(await readAtOnce()).toEqual([1, 0, 1]);
+  },
+);
+
+async function running(statement: string): Promise<number | null> {
+  const { rowCount } = await superuser.query(
+    "SELECT FROM pg_stat_activity WHERE datname = $1 AND state = 'active' AND query = $2",
+    [testDatabase().database, statement],
+  );
+  return rowCount;
+}
+
+function cutAll(pool: pg.Pool): void {
+  const clients: readonly object[] = Reflect.get(pool, "_clients");
+  for (const client of clients) Reflect.get(Reflect.get(client, "connection"), "stream").destroy();
+}
