@@ -30,9 +30,6 @@ async function findMembers({ organizationId }: Member, q: string): Promise<Found
   const records = await listMemberRecords({
     organizationId,
     q,
-    role: undefined,
-    isSuspended: undefined,
-    after: null,
     count: mostPeople,
   });
   return records.map(({ user_id, email }) => ({ id: user_id, email }));

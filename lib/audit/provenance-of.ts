@@ -8,21 +8,34 @@ const noChanges = Object.entries(auditActions)
   .map(([action]) => action);
 
 interface MadeRecord {
-  readonly id: string;
   /** Who made it. */
   readonly userId: string | null;
 }
 
+/** The last time that somebody of the organization changed a record, or null where it is as it was made. */
+export function lastChangeOf(db: TenantDb, recordId: string) {
+  return db.auditEvent.findFirst({
+    where: {
+      targetId: recordId,
+      result: "success",
+      // What a buyer answers, what the clock ends and what the scanner finds are told where they matter.
+      actorType: { notIn: ["buyer", "system"] },
+      action: { notIn: noChanges },
+    },
+    orderBy: { id: "desc" },
+    select: { userId: true, occurredAt: true },
+  });
+}
+
 /**
- * Who made a record, and who changed it last and when, for the head of its page; no change where it is as it was made. `others`
- * are people whom the page names as well: one query has all names.
+ * Who made a record, and who changed it last and when, for the head of its page. `others` are people whom the page names as
+ * well: one query has all names.
  */
 export async function provenanceOf(
-  db: TenantDb,
-  { id, userId }: MadeRecord,
+  { userId }: MadeRecord,
+  change: Awaited<ReturnType<typeof lastChangeOf>>,
   others: readonly (string | null)[] = [],
 ) {
-  const change = await lastChange(db, id);
   const changerId = change?.userId ?? null;
   const names = await namesOf([userId, changerId, ...others]);
   const nameOf = (person: string | null) => (person && names.get(person)) || null;
@@ -34,18 +47,4 @@ export async function provenanceOf(
       changedBy: nameOf(changerId),
     },
   };
-}
-
-function lastChange(db: TenantDb, targetId: string) {
-  return db.auditEvent.findFirst({
-    where: {
-      targetId,
-      result: "success",
-      // What a buyer answers, what the clock ends and what the scanner finds are told where they matter.
-      actorType: { notIn: ["buyer", "system"] },
-      action: { notIn: noChanges },
-    },
-    orderBy: { id: "desc" },
-    select: { userId: true, occurredAt: true },
-  });
 }

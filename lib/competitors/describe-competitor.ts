@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { provenanceOf } from "@/lib/audit/provenance-of";
+import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
 import { competitorColumns } from "./competitor";
 import { noQuotes, recordsAgainst } from "./records-against";
@@ -20,23 +20,26 @@ export async function describeCompetitor(
   { competitorId }: { competitorId: string },
 ) {
   const db = authorize(actor, "competitor.read");
-  const row = await db.competitor.findFirst({
-    where: { id: competitorId, deletedAt: null },
-    select: {
-      ...competitorColumns,
-      lostQuotes: {
-        where: { ...visibleQuotes(actor), status: "declined" },
-        orderBy: [{ decidedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
-        take: mostQuotes,
-        select: lostQuoteColumns,
+  const [row, change] = await Promise.all([
+    db.competitor.findFirst({
+      where: { id: competitorId, deletedAt: null },
+      select: {
+        ...competitorColumns,
+        lostQuotes: {
+          where: { ...visibleQuotes(actor), status: "declined" },
+          orderBy: [{ decidedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
+          take: mostQuotes,
+          select: lostQuoteColumns,
+        },
       },
-    },
-  });
+    }),
+    lastChangeOf(db, competitorId),
+  ]);
   if (!row) return problem("not_found");
   const { lostQuotes, ...competitor } = row;
   const [records, { provenance }] = await Promise.all([
     recordsAgainst(actor, db, [competitorId]),
-    provenanceOf(db, row),
+    provenanceOf(row, change),
   ]);
   return ok({
     competitor: { ...competitor, ...(records.get(competitorId) ?? noQuotes) },

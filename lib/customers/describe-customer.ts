@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { provenanceOf } from "@/lib/audit/provenance-of";
+import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
 import { activityColumns } from "./activity";
 import { addressColumns } from "./address";
@@ -10,31 +10,36 @@ import { contactColumns } from "./contact";
 const newestActivities = 20;
 
 /**
- * What a customer's page tells beside the customer: people, addresses, the newest of the
- * timeline with who wrote it, who made the customer and who changed it last.
+ * What a customer's page tells beside the customer: who looks after it, people, addresses, the newest of the timeline with who
+ * wrote it, who made the customer and who changed it last.
  *
  * @problem "not_found"
  */
 export async function describeCustomer(actor: Member, { customerId }: { customerId: string }) {
   const db = authorize(actor, "customer.read");
-  const customer = await db.customer.findFirst({
-    where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
-    select: {
-      id: true,
-      userId: true,
-      contacts: { select: contactColumns, orderBy: [{ isPrimary: "desc" }, { name: "asc" }] },
-      addresses: { select: addressColumns, orderBy: { kind: "asc" } },
-      activities: {
-        select: activityColumns,
-        orderBy: { id: "desc" },
-        take: newestActivities,
+  const [customer, change] = await Promise.all([
+    db.customer.findFirst({
+      where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
+      select: {
+        userId: true,
+        ownerUserId: true,
+        contacts: { select: contactColumns, orderBy: [{ isPrimary: "desc" }, { name: "asc" }] },
+        addresses: { select: addressColumns, orderBy: { kind: "asc" } },
+        activities: {
+          select: activityColumns,
+          orderBy: { id: "desc" },
+          take: newestActivities,
+        },
       },
-    },
-  });
+    }),
+    lastChangeOf(db, customerId),
+  ]);
   if (!customer) return problem("not_found");
+  const { ownerUserId } = customer;
   const writers = customer.activities.map(({ userId }) => userId);
-  const { nameOf, provenance } = await provenanceOf(db, customer, writers);
+  const { nameOf, provenance } = await provenanceOf(customer, change, [ownerUserId, ...writers]);
   return ok({
+    ownerName: nameOf(ownerUserId),
     contacts: customer.contacts,
     addresses: customer.addresses,
     provenance,

@@ -102,10 +102,6 @@ async function particularsOf(db: TenantDb, customerIds: string[]) {
 async function emailsOf({ organizationId }: Member): Promise<ReadonlyMap<string, string>> {
   const members = await listMemberRecords({
     organizationId,
-    q: "",
-    role: undefined,
-    isSuspended: undefined,
-    after: null,
     count: mostOwners,
   });
   return new Map(members.map(({ user_id, email }) => [user_id, email]));

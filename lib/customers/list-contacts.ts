@@ -15,13 +15,15 @@ const most = 200;
  */
 export async function listContacts(actor: Member, { customerId }: { customerId: string }) {
   const db = authorize(actor, "customer.read");
-  const customer = await readableCustomer(db, actor, customerId);
+  const [customer, data] = await Promise.all([
+    readableCustomer(db, actor, customerId),
+    db.customerContact.findMany({
+      where: { customerId },
+      orderBy: [{ isPrimary: "desc" }, { name: "asc" }, { id: "asc" }],
+      take: most,
+      select: contactColumns,
+    }),
+  ]);
   if (!customer.ok) return customer;
-  const data = await db.customerContact.findMany({
-    where: { customerId },
-    orderBy: [{ isPrimary: "desc" }, { name: "asc" }, { id: "asc" }],
-    take: most,
-    select: contactColumns,
-  });
   return ok({ data, nextCursor: null });
 }

@@ -23,12 +23,14 @@ export type MemberRecord = z.infer<typeof memberRecordSchema>;
 
 interface MemberQuery {
   readonly organizationId: OrganizationId;
+  /** The one member meant; everybody when left out. */
+  readonly userId?: string;
   /** Part of a name or an address; empty for everybody. */
-  readonly q: string;
-  readonly role: string | undefined;
-  readonly isSuspended: boolean | undefined;
+  readonly q?: string;
+  readonly role?: string | undefined;
+  readonly isSuspended?: boolean | undefined;
   /** The last row of the page before. */
-  readonly after: { readonly rank: number; readonly name: string; readonly userId: string } | null;
+  readonly after?: { readonly rank: number; readonly name: string; readonly userId: string } | null;
   readonly count: number;
   /** Of whom it is told when they were last seen: a person, "everybody", or nobody when left out. */
   readonly showsLastSeenOf?: string;
@@ -39,7 +41,16 @@ interface MemberQuery {
  * last seen in a session that is still kept, at most five minutes late. One statement.
  */
 export async function listMemberRecords(query: MemberQuery): Promise<MemberRecord[]> {
-  const { organizationId, q, role, isSuspended, after, count, showsLastSeenOf } = query;
+  const {
+    organizationId,
+    userId,
+    q = "",
+    role,
+    isSuspended,
+    after,
+    count,
+    showsLastSeenOf,
+  } = query;
   const { rows } = await connections().directory.query(
     `SELECT page.*, CASE WHEN $10 = 'everybody' OR page.user_id::text = $10
        THEN (SELECT max(last_seen_at) FROM sessions s WHERE s.user_id = page.user_id) END AS last_seen_at
@@ -52,6 +63,7 @@ export async function listMemberRecords(query: MemberQuery): Promise<MemberRecor
            AND ($3 = '' OR strpos(lower(u.name), lower($3)) > 0 OR strpos(u.email, lower($3)) > 0)
            AND ($4::text IS NULL OR m.role = $4)
            AND ($5::boolean IS NULL OR m.is_suspended = $5)
+           AND ($11::uuid IS NULL OR m.user_id = $11)
        ) listed
        WHERE $6::integer IS NULL OR (rank, sort_name, user_id) > ($6, $7, $8::uuid)
        ORDER BY rank, sort_name, user_id LIMIT $9
@@ -68,23 +80,8 @@ export async function listMemberRecords(query: MemberQuery): Promise<MemberRecor
       after?.userId ?? null,
       count,
       showsLastSeenOf ?? null,
+      userId ?? null,
     ],
   );
   return memberRecordsSchema.parse(rows);
-}
-
-const lastSeenSchema = z.object({ user_id: z.string(), last_seen_at: z.date() });
-
-/** When each of these people was last seen in a session that is still kept, by person. At most five minutes late. */
-export async function lastSeenOf(userIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const { rows } = await connections().directory.query(
-    "SELECT user_id, max(last_seen_at) AS last_seen_at FROM sessions WHERE user_id = ANY ($1::uuid[]) GROUP BY user_id",
-    [userIds],
-  );
-  return new Map(
-    z
-      .array(lastSeenSchema)
-      .parse(rows)
-      .map((row) => [row.user_id, row.last_seen_at]),
-  );
 }

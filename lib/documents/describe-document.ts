@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { provenanceOf } from "@/lib/audit/provenance-of";
+import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
 import { documentColumns, toDocument, toVersion } from "./document";
 import { mostVersions } from "./list-versions";
@@ -15,13 +15,16 @@ import { visibleDocuments } from "./visible-documents";
  */
 export async function describeDocument(actor: Member, { documentId }: { documentId: string }) {
   const db = authorize(actor, "document.read");
-  const row = await db.document.findFirst({
-    where: { id: documentId, deletedAt: null, ...visibleDocuments(actor) },
-    select: { ...documentColumns, versions: { ...documentColumns.versions, take: mostVersions } },
-  });
+  const [row, change] = await Promise.all([
+    db.document.findFirst({
+      where: { id: documentId, deletedAt: null, ...visibleDocuments(actor) },
+      select: { ...documentColumns, versions: { ...documentColumns.versions, take: mostVersions } },
+    }),
+    lastChangeOf(db, documentId),
+  ]);
   if (!row) return problem("not_found");
   const uploaders = row.versions.map(({ userId }) => userId);
-  const { nameOf, provenance } = await provenanceOf(db, row, uploaders);
+  const { nameOf, provenance } = await provenanceOf(row, change, uploaders);
   return ok({
     document: toDocument(row),
     versions: row.versions.map((version) => ({

@@ -31,10 +31,7 @@ export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan): Prom
 async function possibleOwners({ organizationId }: Actor): Promise<ReadonlyMap<string, string>> {
   const members = await listMemberRecords({
     organizationId,
-    q: "",
-    role: undefined,
     isSuspended: false,
-    after: null,
     count: mostOwners,
   });
   const possible = members.filter(({ role }) => roleMay(role, "customer.update"));

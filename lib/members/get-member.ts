@@ -1,10 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, can } from "@/lib/access/authorize";
-import { identityDb } from "@/lib/db/identity";
-import { lastSeenOf } from "@/lib/db/member-record";
+import { listMemberRecords } from "@/lib/db/member-record";
 import { ok, problem } from "@/lib/result";
-import { findMember } from "./find-member";
 import { countOwnedRecords } from "./owned-records";
 
 /**
@@ -14,25 +12,24 @@ import { countOwnedRecords } from "./owned-records";
  */
 export async function getMember(actor: Member, { userId }: { userId: string }) {
   const db = authorize(actor, "member.read");
-  const member = await findMember(db, userId);
-  if (!member) return problem("not_found");
-  const seesActivity = can(actor, "member.end_sessions") || userId === actor.userId;
-  const [{ name, email }, lastSeen, records] = await Promise.all([
-    identityDb.user.findUniqueOrThrow({
-      where: { id: userId },
-      select: { name: true, email: true },
+  const [[member], records] = await Promise.all([
+    listMemberRecords({
+      organizationId: actor.organizationId,
+      userId,
+      count: 1,
+      showsLastSeenOf: can(actor, "member.end_sessions") ? userId : actor.userId,
     }),
-    seesActivity ? lastSeenOf([userId]) : null,
     can(actor, "member.remove") ? countOwnedRecords(db, userId) : null,
   ]);
+  if (!member) return problem("not_found");
   return ok({
     userId,
-    name,
-    email,
+    name: member.name,
+    email: member.email,
     role: member.role,
-    isSuspended: member.isSuspended,
-    joinedAt: member.joinedAt,
-    lastActiveAt: lastSeen?.get(userId) ?? null,
+    isSuspended: member.is_suspended,
+    joinedAt: member.joined_at,
+    lastActiveAt: member.last_seen_at,
     records,
   });
 }

@@ -11,10 +11,6 @@ export async function listColleagues(actor: Member) {
   authorize(actor, "member.read");
   const records = await listMemberRecords({
     organizationId: actor.organizationId,
-    q: "",
-    role: undefined,
-    isSuspended: undefined,
-    after: null,
     count: mostMembersToChoose,
   });
   return ok(

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { provenanceOf } from "@/lib/audit/provenance-of";
+import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
 import { decisionColumns, toDecision } from "./decision";
 import { discountToApprove } from "./discount-to-approve";
@@ -16,32 +16,35 @@ import { quoteLink } from "./quote-token";
  */
 export async function describeQuote(actor: Member, { quoteId }: { quoteId: string }) {
   const db = authorize(actor, "quote.read");
-  const row = await db.quote.findFirst({
-    where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
-    select: {
-      ...wholeQuoteColumns,
-      nonce: true,
-      tokenHash: true,
-      pdfSha256: true,
-      recipientEmail: true,
-      contact: { select: { name: true, email: true } },
-      competitor: { select: { name: true } },
-      decisions: { select: decisionColumns },
-      approvals: {
-        select: {
-          id: true,
-          status: true,
-          discountBasisPoints: true,
-          request: true,
-          comment: true,
+  const [row, change] = await Promise.all([
+    db.quote.findFirst({
+      where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
+      select: {
+        ...wholeQuoteColumns,
+        nonce: true,
+        tokenHash: true,
+        pdfSha256: true,
+        recipientEmail: true,
+        contact: { select: { name: true, email: true } },
+        competitor: { select: { name: true } },
+        decisions: { select: decisionColumns },
+        approvals: {
+          select: {
+            id: true,
+            status: true,
+            discountBasisPoints: true,
+            request: true,
+            comment: true,
+          },
+          orderBy: { id: "desc" },
+          take: 5,
         },
-        orderBy: { id: "desc" },
-        take: 5,
+        views: { select: { createdAt: true }, orderBy: { id: "desc" }, take: 1 },
+        _count: { select: { views: true } },
       },
-      views: { select: { createdAt: true }, orderBy: { id: "desc" }, take: 1 },
-      _count: { select: { views: true } },
-    },
-  });
+    }),
+    lastChangeOf(db, quoteId),
+  ]);
   if (!row) return problem("not_found");
   const { nonce, tokenHash, pdfSha256, recipientEmail, contact, competitor, ...rest } = row;
   const { decisions, approvals, views, _count, ...quote } = rest;
@@ -52,7 +55,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
       orderBy: { version: "desc" },
     }),
     row.status === "draft" ? discountToApprove(db, row) : null,
-    provenanceOf(db, row, [row.ownerUserId]),
+    provenanceOf(row, change, [row.ownerUserId]),
   ]);
   const shown = toQuote(quote);
   return ok({

@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: CustomerPageProps): Promise<M
 }
 
 export default async function CustomerPage({ params }: CustomerPageProps) {
-  const { actor, customer, locale, list, owner } = await requireCustomer(await params);
+  const { actor, customer, locale, list } = await requireCustomer(await params);
   const { slug } = await params;
   const isMine = mayTouch(actor, "customer.update", customer.ownerUserId);
   const query = listQuotesSchema.parse({ customerId: customer.id, limit: 10 });
@@ -77,7 +77,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         }
       />
       <div className="grid gap-5">
-        <CustomerDetails customer={customer} owner={owner} path={list} />
+        <CustomerDetails customer={customer} owner={about.ownerName} path={list} />
         <Contacts
           customerId={customer.id}
           contacts={about.contacts}

@@ -5,7 +5,6 @@ import { findMerged } from "@/lib/customers/find-merged";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { customerIdSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/page";
-import { namesOf } from "@/lib/users/names-of";
 
 const load = cache(async (slug: string, customerId: string) => {
   const list = `/o/${slug}/customers`;
@@ -17,16 +16,7 @@ const load = cache(async (slug: string, customerId: string) => {
     if (merged.ok) redirect(`${list}/${merged.value.mergedIntoId}`);
   }
   if (!found?.ok) notFound();
-  const customer = found.value;
-  const { ownerUserId } = customer;
-  const names = await namesOf([ownerUserId]);
-  return {
-    actor,
-    customer,
-    locale: organization.locale,
-    list,
-    owner: (ownerUserId && names.get(ownerUserId)) || null,
-  };
+  return { actor, customer: found.value, locale: organization.locale, list };
 });
 
 /** The customer that a page is about, read once per request; a 404 for one that is not this organization's. */

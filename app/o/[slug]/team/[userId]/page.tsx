@@ -14,6 +14,7 @@ import { ScrollText } from "@/components/ui/icons/scroll-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { withQuery } from "@/components/ui/query-string";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
 import { roleNames, rolesGrantableBy } from "@/lib/access/roles";
@@ -44,9 +45,10 @@ export default async function MemberPage({ params }: MemberPageProps) {
   const { actor } = await requireMember(slug, path);
   const input = memberIdSchema.safeParse({ userId });
   if (!input.success) notFound();
-  const [found, sessions] = await Promise.all([
+  const [found, sessions, heirs] = await Promise.all([
     getMember(actor, input.data),
     can(actor, "member.end_sessions") ? listMemberSessions(actor, input.data) : null,
+    can(actor, "member.remove") ? heirsFor(actor, input.data) : [],
   ]);
   if (!found.ok) notFound();
   const member = found.value;
@@ -122,20 +124,21 @@ export default async function MemberPage({ params }: MemberPageProps) {
           <RemoveMember
             member={member}
             records={member.records}
-            heirs={await heirsFor()}
+            heirs={heirs}
             remove={removeMemberAction.bind(null, slug)}
           />
         ) : null}
       </div>
     </>
   );
+}
 
-  async function heirsFor() {
-    const { value: others } = await listMembers(actor, membersToChoose);
-    return others.data.filter(
-      ({ userId: id, role }) => id !== member.userId && roleMay(role, "customer.update"),
-    );
-  }
+/** To whom a member's records can be given. */
+async function heirsFor(actor: Member, { userId }: { userId: string }) {
+  const { value: others } = await listMembers(actor, membersToChoose);
+  return others.data.filter(
+    ({ userId: id, role }) => id !== userId && roleMay(role, "customer.update"),
+  );
 }
 
 async function ProofForHighRoles({ path }: { path: string }) {
