@@ -1,4 +1,5 @@
 import "server-only";
+import type { Role } from "@/lib/access/roles";
 import { insertWithJobs } from "./enqueue-jobs";
 import { Prisma } from "./generated/client";
 import { newIds } from "./new-ids";
@@ -12,17 +13,17 @@ interface NewNotice {
   readonly userId: string | null;
 }
 
-/** Who is told, each once. */
-export interface NoticeRecipients {
-  /** All members with one of these roles who are not suspended. */
-  readonly roles: readonly string[];
-  /** A member whatever the role, unless suspended. */
-  readonly memberUserId: string | null;
-  /** None of those: whoever did it. */
-  readonly exceptUserId: string | null;
-  /** Somebody besides, who may be out. */
-  readonly userId: string | null;
-}
+/** Who is told: one person, who may be out, or members who are not suspended, each once. */
+export type NoticeRecipients =
+  | { readonly userId: string }
+  | {
+      /** All with one of these roles. */
+      readonly roles: readonly Role[];
+      /** Somebody besides, whatever their role. */
+      readonly memberUserId: string | null;
+      /** None of those: whoever did it. */
+      readonly exceptUserId: string | null;
+    };
 
 /** The job that mails a notice: with the id of one, or with the recipient and the kind of those that it gathers. */
 interface NoticeMail {
@@ -32,9 +33,7 @@ interface NoticeMail {
   readonly gathersForSeconds: number | null;
 }
 
-/**
- * Writes a notice for each recipient, and queues its mail.
- */
+/** Writes a notice for each recipient, and queues its mail. */
 export async function insertNotices(
   tx: TenantTx,
   { kind, data, userId }: NewNotice,
@@ -46,14 +45,7 @@ export async function insertNotices(
     INSERT INTO notifications (organization_id, id, user_id, recipient_user_id, kind, data)
     SELECT ${organizationId}::uuid, ${newIds()},
       ${userId}::uuid, recipient.user_id, ${kind}, ${JSON.stringify(data)}::jsonb
-    FROM (
-      SELECT user_id FROM organization_members
-      WHERE organization_id = ${organizationId}::uuid AND NOT is_suspended
-        AND (role = ANY (${to.roles}::text[]) OR user_id = ${to.memberUserId}::uuid)
-        AND user_id IS DISTINCT FROM ${to.exceptUserId}::uuid
-      UNION SELECT ${to.userId}::uuid
-    ) AS recipient
-    WHERE recipient.user_id IS NOT NULL`;
+    FROM (${idsOf(to)}) AS recipient (user_id)`;
   const organization = Prisma.sql`'organizationId', ${organizationId}::text`;
   const job =
     gathersForSeconds === null
@@ -66,4 +58,23 @@ export async function insertNotices(
           },
         };
   await insertWithJobs(tx, inserted, { task, maxAttempts, ...job });
+}
+
+// Words of the statement and not parameters: of these PostgreSQL knows how few have such a role, and keeps one plan for all calls.
+const roleWords: Readonly<Record<Role, Prisma.Sql>> = {
+  owner: Prisma.sql`'owner'`,
+  admin: Prisma.sql`'admin'`,
+  manager: Prisma.sql`'manager'`,
+  sales_rep: Prisma.sql`'sales_rep'`,
+  viewer: Prisma.sql`'viewer'`,
+};
+
+function idsOf(to: NoticeRecipients): Prisma.Sql {
+  if ("userId" in to) return Prisma.sql`SELECT ${to.userId}::uuid`;
+  const roles = Prisma.join(to.roles.map((role) => roleWords[role]));
+  return Prisma.sql`
+    SELECT user_id FROM organization_members
+    WHERE organization_id = ${currentOrganizationId()}::uuid AND NOT is_suspended
+      AND (role IN (${roles}) OR user_id = ${to.memberUserId}::uuid)
+      AND user_id IS DISTINCT FROM ${to.exceptUserId}::uuid`;
 }

@@ -17,7 +17,7 @@ export function notify<Name extends NoticeKindName>(
   tx: TenantTx,
   { recipientUserId, ...notice }: Notice<Name> & { readonly recipientUserId: string },
 ): Promise<void> {
-  return notifyAll(tx, notice, { ...nobody, userId: recipientUserId });
+  return notifyAll(tx, notice, { userId: recipientUserId });
 }
 
 /**
@@ -33,15 +33,8 @@ export function notifyRoles<Name extends NoticeKindName>(
     ...notice
   }: Notice<Name> & { readonly alsoUserId?: string | null; readonly exceptUserId?: string | null },
 ): Promise<void> {
-  return notifyAll(tx, notice, { ...nobody, roles, memberUserId: alsoUserId, exceptUserId });
+  return notifyAll(tx, notice, { roles, memberUserId: alsoUserId, exceptUserId });
 }
-
-const nobody: NoticeRecipients = {
-  roles: [],
-  memberUserId: null,
-  exceptUserId: null,
-  userId: null,
-};
 
 /** How long a mail waits for more of what comes in crowds. */
 const gathersForSeconds = 60;
