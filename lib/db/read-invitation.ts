@@ -22,7 +22,7 @@ const invitationSchema = z.object({
   isClosed: z.boolean(),
   /** Whether the person that it was asked for is a member, suspended or not. */
   isMember: z.boolean(),
-  /** All of it as PostgreSQL writes it, to tell whether it is the same later. */
+  /** All of it but the slug as PostgreSQL writes it, to tell whether it is the same later. */
   seen: z.string(),
   /** The database's clock. */
   now: z.date(),
@@ -51,13 +51,14 @@ export async function readInvitation(
   const rows = await unscopedRead(
     tx,
     (client, organizationId) => client.query`
-      SELECT found.*, found::text AS seen, clock_timestamp() AS now
+      SELECT found.*, found::text AS seen, clock_timestamp() AS now,
+        (SELECT slug FROM organization_directory WHERE organization_id = ${organizationId}::uuid) AS slug
       FROM (${invitationOf(organizationId, key, userId)}) AS found`,
   );
   return answerSchema.parse(rows)[0] ?? null;
 }
 
-/** Demands, for the next statement, that all that was read of an invitation is as it was, and that it has not run out since. */
+/** Demands, for the next statement, that all that an invitation was judged by is as it was, and that it has not run out since. */
 export function demandInvitation(
   tx: TenantTx,
   key: InvitationRowKey,
@@ -83,15 +84,13 @@ function invitationOf(
     SELECT invitation.id, invitation.organization_id AS "organizationId", invitation.email, invitation.role,
       invitation.accepted_at AS "acceptedAt", invitation.declined_at AS "declinedAt",
       invitation.revoked_at AS "revokedAt", invitation.expires_at AS "expiresAt",
-      invitation.user_id AS "invitedByUserId", inviter.role AS "inviterRole",
-      directory.slug,
+      invitation.user_id AS "invitedByUserId",
+      (SELECT role FROM organization_members
+        WHERE organization_id = ${organizationId}::uuid AND user_id = invitation.user_id AND NOT is_suspended) AS "inviterRole",
       organization.status = 'canceled' OR organization.deletion_requested_at IS NOT NULL AS "isClosed",
       EXISTS (SELECT FROM organization_members
         WHERE organization_id = ${organizationId}::uuid AND user_id = ${userId}::uuid) AS "isMember"
     FROM organization_invitations AS invitation
     JOIN organizations AS organization ON organization.id = invitation.organization_id
-    JOIN organization_directory AS directory ON directory.organization_id = invitation.organization_id
-    LEFT JOIN organization_members AS inviter ON inviter.organization_id = invitation.organization_id
-      AND inviter.user_id = invitation.user_id AND NOT inviter.is_suspended
     WHERE invitation.organization_id = ${organizationId}::uuid AND ${isKey}`;
 }
