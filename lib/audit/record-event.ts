@@ -25,26 +25,42 @@ interface AuditEntry {
  *
  * @see ASVS 5.0 16.4.2
  */
-export async function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry): Promise<void> {
-  const event = {
+export function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry): Promise<void> {
+  return recordEvents(tx, actor, [entry]);
+}
+
+/** Does what {@link recordEvent} does for what happened at once, in this order. */
+export async function recordEvents(
+  tx: TenantTx,
+  actor: Actor,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const { organizationId } = actor;
+  const events = entries.map((entry) => eventOf(actor, entry));
+  for (const event of events)
+    appendAuditEvent(tx, event, { text: canonicalText({ ...event, organizationId }), genesisHash });
+  const jobs = entries.flatMap((entry) => entry.jobs ?? []);
+  if (jobs.length > 0) await enqueueJobs(tx, jobs);
+  const done = events.filter(({ result }) => result === "success");
+  if (done.length > 0) await tellWebhooks(tx, actor, done);
+}
+
+function eventOf(actor: Actor, { action, targetId, isDenied, changes = {} }: AuditEntry) {
+  return {
     id: uuidv7(),
     actorType: actorType(actor),
     userId: actor.userId,
     // What the request was let in by: an API token stands in the same place as a session.
     sessionId: actor.token?.id ?? actor.sessionId,
-    action: entry.action,
-    targetType: auditActions[entry.action].target,
-    targetId: entry.targetId,
-    result: entry.isDenied ? "denied" : "success",
-    changes: entry.changes ?? {},
+    action,
+    targetType: auditActions[action].target,
+    targetId,
+    result: isDenied ? "denied" : "success",
+    changes,
     ip: actor.origin?.ip ?? null,
     userAgent: actor.origin?.userAgent ?? null,
     requestId: actor.origin?.requestId ?? null,
   };
-  const text = canonicalText({ ...event, organizationId: actor.organizationId });
-  appendAuditEvent(tx, event, { text, genesisHash });
-  if (entry.jobs && entry.jobs.length > 0) await enqueueJobs(tx, entry.jobs);
-  if (!entry.isDenied) await tellWebhooks(tx, actor, { ...event, action: entry.action });
 }
 
 function actorType(actor: Actor): "user" | "api_token" | "invitee" | "buyer" | "system" {

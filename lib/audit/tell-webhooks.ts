@@ -21,10 +21,17 @@ const delivery = { task: "webhook.deliver", maxAttempts } as const satisfies {
   maxAttempts: number;
 };
 
-/** Queues an event for the endpoints that subscribe to it, in the transaction of the change. */
-export function tellWebhooks(tx: TenantTx, actor: Actor, event: ToldEvent): Promise<void> {
-  const payload = payloadOf(actor.organizationId, event);
-  return insertDeliveries(tx, { event: event.action, payload }, delivery);
+/** Queues events for the endpoints that subscribe to them, in the transaction of the change. */
+export function tellWebhooks(
+  tx: TenantTx,
+  { organizationId }: Actor,
+  events: readonly ToldEvent[],
+): Promise<void> {
+  const told = events.map((event) => ({
+    event: event.action,
+    payload: payloadOf(organizationId, event),
+  }));
+  return insertDeliveries(tx, told, delivery);
 }
 
 function payloadOf(organizationId: string, event: ToldEvent) {

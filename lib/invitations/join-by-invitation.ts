@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvents } from "@/lib/audit/record-event";
 import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
 import { closeInvitation } from "@/lib/db/invitation-record";
@@ -98,12 +98,10 @@ async function tell(
   { id, email, role, invitedByUserId }: OpenInvitation,
 ): Promise<void> {
   const { userId } = joiner;
-  await recordEvent(tx, actor, {
-    action: "invitation.accepted",
-    targetId: id,
-    changes: { email, role },
-  });
-  await recordEvent(tx, actor, { action: "member.joined", targetId: userId, changes: { role } });
+  await recordEvents(tx, actor, [
+    { action: "invitation.accepted", targetId: id, changes: { email, role } },
+    { action: "member.joined", targetId: userId, changes: { role } },
+  ]);
   await notifyRoles(tx, ["owner", "admin"], {
     kind: "member.joined",
     data: { role },

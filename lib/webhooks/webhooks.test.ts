@@ -2,10 +2,14 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
+import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import {
   aCustomer,
   aMember,
+  anInvitation,
   anOrganization,
+  anOrigin,
+  aPerson,
   aWebhook,
   codeOf,
   type Organization,
@@ -103,6 +107,25 @@ describe("a webhook", () => {
     expect(await deliveriesOf(webhook.id)).toMatchObject([
       { status: "delivered", attempts: 1, responseStatus: 204, lastError: null },
     ]);
+  });
+
+  test("is told by itself of each thing that happened at once, if it subscribes to it", async () => {
+    const both = await aWebhook(organization.owner, {
+      url,
+      events: ["invitation.accepted", "member.joined"],
+    });
+    const one = await aWebhook(organization.owner, { url, events: ["member.joined"] });
+    const person = await aPerson();
+    const { token } = await anInvitation(organization.owner, { email: person.email });
+    valueFrom(await acceptInvitation({ person, origin: anOrigin() }, { token }));
+    await deliverAll(one.id);
+    expect(received.splice(0).map((message) => verify(one.secret, message))).toMatchObject([
+      { type: "member.joined", data: { target_id: person.userId } },
+    ]);
+    const events = (await deliveriesOf(both.id)).map(({ event }) => event);
+    expect(events.sort()).toEqual(["invitation.accepted", "member.joined"]);
+    await deliverAll(both.id);
+    expect(received.map((message) => verify(both.secret, message))).toHaveLength(2);
   });
 
   test("is told once of what it took, and again when somebody asks for it", async () => {
