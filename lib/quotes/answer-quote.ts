@@ -28,7 +28,7 @@ export async function answerQuote(origin: RequestOrigin, input: AnswerQuote) {
 
   return db.$transaction(async (tx) => {
     const { count } = await tx.quote.updateMany({
-      where: { id: quote.id, status: "sent" },
+      where: { id: quote.id, status: "sent", deletedAt: null },
       data: {
         status: isAccepted ? "accepted" : "declined",
         decidedAt: new Date(),

@@ -26,14 +26,15 @@ export async function closeQuote(actor: Member, input: CloseQuote) {
       return problem("invalid_reference", "competitorId");
 
     const { status, from } = endings[outcome];
+    const kept = { id: quoteId, deletedAt: null };
     const said = { outcomeReason: reason, competitorId, lockVersion: { increment: 1 } };
     const ended = await tx.quote.updateMany({
-      where: { id: quoteId, status: { in: [...from] } },
+      where: { ...kept, status: { in: [...from] } },
       data: { ...said, status, decidedAt: new Date() },
     });
     const noted =
       ended.count === 0 &&
-      (await tx.quote.updateMany({ where: { id: quoteId, status }, data: said })).count > 0;
+      (await tx.quote.updateMany({ where: { ...kept, status }, data: said })).count > 0;
     if (ended.count === 0 && !noted) return problem("quote_wrong_status");
     await recordEvent(tx, actor, {
       action: noted ? "quote.updated" : endings[outcome].action,

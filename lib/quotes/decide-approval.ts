@@ -27,7 +27,7 @@ export async function decideApproval(
       return problem("own_approval");
 
     const { count } = await tx.quote.updateMany({
-      where: { id: quoteId, status: "pending_approval" },
+      where: { id: quoteId, status: "pending_approval", deletedAt: null },
       data: { status: "draft", lockVersion: { increment: 1 } },
     });
     if (count === 0) return problem("quote_wrong_status");

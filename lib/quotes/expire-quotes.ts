@@ -22,7 +22,7 @@ export async function expireQuotes(organizationId: OrganizationId, now: Date): P
       continue;
     await db.$transaction(async (tx) => {
       const { count } = await tx.quote.updateMany({
-        where: { id, status: "sent" },
+        where: { id, status: "sent", deletedAt: null },
         data: { status: "expired", lockVersion: { increment: 1 } },
       });
       closed += count;

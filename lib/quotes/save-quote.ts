@@ -39,7 +39,12 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
 
     // One statement decides between two who save at the same moment: the second finds the version gone.
     const { count } = await tx.quote.updateMany({
-      where: { id: quoteId, status: "draft", ...(lockVersion ? { lockVersion } : {}) },
+      where: {
+        id: quoteId,
+        status: "draft",
+        deletedAt: null,
+        ...(lockVersion ? { lockVersion } : {}),
+      },
       data: {
         ...fields,
         contactId: references.contactId,

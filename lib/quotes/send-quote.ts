@@ -43,7 +43,7 @@ export async function sendQuote(actor: Member, { quoteId, email }: SendQuote) {
     const { number, version, lockVersion } = read.value;
     // Locks the draft before the version that it replaces, so that either both change or neither does.
     const locked = await tx.quote.updateMany({
-      where: { id: quoteId, status: "draft", lockVersion },
+      where: { id: quoteId, status: "draft", lockVersion, deletedAt: null },
       data: { nonce },
     });
     if (locked.count === 0) return problem("conflict");

@@ -26,7 +26,7 @@ export async function submitQuote(actor: Member, { quoteId, request }: SubmitQuo
     if (discountBasisPoints === null) return problem("approval_not_needed");
 
     const { count } = await tx.quote.updateMany({
-      where: { id: quoteId, status: "draft" },
+      where: { id: quoteId, status: "draft", deletedAt: null },
       data: { status: "pending_approval", lockVersion: { increment: 1 } },
     });
     if (count === 0) return problem("quote_wrong_status");

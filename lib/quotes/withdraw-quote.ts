@@ -23,7 +23,7 @@ export async function withdrawQuote(actor: Member, { quoteId }: { quoteId: strin
 
     if (quote.status === "draft") return ok({ quoteId, status: quote.status });
     const { count } = await tx.quote.updateMany({
-      where: { id: quoteId, status: "pending_approval" },
+      where: { id: quoteId, status: "pending_approval", deletedAt: null },
       data: { status: "draft", lockVersion: { increment: 1 } },
     });
     if (count === 0) return problem("quote_wrong_status");

@@ -3,22 +3,21 @@ import { expect } from "vitest";
 import { ownerDatabase } from "./owner-database";
 
 /**
- * What a use case answers that comes to an organization's lock while somebody else holds it, who changes something before they
- * let go of it.
+ * What a use case answers that comes to a row, the organization's unless another table is named, while somebody else has locked
+ * it, who changes something before they let go of it.
  */
 export async function whileLocked<T>(
-  organizationId: string,
+  id: string,
   call: () => Promise<T>,
   change: (holder: PoolClient) => Promise<unknown>,
+  table: "organizations" | "quotes" = "organizations",
 ): Promise<T> {
   const holder = await ownerDatabase.connect();
   try {
     await holder.query("BEGIN");
-    await holder.query("SELECT FROM organizations WHERE id = $1 FOR NO KEY UPDATE", [
-      organizationId,
-    ]);
+    await holder.query(`SELECT FROM ${table} WHERE id = $1 FOR NO KEY UPDATE`, [id]);
     const answer = call();
-    await expect.poll(waiters, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => waiters(table), { timeout: 10_000 }).toBe(1);
     await change(holder);
     await holder.query("COMMIT");
     return await answer;
@@ -28,11 +27,12 @@ export async function whileLocked<T>(
 }
 
 /** Whoever is the next to have a row holds a lock on it while they wait for the transaction that has it. */
-async function waiters(): Promise<unknown> {
+async function waiters(table: string): Promise<unknown> {
   const { rows } = await ownerDatabase.query(
     `SELECT count(*)::int AS waiting FROM pg_locks
-     WHERE locktype = 'tuple' AND relation = 'organizations'::regclass
+     WHERE locktype = 'tuple' AND relation = $1::regclass
        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    [table],
   );
   return rows[0]?.waiting;
 }
