@@ -2,9 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
+import { createDocument } from "@/lib/documents/create-document";
+import { createQuote } from "@/lib/quotes/create-quote";
+import { createQuoteSchema } from "@/lib/quotes/schema";
 import {
   aContact,
   aCustomer,
+  aKeptFile,
   aMember,
   anOrganization,
   aQuote,
@@ -12,6 +16,7 @@ import {
   type Organization,
   valueFrom,
 } from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
 import { addActivity } from "./add-activity";
 import { addContact } from "./add-contact";
 import { describeCustomer } from "./describe-customer";
@@ -127,14 +132,33 @@ describe("merging two customers", () => {
     expect(left.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  test("loses no contact that is added meanwhile", async () => {
+  const aContactLater = async (customerId: string) => {
+    const added = await addContact(owner, addContactSchema.parse({ customerId, name: "Late" }));
+    return added.ok ? added.value.id : null;
+  };
+  const aQuoteLater = async (customerId: string) => {
+    const made = await createQuote(owner, createQuoteSchema.parse({ customerId }));
+    return made.ok ? made.value.id : null;
+  };
+  const aDocumentLater = async (customerId: string) => {
+    const file = await aKeptFile(owner);
+    const made = await createDocument(owner, { name: "Late", customerId, quoteId: null, file });
+    return made.ok ? made.value.id : null;
+  };
+
+  test.each([
+    ["contact", "customer_contacts", aContactLater],
+    ["quote", "quotes", aQuoteLater],
+    ["document", "documents", aDocumentLater],
+  ] as const)("loses no %s that is added meanwhile", async (_what, table, add) => {
     for (let round = 0; round < 10; round += 1) {
       const { id: keptId } = await aCustomer(owner);
       const { id: customerId } = await aCustomer(owner);
-      const contact = addContactSchema.parse({ customerId, name: "Late" });
-      const [, added] = await Promise.all([merge(keptId, customerId), addContact(owner, contact)]);
-      const { contacts } = valueFrom(await describeCustomer(owner, { customerId: keptId }));
-      expect(contacts).toHaveLength(added.ok ? 1 : 0);
+      const [, added] = await Promise.all([merge(keptId, customerId), add(customerId)]);
+      const { rows } = await ownerDatabase.query(`SELECT customer_id FROM ${table} WHERE id = $1`, [
+        added,
+      ]);
+      expect(rows).toEqual(added ? [{ customer_id: keptId }] : []);
     }
   });
 });

@@ -11,7 +11,7 @@ import { ok, problem } from "@/lib/result";
  * @problem "not_found"
  */
 export async function touchableCustomer(tx: TenantTx, actor: Member, customerId: string) {
-  if (!(await holdCustomer(tx, customerId))) return problem("not_found");
+  holdCustomer(tx, customerId);
   const customer = await tx.customer.findFirst({
     where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
     select: { name: true, ownerUserId: true },

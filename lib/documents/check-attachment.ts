@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { holdCustomer } from "@/lib/db/lock-customers";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 
@@ -21,6 +22,7 @@ export async function checkAttachment(
   { customerId, quoteId }: Attachment,
 ) {
   if (customerId) {
+    holdCustomer(tx, customerId);
     const customer = await tx.customer.findFirst({
       where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
       select: { ownerUserId: true },

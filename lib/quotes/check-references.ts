@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { visibleTo } from "@/lib/access/authorize";
+import { holdCustomer } from "@/lib/db/lock-customers";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import type { QuoteLineInput } from "./schema";
@@ -12,7 +13,8 @@ interface References {
 }
 
 /**
- * Whether what a quote points at is there: its customer, a contact of that very customer, the lines' products.
+ * Whether what a quote points at is there: its customer, held until the transaction ends, a contact of that very
+ * customer, the lines' products.
  *
  * @problem "invalid_reference" on the field that names it
  */
@@ -21,6 +23,7 @@ export async function checkReferences(
   actor: Member,
   { customerId, contactId, lines }: References,
 ) {
+  holdCustomer(tx, customerId);
   const customer = await tx.customer.findFirst({
     where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
     select: { currency: true },
