@@ -15,14 +15,18 @@ export function success<Value, Shown>(
 ): Response {
   if (respond) return respond(value, requestId);
   const shown = present ? present(value) : value;
-  const etag = entityTag(shown);
+  const body = JSON.stringify(snakeCaseKeys(shown));
+  const etag = entityTag(shown, body);
   const headers = {
     "Cache-Control": "no-store",
     "X-Request-Id": requestId,
     ...(etag ? { ETag: etag } : {}),
   };
   if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
-  return Response.json(snakeCaseKeys(shown), { status, headers });
+  return new Response(body, {
+    status,
+    headers: { ...headers, "Content-Type": "application/json" },
+  });
 }
 
 /** The answer to a request that a use case refused. */

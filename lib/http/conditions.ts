@@ -1,13 +1,21 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { ok, problem } from "@/lib/result";
 
 const versionedSchema = z.object({ lockVersion: z.int() });
 
-/** The tag of a record that counts its changes, or null for what does not. @see RFC 9110 section 8.8.3 */
-export function entityTag(shown: unknown): string | null {
+/**
+ * The tag of a record that counts its changes, or null for what does not: its version, which is what If-Match asks for, and a
+ * digest of `body`, because that holds what changes without the record, such as the name of a quote's customer.
+ *
+ * @see RFC 9110 section 8.8.3
+ */
+export function entityTag(shown: unknown, body: string): string | null {
   const versioned = versionedSchema.safeParse(shown);
-  return versioned.success ? `"${versioned.data.lockVersion}"` : null;
+  if (!versioned.success) return null;
+  const digest = createHash("sha256").update(body).digest("base64url").slice(0, 16);
+  return `"${versioned.data.lockVersion}.${digest}"`;
 }
 
 /** Whether a GET asks for what the client has already. @see RFC 9110 section 13.1.2 */
@@ -28,7 +36,7 @@ export function isUnchanged(request: Request, etag: string | null): boolean {
 export function requiredVersion(request: Request, schema: unknown, said: unknown) {
   const condition = request.headers.get("if-match")?.trim() ?? "*";
   if (["GET", "HEAD"].includes(request.method) || condition === "*") return ok(null);
-  const [, digits] = /^"(\d{1,9})"$/.exec(condition) ?? [];
+  const [, digits] = /^"(\d{1,9})(?:\.[\w-]{16})?"$/.exec(condition) ?? [];
   if (digits === undefined || !isVersioned(schema)) return problem("precondition_failed");
   const version = Number(digits);
   if (said !== undefined && Number(said) !== version) return problem("precondition_failed");
