@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { line } from "./fields";
+import { line, moment } from "./fields";
 
 const isTaken = (text: string) => line(100).safeParse(text).success;
 
@@ -36,6 +36,15 @@ test.each([
   expect(line(100, "Enter your name.").safeParse(text).error?.issues).toMatchObject([
     { message: "Enter your name." },
   ]);
+});
+
+test.each([
+  ["0001-01-01T00:00:00+10:00", false],
+  ["9999-12-31T23:59:59-10:00", false],
+  ["0001-01-01T00:00:00Z", true],
+  ["9999-12-31T23:59:59+10:00", true],
+])("whether %s is a moment that can be kept: %j", (text, isKept) => {
+  expect(moment.safeParse(text).success).toBe(isKept);
 });
 
 test.each(["X", "7", "…", "한국", "नमस्ते", "🙂", "é"])("%s can be seen", (text) => {

@@ -69,7 +69,7 @@ export function wholeNumber(min: number, max: number) {
 /** A JSON boolean, or a form's checkbox. */
 export const flag = z.union([z.boolean(), z.stringbool()]).meta({ replaces: { type: "boolean" } });
 
-/** A day such as 2027-03-31. Neither it nor a moment is of the year 0, which PostgreSQL does not know. */
+/** A day such as 2027-03-31. Both it and a moment are of the years 1 to 9999, also as UTC: PostgreSQL reads no others. */
 export const calendarDay = z.iso
   .date("Use a date such as 2027-03-31.")
   .refine(isOfACalendar, "Use a date such as 2027-03-31.");
@@ -79,8 +79,12 @@ export const moment = z.iso
   .datetime({ offset: true })
   .refine(isOfACalendar, "Use a moment such as 2027-03-31T12:00:00Z.");
 
+/** A moment just as toISOString() writes it. Of what ISO 8601 allows besides, PostgreSQL does not read all. */
+export const utcMoment = z.iso.datetime({ precision: 3 }).refine(isOfACalendar);
+
 function isOfACalendar(text: string): boolean {
-  return !text.startsWith("0000");
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1 && year <= 9999;
 }
 
 /** The id of a record. Text that is no UUID names nothing, so the door answers as for a record that is not there. */

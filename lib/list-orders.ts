@@ -1,4 +1,4 @@
-import { moment } from "./fields";
+import { utcMoment } from "./fields";
 import type { Cursor } from "./paging";
 
 /** What a list is ordered by. Among deleted records the newest is the one that was deleted last, whenever it was made. */
@@ -45,7 +45,7 @@ export const listOrders = {
   latest_deleted: {
     orderBy: [{ deletedAt: "desc" }, { id: "desc" }],
     after: ([place, id]: Cursor) => {
-      if (!moment.safeParse(place).success) return { id: { lt: id } };
+      if (!utcMoment.safeParse(place).success) return { id: { lt: id } };
       return { deletedAt: { lte: place }, OR: [{ deletedAt: { lt: place } }, { id: { lt: id } }] };
     },
     placeOf: deletionOf,
@@ -53,7 +53,7 @@ export const listOrders = {
   longest_deleted: {
     orderBy: [{ deletedAt: "asc" }, { id: "asc" }],
     after: ([place, id]: Cursor) => {
-      if (!moment.safeParse(place).success) return { id: { gt: id } };
+      if (!utcMoment.safeParse(place).success) return { id: { gt: id } };
       return { deletedAt: { gte: place }, OR: [{ deletedAt: { gt: place } }, { id: { gt: id } }] };
     },
     placeOf: deletionOf,

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { moment } from "@/lib/fields";
+import { utcMoment } from "@/lib/fields";
 import type { Cursor } from "@/lib/paging";
 import { allOf } from "./all-of";
 import { type CustomersMeant, readCustomersMeant } from "./customers-meant";
@@ -112,7 +112,7 @@ const orders = {
   updated: {
     by: sql`updated_at DESC, id DESC`,
     after: ([place, id]: Cursor) => {
-      if (!moment.safeParse(place).success) return sql`id < ${id}::uuid`;
+      if (!utcMoment.safeParse(place).success) return sql`id < ${id}::uuid`;
       return sql`(updated_at, id) < (${place}::timestamptz, ${id}::uuid)`;
     },
   },

@@ -1,5 +1,5 @@
 import "server-only";
-import { moment } from "@/lib/fields";
+import { utcMoment } from "@/lib/fields";
 import type { Cursor } from "@/lib/paging";
 import { Prisma } from "./generated/client";
 
@@ -10,14 +10,14 @@ export const deletionOrders = {
   latest_deleted: {
     by: sql`deleted_at DESC, id DESC`,
     after: ([place, id]: Cursor) => {
-      if (!moment.safeParse(place).success) return sql`id < ${id}::uuid`;
+      if (!utcMoment.safeParse(place).success) return sql`id < ${id}::uuid`;
       return sql`(deleted_at, id) < (${place}::timestamptz, ${id}::uuid)`;
     },
   },
   longest_deleted: {
     by: sql`deleted_at, id`,
     after: ([place, id]: Cursor) => {
-      if (!moment.safeParse(place).success) return sql`id > ${id}::uuid`;
+      if (!utcMoment.safeParse(place).success) return sql`id > ${id}::uuid`;
       return sql`(deleted_at, id) > (${place}::timestamptz, ${id}::uuid)`;
     },
   },

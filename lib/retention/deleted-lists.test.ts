@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { listCompetitors } from "@/lib/competitors/list-competitors";
 import { listCompetitorsSchema } from "@/lib/competitors/schema";
@@ -7,6 +9,7 @@ import { listCustomersSchema } from "@/lib/customers/schema";
 import { closeConnections } from "@/lib/db/connections";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
+import { encodeCursor } from "@/lib/paging";
 import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema } from "@/lib/products/schema";
 import { listQuotes } from "@/lib/quotes/list-quotes";
@@ -110,6 +113,34 @@ test.each(["customers", "quotes"])(
     expect(pages).toEqual(latestFirst.toReversed());
   },
 );
+
+/** Moments that ISO 8601 knows and PostgreSQL does not read, or not as a moment of its calendar. */
+const madeUp = [
+  "2024-01-01T00:00:00+23:59",
+  "0001-01-01T00:00:00+10:00",
+  "9999-12-31T23:59:59-10:00",
+  `2024-01-01T00:00:00.${"1".repeat(200)}Z`,
+];
+
+test.each(Object.entries(lists))(
+  "a place among deleted %s that somebody made up leads to a page, and to no failure",
+  async (_table, { list }) => {
+    const { owner } = await anOrganization();
+    for (const place of madeUp)
+      for (const state of ["active", "deleted"])
+        for (const sort of ["newest", "name", "updated", "oldest"]) {
+          const cursor = encodeCursor([place, randomUUID()]);
+          const page = await list(owner, { state, sort, cursor }).catch(refusedInput);
+          expect(page?.data ?? []).toEqual([]);
+        }
+  },
+);
+
+/** Not every list is sorted in every way. */
+function refusedInput(error: unknown): null {
+  if (error instanceof z.ZodError) return null;
+  throw error;
+}
 
 /** So close that milliseconds do not tell most of them apart. */
 const byHand = "'2026-11-20T08:00:00Z'::timestamptz + n * interval '0.000123 seconds'";
