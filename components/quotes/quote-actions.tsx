@@ -95,7 +95,7 @@ function Send({ quote, contactEmail, discountToApprove, actions }: QuoteActionsP
       confirmLabel="Send quote"
       tone="primary"
       action={actions.send}
-      fields={{ quoteId: quote.id }}
+      fields={{ quoteId: quote.id, lockVersion: String(quote.lockVersion) }}
     >
       <TextField
         name="email"

@@ -22,6 +22,7 @@ export function QuoteApproval({
   actions,
 }: QuoteApprovalProps) {
   const fields = { quoteId: quote.id };
+  const seen = { ...fields, lockVersion: String(quote.lockVersion) };
   if (quote.status === "draft" && discountToApprove !== null)
     return (
       <Notice
@@ -77,7 +78,7 @@ export function QuoteApproval({
             confirmLabel="Approve"
             tone="primary"
             action={actions.decide}
-            fields={{ ...fields, isApproved: "true" }}
+            fields={{ ...seen, isApproved: "true" }}
           >
             <TextareaField name="comment" label="A word to go with it" rows={2} />
           </ConfirmAction>
@@ -88,7 +89,7 @@ export function QuoteApproval({
             confirmLabel="Return"
             tone="primary"
             action={actions.decide}
-            fields={{ ...fields, isApproved: "false" }}
+            fields={{ ...seen, isApproved: "false" }}
           >
             <TextareaField name="comment" label="What should change?" rows={2} />
           </ConfirmAction>

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
-import { aMember, anOrganization, aQuote, codeOf } from "@/lib/testing/factories";
+import { aMember, anOrganization, aQuote, codeOf, valueFrom } from "@/lib/testing/factories";
 import { discounted, send, statusOf, submit } from "@/lib/testing/quote-steps";
 import { decideApproval } from "./decide-approval";
+import { getQuote } from "./get-quote";
 import { saveQuote } from "./save-quote";
 import { saveQuoteSchema } from "./schema";
 import { withdrawQuote } from "./withdraw-quote";
@@ -42,6 +43,23 @@ describe("a discount above the limit", () => {
     expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
     await saveQuote(rep, saveQuoteSchema.parse({ quoteId, ...discounted(1_900) }));
     expect(codeOf(await send(rep, quoteId))).toBe("none");
+  });
+
+  test("that the rep raised while the manager read it is not approved with it", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(2_000));
+    await submit(rep, quoteId);
+    const { lockVersion } = valueFrom(await getQuote(manager, { quoteId }));
+    await withdrawQuote(rep, { quoteId });
+    await saveQuote(rep, saveQuoteSchema.parse({ quoteId, ...discounted(9_000) }));
+    await submit(rep, quoteId);
+    const approve = { quoteId, lockVersion, isApproved: true, comment: "" };
+    expect(await decideApproval(manager, approve)).toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("the lines"),
+    });
+    expect(await statusOf(owner, quoteId)).toBe("pending_approval");
+    const { lockVersion: read } = valueFrom(await getQuote(manager, { quoteId }));
+    expect(codeOf(await decideApproval(manager, { ...approve, lockVersion: read }))).toBe("none");
   });
 
   test("that was returned comes back with a word, as a draft", async () => {

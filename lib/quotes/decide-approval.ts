@@ -1,20 +1,23 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
+import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
+import { fieldWords } from "./field-words";
 import type { DecideApproval } from "./schema";
 
 /**
  * A manager's word on a discount: approved, the quote can be sent; returned, its writer changes it. Both give it back as a
- * draft, and whoever asked is told. Nobody approves their own unless they are above a manager, who has nobody else to ask.
+ * draft, and whoever asked is told. It holds for the quote as it was at `lockVersion`, where that is given. Nobody approves their own unless they are above a manager, who has nobody else to ask.
  *
- * @problem "not_found" | "quote_wrong_status" | "own_approval"
+ * @problem "not_found" | "quote_wrong_status" | "own_approval" | "conflict"
  */
 export async function decideApproval(
   actor: Member,
-  { quoteId, isApproved, comment }: DecideApproval,
+  { quoteId, lockVersion, isApproved, comment }: DecideApproval,
 ) {
   const db = authorize(actor, "quote.approve");
   return db.$transaction(async (tx) => {
@@ -27,10 +30,15 @@ export async function decideApproval(
       return problem("own_approval");
 
     const { count } = await tx.quote.updateMany({
-      where: { id: quoteId, status: "pending_approval", deletedAt: null },
+      where: {
+        id: quoteId,
+        status: "pending_approval",
+        deletedAt: null,
+        ...(lockVersion ? { lockVersion } : {}),
+      },
       data: { status: "draft", lockVersion: { increment: 1 } },
     });
-    if (count === 0) return problem("quote_wrong_status");
+    if (count === 0) return refusal(tx, { quoteId, lockVersion });
     const asked = await tx.quoteApproval.findFirst({
       where: { quoteId, status: "pending" },
       select: { userId: true },
@@ -59,4 +67,15 @@ export async function decideApproval(
     });
     return ok({ quoteId, status: "draft" as const, isApproved });
   });
+}
+
+async function refusal(
+  tx: TenantTx,
+  { quoteId, lockVersion }: Pick<DecideApproval, "quoteId" | "lockVersion">,
+) {
+  const isStillAsked =
+    (await tx.quote.count({ where: { id: quoteId, status: "pending_approval" } })) > 0;
+  return lockVersion && isStillAsked
+    ? conflictSince(tx, { targetId: quoteId, lockVersion, words: fieldWords })
+    : problem("quote_wrong_status");
 }

@@ -65,11 +65,14 @@ export const startQuoteSchema = z.strictObject({
 
 export const quoteIdSchema = z.strictObject({ quoteId: recordId });
 
-/** What is left out stays as it is. `lockVersion` is the version that was read: an older one is refused. */
-export const saveQuoteSchema = z
-  .strictObject(quoteFields)
-  .partial()
-  .extend({ ...quoteIdSchema.shape, lockVersion: wholeNumber(1, 2_147_483_647).optional() });
+/** A quote as it was read: where somebody changed it since, what was meant for it is refused. */
+const seenQuote = {
+  ...quoteIdSchema.shape,
+  lockVersion: wholeNumber(1, 2_147_483_647).optional(),
+};
+
+/** What is left out stays as it is. */
+export const saveQuoteSchema = z.strictObject(quoteFields).partial().extend(seenQuote);
 
 /** A draft as the editor posts it: JSON in one field, because a form's values are text. */
 export const saveDraftSchema = z
@@ -105,12 +108,12 @@ export const listQuotesSchema = z.strictObject({
 });
 
 export const sendQuoteSchema = z.strictObject({
-  ...quoteIdSchema.shape,
+  ...seenQuote,
   email: emptyToNull(emailAddress).default(null),
 });
 
 export const decideApprovalSchema = z.strictObject({
-  ...quoteIdSchema.shape,
+  ...seenQuote,
   isApproved: flag,
   comment: paragraphs(2_000).default(""),
 });

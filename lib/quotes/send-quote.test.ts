@@ -83,6 +83,16 @@ describe("a quote that was sent", () => {
     expect(await statusOf(owner, quoteId)).toBe("draft");
   });
 
+  test("does not go out as somebody else changed it since it was read", async () => {
+    const { id: quoteId, lockVersion } = await aQuote(owner);
+    await saveQuote(owner, saveQuoteSchema.parse({ quoteId, title: "Ovens" }));
+    const sendSeen = (seen: number) =>
+      sendQuote(owner, { quoteId, lockVersion: seen, email: null });
+    expect(codeOf(await sendSeen(lockVersion))).toBe("conflict");
+    expect(await statusOf(owner, quoteId)).toBe("draft");
+    expect(codeOf(await sendSeen(lockVersion + 1))).toBe("none");
+  });
+
   test("by two at the same moment goes out once", async () => {
     const { id: quoteId } = await aQuote(owner);
     const codes = (await Promise.all([1, 2, 3].map(() => send(owner, quoteId)))).map(codeOf);

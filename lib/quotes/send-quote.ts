@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { storeFile } from "@/lib/files/store-file";
@@ -9,6 +10,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { ok, problem } from "@/lib/result";
 import { discountToApprove } from "./discount-to-approve";
 import { editableQuote } from "./editable-quote";
+import { fieldWords } from "./field-words";
 import { isOver } from "./is-open";
 import { paperOf } from "./paper";
 import { lettersLeftBlank, renderPdf } from "./pdf/render-pdf";
@@ -18,15 +20,17 @@ import type { SendQuote } from "./schema";
 
 /**
  * Sends a draft: its PDF is made and kept, its link opens, and from then on it never changes. A revision takes the place of
- * the version before it. The mail goes to the contact, or to `email`; without either the link is only answered.
+ * the version before it. Where somebody saved since `lockVersion` was read, it stays a draft. The mail goes to the contact, or to `email`; without either the link is only answered.
  *
  * @problem "not_found" | "quote_not_editable" | "quote_empty" | "validity_over" | "letters_left_blank" | "approval_required" |
  *   "quote_wrong_status" | "conflict"
  */
-export async function sendQuote(actor: Member, { quoteId, email }: SendQuote) {
+export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, email }: SendQuote) {
   const db = authorize(actor, "quote.update");
   const read = await editableQuote(db, actor, quoteId);
   if (!read.ok) return read;
+  if (seen && seen !== read.value.lockVersion)
+    return conflictSince(db, { targetId: quoteId, lockVersion: seen, words: fieldWords });
   if (read.value.lines.length === 0) return problem("quote_empty");
   if (isOver(toQuote(read.value).validUntil, new Date())) return problem("validity_over");
   // Made and stored before the transaction: neither belongs inside one, and a file nobody refers to harms nobody.

@@ -68,7 +68,7 @@ function headersOf(
   const headers = [
     ...(names.includes("organizationId") ? [] : ["Organization-Id"]),
     ...(method === "POST" ? ["Idempotency-Key"] : []),
-    ...(method === "PATCH" && "lock_version" in properties ? ["If-Match"] : []),
+    ...("lock_version" in properties ? ["If-Match"] : []),
   ];
   return headers.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
