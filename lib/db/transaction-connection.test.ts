@@ -158,6 +158,29 @@ describe.each(tenantTransports)("what a transaction posts, begun in %s,", (_, tr
     expect(await countersNow()).toEqual([]);
   });
 
+  test.each([
+    ["COMMIT", async () => {}, ["committed"]],
+    ["ROLLBACK", () => Promise.reject(new Error("given up")), []],
+  ] as const)(
+    "by who still works when the %s is sent is refused, and so is what they ask",
+    async (_what, end, left) => {
+      const late: { answer?: Promise<unknown> } = {};
+      await transaction(async (connection) => {
+        connection.post(insert("committed"));
+        const slow = connection.query({ text: "SELECT pg_sleep(0.1)" });
+        late.answer = slow.then(() => {
+          const asked = connection.query({ text: "SELECT 1" });
+          expect(() => connection.post(insert("late"))).toThrow("The transaction is over.");
+          return asked;
+        });
+        late.answer.catch(() => {});
+        await end();
+      }).catch(() => {});
+      await expect(late.answer).rejects.toThrow("The transaction is over.");
+      expect(await countersNow()).toEqual(left);
+    },
+  );
+
   test("or asks at once behind a lock, sees what the lock's former holder committed", async () => {
     const lock = {
       text: "SELECT id FROM organizations WHERE id = $1 FOR NO KEY UPDATE",

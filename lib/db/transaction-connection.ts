@@ -20,6 +20,8 @@ export class TransactionConnection {
   readonly #endsAtMs: number;
   readonly #posted: QueryConfig[] = [];
   #state: "new" | "open" | "over" = "new";
+  /** Its COMMIT or ROLLBACK is on its way: what is sent behind that would be a transaction of its own, of no tenant. */
+  #isEnding = false;
   #isUnmet = false;
 
   constructor(
@@ -37,8 +39,9 @@ export class TransactionConnection {
    * PostgreSQL does nothing. Where it does not come to the COMMIT, the caller rolls back.
    */
   async query(config: QueryConfig): Promise<QueryResult> {
-    this.#mustNotBeOver();
+    this.#mustTake(config.text);
     if (config.text === "BEGIN") return unsent;
+    this.#isEnding ||= ["COMMIT", "ROLLBACK"].includes(config.text);
     const posted = this.#posted.splice(0);
     if (config.text === "ROLLBACK") return this.#state === "new" ? unsent : this.#send([], config);
     if (performance.now() > this.#endsAtMs) throw new Error("The transaction took too long.");
@@ -48,7 +51,7 @@ export class TransactionConnection {
 
   /** Lets a statement wait for the next one, and travel before it. */
   post(config: QueryConfig): void {
-    this.#mustNotBeOver();
+    this.#mustTake(config.text);
     this.#posted.push(config);
   }
 
@@ -79,7 +82,9 @@ export class TransactionConnection {
     return error;
   }
 
-  #mustNotBeOver(): void {
-    if (this.#state === "over") throw new Error("The transaction is over.");
+  #mustTake(text: string): void {
+    // A COMMIT that fails is followed by a ROLLBACK.
+    const isTaken = !this.#isEnding || text === "ROLLBACK";
+    if (this.#state === "over" || !isTaken) throw new Error("The transaction is over.");
   }
 }
