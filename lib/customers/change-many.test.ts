@@ -97,6 +97,16 @@ describe("many customers at once", () => {
       await expect(change(rep, { kind, ids })).rejects.toThrow(Forbidden);
   });
 
+  test("that a rep tagged and has given away since keep the tag when it is taken back", async () => {
+    const { id: kept } = await aCustomer(rep, { name: "Kept" });
+    const { id: given } = await aCustomer(rep, { name: "Given away" });
+    const input = { kind: "add_tag", tag: "fair", ids: [kept, given] };
+    const made = valueFrom(await change(rep, input));
+    valueFrom(await updateCustomer(owner, { customerId: given, ownerUserId: owner.userId }));
+    valueFrom(await undoBulkChange(rep, { bulkChangeId: made.id }));
+    expect(await namesOf({ tag: "fair" })).toEqual(["Given away"]);
+  });
+
   test("of another organization are not there", async () => {
     const stranger = await anOrganization();
     const made = valueFrom(await change(stranger.owner, { kind: "delete", ids }));

@@ -1,13 +1,15 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, mayTouch } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { changeTag, giveBackOwners } from "@/lib/db/lock-customers";
+import { changeTag, giveBackOwners, lockCustomers } from "@/lib/db/lock-customers";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { beforeSchema, bulkColumns, bulkPermissions, kindOf } from "./bulk-change";
 
 /**
- * Takes back what the actor did to many customers at once. What was changed again since then stays as it is.
+ * Takes back what the actor did to many customers at once. What was changed again since then stays as it is, and so does what
+ * is not the actor's to change any more.
  *
  * @problem "not_found" | "bulk_undone"
  */
@@ -35,7 +37,7 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
         where: { id: { in: ids }, deletedAt: change.createdAt, mergedIntoId: null },
         data: { deletedAt: null },
       });
-    else await changeTag(tx, { ids, tag: change.value, isAdded: kind === "remove_tag" });
+    else await takeTagBack(tx, actor, { ids, tag: change.value, isAdded: kind === "remove_tag" });
     await recordEvent(tx, actor, {
       action: "customer.bulk_undone",
       targetId: bulkChangeId,
@@ -44,4 +46,15 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
     const { before: _, ...shown } = change;
     return ok({ ...shown, undoneAt: new Date() });
   });
+}
+
+async function takeTagBack(
+  tx: TenantTx,
+  actor: Member,
+  { ids, ...tag }: { ids: readonly string[]; tag: string; isAdded: boolean },
+): Promise<void> {
+  const mine = (await lockCustomers(tx, ids)).filter(({ ownerUserId }) =>
+    mayTouch(actor, "customer.update", ownerUserId),
+  );
+  await changeTag(tx, { ...tag, ids: mine.map(({ id }) => id) });
 }
