@@ -24,10 +24,11 @@ export async function createDocument(
   const { userId } = actor;
   const name = given ?? baseName(file.fileName);
   return db.$transaction(async (tx) => {
-    const attachment = await checkAttachment(tx, actor, { customerId, quoteId });
-    if (!attachment.ok) return attachment;
+    // The organization's lock comes before the customer's, as it does where a member's customers are handed over.
     const room = await takeStorage(tx, file.sizeBytes);
     if (!room.ok) return room;
+    const attachment = await checkAttachment(tx, actor, { customerId, quoteId });
+    if (!attachment.ok) return attachment;
 
     const { kind } = file;
     const { id } = await tx.document.create({

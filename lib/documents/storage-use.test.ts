@@ -2,8 +2,16 @@ import { readdir } from "node:fs/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
-import { aDocument, aKeptFile, anOrganization, codeOf, valueFrom } from "@/lib/testing/factories";
+import {
+  aCustomer,
+  aDocument,
+  aKeptFile,
+  anOrganization,
+  codeOf,
+  valueFrom,
+} from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { whileLocked } from "@/lib/testing/while-locked";
 import { addVersion } from "./add-version";
 import { createDocument } from "./create-document";
 import { deleteDocument } from "./delete-document";
@@ -51,6 +59,19 @@ describe("the storage of an organization", () => {
       Array.from({ length: 10 }, async () => (await used()) + 10 <= 35),
     );
     expect(outcomes.filter(Boolean).length).toBeGreaterThan(3);
+  });
+
+  test("keeps nobody from handing on the customer that a document is for", async () => {
+    const alone = await withRoomFor(35);
+    const { id: customerId } = await aCustomer(alone);
+    const file = await aKeptFile(alone, "ten.txt", tenBytes);
+    const uploaded = await whileLocked(
+      alone.organizationId,
+      () => createDocument(alone, { ...createDocumentSchema.parse({ customerId }), file }),
+      (holder) =>
+        holder.query("UPDATE customers SET owner_user_id = NULL WHERE id = $1", [customerId]),
+    );
+    expect(codeOf(uploaded)).toBe("none");
   });
 
   test("counts every version, and deleted documents, too", async () => {
