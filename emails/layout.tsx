@@ -20,6 +20,8 @@ interface LayoutProps {
   readonly lang?: string;
   /** Why this person gets this mail. */
   readonly reason: string;
+  /** The organization whose mail it is to somebody who knows nothing of Mercura; Mercura itself without. */
+  readonly sender?: string;
   /** The colours of the organization that writes; Mercura's own without. */
   readonly accent?: MailAccent | undefined;
   readonly children: ReactNode;
@@ -31,6 +33,7 @@ export function Layout({
   title,
   lang = "en",
   reason,
+  sender = "Mercura",
   accent = ownAccent,
   children,
 }: LayoutProps) {
@@ -53,9 +56,9 @@ export function Layout({
               data-skip-in-text="true"
               aria-hidden="true"
             >
-              M
+              {firstLetter(sender)}
             </span>
-            Mercura
+            {sender}
           </Text>
           <Section className="card" style={styles.card}>
             <Heading as="h1" className="ink" style={styles.title}>
@@ -70,4 +73,8 @@ export function Layout({
       </Body>
     </Html>
   );
+}
+
+function firstLetter(name: string): string {
+  return /\p{L}|\p{N}/u.exec(name)?.[0].toLocaleUpperCase("en") ?? "?";
 }

@@ -7,6 +7,8 @@ import { styles } from "./styles";
 export interface QuoteEmailProps {
   /** The language of all of these words, such as "de-CH". */
   readonly lang: string;
+  /** The company that offers it. */
+  readonly sender: string;
   /** The line that an inbox shows beside the subject. */
   readonly preview: string;
   /** Such as "Quote 41, version 2: Workshop extension". */
@@ -26,9 +28,10 @@ export interface QuoteEmailProps {
 
 /** Brings a quote to its buyer, who has no account and needs none. */
 export default function QuoteEmail(props: QuoteEmailProps) {
-  const { lang, preview, title, offer, total, validUntil, reason, quoteUrl, accent } = props;
+  const { offer, total, validUntil, quoteUrl, accent } = props;
+  const { lang, sender, preview, title, reason } = props;
   return (
-    <Layout lang={lang} preview={preview} title={title} reason={reason} accent={accent}>
+    <Layout {...{ lang, sender, preview, title, reason, accent }}>
       <Text className="ink-2" style={styles.text}>
         {offer.before}
         <strong className="ink" style={styles.strong}>
@@ -48,10 +51,11 @@ export default function QuoteEmail(props: QuoteEmailProps) {
 
 QuoteEmail.PreviewProps = {
   lang: "en",
+  sender: "Nordwerk Tools",
   preview: "Quote 41 from Nordwerk Tools: €12,480.00.",
   title: "Quote 41: Workshop extension",
   offer: {
-    before: "Ingrid Lund (Nordwerk Tools) sends you a quote over ",
+    before: "Ingrid Lund (Nordwerk Tools) sends you a quote for ",
     after: ". You can read it, download it, and accept or decline it, without an account.",
   },
   total: "€12,480.00",

@@ -7,7 +7,7 @@ import { formatMoney } from "@/lib/money";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { paperLocale, paperName, paperWords } from "@/lib/quotes/paper-words";
 import { quoteLink } from "@/lib/quotes/quote-token";
-import { namesOf } from "@/lib/users/names-of";
+import { type ListedPerson, peopleOf } from "@/lib/users/people-of";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 
@@ -34,9 +34,10 @@ export const mailQuote: JobHandler<JobPayload<"mail.quote">> = {
       select: { name: true, locale: true, accentColor: true },
     });
     const locale = paperLocale(spoken.locale);
+    const owner = await personOf(quote.ownerUserId);
     const content = await quoteMail({
       organizationName: name,
-      senderName: await nameOf(quote.ownerUserId),
+      senderName: owner?.name ?? null,
       locale,
       quoteName: paperName(quote, paperWords(locale)),
       title: quote.title,
@@ -48,6 +49,8 @@ export const mailQuote: JobHandler<JobPayload<"mail.quote">> = {
     await sendMail({
       ...content,
       to: { name: null, address: quote.recipientEmail },
+      // Who answers the mail means whoever offers, and not the machine that brings it.
+      ...(owner ? { replyTo: { name: owner.name, address: owner.email } } : {}),
       idempotencyKey: `quote/${quoteId}/${quote.nonce}`,
     });
   },
@@ -57,6 +60,6 @@ function dayInWords(day: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
 }
 
-async function nameOf(userId: string | null): Promise<string | null> {
-  return (userId && (await namesOf([userId])).get(userId)) || null;
+async function personOf(userId: string | null): Promise<ListedPerson | undefined> {
+  return userId ? (await peopleOf([userId])).get(userId) : undefined;
 }

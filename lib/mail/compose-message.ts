@@ -8,10 +8,10 @@ import { commonHeaders, type Mail } from "./mail";
  * was sent twice, as happens when the connection breaks between the server's taking it and its saying so.
  */
 export function composeMessage(from: string, mail: Mail): SendMailOptions {
-  const { name, address } = mail.to;
   return {
     from,
-    to: { name: name ?? "", address },
+    to: addressed(mail.to),
+    ...(mail.replyTo ? { replyTo: addressed(mail.replyTo) } : {}),
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
@@ -21,6 +21,10 @@ export function composeMessage(from: string, mail: Mail): SendMailOptions {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+function addressed({ name, address }: Mail["to"]) {
+  return { name: name ?? "", address };
 }
 
 function domainOf(from: string): string {

@@ -10,9 +10,14 @@ const headerText = z
   .max(200)
   .refine((text) => !breaksHeaders.test(text), "A header can't hold control characters.");
 
+/** Somebody's address, with the name that stands before it. */
+const mailPerson = z.object({ name: headerText.nullable(), address: emailAddress });
+
 /** One mail to one person, complete: what every transport takes. */
 export const mailSchema = z.object({
-  to: z.object({ name: headerText.nullable(), address: emailAddress }),
+  to: mailPerson,
+  /** Whom an answer goes to; absent where nobody reads one. */
+  replyTo: mailPerson.optional(),
   subject: headerText,
   html: z.string().min(1),
   text: z.string().min(1),

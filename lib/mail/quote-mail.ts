@@ -28,6 +28,7 @@ export function quoteMailWords(props: QuoteMailProps): QuoteEmailProps {
   const [before = "", after = ""] = words.offer.split("{total}").map((part) => filled(part, names));
   return {
     lang: locale,
+    sender: organizationName,
     preview: `${filled(words.subject, names)}: ${total}.`,
     title: title ? `${quoteName}: ${title}` : quoteName,
     offer: { before, after },

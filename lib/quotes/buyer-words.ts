@@ -79,7 +79,7 @@ const english: BuyerWords = {
   back: "Back to the quote",
   subject: "{quote} from {company}",
   offer:
-    "{sender} sends you a quote over {total}. You can read it, download it, and accept or decline it, without an account.",
+    "{sender} sends you a quote for {total}. You can read it, download it, and accept or decline it, without an account.",
   read: "Read the quote",
   why: "{company} sent you this quote. If you did not expect it, you can ignore it.",
   copy: "Or copy this address into your browser:",

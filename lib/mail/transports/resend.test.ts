@@ -20,7 +20,8 @@ test("a mail goes to Resend's API with its key", async () => {
     requests.push({ url: request.url, authorization, key, body: JSON.parse(await text(request)) });
     response.end(JSON.stringify({ id: "49a3999c" }));
   });
-  await resendTransport("re_test", from).send(aMail());
+  const replyTo = { name: null, address: "katrin@nordwerk.example" };
+  await resendTransport("re_test", from).send(aMail({ replyTo }));
   expect(requests).toEqual([
     {
       url: "/emails",
@@ -29,6 +30,7 @@ test("a mail goes to Resend's API with its key", async () => {
       body: expect.objectContaining({
         from,
         to: '"Sofía Rey, Sales" <sofia@example.com>',
+        reply_to: "katrin@nordwerk.example",
         subject: "Grüße aus Münster",
         html: "<p>Hello</p>",
         text: "Hello",

@@ -14,7 +14,8 @@ export function resendTransport(apiKey: string, from: string, timeoutMs = 20_000
       const { error } = await resend.emails.send(
         {
           from,
-          to: formatRecipient(mail.to),
+          to: formatPerson(mail.to),
+          ...(mail.replyTo ? { replyTo: formatPerson(mail.replyTo) } : {}),
           subject: mail.subject,
           html: mail.html,
           text: mail.text,
@@ -32,6 +33,6 @@ export function resendTransport(apiKey: string, from: string, timeoutMs = 20_000
 }
 
 /** @see RFC 5322 section 3.4: a display name that may hold anything is a quoted string. */
-function formatRecipient({ name, address }: Mail["to"]): string {
+function formatPerson({ name, address }: Mail["to"]): string {
   return name ? `"${name.replace(/["\\]/g, "\\$&")}" <${address}>` : address;
 }

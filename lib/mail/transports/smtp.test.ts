@@ -23,6 +23,13 @@ test("a mail arrives with its parts, sender and recipient", async () => {
   expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
 });
 
+test("an answer to a mail goes to whom it is said to go", async () => {
+  server = await startSmtpServer();
+  const replyTo = { name: "Katrin Albers", address: "katrin@nordwerk.example" };
+  await smtpTransport(`smtp://127.0.0.1:${server.port}`, from).send(aMail({ replyTo }));
+  expect(server.mails[0]?.replyTo?.text).toBe('"Katrin Albers" <katrin@nordwerk.example>');
+});
+
 test("a name and password in the address log in", async () => {
   const logins: string[] = [];
   server = await startSmtpServer({
