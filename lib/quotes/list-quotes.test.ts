@@ -19,6 +19,9 @@ test("the list finds quotes by number, title and customer, and none that was del
   expect(await find({})).toEqual(["Hoods", "Ovens"]);
   expect(await find({ q: "daughters" })).toEqual(["Ovens"]);
   expect(await find({ q: `#${hoods.number}` })).toEqual(["Hoods"]);
+  expect(await find({ q: `Quote ${hoods.number}` })).toEqual(["Hoods"]);
+  expect(await find({ q: `angebot ${hoods.number}` })).toEqual(["Hoods"]);
+  expect(await find({ q: `hall ${hoods.number}` })).toEqual([]);
   expect(await find({ customerId })).toEqual(["Ovens"]);
   expect(await find({ status: "sent" })).toEqual([]);
   await deleteQuote(own, { quoteId: ovens.id });

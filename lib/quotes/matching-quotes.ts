@@ -3,6 +3,7 @@ import type { QuoteSearch } from "@/lib/db/quote-rows";
 import { type SearchResult, searchNames } from "@/lib/db/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { mostIds, wordsOf } from "@/lib/matches";
+import { isWordForQuote } from "./paper-words";
 
 /**
  * The quotes that a text means: those with this number, and those whose title or customer holds all its words. Whose they are
@@ -12,7 +13,7 @@ export async function matchingQuotes(
   db: TenantDb,
   { q, isDeleted }: { readonly q: string; readonly isDeleted: boolean },
 ): Promise<QuoteSearch> {
-  const number = Number(/^#?0*(\d{1,9})$/.exec(q)?.[1] ?? 0);
+  const number = numberIn(q);
   const most = mostIds + 1;
   const [quotes, customers] = await Promise.all([
     searchNames(db, "quotes", { wanted: q, isDeleted, most }),
@@ -20,6 +21,12 @@ export async function matchingQuotes(
   ]);
   const words = wordsOf(q);
   return { number: number || null, words, ids: exactIds(quotes), customerIds: exactIds(customers) };
+}
+
+/** What "46", "#46" and "Quote 46" ask for, the last as a quote is called in any language that papers speak. */
+function numberIn(q: string): number {
+  const [, called, digits] = /^(?:(\p{L}+) +)?#?0*(\d{1,9})$/u.exec(q) ?? [];
+  return called && !isWordForQuote(called) ? 0 : Number(digits ?? 0);
 }
 
 /** Undefined where they are too many to be handed on. What is only spelled alike is not meant. */

@@ -82,6 +82,17 @@ export function paperLocale(locale: string): string {
   return language === "en" || language in others ? locale : "en";
 }
 
+const wordsForQuote = new Set(
+  [english.quote, ...Object.values(others).map((line) => line.split("|")[0] ?? "")].map((word) =>
+    word.toLowerCase(),
+  ),
+);
+
+/** Whether it is what a quote is called on a paper, such as "Quote", "Angebot" or "devis". */
+export function isWordForQuote(word: string): boolean {
+  return wordsForQuote.has(word.toLowerCase());
+}
+
 /** What a quote is called: "Angebot 12, Version 2". */
 export function paperName(
   { number, version }: { readonly number: number; readonly version: number },
