@@ -23,7 +23,7 @@ export interface QuoteActionsProps {
   discountToApprove: number | null;
   /** What the writer says to the manager who is asked. */
   request: string;
-  contactEmail: string | null;
+  buyerEmail: string | null;
   link: string | null;
   actions: Readonly<
     Record<"send" | "submit" | "withdraw" | "decide" | "close", BoundAction<null>> &
@@ -85,7 +85,7 @@ export function QuoteActions(props: QuoteActionsProps) {
   );
 }
 
-function Send({ quote, contactEmail, discountToApprove, actions }: QuoteActionsProps) {
+function Send({ quote, buyerEmail, discountToApprove, actions }: QuoteActionsProps) {
   if (discountToApprove !== null || quote.lines.length === 0) return null;
   return (
     <ConfirmAction
@@ -102,7 +102,7 @@ function Send({ quote, contactEmail, discountToApprove, actions }: QuoteActionsP
         type="email"
         label="The buyer's e-mail"
         hint="Leave it empty to pass on the link yourself."
-        defaultValue={contactEmail ?? ""}
+        defaultValue={buyerEmail ?? ""}
         autoComplete="off"
       />
     </ConfirmAction>

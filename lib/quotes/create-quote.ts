@@ -9,22 +9,27 @@ import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteDefaults } from "./quote-defaults";
 import type { CreateQuote } from "./schema";
 import { takeNumber } from "./take-number";
+import { usualContact } from "./usual-contact";
 
 /**
  * Starts a quote for a customer, as a draft with the organization's next number; there are no gaps between the numbers.
- * Currency, terms and validity are the customer's and the organization's unless the input says otherwise.
+ * Contact, currency, terms and validity are the customer's and the organization's unless the input says otherwise.
  *
  * @problem "invalid_reference" | "amount_too_large"
  */
 export async function createQuote(actor: Member, input: CreateQuote) {
   const db = authorize(actor, "quote.create");
-  const { lines = [], customerId, contactId = null } = input;
+  const { lines = [], customerId } = input;
   const priced = priceLines(lines);
   if (!priced.ok) return priced;
   const { rows, totals } = priced.value;
 
   const created = await db.$transaction(async (tx) => {
-    const customer = await checkReferences(tx, actor, { customerId, contactId, lines });
+    const customer = await checkReferences(tx, actor, {
+      customerId,
+      contactId: input.contactId,
+      lines,
+    });
     if (!customer.ok) return customer;
     const defaults = await quoteDefaults(tx);
     const number = await takeNumber(tx, actor.organizationId);
@@ -32,7 +37,8 @@ export async function createQuote(actor: Member, input: CreateQuote) {
       data: {
         ...totals,
         customerId,
-        contactId,
+        contactId:
+          input.contactId === undefined ? await usualContact(tx, customerId) : input.contactId,
         number,
         title: input.title ?? "",
         currency: input.currency ?? customer.value.currency,

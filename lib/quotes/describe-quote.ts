@@ -26,6 +26,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
         pdfSha256: true,
         recipientEmail: true,
         contact: { select: { name: true, email: true } },
+        customer: { select: { name: true, email: true } },
         competitor: { select: { name: true } },
         decisions: { select: decisionColumns },
         approvals: {
@@ -66,6 +67,8 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     pdfSha256,
     recipientEmail,
     contact,
+    /** Where it would be mailed: to the person it is for, else to their company. */
+    buyerEmail: contact?.email ?? row.customer.email,
     competitorName: competitor?.name ?? null,
     decision: decisions[0] ? toDecision(shown, decisions[0]) : null,
     approvals,

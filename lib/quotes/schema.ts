@@ -109,7 +109,8 @@ export const listQuotesSchema = z.strictObject({
 
 export const sendQuoteSchema = z.strictObject({
   ...seenQuote,
-  email: emptyToNull(emailAddress).default(null),
+  /** Nobody's where it is empty: the link is then passed on by whoever sends it. Absent: the contact's. */
+  email: emptyToNull(emailAddress).optional(),
 });
 
 export const decideApprovalSchema = z.strictObject({

@@ -5,6 +5,8 @@ import type { Member } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import {
+  aContact,
+  aCustomer,
   anOrganization,
   anOrigin,
   aQuote,
@@ -17,7 +19,7 @@ import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { aSentQuote, send, statusOf } from "@/lib/testing/quote-steps";
 import { readSharedPdf } from "./read-pdf";
 import { saveQuote } from "./save-quote";
-import { saveQuoteSchema } from "./schema";
+import { saveQuoteSchema, sendQuoteSchema } from "./schema";
 import { sendQuote } from "./send-quote";
 
 let organization: Organization;
@@ -56,6 +58,19 @@ describe("a quote that was sent", () => {
     expect(await queuedJobs(quoteId)).toEqual([
       { task: "mail.quote", payload: { organizationId, quoteId } },
     ]);
+  });
+
+  test("is mailed to its contact, and to nobody where the sender passes on the link", async () => {
+    const { id: customerId } = await aCustomer(owner);
+    await aContact(owner, customerId, { email: "ada@calder.example", isPrimary: true });
+    const recipientOf = async (body: object) => {
+      const { id: quoteId } = await aQuote(owner, { customerId });
+      const input = sendQuoteSchema.parse({ quoteId, ...body });
+      return valueFrom(await sendQuote(owner, input)).recipientEmail;
+    };
+    expect(await recipientOf({})).toBe("ada@calder.example");
+    expect(await recipientOf({ email: "" })).toBeNull();
+    expect(await recipientOf({ email: null })).toBeNull();
   });
 
   test("needs at least one line", async () => {

@@ -20,7 +20,8 @@ import type { SendQuote } from "./schema";
 
 /**
  * Sends a draft: its PDF is made and kept, its link opens, and from then on it never changes. A revision takes the place of
- * the version before it. Where somebody saved since `lockVersion` was read, it stays a draft. The mail goes to the contact, or to `email`; without either the link is only answered.
+ * the version before it. Where somebody saved since `lockVersion` was read, it stays a draft. The mail goes to the contact, or to
+ * `email`; without either, or where `email` is null, the link is only answered.
  *
  * @problem "not_found" | "quote_not_editable" | "quote_empty" | "validity_over" | "letters_left_blank" | "approval_required" |
  *   "quote_wrong_status" | "conflict"
@@ -39,7 +40,7 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
   if (blank.length > 0) return { ...problem("letters_left_blank"), message: blankInWords(blank) };
   const pdf = await renderPdf(actor.organizationId, paper);
   const { key, sha256 } = await storeFile(actor.organizationId, pdf);
-  const recipientEmail = email ?? paper.contact?.email ?? null;
+  const recipientEmail = email === undefined ? (paper.contact?.email ?? null) : email;
   const nonce = randomUUID();
 
   return db.$transaction(async (tx) => {

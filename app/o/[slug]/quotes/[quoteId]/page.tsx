@@ -81,7 +81,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
           {...{ quote, locale, page, may, competitors }}
           discountToApprove={about.discountToApprove}
           request={about.approvals.find(({ status }) => status === "pending")?.request ?? ""}
-          contactEmail={about.contact?.email ?? null}
+          buyerEmail={about.buyerEmail}
           link={about.link}
           actions={{
             send: sendQuoteAction.bind(null, slug),
