@@ -1,3 +1,5 @@
+import { withoutGrouping } from "./decimal-text";
+
 /** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
 export const maxAmountMinor = 9_000_000_000_000_000;
 
@@ -23,19 +25,12 @@ export function moneyToText(amountMinor: bigint, currency: string): string {
 
 /**
  * What somebody typed as an amount, in minor units; null for what is none, or has more digits than the currency. Point or
- * comma, with spaces or apostrophes between thousands, or with the one that is not the decimal mark: "1.234,50" is pasted from
- * a German sheet, "1,234.50" from an English one. Never through a float.
+ * comma, with or without marks between thousands. Never through a float.
  */
 export function moneyFromText(text: string, currency: string): bigint | null {
   const digits = fractionDigits(currency);
-  const match = /^(\d{1,14})(?:[.,](\d+))?$/.exec(withoutGrouping(text.replace(/[\s'’]/g, "")));
+  const match = /^(\d{1,14})(?:[.,](\d+))?$/.exec(withoutGrouping(text));
   const [, whole, fraction = ""] = match ?? [];
   if (whole === undefined || fraction.length > digits) return null;
   return BigInt(whole + fraction.padEnd(digits, "0"));
-}
-
-// Of two different marks the last one is the decimal mark; a lone one is never taken for a thousands mark.
-function withoutGrouping(text: string): string {
-  const [, mark] = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?!\1)[.,]\d+$/.exec(text) ?? [];
-  return mark ? text.replaceAll(mark, "") : text;
 }

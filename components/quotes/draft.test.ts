@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type DraftLine, dropPlace, emptyLine, netOf, readLine } from "./draft";
+import { type DraftLine, dropPlace, emptyLine, netOf, readLine, toDraftLine } from "./draft";
+import { firstWrong } from "./first-wrong";
 
 const typed = (changes: Partial<DraftLine>): DraftLine => ({
   ...emptyLine("item"),
@@ -14,6 +15,8 @@ test.each([
   [{ quantity: "1", price: "100", discount: "12.5 %" }, 8_750n],
   [{ quantity: "1", price: "100", discount: "10" }, 9_000n],
   [{ quantity: "1", price: "" }, 0n],
+  [{ quantity: "1.234,5", price: "1.234,50", tax: "19 %" }, 152_399_025n],
+  [{ quantity: "1,234.5", price: "1 234.50" }, 152_399_025n],
 ])("%j comes to %i cents", (changes, net) => {
   expect(netOf(readLine(typed(changes), "EUR"))).toBe(net);
 });
@@ -21,6 +24,7 @@ test.each([
 test.each([
   [{ price: "ten" }, ["price"]],
   [{ price: "1.005" }, ["price"]],
+  [{ price: "99999999999999" }, ["price"]],
   [{ quantity: "-1" }, ["quantity"]],
   [{ discount: "101%" }, ["discount"]],
   [{ tax: "x" }, ["tax"]],
@@ -28,6 +32,40 @@ test.each([
 ])("%j is not right yet, and says where", (changes, wrong) => {
   const read = readLine(typed(changes), "EUR");
   expect(read.isRight ? [] : read.wrong).toEqual(wrong);
+});
+
+test("what is not right yet is told by its line, in the numbers of the language; a blank line needs nothing", () => {
+  const told = (changes: Partial<DraftLine>, locale: string) =>
+    firstWrong([emptyLine("item"), typed({}), typed(changes)], "EUR", locale);
+  expect(told({ price: "ten" }, "de")).toBe("Line 3: use a price such as 1234,00.");
+  expect(told({ price: "ten" }, "en")).toBe("Line 3: use a price such as 1234.00.");
+  expect(told({ tax: "x" }, "en")).toContain("Line 3: use a tax from 0 to 100 percent");
+  expect(told({}, "en")).toBeNull();
+});
+
+test("a saved line stands in its fields with the decimal mark of the language", () => {
+  const line = {
+    id: "line",
+    kind: "item",
+    productId: null,
+    sku: "",
+    description: "Oven",
+    quantity: 1.5,
+    unit: "piece",
+    unitPriceMinor: 123_450,
+    discountBasisPoints: 1_250,
+    discountMinor: 0,
+    taxRateBasisPoints: 770,
+    isOptional: false,
+    netMinor: 0,
+    taxMinor: 0,
+  };
+  const numbersIn = (locale: string) => {
+    const { quantity, price, discount, tax } = toDraftLine(line, "EUR", locale);
+    return [quantity, price, discount, tax];
+  };
+  expect(numbersIn("de")).toEqual(["1,5", "1234,50", "12,5%", "7,7"]);
+  expect(numbersIn("en")).toEqual(["1.5", "1234.50", "12.5%", "7.7"]);
 });
 
 test("a line that is dropped into a gap between lines stands there, wherever it came from", () => {

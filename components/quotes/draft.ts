@@ -1,3 +1,5 @@
+import { basisPointsFromText, basisPointsToText } from "@/lib/basis-points";
+import { withDecimalMarkOf } from "@/lib/decimal-text";
 import { moneyFromText, moneyToText } from "@/lib/money";
 import { amountsOf } from "@/lib/quotes/price-lines";
 import type { QuoteLine } from "@/lib/quotes/quote";
@@ -40,6 +42,11 @@ export function emptyLine(kind: DraftLine["kind"], tax = "0"): DraftLine {
   };
 }
 
+/** What a quote without lines begins with. Its key is the same on the server and in the browser. */
+export function firstLine(): DraftLine {
+  return { ...emptyLine("item"), key: "first" };
+}
+
 /** Whether nothing was typed in a line yet: it is kept in the editor and not sent. */
 export function isBlank({ description, price, discount }: DraftLine): boolean {
   return !(description || price || discount).trim();
@@ -50,9 +57,10 @@ export function dropPlace(from: number, gap: number): number {
   return gap > from ? gap - 1 : gap;
 }
 
-/** A saved line, ready to be changed. */
-export function toDraftLine(line: QuoteLine, currency: string): DraftLine {
+/** A saved line, ready to be changed, its numbers with the decimal mark of the language. */
+export function toDraftLine(line: QuoteLine, currency: string, locale: string): DraftLine {
   const { id, kind, productId, sku, description, unit, isOptional } = line;
+  const written = (number: string) => withDecimalMarkOf(locale, number);
   return {
     key: id,
     kind: kind === "section" || kind === "text" ? kind : "item",
@@ -61,15 +69,15 @@ export function toDraftLine(line: QuoteLine, currency: string): DraftLine {
     description,
     unit,
     isOptional,
-    quantity: String(line.quantity),
-    price: moneyToText(BigInt(line.unitPriceMinor), currency),
-    tax: String(line.taxRateBasisPoints / 100),
-    discount: discountText(line, currency),
+    quantity: written(String(line.quantity)),
+    price: written(moneyToText(BigInt(line.unitPriceMinor), currency)),
+    tax: written(basisPointsToText(line.taxRateBasisPoints)),
+    discount: written(discountText(line, currency)),
   };
 }
 
 function discountText(line: QuoteLine, currency: string): string {
-  if (line.discountBasisPoints > 0) return `${line.discountBasisPoints / 100}%`;
+  if (line.discountBasisPoints > 0) return `${basisPointsToText(line.discountBasisPoints)}%`;
   return line.discountMinor > 0 ? moneyToText(BigInt(line.discountMinor), currency) : "";
 }
 
@@ -83,7 +91,7 @@ export function readLine(line: DraftLine, currency: string): ReadLine {
   const { key: _key, price, discount, tax, ...kept } = line;
   const unitPriceMinor = moneyFromText(price || "0", currency);
   const off = readDiscount(discount, currency);
-  const taxRateBasisPoints = readPercent(tax || "0");
+  const taxRateBasisPoints = basisPointsFromText(tax || "0");
   const wrong: DraftField[] = [];
   if (unitPriceMinor === null) wrong.push("price");
   if (off === null) wrong.push("discount");
@@ -92,10 +100,18 @@ export function readLine(line: DraftLine, currency: string): ReadLine {
   const parsed = quoteLineSchema.safeParse(sent);
   if (parsed.success && wrong.length === 0) return { isRight: true, sent, input: parsed.data };
   const named = parsed.error?.issues.map(({ path }) => path[0]) ?? [];
-  for (const field of ["description", "quantity", "unit"] as const)
-    if (named.includes(field)) wrong.push(field);
+  for (const [name, field] of checked) if (named.includes(name)) wrong.push(field);
   return { isRight: false, wrong };
 }
+
+/** What is read as it stands, or may be more than can be kept, and where that is typed. */
+const checked: readonly (readonly [keyof QuoteLineInput, DraftField])[] = [
+  ["description", "description"],
+  ["quantity", "quantity"],
+  ["unit", "unit"],
+  ["unitPriceMinor", "price"],
+  ["discountMinor", "discount"],
+];
 
 /** What a line comes to, in minor units; null while it is not right. */
 export function netOf(read: ReadLine): bigint | null {
@@ -111,13 +127,6 @@ function readDiscount(text: string, currency: string) {
       ? null
       : { discountBasisPoints: 0, discountMinor: Number(discountMinor) };
   }
-  const discountBasisPoints = readPercent(percent);
+  const discountBasisPoints = basisPointsFromText(percent);
   return discountBasisPoints === null ? null : { discountBasisPoints, discountMinor: 0 };
-}
-
-function readPercent(text: string): number | null {
-  const [, whole, fraction = ""] = /^\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*$/.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const basisPoints = Number(whole + fraction.padEnd(2, "0"));
-  return basisPoints <= 10_000 ? basisPoints : null;
 }

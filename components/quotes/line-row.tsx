@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef } from "react";
+import { withDecimalMarkOf } from "@/lib/decimal-text";
 import { formatMoney } from "@/lib/money";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
@@ -42,7 +43,13 @@ export function LineRow(props: LineRowProps) {
   const read = readLine(line, currency);
   const net = netOf(read);
   const isWrong = (field: DraftField) => !read.isRight && read.wrong.includes(field);
-  const cell = (field: DraftField, label: string, look = "text-right tabular-nums") => (
+  const cell = (
+    field: DraftField,
+    label: string,
+    // A keyboard of digits alone has no percent sign, which a discount may need.
+    inputMode: "decimal" | undefined = undefined,
+    look = "text-right tabular-nums",
+  ) => (
     <div className="col-span-2 lg:col-span-1">
       <CellName>{label}</CellName>
       <Input
@@ -51,6 +58,7 @@ export function LineRow(props: LineRowProps) {
         data-field={field}
         className={look}
         value={line[field]}
+        inputMode={inputMode}
         autoComplete="off"
         onChange={(event) => change({ [field]: event.target.value })}
       />
@@ -84,7 +92,7 @@ export function LineRow(props: LineRowProps) {
           isWrong={isWrong("description")}
           onText={(description) => change({ description })}
           onChoose={(product) => {
-            change(fromProduct(product));
+            change(fromProduct(product, locale));
             const quantity = row.current?.querySelector<HTMLInputElement>("[data-field=quantity]");
             quantity?.focus();
             quantity?.select();
@@ -93,11 +101,11 @@ export function LineRow(props: LineRowProps) {
       </div>
       {line.kind === "item" ? (
         <>
-          {cell("quantity", "Quantity")}
-          {cell("unit", "Unit", "")}
-          {cell("price", "Unit price")}
+          {cell("quantity", "Quantity", "decimal")}
+          {cell("unit", "Unit", undefined, "")}
+          {cell("price", "Unit price", "decimal")}
           {cell("discount", "Discount")}
-          {cell("tax", "Tax in percent")}
+          {cell("tax", "Tax in percent", "decimal")}
           <span className="col-span-2 self-center text-right font-medium tabular-nums lg:col-span-1">
             <CellName>Net</CellName>
             {net === null ? "–" : formatMoney(Number(net), currency, locale)}
@@ -173,8 +181,10 @@ function Tool({ label, isOff = false, onClick, children }: ToolProps) {
   );
 }
 
-function fromProduct(product: FoundProduct): Partial<DraftLine> {
-  const { id: productId, sku, name: description, unit, price, tax } = product;
+function fromProduct(product: FoundProduct, locale: string): Partial<DraftLine> {
+  const { id: productId, sku, name: description, unit } = product;
+  const price = withDecimalMarkOf(locale, product.price);
+  const tax = withDecimalMarkOf(locale, product.tax);
   return { productId, sku, description, unit, price, tax };
 }
 

@@ -10,7 +10,8 @@ import { Card, CardBody, CardHeader } from "../ui/card";
 import { SelectField } from "../ui/select";
 import { TextField } from "../ui/text-field";
 import { TextareaField } from "../ui/textarea";
-import { isBlank, readLine, toDraftLine } from "./draft";
+import { firstLine, isBlank, readLine, toDraftLine } from "./draft";
+import { firstWrong } from "./first-wrong";
 import { LineHeadings } from "./line-headings";
 import { LineRow } from "./line-row";
 import { QuoteSums } from "./quote-sums";
@@ -49,7 +50,9 @@ export function QuoteEditor({
     note: quote.note,
   });
   const { lines, list, ...act } = useDraftLines(() =>
-    quote.lines.map((line) => toDraftLine(line, currency)),
+    quote.lines.length > 0
+      ? quote.lines.map((line) => toDraftLine(line, currency, locale))
+      : [firstLine()],
   );
   const drag = useLineDrag(act.moveTo);
 
@@ -89,7 +92,8 @@ export function QuoteEditor({
   }
 
   async function finish() {
-    if (await saveNow()) router.push(page);
+    if (draft === null) list.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    else if (await saveNow()) router.push(page);
   }
 
   return (
@@ -117,7 +121,7 @@ export function QuoteEditor({
               <span className="pointer-coarse:hidden">
                 Enter adds a line, Shift with Enter breaks one, Alt with an arrow moves it, as does
                 dragging it by the dots before it, Ctrl D doubles it, Ctrl Shift Backspace removes
-                it, Ctrl S saves at once.
+                it, Ctrl S saves at once. A discount is a part, such as 10%, or an amount.
               </span>
             }
           />
@@ -163,7 +167,7 @@ export function QuoteEditor({
         <CardBody className="flex items-center justify-between gap-2 py-3">
           <SaveNote
             state={state}
-            isComplete={draft !== null}
+            wrong={firstWrong(lines, currency, locale)}
             reload={reload}
             retry={() => void saveNow()}
           />

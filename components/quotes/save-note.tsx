@@ -3,7 +3,8 @@ import type { SaveState } from "./use-autosave";
 
 interface SaveNoteProps {
   state: SaveState;
-  isComplete: boolean;
+  /** What keeps all from being saved, and what to do about it; null where nothing does. */
+  wrong: string | null;
   /** Shows what somebody else saved, without what was typed here. */
   reload: () => void;
   retry: () => void;
@@ -18,7 +19,7 @@ export function SaveNote(props: SaveNoteProps) {
   );
 }
 
-function Words({ state, isComplete, reload, retry }: SaveNoteProps) {
+function Words({ state, wrong, reload, retry }: SaveNoteProps) {
   if (state.status === "conflict")
     return (
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-bad">
@@ -37,7 +38,7 @@ function Words({ state, isComplete, reload, retry }: SaveNoteProps) {
         </Button>
       </p>
     );
-  if (!isComplete) return "Not saved yet: complete the marked fields.";
+  if (wrong) return <p className="text-bad">Not saved yet. {wrong}</p>;
   if (state.status === "saving") return "Saving …";
   return state.status === "saved" ? "All changes saved" : "Not saved yet";
 }

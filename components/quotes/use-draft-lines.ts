@@ -17,6 +17,13 @@ export function useDraftLines(start: () => readonly DraftLine[]) {
     setFocusOn(null);
   }, [focusOn]);
 
+  // A quote that has nothing yet is begun by typing, unless that would bring up a screen's keyboard.
+  const [begun] = lines;
+  const beginsWith = useRef(lines.length === 1 && begun && isBlank(begun) ? begun.key : null);
+  useEffect(() => {
+    if (beginsWith.current && matchMedia("(pointer: fine)").matches) setFocusOn(beginsWith.current);
+  }, []);
+
   function insert(at: number, line: DraftLine) {
     setLines((before) => before.toSpliced(at, 0, line));
     setFocusOn(line.key);
@@ -49,7 +56,12 @@ export function useDraftLines(start: () => readonly DraftLine[]) {
       setLines((before) =>
         before.map((line, at) => (at === index ? { ...line, ...changes } : line)),
       ),
-    add: (kind: DraftLine["kind"]) => insert(lines.length, emptyLine(kind, lines.at(-1)?.tax)),
+    add(kind: DraftLine["kind"]) {
+      const last = lines.at(-1);
+      // What waits to be typed in is as good as a new one.
+      if (last?.kind === kind && isBlank(last)) return setFocusOn(last.key);
+      insert(lines.length, emptyLine(kind, last?.tax));
+    },
     addBelow: (index: number) => insert(index + 1, emptyLine("item", lines[index]?.tax)),
     duplicate(index: number) {
       const line = lines[index];

@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { withoutGrouping } from "@/lib/decimal-text";
 
 const shape = /^(\d{1,9})(?:[.,](\d{1,3}))?$/;
 
-/** A quantity in thousandths, from a number or from text as somebody types it: "2", "1.5" or "1,5". */
+/** A quantity in thousandths, from a number or from text as somebody types it: "2", "1.5", "1,5" or "1.234,5". */
 export const quantity = z
   .union([z.number(), z.string()])
   .transform((value, context): bigint => {
-    const [, whole, fraction = ""] = shape.exec(String(value).trim()) ?? [];
+    const [, whole, fraction = ""] = shape.exec(withoutGrouping(String(value))) ?? [];
     if (whole !== undefined) return BigInt(whole) * 1_000n + BigInt(fraction.padEnd(3, "0"));
     context.addIssue("Use a number with at most three decimals.");
     return z.NEVER;
