@@ -3,6 +3,7 @@ import type { BoundAction } from "@/components/form/use-server-form";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmailAddress } from "@/components/ui/email-address";
+import { PhoneNumber } from "@/components/ui/phone-number";
 import { ContactForm } from "./contact-form";
 
 interface Contact {
@@ -86,7 +87,7 @@ function Person({ contact: { name, title, email, phone, isPrimary } }: { contact
           <EmailAddress address={email} />
         </a>
       ) : null}
-      {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a> : null}
+      {phone ? <PhoneNumber number={phone} /> : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Customer } from "@/lib/customers/customer";
 import { Card, CardBody } from "../ui/card";
 import { Detail } from "../ui/detail";
 import { EmailAddress } from "../ui/email-address";
+import { PhoneNumber } from "../ui/phone-number";
 import { WebsiteLink } from "../ui/website-link";
 import { TagList } from "./tag-list";
 
@@ -27,7 +28,7 @@ export function CustomerDetails({ customer, owner, path }: CustomerDetailsProps)
               </a>
             ) : null}
           </Detail>
-          <Detail label="Phone">{phone}</Detail>
+          <Detail label="Phone">{phone ? <PhoneNumber number={phone} /> : null}</Detail>
           <Detail label="Website">{website ? <WebsiteLink address={website} /> : null}</Detail>
           <Detail label="Tax number">{taxNumber}</Detail>
           <Detail label="Currency">{currency}</Detail>

@@ -91,6 +91,7 @@ export function SettingsForm({
               <TextareaField
                 {...field("quoteTerms")}
                 label="Terms on quotes"
+                hint="Every new quote begins with them, and its buyer accepts them with it."
                 rows={4}
                 className="sm:col-span-3"
               />

@@ -109,21 +109,21 @@ function Choices({ path, query: { q, sort, state }, view, mayRestore }: ChoicesP
       ? ({ state: "all", sort: "name" } as const)
       : ({ state: "deleted", sort: "newest" } as const);
   return (
-    <>
-      Sorted by {sort === "name" ? "name" : newest.toLowerCase()}.{" "}
+    <span className="flex flex-wrap gap-x-3 gap-y-1">
+      Sorted by {sort === "name" ? "name" : newest.toLowerCase()}.
       <Link className="underline" href={withQuery(path, { q, view, state, sort: otherSort })}>
         {sort === "name" ? newest : "By name"}
-      </Link>{" "}
+      </Link>
       {state === "deleted" ? null : (
         <Link className="underline" href={withQuery(path, { q, sort, view: otherView })}>
           {view === "cards" ? "Show as a list" : "Show as cards"}
         </Link>
-      )}{" "}
+      )}
       {mayRestore ? (
         <Link className="underline" href={withQuery(path, { q, view, ...otherState })}>
           {state === "deleted" ? "Show what is not deleted" : "Show deleted ones"}
         </Link>
       ) : null}
-    </>
+    </span>
   );
 }

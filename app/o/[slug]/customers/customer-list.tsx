@@ -43,6 +43,8 @@ export async function CustomerList({ actor, slug, query, colleagues }: CustomerL
       )}
       {isPickable ? (
         <BulkForm
+          // Another list has other boxes, and what was ticked in the one before is gone with it.
+          key={JSON.stringify(query)}
           action={changeManyAction.bind(null, slug)}
           filter={{ q, owner, tag, currency }}
           path={path}

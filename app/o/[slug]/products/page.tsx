@@ -142,9 +142,14 @@ async function ProductList({ actor, slug, locale, query }: ProductListProps) {
         title="No products yet"
         action={
           can(actor, "product.create") ? (
-            <ButtonLink href={`${path}/new`} variant="primary">
-              Add your first product
-            </ButtonLink>
+            <>
+              <ButtonLink href={`/o/${slug}/imports/new?resource=product`}>
+                Import from a spreadsheet
+              </ButtonLink>
+              <ButtonLink href={`${path}/new`} variant="primary">
+                Add your first product
+              </ButtonLink>
+            </>
           ) : null
         }
       >

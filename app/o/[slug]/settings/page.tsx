@@ -59,7 +59,7 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
         <Card>
           <CardHeader
             title="Branding"
-            description="Shown in the app and in the mails of your organization."
+            description="Shown in the app, in the mails of your organization and on its quotes."
           />
           <CardBody className="grid gap-6">
             <LogoForm

@@ -68,9 +68,10 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
                 fields={{ customerId: customer.id }}
               />
             ) : null}
-            {isMine ? (
-              <ButtonLink href={`${list}/${customer.id}/edit`} variant="primary">
-                Edit
+            {isMine ? <ButtonLink href={`${list}/${customer.id}/edit`}>Edit</ButtonLink> : null}
+            {can(actor, "quote.create") ? (
+              <ButtonLink href={`/o/${slug}/quotes/new?customer=${customer.id}`} variant="primary">
+                New quote
               </ButtonLink>
             ) : null}
           </>
@@ -98,16 +99,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
           action={isMine ? setAddressAction.bind(null, slug) : undefined}
         />
         <Card>
-          <CardHeader
-            title="Quotes"
-            actions={
-              can(actor, "quote.create") ? (
-                <ButtonLink size="sm" href={`/o/${slug}/quotes/new?customer=${customer.id}`}>
-                  New quote
-                </ButtonLink>
-              ) : null
-            }
-          />
+          <CardHeader title="Quotes" />
           {quotes.length > 0 ? (
             <QuoteTable quotes={quotes} locale={locale} path={`/o/${slug}/quotes`} />
           ) : (

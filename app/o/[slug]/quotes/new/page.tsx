@@ -42,7 +42,7 @@ export default async function NewQuotePage({ params, searchParams }: NewQuotePag
             </ButtonLink>
           }
         >
-          Add the company you want to sell to, then come back.
+          Add the company you want to sell to; its page then starts a quote.
         </EmptyState>
       ) : (
         <NewQuoteForm
