@@ -12,13 +12,13 @@ test("opening the link that verifies an address changes nothing; its button does
   const link = await linkInMail(page, company.ownerEmail, "Verify your e-mail");
   await page.goto(link);
   await page.goto(`/o/${company.slug}`);
-  await expect(page.getByText("0 of 4 done")).toBeVisible();
+  await expect(page.getByText("0 of 5 done")).toBeVisible();
 
   await page.goto(link);
   await page.getByRole("button", { name: "Verify my e-mail" }).click();
   await expect(page.getByRole("heading", { name: "Your e-mail is verified" })).toBeVisible();
   await page.goto(`/o/${company.slug}`);
-  await expect(page.getByText("1 of 4 done")).toBeVisible();
+  await expect(page.getByText("1 of 5 done")).toBeVisible();
 
   await page.goto(link);
   await page.getByRole("button", { name: "Verify my e-mail" }).click();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
+import { updateOrganization } from "@/lib/organizations/update-organization";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { closeQuoteSchema } from "@/lib/quotes/schema";
@@ -101,6 +102,13 @@ describe("the dashboard", () => {
     expect(openByStatus.every(({ count }) => count === 0)).toBe(true);
     expect(currencies).toEqual(["EUR"]);
     expect(hasCustomer).toBe(false);
+  });
+
+  test("asks what quotes look like until anything of it was decided", async () => {
+    const { owner } = await anOrganization();
+    expect((await show(owner)).hasOwnLook).toBe(false);
+    valueFrom(await updateOrganization(owner, { settings: { quoteTerms: "Net 30 days" } }));
+    expect((await show(owner)).hasOwnLook).toBe(true);
   });
 
   // With the session and the bell that makes six for the page.

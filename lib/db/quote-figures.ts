@@ -39,6 +39,8 @@ const figuresSchema = z.object({
   hasCustomer: z.boolean(),
   hasQuote: z.boolean(),
   hasColleague: z.boolean(),
+  /** Whether anything of what its quotes look like is not as it was when it signed up. */
+  hasOwnLook: z.boolean(),
   hasOffer: z.boolean(),
 });
 
@@ -78,7 +80,9 @@ export async function quoteFigures(
     db,
     (client, organizationId) => client.query`
   WITH org AS (
-    SELECT organizations.id, locale, coalesce(${currency}::text, organizations.currency) AS currency, coalesce(head.sequence, 0)::text AS sequence
+    SELECT organizations.id, locale, coalesce(${currency}::text, organizations.currency) AS currency, coalesce(head.sequence, 0)::text AS sequence,
+      (locale, time_zone, organizations.currency, quote_terms) IS DISTINCT FROM ('en', 'UTC', 'EUR', '')
+        OR logo_key IS NOT NULL OR accent_color IS NOT NULL AS has_own_look
     FROM organizations LEFT JOIN audit_heads AS head ON head.organization_id = ${organizationId}::uuid
     WHERE organizations.id = ${organizationId}::uuid AND coalesce(head.sequence, 0)::text IS DISTINCT FROM ${known}::text
   ), open AS (
@@ -104,7 +108,7 @@ export async function quoteFigures(
     SELECT owner_user_id, 0, 0, CASE WHEN is_won THEN count ELSE 0 END, CASE WHEN is_won THEN total_minor ELSE 0 END, CASE WHEN is_won THEN 0 ELSE count END
     FROM decided_parts WHERE currency = (SELECT currency FROM org)
   )
-  SELECT org.sequence, org.currency, org.locale,
+  SELECT org.sequence, org.currency, org.locale, org.has_own_look AS "hasOwnLook",
     (SELECT coalesce(json_agg(used.currency ORDER BY used.currency), '[]') FROM (
       SELECT currency FROM open UNION SELECT currency FROM decided_parts UNION SELECT currency FROM org) AS used) AS currencies,
     (SELECT coalesce(json_agg(part), '[]') FROM (

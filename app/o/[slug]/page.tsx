@@ -43,6 +43,14 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
       isOffered: true,
     },
     {
+      label: "Say how your quotes look",
+      text: "Their language, currency, terms and logo.",
+      isDone: dashboard.hasOwnLook,
+      href: `/o/${slug}/settings`,
+      // Whoever has written a quote without has decided.
+      isOffered: can(actor, "organization.update") && (dashboard.hasOwnLook || !dashboard.hasQuote),
+    },
+    {
       label: "Add your first customer",
       text: "Quotes start from one.",
       isDone: dashboard.hasCustomer,
