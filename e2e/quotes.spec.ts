@@ -52,6 +52,12 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await expect(page.getByLabel("What, line 1")).toHaveValue("Service plan\nwith travel");
   await page.getByLabel("What, line 1").press("Alt+ArrowDown");
   await saved(page);
+  const tax = page.getByLabel("Tax in percent, line 1");
+  await tax.fill("none");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(tax).toBeFocused();
+  await expect(page.getByText("Not saved yet. Line 1: use a tax")).toBeVisible();
+  await tax.fill("0 %");
   await page.getByLabel("Title").press("End");
   await page.keyboard.type("!");
   await page.keyboard.press("Backspace");
