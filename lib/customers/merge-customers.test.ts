@@ -163,6 +163,18 @@ describe("merging two customers", () => {
   });
 });
 
+test("whoever adds a quote to a customer does not wait for somebody who changes it", async () => {
+  const { id: customerId } = await aCustomer(owner);
+  const holder = await ownerDatabase.connect();
+  try {
+    await holder.query("BEGIN");
+    await holder.query("UPDATE customers SET note = 'An import' WHERE id = $1", [customerId]);
+    expect((await aQuote(owner, { customerId })).customerId).toBe(customerId);
+  } finally {
+    holder.release(true);
+  }
+});
+
 describe("duplicates", () => {
   test("are found by e-mail, tax number, and name but for case, marks and legal form", async () => {
     const firm = await anOrganization();

@@ -49,11 +49,12 @@ export async function giveBackOwners(
 }
 
 /**
- * Keeps a customer from being deleted or merged until the transaction ends, so that what is added to it is not lost. Travels
- * with the next statement, which finds it gone where it is.
+ * Keeps a customer from being merged until the transaction ends, so that what is added to it is not lost. Travels with the
+ * next statement, which finds it gone where it is. KEY: as the foreign key does later, it waits for no change of the customer,
+ * such as a long import's.
  */
 export function holdCustomer(tx: TenantTx, customerId: string): void {
   unscoped(tx).post`
     SELECT FROM customers
-    WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ${customerId}::uuid FOR SHARE`;
+    WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ${customerId}::uuid FOR KEY SHARE`;
 }

@@ -24,7 +24,7 @@ export async function createDocument(
   const { userId } = actor;
   const name = given ?? baseName(file.fileName);
   return db.$transaction(async (tx) => {
-    // The organization's lock comes before the customer's, as it does where a member's customers are handed over.
+    // The organization's lock comes before those of its records.
     const room = await takeStorage(tx, file.sizeBytes);
     if (!room.ok) return room;
     const attachment = await checkAttachment(tx, actor, { customerId, quoteId });

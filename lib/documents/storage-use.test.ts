@@ -61,15 +61,14 @@ describe("the storage of an organization", () => {
     expect(outcomes.filter(Boolean).length).toBeGreaterThan(3);
   });
 
-  test("keeps nobody from handing on the customer that a document is for", async () => {
+  test("keeps nobody from locking the customer that a document is for", async () => {
     const alone = await withRoomFor(35);
     const { id: customerId } = await aCustomer(alone);
     const file = await aKeptFile(alone, "ten.txt", tenBytes);
     const uploaded = await whileLocked(
       alone.organizationId,
       () => createDocument(alone, { ...createDocumentSchema.parse({ customerId }), file }),
-      (holder) =>
-        holder.query("UPDATE customers SET owner_user_id = NULL WHERE id = $1", [customerId]),
+      (holder) => holder.query("SELECT FROM customers WHERE id = $1 FOR UPDATE", [customerId]),
     );
     expect(codeOf(uploaded)).toBe("none");
   });
