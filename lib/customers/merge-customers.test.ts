@@ -4,6 +4,7 @@ import { Forbidden } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
 import { createDocument } from "@/lib/documents/create-document";
 import { createQuote } from "@/lib/quotes/create-quote";
+import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { createQuoteSchema } from "@/lib/quotes/schema";
 import {
   aContact,
@@ -17,6 +18,8 @@ import {
   valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aSentQuote } from "@/lib/testing/quote-steps";
+import { whileLocked } from "@/lib/testing/while-locked";
 import { addActivity } from "./add-activity";
 import { addContact } from "./add-contact";
 import { describeCustomer } from "./describe-customer";
@@ -160,6 +163,22 @@ describe("merging two customers", () => {
       ]);
       expect(rows).toEqual(added ? [{ customer_id: keptId }] : []);
     }
+  });
+
+  test("loses no new version of a quote that is begun meanwhile", async () => {
+    const { id: keptId } = await aCustomer(owner);
+    const { id: customerId } = await aCustomer(owner);
+    const { quoteId } = await aSentQuote(owner, { customerId });
+    const revised = await whileLocked(
+      customerId,
+      () => reviseQuote(owner, { quoteId }),
+      async (holder) => {
+        await holder.query("UPDATE quotes SET customer_id = $1 WHERE id = $2", [keptId, quoteId]);
+        await holder.query("UPDATE customers SET deleted_at = now() WHERE id = $1", [customerId]);
+      },
+      "customers",
+    );
+    expect(valueFrom(revised)).toMatchObject({ version: 2, customerId: keptId });
   });
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { holdCustomer } from "@/lib/db/lock-customers";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { ok, problem } from "@/lib/result";
 import { isOver } from "./is-open";
@@ -29,11 +30,17 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
       if (!isQuoteStatus(row.status) || !isRevisable(row.status))
         return problem("quote_wrong_status");
 
+      // A merge that was under way has put the quote with another customer.
+      holdCustomer(tx, row.customerId);
+      const { customerId } = await tx.quote.findFirstOrThrow({
+        where: { id: quoteId },
+        select: { customerId: true },
+      });
       const { lines, customer: _customer, ...quote } = row;
       const lastDay = toQuote(row).validUntil;
       const { id } = await tx.quote.create({
         data: {
-          customerId: quote.customerId,
+          customerId,
           contactId: quote.contactId,
           number: quote.number,
           version: quote.version + 1,

@@ -1,7 +1,8 @@
 import "server-only";
+import { uniqBy } from "es-toolkit/array";
 import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
-import { quoteRows } from "@/lib/db/quote-rows";
+import { type QuoteSearch, quoteRows } from "@/lib/db/quote-rows";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingQuotes } from "@/lib/quotes/matching-quotes";
 import type { Found } from "./schema";
@@ -20,15 +21,18 @@ export async function findQuotes({
 }): Promise<readonly Found[]> {
   if (!can(actor, "quote.read")) return [];
   const search = await matchingQuotes(db, { q, isDeleted: false });
-  const { number } = search;
   const visibleOfUserId = visibleTo(actor, "quote.read").ownerUserId;
-  const rows = await quoteRows(db, {
-    meant: { isDeleted: false, visibleOfUserId, search },
-    sort: "newest",
-    count: number === null ? take : take * 2,
-  });
-  return rows
-    .sort((a, b) => Number(b.number === number) - Number(a.number === number))
+  const newest = (by: QuoteSearch) =>
+    quoteRows(db, {
+      meant: { isDeleted: false, visibleOfUserId, search: by },
+      sort: "newest",
+      count: take,
+    });
+  const [numbered, all] = await Promise.all([
+    search.number === null ? [] : newest({ ...search, ids: [], customerIds: [] }),
+    newest(search),
+  ]);
+  return uniqBy([...numbered, ...all], ({ id }) => id)
     .slice(0, take)
     .map(({ id, number: own, version, title, customerName }) => ({
       kind: "quote",

@@ -59,6 +59,15 @@ describe("who looks for a name", () => {
     expect(first).toBe("Quote 1: Workshop refit");
   });
 
+  test("finds a quote by its number among many newer ones that hold it too", async () => {
+    const { owner: seller } = await anOrganization();
+    const { id: customerId } = await aCustomer(seller, { name: "Gate 1" });
+    for (let made = 0; made < 24; made += 1) await aQuote(seller, { customerId, title: "" });
+    const found = await labels(seller, "1", "quote");
+    expect(found[0]).toBe("Quote 1");
+    expect(new Set(found).size).toBe(found.length);
+  });
+
   test("finds a colleague by name, and a page by what it is also called", async () => {
     const { rows } = await ownerDatabase.query("SELECT name FROM users WHERE id = $1", [
       rep.userId,

@@ -2,6 +2,13 @@ import type { PoolClient } from "pg";
 import { expect } from "vitest";
 import { ownerDatabase } from "./owner-database";
 
+/** How each is locked by those who change what others rely on: a merge of customers takes a key away. */
+const locks = {
+  organizations: "FOR NO KEY UPDATE",
+  quotes: "FOR NO KEY UPDATE",
+  customers: "FOR UPDATE",
+} as const;
+
 /**
  * What a use case answers that comes to a row, the organization's unless another table is named, while somebody else has locked
  * it, who changes something before they let go of it.
@@ -10,12 +17,12 @@ export async function whileLocked<T>(
   id: string,
   call: () => Promise<T>,
   change: (holder: PoolClient) => Promise<unknown>,
-  table: "organizations" | "quotes" = "organizations",
+  table: keyof typeof locks = "organizations",
 ): Promise<T> {
   const holder = await ownerDatabase.connect();
   try {
     await holder.query("BEGIN");
-    await holder.query(`SELECT FROM ${table} WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+    await holder.query(`SELECT FROM ${table} WHERE id = $1 ${locks[table]}`, [id]);
     const answer = call();
     await expect.poll(() => waiters(table), { timeout: 10_000 }).toBe(1);
     await change(holder);
