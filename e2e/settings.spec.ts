@@ -17,7 +17,7 @@ test("after a move to another address old links lead to the same page, for membe
   const customer = await addCustomer(page, company.slug, "Inselwerft");
   const slug = `neu-${company.slug}`.slice(0, 40);
   await page.goto(`/o/${company.slug}/settings`);
-  await page.getByLabel("Address").fill(slug);
+  await page.getByLabel(/^Address/).fill(slug);
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.waitForURL(`/o/${slug}/settings?moved=1`);
 
@@ -40,11 +40,13 @@ test("settings are kept, and somebody else's newer change is not overwritten", a
   await late.goto(`/o/${company.slug}/settings`);
   await page.getByLabel("Discount limit in percent").fill("12.5");
   await page.getByLabel("Currency").fill("chf");
+  await page.getByLabel("Your address on quotes").fill("Kaistraße 14\n24103 Kiel");
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Your changes are saved.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Discount limit in percent")).toHaveValue("12.5");
   await expect(page.getByLabel("Currency")).toHaveValue("CHF");
+  await expect(page.getByLabel("Your address on quotes")).toHaveValue("Kaistraße 14\n24103 Kiel");
 
   await late.getByLabel("Currency").fill("USD");
   await late.getByRole("button", { name: "Save changes" }).click();

@@ -89,6 +89,13 @@ export function SettingsForm({
                 required
               />
               <TextareaField
+                {...field("letterhead")}
+                label="Your address on quotes"
+                hint="Street, city, tax number: printed beneath your name."
+                rows={3}
+                className="sm:col-span-3"
+              />
+              <TextareaField
                 {...field("quoteTerms")}
                 label="Terms on quotes"
                 hint="Every new quote begins with them, and its buyer accepts them with it."

@@ -79,9 +79,11 @@ describe("an export that is imported into a new organization", () => {
     );
     expect(rows).toHaveLength(1);
     const { rows: settings } = await ownerDatabase.query(
-      "SELECT currency, quote_terms, status FROM organizations WHERE id = $1",
+      "SELECT currency, quote_terms, letterhead, status FROM organizations WHERE id = $1",
       [organizationId],
     );
-    expect(settings).toEqual([{ currency: "CHF", quote_terms: "Net 30", status: "trial" }]);
+    expect(settings).toEqual([
+      { currency: "CHF", quote_terms: "Net 30", letterhead: "Kaistraße 14", status: "trial" },
+    ]);
   });
 });

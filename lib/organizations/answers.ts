@@ -19,6 +19,7 @@ export const organizationAnswer = z
       discountLimitBasisPoints: z.int(),
       quoteValidityDays: z.int(),
       quoteTerms: z.string(),
+      letterhead: z.string(),
     }),
     branding: z.object({ accentColor: z.string().nullable() }),
     createdAt: moment,

@@ -29,6 +29,7 @@ export async function getOrganization(actor: Member) {
       discountLimitBasisPoints: organization.discountLimitBasisPoints,
       quoteValidityDays: organization.quoteValidityDays,
       quoteTerms: organization.quoteTerms,
+      letterhead: organization.letterhead,
     },
     branding: { accentColor: organization.accentColor },
     userId: organization.userId,

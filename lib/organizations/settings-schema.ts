@@ -24,6 +24,11 @@ const wholeNumber = (min: number, max: number, message: string) =>
 const discountMessage = "Use a number between 0 and 100.";
 const validityMessage = "Use a whole number of days between 1 and 365.";
 
+/** The lines beneath the organization's name on a quote. A form sends each break as two characters: kept is one. */
+const letterhead = paragraphs(500)
+  .overwrite((text) => text.replace(/\r\n?/g, "\n"))
+  .refine((text) => text.split("\n").length <= 8, "Use at most 8 lines.");
+
 const settingsSchema = z
   .strictObject({
     currency: currencyCode,
@@ -33,6 +38,7 @@ const settingsSchema = z
     discountLimitBasisPoints: wholeNumber(0, 10_000, "Use 0 to 10000 hundredths of a percent."),
     quoteValidityDays: wholeNumber(1, 365, validityMessage),
     quoteTerms: paragraphs(10_000),
+    letterhead,
   })
   .partial()
   .refine(namesOne, "Name at least one.");
@@ -76,6 +82,7 @@ export const settingsFormSchema = z
       .transform(Number)
       .pipe(wholeNumber(1, 365, validityMessage)),
     quoteTerms: paragraphs(10_000),
+    letterhead,
     updatedAt: z.iso.datetime().optional(),
   })
   .transform(

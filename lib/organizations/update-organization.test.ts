@@ -55,6 +55,15 @@ describe("a change of settings", () => {
     expect(directory.rows).toEqual([{ has_own_records_only: true, locale: "de-CH" }]);
   });
 
+  test("keeps the lines of an address as they were typed in a form or sent to the API", async () => {
+    const { owner } = await anOrganization();
+    for (const text of ["Kaistraße 14\r\n24103 Kiel\r\nVAT DE123456789\r\n", "Kai 1\n\nKiel"]) {
+      const input = updateOrganizationSchema.parse({ settings: { letterhead: text } });
+      const { settings } = valueFrom(await updateOrganization(owner, input));
+      expect(settings.letterhead).toBe(text.trim().replaceAll("\r", ""));
+    }
+  });
+
   test("to what stands there already writes nothing", async () => {
     const { owner, slug } = await anOrganization();
     const before = await databaseState();
@@ -89,6 +98,9 @@ describe("a change of settings", () => {
     { settings: { currency: "ZZZ" } },
     { settings: { discountLimitBasisPoints: 10_001 } },
     { settings: { quoteValidityDays: 0 } },
+    { settings: { letterhead: "A line\n".repeat(9).trim() } },
+    { settings: { letterhead: "x".repeat(501) } },
+    { settings: { letterhead: "Kiel\u0007" } },
     { settings: { isOwner: true } },
     { branding: { accentColor: "red" } },
     { status: "active" },

@@ -39,6 +39,7 @@ const columns = {
   discountLimitBasisPoints: true,
   quoteValidityDays: true,
   quoteTerms: true,
+  letterhead: true,
   accentColor: true,
 } as const;
 

@@ -8,7 +8,14 @@ export type QuotePaper = Awaited<ReturnType<typeof paperOf>>;
 /** Everything that the buyer gets to read: the quote, who sends it and whom it is for. */
 export async function paperOf(tx: TenantTx, quote: Quote) {
   const { locale, ...sender } = await tx.organization.findFirstOrThrow({
-    select: { name: true, locale: true, timeZone: true, accentColor: true, logoKey: true },
+    select: {
+      name: true,
+      letterhead: true,
+      locale: true,
+      timeZone: true,
+      accentColor: true,
+      logoKey: true,
+    },
   });
   const customer = await tx.customer.findFirstOrThrow({
     where: { id: quote.customerId },

@@ -21,7 +21,7 @@ export async function anOrganizationThatMoves(): Promise<MovingOrganization> {
   await aMember(source, "admin");
   await aDocument(source.owner);
   await ownerDatabase.query(
-    "UPDATE organizations SET currency = 'CHF', quote_terms = 'Net 30' WHERE id = $1",
+    "UPDATE organizations SET currency = 'CHF', quote_terms = 'Net 30', letterhead = 'Kaistraße 14' WHERE id = $1",
     [source.organizationId],
   );
   const { row, manifest } = await exported(source);

@@ -54,6 +54,7 @@ interface Settings {
   readonly timeZone: string;
   readonly accentColor: string;
   readonly quoteTerms: string;
+  readonly letterhead: string;
 }
 
 const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
@@ -67,6 +68,7 @@ const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
     accentColor: "#1d5fa8",
     quoteTerms:
       "30 days net, 2 % discount within 10 days. Delivery within five working days from stock.",
+    letterhead: "Kaistraße 14\n20457 Hamburg, Germany\nVAT DE123456789",
   },
   larder: {
     country: "GB",
@@ -78,6 +80,7 @@ const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
     accentColor: "#a33f27",
     quoteTerms:
       "30 % with the order, 60 % on delivery, 10 % when the snag list is closed. Ground floor delivery.",
+    letterhead: "14 Flint Yard\nLeeds LS10 1NE, United Kingdom\nVAT GB 123 4567 89",
   },
 };
 

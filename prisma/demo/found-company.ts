@@ -82,7 +82,7 @@ export async function join(
 }
 
 async function settleIn(tx: TenantTx, { company, now }: Founding): Promise<void> {
-  const { currency, timeZone, accentColor, quoteTerms } = company;
+  const { currency, timeZone, accentColor, quoteTerms, letterhead } = company;
   const foundedAt = addDays(now, -historyDays);
   await tx.organization.updateMany({
     data: {
@@ -93,6 +93,7 @@ async function settleIn(tx: TenantTx, { company, now }: Founding): Promise<void>
       timeZone,
       accentColor,
       quoteTerms,
+      letterhead,
       quoteValidityDays,
       createdAt: foundedAt,
     },

@@ -7,6 +7,7 @@ export function quotePdf(company: Company, { customer, lines, plan, row }: DemoQ
   const money = (minor: bigint) => formatMinor(minor).padStart(14);
   return textPdf([
     company.name,
+    ...company.letterhead.split("\n"),
     "",
     `Quote ${row.number}: ${row.title}`,
     `For ${customer.row.name}, ${customer.contactName}`,

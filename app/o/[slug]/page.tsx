@@ -44,7 +44,7 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
     },
     {
       label: "Say how your quotes look",
-      text: "Their language, currency, terms and logo.",
+      text: "Their language, currency, terms and logo, and your address.",
       isDone: dashboard.hasOwnLook,
       href: `/o/${slug}/settings`,
       // Whoever has written a quote without has decided.

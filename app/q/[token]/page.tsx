@@ -63,6 +63,11 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
           />
           <div className="min-w-0 flex-1 basis-48">
             <p className="text-ink-2">{organization.name}</p>
+            {organization.letterhead ? (
+              <p dir="auto" className="text-xs text-ink-3 wrap-anywhere">
+                {organization.letterhead.split(/\n+/).join(" · ")}
+              </p>
+            ) : null}
             <h1 className="text-xl font-semibold wrap-anywhere">
               {paperName(quote, paper)}
               {quote.title ? <span className="font-normal text-ink-2">: {quote.title}</span> : null}

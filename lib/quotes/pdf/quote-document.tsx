@@ -31,6 +31,9 @@ export function quoteDocument(paper: QuotePaper, { logo, families }: Means) {
           {logo ? <Image src={{ data: logo, format: "png" }} style={styles.logo} /> : null}
           <RunningText style={styles.sender}>{organization.name}</RunningText>
         </View>
+        {organization.letterhead ? (
+          <RunningText style={styles.address}>{organization.letterhead}</RunningText>
+        ) : null}
         <RunningText style={styles.title}>
           {quote.title ? `${name}: ${quote.title}` : name}
         </RunningText>

@@ -29,6 +29,7 @@ export const organizationDoors: Doors = {
         discount_limit_basis_points: 1250,
         quote_validity_days: 14,
         quote_terms: "Net 30 🥐",
+        letterhead: "Bahnhofstrasse 1 🥐\n8001 Zürich",
       },
       branding: { accent_color: "#8a1538" },
     }),

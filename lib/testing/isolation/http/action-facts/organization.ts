@@ -14,6 +14,7 @@ export const organizationActions: Actions = {
       discountLimitPercent: "15",
       quoteValidityDays: "30",
       quoteTerms: "",
+      letterhead: "",
     }),
   },
   setAccentAction: {
