@@ -52,7 +52,7 @@ test("a log-in leads to the organization that was worked in last", async ({ page
   await signUp(page, first);
   await page.goto("/organizations");
   await page.getByLabel("Company").fill(second.name);
-  await page.getByLabel("Address").fill(second.slug);
+  await page.getByLabel("Web address").fill(second.slug);
   await page.getByRole("button", { name: "Create organization" }).click();
   await page.waitForURL(`/o/${second.slug}`);
   for (const { slug } of [first, second]) {

@@ -17,7 +17,7 @@ test("after a move to another address old links lead to the same page, for membe
   const customer = await addCustomer(page, company.slug, "Inselwerft");
   const slug = `neu-${company.slug}`.slice(0, 40);
   await page.goto(`/o/${company.slug}/settings`);
-  await page.getByLabel(/^Address/).fill(slug);
+  await page.getByLabel("Web address").fill(slug);
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.waitForURL(`/o/${slug}/settings?moved=1`);
 

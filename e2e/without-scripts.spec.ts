@@ -7,7 +7,7 @@ test("signing up, working and logging in go through without JavaScript", async (
   const company = newCompany("Ohneskript");
   await page.goto("/signup");
   await page.getByLabel("Company").fill(company.name);
-  await page.getByLabel("Address").fill("x");
+  await page.getByLabel("Web address").fill("x");
   await page.getByLabel("Your name").fill(company.ownerName);
   await page.getByLabel("E-mail").fill(company.ownerEmail);
   await page.getByRole("textbox", { name: "Password" }).fill(password);
@@ -16,7 +16,7 @@ test("signing up, working and logging in go through without JavaScript", async (
   await expect(page.getByLabel("Company")).toHaveValue(company.name);
   await expect(page.getByRole("textbox", { name: "Password" })).toHaveValue("");
 
-  await page.getByLabel("Address").fill(company.slug);
+  await page.getByLabel("Web address").fill(company.slug);
   await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Create your workspace" }).click();
   await page.waitForURL(`/o/${company.slug}`);

@@ -48,7 +48,7 @@ export function OrganizationNameFields({
       />
       <TextField
         {...slug}
-        label="Address"
+        label="Web address"
         prefix={addressPrefix}
         autoComplete="off"
         autoCapitalize="none"

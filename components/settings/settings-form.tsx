@@ -48,7 +48,7 @@ export function SettingsForm({
               <TextField {...field("name")} label="Company" autoComplete="organization" required />
               <TextField
                 {...field("slug")}
-                label="Address"
+                label="Web address"
                 prefix="/o/"
                 autoComplete="off"
                 hint="Links with the present address lead to the new one for 90 days."

@@ -62,7 +62,7 @@ async function letIn(page: Page, answer: APIResponse): Promise<void> {
 export async function signUpByForm(page: Page, company: Company): Promise<void> {
   await page.goto("/signup");
   await page.getByLabel("Company").fill(company.name);
-  await page.getByLabel("Address").fill(company.slug);
+  await page.getByLabel("Web address").fill(company.slug);
   await page.getByLabel("Your name").fill(company.ownerName);
   await page.getByLabel("E-mail").fill(company.ownerEmail);
   await page.getByRole("textbox", { name: "Password" }).fill(password);
