@@ -1,5 +1,4 @@
 import "server-only";
-import { availableParallelism } from "node:os";
 import { Writable } from "node:stream";
 import type { PoolClient } from "pg";
 import { FewAtOnce } from "./few-at-once";
@@ -15,8 +14,8 @@ interface Shared {
   isClean: boolean;
 }
 
-/** More statements at once than there are processors slow each other down, and on one machine the server beside them. */
-const turns = { few: Math.max(2, availableParallelism()), patienceMs: 20 };
+/** More statements at once than PostgreSQL has processors slow each other down, and the server beside them. */
+const turns = { few: 3, patienceMs: 20 };
 
 /**
  * Lends a connection to all who ask for one organization, or for the directory, in the same turn of the event loop, as a page does
