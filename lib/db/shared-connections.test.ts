@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { countRoundTrips } from "@/lib/testing/count-round-trips";
@@ -6,8 +5,6 @@ import { aCustomer, anOrganization, aPerson, type Organization } from "@/lib/tes
 import { testDatabase } from "@/lib/testing/worker-database";
 import { closeConnections, connections } from "./connections";
 import { identityDb } from "./identity";
-import type { OrganizationId } from "./organization-id";
-import { SharedConnections } from "./shared-connections";
 import { tenancy } from "./tenancy";
 import { tenantDb } from "./tenant";
 
@@ -102,47 +99,6 @@ test.each([
     expect(await readAtOnce()).toEqual([1, 0, 1]);
   },
 );
-
-test("who asks for the directory while its connection is waited for comes along, and nobody does for an organization's", async () => {
-  expect(await connectionsOfTwoTurns("directory")).toBe(1);
-  expect(await connectionsOfTwoTurns(organization.organizationId)).toBe(2);
-});
-
-/** How many connections are taken for two who ask one turn after the other, before the first one is there. */
-async function connectionsOfTwoTurns(whose: OrganizationId | "directory"): Promise<number> {
-  let taken = 0;
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const shared = new SharedConnections(async () => {
-    taken += 1;
-    await arrived;
-    return connections().identityPool.connect();
-  });
-  const ask = () => shared.use(whose, (client) => client.query("SELECT"));
-  const first = ask();
-  await setImmediate();
-  const second = ask();
-  arrive();
-  await Promise.all([first, second]);
-  return taken;
-}
-
-test("slow statements, however many, hold up nobody's quick one", async () => {
-  const { organizationId } = organization;
-  const asleep = "SELECT pg_sleep(60), 'slow'";
-  const asked: Promise<unknown>[] = [];
-  for (let slow = 1; slow <= 6; slow += 1) {
-    asked.push(
-      tenancy.run({ organizationId }, () => connections().tenants.query({ text: asleep })),
-    );
-    await expect.poll(() => running(asleep)).toBe(slow);
-  }
-  expect(await readAtOnce()).toEqual([1, 0, 1]);
-  cutAll(connections().tenants);
-  expect((await Promise.allSettled(asked)).map(({ status }) => status)).not.toContain("fulfilled");
-});
 
 async function running(statement: string): Promise<number | null> {
   const { rowCount } = await superuser.query(

@@ -1,7 +1,6 @@
 import "server-only";
 import { Writable } from "node:stream";
 import type { PoolClient } from "pg";
-import { FewAtOnce } from "./few-at-once";
 import { isReusableAfter } from "./is-reusable-after";
 import type { OrganizationId } from "./organization-id";
 
@@ -14,19 +13,14 @@ interface Shared {
   isClean: boolean;
 }
 
-/** More statements at once than PostgreSQL has processors slow each other down, and the server beside them. */
-const turns = { few: 3, patienceMs: 20 };
-
 /**
  * Lends a connection to all who ask for one organization, or for the directory, in the same turn of the event loop, as a page does
  * with what it reads at once: their statements travel in one round trip, and PostgreSQL answers one after the other. Each brings
- * its tenant along and is a transaction of its own, so that one that fails is nobody else's. Few connections are lent at once
- * unless what is asked takes long (docs/decisions/0018).
+ * its tenant along and is a transaction of its own, so that one that fails is nobody else's.
  */
 export class SharedConnections {
   readonly #take: () => Promise<PoolClient>;
   readonly #open = new Map<Whose, Shared>();
-  readonly #turns = new FewAtOnce(turns);
 
   constructor(take: () => Promise<PoolClient>) {
     this.#take = take;
@@ -44,33 +38,16 @@ export class SharedConnections {
       throw error;
     } finally {
       shared.users -= 1;
-      if (shared.users === 0) {
-        client.release(!shared.isClean);
-        this.#turns.leave();
-      }
+      if (shared.users === 0) client.release(!shared.isClean);
     }
   }
 
   #share(whose: Whose): Shared {
-    const shared: Shared = { client: this.#takeInTurn(), users: 0, isClean: true };
+    // Once all is done that could be done without waiting, nobody else can ask in this turn.
+    process.nextTick(() => this.#open.delete(whose));
+    const shared: Shared = { client: this.#take().then(gatherWrites), users: 0, isClean: true };
     this.#open.set(whose, shared);
-    const close = () => this.#open.delete(whose);
-    // What is asked of the directory is quick: whoever comes while the connection is waited for, comes along. An organization's
-    // quick statement does not get behind the slow one of another request: once all is done that could be done without waiting,
-    // nobody else can ask in this turn.
-    if (whose === "directory") shared.client.then(close, close);
-    else process.nextTick(close);
     return shared;
-  }
-
-  async #takeInTurn(): Promise<PoolClient> {
-    await this.#turns.enter();
-    try {
-      return gatherWrites(await this.#take());
-    } catch (error) {
-      this.#turns.leave();
-      throw error;
-    }
   }
 }
 
