@@ -9,8 +9,12 @@ export function withoutGrouping(text: string): string {
   return mark ? packed.replaceAll(mark, "") : packed;
 }
 
-/** A number with a point, such as "1234.50", as it stands in a field for whoever writes in this language: "1234,50" in German. */
+/**
+ * A number with a point, such as "1234.50", as it stands in a field for whoever writes in this language: "1234,50" in German.
+ * With a point also where a language has a mark that is neither point nor comma, which no field reads.
+ */
 export function withDecimalMarkOf(locale: string, text: string): string {
   const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
-  return text.replace(".", parts.find(({ type }) => type === "decimal")?.value ?? ".");
+  const hasComma = parts.some(({ type, value }) => type === "decimal" && value === ",");
+  return hasComma ? text.replace(".", ",") : text;
 }

@@ -66,6 +66,7 @@ test("a saved line stands in its fields with the decimal mark of the language", 
   };
   expect(numbersIn("de")).toEqual(["1,5", "1234,50", "12,5%", "7,7"]);
   expect(numbersIn("en")).toEqual(["1.5", "1234.50", "12.5%", "7.7"]);
+  expect(numbersIn("fa")).toEqual(["1.5", "1234.50", "12.5%", "7.7"]);
 });
 
 test("a line that is dropped into a gap between lines stands there, wherever it came from", () => {
