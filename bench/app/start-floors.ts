@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freeLoopbackPort } from "../../scripts/processes/free-port.mjs";
+import { nodeProgram } from "../../scripts/processes/node-program.mjs";
 import { packageCommand } from "../../scripts/processes/package-command.mjs";
 import { killGroup, runChild } from "../../scripts/processes/run-child.mjs";
 import { projectRoot as root } from "../../scripts/steps/project-root.mjs";
@@ -23,11 +24,11 @@ export async function startFloors(databaseUrl: string, organizationId: string): 
     FLOORS_DATABASE_URL: databaseUrl,
     FLOORS_ORGANIZATION_ID: organizationId,
   } as const;
-  const { exitCode, output } = await runChild(process.execPath, next("build"), { cwd, env });
+  const { exitCode, output } = await runChild(nodeProgram(root), next("build"), { cwd, env });
   if (exitCode !== 0) throw new Error(`The floors could not be built:\n${output}`);
   const port = await freeLoopbackPort();
   const args = next("start", "--hostname", "127.0.0.1", "--port", String(port));
-  const { pid } = spawn(process.execPath, args, { cwd, env, stdio: "ignore", detached: true });
+  const { pid } = spawn(nodeProgram(root), args, { cwd, env, stdio: "ignore", detached: true });
   if (!pid) throw new Error("The floors could not be started.");
   const stop = () => killGroup(pid, "SIGKILL");
   process.once("exit", stop);

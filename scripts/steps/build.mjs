@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../console/refusal.mjs";
+import { nodeProgram } from "../processes/node-program.mjs";
 import { packageCommand } from "../processes/package-command.mjs";
 import { withLock } from "../processes/process-lock.mjs";
 import { runChild } from "../processes/run-child.mjs";
@@ -57,7 +58,7 @@ function isBuilt(file) {
 /** @param {string} root */
 async function runNextBuild(root) {
   const { exitCode, output } = await runChild(
-    process.execPath,
+    nodeProgram(root),
     packageCommand(root, "next", "next", "build"),
     {
       cwd: root,

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { nodeProgram } from "../processes/node-program.mjs";
 import { runChild } from "../processes/run-child.mjs";
 import { hashSources } from "./source-hash.mjs";
 import { isStamped, writeStamp } from "./stamp.mjs";
@@ -49,7 +50,7 @@ async function runPrismaGenerate(root) {
   try {
     const prisma = path.join(root, "node_modules", "prisma", "build", "index.js");
     const { exitCode, output } = await runChild(
-      process.execPath,
+      nodeProgram(root),
       [prisma, "generate", "--config", "prisma/prisma.config.ts"],
       {
         cwd: root,

@@ -3,6 +3,7 @@ import path from "node:path";
 import { step } from "../console/progress.mjs";
 import { Refusal } from "../console/refusal.mjs";
 import { withConnection } from "../database/connect.mjs";
+import { nodeProgram } from "../processes/node-program.mjs";
 import { runChild } from "../processes/run-child.mjs";
 
 /**
@@ -36,7 +37,7 @@ function hasUsers(ownerUrl) {
  */
 async function runSeed(root, env) {
   const args = ["--import", "tsx", "--conditions=react-server", "prisma/seed.ts"];
-  const { exitCode, output } = await runChild(process.execPath, args, {
+  const { exitCode, output } = await runChild(nodeProgram(root), args, {
     cwd: root,
     env,
   });

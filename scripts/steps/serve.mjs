@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { Refusal } from "../console/refusal.mjs";
+import { nodeProgram } from "../processes/node-program.mjs";
 import { packageCommand } from "../processes/package-command.mjs";
 import { processIdentity } from "../processes/process-identity.mjs";
 import { killGroup } from "../processes/run-child.mjs";
@@ -33,7 +34,7 @@ export function startServer(settings, env, isDevelopment) {
   const { root, dataDir, host, port } = settings;
   const mode = isDevelopment ? "dev" : "start";
   const child = spawn(
-    process.execPath,
+    nodeProgram(root),
     [
       `--max-semi-space-size=${YOUNG_HALF_MB}`,
       ...packageCommand(root, "next", "next", mode, "--hostname", host, "--port", String(port)),

@@ -62,6 +62,14 @@ export async function runStart(root: string, env: Record<string, string>) {
   return { exitCode: child.exitCode, stderr: stderr.trim() };
 }
 
+/** Puts a program where npm links the Node.js that it brings along. */
+export function bringNode(root: string, program: string) {
+  const links = path.join(root, "node_modules", ".bin");
+  rmSync(links, { recursive: true, force: true });
+  mkdirSync(links);
+  writeFileSync(path.join(links, "node"), program, { mode: 0o755 });
+}
+
 function linkPackages(root: string): void {
   const packages = path.join(root, "node_modules");
   const next = path.join(packages, "next");

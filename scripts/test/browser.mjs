@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { nodeProgram } from "../processes/node-program.mjs";
 import { packageCommand } from "../processes/package-command.mjs";
 import { runChild } from "../processes/run-child.mjs";
 
@@ -41,7 +42,7 @@ export async function ensureBrowser(root) {
     if (installed) return installed;
   }
   const args = packageCommand(root, "@playwright/test", "playwright", "install", "chromium");
-  const { exitCode, output } = await runChild(process.execPath, args, { cwd: root });
+  const { exitCode, output } = await runChild(nodeProgram(root), args, { cwd: root });
   if (exitCode === 0) return undefined;
   throw new Error(
     `No Chromium, and none could be installed: install one, or set CHROMIUM_PATH.\n${output}`,

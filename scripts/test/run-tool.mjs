@@ -1,3 +1,4 @@
+import { nodeProgram } from "../processes/node-program.mjs";
 import { packageCommand } from "../processes/package-command.mjs";
 import { runChild } from "../processes/run-child.mjs";
 
@@ -13,7 +14,7 @@ import { runChild } from "../processes/run-child.mjs";
  */
 export async function runTool(root, packageName, command, args, env = {}) {
   const { exitCode } = await runChild(
-    process.execPath,
+    nodeProgram(root),
     packageCommand(root, packageName, command, ...args),
     { cwd: root, env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env }, echo: true },
   );

@@ -89,6 +89,18 @@ describe("the Dockerfile", () => {
     },
   );
 
+  test("builds on the same Node.js that npm brings along where there are no containers", () => {
+    const { optionalDependencies } = z
+      .object({ optionalDependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")));
+    const brought = Object.entries(optionalDependencies).filter(([name]) =>
+      name.startsWith("node-"),
+    );
+    expect(brought).not.toHaveLength(0);
+    for (const [name, version] of brought)
+      expect(stageNamed("packages").base, name).toBe(`node:${version}-bookworm-slim`);
+  });
+
   test.each(shipped.map((stage) => [stage.name, stage] as const))(
     "runs %s as somebody who is not root",
     (_, { user }) => {
