@@ -168,7 +168,10 @@ export const problems = {
     status: 409,
     message: "The discount is within the limit: the quote can be sent as it is.",
   },
-  own_approval: { status: 403, message: "Somebody else has to approve your own quote." },
+  own_approval: {
+    status: 403,
+    message: "Somebody else has to approve your own quote, and what you asked for yourself.",
+  },
   revision_exists: { status: 409, message: "There is a newer version of this quote already." },
   quote_empty: { status: 422, message: "Add a line before the quote goes out." },
   validity_over: {

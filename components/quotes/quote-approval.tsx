@@ -37,7 +37,7 @@ export function QuoteApproval({
               confirmLabel="Ask"
               tone="primary"
               action={actions.submit}
-              fields={fields}
+              fields={seen}
             >
               <TextareaField
                 name="request"
@@ -62,7 +62,8 @@ export function QuoteApproval({
   if (!may.approve)
     return (
       <Notice tone="warn" action={withdraw}>
-        A manager is asked to approve the discount. You are told as soon as one answers.
+        A manager is asked to approve the discount, and nobody approves their own. Whoever asked is
+        told as soon as one answers.
       </Notice>
     );
   return (

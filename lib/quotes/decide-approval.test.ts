@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
+import { suspendMember } from "@/lib/members/suspend-member";
 import { aMember, anOrganization, aQuote, codeOf, valueFrom } from "@/lib/testing/factories";
 import { discounted, send, statusOf, submit } from "@/lib/testing/quote-steps";
 import { decideApproval } from "./decide-approval";
+import { describeQuote } from "./describe-quote";
 import { getQuote } from "./get-quote";
 import { saveQuote } from "./save-quote";
 import { saveQuoteSchema } from "./schema";
+import { submitQuote } from "./submit-quote";
 import { withdrawQuote } from "./withdraw-quote";
 
 let owner: Member;
@@ -21,6 +24,10 @@ beforeAll(async () => {
 });
 
 afterAll(closeConnections);
+
+// Whether the quote's page has a button to approve it.
+const isOffered = async (actor: Member, quoteId: string) =>
+  valueFrom(await describeQuote(actor, { quoteId })).isTheirsToApprove;
 
 describe("a discount above the limit", () => {
   test("goes out only after a manager has approved as much", async () => {
@@ -70,12 +77,58 @@ describe("a discount above the limit", () => {
     expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
   });
 
-  test("is not a manager's own to approve", async () => {
-    const { id: quoteId } = await aQuote(manager, discounted(9_000));
+  test.each<[string, () => Member, () => Member]>([
+    ["a manager", () => manager, () => owner],
+    ["an owner", () => owner, () => manager],
+  ])("is not for %s to approve on a quote of their own", async (_who, own, other) => {
+    const { id: quoteId } = await aQuote(own(), discounted(9_000));
+    await submit(own(), quoteId);
+    const approve = { quoteId, isApproved: true, comment: "" };
+    expect(codeOf(await decideApproval(own(), approve))).toBe("own_approval");
+    expect(await isOffered(own(), quoteId)).toBe(false);
+    expect(await isOffered(other(), quoteId)).toBe(true);
+    expect(codeOf(await decideApproval(other(), approve))).toBe("none");
+  });
+
+  test("is not for whoever asked to approve, on a colleague's quote as little as on their own", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(9_000));
     await submit(manager, quoteId);
     const approve = { quoteId, isApproved: true, comment: "" };
     expect(codeOf(await decideApproval(manager, approve))).toBe("own_approval");
+    expect(await isOffered(manager, quoteId)).toBe(false);
     expect(codeOf(await decideApproval(owner, approve))).toBe("none");
+  });
+
+  test("can be returned by whoever asked", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(9_000));
+    await submit(manager, quoteId);
+    const turnDown = { quoteId, isApproved: false, comment: "" };
+    expect(codeOf(await decideApproval(manager, turnDown))).toBe("none");
+  });
+
+  test("is an owner's own to approve as long as nobody else may", async () => {
+    const organization = await anOrganization();
+    const colleague = await aMember(organization, "manager");
+    await aMember(organization, "sales_rep");
+    const { id: quoteId } = await aQuote(organization.owner, discounted(9_000));
+    await submit(organization.owner, quoteId);
+    const approve = { quoteId, isApproved: true, comment: "" };
+    expect(codeOf(await decideApproval(organization.owner, approve))).toBe("own_approval");
+    valueFrom(await suspendMember(organization.owner, { userId: colleague.userId }));
+    expect(await isOffered(organization.owner, quoteId)).toBe(true);
+    expect(codeOf(await decideApproval(organization.owner, approve))).toBe("none");
+  });
+
+  test("is asked for as it was seen: nobody is asked for one that somebody else has changed since", async () => {
+    const { id: quoteId, lockVersion } = await aQuote(rep, discounted(2_000));
+    await saveQuote(manager, saveQuoteSchema.parse({ quoteId, ...discounted(9_000) }));
+    const ask = { quoteId, request: "" };
+    expect(await submitQuote(rep, { ...ask, lockVersion })).toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("the lines"),
+    });
+    expect(await statusOf(owner, quoteId)).toBe("draft");
+    expect(codeOf(await submitQuote(rep, { ...ask, lockVersion: lockVersion + 1 }))).toBe("none");
   });
 
   test("within the limit asks nobody", async () => {

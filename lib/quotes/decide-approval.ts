@@ -7,42 +7,41 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { fieldWords } from "./field-words";
+import { mayApprove } from "./may-approve";
 import type { DecideApproval } from "./schema";
 
 /**
  * A manager's word on a discount: approved, the quote can be sent; returned, its writer changes it. Both give it back as a
- * draft, and whoever asked is told. It holds for the quote as it was at `lockVersion`, where that is given. Nobody approves their own unless they are above a manager, who has nobody else to ask.
+ * draft, and whoever asked is told. It holds for the quote as it was at `lockVersion`, where that is given. Nobody approves what
+ * they asked for themselves, nor a quote of their own ({@link mayApprove}).
  *
  * @problem "not_found" | "quote_wrong_status" | "own_approval" | "conflict"
  */
 export async function decideApproval(
   actor: Member,
-  { quoteId, lockVersion, isApproved, comment }: DecideApproval,
+  { quoteId, lockVersion: seen, isApproved, comment }: DecideApproval,
 ) {
   const db = authorize(actor, "quote.approve");
   return db.$transaction(async (tx) => {
     const quote = await tx.quote.findFirst({
       where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
-      select: { number: true, ownerUserId: true },
+      select: { number: true, ownerUserId: true, lockVersion: true },
     });
     if (!quote) return problem("not_found");
-    if (isApproved && actor.role === "manager" && quote.ownerUserId === actor.userId)
-      return problem("own_approval");
-
-    const { count } = await tx.quote.updateMany({
-      where: {
-        id: quoteId,
-        status: "pending_approval",
-        deletedAt: null,
-        ...(lockVersion ? { lockVersion } : {}),
-      },
-      data: { status: "draft", lockVersion: { increment: 1 } },
-    });
-    if (count === 0) return refusal(tx, { quoteId, lockVersion });
     const asked = await tx.quoteApproval.findFirst({
       where: { quoteId, status: "pending" },
       select: { userId: true },
     });
+    const question = { ...quote, askedByUserId: asked?.userId ?? null };
+    if (isApproved && !(await mayApprove(tx, actor, question))) return problem("own_approval");
+
+    // The question that was looked at, and not one that took its place meanwhile.
+    const lockVersion = seen ?? quote.lockVersion;
+    const { count } = await tx.quote.updateMany({
+      where: { id: quoteId, status: "pending_approval", lockVersion, deletedAt: null },
+      data: { status: "draft", lockVersion: { increment: 1 } },
+    });
+    if (count === 0) return refusal(tx, { quoteId, lockVersion });
     await tx.quoteApproval.updateMany({
       where: { quoteId, status: "pending" },
       data: {
@@ -71,11 +70,11 @@ export async function decideApproval(
 
 async function refusal(
   tx: TenantTx,
-  { quoteId, lockVersion }: Pick<DecideApproval, "quoteId" | "lockVersion">,
+  { quoteId, lockVersion }: { readonly quoteId: string; readonly lockVersion: number },
 ) {
   const isStillAsked =
     (await tx.quote.count({ where: { id: quoteId, status: "pending_approval" } })) > 0;
-  return lockVersion && isStillAsked
+  return isStillAsked
     ? conflictSince(tx, { targetId: quoteId, lockVersion, words: fieldWords })
     : problem("quote_wrong_status");
 }

@@ -1,16 +1,17 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, visibleTo } from "@/lib/access/authorize";
+import { authorize, can, visibleTo } from "@/lib/access/authorize";
 import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
 import { decisionColumns, toDecision } from "./decision";
 import { discountToApprove } from "./discount-to-approve";
+import { mayApprove } from "./may-approve";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteLink } from "./quote-token";
 
 /**
  * A quote and what its page tells of it: the link, who wrote it, who looked, what was asked and answered, its versions, the discount that
- * still needs a manager.
+ * still needs a manager, and whether that is the reader's to approve.
  *
  * @problem "not_found"
  */
@@ -32,6 +33,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
         approvals: {
           select: {
             id: true,
+            userId: true,
             status: true,
             discountBasisPoints: true,
             request: true,
@@ -49,13 +51,17 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   if (!row) return problem("not_found");
   const { nonce, tokenHash, pdfSha256, recipientEmail, contact, competitor, ...rest } = row;
   const { decisions, approvals, views, _count, ...quote } = rest;
-  const [versions, discount, { nameOf, provenance }] = await Promise.all([
+  const pending = approvals.find(({ status }) => status === "pending");
+  const [versions, discount, isTheirsToApprove, { nameOf, provenance }] = await Promise.all([
     db.quote.findMany({
       where: { number: row.number, deletedAt: null },
       select: { id: true, version: true, status: true },
       orderBy: { version: "desc" },
     }),
     row.status === "draft" ? discountToApprove(db, row) : null,
+    pending !== undefined &&
+      can(actor, "quote.approve") &&
+      mayApprove(db, actor, { ...row, askedByUserId: pending.userId }),
     provenanceOf(row, change, [row.ownerUserId]),
   ]);
   const shown = toQuote(quote);
@@ -75,5 +81,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     views: { count: _count.views, lastAt: views[0]?.createdAt ?? null },
     versions,
     discountToApprove: discount,
+    isTheirsToApprove,
+    request: pending?.request ?? "",
   });
 }

@@ -91,7 +91,7 @@ export const addQuoteLineSchema = quoteLineSchema.extend(quoteIdSchema.shape);
 
 /** What the writer says for a discount goes along. */
 export const submitQuoteSchema = z.strictObject({
-  ...quoteIdSchema.shape,
+  ...seenQuote,
   request: paragraphs(2_000).default(""),
 });
 

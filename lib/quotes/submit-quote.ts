@@ -2,34 +2,42 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { rolesWith } from "@/lib/access/permission-words";
+import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notifyRoles } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { discountToApprove } from "./discount-to-approve";
 import { editableQuote } from "./editable-quote";
+import { fieldWords } from "./field-words";
 import type { SubmitQuote } from "./schema";
 
 /**
  * Puts a draft whose discount is above the organization's limit before whoever may approve it; they are told, with `request`,
- * what the writer says for it.
+ * what the writer says for it. Where somebody saved since `lockVersion` was read, nobody is asked.
  *
- * @problem "not_found" | "quote_not_editable" | "quote_empty" | "approval_not_needed" | "quote_wrong_status"
+ * @problem "not_found" | "quote_not_editable" | "quote_empty" | "approval_not_needed" | "conflict"
  */
-export async function submitQuote(actor: Member, { quoteId, request }: SubmitQuote) {
+export async function submitQuote(
+  actor: Member,
+  { quoteId, lockVersion: seen, request }: SubmitQuote,
+) {
   const db = authorize(actor, "quote.update");
   return db.$transaction(async (tx) => {
     const found = await editableQuote(tx, actor, quoteId);
     if (!found.ok) return found;
-    const { lines, number } = found.value;
+    const { lines, number, lockVersion } = found.value;
+    if (seen && seen !== lockVersion)
+      return conflictSince(tx, { targetId: quoteId, lockVersion: seen, words: fieldWords });
     if (lines.length === 0) return problem("quote_empty");
     const discountBasisPoints = await discountToApprove(tx, found.value);
     if (discountBasisPoints === null) return problem("approval_not_needed");
 
     const { count } = await tx.quote.updateMany({
-      where: { id: quoteId, status: "draft", deletedAt: null },
+      // Managers are told the discount that was just read, so it must not have changed since.
+      where: { id: quoteId, status: "draft", lockVersion, deletedAt: null },
       data: { status: "pending_approval", lockVersion: { increment: 1 } },
     });
-    if (count === 0) return problem("quote_wrong_status");
+    if (count === 0) return problem("conflict");
     await tx.quoteApproval.create({
       data: { quoteId, discountBasisPoints, request, userId: actor.userId },
       select: { id: true },

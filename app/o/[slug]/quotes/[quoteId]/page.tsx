@@ -39,7 +39,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
   const { actor, name, list, page, quote, locale, ...about } = await requireQuote(await params);
   const may = {
     update: mayTouch(actor, "quote.update", quote.ownerUserId),
-    approve: can(actor, "quote.approve"),
+    approve: about.isTheirsToApprove,
     create: can(actor, "quote.create"),
     delete: can(actor, "quote.delete"),
   };
@@ -80,7 +80,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
         <QuoteActions
           {...{ quote, locale, page, may, competitors }}
           discountToApprove={about.discountToApprove}
-          request={about.approvals.find(({ status }) => status === "pending")?.request ?? ""}
+          request={about.request}
           buyerEmail={about.buyerEmail}
           link={about.link}
           actions={{
