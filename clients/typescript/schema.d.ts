@@ -12967,7 +12967,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                kind?: "page" | "customer" | "quote" | "product" | "document" | "competitor" | "member";
+                kind?: "page" | "customer" | "contact" | "quote" | "product" | "document" | "competitor" | "member";
             };
             header?: {
                 /** @description Which organization, for who belongs to several. An API token has one. */

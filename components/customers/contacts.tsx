@@ -32,7 +32,11 @@ export function Contacts({ customerId, contacts, actions }: ContactsProps) {
       ) : (
         <ul>
           {contacts.map((contact) => (
-            <li key={contact.id} className="border-b border-line px-4 py-3 last:border-b-0">
+            <li
+              key={contact.id}
+              id={`contact-${contact.id}`}
+              className="scroll-mt-20 border-b border-line px-4 py-3 last:border-b-0 target:bg-selected"
+            >
               <Person contact={contact} />
               {actions ? (
                 <details className="mt-1">

@@ -4,6 +4,7 @@ import type { FoundKind } from "@/lib/search/schema";
 export const foundKindNames: Readonly<Record<FoundKind, string>> = {
   page: "Go to",
   customer: "Customers",
+  contact: "Contacts",
   quote: "Quotes",
   product: "Products",
   document: "Documents",

@@ -3,7 +3,7 @@ import type { QuoteSearch } from "@/lib/db/quote-rows";
 import { type SearchResult, searchNames } from "@/lib/db/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { mostIds, wordsOf } from "@/lib/matches";
-import { isWordForQuote } from "./paper-words";
+import { numberAskedFor } from "./number-asked-for";
 
 /**
  * The quotes that a text means: those with this number, and those whose title or customer holds all its words. Whose they are
@@ -13,20 +13,18 @@ export async function matchingQuotes(
   db: TenantDb,
   { q, isDeleted }: { readonly q: string; readonly isDeleted: boolean },
 ): Promise<QuoteSearch> {
-  const number = numberIn(q);
   const most = mostIds + 1;
   const [quotes, customers] = await Promise.all([
     searchNames(db, "quotes", { wanted: q, isDeleted, most }),
     searchNames(db, "customers", { wanted: q, ownerUserId: null, isDeleted: false, most }),
   ]);
   const words = wordsOf(q);
-  return { number: number || null, words, ids: exactIds(quotes), customerIds: exactIds(customers) };
-}
-
-/** What "46", "#46" and "Quote 46" ask for, the last as a quote is called in any language that papers speak. */
-function numberIn(q: string): number {
-  const [, called, digits] = /^(?:(\p{L}+) +)?#?0*(\d{1,9})$/u.exec(q) ?? [];
-  return called && !isWordForQuote(called) ? 0 : Number(digits ?? 0);
+  return {
+    number: numberAskedFor(q),
+    words,
+    ids: exactIds(quotes),
+    customerIds: exactIds(customers),
+  };
 }
 
 /** Undefined where they are too many to be handed on. What is only spelled alike is not meant. */

@@ -5,6 +5,7 @@ import { searchText } from "@/lib/fields";
 export const foundKinds = [
   "page",
   "customer",
+  "contact",
   "quote",
   "product",
   "document",

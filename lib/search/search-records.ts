@@ -9,7 +9,9 @@ import { visibleDocuments } from "@/lib/documents/visible-documents";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
 import { matchingProducts } from "@/lib/products/matching-products";
+import { numberAskedFor } from "@/lib/quotes/number-asked-for";
 import { ok } from "@/lib/result";
+import { findContacts } from "./find-contacts";
 import { findQuotes } from "./find-quotes";
 import { isLongEnough } from "./is-long-enough";
 import { placesMatching } from "./places";
@@ -28,14 +30,23 @@ type Find = (search: {
 
 /**
  * The records and pages of the organization that hold some text in their name or number: of each kind the first few that the
- * actor may see. Of pages all that they may open where no text is given.
+ * actor may see, and where it is the number of a quote, quotes before the rest. Of pages all that they may open where no text is
+ * given.
  */
 export async function searchRecords(actor: Member, { q, kind }: Search) {
   const db = authorize(actor, "dashboard.read");
-  const asked = (kind ? [kind] : foundKinds).filter((one) => one === "page" || isLongEnough(q));
+  const asked = (kind ? [kind] : kindsInOrder(q)).filter(
+    (one) => one === "page" || isLongEnough(q),
+  );
   const take = kind ? mostOfOneKind : most;
   const found = await Promise.all(asked.map((one) => finders[one]({ actor, db, q, take })));
   return ok({ data: found.flat() });
+}
+
+/** Who types a number asks for a quote sooner than for customers that have it in their tax number. */
+function kindsInOrder(q: string): readonly FoundKind[] {
+  if (numberAskedFor(q) === null) return foundKinds;
+  return ["quote", ...foundKinds.filter((kind) => kind !== "quote")];
 }
 
 const finders: Readonly<Record<FoundKind, Find>> = {
@@ -57,6 +68,8 @@ const finders: Readonly<Record<FoundKind, Find>> = {
       path: `/customers/${id}`,
     }));
   },
+
+  contact: findContacts,
 
   quote: findQuotes,
 

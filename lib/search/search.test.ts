@@ -68,6 +68,14 @@ describe("who looks for a name", () => {
     expect(new Set(found).size).toBe(found.length);
   });
 
+  test("finds a quote by its number before customers that have the number in their tax number", async () => {
+    const { owner: seller } = await anOrganization();
+    const { id: customerId } = await aCustomer(seller, { name: "Gate", taxNumber: "DE 1100" });
+    await aQuote(seller, { customerId, title: "" });
+    const [first, second] = await find(seller, "1");
+    expect([first?.label, second?.label]).toEqual(["Quote 1", "Gate"]);
+  });
+
   test("finds a colleague by name, and a page by what it is also called", async () => {
     const { rows } = await ownerDatabase.query("SELECT name FROM users WHERE id = $1", [
       rep.userId,

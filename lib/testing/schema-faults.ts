@@ -61,7 +61,7 @@ const rules = {
 
   "is a function that runs with its owner's rights": `
     SELECT p.proname::text FROM pg_proc p
-    WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proname NOT IN ('enqueue_job', 'gather_job', 'search_customers', 'search_documents', 'search_products', 'search_quotes', 'alike_customers', 'erase_audit_log')`,
+    WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proname NOT IN ('enqueue_job', 'gather_job', 'search_contacts', 'search_customers', 'search_documents', 'search_products', 'search_quotes', 'alike_customers', 'erase_audit_log')`,
 } as const;
 
 export type SchemaRule = keyof typeof rules;

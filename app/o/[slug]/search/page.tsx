@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { requireMember } from "@/lib/http/page";
 import { isLongEnough } from "@/lib/search/is-long-enough";
-import { foundKinds, searchSchema } from "@/lib/search/schema";
+import { searchSchema } from "@/lib/search/schema";
 import { searchRecords } from "@/lib/search/search-records";
 
 export const metadata: Metadata = { title: "Search" };
@@ -25,14 +25,12 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
   const { actor } = await requireMember(slug, `${home}/search`);
   const { q } = searchSchema.catch({ q: "" }).parse({ q: (await searchParams).q });
   const { value } = await searchRecords(actor, { q });
-  const groups = foundKinds
-    .map((kind) => ({ kind, found: value.data.filter((one) => one.kind === kind) }))
-    .filter(({ found }) => found.length > 0);
+  const groups = [...Map.groupBy(value.data, ({ kind }) => kind)];
   return (
     <>
       <PageHeader
         title="Search"
-        description="Customers, quotes, products, documents, competitors, members and pages, by name or number."
+        description="Customers, contacts, quotes, products, documents, competitors, members and pages, by name or number."
         actions={<SearchField label="Find anything" path={`${home}/search`} value={q} />}
       />
       {groups.length === 0 ? (
@@ -43,7 +41,7 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
         </EmptyState>
       ) : (
         <div className="grid gap-5">
-          {groups.map(({ kind, found }) => (
+          {groups.map(([kind, found]) => (
             <Card key={kind}>
               <CardHeader title={foundKindNames[kind]} />
               <ul>

@@ -1,0 +1,44 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { can, visibleTo } from "@/lib/access/authorize";
+import { findContacts as contactsFound } from "@/lib/db/find-contacts";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import type { Found } from "./schema";
+
+/** Fewer digits are in nearly every telephone number. */
+const leastDigits = 4;
+
+/** People at customers by name, e-mail address or telephone number; they are read on the customer's page. */
+export async function findContacts({
+  actor,
+  db,
+  q,
+  take,
+}: {
+  readonly actor: Member;
+  readonly db: TenantDb;
+  readonly q: string;
+  readonly take: number;
+}): Promise<readonly Found[]> {
+  const wanted = contactWanted(q);
+  if (!can(actor, "customer.read") || wanted === null) return [];
+  const visibleOfUserId = visibleTo(actor, "customer.read").ownerUserId;
+  const found = await contactsFound(db, { wanted, visibleOfUserId, most: take });
+  return found.map(({ id, name, customerId, customerName }) => ({
+    kind: "contact",
+    id,
+    label: name,
+    note: customerName,
+    path: `/customers/${customerId}#contact-${id}`,
+  }));
+}
+
+/**
+ * What contacts are searched for by. Of a telephone number these are the digits, however it is written, without the zeros that
+ * are dialled before it; a number of a few digits is none.
+ */
+function contactWanted(q: string): string | null {
+  if (!/^[\d\s()+/.#-]+$/.test(q)) return q;
+  const digits = q.replace(/\(0\)|\D/g, "").replace(/^0+/, "");
+  return digits.length < leastDigits ? null : digits;
+}
