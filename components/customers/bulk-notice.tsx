@@ -9,6 +9,8 @@ interface BulkNoticeProps {
     readonly kind: BulkKind;
     readonly changedCount: number;
     readonly leftCount: number;
+    /** Those that could not go back. */
+    readonly keptCount: number;
     readonly isUndone: boolean;
     /** The tag, or the new owner's name. */
     readonly words: string;
@@ -18,7 +20,7 @@ interface BulkNoticeProps {
 
 /** Says above the list what was done to how many customers, with the way back. */
 export function BulkNotice({ change, undoAction }: BulkNoticeProps) {
-  const { id, changedCount, leftCount, isUndone } = change;
+  const { id, changedCount, leftCount, keptCount, isUndone } = change;
   return (
     <Notice
       role="status"
@@ -41,8 +43,15 @@ export function BulkNotice({ change, undoAction }: BulkNoticeProps) {
       {leftCount > 0
         ? ` ${leftCount.toLocaleString("en")} stayed as they were, because somebody else looks after them.`
         : ""}
+      {keptCount > 0 ? ` ${keptSentence(change)}` : ""}
     </Notice>
   );
+}
+
+function keptSentence({ keptCount, words }: BulkNoticeProps["change"]): string {
+  const stay = `${keptCount.toLocaleString("en")} ${keptCount === 1 ? "stays" : "stay"}`;
+  const before = `whoever had ${keptCount === 1 ? "it" : "them"} before`;
+  return `${stay} with ${words || "nobody"}, because ${before} can't look after customers any more.`;
 }
 
 function sentence({ kind, changedCount, words }: BulkNoticeProps["change"]): string {

@@ -20,6 +20,7 @@ export const bulkColumns = {
   value: true,
   changedCount: true,
   leftCount: true,
+  keptCount: true,
   undoneAt: true,
   createdAt: true,
 } as const;

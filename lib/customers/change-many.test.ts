@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
+import { changeRole } from "@/lib/members/change-role";
+import { removeMember } from "@/lib/members/remove-member";
+import { suspendMember } from "@/lib/members/suspend-member";
 import {
   aCustomer,
   aMember,
@@ -14,6 +17,7 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { bulkChangeSchema, bulkFormSchema } from "./bulk-schema";
 import { changeMany } from "./change-many";
 import { countCustomers } from "./count-customers";
+import { getBulkChange } from "./get-bulk-change";
 import { listCustomers } from "./list-customers";
 import { allThatMatchSchema, listCustomersSchema } from "./schema";
 import { undoBulkChange } from "./undo-bulk-change";
@@ -76,6 +80,35 @@ describe("many customers at once", () => {
     expect(await namesOf({ owner: rep.userId })).toEqual(["Of the owner", "Of the rep"]);
     expect(await namesOf({ owner: owner.userId })).toEqual(["Tagged already"]);
     valueFrom(await updateCustomer(owner, { customerId: givenOn, ownerUserId: owner.userId }));
+  });
+
+  test("go back to nobody who was removed, suspended or made a viewer meanwhile: these stay, and are counted", async () => {
+    const company = await anOrganization();
+    const reps = await Promise.all(
+      ["staying", "removed", "suspended", "demoted"].map(() => aMember(company, "sales_rep")),
+    );
+    const [staying, removed, suspended, demoted] = reps.map(({ userId }) => userId);
+    const names = ["Of the staying", "Of the removed", "Of the suspended", "Of the demoted"];
+    await Promise.all(reps.map((rep, place) => aCustomer(rep, { name: names[place] ?? "" })));
+    const { owner: boss } = company;
+    const input = { kind: "assign", ownerUserId: boss.userId, all: {} };
+    const made = valueFrom(await change(boss, input));
+    expect(made.keptCount).toBe(0);
+    valueFrom(await removeMember(boss, { userId: removed ?? "" }));
+    valueFrom(await suspendMember(boss, { userId: suspended ?? "" }));
+    valueFrom(await changeRole(boss, { userId: demoted ?? "", role: "viewer" }));
+
+    const undone = valueFrom(await undoBulkChange(boss, { bulkChangeId: made.id }));
+    expect(undone.keptCount).toBe(3);
+    const shown = await getBulkChange(boss, { bulkChangeId: made.id });
+    expect(valueFrom(shown).keptCount).toBe(3);
+    const owners = (await listed({}, boss)).map(({ name, ownerUserId }) => [name, ownerUserId]);
+    expect(Object.fromEntries(owners)).toEqual({
+      "Of the staying": staying,
+      "Of the removed": boss.userId,
+      "Of the suspended": boss.userId,
+      "Of the demoted": boss.userId,
+    });
   });
 
   test("are deleted and come back, all that match a search alone", async () => {

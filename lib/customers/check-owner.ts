@@ -1,10 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { can, Forbidden } from "@/lib/access/authorize";
-import { roleMay } from "@/lib/access/policy";
-import { isRole } from "@/lib/access/roles";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
+import { possibleOwners } from "./possible-owners";
 
 /**
  * Whether a customer may be put into somebody's hands by the actor: an active member who may work on it, or nobody's. Throws
@@ -15,10 +14,6 @@ import { ok, problem } from "@/lib/result";
 export async function checkOwner(tx: TenantTx, actor: Member, ownerUserId: string | null) {
   if (!can(actor, "customer.assign")) throw new Forbidden("customer.assign", actor);
   if (ownerUserId === null) return ok(null);
-  const member = await tx.organizationMember.findFirst({
-    where: { userId: ownerUserId, isSuspended: false },
-    select: { role: true },
-  });
-  const mayWork = member && isRole(member.role) && roleMay(member.role, "customer.update");
-  return mayWork ? ok(null) : problem("hand_over_impossible", "ownerUserId");
+  const possible = await possibleOwners(tx, [ownerUserId]);
+  return possible.has(ownerUserId) ? ok(null) : problem("hand_over_impossible", "ownerUserId");
 }

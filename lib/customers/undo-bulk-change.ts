@@ -1,15 +1,21 @@
 import "server-only";
+import { partition, uniq } from "es-toolkit/array";
+import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { authorize, mayTouch } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { changeTag, giveBackOwners, lockCustomers } from "@/lib/db/lock-customers";
+import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { beforeSchema, bulkColumns, bulkPermissions, kindOf } from "./bulk-change";
+import { possibleOwners } from "./possible-owners";
+
+type Before = z.output<typeof beforeSchema>;
 
 /**
  * Takes back what the actor did to many customers at once. What was changed again since then stays as it is, and so does what
- * is not the actor's to change any more.
+ * is not the actor's to change any more. Nobody is given customers back who can't look after any now: these stay where they are.
  *
  * @problem "not_found" | "bulk_undone"
  */
@@ -31,7 +37,8 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
 
     const before = beforeSchema.parse(change.before);
     const ids = before.map(([id]) => id);
-    if (kind === "assign") await giveBackOwners(tx, before, change.value || null);
+    let keptCount = 0;
+    if (kind === "assign") keptCount = await giveBack(tx, before, change.value || null);
     else if (kind === "delete")
       await tx.customer.updateMany({
         where: { id: { in: ids }, deletedAt: change.createdAt, mergedIntoId: null },
@@ -41,10 +48,33 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
     await recordEvent(tx, actor, {
       action: "customer.bulk_undone",
       targetId: bulkChangeId,
-      changes: { kind, count: ids.length },
+      changes: { kind, count: ids.length - keptCount },
     });
+    if (keptCount > 0)
+      await tx.bulkChange.updateMany({ where: { id: bulkChangeId }, data: { keptCount } });
     const { before: _, ...shown } = change;
-    return ok({ ...shown, undoneAt: new Date() });
+    return ok({ ...shown, keptCount, undoneAt: new Date() });
+  });
+}
+
+/**
+ * Gives customers back to whoever had them, and tells how many stay because they can't go back. Under the organization's lock:
+ * who is removed or suspended meanwhile is so before or after.
+ */
+async function giveBack(tx: TenantTx, before: Before, from: string | null): Promise<number> {
+  await lockOrganization(tx);
+  const possible = await possibleOwners(
+    tx,
+    uniq(before.flatMap(([, ownerUserId]) => ownerUserId ?? [])),
+  );
+  const [back, kept] = partition(
+    before,
+    ([, ownerUserId]) => ownerUserId === null || possible.has(ownerUserId),
+  );
+  await giveBackOwners(tx, back, from);
+  if (kept.length === 0) return 0;
+  return await tx.customer.count({
+    where: { id: { in: kept.map(([id]) => id) }, ownerUserId: from, deletedAt: null },
   });
 }
 

@@ -1,3 +1,4 @@
+import { uniqBy } from "es-toolkit/array";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { foundKindNames } from "@/components/navigation/found-kinds";
@@ -25,7 +26,10 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
   const { actor } = await requireMember(slug, `${home}/search`);
   const { q } = searchSchema.catch({ q: "" }).parse({ q: (await searchParams).q });
   const { value } = await searchRecords(actor, { q });
-  const groups = [...Map.groupBy(value.data, ({ kind }) => kind)];
+  const groups = uniqBy(value.data, ({ kind }) => kind).map(({ kind }) => ({
+    kind,
+    found: value.data.filter((one) => one.kind === kind),
+  }));
   return (
     <>
       <PageHeader
@@ -41,7 +45,7 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
         </EmptyState>
       ) : (
         <div className="grid gap-5">
-          {groups.map(([kind, found]) => (
+          {groups.map(({ kind, found }) => (
             <Card key={kind}>
               <CardHeader title={foundKindNames[kind]} />
               <ul>
