@@ -98,7 +98,8 @@ export const currencyCode = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z]{3}$/, "Use a three-letter currency code such as EUR.")
+  // Said alone: that three wrong letters are not known would be said besides.
+  .regex(/^[A-Z]{3}$/, { error: "Use a three-letter currency code such as EUR.", abort: true })
   .refine((code) => knownCurrencies.has(code), "This currency is not known.")
   .meta({ examples: ["EUR"] });
 

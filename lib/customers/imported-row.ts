@@ -1,10 +1,19 @@
 import { z } from "zod";
 import { currencyCode } from "@/lib/fields";
 import { type Cells, faultsOf, type LineFault } from "@/lib/imports/importer";
+import { countryCodeOf } from "./country-code-of";
 import { addContactSchema, setAddressSchema } from "./particulars-schema";
 import { createCustomerFormSchema, updateCustomerFormSchema } from "./schema";
 
-const { street, postalCode, city, region, country } = setAddressSchema.shape;
+const { street, postalCode, city, region } = setAddressSchema.shape;
+const country = z
+  .string()
+  .default("")
+  .transform((said, context) => {
+    const code = said === "" ? said : countryCodeOf(said);
+    if (code === null) context.addIssue("Use a country's name or its two-letter code such as DE.");
+    return code ?? "";
+  });
 const addressSchema = z.object({ street, postalCode, city, region, country });
 
 const contactSchema = z.object({

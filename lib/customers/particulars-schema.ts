@@ -39,7 +39,7 @@ const country = z
   .string()
   .trim()
   .toUpperCase()
-  // What people write; ISO 3166 keeps it free for that and means the other.
+  // As in countryCodeOf, which also knows the names.
   .transform((code) => (code === "UK" ? "GB" : code))
   .refine(
     (code) => code === "" || countryCodes.has(code),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { listAddresses } from "@/lib/customers/list-addresses";
 import { listContacts } from "@/lib/customers/list-contacts";
 import { closeConnections } from "@/lib/db/connections";
 import { aCustomer, anOrganization, valueFrom } from "@/lib/testing/factories";
@@ -66,6 +67,33 @@ describe("a customer that is there already", () => {
     const { faults } = valueFrom(await previewImport(owner, { importId: await send(owner, csv) }));
     expect(faults).toEqual([
       { line: 2, field: "contactName", message: "Enter the contact's name." },
+    ]);
+  });
+
+  test("in a country that is called by its name has its code, and the preview tells which", async () => {
+    const csv =
+      "Company,Country,City\nEins,Deutschland,Ulm\nZwei,österreich,Linz\nDrei,Germany,Köln\nVier,CH,Basel\n";
+    const importId = await send(owner, csv);
+    const { countries, check } = valueFrom(await previewImport(owner, { importId }));
+    expect(check).toMatchObject({ created: 4, bad: 0 });
+    expect(countries).toEqual([
+      { name: "Deutschland", code: "DE" },
+      { name: "österreich", code: "AT" },
+      { name: "Germany", code: "DE" },
+    ]);
+    await bringIn(owner, csv);
+    const [zwei] = await customersOf(owner, { q: "zwei" });
+    const addresses = valueFrom(await listAddresses(owner, { customerId: zwei?.id ?? "" }));
+    expect(addresses.data).toMatchObject([{ city: "Linz", country: "AT" }]);
+  });
+
+  test("with a currency or a country that nobody knows is told each once", async () => {
+    const csv = "Company,Currency,Country\nA,Euro,Atlantis\nB,XQZ,DE\n";
+    const { faults } = valueFrom(await previewImport(owner, { importId: await send(owner, csv) }));
+    expect(faults.map(({ line, message }) => [line, message])).toEqual([
+      [2, "Use a three-letter currency code such as EUR."],
+      [2, "Use a country's name or its two-letter code such as DE."],
+      [3, "This currency is not known."],
     ]);
   });
 

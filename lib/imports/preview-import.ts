@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { ok } from "@/lib/result";
+import { countriesByName } from "./countries-by-name";
 import { fileOf, missingFields } from "./file-of";
 import { judgeFile } from "./judge-file";
 import { openImporter } from "./open-importer";
@@ -10,8 +11,8 @@ const mostFaults = 100;
 const mostRows = 5;
 
 /**
- * An import of the actor's own with what its file says: the headings, the first rows, and while it is not started what would
- * become of each line. Of what is over, the faults that were found.
+ * An import of the actor's own with what its file says: the headings, the first rows, the countries that it calls by their
+ * names, and while it is not started what would become of each line. Of what is over, the faults that were found.
  *
  * @problem "not_found"
  */
@@ -45,6 +46,7 @@ export async function previewImport(actor: Member, { importId }: { importId: str
     headings,
     rows: lines.slice(0, mostRows).map(({ cells }) => cells),
     missing,
+    countries: about.resource === "customer" ? countriesByName(lines, about.columns) : [],
     check: check?.tally ?? null,
     faults: faults.slice(0, mostFaults),
   });

@@ -1,32 +1,5 @@
 import type { SelectOption } from "@/components/ui/select";
-
-/** The languages and regions that the list offers; any other that the API set is shown beside them. */
-const locales = [
-  "en",
-  "en-GB",
-  "en-US",
-  "de",
-  "de-AT",
-  "de-CH",
-  "fr",
-  "fr-CH",
-  "it",
-  "es",
-  "pt",
-  "pt-BR",
-  "nl",
-  "da",
-  "sv",
-  "nb",
-  "fi",
-  "pl",
-  "cs",
-  "hu",
-  "tr",
-  "ja",
-  "ko",
-  "zh-CN",
-];
+import { locales } from "@/lib/locales";
 
 /** The languages to choose from, by their names. */
 export function localeOptions(current: string): readonly SelectOption[] {

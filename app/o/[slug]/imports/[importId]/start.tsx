@@ -3,6 +3,7 @@ import { checkId } from "@/components/imports/check-id";
 import { Tally } from "@/components/imports/tally";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import type { NamedCountry } from "@/lib/imports/countries-by-name";
 import { type ImportResource, importKinds } from "@/lib/imports/kinds";
 import { startImportAction } from "./actions";
 
@@ -14,6 +15,7 @@ interface StartProps {
     readonly status: string;
     readonly onBadLine: string;
     readonly missing: readonly string[];
+    readonly countries: readonly NamedCountry[];
     readonly check: React.ComponentProps<typeof Tally>["tally"] | null;
     readonly faults: readonly { readonly message: string }[];
   };
@@ -48,6 +50,9 @@ export function Start({ slug, file }: StartProps) {
             bad lines out.
           </Notice>
         ) : null}
+        {check && file.countries.length > 0 ? (
+          <p className="text-sm text-ink-2">{countriesSentence(file.countries)}</p>
+        ) : null}
         {check ? <Tally resource={file.resource} tally={check} isDone={false} /> : null}
       </CardBody>
       {check && !isStopped && count > 0 ? (
@@ -59,4 +64,14 @@ export function Start({ slug, file }: StartProps) {
       ) : null}
     </Card>
   );
+}
+
+/** So many countries are told one by one. */
+const mostCountries = 10;
+
+function countriesSentence(countries: readonly NamedCountry[]): string {
+  const told = countries.slice(0, mostCountries).map(({ name, code }) => `${name} as ${code}`);
+  const rest = countries.length - told.length;
+  const more = rest > 0 ? `, and ${rest.toLocaleString("en")} more` : "";
+  return `Countries are read by their names: ${told.join(", ")}${more}.`;
 }

@@ -1,0 +1,42 @@
+import { locales } from "@/lib/locales";
+import { countryCodes } from "./countries";
+
+let named: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The code of a country, by its code or by what it is called in any language that the settings offer, whatever the case and
+ * the marks; null for what is none, or what two are called.
+ */
+export function countryCodeOf(said: string): string | null {
+  const code = said.trim().toUpperCase();
+  if (countryCodes.has(code)) return code;
+  // What people write; ISO 3166 keeps it free for that and means the other.
+  if (code === "UK") return "GB";
+  named ??= codesByName();
+  return named.get(compared(said)) ?? null;
+}
+
+/** The platform's own names, the short ones among them ("USA"). */
+function codesByName(): ReadonlyMap<string, string> {
+  const codes = new Map<string, Set<string>>();
+  for (const locale of locales)
+    for (const style of ["long", "short"] as const) {
+      const names = new Intl.DisplayNames(locale, { type: "region", style, fallback: "none" });
+      for (const code of countryCodes) {
+        const name = compared(names.of(code) ?? "");
+        codes.set(name, (codes.get(name) ?? new Set()).add(code));
+      }
+    }
+  return new Map(
+    [...codes].flatMap(([name, [code, other]]) => (code && !other ? [[name, code]] : [])),
+  );
+}
+
+/** A name as it is compared: without marks, and with one space for all that is no letter. */
+function compared(name: string): string {
+  const letters = name
+    .normalize("NFKD")
+    .replace(/[\p{M}.]/gu, "")
+    .toLowerCase();
+  return letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
