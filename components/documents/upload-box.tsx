@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import { acceptedExtensions } from "@/lib/documents/file-types";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
+import { FileInput } from "../ui/file-input";
 import { FormProblem } from "../ui/form-problem";
 import { Upload } from "../ui/icons/upload";
 import { useHydrated } from "../ui/use-hydrated";
@@ -88,15 +89,14 @@ export function UploadBox({
         <label htmlFor={id} className="font-medium">
           {isHydrated ? `Drop ${isMultiple ? "files" : "a file"} here, or choose` : label}
         </label>
-        <input
+        <FileInput
           ref={input}
           id={id}
-          type="file"
           name="file"
           accept={acceptedExtensions}
           multiple={isHydrated && isMultiple}
           required
-          className="field-frame w-full max-w-80 min-w-0 px-2.5 py-1.5"
+          className="max-w-80"
           onChange={({ currentTarget }) => take(currentTarget.files)}
         />
         <p className="max-w-[52ch] text-sm text-pretty text-ink-3">

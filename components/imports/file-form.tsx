@@ -2,6 +2,7 @@ import { type ImportResource, importKinds } from "@/lib/imports/kinds";
 import { ButtonLink } from "../ui/button-link";
 import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
 import { Field } from "../ui/field";
+import { FileInput } from "../ui/file-input";
 import { FormProblem } from "../ui/form-problem";
 import { SubmitButton } from "../ui/submit-button";
 
@@ -29,12 +30,10 @@ export function FileForm({ action, resource, cancelHref, problem }: FileFormProp
             required
           >
             {(control) => (
-              <input
+              <FileInput
                 {...control}
                 name="file"
-                type="file"
                 accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
-                className="field-frame max-w-full min-w-0 px-2.5 py-1.5"
               />
             )}
           </Field>

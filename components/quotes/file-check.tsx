@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { BuyerWords } from "@/lib/quotes/buyer-words";
 import { Field } from "../ui/field";
+import { FileInput } from "../ui/file-input";
 import { Notice } from "../ui/notice";
 
 /** Compares a file with a SHA-256 in the browser: nothing is uploaded. */
@@ -17,11 +18,9 @@ export function FileCheck({ sha256, words }: { sha256: string; words: BuyerWords
     <div className="grid gap-4">
       <Field label={words.file}>
         {(control) => (
-          <input
+          <FileInput
             {...control}
-            type="file"
             accept="application/pdf"
-            className="field-frame px-2.5 py-1.5"
             onChange={(event) => void check(event.target.files?.[0])}
           />
         )}

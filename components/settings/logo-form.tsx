@@ -2,6 +2,7 @@ import { ActionButton } from "@/components/form/action-button";
 import type { BoundAction } from "@/components/form/use-server-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
 import { FormProblem } from "@/components/ui/form-problem";
 import { FormSuccess } from "@/components/ui/form-success";
 import { OrganizationMark } from "@/components/ui/organization-mark";
@@ -38,13 +39,12 @@ export function LogoForm({
             {(control) => (
               <span className="flex flex-wrap items-center gap-3">
                 <OrganizationMark {...organization} size="lg" />
-                <input
+                <FileInput
                   {...control}
-                  type="file"
                   name="logo"
                   accept="image/png,image/jpeg,image/webp"
                   required
-                  className="field-frame min-w-0 flex-1 px-2.5 py-1.5"
+                  className="flex-1"
                 />
               </span>
             )}

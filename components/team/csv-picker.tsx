@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { FileInput } from "@/components/ui/file-input";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { longestListText } from "@/lib/invitations/longest-list";
 
@@ -13,11 +14,9 @@ export function CsvPicker({ onText }: { onText: (text: string) => void }) {
       <label htmlFor={id} className="font-medium">
         Or choose a CSV file
       </label>
-      <input
+      <FileInput
         id={id}
-        type="file"
         accept=".csv,.txt,text/csv,text/plain"
-        className="field-frame min-w-0 px-2.5 py-1.5"
         onChange={async ({ currentTarget: { files } }) => {
           const [file] = files ?? [];
           // One letter more than a list may have: what is too long says so, however large the file is.
