@@ -1,23 +1,51 @@
+import { TextLink } from "../ui/text-link";
 import type { PersonWithRole } from "./person-with-role";
 
 /** Up to this many stand in the line. */
-const shown = 2;
+const mostInLine = 2;
 
-/** Names: a few at once, more of them behind their number. */
-export function PeopleList({ people }: { people: readonly PersonWithRole[] }) {
-  const names = people.map(({ name }) => name);
-  if (names.length === 0) return <span className="text-ink-3">nobody</span>;
-  if (names.length <= shown) return <span className="wrap-anywhere">{names.join(", ")}</span>;
+interface PeopleListProps {
+  /** Those of them who are named; in a large team not all. */
+  people: readonly PersonWithRole[];
+  /** How many there are. */
+  count: number;
+  /** Where all of them are listed. */
+  allHref: string;
+}
+
+/** Names: a few at once, more of them behind their number, and the rest where all are listed. */
+export function PeopleList({ people, count, allHref }: PeopleListProps) {
+  if (count === 0) return <span className="text-ink-3">nobody</span>;
+  if (count <= mostInLine && people.length === count)
+    return <span className="wrap-anywhere">{people.map(({ name }) => name).join(", ")}</span>;
+  if (people.length === 0) return <TextLink href={allHref}>{countOf(count)}</TextLink>;
   return (
     <details>
-      <summary className="cursor-pointer rounded-xs">{names.length} people</summary>
+      <summary className="cursor-pointer rounded-xs">{countOf(count)}</summary>
       <ul className="mt-1 grid gap-0.5 text-sm text-ink-2">
         {people.map(({ userId, name }) => (
           <li key={userId} className="wrap-anywhere">
             {name}
           </li>
         ))}
+        {people.length < count ? (
+          <li>
+            <TextLink href={allHref}>All {count.toLocaleString("en")}</TextLink>
+          </li>
+        ) : null}
       </ul>
     </details>
   );
+}
+
+/** As many people where nobody is named, but for one or two. */
+export function PeopleCount({ people, count }: Omit<PeopleListProps, "allHref">) {
+  if (count > mostInLine) return countOf(count);
+  if (count === 0) return <span className="text-ink-3">nobody</span>;
+  return <span className="wrap-anywhere">{people.map(({ name }) => name).join(", ")}</span>;
+}
+
+/** "1,200 people" */
+function countOf(count: number): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? "person" : "people"}`;
 }

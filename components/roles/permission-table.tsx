@@ -1,3 +1,4 @@
+import { sumBy } from "es-toolkit/math";
 import {
   type MemberPermission,
   memberPermissions,
@@ -7,17 +8,18 @@ import { roleMay, ruleFor } from "@/lib/access/policy";
 import { type Role, roleNames, roles } from "@/lib/access/roles";
 import { Card, CardHeader } from "../ui/card";
 import { type Column, Table } from "../ui/table";
-import { PeopleList } from "./people-list";
+import { PeopleCount } from "./people-list";
 import type { PersonWithRole } from "./person-with-role";
 
 interface PermissionTableProps {
   people: readonly PersonWithRole[];
+  counts: Readonly<Record<Role, number>>;
   /** Whether sales reps keep to their own records here. */
   hasOwnRecordsOnly: boolean;
 }
 
-/** Every permission, the roles that have it, and the people who have these. */
-export function PermissionTable({ people, hasOwnRecordsOnly }: PermissionTableProps) {
+/** Every permission, the roles that have it, and how many people have these: who they are stands once, with their role. */
+export function PermissionTable({ people, counts, hasOwnRecordsOnly }: PermissionTableProps) {
   const columns: readonly Column<MemberPermission>[] = [
     {
       id: "permission",
@@ -39,7 +41,10 @@ export function PermissionTable({ people, hasOwnRecordsOnly }: PermissionTablePr
       id: "people",
       label: "People",
       cell: (permission) => (
-        <PeopleList people={people.filter(({ role }) => roleMay(role, permission))} />
+        <PeopleCount
+          people={people.filter(({ role }) => roleMay(role, permission))}
+          count={sumBy(roles, (role) => (roleMay(role, permission) ? counts[role] : 0))}
+        />
       ),
     },
   ];

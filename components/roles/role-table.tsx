@@ -13,12 +13,15 @@ import type { PersonWithRole } from "./person-with-role";
 
 interface RoleTableProps {
   people: readonly PersonWithRole[];
+  counts: Readonly<Record<Role, number>>;
+  /** The list of members. */
+  teamHref: string;
   /** The reader's own role. */
   ownRole: Role;
 }
 
 /** The roles, what each is for, and who has it. */
-export function RoleTable({ people, ownRole }: RoleTableProps) {
+export function RoleTable({ people, counts, teamHref, ownRole }: RoleTableProps) {
   const columns: readonly Column<Role>[] = [
     {
       id: "role",
@@ -36,7 +39,13 @@ export function RoleTable({ people, ownRole }: RoleTableProps) {
     {
       id: "people",
       label: "People",
-      cell: (role) => <PeopleList people={people.filter((person) => person.role === role)} />,
+      cell: (role) => (
+        <PeopleList
+          people={people.filter((person) => person.role === role)}
+          count={counts[role]}
+          allHref={`${teamHref}?role=${role}&status=active`}
+        />
+      ),
     },
   ];
   return (

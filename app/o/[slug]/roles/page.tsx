@@ -4,6 +4,7 @@ import { RoleTable } from "@/components/roles/role-table";
 import { StatusTable } from "@/components/roles/status-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/http/page";
+import { countByRole } from "@/lib/members/count-by-role";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
 
@@ -17,10 +18,11 @@ export default async function RolesPage({ params }: RolesPageProps) {
   const { slug } = await params;
   const { actor, organization } = await requireMember(slug, `/o/${slug}/roles`);
   // The highest roles come first: whom to ask is among them in a team of any size.
-  const { value: members } = await listMembers(
-    actor,
-    listMembersSchema.parse({ status: "active", limit: 100 }),
-  );
+  const query = listMembersSchema.parse({ status: "active", limit: 100 });
+  const [{ value: members }, counts] = await Promise.all([
+    listMembers(actor, query),
+    countByRole(actor),
+  ]);
   const people = members.data;
   return (
     <>
@@ -29,8 +31,17 @@ export default async function RolesPage({ params }: RolesPageProps) {
         description={`Who may do what in ${organization.name}. Pages, forms and the API all ask this table.`}
       />
       <div className="grid gap-5">
-        <RoleTable people={people} ownRole={actor.role} />
-        <PermissionTable people={people} hasOwnRecordsOnly={actor.hasOwnRecordsOnly} />
+        <RoleTable
+          people={people}
+          counts={counts}
+          teamHref={`/o/${slug}/team`}
+          ownRole={actor.role}
+        />
+        <PermissionTable
+          people={people}
+          counts={counts}
+          hasOwnRecordsOnly={actor.hasOwnRecordsOnly}
+        />
         <StatusTable status={actor.status} />
       </div>
     </>
