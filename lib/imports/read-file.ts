@@ -1,5 +1,6 @@
 import "server-only";
 import Papa from "papaparse";
+import { withoutApostrophes } from "@/lib/csv-lines";
 import { decodeWindows1252 } from "@/lib/windows-1252";
 import { type FileEncoding, separators } from "./schema";
 
@@ -79,9 +80,8 @@ function judged(line: FileLine, width: number): FileLine {
   return { ...line, trouble };
 }
 
-// An apostrophe that an export put before what a spreadsheet would take for a formula (lib/csv-lines.ts).
 function plain(cell: string): string {
-  return cell.trim().replace(/^'(?=[=+\-@\t\r＝＋－＠])/, "");
+  return withoutApostrophes(cell.trim());
 }
 
 function breaksBetween(text: string, from: number, to: number): number {
