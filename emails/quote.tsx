@@ -1,4 +1,5 @@
 import { Text } from "@react-email/components";
+import { Fragment } from "react";
 import type { MailAccent } from "./accent";
 import { CallToAction } from "./call-to-action";
 import { Layout } from "./layout";
@@ -16,6 +17,8 @@ export interface QuoteEmailProps {
   /** What stands before and after the total in the sentence that offers it. */
   readonly offer: { readonly before: string; readonly after: string };
   readonly total: string;
+  /** What somebody of the company says to the buyer; null where nobody says anything. */
+  readonly message: string | null;
   /** What the button and the line above its address say. */
   readonly read: string;
   readonly copy: string;
@@ -26,9 +29,9 @@ export interface QuoteEmailProps {
   readonly accent?: MailAccent | undefined;
 }
 
-/** Brings a quote to its buyer, who has no account and needs none. */
+/** Brings a quote to its buyer, or reminds them of it, who has no account and needs none. */
 export default function QuoteEmail(props: QuoteEmailProps) {
-  const { offer, total, validUntil, quoteUrl, accent } = props;
+  const { offer, total, message, validUntil, quoteUrl, accent } = props;
   const { lang, sender, preview, title, reason } = props;
   return (
     <Layout {...{ lang, sender, preview, title, reason, accent }}>
@@ -39,6 +42,17 @@ export default function QuoteEmail(props: QuoteEmailProps) {
         </strong>
         {offer.after}
       </Text>
+      {message ? (
+        <Text className="ink" style={styles.text}>
+          {`“${message}”`.split("\n").map((line, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text have no other key.
+            <Fragment key={place}>
+              {place > 0 ? <br /> : null}
+              {line}
+            </Fragment>
+          ))}
+        </Text>
+      ) : null}
       <CallToAction href={quoteUrl} label={props.read} copyHint={props.copy} accent={accent} />
       {validUntil ? (
         <Text className="ink-3" style={styles.small}>
@@ -59,6 +73,7 @@ QuoteEmail.PreviewProps = {
     after: ". You can read it, download it, and accept or decline it, without an account.",
   },
   total: "€12,480.00",
+  message: null,
   read: "Read the quote",
   copy: "Or copy this address into your browser:",
   validUntil: "Valid until 30 November 2026",

@@ -186,6 +186,14 @@ export const problems = {
     status: 409,
     message: "The discount is above the limit: a manager has to approve it first.",
   },
+  quote_not_waiting: {
+    status: 409,
+    message: "This quote waits for no answer any more. Reload to see how it stands.",
+  },
+  recipient_missing: {
+    status: 422,
+    message: "This quote was mailed to nobody yet: say whom to mail.",
+  },
   quote_closed: { status: 409, message: "This quote can't be answered any more." },
   quote_changed: {
     status: 409,

@@ -16,6 +16,7 @@ import { createQuote } from "@/lib/quotes/create-quote";
 import { decideApproval } from "@/lib/quotes/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { duplicateQuote } from "@/lib/quotes/duplicate-quote";
+import { remindBuyer } from "@/lib/quotes/remind-buyer";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
@@ -119,6 +120,10 @@ const changes: Changes = {
   },
   "sending a quote": () =>
     withQuote((owner, quoteId) => sendQuote(owner, { quoteId, email: "buyer@acme.example" })),
+  "reminding a buyer": async () => {
+    const { owner, quoteId } = await sent();
+    return () => remindBuyer(owner, { quoteId, email: "buyer@acme.example", message: "" });
+  },
   "asking for a discount": () =>
     withQuote((owner, quoteId) => submitQuote(owner, { quoteId, request: "Please" }), discounted),
   "taking a question back": async () => {

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody } from "@/components/ui/card";
 import { CopyField } from "@/components/ui/copy-field";
 import { TextField } from "@/components/ui/text-field";
+import { TextareaField } from "@/components/ui/textarea";
 import type { Quote } from "@/lib/quotes/quote";
 import { isRevisable } from "@/lib/quotes/status";
 import { QuoteApproval } from "./quote-approval";
@@ -17,16 +18,18 @@ export interface QuoteActionsProps {
   locale: string;
   /** The quote's path. */
   page: string;
-  may: Readonly<Record<"update" | "approve" | "create" | "delete", boolean>>;
+  may: Readonly<Record<"update" | "approve" | "remind" | "create" | "delete", boolean>>;
   competitors: readonly { readonly id: string; readonly name: string }[];
   /** In basis points; null where it can go out as it is. */
   discountToApprove: number | null;
   /** What the writer says to the manager who is asked. */
   request: string;
   buyerEmail: string | null;
+  /** Whom it was sent to. */
+  recipientEmail: string | null;
   link: string | null;
   actions: Readonly<
-    Record<"send" | "submit" | "withdraw" | "decide" | "close", BoundAction<null>> &
+    Record<"send" | "submit" | "withdraw" | "decide" | "remind" | "close", BoundAction<null>> &
       Record<"revise" | "duplicate" | "delete", BoundAction>
   >;
 }
@@ -55,6 +58,7 @@ export function QuoteActions(props: QuoteActionsProps) {
               <Send {...props} />
             </>
           ) : null}
+          {may.remind ? <Remind {...props} /> : null}
           <ButtonLink href={`${page}/pdf`} prefetch={false} target="_blank">
             PDF
           </ButtonLink>
@@ -104,6 +108,37 @@ function Send({ quote, buyerEmail, discountToApprove, actions }: QuoteActionsPro
         hint="Leave it empty to pass on the link yourself."
         defaultValue={buyerEmail ?? ""}
         autoComplete="off"
+      />
+    </ConfirmAction>
+  );
+}
+
+function Remind({ quote, recipientEmail, buyerEmail, actions }: QuoteActionsProps) {
+  return (
+    <ConfirmAction
+      trigger={{ label: "Remind the buyer" }}
+      title={`Remind the buyer of quote ${quote.number}?`}
+      description="A mail brings them once more the link that they have. That goes three times a day at most."
+      confirmLabel="Send the reminder"
+      doneMessage="The reminder is on its way."
+      tone="primary"
+      action={actions.remind}
+      fields={{ quoteId: quote.id }}
+    >
+      <TextField
+        name="email"
+        type="email"
+        label="The buyer's e-mail"
+        required
+        defaultValue={recipientEmail ?? buyerEmail ?? ""}
+        autoComplete="off"
+      />
+      <TextareaField
+        name="message"
+        label="A word to go with it"
+        hint="It stands in the mail, above the button that opens the quote."
+        rows={3}
+        maxLength={1000}
       />
     </ConfirmAction>
   );

@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
 import type { Decision } from "@/lib/quotes/decision";
+import type { MailState } from "@/lib/quotes/mail-state";
 import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { EmailAddress } from "../ui/email-address";
 import { RelativeTime } from "../ui/relative-time";
 import { TextLink } from "../ui/text-link";
+import { MailStateBadge } from "./mail-state-badge";
 
 interface QuoteHistoryProps {
   quote: {
@@ -23,6 +25,15 @@ interface QuoteHistoryProps {
   /** The path of all quotes. */
   list: string;
   recipientEmail: string | null;
+  firstMail: { readonly state: MailState } | null;
+  reminders: readonly {
+    readonly id: string;
+    readonly createdAt: Date;
+    readonly byName: string | null;
+    readonly recipientEmail: string;
+    readonly message: string;
+    readonly state: MailState;
+  }[];
   pdfSha256: string | null;
   competitorName: string | null;
   decision: Decision | null;
@@ -55,8 +66,18 @@ export function QuoteHistory(props: QuoteHistoryProps) {
                   <EmailAddress address={props.recipientEmail} />
                 </>
               ) : null}
+              {props.firstMail ? <MailStateBadge state={props.firstMail.state} /> : null}
             </Fact>
           ) : null}
+          {props.reminders.map(({ id, createdAt, byName, recipientEmail, message, state }) => (
+            <Fact key={id} label={byName ? `Reminded by ${byName}` : "Reminded"}>
+              <RelativeTime at={createdAt} />
+              {" to "}
+              <EmailAddress address={recipientEmail} />
+              <MailStateBadge state={state} />
+              {message ? <span className="block text-ink-2">“{message}”</span> : null}
+            </Fact>
+          ))}
           {quote.sentAt && (views.count > 0 || !quote.decidedAt) ? (
             <Fact label="Looked at">
               {views.count === 0

@@ -61,6 +61,7 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "quote.approved": "approved quote {}",
   "quote.returned": "returned quote {}",
   "quote.sent": "sent quote {}",
+  "quote.reminded": "reminded the buyer of quote {}",
   "quote.revised": "revised quote {}",
   "quote.accepted": "won quote {}",
   "quote.declined": "lost quote {}",

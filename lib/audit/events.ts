@@ -66,6 +66,7 @@ export const auditActions = {
   "quote.approved": { target: "quote", effect: "changes" },
   "quote.returned": { target: "quote", effect: "changes" },
   "quote.sent": { target: "quote", effect: "changes" },
+  "quote.reminded": { target: "quote", effect: "leaves" },
   "quote.revised": { target: "quote", effect: "makes" },
   "quote.accepted": { target: "quote", effect: "changes" },
   "quote.declined": { target: "quote", effect: "changes" },

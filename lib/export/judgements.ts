@@ -128,6 +128,9 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   QuoteLine: {
     carried: `id userId quoteId position kind productId sku description quantity unit unitPriceMinor discountBasisPoints discountMinor taxRateBasisPoints isOptional netMinor taxMinor ${moments}`,
   },
+  QuoteMail: {
+    carried: `id userId quoteId isReminder recipientEmail message status mailedAt ${moments}`,
+  },
   QuoteView: { carried: "id userId quoteId ip userAgent createdAt" },
   SavedView: { carried: `id userId resource name query isShared ${moments}` },
   Subscription: {

@@ -162,7 +162,9 @@ function problemState(
   { field, retryAfterSeconds, message: said }: Partial<Problem> = {},
 ): FormState<never> {
   const words = field && code === "invalid_input" ? "Fill this in." : problems[code].message;
-  const message = retryAfterSeconds ? waitInWords(retryAfterSeconds) : (said ?? words);
+  const message = retryAfterSeconds
+    ? `${said ?? "Too many tries."} ${waitInWords(retryAfterSeconds)}`
+    : (said ?? words);
   return {
     status: "problem",
     code,
@@ -174,8 +176,8 @@ function problemState(
 
 function waitInWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
-  const wait = seconds < 90 ? plural(seconds, "second") : plural(minutes, "minute");
-  return `Too many tries. Wait ${wait}, then try again.`;
+  const long = minutes < 90 ? plural(minutes, "minute") : plural(Math.ceil(minutes / 60), "hour");
+  return `Wait ${seconds < 90 ? plural(seconds, "second") : long}, then try again.`;
 }
 
 function plural(count: number, unit: string): string {

@@ -1,11 +1,11 @@
+import { lateMailMs } from "@/lib/mail/late-mail";
+
 /** How long an invitation stands, and holds its seat. */
 export const invitationLifetimeDays = 7;
 
 export const invitationLifetimeHours = invitationLifetimeDays * 24;
 
 const lifetimeMs = invitationLifetimeHours * 60 * 60_000;
-/** A mail takes seconds; after this long the mail server is away or slow. */
-const lateMailMs = 2 * 60_000;
 
 /** When an invitation that is sent at `now` ends. */
 export function expiryFrom(now: Date): Date {

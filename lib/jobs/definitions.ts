@@ -9,6 +9,7 @@ import { organizationIdSchema } from "@/lib/db/organization-id";
 export const jobs = {
   "mail.invitation": z.object({ organizationId: organizationIdSchema, invitationId: z.uuid() }),
   "mail.quote": z.object({ organizationId: organizationIdSchema, quoteId: z.uuid() }),
+  "mail.quote_reminder": z.object({ organizationId: organizationIdSchema, reminderId: z.uuid() }),
   "mail.welcome": z.object({ userId: z.uuid(), organizationId: organizationIdSchema }),
   "mail.verify_email": z.object({ userId: z.uuid() }),
   "mail.account_exists": z.object({ userId: z.uuid(), requestId: z.uuid() }),

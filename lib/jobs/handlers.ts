@@ -17,6 +17,7 @@ import { mailOwnershipOffered } from "./mail-ownership-offered";
 import { mailPasswordChanged } from "./mail-password-changed";
 import { mailPasswordReset } from "./mail-password-reset";
 import { mailQuote } from "./mail-quote";
+import { mailQuoteReminder } from "./mail-quote-reminder";
 import { mailSessionsEndedByAdmin } from "./mail-sessions-ended-by-admin";
 import { mailSessionsRevoked } from "./mail-sessions-revoked";
 import { mailSignInLinked } from "./mail-sign-in-linked";
@@ -32,6 +33,7 @@ import { task } from "./task";
 export const tasks = {
   "mail.invitation": task(jobs["mail.invitation"], mailInvitation),
   "mail.quote": task(jobs["mail.quote"], mailQuote),
+  "mail.quote_reminder": task(jobs["mail.quote_reminder"], mailQuoteReminder),
   "mail.welcome": task(jobs["mail.welcome"], mailWelcome),
   "mail.verify_email": task(jobs["mail.verify_email"], mailVerifyEmail),
   "mail.account_exists": task(jobs["mail.account_exists"], mailAccountExists),

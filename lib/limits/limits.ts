@@ -4,7 +4,7 @@ const dayInSeconds = 24 * hourInSeconds;
 
 export interface Limit {
   /** Whose tries count together. */
-  readonly per: "account" | "address" | "network" | "organization" | "token" | "user";
+  readonly per: "account" | "address" | "network" | "organization" | "record" | "token" | "user";
   readonly points: number;
   readonly durationSeconds: number;
   readonly blockSeconds?: number;
@@ -17,7 +17,7 @@ export interface Limit {
 
 /**
  * How often something may be tried. RATE_LIMIT_FACTOR multiplies what counts per address or network, and the limits of load;
- * what else counts per account, person or organization is never loosened.
+ * what else counts per account, person, organization or quote is never loosened.
  *
  * @see NIST SP 800-63B-4 section 3.2.2 (at most 100 failures in a row); ASVS 5.0 2.4.1, 6.3.1
  */
@@ -43,6 +43,11 @@ export const limits = {
   mailed_link: { per: "address", points: 20, durationSeconds: 10 * minuteInSeconds },
   verification_mail: { per: "user", points: 5, durationSeconds: hourInSeconds },
   email_change: { per: "user", points: 5, durationSeconds: hourInSeconds },
+  /** What reminds a buyer of one quote, so that two clicks are one mail and a day is no flood. */
+  quote_reminder: { per: "record", points: 1, durationSeconds: 5 * minuteInSeconds },
+  quote_reminder_daily: { per: "record", points: 3, durationSeconds: dayInSeconds },
+  /** Reminders of one organization to one address. */
+  quote_reminder_address: { per: "account", points: 5, durationSeconds: dayInSeconds },
   upload: { per: "user", points: 300, durationSeconds: hourInSeconds },
   invitation: { per: "organization", points: 100, durationSeconds: hourInSeconds },
   invitation_daily: { per: "organization", points: 200, durationSeconds: dayInSeconds },

@@ -14,25 +14,36 @@ export interface QuoteMailProps extends Pick<QuoteEmailProps, "accent" | "quoteU
   readonly title: string;
   /** The last day in words; null for a quote without one. */
   readonly validUntil: string | null;
+  /** There where the buyer has the quote already and is reminded, with what somebody says to them, or nothing. */
+  readonly reminder?: { readonly message: string } | undefined;
 }
 
-/** The words of the mail that brings a quote, in the language of the quote. */
+/** What the mail's subject says, with room for a company's name of that length. */
+export function quoteMailSubject(props: QuoteMailProps, company: string): string {
+  const { subject, reminderSubject } = buyerWords(props.locale);
+  return filled(props.reminder ? reminderSubject : subject, { quote: props.quoteName, company });
+}
+
+/** The words of the mail that brings a quote or reminds of it, in the language of the quote. */
 export function quoteMailWords(props: QuoteMailProps): QuoteEmailProps {
-  const { locale, organizationName, senderName, quoteName, title, total, validUntil } = props;
+  const { locale, organizationName, senderName, quoteName, title, total, validUntil, reminder } =
+    props;
   const words = buyerWords(locale);
   const names = {
     quote: quoteName,
     company: organizationName,
     sender: senderName ? `${senderName} (${organizationName})` : organizationName,
   };
-  const [before = "", after = ""] = words.offer.split("{total}").map((part) => filled(part, names));
+  const sentence = reminder ? words.reminder : words.offer;
+  const [before = "", after = ""] = sentence.split("{total}").map((part) => filled(part, names));
   return {
     lang: locale,
     sender: organizationName,
-    preview: `${filled(words.subject, names)}: ${total}.`,
+    preview: `${quoteMailSubject(props, organizationName)}: ${total}.`,
     title: title ? `${quoteName}: ${title}` : quoteName,
     offer: { before, after },
     total,
+    message: reminder?.message || null,
     read: words.read,
     copy: words.copy,
     validUntil: validUntil && `${paperWords(locale).validUntil} ${validUntil}`,

@@ -9,11 +9,10 @@ import ResetPasswordEmail, { type ResetPasswordEmailProps } from "@/emails/reset
 import SecurityNotice, { type SecurityNoticeProps } from "@/emails/security-notice";
 import VerifyEmail, { type VerifyEmailProps } from "@/emails/verify-email";
 import WelcomeEmail, { type WelcomeEmailProps } from "@/emails/welcome";
-import { buyerWords, filled } from "@/lib/quotes/buyer-words";
 import { headerText } from "./header-text";
 import type { MailContent } from "./mail";
 import { mailContent } from "./mail-content";
-import { type QuoteMailProps, quoteMailWords } from "./quote-mail";
+import { type QuoteMailProps, quoteMailSubject, quoteMailWords } from "./quote-mail";
 
 /** Room for a name in a subject, in characters: a phone shows about twice that of the whole line. */
 const nameLength = 40;
@@ -30,10 +29,9 @@ export function invitationMail(props: InvitationEmailProps): Promise<MailContent
   return mailContent(subject, <InvitationEmail {...props} />);
 }
 
-/** The mail that brings a quote to its buyer, in the quote's language. */
+/** The mail that brings a quote to its buyer, or reminds them of it, in the quote's language. */
 export function quoteMail(props: QuoteMailProps): Promise<MailContent> {
-  const company = headerText(props.organizationName, nameLength);
-  const subject = filled(buyerWords(props.locale).subject, { quote: props.quoteName, company });
+  const subject = quoteMailSubject(props, headerText(props.organizationName, nameLength));
   return mailContent(subject, <QuoteEmail {...quoteMailWords(props)} />);
 }
 

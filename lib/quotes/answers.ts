@@ -66,3 +66,8 @@ export const sentAnswer = z.object({
   recipientEmail: z.string().nullable(),
   pdfSha256: z.string(),
 });
+export const reminderAnswer = z.object({
+  quoteId: id,
+  reminderId: id,
+  recipientEmail: z.string(),
+});

@@ -1,16 +1,21 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, can, visibleTo } from "@/lib/access/authorize";
+import { authorize, can, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
 import { decisionColumns, toDecision } from "./decision";
 import { discountToApprove } from "./discount-to-approve";
+import { isOpen } from "./is-open";
+import { mailState } from "./mail-state";
 import { mayApprove } from "./may-approve";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteLink } from "./quote-token";
 
+/** A quote is mailed a handful of times; its page tells the newest. */
+const mostMails = 20;
+
 /**
- * A quote and what its page tells of it: the link, who wrote it, who looked, what was asked and answered, its versions, the discount that
+ * A quote and what its page tells of it: the link, who wrote it, who looked and was reminded, what was asked and answered, its versions, the discount that
  * still needs a manager, and whether that is the reader's to approve.
  *
  * @problem "not_found"
@@ -42,6 +47,19 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
           orderBy: { id: "desc" },
           take: 5,
         },
+        mails: {
+          select: {
+            id: true,
+            userId: true,
+            isReminder: true,
+            recipientEmail: true,
+            message: true,
+            status: true,
+            createdAt: true,
+          },
+          orderBy: { id: "desc" },
+          take: mostMails,
+        },
         views: { select: { createdAt: true }, orderBy: { id: "desc" }, take: 1 },
         _count: { select: { views: true } },
       },
@@ -50,7 +68,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   ]);
   if (!row) return problem("not_found");
   const { nonce, tokenHash, pdfSha256, recipientEmail, contact, competitor, ...rest } = row;
-  const { decisions, approvals, views, _count, ...quote } = rest;
+  const { decisions, approvals, mails, views, _count, ...quote } = rest;
   const pending = approvals.find(({ status }) => status === "pending");
   const [versions, discount, isTheirsToApprove, { nameOf, provenance }] = await Promise.all([
     db.quote.findMany({
@@ -62,9 +80,15 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     pending !== undefined &&
       can(actor, "quote.approve") &&
       mayApprove(db, actor, { ...row, askedByUserId: pending.userId }),
-    provenanceOf(row, change, [row.ownerUserId]),
+    provenanceOf(row, change, [row.ownerUserId, ...mails.map(({ userId }) => userId)]),
   ]);
   const shown = toQuote(quote);
+  const now = new Date();
+  const mailed = mails.map(({ userId, status, ...mail }) => ({
+    ...mail,
+    byName: nameOf(userId),
+    state: mailState({ ...mail, status }, now),
+  }));
   return ok({
     quote: shown,
     provenance,
@@ -72,6 +96,11 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     link: nonce && tokenHash ? quoteLink(actor.organizationId, nonce) : null,
     pdfSha256,
     recipientEmail,
+    /** What became of the mail that brought it; null where there was none. */
+    firstMail: mailed.find(({ isReminder }) => !isReminder) ?? null,
+    reminders: mailed.filter(({ isReminder }) => isReminder),
+    mayRemind:
+      nonce !== null && isOpen(shown, now) && mayTouch(actor, "quote.update", row.ownerUserId),
     contact,
     /** Where it would be mailed: to the person it is for, else to their company. */
     buyerEmail: contact?.email ?? row.customer.email,

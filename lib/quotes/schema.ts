@@ -113,6 +113,14 @@ export const sendQuoteSchema = z.strictObject({
   email: emptyToNull(emailAddress).optional(),
 });
 
+export const remindBuyerSchema = z.strictObject({
+  ...quoteIdSchema.shape,
+  /** Absent: whom the quote was sent to. */
+  email: emailAddress.optional(),
+  /** Stands in the mail. */
+  message: paragraphs(1_000).default(""),
+});
+
 export const decideApprovalSchema = z.strictObject({
   ...seenQuote,
   isApproved: flag,
@@ -160,6 +168,7 @@ export type FindProducts = z.output<typeof findProductsSchema>;
 export type AnswerQuote = z.output<typeof answerQuoteSchema>;
 export type SubmitQuote = z.output<typeof submitQuoteSchema>;
 export type SendQuote = z.output<typeof sendQuoteSchema>;
+export type RemindBuyer = z.output<typeof remindBuyerSchema>;
 export type DecideApproval = z.output<typeof decideApprovalSchema>;
 export type CloseQuote = z.output<typeof closeQuoteSchema>;
 export type QuoteLineInput = z.output<typeof quoteLineSchema>;

@@ -71,8 +71,13 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
       targetId: quoteId,
       changes: { number, version, pdfSha256: sha256 },
     });
-    if (recipientEmail)
+    if (recipientEmail) {
+      await tx.quoteMail.create({
+        data: { quoteId, isReminder: false, recipientEmail, userId: actor.userId },
+        select: { id: true },
+      });
       await enqueue(tx, "mail.quote", { organizationId: actor.organizationId, quoteId });
+    }
     return ok({
       quoteId,
       status: "sent" as const,

@@ -47,6 +47,12 @@ export const quotesDoors: Doors = {
     prepare: submit,
   },
   "POST /quotes/[quoteId]/revisions": { access: "quote.update", status: 201, prepare: send },
+  "POST /quotes/[quoteId]/reminders": {
+    access: "quote.update",
+    status: 201,
+    body: () => ({ email: "buyer@bakery.example", message: "Any news? 🥐" }),
+    prepare: send,
+  },
   "POST /quotes/[quoteId]/outcome": {
     access: "quote.update",
     body: () => ({ outcome: "won", reason: "By phone 🥐" }),

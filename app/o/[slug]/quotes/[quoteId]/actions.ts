@@ -5,12 +5,14 @@ import { closeQuote } from "@/lib/quotes/close-quote";
 import { decideApproval } from "@/lib/quotes/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { duplicateQuote } from "@/lib/quotes/duplicate-quote";
+import { remindBuyer } from "@/lib/quotes/remind-buyer";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
 import {
   closeQuoteSchema,
   decideApprovalSchema,
   quoteIdSchema,
+  remindBuyerSchema,
   saveDraftSchema,
   sendQuoteSchema,
   submitQuoteSchema,
@@ -29,6 +31,7 @@ export const submitQuoteAction = memberAction(submitQuoteSchema, submitQuote, st
 export const withdrawQuoteAction = memberAction(quoteIdSchema, withdrawQuote, stay);
 export const decideApprovalAction = memberAction(decideApprovalSchema, decideApproval, stay);
 export const sendQuoteAction = memberAction(sendQuoteSchema, sendQuote, stay);
+export const remindBuyerAction = memberAction(remindBuyerSchema, remindBuyer, stay);
 export const closeQuoteAction = memberAction(closeQuoteSchema, closeQuote, stay);
 export const reviseQuoteAction = memberAction(quoteIdSchema, reviseQuote, edit);
 export const duplicateQuoteAction = memberAction(quoteIdSchema, duplicateQuote, edit);

@@ -18,6 +18,7 @@ import {
   decideApprovalAction,
   deleteQuoteAction,
   duplicateQuoteAction,
+  remindBuyerAction,
   reviseQuoteAction,
   sendQuoteAction,
   submitQuoteAction,
@@ -40,6 +41,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
   const may = {
     update: mayTouch(actor, "quote.update", quote.ownerUserId),
     approve: about.isTheirsToApprove,
+    remind: about.mayRemind,
     create: can(actor, "quote.create"),
     delete: can(actor, "quote.delete"),
   };
@@ -82,12 +84,14 @@ export default async function QuotePage({ params }: QuotePageProps) {
           discountToApprove={about.discountToApprove}
           request={about.request}
           buyerEmail={about.buyerEmail}
+          recipientEmail={about.recipientEmail}
           link={about.link}
           actions={{
             send: sendQuoteAction.bind(null, slug),
             submit: submitQuoteAction.bind(null, slug),
             withdraw: withdrawQuoteAction.bind(null, slug),
             decide: decideApprovalAction.bind(null, slug),
+            remind: remindBuyerAction.bind(null, slug),
             close: closeQuoteAction.bind(null, slug),
             revise: reviseQuoteAction.bind(null, slug),
             duplicate: duplicateQuoteAction.bind(null, slug),

@@ -41,6 +41,12 @@ export const quotesActions: Actions = {
     namesRecord: true,
     fields: (company) => ({ ...quote(company), email: "" }),
   },
+  remindBuyerAction: {
+    isMembers: true,
+    permission: "quote.update",
+    namesRecord: true,
+    fields: (company) => ({ ...quote(company), email: "buyer@acme.example", message: "" }),
+  },
   closeQuoteAction: {
     isMembers: true,
     permission: "quote.update",

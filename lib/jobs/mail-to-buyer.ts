@@ -1,0 +1,75 @@
+import "server-only";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import { sendMail } from "@/lib/mail/send-mail";
+import { quoteMail } from "@/lib/mail/templates";
+import { formatMoney } from "@/lib/money";
+import { accentColors } from "@/lib/organizations/accent-color";
+import { paperLocale, paperName, paperWords } from "@/lib/quotes/paper-words";
+import { quoteLink } from "@/lib/quotes/quote-token";
+import { type ListedPerson, peopleOf } from "@/lib/users/people-of";
+
+interface BuyersMail {
+  readonly quoteId: string;
+  readonly recipientEmail: string;
+  readonly reminder?: { readonly message: string };
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Mails a quote's link to its buyer, in the company's name, so that an answer reaches whoever looks after the quote. False, and
+ * no mail, for a quote that was answered, replaced or deleted in the meantime.
+ */
+export async function mailToBuyer(
+  db: TenantDb,
+  organizationId: OrganizationId,
+  { quoteId, recipientEmail, reminder, idempotencyKey }: BuyersMail,
+): Promise<boolean> {
+  const quote = await db.quote.findFirst({
+    where: { id: quoteId, status: "sent", deletedAt: null },
+    select: {
+      number: true,
+      version: true,
+      title: true,
+      currency: true,
+      totalMinor: true,
+      validUntil: true,
+      nonce: true,
+      ownerUserId: true,
+    },
+  });
+  if (!quote?.nonce) return false;
+  const { name, accentColor, ...spoken } = await db.organization.findFirstOrThrow({
+    select: { name: true, locale: true, accentColor: true },
+  });
+  const locale = paperLocale(spoken.locale);
+  const owner = await personOf(quote.ownerUserId);
+  const content = await quoteMail({
+    organizationName: name,
+    senderName: owner?.name ?? null,
+    locale,
+    quoteName: paperName(quote, paperWords(locale)),
+    title: quote.title,
+    total: formatMoney(Number(quote.totalMinor), quote.currency, locale),
+    validUntil: quote.validUntil && dayInWords(quote.validUntil, locale),
+    reminder,
+    quoteUrl: quoteLink(organizationId, quote.nonce),
+    accent: accentColor ? accentColors(accentColor) : undefined,
+  });
+  await sendMail({
+    ...content,
+    to: { name: null, address: recipientEmail },
+    // Who answers the mail means whoever offers, and not the machine that brings it.
+    ...(owner ? { replyTo: { name: owner.name, address: owner.email } } : {}),
+    idempotencyKey,
+  });
+  return true;
+}
+
+function dayInWords(day: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
+}
+
+async function personOf(userId: string | null): Promise<ListedPerson | undefined> {
+  return userId ? (await peopleOf([userId])).get(userId) : undefined;
+}
