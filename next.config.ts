@@ -51,8 +51,6 @@ const nextConfig: NextConfig = {
   ],
   // None of them is a file's own path. Asked first, they would be compiled anew for every request to any route.
   rewrites: async () => ({ beforeFiles: [], afterFiles: [], fallback: documentedPaths }),
-  // A page takes forms of 1 MB. What proxy.ts lets through of a longer one is cut here, and still too long to be taken.
-  experimental: { proxyClientMaxBodySize: "2mb" },
 };
 
 export default nextConfig;

@@ -3,6 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, Server, ServerResponse } from "node:http";
 import { rememberServer } from "@/lib/shutdown";
 import { completeHeaders } from "./complete-headers";
+import { dressPage } from "./dress-page";
 import { dropClaimedHeaders } from "./drop-claimed-headers";
 import { mendAddress, pathOf } from "./mend-address";
 import { restoreOrigin } from "./restore-origin";
@@ -25,6 +26,7 @@ export function guardEveryRequest(): void {
     restoreOrigin(request.headers);
     for (const [name, value] of Object.entries(mendAddress(request)))
       response.setHeader(name, value);
+    dressPage(pathOf(request), request, response);
     completeHeaders(pathOf(request), response);
     tellOfRequest(request, response);
   });

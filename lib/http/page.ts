@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Member, Person } from "@/lib/access/actor";
 import { rememberOrganization } from "@/lib/account/remember-organization";
+import { env } from "@/lib/env";
 import { findMembership } from "@/lib/sessions/find-membership";
 import type { FoundSession, Membership } from "@/lib/sessions/find-session";
 import { currentSession, memberOf, personOf } from "./current-session";
@@ -47,7 +48,10 @@ export async function requireMember(slug: string, path = `/o/${slug}`): Promise<
 
 // For now and not for good: a browser would remember it when the organization has its old slug back.
 async function goToNewSlug(from: string, to: string, path: string): Promise<never> {
-  const asked = (await headers()).get("x-address") ?? path;
+  const asked = new URL((await headers()).get("x-address") ?? path, env.APP_URL);
+  // Next's router puts a mark of its own on what it asks for.
+  asked.searchParams.delete("_rsc");
+  const address = `${asked.pathname}${asked.search}`;
   const home = `/o/${from}`;
-  redirect(`/o/${to}${(asked.startsWith(home) ? asked : path).slice(home.length)}`);
+  redirect(`/o/${to}${(address.startsWith(home) ? address : path).slice(home.length)}`);
 }

@@ -1,10 +1,14 @@
 import { readdirSync } from "node:fs";
+import { type IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { unstable_doesMiddlewareMatch as doesProxyMatch } from "next/experimental/testing/server";
 import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
 import nextConfig from "@/next.config";
 import { config, proxy } from "@/proxy";
+import { dressPage } from "./dress-page";
 import { maxFormBytes } from "./max-form-bytes";
+import { pageAddress } from "./page-request";
 
 const files = (folder: string) =>
   readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" });
@@ -18,8 +22,8 @@ function addresses(kind: "page" | "route"): string[] {
     .map((folder) => `/${(folder ?? "").replace(/\[[^\]]+\]/g, "01a20a84-b079")}`);
 }
 
-const isProxied = (path: string) =>
-  doesProxyMatch({ config, nextConfig, url: `http://localhost:3000${path}` });
+const isProxied = (path: string, headers: IncomingHttpHeaders = {}) =>
+  doesProxyMatch({ config, nextConfig, url: `http://localhost:3000${path}`, headers });
 
 describe("the proxy is asked", () => {
   const pages = addresses("page");
@@ -28,6 +32,9 @@ describe("the proxy is asked", () => {
     "about the page %s",
     (path) => expect(isProxied(path)).toBe(true),
   );
+
+  test("not about one that was dressed on its way in", () =>
+    expect(isProxied("/login", { "x-nonce": "aGVsbG8=" })).toBe(false));
 
   test.each(addresses("route"))("not about %s, whose body it would hold back and cut", (path) =>
     expect(isProxied(path)).toBe(false),
@@ -46,28 +53,54 @@ describe("the proxy is asked", () => {
   });
 });
 
-describe("a page", () => {
-  const ask = (method: string, headers = {}) =>
-    proxy(new NextRequest("http://localhost:3000/login", { method, headers }));
+test("what is asked for as a page is read the same way on its way in as by the proxy", () => {
+  expect(config.matcher.map(({ source }) => source)).toEqual([pageAddress]);
+});
 
+const policyHeader = "content-security-policy";
+
+/** A request as Node hands it over, and its answer, dressed on their way in. */
+function dressed(path: string, method: string, headers: IncomingHttpHeaders = {}) {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method, headers, url: path });
+  const response = new ServerResponse(request);
+  dressPage(path, request, response);
+  return { policy: response.getHeader(policyHeader), asked: request.headers };
+}
+
+describe("a page", () => {
   test("gets another nonce with each request, and Next the same one", () => {
     const policies = [1, 2].map(() => {
-      const { headers } = ask("GET");
-      const policy = headers.get("Content-Security-Policy") ?? "";
-      expect(headers.get("x-middleware-request-content-security-policy")).toBe(policy);
-      expect(policy).toContain(`'nonce-${headers.get("x-middleware-request-x-nonce")}'`);
+      const { policy, asked } = dressed("/login", "GET");
+      expect(asked[policyHeader]).toBe(policy);
+      expect(policy).toContain(`'nonce-${asked["x-nonce"]}'`);
       return policy;
     });
     expect(policies[0]).not.toBe(policies[1]);
   });
 
   test("takes a form up to its bound and no longer one", () => {
-    expect(ask("POST", { "Content-Length": `${maxFormBytes}` }).status).toBe(200);
-    expect(ask("POST", { "Content-Length": `${maxFormBytes + 1}` }).status).toBe(413);
+    const form = (length: number) => ({ "content-length": String(length) });
+    expect(dressed("/login", "POST", form(maxFormBytes)).policy).toBeDefined();
+    expect(dressed("/login", "POST", form(maxFormBytes + 1)).policy).toBeUndefined();
+    expect(refusal("POST", form(maxFormBytes + 1)).status).toBe(413);
   });
 
   test.each(["PUT", "PATCH", "DELETE", "OPTIONS"])("does not take %s", (method) => {
-    expect(ask(method).status).toBe(405);
-    expect(ask(method).headers.get("Allow")).toBe("GET, HEAD, POST");
+    expect(dressed("/login", method).policy).toBeUndefined();
+    expect(refusal(method).status).toBe(405);
+    expect(refusal(method).headers.get("Allow")).toBe("GET, HEAD, POST");
   });
+
+  test("is not shown without a policy, even as the server starts", () => {
+    expect(refusal("GET").status).toBe(503);
+    expect(refusal("GET").headers.get("Retry-After")).toBe("1");
+  });
+
+  function refusal(method: string, headers = {}) {
+    return proxy(new NextRequest("http://localhost:3000/login", { method, headers }));
+  }
+});
+
+test("what is no page says itself what a browser may do with it", () => {
+  expect(dressed("/api/v1/customers", "GET").policy).toBeUndefined();
 });

@@ -1,0 +1,25 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { pagePolicy, reportingEndpoints } from "./content-security-policy";
+import { isFormLength, isPageAddress, pageMethods } from "./page-request";
+
+/**
+ * Gives a request for a page, and its answer, a Content-Security-Policy with a nonce of its own: Next reads it off the request and puts
+ * the nonce on the scripts that it writes. What no page takes stays as it is, and proxy.ts turns it away.
+ *
+ * @see ASVS 5.0 3.4.3
+ */
+export function dressPage(path: string, request: IncomingMessage, response: ServerResponse): void {
+  const { method = "", headers } = request;
+  if (!isPageAddress(path) || !pageMethods.includes(method)) return;
+  if (!isFormLength(headers["content-length"])) return;
+  const nonce = randomBytes(16).toString("base64");
+  const policy = pagePolicy(nonce);
+  headers["content-security-policy"] = policy;
+  headers["x-nonce"] = nonce;
+  // Next tells a page its parameters, and not the address that it was asked for.
+  headers["x-address"] = request.url;
+  response.setHeader("Content-Security-Policy", policy);
+  response.setHeader("Reporting-Endpoints", reportingEndpoints);
+}
