@@ -77,6 +77,15 @@ test("redirects, assets and refusals have the table too", async ({ server }) => 
   }
 });
 
+test("an address that names the host as well is the same page, and one that is none is not there", async ({
+  server,
+}) => {
+  const named = await server.get(`${server.url}/login`);
+  expect(named.status).toBe(200);
+  expectPagePolicy(named, "/login");
+  expect((await server.get("*")).status).toBe(404);
+});
+
 test("a method that nothing takes is answered 405, with the ones that are taken", async ({
   server,
 }) => {

@@ -5,9 +5,10 @@ const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 
 /**
  * Leads what Next would answer with a bare 500 to an answer of ours: a method that nothing here takes to the one that says
- * so, and an address that can't be decoded to one where nothing is. Returns what the answer has to say beyond that.
+ * so, and an address that can't be decoded to one where nothing is. An address that names the host as well, which Next would lead to
+ * itself for ever, loses it. Returns what the answer has to say beyond that.
  *
- * @see RFC 9110 section 9.3.8 and 15.5.6, RFC 3986 section 2.1; ASVS 5.0 4.1.4
+ * @see RFC 9110 section 9.3.8 and 15.5.6, RFC 9112 section 3.2, RFC 3986 section 2.1; ASVS 5.0 4.1.4
  */
 export function mendAddress(request: IncomingMessage): Readonly<Record<string, string>> {
   if (!methods.has(request.method ?? "")) {
@@ -15,6 +16,7 @@ export function mendAddress(request: IncomingMessage): Readonly<Record<string, s
     request.url = "/api/method-not-allowed";
     return { Allow: [...methods].join(", ") };
   }
+  request.url = withoutHost(request.url ?? "/");
   const path = pathOf(request);
   if (!canDecode(path)) request.url = path.startsWith("/api/") ? "/api/nothing" : "/nothing-here";
   return {};
@@ -23,6 +25,12 @@ export function mendAddress(request: IncomingMessage): Readonly<Record<string, s
 /** The path that a request names, as it was sent. */
 export function pathOf(request: IncomingMessage): string {
   return request.url?.split("?", 1)[0] ?? "/";
+}
+
+function withoutHost(address: string): string {
+  if (address.startsWith("/")) return address;
+  const url = URL.parse(address);
+  return url ? `${url.pathname}${url.search}` : "/nothing-here";
 }
 
 function canDecode(path: string): boolean {

@@ -12,9 +12,12 @@ export const pageAddress =
 
 const pageAddressPattern = new RegExp(`^${pageAddress}$`);
 
+/** What Next leads to the same address without it, before it asks the proxy. */
+const straySlash = /\/\/|\\|.\/$/;
+
 /** Whether a path is a page's, one that is not there included. */
 export function isPageAddress(path: string): boolean {
-  return pageAddressPattern.test(path);
+  return pageAddressPattern.test(path) && !straySlash.test(path);
 }
 
 /** Whether a form is short enough, by the length that it announces: Next answers a longer one with a bare 500. */
