@@ -29,8 +29,9 @@ export function pathOf(request: IncomingMessage): string {
 
 function withoutHost(address: string): string {
   if (address.startsWith("/")) return address;
-  const url = URL.parse(address);
-  return url ? `${url.pathname}${url.search}` : "/nothing-here";
+  if (!URL.canParse(address)) return "/nothing-here";
+  const { pathname, search } = new URL(address);
+  return `${pathname}${search}`;
 }
 
 function canDecode(path: string): boolean {
