@@ -19,6 +19,13 @@ export const createCustomerAction = memberAction(
   }),
 );
 
+/** For somebody who came to write a quote, and goes on with it. */
+export const createCustomerForQuoteAction = memberAction(
+  createCustomerFormSchema,
+  createCustomer,
+  ({ id }, slug) => ({ goTo: `/o/${slug}/quotes/new?customer=${id}` }),
+);
+
 export const deleteCustomerAction = memberAction(
   customerIdSchema,
   deleteCustomer,

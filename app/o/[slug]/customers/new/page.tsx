@@ -5,18 +5,20 @@ import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
 import { getCurrency } from "@/lib/organizations/get-currency";
 import { Refused } from "../../refused";
-import { createCustomerAction } from "../actions";
+import { createCustomerAction, createCustomerForQuoteAction } from "../actions";
 import { ownersToChoose } from "../owners-to-choose";
 
 export const metadata: Metadata = { title: "New customer" };
 
 interface NewCustomerPageProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<{ for?: string | string[] }>;
 }
 
-export default async function NewCustomerPage({ params }: NewCustomerPageProps) {
+export default async function NewCustomerPage({ params, searchParams }: NewCustomerPageProps) {
   const { slug } = await params;
   const list = `/o/${slug}/customers`;
+  const isForQuote = (await searchParams).for === "quote";
   const { actor } = await requireMember(slug, `${list}/new`);
   if (!can(actor, "customer.create"))
     return <Refused actor={actor} slug={slug} permission="customer.create" backHref={list} />;
@@ -26,12 +28,16 @@ export default async function NewCustomerPage({ params }: NewCustomerPageProps) 
   ]);
   return (
     <>
-      <PageHeader title="New customer" breadcrumb={[{ label: "Customers", href: list }]} />
+      <PageHeader
+        title="New customer"
+        description={isForQuote ? "Once they are added, you go on with their quote." : undefined}
+        breadcrumb={[{ label: "Customers", href: list }]}
+      />
       <CustomerForm
-        action={createCustomerAction.bind(null, slug)}
+        action={(isForQuote ? createCustomerForQuoteAction : createCustomerAction).bind(null, slug)}
         currency={currency}
         listPath={list}
-        cancelHref={list}
+        cancelHref={isForQuote ? `/o/${slug}/quotes` : list}
         colleagues={colleagues}
         ownerUserId={actor.userId}
       />

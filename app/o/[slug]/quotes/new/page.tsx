@@ -37,12 +37,12 @@ export default async function NewQuotePage({ params, searchParams }: NewQuotePag
           icon={<Building2 />}
           title="A quote needs a customer"
           action={
-            <ButtonLink href={`/o/${slug}/customers/new`} variant="primary">
+            <ButtonLink href={`/o/${slug}/customers/new?for=quote`} variant="primary">
               Add your first customer
             </ButtonLink>
           }
         >
-          Add the company you want to sell to; its page then starts a quote.
+          Add the company you want to sell to. You come back here with it chosen.
         </EmptyState>
       ) : (
         <NewQuoteForm

@@ -15,6 +15,11 @@ export const customersActions: Actions = {
     permission: "customer.create",
     fields: () => ({ name: "One more customer" }),
   },
+  createCustomerForQuoteAction: {
+    isMembers: true,
+    permission: "customer.create",
+    fields: () => ({ name: "A customer to sell to" }),
+  },
   updateCustomerAction: {
     isMembers: true,
     permission: "customer.update",
