@@ -16,7 +16,7 @@ import { LineHeadings } from "./line-headings";
 import { LineRow } from "./line-row";
 import { QuoteSums } from "./quote-sums";
 import { SaveNote } from "./save-note";
-import { useAutosave } from "./use-autosave";
+import { type SavedDraft, useAutosave } from "./use-autosave";
 import { useDraftLines } from "./use-draft-lines";
 import { useLineDrag } from "./use-line-drag";
 
@@ -28,7 +28,9 @@ interface QuoteEditorProps {
   /** The quote's path, where "Done" leads. */
   page: string;
   productsPath: string;
-  save: BoundAction<{ lockVersion: number }>;
+  /** The letters on it that its PDF can't print. */
+  notPrinted: readonly string[];
+  save: BoundAction<SavedDraft>;
 }
 
 /** Writes a draft: every change is saved in a pause of typing, and what it comes to stands below at once. */
@@ -38,6 +40,7 @@ export function QuoteEditor({
   contacts,
   page,
   productsPath,
+  notPrinted,
   save,
 }: QuoteEditorProps) {
   const router = useRouter();
@@ -71,10 +74,10 @@ export function QuoteEditor({
         : null,
     [right, read.length, header],
   );
-  const { state, saveNow, reload } = useAutosave(draft, {
+  const { state, saved, saveNow, reload } = useAutosave(draft, {
     quoteId: quote.id,
     action: save,
-    lockVersion: quote.lockVersion,
+    saved: { lockVersion: quote.lockVersion, notPrinted },
   });
   const priced = priceLines(right.map(({ input }) => input));
 
@@ -167,6 +170,7 @@ export function QuoteEditor({
         <CardBody className="flex items-center justify-between gap-2 py-3">
           <SaveNote
             state={state}
+            notPrinted={saved.notPrinted}
             wrong={firstWrong(lines, currency, locale)}
             reload={reload}
             retry={() => void saveNow()}

@@ -1,3 +1,4 @@
+import { lettersInWords } from "@/lib/quotes/letters-in-words";
 import { Button } from "../ui/button";
 import type { SaveState } from "./use-autosave";
 
@@ -5,6 +6,8 @@ interface SaveNoteProps {
   state: SaveState;
   /** What keeps all from being saved, and what to do about it; null where nothing does. */
   wrong: string | null;
+  /** The letters that the quote's PDF can't print: it can't be sent with them. */
+  notPrinted: readonly string[];
   /** Shows what somebody else saved, without what was typed here. */
   reload: () => void;
   retry: () => void;
@@ -19,7 +22,7 @@ export function SaveNote(props: SaveNoteProps) {
   );
 }
 
-function Words({ state, wrong, reload, retry }: SaveNoteProps) {
+function Words({ state, wrong, notPrinted, reload, retry }: SaveNoteProps) {
   if (state.status === "conflict")
     return (
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-bad">
@@ -40,5 +43,15 @@ function Words({ state, wrong, reload, retry }: SaveNoteProps) {
     );
   if (wrong) return <p className="text-bad">Not saved yet. {wrong}</p>;
   if (state.status === "saving") return "Saving …";
-  return state.status === "saved" ? "All changes saved" : "Not saved yet";
+  if (state.status !== "saved") return "Not saved yet";
+  if (notPrinted.length === 0) return "All changes saved";
+  return (
+    <p>
+      All changes saved.{" "}
+      <span className="text-warn">
+        The PDF has no letters for {lettersInWords(notPrinted)}: write them in others before it is
+        sent.
+      </span>
+    </p>
+  );
 }

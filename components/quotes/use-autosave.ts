@@ -18,10 +18,18 @@ const lostMessage =
 
 export type Draft = Readonly<Record<string, unknown>>;
 
+/** What is told of a draft that was saved. */
+export interface SavedDraft {
+  readonly lockVersion: number;
+  /** The letters on it that its PDF can't print. */
+  readonly notPrinted: readonly string[];
+}
+
 interface AutosaveOptions {
   readonly quoteId: string;
-  readonly action: BoundAction<{ lockVersion: number }>;
-  readonly lockVersion: number;
+  readonly action: BoundAction<SavedDraft>;
+  /** As it was read. */
+  readonly saved: SavedDraft;
 }
 
 /**
@@ -31,11 +39,12 @@ interface AutosaveOptions {
  */
 export function useAutosave(
   draft: Draft | null,
-  { quoteId, action, lockVersion }: AutosaveOptions,
+  { quoteId, action, saved: read }: AutosaveOptions,
 ) {
   const [state, setState] = useState<SaveState>({ status: "saved" });
+  const [told, setTold] = useState(read);
   const text = draft && JSON.stringify(draft);
-  const version = useRef(lockVersion);
+  const version = useRef(read.lockVersion);
   const saved = useRef(draft);
   const latest = useRef(draft);
   const running = useRef<Promise<boolean> | null>(null);
@@ -61,6 +70,7 @@ export function useAutosave(
         return false;
       }
       version.current = answer.value.lockVersion;
+      setTold(answer.value);
       saved.current = sending;
     }
     setState({ status: latest.current ? "saved" : "unsaved" });
@@ -127,7 +137,7 @@ export function useAutosave(
     location.reload();
   }
 
-  return { state, saveNow, reload };
+  return { state, saved: told, saveNow, reload };
 }
 
 function changesSince(before: Draft | null, after: Draft): Draft | null {

@@ -4,12 +4,13 @@ import { authorize, visibleTo } from "@/lib/access/authorize";
 import { readFile } from "@/lib/files/read-file";
 import { ok, problem } from "@/lib/result";
 import { paperOf } from "./paper";
-import { renderPdf } from "./pdf/render-pdf";
+import { renderDraft, renderPdf } from "./pdf/render-pdf";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { sharedQuote } from "./shared-quote";
+import { isUnsent } from "./status";
 
 /**
- * A quote's PDF for a member: the file that was sent, or of a draft what would be.
+ * A quote's PDF for a member: the file that was sent, or of a draft what would be, marked as one.
  *
  * @problem "not_found"
  */
@@ -21,9 +22,11 @@ export async function readPdf(actor: Member, { quoteId }: { quoteId: string }) {
   });
   if (!row) return problem("not_found");
   const { pdfKey, ...quote } = row;
+  // What was sent elsewhere, before it was brought in here, has no file and is no draft.
+  const render = isUnsent(toQuote(quote).status) ? renderDraft : renderPdf;
   const content = pdfKey
     ? await readFile(actor.organizationId, pdfKey)
-    : await renderPdf(actor.organizationId, await paperOf(db, toQuote(quote)));
+    : await render(actor.organizationId, await paperOf(db, toQuote(quote)));
   return ok({ fileName: fileNameOf(quote), content });
 }
 

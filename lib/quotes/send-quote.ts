@@ -12,6 +12,7 @@ import { discountToApprove } from "./discount-to-approve";
 import { editableQuote } from "./editable-quote";
 import { fieldWords } from "./field-words";
 import { isOver } from "./is-open";
+import { lettersInWords } from "./letters-in-words";
 import { paperOf } from "./paper";
 import { lettersLeftBlank, renderPdf } from "./pdf/render-pdf";
 import { toQuote } from "./quote";
@@ -89,12 +90,8 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
 }
 
 function blankInWords(letters: readonly string[]): string {
-  const named = letters.slice(0, 10).map((letter) => `“${letter}”`);
-  const all = letters.length > named.length ? [...named, "others"] : named;
-  return `The PDF has no letters for ${inWords.format(all)}: the buyer would see blanks. Write them in other letters, here, at the customer or in the settings, then send the quote.`;
+  return `The PDF has no letters for ${lettersInWords(letters)}: the buyer would see blanks. Write them in other letters, here, at the customer or in the settings, then send the quote.`;
 }
-
-const inWords = new Intl.ListFormat("en");
 
 // False where the buyer has accepted the version before: then this one is not to go out.
 async function replaceOlder(

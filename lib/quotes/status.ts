@@ -40,6 +40,11 @@ export function isQuoteStatus(value: string): value is QuoteStatus {
   return quoteStatuses.some((status) => status === value);
 }
 
+/** Whether nobody outside has seen a quote yet. */
+export function isUnsent(status: QuoteStatus): boolean {
+  return status === "draft" || status === "pending_approval";
+}
+
 /** Whether a quote may go from one status to another. */
 function mayBecome(from: QuoteStatus, to: QuoteStatus): boolean {
   return transitions[from].includes(to);

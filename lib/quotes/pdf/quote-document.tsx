@@ -11,10 +11,12 @@ interface Means {
   readonly logo: Buffer | null;
   /** Asked in turn for each letter. */
   readonly families: readonly string[];
+  /** Not sent, and marked as that on each page. */
+  readonly isDraft: boolean;
 }
 
 /** The quote that a buyer reads, as pages. */
-export function quoteDocument(paper: QuotePaper, { logo, families }: Means) {
+export function quoteDocument(paper: QuotePaper, { logo, families, isDraft }: Means) {
   const { quote, organization } = paper;
   const words = paperWords(organization.locale);
   const name = paperName(quote, words);
@@ -26,6 +28,11 @@ export function quoteDocument(paper: QuotePaper, { logo, families }: Means) {
       language={organization.locale}
     >
       <Page size="A4" style={[styles.page, { fontFamily: [...families] }]} wrap>
+        {isDraft ? (
+          <View style={styles.draft} fixed>
+            <Text>{words.draft}</Text>
+          </View>
+        ) : null}
         <View style={[styles.bar, { backgroundColor: organization.accentColor ?? ink }]} />
         <View style={styles.letterhead}>
           {logo ? <Image src={{ data: logo, format: "png" }} style={styles.logo} /> : null}

@@ -3,11 +3,26 @@ import { StyleSheet } from "@react-pdf/renderer";
 
 export const ink = "#1b2328";
 const quiet = "#5b666d";
+const mark = "#b3261e";
 const edge = "#d9dfe2";
 
 /** How everything on a quote's pages looks. */
 export const styles = StyleSheet.create({
   page: { fontSize: 9, color: ink, padding: 48, paddingBottom: 64 },
+  // Above the bar and clear of the text: it tells what lies on a desk, and moves nothing of what is to be sent.
+  draft: {
+    position: "absolute",
+    top: 18,
+    right: 48,
+    paddingVertical: 2.5,
+    paddingHorizontal: 7,
+    borderWidth: 1,
+    borderColor: mark,
+    borderRadius: 2,
+    color: mark,
+    fontSize: 10,
+    fontWeight: 600,
+  },
   bar: { height: 4, width: 56, marginBottom: 14 },
   letterhead: { flexDirection: "row", alignItems: "center", gap: 10 },
   logo: { height: 34, maxWidth: 120, objectFit: "contain" },

@@ -5,6 +5,7 @@ import { closeQuote } from "@/lib/quotes/close-quote";
 import { decideApproval } from "@/lib/quotes/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { duplicateQuote } from "@/lib/quotes/duplicate-quote";
+import { lettersNotPrinted } from "@/lib/quotes/letters-not-printed";
 import { remindBuyer } from "@/lib/quotes/remind-buyer";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
@@ -24,8 +25,8 @@ import { withdrawQuote } from "@/lib/quotes/withdraw-quote";
 const stay = () => ({ show: null });
 const edit = ({ id }: { id: string }, slug: string) => ({ goTo: `/o/${slug}/quotes/${id}/edit` });
 
-export const saveQuoteAction = memberAction(saveDraftSchema, saveQuote, ({ lockVersion }) => ({
-  show: { lockVersion },
+export const saveQuoteAction = memberAction(saveDraftSchema, saveQuote, async (quote) => ({
+  show: { lockVersion: quote.lockVersion, notPrinted: await lettersNotPrinted(quote) },
 }));
 export const submitQuoteAction = memberAction(submitQuoteSchema, submitQuote, stay);
 export const withdrawQuoteAction = memberAction(quoteIdSchema, withdrawQuote, stay);

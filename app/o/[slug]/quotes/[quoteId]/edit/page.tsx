@@ -4,6 +4,7 @@ import { QuoteEditor } from "@/components/quotes/quote-editor";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
 import { listContacts } from "@/lib/customers/list-contacts";
+import { lettersNotPrinted } from "@/lib/quotes/letters-not-printed";
 import { Refused } from "../../../refused";
 import { saveQuoteAction } from "../actions";
 import { requireQuote } from "../require-quote";
@@ -41,6 +42,7 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
         locale={locale}
         page={page}
         productsPath={`/o/${slug}/products/look-up`}
+        notPrinted={await lettersNotPrinted(quote)}
         save={saveQuoteAction.bind(null, slug)}
       />
     </>

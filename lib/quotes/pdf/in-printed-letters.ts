@@ -1,0 +1,56 @@
+import type { QuotePaper } from "../paper";
+
+/** Stands for a letter that no font has. */
+const unknownLetter = "□";
+const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/**
+ * A quote to look at before it is sent, with a box for each letter that its fonts lack: of an emoji of several parts, they would
+ * print some as the letters of others.
+ */
+export function inPrintedLetters(paper: QuotePaper, missing: readonly string[]): QuotePaper {
+  if (missing.length === 0) return paper;
+  const { quote, organization, customer, contact, day } = paper;
+  const shown = (text: string) => withBoxes(text, missing);
+  const shownIfAny = (text: string | null) => text && shown(text);
+  return {
+    day,
+    organization: {
+      ...organization,
+      name: shown(organization.name),
+      letterhead: shown(organization.letterhead),
+    },
+    customer: {
+      name: shown(customer.name),
+      taxNumber: shownIfAny(customer.taxNumber),
+      addresses: customer.addresses.map((address) => ({
+        street: shown(address.street),
+        postalCode: shown(address.postalCode),
+        city: shown(address.city),
+        region: shown(address.region),
+        country: address.country,
+      })),
+    },
+    contact: contact && { ...contact, name: shown(contact.name) },
+    quote: {
+      ...quote,
+      title: shown(quote.title),
+      terms: shown(quote.terms),
+      note: shown(quote.note),
+      lines: quote.lines.map((line) => ({
+        ...line,
+        sku: shown(line.sku),
+        description: shown(line.description),
+        unit: shown(line.unit),
+      })),
+    },
+  };
+}
+
+function withBoxes(text: string, missing: readonly string[]): string {
+  return [...letters.segment(text)]
+    .map(({ segment }) =>
+      [...segment].some((one) => missing.includes(one)) ? unknownLetter : segment,
+    )
+    .join("");
+}
