@@ -1,3 +1,5 @@
+"use client";
+
 import { sumBy } from "es-toolkit/math";
 import {
   type MemberPermission,
