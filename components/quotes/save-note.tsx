@@ -49,7 +49,7 @@ function Words({ state, wrong, notPrinted, reload, retry }: SaveNoteProps) {
     <p>
       All changes saved.{" "}
       <span className="text-warn">
-        The PDF has no letters for {lettersInWords(notPrinted)}: write them in others before it is
+        The PDF has no letters for {lettersInWords(notPrinted)}: use others before the quote is
         sent.
       </span>
     </p>
