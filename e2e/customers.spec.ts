@@ -50,6 +50,21 @@ test("a customer is added, found, changed and deleted", async ({ page }) => {
   await expect(page.getByRole("link", { name: "tools" })).toHaveCount(0);
 });
 
+test("a person is found from any page by name, and shown among the contacts of their customer", async ({
+  page,
+}) => {
+  await logIn(page, "annika@nordwerk.example", "mercura-demo");
+  await page.goto("/o/nordwerk/quotes");
+  await page.keyboard.press("Control+k");
+  const finder = page.getByRole("dialog", { name: "Find anything" });
+  await finder.getByRole("combobox").fill("Sabine Rmopf");
+  const found = finder.getByRole("option", { name: "Contacts: Sabine Rompf" });
+  await expect(found).toContainText("Lahntal Gießerei GmbH");
+  await found.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lahntal Gießerei GmbH");
+  await expect(page.getByRole("listitem").filter({ hasText: "Sabine Rompf" })).toBeInViewport();
+});
+
 test("the list is paged through to its end and back to its start", async ({ page }) => {
   await logIn(page, "annika@nordwerk.example", "mercura-demo");
   await page.goto("/o/nordwerk/customers?sort=name");
