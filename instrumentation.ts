@@ -8,10 +8,11 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NEXT_PHASE === "phase-production-build") return;
-  const { startServices } = await import("@/lib/serving/start-services");
-  await startServices();
+  // First, because requests come in already, and wait for the rest.
   const { guardEveryRequest } = await import("@/lib/http/guard-every-request");
   guardEveryRequest();
+  const { startServices } = await import("@/lib/serving/start-services");
+  await startServices();
   // next-auth would otherwise believe the Host header about where it is.
   const { env } = await import("@/lib/env");
   process.env.AUTH_URL = env.APP_URL;

@@ -84,6 +84,23 @@ test("an address that names the host as well is the same page, and one that is n
   expect(named.status).toBe(200);
   expectPagePolicy(named, "/login");
   expect((await server.get("*")).status).toBe(404);
+  expect((await server.get("foo://evil.example")).status).toBe(404);
+});
+
+test("an address with dots or an encoded slash is one thing to everybody who reads it", async ({
+  server,
+}) => {
+  const page = await server.get("/api/../login");
+  expect(page.status).toBe(200);
+  expectPagePolicy(page, "/login");
+  const route = await server.get("/login/%2e%2e/healthz");
+  expect(route.status).toBe(200);
+  expect(route.headers["content-security-policy"]).toBe(nothingPolicy);
+  for (const path of ["/files/..%2flogin", "/_next/data/x/login.json", "/_global-error"]) {
+    const answer = await server.get(path);
+    expect.soft(answer.status, path).toBe(404);
+    expectPagePolicy(answer, path);
+  }
 });
 
 test("a method that nothing takes is answered 405, with the ones that are taken", async ({

@@ -25,6 +25,7 @@ test.each([
   "content-security-policy",
   "content-security-policy-report-only",
   "x-nonce",
+  "x-address",
   "x-middleware-subrequest",
   "x-middleware-override-headers",
   "x-middleware-request-x-nonce",

@@ -2,9 +2,9 @@ import "server-only";
 import type { IncomingHttpHeaders } from "node:http";
 import { env, isLoopback } from "@/lib/env";
 
-/** What Next and we tell ourselves in a request's headers: the nonce, what the proxy decided, and where the request went. */
+/** What Next and we tell ourselves in a request's headers: the nonce, what the proxy decided, and what the request asked for. */
 const ours =
-  /^(content-security-policy(-report-only)?|x-nonce|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-data|x-forwarded-(?!for$).*|forwarded|x-real-ip)$/;
+  /^(content-security-policy(-report-only)?|x-nonce|x-address|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-data|x-forwarded-(?!for$).*|forwarded|x-real-ip)$/;
 
 /**
  * Takes out of a request what only the server itself may say. X-Forwarded-For stays where a proxy is trusted to write it;

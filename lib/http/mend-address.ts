@@ -3,12 +3,23 @@ import type { IncomingMessage } from "node:http";
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
+const nothingHere = "/nothing-here";
+
+/** Encoded, one reader takes it for a slash or the end of a text, and the next for a letter of a name. No address of ours has it. */
+const ambiguous = /%2f|%5c|%00/i;
+
+/** Next's own: the page of a failure that nobody had, and the addresses of another router, for which it asks the proxy about a page. */
+const internal = /^\/(?:_global-error$|_next\/data\/)/;
+
+const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+
 /**
  * Leads what Next would answer with a bare 500 to an answer of ours: a method that nothing here takes to the one that says
- * so, and an address that can't be decoded to one where nothing is. An address that names the host as well, which Next would lead to
- * itself for ever, loses it. Returns what the answer has to say beyond that.
+ * so, and an address that can't be read in one way only to one where nothing is. An address that names the host as well, which Next
+ * would lead to itself for ever, loses it, and one with dots becomes what they mean, as in browsers, so that everybody sees the same page
+ * or route in it. Returns what the answer has to say beyond that.
  *
- * @see RFC 9110 section 9.3.8 and 15.5.6, RFC 9112 section 3.2, RFC 3986 section 2.1; ASVS 5.0 4.1.4
+ * @see RFC 9110 section 9.3.8 and 15.5.6, RFC 9112 section 3.2, RFC 3986 section 2.1 and 5.2.4; ASVS 5.0 4.1.4
  */
 export function mendAddress(request: IncomingMessage): Readonly<Record<string, string>> {
   if (!methods.has(request.method ?? "")) {
@@ -16,9 +27,10 @@ export function mendAddress(request: IncomingMessage): Readonly<Record<string, s
     request.url = "/api/method-not-allowed";
     return { Allow: [...methods].join(", ") };
   }
-  request.url = withoutHost(request.url ?? "/");
+  request.url = plainAddress(request.url ?? "/");
   const path = pathOf(request);
-  if (!canDecode(path)) request.url = path.startsWith("/api/") ? "/api/nothing" : "/nothing-here";
+  if (!canDecode(path) || ambiguous.test(path) || internal.test(path))
+    request.url = path.startsWith("/api/") ? "/api/nothing" : nothingHere;
   return {};
 }
 
@@ -27,10 +39,12 @@ export function pathOf(request: IncomingMessage): string {
   return request.url?.split("?", 1)[0] ?? "/";
 }
 
-function withoutHost(address: string): string {
-  if (address.startsWith("/")) return address;
-  if (!URL.canParse(address)) return "/nothing-here";
-  const { pathname, search } = new URL(address);
+/** The address without a host and without dots. */
+function plainAddress(address: string): string {
+  if (address.startsWith("/") && !dotSegment.test(address.split("?", 1)[0] ?? "")) return address;
+  const whole = address.startsWith("/") ? `http://localhost${address}` : address;
+  if (!/^https?:\/\//i.test(whole) || !URL.canParse(whole)) return nothingHere;
+  const { pathname, search } = new URL(whole);
   return `${pathname}${search}`;
 }
 

@@ -1,0 +1,51 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { describe, expect, test } from "vitest";
+import { mendAddress } from "./mend-address";
+
+/** The address that a request for this one is answered as. */
+function mended(url: string): string | undefined {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: "GET", url });
+  mendAddress(request);
+  return request.url;
+}
+
+describe("an address", () => {
+  test.each([
+    "/login",
+    "/o/nordwerk/quotes?q=1%2F2&sort=newest",
+    "/o/nordwerk/a..b/...",
+    "/_next/static/chunks/%5Broot%5D.js",
+    "//evil.example/x",
+  ])("%s stays as it is", (url) => expect(mended(url)).toBe(url));
+
+  test.each([
+    ["http://localhost:3000/login?next=%2Fo", "/login?next=%2Fo"],
+    ["HTTPS://evil.example", "/"],
+    ["/api/../login?a=/../b", "/login?a=/../b"],
+    ["/x/%2E%2e/api/v1/customers", "/api/v1/customers"],
+    ["/./login/.", "/login/"],
+    ["/../../healthz", "/healthz"],
+  ])("%s is read as browsers read it, so that a page and a route are told apart", (url, read) =>
+    expect(mended(url)).toBe(read),
+  );
+
+  test.each([
+    "*",
+    "foo://evil.example",
+    "foo://evil.example/login",
+    "http://[::1/login",
+    "/o/%ff",
+    "/files/..%2flogin",
+    "/exports/a%2Fb",
+    "/login%5c",
+    "/o/nordwerk%00",
+    "/_global-error",
+    "/_next/data/x/login.json",
+  ])("%s, which could be read in two ways or none, is not there", (url) =>
+    expect(mended(url)).toBe("/nothing-here"),
+  );
+
+  test("of the API that is not there is answered as the API does", () =>
+    expect(mended("/api/v1/customers%2fx")).toBe("/api/nothing"));
+});
