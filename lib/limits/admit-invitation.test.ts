@@ -6,6 +6,7 @@ import { anEmail, codeOf } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { tokenHash } from "@/lib/tokens";
 import { admitInvitation } from "./admit-invitation";
+import { admitQuoteMail } from "./admit-quote-mail";
 import { type Limit, limits } from "./limits";
 
 afterAll(closeConnections);
@@ -36,6 +37,7 @@ test("a company that has invited all it may uses up nothing of another's", async
 test("every limit of an organization counts under the organization's id", async () => {
   const organizationId = anOrganizationId();
   await admitInvitation(organizationId, anEmail());
+  await admitQuoteMail(organizationId, anEmail());
   const { rows } = await ownerDatabase.query("SELECT key FROM rate_limits WHERE key LIKE $1", [
     `%${tokenHash(organizationId)}`,
   ]);

@@ -10,7 +10,7 @@ interface Reminder {
 
 /**
  * Counts a mail that reminds a buyer: one in five minutes and three a day of one quote, five a day from one organization to one
- * address. A second click counts against the five minutes alone, and takes nothing from the day.
+ * address, and 500 mails an hour to all buyers. A second click counts against the five minutes alone, and takes nothing from the day.
  *
  * @problem "too_many_requests"
  */
@@ -20,5 +20,6 @@ export async function admitReminder(organizationId: OrganizationId, { quoteId, e
   return consumeTogether([
     ["quote_reminder_daily", quoteId],
     ["quote_reminder_address", `${organizationId} ${email}`],
+    ["quote_mail", organizationId],
   ]);
 }

@@ -48,6 +48,10 @@ export const limits = {
   quote_reminder_daily: { per: "record", points: 3, durationSeconds: dayInSeconds },
   /** Reminders of one organization to one address. */
   quote_reminder_address: { per: "account", points: 5, durationSeconds: dayInSeconds },
+  /** What is mailed to buyers in one organization's name, quotes and reminders. */
+  quote_mail: { per: "organization", points: 500, durationSeconds: hourInSeconds },
+  /** Quotes that one organization mails to one address. */
+  quote_mail_address: { per: "account", points: 20, durationSeconds: dayInSeconds },
   upload: { per: "user", points: 300, durationSeconds: hourInSeconds },
   invitation: { per: "organization", points: 100, durationSeconds: hourInSeconds },
   invitation_daily: { per: "organization", points: 200, durationSeconds: dayInSeconds },

@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
+import { admitQuoteMail } from "@/lib/limits/admit-quote-mail";
+import { limits } from "@/lib/limits/limits";
 import {
   aContact,
   aCustomer,
+  anEmail,
   anOrganization,
   anOrigin,
   aQuote,
@@ -31,6 +34,22 @@ beforeAll(async () => {
 });
 
 afterAll(closeConnections);
+
+test("an address that a company mailed too many quotes to in a day gets no more of them, and the link can still be passed on", async () => {
+  const email = anEmail("buyer");
+  const mailed = Array.from({ length: limits.quote_mail_address.points }, () =>
+    admitQuoteMail(owner.organizationId, email),
+  );
+  expect(new Set((await Promise.all(mailed)).map(codeOf))).toEqual(new Set(["none"]));
+  const { id: quoteId } = await aQuote(owner);
+  expect(codeOf(await sendQuote(owner, { quoteId, email }))).toBe("too_many_requests");
+  expect(await statusOf(owner, quoteId)).toBe("draft");
+  expect(await queuedJobs(quoteId)).toEqual([]);
+  const { owner: another } = await anOrganization();
+  const { id: anotherId } = await aQuote(another);
+  expect(codeOf(await sendQuote(another, { quoteId: anotherId, email }))).toBe("none");
+  expect(codeOf(await sendQuote(owner, { quoteId, email: null }))).toBe("none");
+});
 
 describe("a quote that was sent", () => {
   test("keeps the PDF that went out, and its SHA-256", async () => {

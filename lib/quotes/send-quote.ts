@@ -7,6 +7,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { storeFile } from "@/lib/files/store-file";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { admitQuoteMail } from "@/lib/limits/admit-quote-mail";
 import { ok, problem } from "@/lib/result";
 import { discountToApprove } from "./discount-to-approve";
 import { editableQuote } from "./editable-quote";
@@ -25,7 +26,7 @@ import type { SendQuote } from "./schema";
  * `email`; without either, or where `email` is null, the link is only answered.
  *
  * @problem "not_found" | "quote_not_editable" | "quote_empty" | "validity_over" | "letters_left_blank" | "approval_required" |
- *   "quote_wrong_status" | "conflict"
+ *   "quote_wrong_status" | "conflict" | "too_many_requests"
  */
 export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, email }: SendQuote) {
   const db = authorize(actor, "quote.update");
@@ -39,9 +40,13 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
   const paper = await paperOf(db, toQuote(read.value));
   const blank = await lettersLeftBlank(paper);
   if (blank.length > 0) return { ...problem("letters_left_blank"), message: blankInWords(blank) };
+  const recipientEmail = email === undefined ? (paper.contact?.email ?? null) : email;
+  if (recipientEmail) {
+    const admitted = await admitQuoteMail(actor.organizationId, recipientEmail);
+    if (!admitted.ok) return { ...admitted, message: mailedTooOften };
+  }
   const pdf = await renderPdf(actor.organizationId, paper);
   const { key, sha256 } = await storeFile(actor.organizationId, pdf);
-  const recipientEmail = email === undefined ? (paper.contact?.email ?? null) : email;
   const nonce = randomUUID();
 
   return db.$transaction(async (tx) => {
@@ -88,6 +93,9 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
     });
   });
 }
+
+const mailedTooOften =
+  "So many quotes were mailed already. Send this one without an address, and pass its link on yourself.";
 
 function blankInWords(letters: readonly string[]): string {
   return `The PDF has no letters for ${lettersInWords(letters)}: the buyer would see blanks. Write them in other letters, here, at the customer or in the settings, then send the quote.`;
