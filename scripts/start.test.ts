@@ -67,8 +67,11 @@ describe("npm start", () => {
     expect(JSON.parse(await ask(`${(await start()).url}/env`))).toHaveProperty("IS_BROUGHT", "yes");
   });
 
-  test("serves with the Node.js that began where the one that came along can't run", async () => {
-    bringNode(checkout.root, "#!/nonexistent/loader\n");
+  test.each([
+    ["can't run", "#!/nonexistent/loader\n"],
+    ["is an empty file", ""],
+  ])("serves with the Node.js that began where the one that came along %s", async (_, program) => {
+    bringNode(checkout.root, program);
     expect(JSON.parse(await ask(`${(await start()).url}/env`))).not.toHaveProperty("IS_BROUGHT");
   });
 

@@ -10,5 +10,7 @@ import path from "node:path";
  */
 export function nodeProgram(root) {
   const brought = path.join(root, "node_modules", ".bin", "node");
-  return spawnSync(brought, ["--version"]).status === 0 ? brought : process.execPath;
+  const { status, stdout } = spawnSync(brought, ["--version"], { encoding: "utf8" });
+  // A file that is there and empty, as after a disk that was full, ends well and says nothing.
+  return status === 0 && /^v\d/.test(stdout) ? brought : process.execPath;
 }
