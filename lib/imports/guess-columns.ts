@@ -5,14 +5,21 @@ export function guessColumns(resource: ImportResource, headings: readonly string
   const { fields } = importKinds[resource];
   const taken = new Set<string>();
   return headings.map((heading) => {
-    const said = heading.trim().toLowerCase();
+    const said = plainWords(heading);
     const found = fields.find(
       ({ key, label, names }) =>
-        !taken.has(key) &&
-        (said === label.toLowerCase() || said === key.toLowerCase() || names.includes(said)),
+        !taken.has(key) && [label, key, ...names].some((name) => said === plainWords(name)),
     );
     if (!found) return "";
     taken.add(found.key);
     return found.key;
   });
+}
+
+/** "Item-No." and "item_no" are one heading to people. */
+function plainWords(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

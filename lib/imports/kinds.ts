@@ -7,7 +7,7 @@ export interface ImportField {
   readonly key: string;
   /** The heading that an export gives the column. */
   readonly label: string;
-  /** Other headings it is known by, in small letters. */
+  /** Other headings it is known by, in small letters; marks between words don't matter. */
   readonly names: readonly string[];
   readonly isRequired?: boolean;
 }
@@ -41,24 +41,58 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
     mayAddBlindly: true,
     matches: ["email", "taxNumber", "name"],
     fields: [
-      required("name", "Company", "name", "customer", "account", "organization", "firma", "kunde"),
-      field("email", "E-mail", "email", "mail", "e-mail-adresse"),
-      field("phone", "Phone", "telephone", "tel", "telefon", "phone number"),
-      field("website", "Website", "web", "url", "homepage", "webseite"),
-      field("taxNumber", "Tax number", "tax id", "tax_number", "vat", "vat number", "ust-idnr"),
-      field("currency", "Currency", "währung"),
+      required(
+        "name",
+        "Company",
+        ...["name", "company name", "customer", "customer name", "client", "client name"],
+        ...["account", "account name", "organization", "organization name", "organisation"],
+        ...["firma", "firmenname", "unternehmen", "kunde", "kundenname"],
+      ),
+      field(
+        "email",
+        "E-mail",
+        ...["email", "mail", "e-mail address", "email address", "e-mail-adresse", "mailadresse"],
+      ),
+      field("phone", "Phone", "telephone", "tel", "telefon", "phone number", "telefonnummer"),
+      field("website", "Website", "web", "url", "homepage", "webseite", "company domain name"),
+      field(
+        "taxNumber",
+        "Tax number",
+        ...["tax id", "vat", "vat id", "vat no", "vat number", "vat reg no"],
+        ...["ust id", "ust idnr", "ust id nr", "umsatzsteuer id", "steuernummer"],
+      ),
+      field("currency", "Currency", "currency code", "währung"),
       field("tags", "Tags", "tag", "labels", "schlagworte"),
       field("owner", "Owner", "owner e-mail", "owner email", "account manager", "betreuer"),
       field("contactName", "Contact", "contact name", "contact person", "ansprechpartner"),
-      field("contactTitle", "Contact's title", "contact title", "position", "funktion"),
+      field(
+        "contactTitle",
+        "Contact's title",
+        "contact title",
+        "job title",
+        "position",
+        "funktion",
+      ),
       field("contactEmail", "Contact's e-mail", "contact email", "contact e-mail"),
       field("contactPhone", "Contact's phone", "contact phone", "durchwahl"),
-      field("street", "Street", "address", "strasse", "straße", "adresse"),
-      field("postalCode", "Postal code", "zip", "zip code", "postcode", "plz"),
-      field("city", "City", "town", "ort", "stadt"),
-      field("region", "Region", "state", "county", "bundesland"),
-      field("country", "Country", "country code", "land"),
-      field("note", "Note", "notes", "comment", "notiz", "bemerkung"),
+      field(
+        "street",
+        "Street",
+        ...["address", "street address", "billing street", "strasse", "straße", "adresse"],
+      ),
+      field(
+        "postalCode",
+        "Postal code",
+        ...["zip", "zip code", "zip postal code", "billing zip postal code", "postcode", "plz"],
+      ),
+      field("city", "City", "town", "billing city", "ort", "stadt"),
+      field(
+        "region",
+        "Region",
+        ...["state", "state province", "state region", "county", "province", "bundesland"],
+      ),
+      field("country", "Country", "country code", "country region", "billing country", "land"),
+      field("note", "Note", "notes", "comment", "comments", "notiz", "notizen", "bemerkung"),
     ],
   },
   product: {
@@ -67,8 +101,19 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
     mayAddBlindly: false,
     matches: ["sku"],
     fields: [
-      required("sku", "SKU", "article number", "item number", "artikelnummer", "art.-nr."),
-      required("name", "Product", "name", "article", "artikel", "bezeichnung"),
+      required(
+        "sku",
+        "SKU",
+        ...["product code", "product number", "product no", "part number", "part no"],
+        ...["article number", "article no", "item number", "item no", "item code"],
+        ...["artikelnummer", "artikel nr", "art nr"],
+      ),
+      required(
+        "name",
+        "Product",
+        ...["name", "product name", "article", "article name", "item", "item name"],
+        ...["artikel", "artikelname", "bezeichnung"],
+      ),
       field("description", "Description", "beschreibung"),
       field("category", "Category", "group", "kategorie", "warengruppe"),
       field("unit", "Unit", "einheit"),
