@@ -6,6 +6,15 @@ import { stripeTrouble } from "./stripe-settings.mjs";
 
 const DEFAULT_PORT = 3000;
 const SECRET_KEY_MIN_CHARACTERS = 32;
+/**
+ * Above 1023, where an operator may well pick one. Browsers refuse to open them, and `fetch`, by which the server calls itself, does.
+ *
+ * @see https://fetch.spec.whatwg.org/#port-blocking
+ */
+const BLOCKED_PORTS = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669,
+  6679, 6697, 10080,
+]);
 
 /**
  * What the operator asked for, checked. Only settings that this command acts on; the server checks its own.
@@ -99,8 +108,11 @@ function readPort({ PORT }, appUrl) {
   const local =
     appUrl && isLoopback(appUrl.hostname) && appUrl.port !== "" ? appUrl.port : undefined;
   const port = Number(PORT ?? local ?? DEFAULT_PORT);
-  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
-  throw new Refusal(`PORT is "${PORT}": set it to a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal(`PORT is "${PORT}": set it to a number from 1 to 65535.`);
+  if (BLOCKED_PORTS.has(port))
+    throw new Refusal(`Browsers refuse to open port ${port}: set PORT to another one.`);
+  return port;
 }
 
 /** @param {string} hostname as URL gives it */

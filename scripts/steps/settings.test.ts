@@ -27,6 +27,15 @@ describe("settings", () => {
     expect(readSettings("/srv", { NODE_ENV, PORT: "4000" }).appUrl).toBe("http://localhost:4000");
   });
 
+  test.each([{ PORT: "4190" }, { APP_URL: "http://localhost:6000" }])(
+    "a port that browsers refuse to open is refused at once: %o",
+    (env) => {
+      expect(() => readSettings("/srv", { NODE_ENV, ...env })).toThrow(
+        /^Browsers refuse to open port \d+: set PORT to another one\.$/,
+      );
+    },
+  );
+
   test("a local address alone moves the port along", () => {
     expect(readSettings("/srv", { NODE_ENV, APP_URL: "http://127.0.0.1:4000/" })).toMatchObject({
       port: 4000,
