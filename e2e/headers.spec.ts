@@ -103,6 +103,17 @@ test("an address with dots or an encoded slash is one thing to everybody who rea
   }
 });
 
+test("who asks for another protocol is answered in this one, and leaves no connection open", async ({
+  server,
+}) => {
+  for (const protocol of ["websocket", "h2c"])
+    for (const path of ["/login", "/nowhere", "/healthz"]) {
+      const answer = await server.get(path, { Connection: "Upgrade", Upgrade: protocol });
+      expect.soft(answer.status, path).toBe(path === "/nowhere" ? 404 : 200);
+      expectTable(answer, path);
+    }
+});
+
 test("a method that nothing takes is answered 405, with the ones that are taken", async ({
   server,
 }) => {

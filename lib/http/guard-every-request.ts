@@ -1,10 +1,11 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
-import { IncomingMessage, Server, ServerResponse } from "node:http";
+import { IncomingMessage, ServerResponse } from "node:http";
 import { rememberServer } from "@/lib/shutdown";
 import { completeHeaders } from "./complete-headers";
 import { dressPage } from "./dress-page";
 import { dropClaimedHeaders } from "./drop-claimed-headers";
+import { isAppServer } from "./is-app-server";
 import { mendAddress, pathOf } from "./mend-address";
 import { restoreOrigin } from "./restore-origin";
 import { tellOfRequest } from "./tell-of-request";
@@ -19,8 +20,7 @@ export function guardEveryRequest(): void {
     const response: unknown = Reflect.get(Object(message), "response");
     const server: unknown = Reflect.get(Object(message), "server");
     if (!(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return;
-    // The one of the metrics has requests of its own, which are none of the app's.
-    if (!(server instanceof Server) || server.listenerCount("upgrade") === 0) return;
+    if (!isAppServer(server)) return;
     rememberServer(server);
     dropClaimedHeaders(request.headers);
     restoreOrigin(request.headers);
