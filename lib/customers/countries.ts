@@ -28,6 +28,11 @@ export function countriesByName(): readonly Country[] {
   return known;
 }
 
+/** What a country is called in a language; nothing for an address without one. */
+export function countryName(code: string, locale: string): string {
+  return code && (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code);
+}
+
 function nameCountries(): readonly Country[] {
   const names = new Intl.DisplayNames("en", { type: "region" });
   return [...countryCodes]

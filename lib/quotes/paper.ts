@@ -1,4 +1,5 @@
 import "server-only";
+import { countryName } from "@/lib/customers/countries";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { paperLocale } from "./paper-words";
 import type { Quote } from "./quote";
@@ -35,8 +36,12 @@ export async function paperOf(tx: TenantTx, quote: Quote) {
       })
     : null;
   const organization = { ...sender, locale: paperLocale(locale) };
+  const addresses = customer.addresses.map((address) => ({
+    ...address,
+    country: countryName(address.country, organization.locale),
+  }));
   const day = dayIn(organization.timeZone, quote.sentAt ?? new Date());
-  return { quote, organization, customer, contact, day };
+  return { quote, organization, customer: { ...customer, addresses }, contact, day };
 }
 
 // The day on which it is sent, or would be: the one that the sender's calendar shows.

@@ -28,7 +28,7 @@ export function inPrintedLetters(paper: QuotePaper, missing: readonly string[]):
         postalCode: shown(address.postalCode),
         city: shown(address.city),
         region: shown(address.region),
-        country: address.country,
+        country: shown(address.country),
       })),
     },
     contact: contact && { ...contact, name: shown(contact.name) },
