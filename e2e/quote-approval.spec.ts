@@ -61,6 +61,9 @@ test("a discount above the limit waits for the manager, who reads why, returns i
   await page.goto(`/o/${company.slug}/notifications`);
   await expect(page.getByText(`${manager.name} approved quote 1`)).toBeVisible();
   await page.goto(path);
+  const approved = page.getByRole("definition").filter({ hasText: "Approved: Just this once" });
+  await expect(approved).toContainText(`Asked by ${rep.name}: “They order both now”`);
+  await expect(approved).toContainText(manager.name);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.getByRole("button", { name: "Send quote" }).click();
   await expect(page.getByLabel("The buyer's link")).toBeVisible();

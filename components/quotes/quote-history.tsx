@@ -42,7 +42,10 @@ interface QuoteHistoryProps {
     readonly status: string;
     readonly discountBasisPoints: number;
     readonly request: string;
+    readonly askedByName: string | null;
     readonly comment: string;
+    readonly decidedByName: string | null;
+    readonly decidedAt: Date | null;
   }[];
   views: { readonly count: number; readonly lastAt: Date | null };
   versions: readonly { readonly id: string; readonly version: number; readonly status: string }[];
@@ -110,13 +113,24 @@ export function QuoteHistory(props: QuoteHistoryProps) {
               {props.competitorName}
             </Fact>
           ) : null}
-          {approvals.map(({ id, status, discountBasisPoints, request, comment }) => (
+          {approvals.map((approval) => (
             <Fact
-              key={id}
-              label={`Discount of ${formatPercent(discountBasisPoints, props.locale)}`}
+              key={approval.id}
+              label={`Discount of ${formatPercent(approval.discountBasisPoints, props.locale)}`}
             >
-              {request ? <span className="block text-ink-2">Asked: “{request}”</span> : null}
-              {[approvalWords[status] ?? status, comment].filter(Boolean).join(": ")}
+              <span className="block text-ink-2">
+                {approval.askedByName ? `Asked by ${approval.askedByName}` : "Asked"}
+                {approval.request ? `: “${approval.request}”` : null}
+              </span>
+              {[approvalWords[approval.status] ?? approval.status, approval.comment]
+                .filter(Boolean)
+                .join(": ")}
+              {approval.decidedAt ? (
+                <span className="block text-ink-2">
+                  {approval.decidedByName ? `${approval.decidedByName}, ` : null}
+                  <RelativeTime at={approval.decidedAt} />
+                </span>
+              ) : null}
             </Fact>
           ))}
           {props.pdfSha256 ? (

@@ -43,6 +43,8 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
             discountBasisPoints: true,
             request: true,
             comment: true,
+            decidedByUserId: true,
+            decidedAt: true,
           },
           orderBy: { id: "desc" },
           take: 5,
@@ -80,7 +82,11 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     pending !== undefined &&
       can(actor, "quote.approve") &&
       mayApprove(db, actor, { ...row, askedByUserId: pending.userId }),
-    provenanceOf(row, change, [row.ownerUserId, ...mails.map(({ userId }) => userId)]),
+    provenanceOf(row, change, [
+      row.ownerUserId,
+      ...mails.map(({ userId }) => userId),
+      ...approvals.flatMap(({ userId, decidedByUserId }) => [userId, decidedByUserId]),
+    ]),
   ]);
   const shown = toQuote(quote);
   const now = new Date();
@@ -106,7 +112,11 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     buyerEmail: contact?.email ?? row.customer.email,
     competitorName: competitor?.name ?? null,
     decision: decisions[0] ? toDecision(shown, decisions[0]) : null,
-    approvals,
+    approvals: approvals.map(({ userId, decidedByUserId, ...approval }) => ({
+      ...approval,
+      askedByName: nameOf(userId),
+      decidedByName: nameOf(decidedByUserId),
+    })),
     views: { count: _count.views, lastAt: views[0]?.createdAt ?? null },
     versions,
     discountToApprove: discount,
