@@ -38,8 +38,7 @@ export function BulkNotice({ change, undoAction }: BulkNoticeProps) {
         )
       }
     >
-      {isUndone ? "Taken back: " : ""}
-      {sentence(change)}
+      {isUndone ? `Taken back: ${undoneWords(change)}.` : sentence(change)}
       {leftCount > 0
         ? ` ${leftCount.toLocaleString("en")} stayed as they were, because somebody else looks after them.`
         : ""}
@@ -54,8 +53,22 @@ function keptSentence({ keptCount, words }: BulkNoticeProps["change"]): string {
   return `${stay} with ${words || "nobody"}, because ${before} can't look after customers any more.`;
 }
 
+/** What is not so any more. It says what was done, and not how the customers are: some were changed again since. */
+function undoneWords({ kind, changedCount, words }: BulkNoticeProps["change"]): string {
+  const whom = customers(changedCount);
+  if (kind === "assign")
+    return words ? `giving ${whom} to ${words}` : `taking ${whom} from who looked after them`;
+  if (kind === "add_tag") return `adding the tag “${words}” to ${whom}`;
+  if (kind === "remove_tag") return `removing the tag “${words}” from ${whom}`;
+  return `deleting ${whom}`;
+}
+
+function customers(count: number): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? "customer" : "customers"}`;
+}
+
 function sentence({ kind, changedCount, words }: BulkNoticeProps["change"]): string {
-  const whom = `${changedCount.toLocaleString("en")} ${changedCount === 1 ? "customer" : "customers"}`;
+  const whom = customers(changedCount);
   if (kind === "assign")
     return words ? `${words} now looks after ${whom}.` : `Nobody looks after ${whom} now.`;
   if (kind === "add_tag") return `Added the tag “${words}” to ${whom}.`;
