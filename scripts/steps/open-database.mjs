@@ -5,6 +5,8 @@ import { prepareDatabase } from "../database/prepare-database.mjs";
 import { startPostgres } from "../postgres/start-postgres.mjs";
 import { readOrCreateSecrets } from "./secrets.mjs";
 
+const MOST_NAMED = 5;
+
 /**
  * @typedef {import("../database/serving-roles.mjs").ServingUrls} ServingUrls
  * @typedef {ServingUrls & { ownerUrl: string, secretKey: string, died: Promise<string> }} OpenDatabase
@@ -26,9 +28,19 @@ export async function openDatabase(settings, teardown) {
     "Database",
     databaseUrl ? "connecting and migrating" : "migrating",
     () => prepareDatabase({ root, ownerUrl, secretKey, givenUrls }),
-    (done) => (done.applied.length > 0 ? `applied ${done.applied.join(", ")}` : "up to date"),
+    (done) => nameApplied(done.applied),
   );
   return { ...urls, ownerUrl, secretKey, died };
+}
+
+/**
+ * Whoever upgrades reads which they are. A first start applies all there are, and their names are a wall of words.
+ *
+ * @param {readonly string[]} migrations
+ */
+function nameApplied(migrations) {
+  if (migrations.length === 0) return "up to date";
+  return `applied ${migrations.length > MOST_NAMED ? `${migrations.length} migrations` : migrations.join(", ")}`;
 }
 
 /**
