@@ -39,6 +39,7 @@ const exceptions: Readonly<Record<string, string>> = {
     "The file behind the link that GET …/download answers.",
   "export/open-linked-export openLinkedExport":
     "The zip behind the link that GET …/download answers.",
+  "members/count-by-role countByRole": "A figure of the page; GET …/members has the people.",
   "members/list-colleagues listColleagues": "Choices of a field; GET …/members has them.",
   "members/get-seats getSeats": "A figure of the page; GET /organizations/{id} has it.",
   "account/change-password setFirstPassword":
@@ -89,6 +90,8 @@ const exceptions: Readonly<Record<string, string>> = {
   "quotes/describe-quote describeQuote": "Joins for the page what the API answers in its parts.",
   "quotes/find-products findProducts":
     "Looks up while somebody types; GET /products?q= does the same.",
+  "quotes/letters-not-printed lettersNotPrinted":
+    "Tells whoever writes in the editor; POST …/send refuses and names them.",
   "quotes/list-competitor-names listCompetitorNames":
     "Choices of a field; GET /competitors has them.",
   "quotes/read-pdf readPdf": "A file for the browser.",

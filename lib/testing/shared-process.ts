@@ -9,9 +9,11 @@ const settings = () =>
 // A test file of the project that shares its process leaves it as it found it, or stands in the other (own-process.mjs).
 const found = settings();
 const { level } = log;
+const { warn } = console;
 
 afterAll(async () => {
   await closeConnections();
   log.level = level;
   expect(settings(), "Settings are read once: this file needs a process of its own").toEqual(found);
+  expect(console.warn, "The console was replaced: this file needs a process of its own").toBe(warn);
 });
