@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { retry } from "es-toolkit/function";
 import { host, test } from "./support/behind-tls";
 import { expectTable } from "./support/expect-headers";
 import { aScene } from "./support/scene";
@@ -35,14 +36,18 @@ test("a body that is too long is refused whole, never taken in part", async ({ s
     ["/organizations/create", "application/json"],
   ] as const) {
     const headers = { ...host, "Content-Type": type, "Content-Length": String(body.length) };
-    const answer = await send(server.url, path, { method: "POST", headers, body });
+    // The line may close before all is sent and what was answered is read; then a client asks again. @see RFC 9112 section 9.6
+    const answer = await retry(() => send(server.url, path, { method: "POST", headers, body }), 4);
     expect.soft(answer.status, path).toBe(413);
     expectTable(answer, path);
   }
-  // Without a length it is counted while it arrives, and what the proxy leaves of it is still too long.
+  // Without a length it is counted while it arrives.
   const chunked = { ...host, "Content-Type": "multipart/form-data; boundary=x" };
   const form = `--x\r\nContent-Disposition: form-data; name="$ACTION_ID_0"\r\n\r\n${body}\r\n--x--`;
-  const answer = await send(server.url, "/login", { method: "POST", headers: chunked, body: form });
+  const answer = await retry(
+    () => send(server.url, "/login", { method: "POST", headers: chunked, body: form }),
+    4,
+  );
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(await servedContent(server.dataDir)).toEqual(before);
 });
