@@ -5,6 +5,7 @@ import { env } from "./env";
 /** What a derived token opens; each purpose has a key of its own, so that one is worth nothing at another's door. */
 export const tokenPurposes = [
   "invitation",
+  "invitation_mail",
   "quote",
   "email_verification",
   "email_change",

@@ -10,6 +10,7 @@ const invitationSchema = z.object({
   id: z.string(),
   organizationId: organizationIdSchema,
   email: z.string(),
+  nonce: z.string(),
   role: z.string(),
   acceptedAt: z.date().nullable(),
   declinedAt: z.date().nullable(),
@@ -81,7 +82,7 @@ function invitationOf(
       ? Prisma.sql`invitation.id = ${key.invitationId}::uuid`
       : Prisma.sql`invitation.token_hash = ${key.tokenHash}`;
   return Prisma.sql`
-    SELECT invitation.id, invitation.organization_id AS "organizationId", invitation.email, invitation.role,
+    SELECT invitation.id, invitation.organization_id AS "organizationId", invitation.email, invitation.nonce::text, invitation.role,
       invitation.accepted_at AS "acceptedAt", invitation.declined_at AS "declinedAt",
       invitation.revoked_at AS "revokedAt", invitation.expires_at AS "expiresAt",
       invitation.user_id AS "invitedByUserId",

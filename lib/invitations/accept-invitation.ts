@@ -5,6 +5,7 @@ import { authorize } from "@/lib/access/authorize";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { type DirectoryTx, directoryOf, identityDb } from "@/lib/db/identity";
 import type { TenantDb } from "@/lib/db/tenant-handle";
+import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { admitLogIn, forgetTries, slowDown } from "@/lib/limits/admit-log-in";
 import { addressKey } from "@/lib/limits/client-key";
 import { consume } from "@/lib/limits/consume";
@@ -41,11 +42,18 @@ export async function acceptInvitation(
   if (!joiner.ok) return joiner;
   const { userId, name } = joiner.value;
 
-  return joinByInvitation(db, { actor, key, joiner: joiner.value }, async (tx, joined) => {
-    const session = person ? null : await enter(directoryOf(tx), joiner.value, origin);
-    const { organizationId, slug, email } = joined;
-    return { organizationId, slug, user: { id: userId, email, name }, session };
-  });
+  try {
+    return await joinByInvitation(db, { actor, key, joiner: joiner.value }, async (tx, joined) => {
+      const { organizationId, slug, email, isByMail } = joined;
+      const session = person ? null : await enter(directoryOf(tx), joiner.value, origin);
+      if (isByMail) await recordProof(directoryOf(tx), joiner.value, email, origin);
+      return { organizationId, slug, user: { id: userId, email, name }, session };
+    });
+  } catch (error) {
+    // Another account has proved the address in this moment.
+    if (!isUniqueViolation(error, "User")) throw error;
+    return problem(person ? "invitation_email_mismatch" : "login_required");
+  }
 }
 
 async function identify(
@@ -108,6 +116,24 @@ async function identifyAccount(origin: RequestOrigin, email: string, password: s
   }
   await forgetTries(email);
   return ok<Joiner>({ kind: "known", userId: account.id, name: account.name });
+}
+
+// The mail's link proves the address, as a link that was mailed to do so would (decision 20).
+async function recordProof(
+  directory: DirectoryTx,
+  { kind, userId }: Joiner,
+  email: string,
+  origin: RequestOrigin,
+): Promise<void> {
+  if (kind === "proven") return;
+  if (kind === "known") {
+    const { count } = await directory.user.updateMany({
+      where: { id: userId, email, emailVerifiedAt: null },
+      data: { emailVerifiedAt: new Date() },
+    });
+    if (count === 0) return;
+  }
+  await recordAccountEvent(directory, { userId, action: "auth.email.verified", origin });
 }
 
 async function enter(directory: DirectoryTx, { kind, userId }: Joiner, origin: RequestOrigin) {

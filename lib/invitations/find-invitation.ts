@@ -10,7 +10,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { namesOf } from "@/lib/users/names-of";
-import { type InvitationKey, parseInvitationToken } from "./invitation-token";
+import { type InvitationKey, isMailProof, parseInvitationToken } from "./invitation-token";
 
 /** An invitation that can be accepted. */
 export interface OpenInvitation {
@@ -22,6 +22,8 @@ export interface OpenInvitation {
   readonly invitedByUserId: string | null;
   /** Whether the person that it was asked for is a member. */
   readonly isMember: boolean;
+  /** Whether it was opened by the link in its mail, which proves the address. */
+  readonly isByMail: boolean;
   /** All that it was judged by, and when, by the database's clock. */
   readonly seen: string;
   readonly seenAt: Date;
@@ -38,7 +40,7 @@ export async function openInvitation(
   key: InvitationKey,
   userId: string | null = null,
 ) {
-  return judge(await readInvitation(tx, key, userId));
+  return judge(await readInvitation(tx, key, userId), key);
 }
 
 /**
@@ -55,8 +57,10 @@ export function holdInvitation(
   demandInvitation(tx, key, userId, found);
 }
 
-function judge(row: InvitationRow | null) {
+function judge(row: InvitationRow | null, { mailProof }: InvitationKey) {
   if (!row || !isRole(row.role)) return problem("invitation_not_found");
+  if (mailProof !== undefined && !isMailProof(mailProof, row.nonce))
+    return problem("invitation_not_found");
   if (row.acceptedAt) return problem("invitation_used");
   if (row.declinedAt) return problem("invitation_declined");
   if (row.revokedAt) return problem("invitation_revoked");
@@ -73,6 +77,7 @@ function judge(row: InvitationRow | null) {
     role,
     invitedByUserId,
     isMember,
+    isByMail: mailProof !== undefined,
     seen,
     seenAt,
   });

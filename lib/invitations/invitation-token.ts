@@ -1,16 +1,24 @@
 import "server-only";
+import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
 import type { InvitationRowKey } from "@/lib/db/read-invitation";
 import { env } from "@/lib/env";
 import { deriveToken, tokenHash } from "@/lib/tokens";
 
+/** A derived token: 256 bits, base64url. */
 const secretSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** What the database finds an invitation by. */
-export type InvitationKey = { readonly organizationId: OrganizationId } & InvitationRowKey;
+export type InvitationKey = { readonly organizationId: OrganizationId } & InvitationRowKey & {
+    /** What only the mail's link says; undefined for a link that the inviter copied, and where none was opened. */
+    readonly mailProof?: string | undefined;
+  };
 
-/** The token of an invitation's link. It names the organization, so that finding the invitation asks one tenant only. */
+/**
+ * The token of an invitation's link as its inviter gets it. It names the organization, so that finding the invitation asks one
+ * tenant only.
+ */
 export function invitationToken(organizationId: OrganizationId, nonce: string): string {
   return `${organizationId}.${deriveToken("invitation", nonce)}`;
 }
@@ -20,18 +28,43 @@ export function invitationTokenHash(nonce: string): string {
   return tokenHash(deriveToken("invitation", nonce));
 }
 
-/** The link that is mailed to an invitee. */
+/** The link that an inviter may copy. It says nothing about who opens it: the inviter could. */
 export function invitationLink(organizationId: OrganizationId, nonce: string): string {
-  const link = new URL("/invite/accept", env.APP_URL);
-  link.searchParams.set("token", invitationToken(organizationId, nonce));
-  return link.href;
+  return linkWith(invitationToken(organizationId, nonce));
+}
+
+/** The link that is mailed, and shown to nobody else: whoever opens it reads the invited address's mail. */
+export function mailedInvitationLink(organizationId: OrganizationId, nonce: string): string {
+  return linkWith(`${invitationToken(organizationId, nonce)}.${mailProofOf(nonce)}`);
+}
+
+/** Whether it is what the mail of the invitation with this nonce says. */
+export function isMailProof(proof: string, nonce: string): boolean {
+  const [given, expected] = [Buffer.from(proof), Buffer.from(mailProofOf(nonce))];
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 /** Takes a link's token apart; null for text that can't be one. */
 export function parseInvitationToken(token: string): InvitationKey | null {
-  const [organizationId, secret, ...rest] = token.split(".");
+  const [organizationId, secret, proof, ...rest] = token.split(".");
   const organization = organizationIdSchema.safeParse(organizationId);
   const checked = secretSchema.safeParse(secret);
-  if (!organization.success || !checked.success || rest.length > 0) return null;
-  return { organizationId: organization.data, tokenHash: tokenHash(checked.data) };
+  const mailProof = secretSchema.optional().safeParse(proof);
+  if (!organization.success || !checked.success || !mailProof.success || rest.length > 0)
+    return null;
+  return {
+    organizationId: organization.data,
+    tokenHash: tokenHash(checked.data),
+    mailProof: mailProof.data,
+  };
+}
+
+function mailProofOf(nonce: string): string {
+  return deriveToken("invitation_mail", nonce);
+}
+
+function linkWith(token: string): string {
+  const link = new URL("/invite/accept", env.APP_URL);
+  link.searchParams.set("token", token);
+  return link.href;
 }

@@ -11,7 +11,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { notifyRoles } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
-import { createUser } from "@/lib/users/create-user";
+import { createProvenUser, createUser } from "@/lib/users/create-user";
 import { holdInvitation, type OpenInvitation, openInvitation } from "./find-invitation";
 import type { InvitationKey } from "./invitation-token";
 
@@ -67,19 +67,17 @@ async function claim(tx: TenantTx, { key, joiner }: Acceptance) {
   const { userId } = joiner;
   const found = await openInvitation(tx, key, userId);
   if (!found.ok) return found;
-  const { id, email, role, invitedByUserId, isMember, seenAt } = found.value;
+  const { id, email, role, invitedByUserId, isMember, isByMail, seenAt } = found.value;
   if (joiner.kind === "proven" && joiner.email !== email)
     return problem("invitation_email_mismatch");
   if (isMember) return problem("already_member");
   holdInvitation(tx, key, found.value, userId);
   if (joiner.kind === "new" && !(await isFirstAccount(tx, email))) return problem("login_required");
-  if (joiner.kind === "new")
-    await createUser(directoryOf(tx), {
-      id: userId,
-      email,
-      name: joiner.name,
-      passwordHash: joiner.passwordHash,
-    });
+  if (joiner.kind === "new") {
+    const { name, passwordHash } = joiner;
+    const create = isByMail ? createProvenUser : createUser;
+    await create(directoryOf(tx), { id: userId, email, name, passwordHash });
+  }
   addMember(tx, { userId, role, invitedByUserId });
   closeInvitation(tx, { id, acceptedAt: seenAt, acceptedByUserId: userId });
   return found;
@@ -95,7 +93,7 @@ async function isFirstAccount(tx: TenantTx, email: string): Promise<boolean> {
 async function tell(
   tx: TenantTx,
   { actor, joiner }: Acceptance,
-  { id, email, role, invitedByUserId }: OpenInvitation,
+  { id, email, role, invitedByUserId, isByMail }: OpenInvitation,
 ): Promise<void> {
   const { userId } = joiner;
   await recordEvents(tx, actor, [
@@ -109,5 +107,5 @@ async function tell(
     alsoUserId: invitedByUserId,
     exceptUserId: userId,
   });
-  if (joiner.kind === "new") await enqueue(tx, "mail.verify_email", { userId });
+  if (joiner.kind === "new" && !isByMail) await enqueue(tx, "mail.verify_email", { userId });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole, roleDescriptions, roleNames } from "@/lib/access/roles";
-import { invitationLink } from "@/lib/invitations/invitation-token";
+import { mailedInvitationLink } from "@/lib/invitations/invitation-token";
 import { momentInWords } from "@/lib/mail/moment-in-words";
 import { sendMail } from "@/lib/mail/send-mail";
 import { invitationMail } from "@/lib/mail/templates";
@@ -37,7 +37,7 @@ export const mailInvitation: JobHandler<JobPayload<"mail.invitation">> = {
       organizationName: organization.name,
       inviterName: await nameOf(invitation.userId),
       ...roleInWords(invitation.role),
-      acceptUrl: invitationLink(organizationId, invitation.nonce),
+      acceptUrl: mailedInvitationLink(organizationId, invitation.nonce),
       expiresOn: momentInWords(invitation.expiresAt, organization.timeZone),
       accent: organization.accentColor ? accentColors(organization.accentColor) : undefined,
     });

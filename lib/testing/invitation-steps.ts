@@ -1,18 +1,33 @@
 import { expect } from "vitest";
+import { z } from "zod";
 import type { Person } from "@/lib/access/actor";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { mailedInvitationLink } from "@/lib/invitations/invitation-token";
 import type { ProblemCode } from "@/lib/problems";
 import { stateBesideLogs } from "./database-state";
-import { anOrigin, codeOf, type Organization, password } from "./factories";
+import { anOrigin, codeOf, type Organization, password, tokenIn } from "./factories";
 import { ownerDatabase } from "./owner-database";
 
-/** Accepts by a mailed link, logged in as somebody or as nobody. */
+/** Accepts by an invitation's link, logged in as somebody or as nobody. */
 export const accept = (token: string, person: Person | null = null, input: object = {}) =>
   acceptInvitation({ person, origin: anOrigin() }, { token, ...input });
 
-/** Accepts by a mailed link as somebody without an account. */
+/** Accepts by an invitation's link as somebody without an account. */
 export const acceptAsNewPerson = (token: string) =>
   accept(token, null, { userName: "Jo Lind", password: "a good passphrase" });
+
+/** The token of the link that an invitation's mail has, made again as the mail's job makes it. */
+export async function mailedTokenOf(
+  { organizationId }: Organization,
+  invitationId: string,
+): Promise<string> {
+  const { rows } = await ownerDatabase.query(
+    "SELECT nonce FROM organization_invitations WHERE id = $1",
+    [invitationId],
+  );
+  const [{ nonce }] = z.tuple([z.object({ nonce: z.string() })]).parse(rows);
+  return tokenIn(mailedInvitationLink(organizationId, nonce));
+}
 
 /** Who has joined beside the owner, as the organization and the directory both have it. */
 export async function joined({
