@@ -1,7 +1,8 @@
+import { dayInApp } from "@/lib/dates";
 import type { OrganizationStatus } from "@/lib/organizations/status";
 import { trialDays } from "@/lib/organizations/trial";
 import { Card, CardBody, CardHeader } from "../ui/card";
-import { dayInWords, type priceInWords } from "./money-words";
+import type { priceInWords } from "./money-words";
 import { PlanForm } from "./plan-form";
 
 interface ChoosePlanCardProps {
@@ -17,7 +18,7 @@ interface ChoosePlanCardProps {
 export function ChoosePlanCard({ status, trialEndsAt, seats, ...props }: ChoosePlanCardProps) {
   return (
     <Card>
-      <CardHeader title="Choose a plan" description={whyNow(status, trialEndsAt)} />
+      <CardHeader title="Choose a plan" description={whyNow(status, trialEndsAt, props.locale)} />
       <CardBody>
         <PlanForm {...props} used={seats.used} seats={Math.max(1, seats.used)} />
       </CardBody>
@@ -25,9 +26,9 @@ export function ChoosePlanCard({ status, trialEndsAt, seats, ...props }: ChooseP
   );
 }
 
-function whyNow(status: OrganizationStatus, trialEndsAt: Date | null): string {
+function whyNow(status: OrganizationStatus, trialEndsAt: Date | null, locale: string): string {
   if (status === "trial" && trialEndsAt)
-    return `The trial goes on until ${dayInWords(trialEndsAt)}, also with a plan: nothing is charged before.`;
+    return `The trial goes on until ${dayInApp(trialEndsAt, locale)}, also with a plan: nothing is charged before.`;
   if (status === "canceled")
     return "The plan has ended. With a new one everything is open again; nothing was deleted.";
   if (status === "read_only")

@@ -24,8 +24,3 @@ export function seatsInWords(seats: number): string {
 export function leastInWords(used: number): string {
   return used === 1 ? "At least 1: that one is taken." : `At least ${used}: so many are taken.`;
 }
-
-/** "26 December 2026", for the server's own sentences. */
-export function dayInWords(day: Date): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(day);
-}

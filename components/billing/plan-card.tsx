@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { dayInApp } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
@@ -7,7 +8,7 @@ import { Badge } from "../ui/badge";
 import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
 import { Detail } from "../ui/detail";
 import { Notice } from "../ui/notice";
-import { dayInWords, priceInWords, seatsInWords } from "./money-words";
+import { priceInWords, seatsInWords } from "./money-words";
 
 interface PlanCardProps {
   organizationName: string;
@@ -67,10 +68,10 @@ export function PlanCard({ locale, plan, price, nextInvoice, ...props }: PlanCar
           </Notice>
         ) : null}
         <dl className="grid gap-3 tabular-nums sm:grid-cols-3">
-          <Detail label="Billed for">{billedInWords(plan)}</Detail>
+          <Detail label="Billed for">{billedInWords(plan, locale)}</Detail>
           <Detail label="Next invoice">{nextInvoiceInWords(plan, nextInvoice, locale)}</Detail>
           <Detail label={plan.status === "trialing" ? "Trial until" : "Paid until"}>
-            {plan.currentPeriodEndsAt ? dayInWords(plan.currentPeriodEndsAt) : "Not known"}
+            {plan.currentPeriodEndsAt ? dayInApp(plan.currentPeriodEndsAt, locale) : "Not known"}
           </Detail>
         </dl>
       </CardBody>
@@ -78,15 +79,18 @@ export function PlanCard({ locale, plan, price, nextInvoice, ...props }: PlanCar
         <ActionButton action={props.openPortal} variant="secondary">
           Card and payment
         </ActionButton>
-        <Ending plan={plan} {...props} />
+        <Ending {...{ plan, locale }} {...props} />
       </CardFooter>
     </Card>
   );
 }
 
-function billedInWords({ seats, paidSeats, currentPeriodEndsAt }: PlanCardProps["plan"]): string {
+function billedInWords(
+  { seats, paidSeats, currentPeriodEndsAt }: PlanCardProps["plan"],
+  locale: string,
+): string {
   if (paidSeats === null || paidSeats <= seats || !currentPeriodEndsAt) return seatsInWords(seats);
-  return `${seatsInWords(paidSeats)}; ${seats} from ${dayInWords(currentPeriodEndsAt)} on`;
+  return `${seatsInWords(paidSeats)}; ${seats} from ${dayInApp(currentPeriodEndsAt, locale)} on`;
 }
 
 function nextInvoiceInWords(
@@ -100,7 +104,7 @@ function nextInvoiceInWords(
   const { totalMinor, currency, dueAt } = nextInvoice;
   return (
     <>
-      {formatMoney(totalMinor, currency, locale)} on {dayInWords(dueAt)}
+      {formatMoney(totalMinor, currency, locale)} on {dayInApp(dueAt, locale)}
     </>
   );
 }
@@ -108,10 +112,11 @@ function nextInvoiceInWords(
 function Ending({
   organizationName,
   plan,
+  locale,
   cancel,
   resume,
-}: Pick<PlanCardProps, "organizationName" | "plan" | "cancel" | "resume">) {
-  const end = plan.currentPeriodEndsAt ? dayInWords(plan.currentPeriodEndsAt) : "the renewal";
+}: Pick<PlanCardProps, "organizationName" | "plan" | "locale" | "cancel" | "resume">) {
+  const end = plan.currentPeriodEndsAt ? dayInApp(plan.currentPeriodEndsAt, locale) : "the renewal";
   if (plan.cancelsAtPeriodEnd)
     return (
       <>

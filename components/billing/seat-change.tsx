@@ -1,6 +1,7 @@
 import Form from "next/form";
 import type { ReactNode } from "react";
 import { maximumSeats } from "@/lib/billing/schema";
+import { dayInApp } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
@@ -8,7 +9,7 @@ import { ButtonLink } from "../ui/button-link";
 import { Notice } from "../ui/notice";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import { dayInWords, leastInWords, priceInWords, seatsInWords } from "./money-words";
+import { leastInWords, priceInWords, seatsInWords } from "./money-words";
 
 /** What a change would cost, as the use case says it. */
 interface Review {
@@ -84,7 +85,7 @@ function consequences(
   { seats, paidSeats, currentPeriodEndsAt, isCharged, dueNow, price }: Review,
   locale: string,
 ): ReactNode {
-  const renewal = currentPeriodEndsAt ? dayInWords(currentPeriodEndsAt) : "the renewal";
+  const renewal = currentPeriodEndsAt ? dayInApp(currentPeriodEndsAt, locale) : "the renewal";
   const later = price ? `From ${renewal} it is ${priceInWords(price, seats, locale)}.` : null;
   if (isCharged)
     return (

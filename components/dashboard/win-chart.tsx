@@ -1,4 +1,5 @@
 import type { Figure } from "@/lib/dashboard/figures";
+import { appLocale, shortDay } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { classNames } from "../ui/class-names";
 import { ChartCard } from "./chart-card";
@@ -29,12 +30,8 @@ const gap = 0.28;
 export function WinChart({ parts, period, currency, locale }: WinChartProps) {
   const most = Math.max(1, ...parts.map(({ won, lost }) => won.count + lost.count));
   const scale = height / most;
-  const day = new Intl.DateTimeFormat(
-    "en-GB",
-    period === 365
-      ? { month: "short", timeZone: "UTC" }
-      : { day: "numeric", month: "short", timeZone: "UTC" },
-  );
+  const day = (startsAt: Date) =>
+    shortDay(startsAt, period === 365 ? "month" : "day", appLocale(locale));
   const percent = ({ won, lost }: Part) => winRate(won.count, lost.count, locale);
   return (
     <ChartCard
@@ -53,7 +50,7 @@ export function WinChart({ parts, period, currency, locale }: WinChartProps) {
             id: "from",
             label: "From",
             kind: "title",
-            cell: ({ startsAt }) => day.format(startsAt),
+            cell: ({ startsAt }) => day(startsAt),
           },
           { id: "won", label: "Won", kind: "number", cell: ({ won }) => won.count },
           { id: "lost", label: "Lost", kind: "number", cell: ({ lost }) => lost.count },
@@ -104,12 +101,12 @@ export function WinChart({ parts, period, currency, locale }: WinChartProps) {
             // A phone has no room for words below each bar; the table has them all.
             <li key={part.startsAt.toISOString()} className="min-w-0 max-sm:hidden">
               <span className="block font-medium tabular-nums">{percent(part)}</span>
-              <span className="block truncate text-ink-3">{day.format(part.startsAt)}</span>
+              <span className="block truncate text-ink-3">{day(part.startsAt)}</span>
             </li>
           ))}
         </ol>
         <p className="flex justify-between text-xs text-ink-3 sm:hidden">
-          <span>{parts[0] && day.format(parts[0].startsAt)}</span>
+          <span>{parts[0] && day(parts[0].startsAt)}</span>
           <span>today</span>
         </p>
       </div>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { OrganizationMark } from "../ui/organization-mark";
+import { WrittenIn } from "../ui/written-in";
 import { type Accent, AccentScope } from "./accent-scope";
 import { FindButton } from "./find-button";
 import { Finder } from "./finder";
@@ -25,6 +26,8 @@ interface AppShellProps extends UserMenuProps {
   organizations: readonly OrganizationLink[];
   organizationsHref?: string;
   invitationCount?: number;
+  /** How the organization writes dates. */
+  locale: string;
   sections: readonly NavSection[];
   accent?: Accent | undefined;
   /** The answer's nonce, for the accent's style. */
@@ -49,6 +52,7 @@ export function AppShell({
   organizations,
   organizationsHref = "/organizations",
   invitationCount = 0,
+  locale,
   sections,
   accent,
   nonce,
@@ -105,7 +109,7 @@ export function AppShell({
           className="w-full max-w-[1180px] min-w-0 px-4 pt-5 pb-16 sm:px-6 lg:pt-7 xl:px-10 print:max-w-none print:p-0"
         >
           {notice ? <div className="mb-5 print:hidden">{notice}</div> : null}
-          {children}
+          <WrittenIn value={locale}>{children}</WrittenIn>
         </main>
       </div>
       <Finder home={home} />

@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { QuoteStatus } from "@/lib/quotes/status";
 import { deletionColumns } from "../form/deletion-columns";
 import type { BoundAction } from "../form/use-server-form";
+import { CalendarDay } from "../ui/calendar-day";
 import { LiveTime } from "../ui/live-time";
 import { type Column, Table } from "../ui/table";
 import { QuoteStatusBadge } from "./quote-status-badge";
@@ -76,8 +77,7 @@ export function QuoteRows(props: QuoteRowsProps) {
       id: "valid",
       label: "Valid until",
       className: "max-xl:hidden",
-      cell: ({ validUntil }) =>
-        validUntil ? <LiveTime at={validUntil} style="date" /> : "No last day",
+      cell: ({ validUntil }) => (validUntil ? <CalendarDay day={validUntil} /> : "No last day"),
     },
     {
       id: "total",

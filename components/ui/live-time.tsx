@@ -1,7 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { formatRelative, formatTime } from "./format-time";
+import { formatRelative, formatTime, type Reader } from "@/lib/dates";
+import { usePageLocale } from "./written-in";
 
 interface LiveTimeProps {
   /** ISO 8601. */
@@ -15,15 +16,16 @@ const tickMs = 30_000;
 
 /** The living half of RelativeTime; use that one. */
 export function LiveTime({ at, renderedAt, style }: LiveTimeProps) {
+  const locale = usePageLocale();
   const text = useSyncExternalStore(
     subscribeToMinutes,
-    () => words(at, new Date(), style),
-    () => words(at, new Date(renderedAt ?? at), style, "UTC"),
+    () => words(at, new Date(), style, { locale }),
+    () => words(at, new Date(renderedAt ?? at), style, { locale, timeZone: "UTC" }),
   );
   const fullText = useSyncExternalStore(
     subscribeToMinutes,
-    () => formatTime(new Date(at), "date-time"),
-    () => formatTime(new Date(at), "date-time", "UTC"),
+    () => formatTime(new Date(at), "date-time", { locale }),
+    () => formatTime(new Date(at), "date-time", { locale, timeZone: "UTC" }),
   );
   // Node and the browser may shorten a month differently ("Sep", "Sept"); that is no fault to report.
   return (
@@ -38,9 +40,9 @@ export function LiveTime({ at, renderedAt, style }: LiveTimeProps) {
   );
 }
 
-function words(at: string, now: Date, style: LiveTimeProps["style"], timeZone?: string): string {
-  if (style === "relative") return formatRelative(new Date(at), now, timeZone);
-  return formatTime(new Date(at), style, timeZone);
+function words(at: string, now: Date, style: LiveTimeProps["style"], reader: Reader): string {
+  if (style === "relative") return formatRelative(new Date(at), now, reader);
+  return formatTime(new Date(at), style, reader);
 }
 
 function subscribeToMinutes(onTick: () => void): () => void {

@@ -1,9 +1,9 @@
 import "server-only";
 import type { SecurityNoticeProps } from "@/emails/security-notice";
+import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
 import { env } from "@/lib/env";
 import { headerText } from "@/lib/mail/header-text";
-import { momentInWords } from "@/lib/mail/moment-in-words";
 import { sendMail } from "@/lib/mail/send-mail";
 import { securityNoticeMail } from "@/lib/mail/templates";
 import { deviceName } from "@/lib/sessions/device-name";

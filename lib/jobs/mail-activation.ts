@@ -1,9 +1,9 @@
 import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
 import { headerText } from "@/lib/mail/header-text";
-import { momentInWords } from "@/lib/mail/moment-in-words";
 import { sendMail } from "@/lib/mail/send-mail";
 import { activationMail } from "@/lib/mail/templates";
 import { activationLink, neverOpened } from "@/lib/users/activation";

@@ -1,6 +1,6 @@
 import "server-only";
+import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
-import { momentInWords } from "@/lib/mail/moment-in-words";
 import { deriveToken } from "@/lib/tokens";
 import { mailNotice, pageUrl } from "./account-notice";
 import type { JobPayload } from "./definitions";

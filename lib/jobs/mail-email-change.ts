@@ -1,7 +1,7 @@
 import "server-only";
+import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
 import { headerText } from "@/lib/mail/header-text";
-import { momentInWords } from "@/lib/mail/moment-in-words";
 import { sendMail } from "@/lib/mail/send-mail";
 import { changeEmailMail } from "@/lib/mail/templates";
 import { deriveToken } from "@/lib/tokens";

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
-import { momentInWords } from "@/lib/mail/moment-in-words";
 import { mailNotice, pageUrl } from "./account-notice";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";

@@ -2,8 +2,8 @@ import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole, roleDescriptions, roleNames } from "@/lib/access/roles";
+import { appLocale, momentInWords } from "@/lib/dates";
 import { mailedInvitationLink } from "@/lib/invitations/invitation-token";
-import { momentInWords } from "@/lib/mail/moment-in-words";
 import { sendMail } from "@/lib/mail/send-mail";
 import { invitationMail } from "@/lib/mail/templates";
 import { accentColors } from "@/lib/organizations/accent-color";
@@ -31,14 +31,18 @@ export const mailInvitation: JobHandler<JobPayload<"mail.invitation">> = {
     });
     if (!invitation || invitation.mailStatus === "sent") return;
     const organization = await db.organization.findFirstOrThrow({
-      select: { name: true, timeZone: true, accentColor: true },
+      select: { name: true, locale: true, timeZone: true, accentColor: true },
     });
     const content = await invitationMail({
       organizationName: organization.name,
       inviterName: await nameOf(invitation.userId),
       ...roleInWords(invitation.role),
       acceptUrl: mailedInvitationLink(organizationId, invitation.nonce),
-      expiresOn: momentInWords(invitation.expiresAt, organization.timeZone),
+      expiresOn: momentInWords(
+        invitation.expiresAt,
+        organization.timeZone,
+        appLocale(organization.locale),
+      ),
       accent: organization.accentColor ? accentColors(organization.accentColor) : undefined,
     });
     await sendMail({

@@ -1,8 +1,8 @@
 import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { appLocale, momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
-import { momentInWords } from "@/lib/mail/moment-in-words";
 import { deletedAfter } from "@/lib/organizations/standing";
 import { mailNotice, pageUrl } from "./account-notice";
 import type { JobPayload } from "./definitions";
@@ -14,7 +14,7 @@ export const mailOrganizationDeletion: JobHandler<JobPayload<"mail.organization_
     const db = authorize(system(organizationId), "mail.send");
     const organization = await db.organization.findFirst({
       where: { deletionRequestedAt: { not: null } },
-      select: { name: true, timeZone: true, deletionRequestedAt: true },
+      select: { name: true, locale: true, timeZone: true, deletionRequestedAt: true },
     });
     const owner = await db.organizationMember.findFirst({
       where: { userId, role: "owner" },
@@ -25,6 +25,7 @@ export const mailOrganizationDeletion: JobHandler<JobPayload<"mail.organization_
     const day = momentInWords(
       deletedAfter(organization.deletionRequestedAt),
       organization.timeZone,
+      appLocale(organization.locale),
     );
     await mailNotice(userId, {
       title: `${organization.name} will be deleted`,

@@ -1,9 +1,9 @@
 import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { appLocale, momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
 import { headerText } from "@/lib/mail/header-text";
-import { momentInWords } from "@/lib/mail/moment-in-words";
 import { sendMail } from "@/lib/mail/send-mail";
 import { ownershipOfferMail } from "@/lib/mail/templates";
 import { pageUrl } from "./account-notice";
@@ -19,8 +19,8 @@ export const mailOwnershipOffered: JobHandler<JobPayload<"mail.ownership_offered
       select: { userId: true, toUserId: true, expiresAt: true },
     });
     if (!offer?.userId) return;
-    const { name, timeZone } = await db.organization.findFirstOrThrow({
-      select: { name: true, timeZone: true },
+    const { name, locale, timeZone } = await db.organization.findFirstOrThrow({
+      select: { name: true, locale: true, timeZone: true },
     });
     const { slug } = await identityDb.organizationDirectory.findUniqueOrThrow({
       where: { organizationId },
@@ -37,7 +37,7 @@ export const mailOwnershipOffered: JobHandler<JobPayload<"mail.ownership_offered
       organizationName: name,
       ownerName: from.name,
       answerUrl: pageUrl(`/o/${slug}/team/ownership`),
-      expiresOn: momentInWords(offer.expiresAt, timeZone),
+      expiresOn: momentInWords(offer.expiresAt, timeZone, appLocale(locale)),
     });
     await sendMail({
       ...content,

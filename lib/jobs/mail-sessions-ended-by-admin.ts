@@ -1,7 +1,7 @@
 import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { momentInWords } from "@/lib/mail/moment-in-words";
+import { momentInWords } from "@/lib/dates";
 import { findHappening, mailNotice, setNewPassword } from "./account-notice";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";

@@ -1,4 +1,5 @@
 import "server-only";
+import { dayInWords } from "@/lib/dates";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { sendMail } from "@/lib/mail/send-mail";
@@ -64,10 +65,6 @@ export async function mailToBuyer(
     idempotencyKey,
   });
   return true;
-}
-
-function dayInWords(day: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
 }
 
 async function personOf(userId: string | null): Promise<ListedPerson | undefined> {

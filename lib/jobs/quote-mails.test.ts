@@ -3,14 +3,17 @@ import type { Member } from "@/lib/access/actor";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { closeConnections } from "@/lib/db/connections";
+import { updateOrganization } from "@/lib/organizations/update-organization";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { describeQuote } from "@/lib/quotes/describe-quote";
+import { readPdf } from "@/lib/quotes/read-pdf";
 import { remindBuyer } from "@/lib/quotes/remind-buyer";
 import { closeQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
 import { anEmail, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { aPostOffice, emailOf, patience, queueIsEmpty } from "@/lib/testing/post-office";
+import { printedText } from "@/lib/testing/printed-text";
 import { enqueue } from "./enqueue";
 
 const post = aPostOffice();
@@ -96,8 +99,25 @@ test("a mail that is not out after two minutes is told as late", async () => {
   expect(await told(quoteId)).toMatchObject({ firstMail: { state: "late" } });
 });
 
-async function aMailedQuote() {
-  const { id: quoteId } = await aQuote(owner);
+test.each([
+  ["en", "4 March 2099"],
+  ["en-US", "March 4, 2099"],
+  ["de", "4. März 2099"],
+])(
+  "a quote's last day is written alike in its mail and its PDF: in %s as %s",
+  async (locale, day) => {
+    valueFrom(await updateOrganization(owner, { settings: { locale } }));
+    const { email, quoteId } = await aMailedQuote({ validUntil: "2099-03-04" });
+    post.startWorker();
+    await queueIsEmpty();
+    expect(post.mailsTo(email)[0]?.text).toContain(day);
+    const { content } = valueFrom(await readPdf(owner, { quoteId }));
+    expect(printedText(content)).toContain(day);
+  },
+);
+
+async function aMailedQuote(changes: Parameters<typeof aQuote>[1] = {}) {
+  const { id: quoteId } = await aQuote(owner, changes);
   const email = anEmail("buyer");
   const { link } = valueFrom(await sendQuote(owner, { quoteId, email }));
   return { quoteId, email, link };

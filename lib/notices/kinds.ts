@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { roleNames, roles } from "@/lib/access/roles";
 import { formatPercent } from "@/lib/basis-points";
+import { dayInApp } from "@/lib/dates";
 
 /** What the words of a notice may name. */
 export interface NoticeNames {
   readonly organization: string;
   /** Whoever made the notice: who joined, or who changed something. */
   readonly person: string;
-  /** How the organization writes numbers. */
+  /** How the organization writes numbers and dates. */
   readonly locale: string;
 }
 
@@ -112,9 +113,9 @@ export const noticeKinds = {
     data: z.strictObject({ trialEndsAt: z.iso.datetime() }),
     audience: "owners",
     isInApp: true,
-    words: ({ trialEndsAt }, { organization }) => ({
+    words: ({ trialEndsAt }, { organization, locale }) => ({
       title: `The trial of ${organization} ends soon`,
-      text: `The trial ends on ${dayInWords(trialEndsAt)}. After that ${organization} can only be read and exported, until you choose a plan.`,
+      text: `The trial ends on ${dayInApp(trialEndsAt, locale)}. After that ${organization} can only be read and exported, until you choose a plan.`,
       path: "/billing",
     }),
   }),
@@ -275,9 +276,3 @@ export function isNoticeKind(value: string): value is NoticeKindName {
 export const kindsInApp = Object.entries(noticeKinds)
   .filter(([, { isInApp }]) => isInApp)
   .map(([name]) => name);
-
-function dayInWords(moment: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(moment),
-  );
-}

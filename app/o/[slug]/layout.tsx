@@ -9,6 +9,7 @@ import { PublicShell } from "@/components/navigation/public-shell";
 import type { Shortcut } from "@/components/navigation/shortcuts";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
 import { roleMay } from "@/lib/access/policy";
+import { appLocale } from "@/lib/dates";
 import { currentMember, currentSession } from "@/lib/http/current-session";
 import { countUnread } from "@/lib/notices/count-unread";
 import { accentColors } from "@/lib/organizations/accent-color";
@@ -50,6 +51,7 @@ export default async function OrganizationLayout({ params, children }: Organizat
       organization={toLink(organization)}
       organizations={session.memberships.map(toLink)}
       invitationCount={session.user.invitationCount}
+      locale={appLocale(organization.locale)}
       sections={organizationSections(slug, (permission) => roleMay(organization.role, permission))}
       unreadNotices={await countUnread(actor)}
       shortcuts={shortcutsFor(organization)}

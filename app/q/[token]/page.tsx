@@ -11,6 +11,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
+import { dayInWords } from "@/lib/dates";
 import { currentSession } from "@/lib/http/current-session";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { formatMoney } from "@/lib/money";
@@ -75,7 +76,7 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
             <p className="text-sm text-ink-3 wrap-anywhere">
               {paper.recipient} {customer.name}
               {quote.validUntil
-                ? ` · ${paper.validUntil} ${inWords(quote.validUntil, locale)}`
+                ? ` · ${paper.validUntil} ${dayInWords(quote.validUntil, locale)}`
                 : null}
             </p>
           </div>
@@ -183,9 +184,4 @@ function Words({ title, text }: { title: string; text: string }) {
       </CardBody>
     </Card>
   );
-}
-
-function inWords(day: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(day));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { Document, Image, Page, Text, View } from "@react-pdf/renderer";
+import { dayInWords } from "@/lib/dates";
 import type { QuotePaper } from "../paper";
 import { paperName, paperWords } from "../paper-words";
 import { QuoteDocumentLines } from "./quote-document-lines";
@@ -63,10 +64,7 @@ function Facts({ paper: { quote, customer, contact, organization, day } }: { pap
   const [address] = customer.addresses;
   const place = address && [address.postalCode, address.city].filter(Boolean).join(" ");
   const lines = [customer.name, contact?.name, address?.street, place, address?.country];
-  const date = (text: string) =>
-    new Intl.DateTimeFormat(organization.locale, { dateStyle: "long", timeZone: "UTC" }).format(
-      new Date(text),
-    );
+  const date = (text: string) => dayInWords(text, organization.locale);
   return (
     <View style={styles.facts}>
       <View style={{ flex: 1 }}>

@@ -1,5 +1,5 @@
 import { ChoosePlanCard } from "@/components/billing/choose-plan-card";
-import { dayInWords, seatsInWords } from "@/components/billing/money-words";
+import { seatsInWords } from "@/components/billing/money-words";
 import { PlanCard } from "@/components/billing/plan-card";
 import { SeatChange } from "@/components/billing/seat-change";
 import { SeatUseCard } from "@/components/billing/seat-use-card";
@@ -10,6 +10,7 @@ import type { Member } from "@/lib/access/actor";
 import type { getBilling } from "@/lib/billing/get-billing";
 import { reviewSeats } from "@/lib/billing/review-seats";
 import { setSeatsSchema } from "@/lib/billing/schema";
+import { dayInApp } from "@/lib/dates";
 import { type ProblemCode, problems } from "@/lib/problems";
 import {
   cancelPlanAction,
@@ -47,7 +48,7 @@ export async function PaidBilling({
   return (
     <>
       <CheckoutOutcome slug={slug} isBack={isBack} hasPlan={plan !== null} />
-      <FormSuccess title={savedInWords(query.saved, plan)} />
+      <FormSuccess title={savedInWords(query.saved, plan, locale)} />
       {plan && !plan.isSynced ? <RefreshSoon /> : null}
       {billing.isGatewayUp ? null : (
         <Notice tone="warn" title="The payment provider does not answer just now.">
@@ -109,10 +110,11 @@ function wordsOf(code: ProblemCode): string {
 function savedInWords(
   saved: string | string[] | undefined,
   plan: PaidBillingProps["billing"]["plan"],
+  locale: string,
 ) {
   if (!plan || saved !== String(plan.seats)) return null;
   const { seats, paidSeats, currentPeriodEndsAt } = plan;
   const isLater = paidSeats !== null && seats < paidSeats && currentPeriodEndsAt !== null;
-  const from = isLater ? `from ${dayInWords(currentPeriodEndsAt)} on` : "now";
+  const from = isLater ? `from ${dayInApp(currentPeriodEndsAt, locale)} on` : "now";
   return `The plan is for ${seatsInWords(seats)} ${from}.`;
 }

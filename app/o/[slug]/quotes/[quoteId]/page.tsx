@@ -5,10 +5,10 @@ import { QuoteHistory } from "@/components/quotes/quote-history";
 import { QuoteLines } from "@/components/quotes/quote-lines";
 import { QuoteStatusBadge } from "@/components/quotes/quote-status-badge";
 import { QuoteSums } from "@/components/quotes/quote-sums";
+import { CalendarDay } from "@/components/ui/calendar-day";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Provenance } from "@/components/ui/provenance";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
@@ -68,7 +68,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
             </a>
             {quote.validUntil ? (
               <span>
-                Valid until <RelativeTime at={quote.validUntil} style="date" />
+                Valid until <CalendarDay day={quote.validUntil} />
               </span>
             ) : null}
             <Provenance verb="Started" createdAt={quote.createdAt} {...about.provenance} />

@@ -1,0 +1,111 @@
+/**
+ * The English that the app writes dates in: the day before the month. English without a region is written the same, because a
+ * library's guess would be American, and a quote's PDF would then contradict the page that it was made on.
+ */
+const ownEnglish = "en-GB";
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+const parts = {
+  date: { day: "numeric", month: "long", year: "numeric" },
+  "date-time": {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  },
+  moment: {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  },
+  day: { day: "numeric", month: "short" },
+  month: { month: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const mostFormats = 200;
+const formats = new Map<string, Intl.DateTimeFormat>();
+const distances = {
+  always: new Intl.RelativeTimeFormat(ownEnglish, { numeric: "always" }),
+  auto: new Intl.RelativeTimeFormat(ownEnglish, { numeric: "auto" }),
+};
+
+/**
+ * How dates stand among the app's own words, which are English: as the organization writes them where it writes English too.
+ * Without an organization, in the app's own English.
+ */
+export function appLocale(organizationLocale: string = ownEnglish): string {
+  return new Intl.Locale(organizationLocale).language === "en" ? organizationLocale : ownEnglish;
+}
+
+/** "23 November 2026", "23. November 2026": a calendar day, or the one that a moment has in UTC. */
+export function dayInWords(day: Date | string, locale: string): string {
+  return dateFormat("date", { locale, timeZone: "UTC" }).format(new Date(day));
+}
+
+/** The same among the app's own words. */
+export function dayInApp(day: Date | string, organizationLocale: string): string {
+  return dayInWords(day, appLocale(organizationLocale));
+}
+
+/** "23 Nov", where the year is known, or only "Nov". */
+export function shortDay(day: Date, style: "day" | "month", locale: string): string {
+  return dateFormat(style, { locale, timeZone: "UTC" }).format(day);
+}
+
+/** A moment as a mail says it, to the minute, with its time zone: the reader's own is not known there. */
+export function momentInWords(moment: Date, timeZone: string, locale = ownEnglish): string {
+  return dateFormat("moment", { locale, timeZone }).format(moment);
+}
+
+export interface Reader {
+  readonly locale: string;
+  /** The one of the machine that writes it when left out. */
+  readonly timeZone?: string;
+}
+
+/** "23 November 2026", or "23 Nov 2026, 18:49 UTC" with the time. */
+export function formatTime(at: Date, style: "date" | "date-time", reader: Reader): string {
+  return dateFormat(style, reader).format(at);
+}
+
+/** "now", "12 minutes ago", "yesterday", "in 7 days"; a date once it is more than two weeks away. */
+export function formatRelative(at: Date, now: Date, reader: Reader): string {
+  const distanceMs = at.getTime() - now.getTime();
+  const size = Math.abs(distanceMs);
+  if (size < minuteMs) return "now";
+  if (size > 14 * dayMs) return formatTime(at, "date", reader);
+
+  const [unit, unitMs] = largestUnit(size);
+  return distances[unit === "day" ? "auto" : "always"].format(
+    Math.trunc(distanceMs / unitMs),
+    unit,
+  );
+}
+
+// Kept, because making one takes longer than all that a row of a table needs besides; not without end, because the API lets every
+// organization name a locale.
+function dateFormat(style: keyof typeof parts, { locale, timeZone }: Reader): Intl.DateTimeFormat {
+  const key = `${style} ${locale} ${timeZone}`;
+  const kept = formats.get(key);
+  if (kept) return kept;
+  const written = locale === "en" ? ownEnglish : locale;
+  const made = new Intl.DateTimeFormat(written, { ...parts[style], timeZone });
+  if (formats.size >= mostFormats) formats.clear();
+  formats.set(key, made);
+  return made;
+}
+
+function largestUnit(size: number): ["minute" | "hour" | "day", number] {
+  if (size < hourMs) return ["minute", minuteMs];
+  if (size < dayMs) return ["hour", hourMs];
+  return ["day", dayMs];
+}
