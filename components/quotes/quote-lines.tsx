@@ -1,18 +1,20 @@
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
-import { type PaperWords, paperWords } from "@/lib/quotes/paper-words";
+import { paperWords } from "@/lib/quotes/paper-words";
+import { quantityInWords } from "@/lib/quotes/quantity-in-words";
 import type { Quote, QuoteLine } from "@/lib/quotes/quote";
 import { type Column, Table } from "../ui/table";
 
 interface QuoteLinesProps {
   quote: Pick<Quote, "currency" | "lines">;
   locale: string;
-  /** What the columns are called, where not in English. */
-  words?: PaperWords;
+  /** In which its words are, where that is not English. */
+  language?: string;
 }
 
 /** A quote's lines as a buyer reads them. */
-export function QuoteLines({ quote, locale, words = paperWords("en") }: QuoteLinesProps) {
+export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) {
+  const words = paperWords(language);
   const { currency, lines } = quote;
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
   const percent = (basisPoints: number) => formatPercent(basisPoints, locale);
@@ -29,9 +31,7 @@ export function QuoteLines({ quote, locale, words = paperWords("en") }: QuoteLin
       id: "quantity",
       label: words.quantity,
       kind: "number",
-      cell: ofItem(
-        ({ quantity, unit }) => `${new Intl.NumberFormat(locale).format(quantity)} ${unit}`,
-      ),
+      cell: ofItem((line) => quantityInWords(line, { locale, language })),
     },
     {
       id: "price",

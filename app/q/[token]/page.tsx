@@ -93,7 +93,7 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
           money={(amountMinor) => formatMoney(amountMinor, quote.currency, locale)}
         />
         <Card>
-          <QuoteLines quote={quote} locale={locale} words={paper} />
+          <QuoteLines quote={quote} locale={locale} language={locale} />
           <QuoteSums
             currency={quote.currency}
             locale={locale}

@@ -4,6 +4,7 @@ import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
 import type { QuotePaper } from "../paper";
 import { paperWords } from "../paper-words";
+import { quantityInWords } from "../quantity-in-words";
 import type { QuoteLine } from "../quote";
 import { RunningText } from "./running-text";
 import { styles } from "./styles";
@@ -53,7 +54,7 @@ function Line({ line, paper }: { line: QuoteLine; paper: QuotePaper }) {
         </RunningText>
       </View>
       <RunningText style={styles.number}>
-        {`${new Intl.NumberFormat(locale).format(line.quantity)} ${line.unit}`}
+        {quantityInWords(line, { locale, language: locale })}
       </RunningText>
       <Text style={styles.number}>{money(line.unitPriceMinor)}</Text>
       <Text style={styles.narrow}>{line.discountMinor > 0 ? discount : ""}</Text>
