@@ -15,6 +15,16 @@ export const countryCodes: ReadonlySet<string> = new Set(
   ),
 );
 
+/**
+ * The code of a country as it is kept, however its letters are written; null for one that no country has. "UK" is what people
+ * write: ISO 3166 keeps it free for that and means the other.
+ */
+export function toCountryCode(written: string): string | null {
+  const code = written.trim().toUpperCase();
+  if (code === "UK") return "GB";
+  return countryCodes.has(code) ? code : null;
+}
+
 export interface Country {
   readonly code: string;
   readonly name: string;

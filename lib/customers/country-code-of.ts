@@ -1,5 +1,5 @@
 import { locales } from "@/lib/locales";
-import { countryCodes } from "./countries";
+import { countryCodes, toCountryCode } from "./countries";
 
 let named: ReadonlyMap<string, string> | undefined;
 
@@ -8,10 +8,8 @@ let named: ReadonlyMap<string, string> | undefined;
  * the marks; null for what is none, or what two are called.
  */
 export function countryCodeOf(said: string): string | null {
-  const code = said.trim().toUpperCase();
-  if (countryCodes.has(code)) return code;
-  // What people write; ISO 3166 keeps it free for that and means the other.
-  if (code === "UK") return "GB";
+  const code = toCountryCode(said);
+  if (code) return code;
   named ??= codesByName();
   return named.get(compared(said)) ?? null;
 }

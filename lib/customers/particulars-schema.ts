@@ -2,7 +2,7 @@ import { z } from "zod";
 import { emptyToNull, flag, line, optionalLine, paragraphs, recordId } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { emailAddress } from "@/lib/users/email";
-import { countryCodes } from "./countries";
+import { toCountryCode } from "./countries";
 import { customerIdSchema } from "./schema";
 
 const contactFields = {
@@ -38,13 +38,8 @@ export const addressKinds = ["billing", "shipping"] as const;
 const country = z
   .string()
   .trim()
-  .toUpperCase()
-  // As in countryCodeOf, which also knows the names.
-  .transform((code) => (code === "UK" ? "GB" : code))
-  .refine(
-    (code) => code === "" || countryCodes.has(code),
-    "Use a two-letter country code such as DE.",
-  );
+  .transform((written) => (written === "" ? "" : toCountryCode(written)))
+  .refine((code) => code !== null, "Use a two-letter country code such as DE.");
 
 /** The whole address; what is left out becomes empty. */
 export const setAddressSchema = z.strictObject({
