@@ -6,16 +6,12 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { type AddressParts, addressLines } from "@/lib/customers/address-lines";
 import type { Country } from "@/lib/customers/countries";
 import { addressKinds, setAddressSchema } from "@/lib/customers/particulars-schema";
 
-interface Address {
+interface Address extends AddressParts {
   readonly kind: string;
-  readonly street: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly region: string;
-  readonly country: string;
 }
 
 interface AddressesProps {
@@ -60,10 +56,8 @@ export function Addresses({ customerId, addresses, countries, action }: Addresse
 
 function inLines(address: Address | undefined, countries: readonly Country[]): string {
   if (!address) return "";
-  const { street, postalCode, city, region } = address;
   const country = countries.find(({ code }) => code === address.country)?.name ?? address.country;
-  const place = [postalCode, city].filter(Boolean).join(" ");
-  return [street, place, region, country].filter(Boolean).join("\n");
+  return addressLines(address, country).join("\n");
 }
 
 interface AddressFormProps {

@@ -3,21 +3,50 @@ import { setAddress } from "@/lib/customers/set-address";
 import { closeConnections } from "@/lib/db/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
-import { printedLetters } from "@/lib/testing/printed-letters";
+import { printedText } from "@/lib/testing/printed-text";
 import { readPdf } from "./read-pdf";
 
 afterAll(closeConnections);
 
-test("a quote's PDF spells its customer's country out, in the language of who sells", async () => {
+const nowhere = { street: "", postalCode: "", city: "", region: "", country: "" };
+
+/** What stands on the PDF of a quote for a customer with this tax number and address. */
+async function printedFor(
+  locale: string,
+  { taxNumber, ...address }: Partial<typeof nowhere> & { readonly taxNumber?: string },
+): Promise<string> {
   const { owner } = await anOrganization();
-  valueFrom(await updateOrganization(owner, { settings: { locale: "de" } }));
-  const customer = await aCustomer(owner, { name: "Halden" });
-  const place = { street: "", postalCode: "", city: "", region: "" };
-  valueFrom(
-    await setAddress(owner, { customerId: customer.id, kind: "billing", ...place, country: "AT" }),
-  );
+  valueFrom(await updateOrganization(owner, { settings: { locale } }));
+  const customer = await aCustomer(owner, { name: "Halden", taxNumber: taxNumber ?? null });
+  const place = { ...nowhere, ...address };
+  valueFrom(await setAddress(owner, { customerId: customer.id, kind: "billing", ...place }));
   const { id: quoteId } = await aQuote(owner, { customerId: customer.id });
-  const { content } = valueFrom(await readPdf(owner, { quoteId }));
-  // Of "Österreich": nothing else on this quote has that letter.
-  expect(printedLetters(content)).toContain("Ö");
+  return printedText(valueFrom(await readPdf(owner, { quoteId })).content);
+}
+
+test("a quote's PDF spells its customer's country out, in the language of who sells", async () => {
+  expect(await printedFor("de", { country: "AT" })).toContain("Halden\nÖsterreich");
+});
+
+test.each([
+  ["US", "Halden\n1 Main St\nAustin, TX 78701\nUnited States"],
+  ["AU", "Halden\n1 Main St\nAustin TX 78701\nAustralia"],
+  ["GB", "Halden\n1 Main St\nAustin\nTX\n78701\nUnited Kingdom"],
+  ["ES", "Halden\n1 Main St\n78701 Austin\nTX\nSpain"],
+])(
+  "a quote's PDF has the whole address with its region, as is usual in %s",
+  async (country, lines) => {
+    const place = { street: "1 Main St", city: "Austin", region: "TX", postalCode: "78701" };
+    expect(await printedFor("en", { ...place, country })).toContain(lines);
+  },
+);
+
+test.each([
+  ["en", "12-3456789", "Tax number 12-3456789"],
+  ["en", "GB 123 4567 89", "VAT number GB 123 4567 89"],
+  ["de", "12/345/67890", "Steuernummer 12/345/67890"],
+  ["de", "DE123456789", "USt-IdNr. DE123456789"],
+  ["fr", "FR40303265045", "N° TVA FR40303265045"],
+])("a quote's PDF in %s says what %s is", async (locale, taxNumber, line) => {
+  expect(await printedFor(locale, { taxNumber })).toContain(line);
 });

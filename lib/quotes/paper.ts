@@ -1,4 +1,5 @@
 import "server-only";
+import { addressLines } from "@/lib/customers/address-lines";
 import { countryName } from "@/lib/customers/countries";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { paperLocale } from "./paper-words";
@@ -18,7 +19,7 @@ export async function paperOf(tx: TenantTx, quote: Quote) {
       logoKey: true,
     },
   });
-  const customer = await tx.customer.findFirstOrThrow({
+  const { addresses, ...customer } = await tx.customer.findFirstOrThrow({
     where: { id: quote.customerId },
     select: {
       name: true,
@@ -36,12 +37,12 @@ export async function paperOf(tx: TenantTx, quote: Quote) {
       })
     : null;
   const organization = { ...sender, locale: paperLocale(locale) };
-  const addresses = customer.addresses.map((address) => ({
-    ...address,
-    country: countryName(address.country, organization.locale),
-  }));
+  const [address] = addresses;
+  const lines = address
+    ? addressLines(address, countryName(address.country, organization.locale))
+    : [];
   const day = dayIn(organization.timeZone, quote.sentAt ?? new Date());
-  return { quote, organization, customer: { ...customer, addresses }, contact, day };
+  return { quote, organization, customer: { ...customer, addressLines: lines }, contact, day };
 }
 
 // The day on which it is sent, or would be: the one that the sender's calendar shows.

@@ -23,13 +23,7 @@ export function inPrintedLetters(paper: QuotePaper, missing: readonly string[]):
     customer: {
       name: shown(customer.name),
       taxNumber: shownIfAny(customer.taxNumber),
-      addresses: customer.addresses.map((address) => ({
-        street: shown(address.street),
-        postalCode: shown(address.postalCode),
-        city: shown(address.city),
-        region: shown(address.region),
-        country: shown(address.country),
-      })),
+      addressLines: customer.addressLines.map(shown),
     },
     contact: contact && { ...contact, name: shown(contact.name) },
     quote: {

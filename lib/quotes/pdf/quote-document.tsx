@@ -2,7 +2,7 @@ import "server-only";
 import { Document, Image, Page, Text, View } from "@react-pdf/renderer";
 import { dayInWords } from "@/lib/dates";
 import type { QuotePaper } from "../paper";
-import { paperName, paperWords } from "../paper-words";
+import { paperName, paperWords, taxNumberLabel } from "../paper-words";
 import { QuoteDocumentLines } from "./quote-document-lines";
 import { QuoteDocumentSums } from "./quote-document-sums";
 import { RunningText } from "./running-text";
@@ -61,16 +61,17 @@ export function quoteDocument(paper: QuotePaper, { logo, families, isDraft }: Me
 
 function Facts({ paper: { quote, customer, contact, organization, day } }: { paper: QuotePaper }) {
   const words = paperWords(organization.locale);
-  const [address] = customer.addresses;
-  const place = address && [address.postalCode, address.city].filter(Boolean).join(" ");
-  const lines = [customer.name, contact?.name, address?.street, place, address?.country];
+  const { name, taxNumber, addressLines } = customer;
+  const lines = [name, contact?.name, ...addressLines];
   const date = (text: string) => dayInWords(text, organization.locale);
   return (
     <View style={styles.facts}>
       <View style={{ flex: 1 }}>
         <Text style={styles.label}>{words.recipient}</Text>
         <RunningText style={styles.recipient}>{lines.filter(Boolean).join("\n")}</RunningText>
-        {customer.taxNumber ? <Text>{customer.taxNumber}</Text> : null}
+        {taxNumber ? (
+          <RunningText>{`${taxNumberLabel(taxNumber, words)} ${taxNumber}`}</RunningText>
+        ) : null}
       </View>
       <Fact label={words.date} text={date(day)} />
       <Fact
