@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { moneyFromText, moneyToText } from "./money";
+import { formatMoney, fractionDigits, moneyFromText, moneyToText } from "./money";
 
 test.each([
   ["12", "EUR", 1_200n],
@@ -13,6 +13,8 @@ test.each([
   ["0.1", "EUR", 10n],
   ["1200", "JPY", 1_200n],
   ["1.234", "BHD", 1_234n],
+  ["1200", "HUF", 120_000n],
+  ["1,5", "IQD", 1_500n],
 ])("%j in %s is %i minor units", (text, currency, minor) => {
   expect(moneyFromText(text, currency)).toBe(minor);
 });
@@ -43,4 +45,22 @@ test("an amount that is written into a field and read again is the same amount",
       },
     ),
   );
+});
+
+test("a currency has the digits of ISO 4217, whatever the browser or the server would show of it", () => {
+  const digits = Object.fromEntries(
+    ["EUR", "HUF", "COP", "IDR", "PKR", "IQD", "KWD", "JPY", "ISK", "CLF"].map((currency) => [
+      currency,
+      fractionDigits(currency),
+    ]),
+  );
+  const two = { EUR: 2, HUF: 2, COP: 2, IDR: 2, PKR: 2 };
+  expect(digits).toEqual({ ...two, IQD: 3, KWD: 3, JPY: 0, ISK: 0, CLF: 4 });
+});
+
+test("an amount shows each of its minor units, in any currency that there is", () => {
+  for (const currency of Intl.supportedValuesOf("currency")) {
+    const shown = formatMoney(1_234_567, currency, "en").replaceAll(/[^\d]/g, "");
+    expect(`${currency} ${shown}`).toBe(`${currency} 1234567`);
+  }
 });

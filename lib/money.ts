@@ -3,16 +3,38 @@ import { withoutGrouping } from "./decimal-text";
 /** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
 export const maxAmountMinor = 9_000_000_000_000_000;
 
-/** How many digits the currency has after the point: 2 for EUR, 0 for JPY, 3 for BHD (ISO 4217). */
+// Intl has digits of its own for these and others: some engines show no fillér of a forint, some do, and what one of them typed
+// would be a hundred times as much to another.
+const digitsOtherThanTwo: readonly (readonly [number, string])[] = [
+  [0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"],
+  [3, "BHD IQD JOD KWD LYD OMR TND"],
+  [4, "CLF UYW"],
+];
+const digitsOf = new Map(
+  digitsOtherThanTwo.flatMap(([digits, codes]) =>
+    codes.split(" ").map((code) => [code, digits] as const),
+  ),
+);
+
+/**
+ * How many digits the currency has after the point, the same in every browser and on the server: 2 for EUR, 0 for JPY, 3 for BHD.
+ *
+ * @see ISO 4217, list one
+ */
 export function fractionDigits(currency: string): number {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+  return digitsOf.get(currency) ?? 2;
 }
 
-/** An amount in minor units as a person reads it, with the currency's own number of digits (ISO 4217). */
+/** An amount in minor units as a person reads it, with the currency's own number of digits. */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  return format.format(amountMinor / 10 ** fractionDigits(currency));
+  const digits = fractionDigits(currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(amountMinor / 10 ** digits);
 }
 
 /** An amount in minor units as it stands in a field: "1234.50", without grouping. */
