@@ -1,6 +1,8 @@
 "use client";
 
+import { editorKeys } from "../quotes/editor-keys";
 import { Dialog } from "../ui/dialog";
+import { KeyCaps } from "../ui/key-caps";
 import type { Shortcut } from "./shortcuts";
 import { useSingleKeys } from "./use-shortcuts";
 
@@ -16,15 +18,6 @@ const everywhere = [
   { keys: "?", label: "Show these keys" },
 ];
 
-const inTheEditor = [
-  { keys: "Enter", label: "Add a line below" },
-  { keys: "Alt ↑", label: "Move the line up" },
-  { keys: "Alt ↓", label: "Move the line down" },
-  { keys: "Ctrl D", label: "Duplicate the line" },
-  { keys: "Ctrl Shift ⌫", label: "Remove the line" },
-  { keys: "Ctrl S", label: "Save at once" },
-];
-
 /** Names all keys, and turns off those that need no Ctrl. */
 export default function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogProps) {
   const [isOn, setIsOn] = useSingleKeys();
@@ -33,7 +26,7 @@ export default function ShortcutsDialog({ isOpen, onClose, shortcuts }: Shortcut
       <div className="grid gap-4">
         <Keys title="Everywhere" keys={everywhere} />
         <Keys title="Go to" keys={shortcuts} />
-        <Keys title="In a quote's editor" keys={inTheEditor} />
+        <Keys title="In a quote's editor" keys={editorKeys} />
         <label className="flex items-center gap-2.5 border-t border-line pt-4">
           <input
             type="checkbox"
@@ -61,15 +54,8 @@ function Keys({ title, keys }: KeysProps) {
         {keys.map((each) => (
           <div key={each.keys} className="contents">
             <dt>{each.label}</dt>
-            <dd className="flex gap-1">
-              {each.keys.split(" ").map((key) => (
-                <kbd
-                  key={key}
-                  className="rounded-xs border border-line bg-sunken px-1.5 font-sans text-sm text-ink-2"
-                >
-                  {key}
-                </kbd>
-              ))}
+            <dd>
+              <KeyCaps keys={each.keys} />
             </dd>
           </div>
         ))}

@@ -11,6 +11,7 @@ import { SelectField } from "../ui/select";
 import { TextField } from "../ui/text-field";
 import { TextareaField } from "../ui/textarea";
 import { firstLine, isBlank, readLine, toDraftLine } from "./draft";
+import { EditorKeys } from "./editor-keys";
 import { firstWrong } from "./first-wrong";
 import { LineHeadings } from "./line-headings";
 import { LineRow } from "./line-row";
@@ -121,11 +122,10 @@ export function QuoteEditor({
           <CardHeader
             title="Lines"
             description={
-              <span className="pointer-coarse:hidden">
-                Enter adds a line, Shift with Enter breaks one, Alt with an arrow moves it, as does
-                dragging it by the dots before it, Ctrl D doubles it, Ctrl Shift Backspace removes
-                it, Ctrl S saves at once. A discount is a part, such as 10%, or an amount.
-              </span>
+              <>
+                A discount is a part of the price, such as 10%, or an amount.
+                <EditorKeys />
+              </>
             }
           />
           <LineHeadings />
