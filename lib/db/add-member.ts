@@ -12,8 +12,8 @@ interface NewMember {
 }
 
 /**
- * Makes a person a member: the tenant's record and the directory's line, together. The caller knows, under the organization's
- * lock, that they are none; the transaction of whoever is wrong about it fails.
+ * Makes a person a member: writes the tenant's record and the directory's copy together. The caller has checked, under the
+ * organization's lock, that they are not one yet; if it was wrong, the transaction fails.
  */
 export function addMember(tx: TenantTx, { userId, role, invitedByUserId }: NewMember): void {
   const organizationId = currentOrganizationId();

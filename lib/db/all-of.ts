@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "./generated/client";
 
-/** The conditions that there are, all of which have to hold; the others are left out of the statement. */
+/** Joins conditions by AND; those that are null are left out. */
 export function allOf(conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {
   return Prisma.join(
     conditions.filter((condition) => condition !== null),

@@ -1,14 +1,14 @@
 import "server-only";
 import pg, { type CustomTypesConfig } from "pg";
 
-/** As PostgreSQL writes a moment of our era where the session's time zone is UTC. */
+/** How PostgreSQL writes a timestamp after the year 0 where the session's time zone is UTC. */
 const momentInUtc = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3,6})?\+00$/;
 const { TIMESTAMPTZ } = pg.types.builtins;
 const readAnyMoment = pg.types.getTypeParser(TIMESTAMPTZ, "text");
 
 /**
- * How what reviewed statements answer is read: as pg reads it, but moments in half of its time, because a page of a list has a
- * hundred of them.
+ * How the answers of reviewed statements are parsed: as pg does it, but timestamps in half the time, because a page of a list has
+ * a hundred of them.
  */
 export const answerTypes: CustomTypesConfig = {
   getTypeParser: (type, format) =>
@@ -16,7 +16,7 @@ export const answerTypes: CustomTypesConfig = {
 };
 
 function readMoment(text: string): unknown {
-  // Date.UTC() takes the first hundred years for those of the last century.
+  // Date.UTC() takes the years 0 to 99 for 1900 to 1999.
   if (!momentInUtc.test(text) || text.startsWith("00")) return readAnyMoment(text);
   const milliseconds = text[19] === "." ? Number(text.slice(20, 23)) : 0;
   const instant = Date.UTC(

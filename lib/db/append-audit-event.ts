@@ -4,7 +4,7 @@ import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";
 
-/** An event as it is stored, but for its place in the chain, which the database gives it. */
+/** An event as it is stored, without its place in the chain, which the database assigns. */
 export interface AuditRow {
   readonly id: string;
   readonly userId: string | null;
@@ -28,9 +28,11 @@ interface ChainedBy {
 }
 
 /**
- * Writes an event as the next link of the organization's chain, whose hash covers `text`; the time is the database's, in whole
- * milliseconds that never run backwards. The chain's end stays locked until the transaction ends, so that of two who add an
- * event at the same moment one comes after the other: what else a use case locks, it locks before.
+ * Writes an event as the next link of the organization's chain; its hash covers `text`. The time is the database's, in whole
+ * milliseconds that never run backwards.
+ *
+ * The chain's end stays locked until the transaction ends, so that simultaneous events follow one another. Take all other locks
+ * of a use case before this one.
  */
 export function appendAuditEvent(
   tx: TenantTx,

@@ -24,9 +24,9 @@ function open() {
   const identityPool = new pg.Pool({ ...config, pipeline: true });
   const hasNamedStatements = env.DATABASE_NAMED_STATEMENTS === "on";
   const tenants = tenantPool(config, { mode: env.DATABASE_TENANT_TRANSPORT, hasNamedStatements });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  // The pool replaces a connection that dies while idle; without a listener the event would end the process.
   for (const pool of [identityPool, tenants]) pool.on("error", () => {});
-  // So would one that dies while it is shared: its statements fail, and the event comes besides.
+  // The same for one that dies while it is shared: its statements fail, and the event comes as well.
   identityPool.on("connect", (client) => client.on("error", () => {}));
   observePool("directory", identityPool);
   observePool("tenants", tenants);
@@ -35,14 +35,14 @@ function open() {
   const adapter = (pool: pg.Pool, statementNameGenerator: typeof tenantNameOf) =>
     new PrismaPg(pool, { statementNameGenerator });
   const options = {
-    // What Prisma does in production by itself: anywhere else it takes a stack trace for every call.
+    // Prisma's own default in production; anywhere else it takes a stack trace for every call.
     errorFormat: "minimal",
     transactionOptions: { maxWait: 10_000, timeout: transactionTimeoutMs },
   } as const;
   const directory = sharing(identityPool);
   return {
     identityPool,
-    /** The same for reads, of which those of one turn of the event loop share a connection. */
+    /** The same for reads; those of one turn of the event loop share a connection. */
     directory,
     identityClient: new PrismaClient({
       ...options,

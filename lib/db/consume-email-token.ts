@@ -13,8 +13,8 @@ export interface ConsumedToken {
 }
 
 /**
- * Uses up a mailed link: one statement, so that of many who come at once one succeeds. Null where the link is unknown, used,
- * for another purpose, or past its time by the database's clock.
+ * Uses up a mailed link. It is one statement, so that of many who come at once only one succeeds. Null where the link is unknown,
+ * used, for another purpose, or expired by the database's clock.
  */
 export async function consumeEmailToken(
   tx: Pick<PrismaClient, "$queryRaw">,

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { connections } from "./connections";
 
 const countedSchema = z.object({ key: z.string(), tries: z.int(), secondsLeft: z.int() });
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const oneSchema = z.tuple([countedSchema]);
 const allSchema = z.array(countedSchema);
 
@@ -26,9 +26,11 @@ export async function countTry(counted: Try): Promise<Counted> {
 }
 
 /**
- * Counts a try of each key in one atomic statement, in the rows and by the clock of rate-limiter-flexible, which counts one
- * key at a time and has its statement planned anew for each. Keys of one call are written in the order given: callers keep to
- * one, so that no two wait for each other. Nobody waits for the disk: a crash of PostgreSQL forgets the last half second.
+ * Counts a try of each key in one atomic statement. It uses the rows and the clock of rate-limiter-flexible, which counts one key
+ * at a time and has its statement planned again for each.
+ *
+ * Keys of one call are written in the order given. Callers keep to one order, so that no two wait for each other. Nobody waits
+ * for the disk: if PostgreSQL crashes, the last half second of tries is forgotten.
  */
 export async function countTries(tries: readonly Try[]): Promise<ReadonlyMap<string, Counted>> {
   return new Map(allSchema.parse(await count(tries)).map(({ key, ...counted }) => [key, counted]));

@@ -30,7 +30,7 @@ const rowSchema = z.object({
   updatedAt: z.date(),
 });
 
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const rowsSchema = z.array(rowSchema);
 const idsSchema = z.array(rowSchema.pick({ id: true }));
 const countSchema = z.tuple([z.object({ count: z.int() })]);
@@ -40,14 +40,15 @@ export type CustomerRow = z.infer<typeof rowSchema>;
 interface CustomerQuery {
   readonly meant: CustomersMeant;
   readonly sort: keyof typeof orders;
-  /** The place of the last row of the page before. */
+  /** The place of the previous page's last row. */
   readonly cursor?: Cursor | undefined;
   readonly count: number;
 }
 
 /**
- * So many of the customers that are meant, in an order that an index serves, and whether they hold what was searched for.
- * Reviewed SQL, because Prisma takes two and a half times the work for a page (docs/decisions/0016).
+ * The first `count` of the customers that are meant, in an order that an index serves, and whether they hold what was searched
+ * for.
+ * Reviewed SQL, because Prisma needs two and a half times the work for a page (docs/decisions/0016).
  */
 export async function customerRows(
   db: TenantDb,
@@ -68,7 +69,7 @@ export async function customerRows(
   return { rows: rowsSchema.parse(rows), isExact };
 }
 
-/** The ids of so many of the customers that are meant, in no order. */
+/** The ids of at most `count` of the customers that are meant, in no order. */
 export async function customerIds(
   db: TenantDb,
   { meant, count }: Pick<CustomerQuery, "meant" | "count">,
@@ -81,7 +82,7 @@ export async function customerIds(
   return idsSchema.parse(rows).map(({ id }) => id);
 }
 
-/** How many customers are meant, counted to `count` and no further, and whether they hold what was searched for. */
+/** How many customers are meant, counted up to `count` and no further, and whether they hold what was searched for. */
 export async function countCustomerRows(
   db: TenantDb,
   { meant, count: most }: Pick<CustomerQuery, "meant" | "count">,
@@ -96,7 +97,7 @@ export async function countCustomerRows(
   return { count, isExact };
 }
 
-/** The orders of the list, each with what stands behind a place in it; an index serves every one. */
+/** The orders of the list, each with the condition for what follows a place in it. An index serves every one. */
 const orders = {
   ...deletionOrders,
   newest: { by: sql`id DESC`, after: ([, id]: Cursor) => sql`id < ${id}::uuid` },

@@ -12,10 +12,10 @@ import { unscopedRead } from "./unscoped";
 
 const { sql } = Prisma;
 
-/** Which customers are meant: those for which everything holds that is given. */
+/** Which customers are meant: those that fit everything given here. */
 export interface CustomersMeant {
   readonly isDeleted: boolean;
-  /** Whose customers alone may be seen. */
+  /** Only this person's customers may be seen. */
   readonly visibleOfUserId?: string | undefined;
   /** Null for those that nobody owns. */
   readonly ownerUserId?: string | null | undefined;
@@ -28,7 +28,7 @@ export interface CustomersMeant {
 
 interface Answer {
   readonly rows: readonly unknown[];
-  /** Whether they hold what was searched for; else they are spelled alike. */
+  /** Whether they hold what was searched for; otherwise they are spelled like it. */
   readonly isExact: boolean;
 }
 
@@ -37,13 +37,14 @@ const searchedSchema = z.tuple(
   z.unknown(),
 );
 
-/** Writes a statement that reads customers from something, where a condition holds. */
+/** Writes a statement that reads customers `from` something, `where` a condition holds. */
 type Statement = (from: Prisma.Sql, where: Prisma.Sql) => Prisma.Sql;
 
 /**
- * Reads of the customers that are meant, by a statement that is written for them. What is searched for is looked up in the same
- * statement, and its ids never leave PostgreSQL; where it is common, a second one reads along the list. The order of the rows is
- * kept: the search is one row, so that there is nothing to join but by a loop.
+ * Reads the customers that are meant by the caller's statement. A search runs inside the same statement, so that its ids never
+ * leave PostgreSQL. If the words are common, a second statement reads along the list instead.
+ *
+ * The order of the statement's rows is kept: the search is a single row, which PostgreSQL can only join by a loop.
  */
 export async function readCustomersMeant(
   db: TenantDb,
@@ -71,8 +72,8 @@ export async function readCustomersMeant(
 }
 
 /**
- * The customers that a search found, each looked up by its key, the newest first and no more than are asked for. A condition on
- * all keys at once would be served by any index: a plan that is made for small companies reads all of a large one in it.
+ * The customers that a search found, newest first, each looked up by its key until enough are read. One condition on all keys
+ * could be served by any index, and a plan made for small companies would then read all of a large one.
  */
 function soughtCustomers(organizationId: OrganizationId): Prisma.Sql {
   return sql`
@@ -81,7 +82,10 @@ function soughtCustomers(organizationId: OrganizationId): Prisma.Sql {
       SELECT * FROM customers WHERE organization_id = ${organizationId}::uuid AND id = sought.key OFFSET 0) AS customers`;
 }
 
-/** What a search answers, one row. On a cluster a statement of its own: one that reads the tenants' tables may not ask for it. */
+/**
+ * What a search answers, as one row. On a cluster it needs a statement of its own: one that reads the tenants' tables may not
+ * call it there.
+ */
 async function searchFor(db: TenantDb, meant: CustomersMeant): Promise<Prisma.Sql> {
   const { q = "", isDeleted, visibleOfUserId: ownerUserId = null } = meant;
   const search = { wanted: q, ownerUserId, isDeleted, most: mostIds + 1 };

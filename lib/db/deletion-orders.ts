@@ -5,7 +5,10 @@ import { Prisma } from "./generated/client";
 
 const { sql } = Prisma;
 
-/** The orders of deleted rows by when they were deleted, each with what stands behind a place in it; an index serves both. */
+/**
+ * The orders of deleted rows by when they were deleted, each with the condition for what follows a place in it. An index serves
+ * both.
+ */
 export const deletionOrders = {
   latest_deleted: {
     by: sql`deleted_at DESC, id DESC`,

@@ -8,15 +8,15 @@ import { isTenantTx, unscoped } from "./unscoped";
 export interface QueuedJob {
   readonly task: string;
   readonly payload: object;
-  /** Two waiting jobs with one key become one, with the later payload. */
+  /** Two waiting jobs with the same key become one, with the later payload. */
   readonly key: string | null;
   readonly maxAttempts: number;
 }
 
-/** What a job can be queued in: a transaction of a tenant, or of the directory. */
+/** Where a job can be queued: in a tenant's transaction, or in one of the directory. */
 export type QueueTx = TenantTx | Pick<PrismaClient, "$executeRaw">;
 
-/** Adds jobs in the transaction of the change: they run if, and only if, the change commits. */
+/** Queues jobs in the transaction of the change: they run if, and only if, it commits. */
 export async function enqueueJobs(tx: QueueTx, jobs: readonly QueuedJob[]): Promise<void> {
   const enqueued = Prisma.sql`
     SELECT enqueue_job(task, payload, key, "maxAttempts")
@@ -25,19 +25,19 @@ export async function enqueueJobs(tx: QueueTx, jobs: readonly QueuedJob[]): Prom
   else await tx.$executeRaw(enqueued);
 }
 
-/** The job of each row that a statement wrote; expressions over the row's columns. */
+/** The job for each row that a statement wrote, as expressions over the row's columns. */
 export interface JobOfRow {
   readonly task: string;
   readonly maxAttempts: number;
   /** A json value. */
   readonly payload: Prisma.Sql;
-  /** Where there is one, jobs with one key become one, which waits for so many seconds for the others. */
+  /** If given, jobs with the same key become one, which waits this long for the others. */
   readonly gathered?: { readonly key: Prisma.Sql; readonly seconds: number };
 }
 
 /**
- * Writes the rows of an INSERT, and queues a job for each. On a cluster in two statements: one that changes the tenants' tables
- * may not change the queue there (docs/scaling.md).
+ * Writes the rows of an INSERT and queues a job for each. On a cluster this takes two statements: one that changes the tenants'
+ * tables may not change the queue there (docs/scaling.md).
  */
 export async function insertWithJobs(
   tx: TenantTx,

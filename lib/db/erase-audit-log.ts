@@ -6,9 +6,9 @@ import { unscoped } from "./unscoped";
 const erasedSchema = z.tuple([z.object({ erased: z.int() })]);
 
 /**
- * Deletes the oldest events of the audit log of an organization that is being erased, and the chain's end once none is left;
- * answers how many there were. PostgreSQL itself refuses it before the days of grace are over: the role that serves has no
- * right to delete here but by this one function.
+ * Deletes the oldest events of an organization that is being erased, and the chain's end once none is left; answers how many.
+ * PostgreSQL itself refuses this before the days of grace are over: this function is the serving role's only right to delete
+ * here.
  */
 export async function eraseAuditLog(tx: TenantTx, most: number): Promise<number> {
   const rows = await unscoped(tx).query`SELECT erase_audit_log(${most}::integer) AS erased`;

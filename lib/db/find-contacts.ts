@@ -22,8 +22,8 @@ const contactsSchema = z.array(
 const idsSchema = z.tuple([z.object({ ids: z.array(z.string()) })]);
 
 /**
- * The first few contacts of customers that are not deleted that hold all words, or else are spelled alike. An index finds them
- * past row level security (docs/decisions/0012); each is then read by its key as everything else is.
+ * The first few contacts that hold all words, or else are spelled like them; none of deleted customers. An index finds them past
+ * row level security (docs/decisions/0012), then each is read by its key under it.
  */
 export async function findContacts(db: TenantDb, search: ContactSearch) {
   const ids = await idsFound(db, search);
@@ -47,7 +47,7 @@ export async function findContacts(db: TenantDb, search: ContactSearch) {
   return contactsSchema.parse(rows);
 }
 
-/** On a cluster found by a statement of its own: one that reads the tenants' tables may not ask for it. */
+/** On a cluster this is a statement of its own: one that reads the tenants' tables may not call the search there. */
 async function idsFound(db: TenantDb, search: ContactSearch): Promise<Prisma.Sql> {
   const { wanted, visibleOfUserId = null, most } = search;
   const found = sql`search_contacts(${wanted}, ${visibleOfUserId}::uuid, ${most}::integer)`;

@@ -6,8 +6,8 @@ import { unscopedRead } from "./unscoped";
 const idsSchema = z.array(z.object({ id: z.string() }));
 
 /**
- * So many documents of a customer and of its quotes, deleted ones among them, in no order. An index has either part; as one
- * condition with an OR they are looked for among all documents.
+ * At most this many documents of a customer and of its quotes, deleted ones included, in no order. Each half has an index; a
+ * single condition with OR would go through all documents.
  */
 export async function findDocumentsOfCustomer(
   db: TenantDb | TenantTx,

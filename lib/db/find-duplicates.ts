@@ -7,7 +7,7 @@ import { unscopedRead } from "./unscoped";
 
 const { sql } = Prisma;
 
-/** What customers may share: the column that has it in the form in which it is compared, where there is anything to compare. */
+/** What customers may share: the column that holds it in comparable form, and whether there is anything to compare. */
 const sharedColumns = {
   email: { column: sql`email`, isThere: sql`email IS NOT NULL` },
   taxNumber: { column: sql`compared_tax_number`, isThere: sql`compared_tax_number <> '#'` },
@@ -30,17 +30,19 @@ const entriesSchema = z.array(
 );
 
 interface SharingQuery {
-  /** Where the page before ended: at what was compared there, and whose it is. */
+  /** Where the previous page ended: the compared value, and whose it is. */
   readonly cursor?: Cursor | undefined;
   readonly limit: number;
-  /** So many entries of the indexes are read, whether or not they fill a page. */
+  /** How many index entries are read at most, whether or not they fill a page. */
   readonly mostRead: number;
 }
 
 /**
- * Customers that share an e-mail, a tax number whatever its blanks, or a name but for its case, its marks and its legal form:
- * each with the one before it, in the order of what they share, and where the next page starts. Three indexes are walked side
- * by side. Where few customers share anything a page ends before it is full, so that none takes longer in a larger company.
+ * Customers that share an e-mail, a tax number (blanks aside) or a name (case, marks and legal form aside): each with the one
+ * before it, in the order of what they share, and where the next page starts.
+ *
+ * Three indexes are walked side by side. Where few customers share anything a page ends before it is full, so that a page takes
+ * no longer in a larger company.
  */
 export async function findSharing(db: TenantDb | TenantTx, query: SharingQuery) {
   const { limit } = query;
@@ -55,9 +57,9 @@ export async function findSharing(db: TenantDb | TenantTx, query: SharingQuery) 
 
 async function readShared(db: TenantDb | TenantTx, { cursor, limit, mostRead }: SharingQuery) {
   const rows = await unscopedRead(db, (client, organizationId) => {
-    // As a query, whose answer no plan knows: one for a limit that is above all rows would sort them.
+    // A subquery, because the planner can't know its value: with a limit above the number of rows it would sort them all.
     const most = sql`(SELECT ${mostRead}::bigint)`;
-    // The last entry of the page before is read again: the first of this one may share with it.
+    // The previous page's last entry is read again: this page's first may share with it.
     const walk = (reason: Reason) => {
       const { column, isThere } = sharedColumns[reason];
       const start = cursor ? sql`AND (${column}, id) >= (${cursor[0]}, ${cursor[1]}::uuid)` : sql``;
@@ -89,7 +91,7 @@ interface Names {
   readonly most: number;
 }
 
-/** Customers with others whose names are spelled much alike, in pairs; served by an index (docs/decisions/0012). */
+/** Pairs of customers whose names are spelled much alike. An index serves it (docs/decisions/0012). */
 export async function findAlike(db: TenantDb, { names, most }: Names) {
   const rows = await unscopedRead(
     db,

@@ -11,13 +11,13 @@ export type IdentityDb = DirectoryTx & Pick<PrismaClient, "$transaction">;
 
 /**
  * The directory: users, sessions, tokens, slugs, and who belongs where. Its connection never has a tenant, so that row level
- * security refuses every tenant table on it.
+ * security refuses it every tenant table.
  */
 export const identityDb: IdentityDb = new Proxy<IdentityDb>(Object.create(null), {
   get: (_, key) => Reflect.get(connections().identityClient, key),
 });
 
-/** The directory on the connection of a tenant's transaction: for changes that must commit together in both. */
+/** The directory on the connection of a tenant's transaction, for changes that must commit together in both. */
 export function directoryOf(tx: TenantTx): DirectoryTx {
   return unscopedModels(tx);
 }

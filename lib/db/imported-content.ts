@@ -6,10 +6,10 @@ import { unscoped } from "./unscoped";
 
 const contentSchema = z.object({ name: z.string(), rows: z.int(), checksum: z.string() });
 
-/** What an organization has in one table: how many rows, and a sum over them that changes with any of their values. */
+/** What an organization has in one table: the number of rows, and a sum over them that changes with any of their values. */
 export type TableContent = z.infer<typeof contentSchema>;
 
-/** What an organization has in the tables that an import fills. In which order it got there does not matter. */
+/** What an organization has in the tables that an import fills, whatever order it got there in. */
 export async function importedContent(tx: TenantTx): Promise<readonly TableContent[]> {
   const organizationId = currentOrganizationId();
   const rows = await unscoped(tx).query`

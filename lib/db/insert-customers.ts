@@ -4,7 +4,7 @@ import type { TenantTx } from "./tenant-handle";
 import type { Customer, CustomerAddress } from "./types";
 import { unscoped } from "./unscoped";
 
-/** A customer that is to be, with the id that it will have. */
+/** A customer to be added, with the id that it will have. */
 export type NewCustomer = Pick<
   Customer,
   | "id"
@@ -41,7 +41,7 @@ export type NewAddress = Pick<
   "id" | "userId" | "customerId" | "street" | "postalCode" | "city" | "region" | "country"
 >;
 
-/** Writes the billing addresses of many customers in one statement, in place of those that were there. */
+/** Writes the billing addresses of many customers in one statement, replacing those that are there. */
 export async function putBillingAddresses(
   tx: TenantTx,
   addresses: readonly NewAddress[],

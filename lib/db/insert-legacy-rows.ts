@@ -4,12 +4,12 @@ import type { Statements } from "./statements";
 import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";
 
-/** A row by the names of its columns; one that is left out is null. */
+/** A row by its columns' names; a column that is left out is null. */
 export type FilledRow = Readonly<
   Record<string, string | number | bigint | boolean | null | readonly string[]>
 >;
 
-/** What an import fills in bulk, each table before those that point to it. */
+/** What an import fills in bulk, each table before those that refer to it. */
 const inserts = {
   customers: (client: Statements, rows: string) => client.execute`
     INSERT INTO customers (organization_id, id, user_id, owner_user_id, name, email, phone, currency, note, tags, created_at, updated_at)

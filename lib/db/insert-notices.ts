@@ -13,7 +13,7 @@ interface NewNotice {
   readonly userId: string | null;
 }
 
-/** Who is told: one person, who may be out, or members who are not suspended, each once. */
+/** Who is told: one person, who may have left, or all members with these roles who are not suspended, each once. */
 export type NoticeRecipients =
   | { readonly userId: string }
   | {
@@ -21,11 +21,11 @@ export type NoticeRecipients =
       readonly roles: readonly Role[];
       /** Somebody besides, whatever their role. */
       readonly memberUserId: string | null;
-      /** None of those: whoever did it. */
+      /** Not this one: whoever did it. */
       readonly exceptUserId: string | null;
     };
 
-/** The job that mails a notice: with the id of one, or with the recipient and the kind of those that it gathers. */
+/** The job that mails a notice. It carries the notice's id, or, where notices are gathered, the recipient and the kind. */
 interface NoticeMail {
   readonly task: string;
   readonly maxAttempts: number;
@@ -60,7 +60,7 @@ export async function insertNotices(
   await insertWithJobs(tx, inserted, { task, maxAttempts, ...job });
 }
 
-// Words of the statement and not parameters: of these PostgreSQL knows how few have such a role, and keeps one plan for all calls.
+// Literals instead of parameters: PostgreSQL then knows how few members have such a role, and keeps one plan for all calls.
 const roleWords: Readonly<Record<Role, Prisma.Sql>> = {
   owner: Prisma.sql`'owner'`,
   admin: Prisma.sql`'admin'`,

@@ -4,7 +4,7 @@ import type { TenantTx } from "./tenant-handle";
 import type { Product, ProductPrice } from "./types";
 import { unscoped } from "./unscoped";
 
-/** A product that is to be, with the id that it will have. */
+/** A product to be added, with the id that it will have. */
 export type NewProduct = Pick<
   Product,
   | "id"
@@ -21,7 +21,7 @@ export type NewProduct = Pick<
   | "isActive"
 >;
 
-/** Rows as one parameter. Amounts are within what a number holds exactly; a CHECK of their tables holds that. */
+/** Rows as one parameter. A number holds their amounts exactly: a CHECK of their tables bounds them. */
 export function rowsAsJson(rows: readonly object[]): string {
   return JSON.stringify(rows, (_key, value: unknown) =>
     typeof value === "bigint" ? Number(value) : value,

@@ -16,8 +16,8 @@ interface NewInvitation {
 }
 
 /**
- * Writes an invitation and its copy in the directory, so that neither is ever there without the other. It ends so many hours
- * from now by the database's clock.
+ * Writes an invitation and its copy in the directory in one statement, so that neither exists without the other. It expires so
+ * many hours from now, by the database's clock.
  */
 export function insertInvitation(
   tx: TenantTx,
@@ -37,7 +37,7 @@ export function insertInvitation(
     VALUES (${organizationId}::uuid, ${id}::uuid, ${userId}::uuid, ${email}, ${role}, ${expiresAt})`;
 }
 
-/** Gives an invitation a new link, a new end and a new inviter; its mail is to be sent. */
+/** Gives an invitation a new link, expiry and inviter. Its mail has to be sent again. */
 export function renewInvitation(
   tx: TenantTx,
   renewed: Pick<NewInvitation, "id" | "userId" | "nonce" | "tokenHash"> & {
@@ -63,7 +63,7 @@ type Ending = { readonly id: string } & (
   | { readonly revokedAt: Date; readonly declinedAt?: Date }
 );
 
-/** Ends an open invitation: from now on the directory does not know it. */
+/** Ends an open invitation, and takes it out of the directory. */
 export function closeInvitation(tx: TenantTx, ending: Ending): void {
   const closed = { acceptedAt: null, acceptedByUserId: null, revokedAt: null, ...ending };
   const declinedAt = "declinedAt" in ending ? ending.declinedAt : null;

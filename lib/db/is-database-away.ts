@@ -1,10 +1,11 @@
 import { z } from "zod";
 
 /**
- * What says that PostgreSQL did nothing of what was asked, and may do it later: no connection was had, or the statement was
- * refused, because there are too many connections, the disk is full, the server is starting, or it is a standby that only
- * reads. A connection that was lost on the way is none of these: what it had asked for may have been done.
+ * Errors after which PostgreSQL has done nothing of what was asked and may do it later: there was no connection, or it refused
+ * the statement because there are too many connections, the disk is full, the server is starting, or it is a standby that only
+ * reads.
  *
+ * A connection lost on the way is not among them: what it had asked for may have been done.
  * @see https://www.postgresql.org/docs/current/errcodes-appendix.html class 53, 57P03, 25006
  */
 const away = new Set([
@@ -13,7 +14,7 @@ const away = new Set([
   ...["P1001", "P2024", "P2037"],
 ]);
 
-/** pg gives these no code: the pool had none free in time, and a connection that was begun got no answer. */
+/** pg has no codes for these: the pool had no free connection in time, and a new connection got no answer. */
 const noConnection =
   /^timeout exceeded when trying to connect$|^Connection terminated due to connection timeout/;
 
@@ -25,7 +26,7 @@ const errorSchema = z.object({
   meta: z.object({ driverAdapterError: z.unknown() }).optional().catch(undefined),
 });
 
-/** Whether something failed because the database was away or took nothing just then, and nothing of it was done. */
+/** Whether something failed because the database was away or refused it for now, with nothing of it done. */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {
   const read = errorSchema.partial().safeParse(error);
   if (!read.success || depth > 4) return false;

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { connections } from "./connections";
 
-/** Longer than a healthy database ever takes, and shorter than what asks waits. */
+/** Longer than a healthy database ever takes, and shorter than the caller waits. */
 const patienceMs = 3_000;
 
-/** Whether the database answers and its tables are there. One that says nothing is not ready either. */
+/** Whether the database answers and its tables are there. One that does not answer in time is not ready. */
 export async function isDatabaseReady(): Promise<boolean> {
   const noAnswer = sleep(patienceMs, false, { ref: false });
   return await Promise.race([answers(), noAnswer]);

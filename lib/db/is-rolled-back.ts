@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 
-/** Ends a failed transaction; false where that can't be said of the connection, which is then good for nothing. */
+/** Ends a failed transaction. False where that did not work: the connection must then be dropped. */
 export async function isRolledBack(client: PoolClient): Promise<boolean> {
   try {
     await client.query({ text: "ROLLBACK" });

@@ -5,9 +5,8 @@ import type { PrismaClient } from "./generated/client";
 const lockedSchema = z.object({ password_hash: z.string().nullable(), is_disabled: z.boolean() });
 
 /**
- * Keeps an account's password as it is until the transaction ends, and says whether it still is `passwordHash` and the account
- * open: a change of the password that came in between has ended all sessions, and one opened on the old password must not
- * outlive it.
+ * Locks an account's password until the transaction ends, and says whether it still is `passwordHash` and the account open. A
+ * change of the password in between has ended all sessions; one opened with the old password must not outlive it.
  */
 export async function isStillThePassword(
   tx: Pick<PrismaClient, "$queryRaw">,

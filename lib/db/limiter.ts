@@ -6,7 +6,7 @@ import { connections } from "./connections";
 export interface LimiterOptions {
   readonly name: string;
   readonly points: number;
-  /** The window in seconds; 0 never ends by itself. */
+  /** The window in seconds; 0 for one that never ends by itself. */
   readonly durationSeconds: number;
   /** How long a key stays refused once it is over its points; the rest of its window when left out. */
   readonly blockSeconds?: number;
@@ -14,7 +14,7 @@ export interface LimiterOptions {
 
 const limiters = new WeakMap<Pool, Map<string, RateLimiterPostgres>>();
 
-/** A counter in the table rate_limits: exact for all processes together, because each try is one atomic upsert. */
+/** A counter in the table rate_limits, exact for all processes together because each try is one atomic upsert. */
 export function limiter(options: LimiterOptions): RateLimiterPostgres {
   const { identityPool } = connections();
   const known = limiters.get(identityPool) ?? new Map<string, RateLimiterPostgres>();

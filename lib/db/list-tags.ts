@@ -6,7 +6,7 @@ import { unscopedRead } from "./unscoped";
 const tagsSchema = z.array(z.object({ tag: z.string(), count: z.number() }));
 
 interface TagQuery {
-  /** How a tag begins, in whatever case; empty for all. */
+  /** How a tag begins, in any case; empty for all. */
   readonly start: string;
   /** Only tags of this person's customers; null for everybody's. */
   readonly ownerUserId: string | null;
@@ -14,8 +14,9 @@ interface TagQuery {
 }
 
 /**
- * The tags of customers that are not deleted, the commonest first, with how many bear each. Customers are counted by all that
- * they bear before it is taken apart: most of them share that with many others, and there are far fewer such sets to look into.
+ * The tags of customers that are not deleted, the most common first, and how many customers have each. Customers are counted by
+ * their whole set of tags before the sets are taken apart: most share theirs with many others, so there are far fewer sets than
+ * customers.
  */
 export async function listTags(db: TenantDb, { start, ownerUserId, most }: TagQuery) {
   const rows = await unscopedRead(

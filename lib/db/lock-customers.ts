@@ -9,8 +9,8 @@ const lockedSchema = z.array(
 );
 
 /**
- * Customers as they stand under their locks, those that are not deleted; in the order of their ids, so that two who lock some
- * of the same ones wait for each other and never both. Whoever adds something to one of them waits as well.
+ * Locks those of the customers that are not deleted, and reads them. They are locked in the order of their ids, so that two
+ * callers with some in common never deadlock. Whoever adds something to one of them waits too.
  */
 export async function lockCustomers(tx: TenantTx, ids: readonly string[]) {
   const rows = await unscoped(tx).query`
@@ -33,7 +33,7 @@ export async function changeTag(
     WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ANY (${[...ids]}::uuid[])`;
 }
 
-/** Gives customers the owners that are named beside their ids, where `from` still owns them. */
+/** Gives each customer back to the owner named beside its id, if `from` still owns it. */
 export async function giveBackOwners(
   tx: TenantTx,
   before: readonly (readonly [id: string, ownerUserId: string | null])[],
@@ -49,9 +49,9 @@ export async function giveBackOwners(
 }
 
 /**
- * Keeps a customer from being merged until the transaction ends, so that what is added to it is not lost. Travels with the
- * next statement, which finds it gone where it is. KEY: as the foreign key does later, it waits for no change of the customer,
- * such as a long import's.
+ * Keeps a customer from being merged until the transaction ends, so that what is added to it is not lost. Travels with the next
+ * statement, which will not find a customer that has gone. FOR KEY SHARE, as the foreign key itself takes later: it waits for no
+ * change of the customer, such as a long import's.
  */
 export function holdCustomer(tx: TenantTx, customerId: string): void {
   unscoped(tx).post`

@@ -11,16 +11,17 @@ const lockedOrganizationSchema = z.object({
   now: z.date(),
 });
 
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const answerSchema = z.tuple([lockedOrganizationSchema]);
 
-/** The organization as it stands under its lock; `now` is the database's clock after the wait for it. */
+/** The organization as it is under its lock; `now` is the database's clock after the wait for it. */
 export type LockedOrganization = z.infer<typeof lockedOrganizationSchema>;
 
 /**
- * Takes the one lock that serialises whatever takes or frees a seat or changes a role, until the transaction ends.
- * NO KEY: whoever writes a row that refers to the organization is not kept waiting, and can't deadlock with its holder.
- * READ COMMITTED on purpose: what is read after the lock is what the one before it committed.
+ * Takes the one lock that puts everything in turn that takes or frees a seat or changes a role, until the transaction ends.
+ *
+ * NO KEY: a row that merely refers to the organization can be written meanwhile, without waiting or deadlock. READ COMMITTED on
+ * purpose: what is read after the lock is what its previous holder committed.
  */
 export async function lockOrganization(tx: TenantTx): Promise<LockedOrganization> {
   const rows = await unscoped(tx).query`
@@ -29,7 +30,7 @@ export async function lockOrganization(tx: TenantTx): Promise<LockedOrganization
   return answerSchema.parse(rows)[0];
 }
 
-/** Takes the same lock with the transaction's next statement, for whoever then demands what has to be so under it. */
+/** Takes the same lock along with the transaction's next statement, for callers that then demand a condition under it. */
 export function postOrganizationLock(tx: TenantTx): void {
   unscoped(tx).post`
     SELECT FROM organizations WHERE id = ${currentOrganizationId()}::uuid FOR NO KEY UPDATE`;

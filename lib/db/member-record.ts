@@ -16,29 +16,29 @@ const memberRecordSchema = z.object({
   last_seen_at: z.date().nullable(),
 });
 
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const memberRecordsSchema = z.array(memberRecordSchema);
 
 export type MemberRecord = z.infer<typeof memberRecordSchema>;
 
 interface MemberQuery {
   readonly organizationId: OrganizationId;
-  /** The one member meant; everybody when left out. */
+  /** Only this member; everybody when left out. */
   readonly userId?: string;
   /** Part of a name or an address; empty for everybody. */
   readonly q?: string;
   readonly role?: string | undefined;
   readonly isSuspended?: boolean | undefined;
-  /** The last row of the page before. */
+  /** The last row of the previous page. */
   readonly after?: { readonly rank: number; readonly name: string; readonly userId: string } | null;
   readonly count: number;
-  /** Of whom it is told when they were last seen: a person, "everybody", or nobody when left out. */
+  /** Whose last visit is read: one person's, "everybody", or nobody's when left out. */
   readonly showsLastSeenOf?: string;
 }
 
 /**
- * Members of an organization from the directory, where the names are: highest role first, then by name, with when they were
- * last seen in a session that is still kept, at most five minutes late. One statement.
+ * Members of an organization from the directory, which has their names: highest role first, then by name. When they were last
+ * seen comes from the sessions that are still kept, and is at most five minutes late. One statement.
  */
 export async function listMemberRecords(query: MemberQuery): Promise<MemberRecord[]> {
   const {

@@ -11,12 +11,15 @@ const membershipRecordSchema = z.object({
   hasOwnRecordsOnly: z.boolean(),
 });
 
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const answerSchema = z.array(membershipRecordSchema);
 
 export type MembershipRecord = z.infer<typeof membershipRecordSchema>;
 
-/** A person's place in an organization now, by the database's clock; null for who is out, suspended or disabled. One statement. */
+/**
+ * A person's membership at this moment, by the database's clock; null for somebody who left, or is suspended or disabled. One
+ * statement.
+ */
 export async function findMembershipRecord(
   userId: string,
   organizationId: OrganizationId,

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "./generated/client";
 
-/** Whether an error says that what a row refers to is not there: it went at the moment that the row was written. */
+/** Whether an error says that the row referred to is not there: it was deleted just as this one was written. */
 export function isMissingParent(error: unknown, model: Prisma.ModelName): boolean {
   return (
     error instanceof Prisma.PrismaClientKnownRequestError &&

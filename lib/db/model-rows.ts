@@ -6,7 +6,7 @@ import { type TenantModel, tenantModels } from "./models";
 import { fieldsByModel, type ModelTable, tablesByModel } from "./schema-metadata";
 import type { TenantTx } from "./tenant-handle";
 
-/** The tenant models that have a field of this kind of name, from Prisma's own metadata: a new one is among them unasked. */
+/** The tenant models that have a field of such a name, from Prisma's own metadata, so that a new model is included by itself. */
 export function modelsWithField(
   name: RegExp,
 ): readonly { readonly model: TenantModel; readonly field: string }[] {
@@ -18,7 +18,7 @@ export function modelsWithField(
   );
 }
 
-/** The ids of the rows of a model, in their order, that lie behind `after`. */
+/** The ids of a model's rows behind `after`, in order. */
 export async function idsOfRows(
   tx: TenantTx,
   model: TenantModel,
@@ -32,7 +32,7 @@ export async function idsOfRows(
     .map(({ id }) => id);
 }
 
-/** Which of these values stand in a column of text. */
+/** Which of these values occur in a text column. */
 export async function valuesFound(
   tx: TenantTx,
   { model, field }: { readonly model: TenantModel; readonly field: string },
@@ -55,14 +55,14 @@ export function tableOf(model: TenantModel): ModelTable {
 
 const rowsSchema = z.array(z.record(z.string(), z.unknown()));
 
-/** The rows of a model, in the order of their ids, that lie behind `after`, with these fields. */
+/** The rows of a model behind `after`, in the order of their ids, with these fields. */
 export async function rowsOfModel(
   tx: TenantTx,
   model: TenantModel,
   { fields, after, take }: { fields: readonly string[]; after: string; take: number },
 ): Promise<Record<string, unknown>[]> {
   const select = Object.fromEntries(["id", ...fields].map((field) => [field, true]));
-  // Of organizations a tenant has the one, and the scope lets nobody ask for those behind it.
+  // A tenant sees one organization, and the scope refuses a condition on others.
   const where = model === "Organization" ? {} : { id: { gt: after } };
   const args = { where, orderBy: { id: "asc" }, take, select };
   return rowsSchema.parse(await call(tx, model, "findMany", args));
@@ -77,7 +77,7 @@ export async function insertRows(
   await call(tx, model, "createMany", { data: [...data] });
 }
 
-/** Deletes the rows with these ids for good; how many there were. */
+/** Deletes the rows with these ids for good; answers how many there were. */
 export async function deleteRows(
   tx: TenantTx,
   model: TenantModel,
@@ -87,7 +87,7 @@ export async function deleteRows(
   return z.object({ count: z.number() }).parse(deleted).count;
 }
 
-/** Deletes a row for good where it still is as `where` says, with all that goes with it; whether it did. */
+/** Deletes a row for good, with all that belongs to it, if it still is as `where` says; answers whether it did. */
 export async function deleteRow(tx: TenantTx, model: TenantModel, where: object): Promise<boolean> {
   const deleted = await call(tx, model, "deleteMany", { where });
   return z.object({ count: z.number() }).parse(deleted).count > 0;
@@ -98,7 +98,7 @@ export function isStillReferredTo(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
 }
 
-/** Whether an error says that rows are none that the schema or the database takes. */
+/** Whether an error says that the schema or the database refused the rows. */
 export function isRefusedRow(error: unknown): boolean {
   return (
     error instanceof Prisma.PrismaClientKnownRequestError ||

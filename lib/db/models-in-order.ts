@@ -7,8 +7,8 @@ import { type TenantModel, tenantModels } from "./models";
 const keySchema = z.array(z.object({ child: z.string(), parent: z.string() }));
 
 /**
- * Every tenant model, each after those that it refers to, as the foreign keys of the database's own catalog say: a new model
- * finds its place unasked. The organization itself comes first, and whoever deletes goes the other way.
+ * Every tenant model, each after those that it refers to. The order comes from the foreign keys in the database's catalog, so
+ * that a new model finds its place by itself. The organization comes first; to delete, go the other way.
  */
 export async function modelsInOrder(): Promise<readonly TenantModel[]> {
   const keys = keySchema.parse(

@@ -2,8 +2,8 @@ import "server-only";
 import { Prisma } from "./generated/client";
 
 /**
- * The models of the directory: what must be known before a tenant is. Every other model is a tenant's, so that a new model
- * is scoped unless somebody declares here, for all to review, that it is not.
+ * The models of the directory: what must be known before a tenant is. Every other model is a tenant's, so that a new one is
+ * scoped unless somebody declares here, for all to review, that it is not.
  */
 export const directoryModels = [
   "User",

@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from "uuid";
 import { Prisma } from "./generated/client";
 
 /**
- * An id for each row that a statement writes: UUIDs of version 7, whose time is the server's, and the rest, which has to differ,
- * the database's.
+ * An id for each row that a statement writes: UUIDs of version 7 with the server's time, completed by the database, which makes
+ * them differ.
  */
 export function newIds(): Prisma.Sql {
   const timePart = uuidv7().slice(0, 15);

@@ -5,8 +5,8 @@ import { connections } from "./connections";
 import { organizationIdSchema } from "./organization-id";
 
 /**
- * The open invitations to the person `u` of a statement, and of their own proved address alone: what is sent to an address tells
- * nothing to whoever only claims it. `d` is who invites; where nobody can join it, nothing is offered.
+ * The open invitations to the person `u` of a statement, and only if the address is proved: somebody who merely claims an address
+ * learns nothing of its invitations. `d` is the inviting organization; one that nobody can join offers nothing.
  */
 export const invitationsOpenToUser = `
   FROM open_invitations open JOIN organization_directory d ON d.organization_id = open.organization_id
@@ -27,14 +27,14 @@ const openInvitationSchema = z.object({
 
 interface OpenInvitationQuery {
   readonly userId: string;
-  /** One alone. */
+  /** Only this one. */
   readonly invitationId?: string;
-  /** The last one of the page before. */
+  /** The last one of the previous page. */
   readonly after?: string | null;
   readonly count: number;
 }
 
-/** The invitations that are open to a person now, newest first. One statement, and no organization is asked. */
+/** The invitations open to a person now, newest first. One statement, which reads the directory alone. */
 export async function listOpenInvitationRecords({
   userId,
   invitationId,

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 
-/** An organization's id that has been checked to be a UUID: only such a value may name a tenant in SQL. */
+/** An organization's id that was checked to be a UUID. Only such a value may name a tenant in SQL. */
 export const organizationIdSchema = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)

@@ -5,7 +5,7 @@ import type { PrismaClient } from "./generated/client";
 
 const foundSchema = z.object({ user_id: z.string() });
 
-/** Whose password a reset link may still set, without using it up; judged by the database's clock. */
+/** The person whose password a reset link may still set, by the database's clock. Does not use it up. */
 export async function findPasswordReset(tokenHash: string): Promise<string | null> {
   const { rows } = await connections().identityPool.query(
     `SELECT user_id FROM password_reset_tokens
@@ -15,7 +15,7 @@ export async function findPasswordReset(tokenHash: string): Promise<string | nul
   return z.array(foundSchema).parse(rows)[0]?.user_id ?? null;
 }
 
-/** Uses up a reset link: one statement, so that of many who come at once one succeeds. */
+/** Uses up a reset link. It is one statement, so that of many who come at once only one succeeds. */
 export async function consumePasswordReset(
   tx: Pick<PrismaClient, "$queryRaw">,
   tokenHash: string,

@@ -20,7 +20,7 @@ declare module "pg" {
   interface Connection {
     /** The text of each statement that PostgreSQL keeps under a name for this connection. */
     readonly parsedStatements: Record<string, string>;
-    /** The same of those that it was asked to keep, and has not answered yet. */
+    /** The same for statements that it was asked to keep and has not answered yet. */
     readonly submittedNamedStatements: Record<string, string>;
   }
 }

@@ -1,4 +1,4 @@
 declare module "pg/lib/utils" {
-  /** A value as pg writes it down for PostgreSQL (pg 8.23, lib/utils.js). */
+  /** A value as pg encodes it for PostgreSQL (pg 8.23, lib/utils.js). */
   export function prepareValue(value: unknown): string | Buffer | null;
 }

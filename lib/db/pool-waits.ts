@@ -6,7 +6,7 @@ import { z } from "zod";
 /** How long somebody waited for a connection of a pool. */
 export const poolWaitSchema = z.object({ pool: z.string(), seconds: z.number() });
 
-/** Where each wait for a connection is told of. Nobody listens unless metrics are on. */
+/** Where each wait for a connection is published. Nobody listens unless metrics are on. */
 export const poolWaits: Channel = channel("mercura.pool-waits");
 
 declare global {
@@ -22,7 +22,7 @@ export function observedPools(): ReadonlyMap<string, pg.Pool> {
   return pools;
 }
 
-/** Lets a pool be seen by the metrics, and its waits be timed where somebody listens. */
+/** Shows a pool to the metrics, and times the waits for its connections if somebody listens. */
 export function observePool(name: string, pool: pg.Pool): void {
   pools.set(name, pool);
   const connect = new Proxy(pg.Pool.prototype.connect, {
@@ -44,6 +44,6 @@ export function observePool(name: string, pool: pg.Pool): void {
       return connected;
     },
   });
-  // A tenants' pool answers others with a connect() of its own, and is itself asked here.
+  // A tenants' pool overrides connect() for others; here its own is asked.
   Reflect.set(pool, "connect", connect);
 }

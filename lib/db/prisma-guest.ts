@@ -11,8 +11,8 @@ import { type TransactionOptions, transactionTimeoutMs } from "./tenant-handle";
 export type AllModels = Pick<PrismaClient, Uncapitalize<TenantModel | DirectoryModel>>;
 
 /**
- * Prisma within a transaction that is ours. It comes when the first model is used, and takes the transaction's connection for
- * one of its own: most changes are statements alone, and would pay for it several times what they cost.
+ * Prisma inside a transaction that is ours. It joins when the first model is used, and takes the transaction's connection for one
+ * of its own. Most changes are statements alone, and starting Prisma would cost several times what they do.
  */
 export class PrismaGuest {
   /** The models, whose operations are sent as soon as they are called. */
@@ -49,7 +49,7 @@ export class PrismaGuest {
     });
   }
 
-  /** Lets it go; throws where it found that the transaction took too long. */
+  /** Lets Prisma go. Throws if Prisma found that the transaction took too long. */
   async leave(): Promise<void> {
     this.#bidFarewell();
     await this.#stay;

@@ -9,7 +9,7 @@ export type PutContact = Pick<
   "id" | "userId" | "customerId" | "name" | "title" | "email" | "phone" | "isPrimary"
 >;
 
-/** Adds many contacts in one statement, or changes those whose ids are there. */
+/** Adds many contacts in one statement; those whose ids exist are changed. */
 export async function putContacts(tx: TenantTx, contacts: readonly PutContact[]): Promise<void> {
   if (contacts.length === 0) return;
   await unscoped(tx).execute`

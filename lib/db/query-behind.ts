@@ -4,21 +4,20 @@ import { prepareValue } from "pg/lib/utils";
 
 export type Answer = (error: Error | undefined, result: QueryResult) => void;
 
-/** Names of which nobody knows whether PostgreSQL keeps their statement, because their round trip failed. */
+/** Names whose round trip failed: nobody knows whether PostgreSQL keeps a statement under them. */
 const doubtful = new WeakMap<Connection, Set<string>>();
 
 /**
- * A query behind others, all before one Sync: PostgreSQL writes its answers at once, and after an error skips to that Sync, so
- * that nothing behind what failed is done. Only the query's own answer is kept.
- *
+ * A query that travels behind others, all before one Sync: PostgreSQL sends their answers together, and after an error skips to
+ * that Sync, so that nothing behind a failure is done. Only the query's own answer is kept.
  * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
  */
 export class QueryBehind extends pg.Query {
   /** What travels before it. */
   readonly before: QueryConfig[];
-  /** The answers still to come before the query's own; below zero once that one is there. */
+  /** How many answers come before the query's own; below zero once that has come. */
   #answersBefore = 0;
-  /** What this round trip asks PostgreSQL to keep, by its name. */
+  /** What this round trip asks PostgreSQL to keep, by name. */
   readonly #parsing = new Map<string, string>();
   #unwritable: Error | undefined;
 
@@ -42,7 +41,7 @@ export class QueryBehind extends pg.Query {
     super.prepare(connection);
   }
 
-  /** Without a word on the columns of its answer, which nobody reads. */
+  /** Asks for no description of the answer's columns, which nobody reads. */
   #sendAhead(connection: Connection, { name = "", text, values = [] }: QueryConfig): void {
     const written = values.map((value: unknown) => prepareValue(value));
     if (this.#mustParse(connection, { name, text })) {
@@ -53,12 +52,12 @@ export class QueryBehind extends pg.Query {
     connection.execute({}, true);
   }
 
-  /** Whether PostgreSQL does not keep the statement under its name. */
+  /** Whether PostgreSQL has yet to be given the statement for its name. */
   #mustParse(connection: Connection, { name, text }: Pick<QueryConfig, "name" | "text">): boolean {
     if (!name) return true;
     if (name in connection.parsedStatements || name in connection.submittedNamedStatements)
       return false;
-    // To close what does not exist is no error.
+    // Closing what does not exist is no error.
     if (doubtful.get(connection)?.delete(name)) connection.close({ type: "S", name }, true);
     this.#parsing.set(name, text);
     return true;

@@ -3,11 +3,11 @@ import { z } from "zod";
 import type { TenantDb } from "./tenant-handle";
 import { unscopedRead } from "./unscoped";
 
-/** A sum of amounts in minor units, which PostgreSQL hands over as text. */
+/** A sum of amounts in minor units, which PostgreSQL sends as text. */
 const sum = z.string().transform(Number);
 
 const figuresSchema = z.object({
-  /** The place of the organization's last event in its audit log: what these figures are of has not changed while it stands. */
+  /** The sequence of the last event in the organization's audit log. While it stays the same, so do the figures. */
   sequence: z.string(),
   currency: z.string(),
   locale: z.string(),
@@ -39,7 +39,7 @@ const figuresSchema = z.object({
   hasCustomer: z.boolean(),
   hasQuote: z.boolean(),
   hasColleague: z.boolean(),
-  /** Whether anything of what its quotes look like is not as it was when it signed up. */
+  /** Whether the look of its quotes was changed at all since it signed up. */
   hasOwnLook: z.boolean(),
   hasOffer: z.boolean(),
 });
@@ -49,32 +49,33 @@ export type QuoteFigures = z.infer<typeof figuresSchema>;
 interface FiguresQuery {
   /** Null for the organization's own currency. */
   readonly currency: string | null;
-  /** Whose quotes count; everybody's where it is null. */
+  /** Only this person's quotes count; null for everybody's. */
   readonly ownerUserId: string | null;
-  /** Where the parts of the period begin, in order; the first is where it begins itself. */
+  /** The starts of the period's parts, in order; the first is the start of the period. */
   readonly starts: readonly Date[];
-  /** The ages in days, in order, at which an open quote comes into the next band. */
+  /** The ages in days, in order, at which an open quote moves to the next band. */
   readonly ageBandDays: readonly number[];
   readonly now: Date;
-  /** The `sequence` of figures that the caller has. */
+  /** The `sequence` of the figures that the caller already has. */
   readonly known: string | null;
 }
 
 const rowsSchema = z.array(figuresSchema);
 
 /**
- * All that a dashboard says in numbers, in one round trip: open quotes by status and age, won and lost ones by the parts of a
- * period (with the options that their buyers took), the best customers, the reps, and which first steps are done. Null where
- * nothing was done in the organization since the figures that the caller has: every change adds to the audit log in its own
- * transaction, and the end of the log is read at the same moment as the rows.
+ * All numbers of a dashboard in one round trip: open quotes by status and age, won and lost ones by the parts of a period (with
+ * the options that their buyers took), the best customers, the reps, and which first steps are done.
+ *
+ * Null where nothing happened in the organization since the figures that the caller has. Every change adds to the audit log in
+ * its own transaction, and the log's end is read in the same snapshot as the rows.
  */
 export async function quoteFigures(
   db: TenantDb,
   { currency, ownerUserId, starts, ageBandDays, now, known }: FiguresQuery,
 ): Promise<QuoteFigures | null> {
-  // As plain numbers: PostgreSQL would read texts as dates anew for every row.
+  // Plain numbers, because PostgreSQL would parse text as dates again for every row.
   const boundaries = starts.map((start) => start.getTime() / 1000);
-  // Backwards, so that an older quote is in a higher band.
+  // Negative, so that an older quote falls into a higher band.
   const bands = ageBandDays.map((days) => days * 86_400 - now.getTime() / 1000);
   const rows = await unscopedRead(
     db,

@@ -43,25 +43,25 @@ const rowSchema = z.object({
   updatedAt: z.date(),
 });
 
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const rowsSchema = z.array(rowSchema);
 
 export type QuoteRow = z.infer<typeof rowSchema>;
 
-/** What quotes are searched for: those with this number, and those that hold all words, or whose customer does. */
+/** What quotes are searched for: this number, or all the words, in the quote or in its customer. */
 export interface QuoteSearch {
   readonly number: number | null;
   readonly words: readonly string[];
-  /** Those that hold them; undefined where they are so many that the list comes upon them soon. */
+  /** The quotes that hold the words; undefined where they are so common that the list reaches some soon. */
   readonly ids: readonly string[] | undefined;
-  /** The customers that do, likewise. */
+  /** The customers that hold them, likewise. */
   readonly customerIds: readonly string[] | undefined;
 }
 
-/** Which quotes are meant: those for which everything holds that is given. */
+/** Which quotes are meant: those that fit everything given here. */
 export interface QuotesMeant {
   readonly isDeleted: boolean;
-  /** Whose quotes alone may be seen. */
+  /** Only this person's quotes may be seen. */
   readonly visibleOfUserId?: string | undefined;
   readonly ownerUserId?: string | undefined;
   readonly customerId?: string | undefined;
@@ -73,17 +73,18 @@ export interface QuotesMeant {
 interface QuoteQuery {
   readonly meant: QuotesMeant;
   readonly sort: keyof typeof orders;
-  /** The place of the last row of the page before. */
+  /** The place of the previous page's last row. */
   readonly cursor?: Cursor | undefined;
   readonly count: number;
 }
 
 /**
- * So many of the quotes that are meant, in an order that an index serves, each with its customer's name: that of the few that
- * are answered, and not by a join, which would read it of all that are sorted. Reviewed SQL, because Prisma takes three times
- * the work for a page (docs/decisions/0016). Amounts are whole numbers that a double holds exactly (maxAmountMinor). Every
- * lock_version is above zero; that it is asked for keeps a plan for any organization, most of which are small, from reading
- * all names of a large one in the index by name.
+ * The first `count` of the quotes that are meant, in an order that an index serves, each with its customer's name. Reviewed SQL,
+ * because Prisma needs three times the work for a page (docs/decisions/0016).
+ *
+ * The name is a subselect: a join would read it for all quotes that are sorted, not only for those that are answered. Its
+ * condition on lock_version is always true; it keeps a plan made for small organizations from reading all names of a large one in
+ * the index by name. Amounts are whole numbers that a double holds exactly (maxAmountMinor).
  */
 export async function quoteRows(db: TenantDb | TenantTx, query: QuoteQuery): Promise<QuoteRow[]> {
   const { meant, sort, cursor, count } = query;
@@ -132,7 +133,7 @@ function isFoundBy(organizationId: OrganizationId, search: QuoteSearch) {
   return sql`(${holdsAll} OR ${isOfCustomer} OR ${isNumber})`;
 }
 
-/** The orders of the list, each with what stands behind a place in it; an index serves every one. */
+/** The orders of the list, each with the condition for what follows a place in it. An index serves every one. */
 const orders = {
   ...deletionOrders,
   newest: { by: sql`id DESC`, after: ([, id]: Cursor) => sql`id < ${id}::uuid` },

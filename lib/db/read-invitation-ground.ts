@@ -7,22 +7,22 @@ import { unscoped } from "./unscoped";
 const groundSchema = z.object({
   /** The role of whoever invites, while they are an active member. */
   inviterRole: z.string().nullable(),
-  /** Whether an account of the address is a member, suspended ones included. */
+  /** Whether an account with the address is a member, suspended ones included. */
   isMember: z.boolean(),
-  /** The invitation that the address has open, and whether it has run out. */
+  /** The address's open invitation, and whether it has expired. */
   openId: z.string().nullable(),
   isExpired: z.boolean(),
-  /** The seats in use: active members, and invitations that can be accepted. */
+  /** The seats in use: active members, and invitations that can still be accepted. */
   members: z.int(),
   invitations: z.int(),
 });
 
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const answerSchema = z.tuple([groundSchema]);
 
 /**
- * All that decides whether an address may be invited now, by the database's clock, in one statement, because the organization's
- * lock is held meanwhile.
+ * Everything that decides whether an address may be invited now, by the database's clock. One statement, because the
+ * organization's lock is held meanwhile.
  */
 export async function readInvitationGround(
   tx: TenantTx,
@@ -49,9 +49,8 @@ export async function readInvitationGround(
 }
 
 /**
- * Demands, for the next statement, that nothing is in the way of an invitation and nobody has to be told of the seats: whoever
- * invites still is what they were, the address is neither a member nor invited, and well below nine in ten seats are taken
- * with it.
+ * Demands, for the next statement, that nothing is in the way of an invitation and nobody has to be told about seats: the inviter
+ * still has their role, the address is neither a member nor invited, and with this one well below nine in ten seats are taken.
  */
 export function demandFreeGround(
   tx: TenantTx,

@@ -21,15 +21,15 @@ const invitationSchema = z.object({
   inviterRole: z.string().nullable(),
   slug: z.string(),
   isClosed: z.boolean(),
-  /** Whether the person that it was asked for is a member, suspended or not. */
+  /** Whether the given person is a member, suspended or not. */
   isMember: z.boolean(),
-  /** All of it but the slug as PostgreSQL writes it, to tell whether it is the same later. */
+  /** All of it except the slug, as PostgreSQL writes it, to tell later whether anything changed. */
   seen: z.string(),
   /** The database's clock. */
   now: z.date(),
 });
 
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const answerSchema = z.array(invitationSchema).max(1);
 
 export type InvitationRow = z.infer<typeof invitationSchema>;
@@ -40,9 +40,8 @@ export type InvitationRowKey =
   | { readonly tokenHash?: never; readonly invitationId: string };
 
 /**
- * The invitation with this token's hash or id, with what decides whether it still holds: its inviter's role as it is now, and
- * whether the organization is closed: canceled, or about to be erased. One statement, because everybody who opens a link waits
- * for it.
+ * The invitation with this token's hash or id, and what decides whether it still holds: its inviter's present role, and whether
+ * the organization is closed (canceled, or about to be erased). One statement, because everybody who opens a link waits for it.
  */
 export async function readInvitation(
   tx: TenantTx,
@@ -59,7 +58,9 @@ export async function readInvitation(
   return answerSchema.parse(rows)[0] ?? null;
 }
 
-/** Demands, for the next statement, that all that an invitation was judged by is as it was, and that it has not run out since. */
+/**
+ * Demands, for the next statement, that everything the invitation was judged by is unchanged and that it has not expired since.
+ */
 export function demandInvitation(
   tx: TenantTx,
   key: InvitationRowKey,
@@ -76,7 +77,7 @@ function invitationOf(
   key: InvitationRowKey,
   userId: string | null,
 ): Prisma.Sql {
-  // One text for each, so that each has its index: with an OR of both, all invitations of the organization would be read.
+  // Two separate texts, so that each uses its own index: an OR of both would read all invitations of the organization.
   const isKey =
     key.tokenHash === undefined
       ? Prisma.sql`invitation.id = ${key.invitationId}::uuid`

@@ -23,12 +23,12 @@ export type ReadNotice = z.infer<typeof noticeSchema>;
 
 const noticesSchema = z.array(noticeSchema);
 
-/** A notice with all that its mail names, in one statement; null where it or its recipient is gone. */
+/** A notice with everything that its mail names, in one statement; null where it or its recipient is gone. */
 export async function readNotice(tx: TenantTx, noticeId: string) {
   return (await readNotices(tx, Prisma.sql`notice.id = ${noticeId}::uuid`, 1))[0] ?? null;
 }
 
-/** The notices of a kind that a mail has still to tell somebody of, the oldest first. */
+/** A person's notices of one kind that were not mailed yet, oldest first. */
 export function readUnmailedNotices(
   tx: TenantTx,
   { recipientUserId, kind, most }: { recipientUserId: string; kind: string; most: number },

@@ -6,7 +6,7 @@ import { unscopedRead } from "./unscoped";
 const useSchema = z.object({ total: z.int(), members: z.int(), invitations: z.int() });
 
 /**
- * How many seats there are, active members, and invitations that can be accepted at `now`; one statement, for a lock may be
+ * The number of seats, of active members, and of invitations that can be accepted at `now`. One statement, because a lock may be
  * held.
  */
 export async function readSeatUse(tx: TenantTx, now: Date): Promise<z.infer<typeof useSchema>> {

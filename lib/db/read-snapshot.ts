@@ -5,9 +5,8 @@ import { unscoped } from "./unscoped";
 const hourMs = 60 * 60_000;
 
 /**
- * Reads an organization as it is at one moment, however long that takes, up to an hour: nothing that others change meanwhile
- * shows, and nothing can be written. Between two statements it may wait for a slow reader for minutes, which other
- * transactions may not.
+ * Reads an organization as it is at one moment, for up to an hour: nothing that others change meanwhile shows, and nothing can be
+ * written. Between two statements it may wait minutes for a slow reader, which other transactions may not.
  */
 export function readSnapshot<T>(db: TenantDb, read: (tx: TenantTx) => Promise<T>): Promise<T> {
   return db.$transaction(

@@ -24,8 +24,8 @@ export type Field =
 export type ModelFields = ReadonlyMap<string, Field>;
 
 /**
- * The fields of every model, read from the generated client itself. Prisma does not document the property; where a release
- * drops or changes it, parsing fails at the first query rather than leaving arguments unchecked.
+ * The fields of every model, read from the generated client itself. Prisma does not document the property. If a release drops or
+ * changes it, parsing fails at the first query, instead of leaving arguments unchecked.
  */
 export function fieldsByModel(client: object): ReadonlyMap<string, ModelFields> {
   const { models } = dataModelSchema.parse(Reflect.get(client, "_runtimeDataModel"));
@@ -51,10 +51,10 @@ export interface ModelTable {
   readonly columns: readonly Column[];
 }
 
-/** To read the metadata takes milliseconds, and whoever goes through all models asks for each. */
+/** Reading the metadata takes milliseconds, and callers that go through all models ask for each. */
 const knownTables = new WeakMap<object, ReadonlyMap<string, ModelTable>>();
 
-/** The table of every model, from the generated client itself as {@link fieldsByModel}. */
+/** The table of every model, read from the generated client like {@link fieldsByModel}. */
 export function tablesByModel(client: object): ReadonlyMap<string, ModelTable> {
   const tables = knownTables.get(client) ?? readTables(client);
   knownTables.set(client, tables);

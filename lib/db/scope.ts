@@ -36,7 +36,7 @@ const aggregates = [
   "_max",
 ];
 
-/** What each operation may be called with. An operation or argument that is not named here is refused. */
+/** The arguments each operation may have. An operation or argument that is not named here is refused. */
 const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   findUnique: ["where", "select", "include", "omit"],
   findUniqueOrThrow: ["where", "select", "include", "omit"],
@@ -70,9 +70,9 @@ const nestedWrites = [
 const relationFilters = ["some", "every", "none", "is", "isNot"];
 
 /**
- * Wall 1: the arguments of a model operation, confined to one organization.
- * Every filter, selector and row gets the organization's id; another's id, a relation write across, an unknown operation,
- * argument or field throws {@link CrossTenantError}.
+ * Wall 1: confines the arguments of a model's operation to one organization. Every filter, selector and row gets the
+ * organization's id. Another's id, a relation write across, and an unknown operation, argument or field throw {@link
+ * CrossTenantError}.
  */
 export function scopeArguments(
   schema: Schema,
@@ -108,7 +108,7 @@ class Scope {
     return { ...scoped, where: { ...where, ...own } };
   }
 
-  /** where, cursor, select, include and _count, on any level. */
+  /** where, cursor, select, include and _count, at any depth. */
   private query(model: string, args: Arguments): Arguments {
     const scoped = { ...args };
     if ("where" in args) scoped.where = this.filter(model, args.where);

@@ -10,7 +10,7 @@ import type { TenantTx } from "./tenant-handle";
 
 let schema: ReadonlyMap<string, ModelFields> | undefined;
 
-/** The tenant models, by what a client calls them. */
+/** The tenant models, by their names on a client. */
 const modelOf: ReadonlyMap<string, string> = new Map(
   tenantModels.map((model) => [model.charAt(0).toLowerCase() + model.slice(1), model]),
 );
@@ -19,8 +19,8 @@ const modelOf: ReadonlyMap<string, string> = new Map(
 type Client = Pick<PrismaClient, Uncapitalize<keyof PrismaClient & string> & keyof TenantTx>;
 
 /**
- * The tenant models of a client, each operation of which is confined to one organization; the client has nothing else. A
- * query extension of Prisma's would do the same, and go through every row of every answer besides.
+ * The tenant models of a client and nothing else of it, each operation confined to one organization. A query extension of
+ * Prisma's could do the same, but walks every row of every answer as well.
  */
 export function scopedModels(
   client: Client,
@@ -51,8 +51,8 @@ export function scopedModels(
 }
 
 /**
- * Outside of a transaction Prisma merges the findUnique calls of one tick into one statement, whoever called them: two
- * organizations would share the first one's tenant. A findFirst is never merged.
+ * Outside of a transaction Prisma merges the findUnique calls of one tick into one statement, whoever makes them: two
+ * organizations would share the first one's tenant. It never merges findFirst.
  */
 function callAlone(delegate: object, operation: string, args: Record<string, unknown>): unknown {
   if (!operation.startsWith("findUnique")) return call(delegate, operation, args);

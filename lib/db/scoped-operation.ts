@@ -4,8 +4,8 @@ import type { OrganizationId } from "./organization-id";
 import { tenancy } from "./tenancy";
 
 /**
- * An operation that is sent when it is awaited, as Prisma's are, with its tenant set; or that becomes a part of a list of
- * statements. It has none of the calls that Prisma's promises have for relations, which would go around the scope.
+ * An operation that is sent, with its tenant set, when it is awaited, as Prisma's own are; or that becomes part of a list of
+ * statements. It lacks the methods that Prisma's promises have for relations, which would go around the scope.
  */
 export class ScopedOperation implements PromiseLike<unknown> {
   readonly [Symbol.toStringTag] = "PrismaPromise";
@@ -57,8 +57,8 @@ export class ScopedOperation implements PromiseLike<unknown> {
   }
 
   async #sendOnce(): Promise<unknown> {
-    // Prisma sends a statement when its promise is awaited, so that has to happen while the tenant is set. The connection of
-    // a transaction has its tenant already.
+    // Prisma sends a statement when its promise is awaited, so the tenant has to be set then. In a transaction the connection has
+    // it already.
     if (this.#isInTransaction) return await promiseOf(this.#make());
     const { promise } = tenancy.run({ organizationId: this.#organizationId }, () => ({
       promise: promiseOf(this.#make()).then(),

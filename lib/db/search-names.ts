@@ -9,11 +9,11 @@ const { sql } = Prisma;
 interface NameSearch {
   readonly wanted: string;
   readonly isDeleted: boolean;
-  /** As many ids are handed out. */
+  /** How many ids are handed out at most. */
   readonly most: number;
 }
 
-/** What can be searched by its names, and what each search is told. */
+/** What can be searched, and what each search needs to be told. */
 interface Searches {
   /** By name, e-mail and tax number together. */
   readonly customers: NameSearch & {
@@ -43,7 +43,7 @@ function told({ wanted, isDeleted, most }: NameSearch): Prisma.Sql {
   return sql`${wanted}, ${isDeleted}::boolean, ${most}::integer`;
 }
 
-/** A search as what a statement reads from: one row of `ids`, `is_exact` and `is_everywhere`. */
+/** A search, for a FROM clause: one row of `ids`, `is_exact` and `is_everywhere`. */
 export function searchOf<Of extends Searchable>(of: Of, search: Searches[Of]): Prisma.Sql {
   return calls[of](search);
 }
@@ -58,18 +58,15 @@ const rowsSchema = z.tuple([
 
 /** What a search found (docs/decisions/0012). */
 export interface SearchResult {
-  /** In no order of a list's; no more than were asked for. */
+  /** In no particular order, at most as many as were asked for. */
   readonly ids: readonly string[];
-  /** Whether they hold what was typed; else they are spelled alike, the likest first. */
+  /** Whether they hold what was typed; otherwise they are spelled like it, the closest first. */
   readonly isExact: boolean;
-  /** Whether it is so common that a list in its own order comes upon it soon; there are no ids then. */
+  /** Whether the words are so common that the list in its own order reaches some soon; there are no ids then. */
   readonly isEverywhere: boolean;
 }
 
-/**
- * The records whose names hold all the words; where there are none, those that are spelled much like it. One statement, served
- * by an index.
- */
+/** The records that hold all the words, or else those that are spelled much like them. One statement, served by an index. */
 export async function searchNames<Of extends Searchable>(
   db: TenantDb,
   of: Of,

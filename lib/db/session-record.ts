@@ -35,7 +35,7 @@ const sessionRecordSchema = z.object({
 
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const sessionRecordsSchema = z.array(sessionRecordSchema);
 
 const findBy = (key: "token_hash" | "id") => `
@@ -55,14 +55,14 @@ const findBy = (key: "token_hash" | "id") => `
       AND s.last_seen_at + make_interval(mins => s.idle_minutes) > now()`;
 
 /**
- * The live session with this token hash, its user and the user's memberships: one indexed round trip, judged by the
- * database's clock. Null for a session that is unknown, idle too long, past its end, or whose user is disabled.
+ * The live session with this token hash, its user and the user's memberships: one indexed round trip, judged by the database's
+ * clock. Null for a session that is unknown, idle for too long, or expired, and for a disabled user.
  */
 export async function findSessionRecord(tokenHash: string): Promise<SessionRecord | null> {
   return find("find_session", findBy("token_hash"), tokenHash);
 }
 
-/** The same for a session's id: for what the server signed in the session's name, never for what a client claims. */
+/** The same by a session's id: for what the server signed in the session's name, never for what a client claims. */
 export async function findSessionRecordById(sessionId: string): Promise<SessionRecord | null> {
   return find("find_session_by_id", findBy("id"), sessionId);
 }
@@ -94,10 +94,10 @@ const listedSessionSchema = z.object({
   expires_at: z.date(),
 });
 
-// Made once: to make a schema takes longer than to check an answer with it.
+// Made once, because making a schema takes longer than checking an answer with it.
 const listedSessionsSchema = z.array(listedSessionSchema);
 
-/** The live sessions of a person by the database's clock, the last used ones first. */
+/** A person's live sessions by the database's clock, the last used first. */
 export async function listSessionRecords(
   userId: string,
 ): Promise<z.infer<typeof listedSessionSchema>[]> {

@@ -14,9 +14,9 @@ interface Shared {
 }
 
 /**
- * Lends a connection to all who ask for one organization, or for the directory, in the same turn of the event loop, as a page does
- * with what it reads at once: their statements travel in one round trip, and PostgreSQL answers one after the other. Each brings
- * its tenant along and is a transaction of its own, so that one that fails is nobody else's.
+ * Lends one connection to all who ask for the same organization, or for the directory, in one turn of the event loop, as a page
+ * does with what it reads at once. Their statements travel in one round trip, and PostgreSQL answers them in turn. Each brings
+ * its tenant along and is a transaction of its own, so that one failure affects no other.
  */
 export class SharedConnections {
   readonly #take: () => Promise<PoolClient>;
@@ -26,7 +26,7 @@ export class SharedConnections {
     this.#take = take;
   }
 
-  /** The answer of `work`; the connection is given up where an error leaves it in doubt. */
+  /** The answer of `work`. The connection is dropped if an error leaves it in doubt. */
   async use<T>(whose: Whose, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const shared = this.#open.get(whose) ?? this.#share(whose);
     shared.users += 1;
@@ -43,7 +43,7 @@ export class SharedConnections {
   }
 
   #share(whose: Whose): Shared {
-    // Once all is done that could be done without waiting, nobody else can ask in this turn.
+    // Once everything that needs no waiting has run, nobody else can join in this turn.
     process.nextTick(() => this.#open.delete(whose));
     const shared: Shared = { client: this.#take().then(gatherWrites), users: 0, isClean: true };
     this.#open.set(whose, shared);
@@ -51,7 +51,7 @@ export class SharedConnections {
   }
 }
 
-/** All that is asked for in this turn leaves in one write, before anything of it can be answered. */
+/** Everything asked in this turn leaves in one write, before any of it can be answered. */
 function gatherWrites(client: PoolClient): PoolClient {
   const connection: object = Reflect.get(client, "connection");
   const stream: unknown = Reflect.get(connection, "stream");

@@ -2,13 +2,13 @@ import "server-only";
 
 const LIMIT = 200;
 
-/** A list whose length makes another text of every call: `IN ($1,$2)` or rows of values. */
+/** A list whose length changes the text: `IN ($1,$2)`, or rows of values. */
 const hasListOfAnyLength = /\bIN \(\$\d+,|\),\s*\(/;
 
 /**
- * Names under which PostgreSQL keeps statements prepared, which spares it parsing and planning. "" for a statement that is
- * better sent without: one with a list of any length, and all new ones once the limit is reached, because every connection
- * keeps every name for as long as it lives.
+ * Names under which PostgreSQL keeps statements prepared, which saves parsing and planning them. "" for a statement that is
+ * better sent without one: one with a list of any length, and every new one past the limit, because a connection keeps each name
+ * for as long as it lives.
  */
 export function statementNames(limit = LIMIT): (query: { readonly sql: string }) => string {
   const names = new Map<string, string>();

@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaInstrumentation } from "@prisma/instrumentation";
 
-/** What makes spans of Prisma's operations, for the one who traces. */
+/** Makes spans of Prisma's operations, for whoever traces. */
 export function statementSpans(): PrismaInstrumentation {
   return new PrismaInstrumentation();
 }

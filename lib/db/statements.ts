@@ -16,8 +16,8 @@ interface Taker {
 }
 
 /**
- * Sends the reviewed statements of lib/db straight to PostgreSQL: Prisma makes several times the work of one, and waits for the
- * answer to each. What is inserted into a template becomes a parameter; another `Prisma.sql` becomes a part of it.
+ * Sends the reviewed statements of lib/db straight to PostgreSQL. Prisma makes several times the work of a statement, and waits
+ * for the answer to each. A value in a template becomes a parameter; another `Prisma.sql` becomes part of the text.
  */
 export class Statements {
   readonly #taker: Taker;
@@ -26,7 +26,7 @@ export class Statements {
     this.#taker = taker;
   }
 
-  /** The rows that a statement answers, for a schema to read. A 64-bit number comes as text. */
+  /** A statement's rows, for a schema to parse. A 64-bit number comes as text. */
   async query(text: TemplateStringsArray, ...values: Values): Promise<unknown[]> {
     return (await this.#send(text, values)).rows;
   }
@@ -37,20 +37,20 @@ export class Statements {
   }
 
   /**
-   * Sends a statement with the transaction's next one, at the latest with its COMMIT: for a change whose answer nobody needs.
-   * Where it fails, that one throws, and nothing of the transaction stays.
+   * Sends a statement with the transaction's next one, at the latest with its COMMIT: for changes whose answer nobody needs. If
+   * it fails, that next one throws, and nothing of the transaction stays.
    */
   post(text: TemplateStringsArray, ...values: Values): void {
     this.#taker.post(configOf(text, ...values));
   }
 
   /**
-   * Posts a condition that has to be true when PostgreSQL comes to it, under the locks that were posted before. Where it is not,
+   * Posts a condition that has to be true when PostgreSQL comes to it, under the locks that were posted before. If it is not,
    * nothing of the transaction stays, and it throws {@link UnmetDemand}.
    */
   demand(text: TemplateStringsArray, ...values: Values): void {
     const condition = Prisma.sql(text, ...values);
-    // SQL has no ASSERT: a word that is no number is an error, and PostgreSQL quotes it.
+    // SQL has no ASSERT. Casting a word to a number fails, and the error quotes the word.
     this.#taker.post(
       configOf`SELECT (CASE WHEN ${condition} THEN '0' ELSE ${unmetMark}::text END)::integer`,
     );

@@ -7,11 +7,11 @@ import type { TransactionConnection } from "./transaction-connection";
 
 interface Tenancy {
   readonly organizationId: OrganizationId;
-  /** Is told the connection of a transaction that begins. */
+  /** Called with the connection of a transaction that begins. */
   readonly connected?: (connection: TransactionConnection) => void;
-  /** What that transaction wants. */
+  /** What that transaction wants to be different. */
   readonly options?: TransactionOptions;
-  /** The connection of the transaction that Prisma is to take part in, instead of beginning one. */
+  /** The connection of the transaction that Prisma joins instead of beginning one. */
   readonly host?: PoolClient;
 }
 
@@ -19,13 +19,13 @@ declare global {
   var mercuraTenancy: AsyncLocalStorage<Tenancy> | undefined;
 }
 
-// Next bundles this file more than once; two storages would mean a tenant that is set in one and missing in the other.
+// Next bundles this file more than once. With two storages a tenant would be set in one and missing in the other.
 globalThis.mercuraTenancy ??= new AsyncLocalStorage<Tenancy>();
 
 /** The tenant that the statements of the current call belong to. */
 export const tenancy: AsyncLocalStorage<Tenancy> = globalThis.mercuraTenancy;
 
-/** A statement reached the tenant pool outside of any tenant: always a bug, never a request's fault. */
+/** A statement reached the tenants' pool without a tenant: always a bug, never a request's fault. */
 export class NoTenantError extends Error {
   constructor() {
     super("A statement on tenant tables was sent outside of a tenant.");

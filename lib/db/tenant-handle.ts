@@ -4,7 +4,7 @@ import type { TenantModel } from "./models";
 /** The tenant models inside a transaction. */
 export type TenantTx = Pick<PrismaClient, Uncapitalize<TenantModel>>;
 
-/** What a transaction may want that is not as the others are. */
+/** What may be different in a transaction. */
 export interface TransactionOptions {
   /** Everything in it sees the moment of its first statement. */
   readonly isolationLevel?: "RepeatableRead";

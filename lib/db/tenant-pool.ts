@@ -9,7 +9,7 @@ import { TenantQuery } from "./tenant-query";
 import type { TenantTransport } from "./tenant-transport";
 import { TransactionConnection, unsent } from "./transaction-connection";
 
-/** Every connection of the pool was taken, and none came free in time. */
+/** Every connection of the pool was taken, and none became free in time. */
 export class PoolExhaustedError extends Error {
   constructor(cause: unknown) {
     super("No database connection came free in time: all of DATABASE_POOL_SIZE are taken.", {
@@ -19,15 +19,15 @@ export class PoolExhaustedError extends Error {
 }
 
 /**
- * A pg.Pool for tenant tables. Every statement carries its tenant in the same round trip, every transaction sets it with its
- * BEGIN, and neither can be sent where no tenant is known ({@link NoTenantError}, before anything reaches PostgreSQL).
- * A connection that a statement may have left in doubt is never used again.
+ * A pg.Pool for the tenants' tables. Every statement carries its tenant in the same round trip, and every transaction sets it
+ * with its BEGIN. Where no tenant is known neither is sent: {@link NoTenantError} is thrown before anything reaches PostgreSQL. A
+ * connection that a statement may have left in doubt is never used again.
  */
 export function tenantPool(config: PoolConfig, transport: TenantTransport): pg.Pool {
-  // What a transaction posts travels with the statement behind it.
+  // So that what a transaction posts can travel with the statement behind it.
   const pool = new pg.Pool({ ...config, pipeline: true });
-  // The statement under way fails with a lost connection and tells its caller; without a listener the event, which comes
-  // besides, would end the process.
+  // The statement under way fails with a lost connection and tells its caller. The event comes as well, and without a listener it
+  // would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
   const shared = new SharedConnections(() => takeConnection(pool));
   return new Proxy(pool, {
@@ -55,7 +55,9 @@ async function queryBesideOthers(
   );
 }
 
-/** An explicit transaction that failed has to be ended before anything else is sent: nobody's statement may stand behind it. */
+/**
+ * An explicit transaction that failed has to be ended before anything else is sent, so that nobody's statement lands inside it.
+ */
 async function queryAlone(
   pool: pg.Pool,
   transport: TenantTransport,
@@ -99,7 +101,7 @@ async function takeConnection(pool: pg.Pool): Promise<PoolClient> {
   }
 }
 
-/** A connection for a transaction, which is told to whoever runs it ({@link TransactionConnection}). */
+/** A connection for a transaction, made known to whoever runs it ({@link TransactionConnection}). */
 async function connectAsTenant(pool: pg.Pool): Promise<PoolClient> {
   const organizationId = currentOrganizationId();
   const { host, connected, options } = tenancy.getStore() ?? {};
@@ -119,7 +121,7 @@ async function connectAsTenant(pool: pg.Pool): Promise<PoolClient> {
 
 const bounds = ["BEGIN", "COMMIT", "ROLLBACK"];
 
-/** The connection of a transaction for one who takes part in it: when it begins and how it ends is the host's. */
+/** A transaction's connection for somebody who joins it: when it begins and ends is up to the host. */
 function asGuest(host: PoolClient): PoolClient {
   return new Proxy(host, {
     get(target, key) {

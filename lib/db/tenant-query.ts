@@ -6,19 +6,19 @@ import { type Answer, QueryBehind } from "./query-behind";
 import type { TransactionOptions } from "./tenant-handle";
 import type { TenantTransport } from "./tenant-transport";
 
-/** What opens a transaction of a tenant. */
+/** The statements that open a tenant's transaction. */
 export function beginAs(
   organizationId: OrganizationId,
   isolationLevel?: TransactionOptions["isolationLevel"],
 ): readonly QueryConfig[] {
   const begin = isolationLevel ? "BEGIN ISOLATION LEVEL REPEATABLE READ" : "BEGIN";
-  // The id is a checked UUID, which is what makes it safe to stand in a statement that takes no parameters.
+  // The id is a checked UUID, so it is safe in a statement that takes no parameters.
   return [{ text: begin }, { text: `SET LOCAL app.organization_id = '${organizationId}'` }];
 }
 
 /**
- * A query that sets its tenant in its own round trip. After an error nothing runs without the tenant: an implicit transaction
- * is then over; an explicit one has failed and waits for the ROLLBACK that the pool sends.
+ * A query that sets its tenant in its own round trip. After an error nothing can run under that tenant: an implicit transaction
+ * is over, and an explicit one has failed and waits for the pool's ROLLBACK.
  */
 export class TenantQuery extends QueryBehind {
   readonly #isExplicit: boolean;
@@ -61,9 +61,9 @@ function setTenant(
 }
 
 /**
- * Prisma ends its reads with OFFSET $n, at which PostgreSQL plans them anew each time: it takes any offset for a tenth of the
- * rows, and so a plan for any values for the dearer one. Where the key finds the row, there is but one plan. Others are left
- * to PostgreSQL, because what is best for a list depends on how many rows the organization has.
+ * Prisma ends its reads with OFFSET $n. PostgreSQL assumes that any offset skips a tenth of the rows, finds a plan for all values
+ * too dear, and so plans the statement again each time. A row that is found by its key has only one plan, so that plan is forced.
+ * Other reads are left to PostgreSQL, because the best plan for a list depends on how many rows the organization has.
  */
 function planCacheMode({ name, text }: QueryConfig): "auto" | "force_generic_plan" {
   return name && isReadByKey(text) ? "force_generic_plan" : "auto";

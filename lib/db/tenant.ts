@@ -14,8 +14,8 @@ import { rememberHandle, rememberTransaction } from "./unscoped";
 type Work = ((tx: TenantTx) => Promise<unknown>) | Prisma.PrismaPromise<unknown>[];
 
 /**
- * The handle on one organization's data. Handed out by lib/access/authorize.ts and by nothing else (the architecture test
- * holds that), so that nobody reaches data without a permission.
+ * The handle on one organization's data. Only lib/access/authorize.ts hands it out, which the architecture test enforces, so that
+ * nobody reaches data without a permission.
  */
 export function tenantDb(organizationId: OrganizationId): TenantDb {
   const models = scopedModels(connections().tenantClient, organizationId, {

@@ -6,13 +6,13 @@ import { type TransactionOptions, transactionTimeoutMs } from "./tenant-handle";
 import { beginAs } from "./tenant-query";
 import { unmetMark } from "./unmet-demand";
 
-/** The answer to what needs not be sent. */
+/** The result of a statement that needs not be sent. */
 export const unsent: QueryResult = { command: "", rowCount: 0, oid: 0, rows: [], fields: [] };
 
 /**
- * The connection of one transaction. Its BEGIN waits for the first statement and travels with it and with the tenant, and what
- * was posted waits for the next statement, at the latest for the COMMIT: a transaction costs no round trip to begin, and
- * none for what nobody needs an answer to. One without a statement never reaches PostgreSQL.
+ * The connection of one transaction. Its BEGIN waits for the first statement and travels with it and with the tenant. What is
+ * posted waits for the next statement, at the latest for the COMMIT. So a transaction costs no round trip to begin, and none for
+ * what nobody needs an answer to; one without a statement never reaches PostgreSQL.
  */
 export class TransactionConnection {
   readonly #client: PoolClient;
@@ -20,7 +20,7 @@ export class TransactionConnection {
   readonly #endsAtMs: number;
   readonly #posted: QueryConfig[] = [];
   #state: "new" | "open" | "over" = "new";
-  /** Its COMMIT or ROLLBACK is on its way: what is sent behind that would be a transaction of its own, of no tenant. */
+  /** Its COMMIT or ROLLBACK is on its way. Anything sent behind that would be a transaction of its own, without a tenant. */
   #isEnding = false;
   #isUnmet = false;
 
@@ -35,8 +35,8 @@ export class TransactionConnection {
   }
 
   /**
-   * Sends a statement behind those that were posted, and answers once all of them are done; throws what failed, behind which
-   * PostgreSQL does nothing. Where it does not come to the COMMIT, the caller rolls back.
+   * Sends a statement behind those that were posted, and answers once all of them are done. Throws the first failure; PostgreSQL
+   * does nothing behind it. If the COMMIT is not reached, the caller rolls back.
    */
   async query(config: QueryConfig): Promise<QueryResult> {
     this.#mustTake(config.text);
@@ -60,7 +60,7 @@ export class TransactionConnection {
     return this.#isUnmet;
   }
 
-  /** From here on nothing is sent any more: the connection is somebody else's. */
+  /** From here on nothing is sent: the connection is somebody else's. */
   end(): void {
     this.#state = "over";
   }

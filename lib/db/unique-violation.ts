@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "./generated/client";
 
-/** Whether an error is a broken unique key of a model: the database's answer to two who wanted the same name at once. */
+/** Whether an error is a violated unique key of a model: the database's answer to two who wanted the same name at once. */
 export function isUniqueViolation(error: unknown, model: Prisma.ModelName): boolean {
   return (
     error instanceof Prisma.PrismaClientKnownRequestError &&

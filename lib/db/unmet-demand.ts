@@ -1,16 +1,16 @@
 import "server-only";
 
-/** What the error of a demand that is not met quotes. */
+/** What the error of an unmet demand quotes. */
 export const unmetMark = "unmet demand";
 
-/** A transaction demanded what was not so, or was no longer so, and nothing of it stays. */
+/** A transaction demanded something that was not, or no longer, true. Nothing of it stays. */
 export class UnmetDemand extends Error {
   constructor(cause: unknown) {
     super("What the transaction demanded is not so.", { cause });
   }
 }
 
-/** What one way answers, or the other one where the first demanded what is not so. */
+/** The answer of `first`, or of `other` if the first demanded something that was not true. */
 export async function firstMet<T>(first: () => Promise<T>, other: () => Promise<T>): Promise<T> {
   try {
     return await first();
@@ -23,8 +23,8 @@ export async function firstMet<T>(first: () => Promise<T>, other: () => Promise<
 const mostTries = 5;
 
 /**
- * What a transaction answers that demands what it read before: where that has changed meanwhile, it reads anew. Each time
- * somebody else's change went through, so that it comes to an end.
+ * Runs a transaction that demands what it read before, and reads again where that has changed meanwhile. Each retry means that
+ * somebody else's change went through, so it comes to an end.
  */
 export async function untilMet<T>(work: () => Promise<T>, triesLeft = mostTries): Promise<T> {
   return triesLeft > 1 ? await firstMet(work, () => untilMet(work, triesLeft - 1)) : await work();

@@ -14,7 +14,7 @@ interface Transaction {
 
 const transactions = new WeakMap<object, Transaction>();
 
-/** Keeps a transaction's models and its connection, so that lib/db, and only it, can send a reviewed statement on it. */
+/** Remembers a transaction's models and connection, so that lib/db, and only it, can send a reviewed statement on it. */
 export function rememberTransaction(
   tx: TenantTx,
   models: AllModels,
@@ -39,21 +39,21 @@ export function unscoped(tx: TenantTx): Statements {
   return transactionOf(tx).statements;
 }
 
-/** A transaction's models, the directory's included, confined to nobody. For files in lib/db alone. */
+/** A transaction's models, the directory's included and without the scope. For files in lib/db alone. */
 export function unscopedModels(tx: TenantTx): AllModels {
   return transactionOf(tx).models;
 }
 
 const organizations = new WeakMap<object, OrganizationId>();
 
-/** Keeps whose handle it is, so that {@link unscopedRead} needs no more proof of a permission than the handle. */
+/** Remembers whose handle it is, so that {@link unscopedRead} needs no other proof of a permission than the handle. */
 export function rememberHandle(db: TenantDb, organizationId: OrganizationId): TenantDb {
   organizations.set(db, organizationId);
   return db;
 }
 
 /**
- * Sends one reviewed statement as the handle's organization, in the handle's transaction if it is one's. For files in lib/db
+ * Sends a reviewed statement as the handle's organization, inside the handle's transaction if it has one. For files in lib/db
  * alone.
  */
 export async function unscopedRead<T>(
@@ -66,7 +66,7 @@ export async function unscopedRead<T>(
   return tenancy.run({ organizationId }, () => read(alone, organizationId));
 }
 
-/** Each statement by itself, on whatever connection of the tenants' is free. */
+/** Each statement by itself, on any free connection of the tenants' pool. */
 const alone = new Statements({
   query: (config) => connections().tenants.query(config),
   post: () => {

@@ -4,7 +4,7 @@ import type { TenantTx } from "./tenant-handle";
 import type { Customer } from "./types";
 import { unscoped } from "./unscoped";
 
-/** A customer as it is to be, with the version that was read. */
+/** A changed customer, with the version that was read. */
 export type ChangedCustomer = Pick<
   Customer,
   | "id"
@@ -20,7 +20,10 @@ export type ChangedCustomer = Pick<
   | "tags"
 >;
 
-/** Writes many customers in one statement. Throws where one was changed since its version was read: nothing is lost, start again. */
+/**
+ * Writes many customers in one statement. Throws, with nothing written, if one was changed since its version was read: start
+ * again then.
+ */
 export async function updateCustomers(
   tx: TenantTx,
   customers: readonly ChangedCustomer[],

@@ -5,7 +5,7 @@ import type { TenantTx } from "./tenant-handle";
 import type { Product } from "./types";
 import { unscoped } from "./unscoped";
 
-/** A product as it is to be, with the version that was read. */
+/** A changed product, with the version that was read. */
 export type ChangedProduct = Pick<
   Product,
   | "id"
@@ -21,7 +21,10 @@ export type ChangedProduct = Pick<
   | "isActive"
 >;
 
-/** Writes many products in one statement. Throws where one was changed since its version was read: nothing is lost, start again. */
+/**
+ * Writes many products in one statement. Throws, with nothing written, if one was changed since its version was read: start again
+ * then.
+ */
 export async function updateProducts(
   tx: TenantTx,
   products: readonly ChangedProduct[],
