@@ -46,6 +46,12 @@ const word = z.string().max(2_000);
 const quotePath = (quoteId: string) => `/quotes/${quoteId}`;
 const withWord = (sentence: string, said: string) => (said ? `${sentence} “${said}”` : sentence);
 
+const settlements = {
+  approved: "approved",
+  returned: "returned",
+  withdrawn: "took back the question about",
+} as const;
+
 /** Every notice: what it carries, who gets it, and its words in the app and by mail. */
 export const noticeKinds = {
   "member.joined": kind({
@@ -199,6 +205,16 @@ export const noticeKinds = {
         `A discount of ${formatPercent(discountBasisPoints, locale)} waits for your word.`,
         request,
       ),
+      path: quotePath(quoteId),
+    }),
+  }),
+  "quote.settled": kind({
+    data: z.strictObject({ ...quote, outcome: z.enum(["approved", "returned", "withdrawn"]) }),
+    audience: "whoever was asked to approve a discount, once somebody has answered",
+    isInApp: true,
+    words: ({ quoteId, number, outcome }, { person }) => ({
+      title: `${person} ${settlements[outcome]} quote ${number}`,
+      text: "You were asked to approve its discount. Nothing is left to do.",
       path: quotePath(quoteId),
     }),
   }),

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { suspendMember } from "@/lib/members/suspend-member";
+import { countUnread } from "@/lib/notices/count-unread";
+import { listNotices } from "@/lib/notices/list-notices";
+import { listNoticesSchema } from "@/lib/notices/schema";
 import { aMember, anOrganization, aQuote, codeOf, valueFrom } from "@/lib/testing/factories";
 import { discounted, send, statusOf, submit } from "@/lib/testing/quote-steps";
 import { decideApproval } from "./decide-approval";
@@ -135,6 +138,44 @@ describe("a discount above the limit", () => {
     const { id: quoteId } = await aQuote(rep, discounted(1_500));
     expect(codeOf(await submit(rep, quoteId))).toBe("approval_not_needed");
     expect(codeOf(await send(rep, quoteId))).toBe("none");
+  });
+});
+
+describe("a question to several", () => {
+  const toldTo = async (actor: Member) =>
+    valueFrom(await listNotices(actor, listNoticesSchema.parse({}))).data[0];
+
+  test.each([
+    [true, "Kim Berg approved quote"],
+    [false, "Kim Berg returned quote"],
+  ])(
+    "that one of them has answered (%s) waits for nobody: the others read who did",
+    async (isApproved, title) => {
+      const { id: quoteId } = await aQuote(rep, discounted(9_000));
+      await submit(rep, quoteId);
+      const before = await countUnread(owner);
+      expect(await toldTo(owner)).toMatchObject({ kind: "quote.submitted", readAt: null });
+      valueFrom(await decideApproval(manager, { quoteId, isApproved, comment: "" }));
+      for (const asked of [owner, manager])
+        expect(await toldTo(asked)).toMatchObject({
+          title: expect.stringContaining(title),
+          text: expect.stringContaining("Nothing is left to do."),
+          readAt: expect.any(Date),
+        });
+      expect(await countUnread(owner)).toBe(before - 1);
+    },
+  );
+
+  test("that was taken back waits for nobody, until it is asked again", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(9_000));
+    await submit(rep, quoteId);
+    valueFrom(await withdrawQuote(rep, { quoteId }));
+    expect(await toldTo(manager)).toMatchObject({
+      title: expect.stringContaining("took back the question about quote"),
+      readAt: expect.any(Date),
+    });
+    await submit(rep, quoteId);
+    expect(await toldTo(manager)).toMatchObject({ kind: "quote.submitted", readAt: null });
   });
 });
 

@@ -4,6 +4,7 @@ import { authorize, visibleTo } from "@/lib/access/authorize";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
+import { closeQuestion } from "@/lib/notices/close-question";
 import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { fieldWords } from "./field-words";
@@ -35,6 +36,8 @@ export async function decideApproval(
     const question = { ...quote, askedByUserId: asked?.userId ?? null };
     if (isApproved && !(await mayApprove(tx, actor, question))) return problem("own_approval");
 
+    const { number } = quote;
+    const outcome = isApproved ? "approved" : "returned";
     // The question that was looked at, and not one that took its place meanwhile.
     const lockVersion = seen ?? quote.lockVersion;
     const { count } = await tx.quote.updateMany({
@@ -45,24 +48,25 @@ export async function decideApproval(
     await tx.quoteApproval.updateMany({
       where: { quoteId, status: "pending" },
       data: {
-        status: isApproved ? "approved" : "returned",
+        status: outcome,
         decidedByUserId: actor.userId,
         decidedAt: new Date(),
         comment,
       },
     });
+    await closeQuestion(tx, { quoteId, number, outcome, byUserId: actor.userId });
     const recipientUserId = asked?.userId ?? quote.ownerUserId;
     if (recipientUserId && recipientUserId !== actor.userId)
       await notify(tx, {
-        kind: isApproved ? "quote.approved" : "quote.returned",
-        data: { quoteId, number: quote.number, comment },
+        kind: `quote.${outcome}`,
+        data: { quoteId, number, comment },
         byUserId: actor.userId,
         recipientUserId,
       });
     await recordEvent(tx, actor, {
-      action: isApproved ? "quote.approved" : "quote.returned",
+      action: `quote.${outcome}`,
       targetId: quoteId,
-      changes: { number: quote.number, comment },
+      changes: { number, comment },
     });
     return ok({ quoteId, status: "draft" as const, isApproved });
   });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { closeQuestion } from "@/lib/notices/close-question";
 import { ok, problem } from "@/lib/result";
 
 /**
@@ -31,10 +32,12 @@ export async function withdrawQuote(actor: Member, { quoteId }: { quoteId: strin
       where: { quoteId, status: "pending" },
       data: { status: "withdrawn" },
     });
+    const { number } = quote;
+    await closeQuestion(tx, { quoteId, number, outcome: "withdrawn", byUserId: actor.userId });
     await recordEvent(tx, actor, {
       action: "quote.withdrawn",
       targetId: quoteId,
-      changes: { number: quote.number },
+      changes: { number },
     });
     return ok({ quoteId, status: "draft" as const });
   });
