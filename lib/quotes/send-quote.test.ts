@@ -19,8 +19,9 @@ import {
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { queuedJobs } from "@/lib/testing/queued-jobs";
-import { aSentQuote, send, statusOf } from "@/lib/testing/quote-steps";
+import { answer, aSentQuote, discounted, send, statusOf } from "@/lib/testing/quote-steps";
 import { readSharedPdf } from "./read-pdf";
+import { reviseQuote } from "./revise-quote";
 import { saveQuote } from "./save-quote";
 import { saveQuoteSchema, sendQuoteSchema } from "./schema";
 import { sendQuote } from "./send-quote";
@@ -49,6 +50,32 @@ test("an address that a company mailed too many quotes to in a day gets no more 
   const { id: anotherId } = await aQuote(another);
   expect(codeOf(await sendQuote(another, { quoteId: anotherId, email }))).toBe("none");
   expect(codeOf(await sendQuote(owner, { quoteId, email: null }))).toBe("none");
+});
+
+test("a try that was refused costs none of the mails that an address may get", async () => {
+  const email = anEmail("buyer");
+  const most = limits.quote_mail_address.points;
+  for (let mailed = 1; mailed < most; mailed += 1)
+    valueFrom(await admitQuoteMail(owner.organizationId, email));
+  const refusals: readonly (readonly [Parameters<typeof aQuote>[1], string])[] = [
+    [discounted(9_000), "approval_required"],
+    [{ lines: [] }, "quote_empty"],
+    [{ validUntil: "2001-01-01" }, "validity_over"],
+    [{ title: "नमस्ते" }, "letters_left_blank"],
+  ];
+  for (const [changes, code] of refusals) {
+    const { id: quoteId } = await aQuote(owner, changes);
+    expect(codeOf(await sendQuote(owner, { quoteId, email }))).toBe(code);
+  }
+  const { quoteId: firstId, token, pdfSha256 } = await aSentQuote(owner);
+  const revised = valueFrom(await reviseQuote(owner, { quoteId: firstId }));
+  valueFrom(await answer({ token, pdfSha256, isAccepted: true }));
+  const late = await sendQuote(owner, { quoteId: revised.id, email });
+  expect(codeOf(late)).toBe("quote_wrong_status");
+  const { id: quoteId } = await aQuote(owner);
+  expect(codeOf(await sendQuote(owner, { quoteId, email }))).toBe("none");
+  const { id: oneMoreId } = await aQuote(owner);
+  expect(codeOf(await sendQuote(owner, { quoteId: oneMoreId, email }))).toBe("too_many_requests");
 });
 
 describe("a quote that was sent", () => {

@@ -14,7 +14,7 @@ import { editableQuote } from "./editable-quote";
 import { fieldWords } from "./field-words";
 import { isOver } from "./is-open";
 import { lettersInWords } from "./letters-in-words";
-import { paperOf } from "./paper";
+import { paperOf, type QuotePaper } from "./paper";
 import { lettersLeftBlank, renderPdf } from "./pdf/render-pdf";
 import { toQuote } from "./quote";
 import { quoteLink, quoteTokenHash } from "./quote-token";
@@ -34,23 +34,21 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
   if (!read.ok) return read;
   if (seen && seen !== read.value.lockVersion)
     return conflictSince(db, { targetId: quoteId, lockVersion: seen, words: fieldWords });
-  if (read.value.lines.length === 0) return problem("quote_empty");
-  if (isOver(toQuote(read.value).validUntil, new Date())) return problem("validity_over");
-  // Made and stored before the transaction: neither belongs inside one, and a file nobody refers to harms nobody.
   const paper = await paperOf(db, toQuote(read.value));
-  const blank = await lettersLeftBlank(paper);
-  if (blank.length > 0) return { ...problem("letters_left_blank"), message: blankInWords(blank) };
+  const refused = await refusal(db, read.value, paper);
+  if (refused) return refused;
   const recipientEmail = email === undefined ? (paper.contact?.email ?? null) : email;
+  // Counted once nothing but a race is in the way: what is refused is not mailed.
   if (recipientEmail) {
     const admitted = await admitQuoteMail(actor.organizationId, recipientEmail);
     if (!admitted.ok) return { ...admitted, message: mailedTooOften };
   }
+  // Made and stored before the transaction: neither belongs inside one, and a file nobody refers to harms nobody.
   const pdf = await renderPdf(actor.organizationId, paper);
   const { key, sha256 } = await storeFile(actor.organizationId, pdf);
   const nonce = randomUUID();
 
   return db.$transaction(async (tx) => {
-    if ((await discountToApprove(tx, read.value)) !== null) return problem("approval_required");
     const { number, version, lockVersion } = read.value;
     // Locks the draft before the version that it replaces, so that either both change or neither does.
     const locked = await tx.quote.updateMany({
@@ -97,18 +95,39 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
 const mailedTooOften =
   "So many quotes were mailed already. Send this one without an address, and pass its link on yourself.";
 
+type Draft = Parameters<typeof toQuote>[0];
+
+/** Why a draft can't go out as it is; null where it can. */
+async function refusal(db: TenantTx, draft: Draft, paper: QuotePaper) {
+  if (draft.lines.length === 0) return problem("quote_empty");
+  if (isOver(paper.quote.validUntil, new Date())) return problem("validity_over");
+  const blank = await lettersLeftBlank(paper);
+  if (blank.length > 0) return { ...problem("letters_left_blank"), message: blankInWords(blank) };
+  if ((await discountToApprove(db, draft)) !== null) return problem("approval_required");
+  if (draft.version > 1 && (await db.quote.count({ where: replacedBy(draft) })) === 0)
+    return problem("quote_wrong_status");
+  return null;
+}
+
 function blankInWords(letters: readonly string[]): string {
   return `The PDF has no letters for ${lettersInWords(letters)}: the buyer would see blanks. Write them in other letters, here, at the customer or in the settings, then send the quote.`;
 }
 
+interface Version {
+  readonly number: number;
+  readonly version: number;
+}
+
 // False where the buyer has accepted the version before: then this one is not to go out.
-async function replaceOlder(
-  tx: TenantTx,
-  { number, version }: { number: number; version: number },
-): Promise<boolean> {
+async function replaceOlder(tx: TenantTx, version: Version): Promise<boolean> {
   const { count } = await tx.quote.updateMany({
-    where: { number, version: { lt: version }, status: { in: ["sent", "declined", "expired"] } },
+    where: replacedBy(version),
     data: { status: "superseded" },
   });
   return count > 0;
+}
+
+function replacedBy({ number, version }: Version) {
+  const status = { in: ["sent", "declined", "expired"] };
+  return { number, version: { lt: version }, status };
 }
