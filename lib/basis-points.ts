@@ -1,6 +1,8 @@
+import { numberFormat } from "./number-format";
+
 /** Hundredths of a percent as a person reads them: 1900 is "19%", in German "19 %". */
 export function formatPercent(basisPoints: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  const format = numberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   return format.format(basisPoints / 10_000);
 }
 

@@ -1,3 +1,5 @@
+import { keptByName } from "./kept";
+
 /**
  * The English that the app writes dates in: the day before the month. English without a region is written the same, because a
  * library's guess would be American, and a quote's PDF would then contradict the page that it was made on.
@@ -31,8 +33,7 @@ const parts = {
   month: { month: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const mostFormats = 200;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = keptByName<Intl.DateTimeFormat>();
 const distances = {
   always: new Intl.RelativeTimeFormat(ownEnglish, { numeric: "always" }),
   auto: new Intl.RelativeTimeFormat(ownEnglish, { numeric: "auto" }),
@@ -91,17 +92,12 @@ export function formatRelative(at: Date, now: Date, reader: Reader): string {
   );
 }
 
-// Kept, because making one takes longer than all that a row of a table needs besides; not without end, because the API lets every
-// organization name a locale.
 function dateFormat(style: keyof typeof parts, { locale, timeZone }: Reader): Intl.DateTimeFormat {
-  const key = `${style} ${locale} ${timeZone}`;
-  const kept = formats.get(key);
-  if (kept) return kept;
   const written = locale === "en" ? ownEnglish : locale;
-  const made = new Intl.DateTimeFormat(written, { ...parts[style], timeZone });
-  if (formats.size >= mostFormats) formats.clear();
-  formats.set(key, made);
-  return made;
+  return formats(
+    `${style} ${written} ${timeZone}`,
+    () => new Intl.DateTimeFormat(written, { ...parts[style], timeZone }),
+  );
 }
 
 function largestUnit(size: number): ["minute" | "hour" | "day", number] {

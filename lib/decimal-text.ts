@@ -1,3 +1,5 @@
+import { numberFormat } from "./number-format";
+
 /**
  * A number as somebody typed or pasted it, without what stands between its thousands: spaces, apostrophes, or that of point and
  * comma which is not the decimal mark. "1.234,50" is pasted from a German sheet, "1,234.50" from an English one. A lone mark is
@@ -14,7 +16,7 @@ export function withoutGrouping(text: string): string {
  * With a point also where a language has a mark that is neither point nor comma, which no field reads.
  */
 export function withDecimalMarkOf(locale: string, text: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  const parts = numberFormat(locale).formatToParts(1.5);
   const hasComma = parts.some(({ type, value }) => type === "decimal" && value === ",");
   return hasComma ? text.replace(".", ",") : text;
 }

@@ -1,4 +1,5 @@
 import { withoutGrouping } from "./decimal-text";
+import { numberFormat } from "./number-format";
 
 /** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
 export const maxAmountMinor = 9_000_000_000_000_000;
@@ -28,7 +29,7 @@ export function fractionDigits(currency: string): number {
 /** An amount in minor units as a person reads it, with the currency's own number of digits. */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
   const digits = fractionDigits(currency);
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     style: "currency",
     currency,
     minimumFractionDigits: digits,

@@ -1,3 +1,7 @@
+import { keptByName } from "./kept";
+
+const offsetsIn = keptByName<Intl.DateTimeFormat>();
+
 /** The moment at which a calendar day (YYYY-MM-DD) begins in a time zone. Where a clock change skips midnight, what comes after it. */
 export function startOfDay(day: string, timeZone: string): Date {
   const wall = Date.parse(`${day}T00:00:00Z`);
@@ -14,7 +18,10 @@ export function dayAfter(day: string): string {
 }
 
 function offsetMs(at: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+  const format = offsetsIn(
+    timeZone,
+    () => new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }),
+  );
   const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign, hours, minutes, seconds = "0"] =
     /^GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(name) ?? [];

@@ -1,9 +1,11 @@
+import { numberFormat } from "@/lib/number-format";
+
 const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
 
 /** A size in the largest unit that leaves a whole one, such as 1.4 MB. */
 export function formatBytes(bytes: number): string {
   const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
-  return new Intl.NumberFormat("en", {
+  return numberFormat("en", {
     style: "unit",
     unit: units[power] ?? "byte",
     unitDisplay: power === 0 ? "long" : "short",

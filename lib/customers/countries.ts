@@ -1,3 +1,5 @@
+import { keptByName } from "@/lib/kept";
+
 /**
  * The codes that a country in an address may have: those of ISO 3166-1 alpha-2, and XK, which the European Union and banks write
  * for Kosovo as long as it has none. The platform's own list also knows unions, former states and places of no address.
@@ -30,6 +32,7 @@ export interface Country {
   readonly name: string;
 }
 
+const namesIn = keptByName<Intl.DisplayNames>();
 let known: readonly Country[] | undefined;
 
 /** Every country with its English name, by name. Called where a page is made: browsers know the names in other wordings. */
@@ -40,7 +43,8 @@ export function countriesByName(): readonly Country[] {
 
 /** What a country is called in a language; nothing for an address without one. */
 export function countryName(code: string, locale: string): string {
-  return code && (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code);
+  const names = namesIn(locale, () => new Intl.DisplayNames(locale, { type: "region" }));
+  return code && (names.of(code) ?? code);
 }
 
 function nameCountries(): readonly Country[] {

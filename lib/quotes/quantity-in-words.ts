@@ -1,3 +1,5 @@
+import { keptByName } from "@/lib/kept";
+import { numberFormat } from "@/lib/number-format";
 import { wordsIn } from "./words-in";
 
 /** A unit that people know by a word, in the forms that it takes beside numbers: for one, for a few, for more. */
@@ -46,6 +48,11 @@ interface Writing {
   readonly language: string;
 }
 
+type SayUnit = (quantity: number) => string;
+
+const unitsOf = keptByName<ReadonlyMap<string, SayUnit>>();
+const pluralRules = keptByName<Intl.PluralRules>();
+
 /**
  * A line's quantity as a buyer reads it: "8 pcs", "8 Stk.", "1,5 Stunden". Units are free text: one that is known, in English or in
  * the paper's own language, takes the form that goes with the number, any other stands as it was typed, such as "m²".
@@ -54,44 +61,36 @@ export function quantityInWords(
   { quantity, unit }: { readonly quantity: number; readonly unit: string },
   { locale, language }: Writing,
 ): string {
-  const number = new Intl.NumberFormat(locale).format(quantity);
-  return `${number} ${knownUnit(unit, quantity, language) ?? unit}`;
+  const say = unitsOf(language, () => unitsKnownIn(language)).get(unit.trim().toLowerCase());
+  return `${numberFormat(locale).format(quantity)} ${say ? say(quantity) : unit}`;
 }
 
-function knownUnit(unit: string, quantity: number, language: string): string | null {
-  const typed = unit.trim().toLowerCase();
+/** Each way in which somebody types a unit, in English or the paper's language, and how it is said beside a number. */
+function unitsKnownIn(language: string): ReadonlyMap<string, SayUnit> {
   const own = wordsIn(language, english, others);
-  for (const name of counted)
-    if (
-      [name, `${name}s`, ...`${english[name]}/${own[name]}`.toLowerCase().split("/")].includes(
-        typed,
-      )
-    )
-      return inForm(own[name], quantity, language);
+  const known = new Map<string, SayUnit>();
   for (const name of times)
-    if (["en", language].some((spoken) => isTime(name, typed, spoken)))
-      return timeInWords(name, quantity, language);
-  return null;
+    for (const spoken of ["en", language])
+      for (const few of [1, 2])
+        known.set(timeInWords(name, few, spoken).toLowerCase(), (quantity) =>
+          timeInWords(name, quantity, language),
+        );
+  for (const name of counted)
+    for (const typed of [name, `${name}s`, ...`${english[name]}/${own[name]}`.split("/")])
+      known.set(typed.toLowerCase(), (quantity) => inForm(own[name], quantity, language));
+  return known;
 }
 
 function inForm(forms: string, quantity: number, language: string): string {
   const all = forms.split("/");
-  const index = formOf[new Intl.PluralRules(language).select(quantity)];
-  return all[Math.min(index, all.length - 1)] ?? forms;
-}
-
-function isTime(name: (typeof times)[number], typed: string, language: string): boolean {
-  return [1, 2].some((few) => timeInWords(name, few, language).toLowerCase() === typed);
+  const rules = pluralRules(language, () => new Intl.PluralRules(language));
+  return all[Math.min(formOf[rules.select(quantity)], all.length - 1)] ?? forms;
 }
 
 function timeInWords(name: (typeof times)[number], quantity: number, language: string): string {
   const workday = name === "day" && workdays[new Intl.Locale(language).language];
   if (workday) return inForm(workday, quantity, language);
-  const format = new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: name,
-    unitDisplay: "long",
-  });
+  const format = numberFormat(language, { style: "unit", unit: name, unitDisplay: "long" });
   const parts = format.formatToParts(quantity).filter(({ type }) => type === "unit");
   return parts.map(({ value }) => value).join("");
 }

@@ -61,6 +61,15 @@ export const textRules: readonly Rule[] = [
     },
   },
   {
+    says: "a number's format is made in lib/number-format.ts alone, which keeps it",
+    advice: "Use numberFormat: to make a format takes a hundred times as long as to use it.",
+    faults: ({ path, code }) =>
+      path === "lib/number-format.ts" ? [] : found(code, /\bnew Intl\.NumberFormat\b/g),
+    broken: {
+      "components/quotes/bad.ts": 'export const one = new Intl.NumberFormat("en").format(1);',
+    },
+  },
+  {
     says: "raw SQL is written in lib/db alone",
     advice: "Write the statement as a function of lib/db, with its values as parameters.",
     faults: ({ path, code }) =>
