@@ -5,13 +5,12 @@ import type { Member } from "@/lib/access/actor";
 import { ok, problem } from "@/lib/result";
 import type { Params } from "./api-input";
 import { type Declared, identifyMember, type RouteHandler, route } from "./api-route";
-import { closed } from "./closed";
 import { declare } from "./declaration";
 import { takeUpload, type UploadUse } from "./take-upload";
 
 /**
  * A route that takes one file from a member, as multipart/form-data with the fields of the schema beside it. It is streamed
- * into the storage; a refusal ends the connection.
+ * into the storage.
  */
 export function memberUploadRoute<Input, Value, Shown = unknown>(
   use: UploadUse<Input, Value>,
@@ -19,8 +18,7 @@ export function memberUploadRoute<Input, Value, Shown = unknown>(
 ): RouteHandler {
   const handler: RouteHandler = async (request, context) => {
     const params = (await context.params) ?? {};
-    const response = await made(request, params)(request, context);
-    return response.ok ? response : closed(request, response);
+    return made(request, params)(request, context);
   };
   const made = (request: NextRequest, params: Params) =>
     route(

@@ -1,6 +1,8 @@
 import "server-only";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { isShuttingDown } from "@/lib/shutdown";
+import { leavesBodyUnread } from "./lingering-close";
+import { pathOf } from "./mend-address";
 import { responseHeaders } from "./response-headers";
 import { sessionCookie } from "./session-cookie";
 
@@ -8,13 +10,15 @@ import { sessionCookie } from "./session-cookie";
  * Gives an answer, in the moment its headers leave, those of the table that it does not bring itself. Next's own table
  * would not do: it is written when the app is built, before APP_URL is known, and misses what fails before routing.
  */
-export function completeHeaders(path: string, response: ServerResponse): void {
+export function completeHeaders(request: IncomingMessage, response: ServerResponse): void {
+  const path = pathOf(request);
   response.writeHead = new Proxy(response.writeHead, {
     apply(writeHead, self, args) {
       for (const [name, value] of Object.entries(responseHeaders(path)))
         if (!response.hasHeader(name)) response.setHeader(name, value);
-      // Whoever asks again does so by a connection that leads to another server.
-      if (isShuttingDown()) response.setHeader("Connection", "close");
+      // Behind a body that nobody read can come no other request; and whoever asks again while this process ends, does so by a
+      // connection that leads to another one. @see RFC 9110 section 15.5.14
+      if (leavesBodyUnread(request) || isShuttingDown()) response.setHeader("Connection", "close");
       if (endsSession(response)) response.setHeader("Clear-Site-Data", '"cache", "storage"');
       return Reflect.apply(writeHead, self, args);
     },

@@ -6,6 +6,7 @@ import { completeHeaders } from "./complete-headers";
 import { dressPage } from "./dress-page";
 import { dropClaimedHeaders } from "./drop-claimed-headers";
 import { isAppServer } from "./is-app-server";
+import { closeLingering } from "./lingering-close";
 import { mendAddress, pathOf } from "./mend-address";
 import { restoreOrigin } from "./restore-origin";
 import { tellOfRequest } from "./tell-of-request";
@@ -27,7 +28,8 @@ export function guardEveryRequest(): void {
     for (const [name, value] of Object.entries(mendAddress(request)))
       response.setHeader(name, value);
     dressPage(pathOf(request), request, response);
-    completeHeaders(pathOf(request), response);
+    completeHeaders(request, response);
+    closeLingering(request, response);
     tellOfRequest(request, response);
   });
 }

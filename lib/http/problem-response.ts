@@ -46,8 +46,6 @@ export function problemResponse(
       "X-Request-Id": requestId,
       ...challenge(status, scope),
       ...(waitSeconds ? { "Retry-After": String(waitSeconds) } : {}),
-      // The rest of the body is not read, so the connection can't carry another request. @see RFC 9110 section 15.5.14
-      ...(status === 413 ? { Connection: "close" } : {}),
     },
   });
 }

@@ -5,7 +5,6 @@ import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
 import { ok, problem, type Result } from "@/lib/result";
-import { closed } from "./closed";
 import { codeOfTrouble } from "./code-of-trouble";
 import { isCrossSite } from "./cross-site";
 import { currentMember } from "./current-session";
@@ -45,10 +44,9 @@ export function memberUpload<Input, Value extends { readonly id: string }>(
         from: params.documentId ? `${home}/${params.documentId}` : home,
         to: taken.ok ? `${home}/${taken.value.id}` : home,
       };
-      const response = request.headers.get("accept")?.includes("application/json")
+      return request.headers.get("accept")?.includes("application/json")
         ? inJson(taken, place, requestId)
         : ledOn(taken, place);
-      return taken.ok ? response : closed(request, response);
     });
   };
 }

@@ -1,0 +1,64 @@
+import "server-only";
+import { IncomingMessage, type ServerResponse } from "node:http";
+import { Socket } from "node:net";
+
+/** Node reads the rest of a shorter body, so that the connection can carry another request. */
+const shortBodyBytes = 1024 * 1024;
+
+/** More than twice the longest upload, so that whoever overshoots it by a lot hears so too. */
+const mostDroppedBytes = 64 * 1024 * 1024;
+
+// nginx's lingering_time and lingering_timeout.
+const longestMs = 30_000;
+const longestPauseMs = 5_000;
+
+/** Whether an answer that leaves now comes before its request's body was read, and can't wait for the rest of it. */
+export function leavesBodyUnread(request: IncomingMessage): boolean {
+  const { complete, headers, readableDidRead } = request;
+  if (complete) return false;
+  // Whoever began to read it has left.
+  if (readableDidRead || headers["transfer-encoding"] !== undefined) return true;
+  return Number(headers["content-length"] ?? 0) > shortBodyBytes;
+}
+
+/**
+ * Lets whoever still sends a body when its answer is written read that answer: the connection is closed for writing, and what comes is
+ * dropped for a bounded time and number of bytes. Closed at once, as Node does it, the system answers what comes with a reset, and the
+ * sender loses the answer with it.
+ *
+ * @see RFC 9112 section 9.6; nginx's lingering_close
+ */
+export function closeLingering(request: IncomingMessage, response: ServerResponse): void {
+  const { socket } = request;
+  // A reader that leaves a body early, as Next's do, would take down the connection that its answer has to be sent on.
+  request._destroy = (error, done) => {
+    if (socket.destroyed || response.writableFinished)
+      IncomingMessage.prototype._destroy.call(request, error, done);
+    else done();
+  };
+  // Heard before Node's own listener, which closes by this method where an answer says that it is the last one.
+  response.once("finish", () => {
+    if (request.complete) return;
+    socket.destroySoon = () => {
+      if (request.complete) Socket.prototype.destroySoon.call(socket);
+      else linger(socket);
+    };
+  });
+}
+
+function linger(socket: Socket): void {
+  const close = () => socket.destroy();
+  let leftBytes = mostDroppedBytes;
+  // Nobody parses any more: a server must not take another request from a connection that it said it would close.
+  socket.removeAllListeners("data");
+  socket.on("data", ({ byteLength }: Buffer) => {
+    leftBytes -= byteLength;
+    if (leftBytes < 0) close();
+  });
+  socket.once("end", close);
+  socket.setTimeout(longestPauseMs, close);
+  const deadline = setTimeout(close, longestMs).unref();
+  socket.once("close", () => clearTimeout(deadline));
+  socket.end();
+  socket.resume();
+}
