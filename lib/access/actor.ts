@@ -9,7 +9,7 @@ export interface RequestOrigin {
   readonly requestId: string;
   readonly ip: string | null;
   readonly userAgent: string | null;
-  /** A page in a browser, or the API: what a session that is opened here is listed as. */
+  /** A page in a browser, or the API. A session that is opened here is listed as this. */
   readonly door: "browser" | "api";
 }
 
@@ -20,7 +20,9 @@ export interface Person {
   readonly name: string;
   readonly isEmailVerified: boolean;
   readonly sessionId: string;
-  /** Whether they gave their password in the last ten minutes: what takes an account over needs it (ASVS 5.0 7.5.1). */
+  /**
+   * Whether they gave their password in the last ten minutes. Whatever could take an account over needs that (ASVS 5.0 7.5.1).
+   */
   readonly isFresh: boolean;
   readonly origin: RequestOrigin;
 }
@@ -35,19 +37,19 @@ export interface TokenInUse {
 export interface Actor {
   readonly organizationId: OrganizationId;
   readonly role: ActorRole;
-  /** How the organization stands; null for an outsider, whom no status stops. */
+  /** The organization's status; null for an outsider, whom no status stops. */
   readonly status: OrganizationStatus | null;
-  /** Whether sales reps see only what is theirs here. */
+  /** Whether sales reps of this organization see only their own records. */
   readonly hasOwnRecordsOnly: boolean;
   /** Null for a job. */
   readonly userId: string | null;
   readonly sessionId: string | null;
-  /** There where a member's API token acts for them: then the role's permissions end where its scopes do. */
+  /** Set where a member's API token acts for them: the role's permissions are then limited to its scopes. */
   readonly token?: TokenInUse;
   readonly origin: RequestOrigin | null;
 }
 
-/** An actor who is a member: pages and most use cases meet no other. */
+/** An actor who is a member, which is all that pages and most use cases meet. */
 export interface Member extends Actor {
   readonly role: Role;
   readonly status: OrganizationStatus;
@@ -94,7 +96,7 @@ export function onBehalfOf(
   organizationId: OrganizationId,
   member: { readonly userId: string; readonly role: Role; readonly hasOwnRecordsOnly: boolean },
 ): Actor {
-  // What they asked for was let through when they asked; a status that came since then stops nothing that is under way.
+  // The status was checked when they asked. One that came since stops nothing that is under way.
   return { ...outsider, ...member, organizationId, origin: null };
 }
 

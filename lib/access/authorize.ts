@@ -17,10 +17,10 @@ export class Forbidden extends Error {
   }
 }
 
-/** The member may, and the scopes of the API token that acts for them do not reach it. The doors answer it with 403. */
+/** The member has the permission, but the API token that acts for them lacks the scope. The doors answer it with 403. */
 export class ScopeForbids extends Forbidden {}
 
-/** The role has the permission, and the organization's status keeps everybody from using it. The doors answer it with 402. */
+/** The role has the permission, but the organization's status suspends it for everybody. The doors answer it with 402. */
 export class StatusForbids extends Error {
   constructor(
     readonly permission: Permission,
@@ -31,8 +31,8 @@ export class StatusForbids extends Error {
 }
 
 /**
- * Whether the actor may use a permission now, for their role, the organization's status and the scopes of an API token; for
- * one record ask {@link mayTouch}.
+ * Whether the actor may use a permission now, by their role, the organization's status and an API token's scopes. For a single
+ * record ask {@link mayTouch}.
  */
 export function can(actor: Actor, permission: Permission): boolean {
   return (
@@ -53,17 +53,17 @@ export function mayTouch(
 }
 
 /**
- * Which records a permission reaches for the actor, as a part of a query's `where`: all, or those that they own. What it
- * leaves out is to be as unknown to them as what does not exist.
+ * Which records a permission reaches for the actor, as part of a query's `where`: all of them, or only their own. Treat the
+ * others as if they did not exist.
  */
 export function visibleTo(actor: Actor, permission: Permission): { ownerUserId?: string } {
   if (!isLimitedToOwn(actor, permission)) return {};
-  // Only members' roles are limited. Nobody's records would be shown to an outsider instead of everybody's.
+  // Only members' roles are limited. Without this, an outsider would get the records that nobody owns.
   if (actor.userId === null) throw new Forbidden(permission, actor);
   return { ownerUserId: actor.userId };
 }
 
-/** Whether the actor's role reaches with a permission only records that they own. */
+/** Whether the actor's role has a permission only for records that they own. */
 export function isLimitedToOwn(actor: Actor, permission: Permission): boolean {
   const { ownOnly = [], ownOnlyWhereSet = [] } = ruleFor(permission);
   const limited = actor.hasOwnRecordsOnly ? [...ownOnly, ...ownOnlyWhereSet] : ownOnly;

@@ -1,14 +1,14 @@
 import { type Permission, policy } from "./policy";
 import { type Role, roles, rolesGrantableBy } from "./roles";
 
-/** The permissions that a member can have; the others are those of outsiders alone. */
+/** The permissions that a member can have. The others are for outsiders alone. */
 export type MemberPermission = {
   [Name in Permission]: Extract<(typeof policy)[Name]["roles"][number], Role> extends never
     ? never
     : Name;
 }[Permission];
 
-/** What a permission lets somebody do, in words that complete "may …". One that is new does not compile without its own. */
+/** What a permission lets somebody do, in words that complete "may …". A new one does not compile without its words. */
 export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "organization.read": "see the organization and its settings",
   "organization.update": "change the organization's settings and branding",
@@ -70,7 +70,7 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
 export const memberPermissions: readonly MemberPermission[] =
   Object.keys(policy).filter(isMemberPermission);
 
-/** Whether a member can have it at all. */
+/** Whether a member can have the permission at all. */
 export function isMemberPermission(permission: string): permission is MemberPermission {
   return permission in permissionWords;
 }
@@ -81,7 +81,7 @@ export function rolesWith(permission: Permission): readonly Role[] {
   return roles.filter((role) => having.includes(role));
 }
 
-/** The roles whose members can give somebody a role that has the permission: they can be asked for it. */
+/** The roles whose members can give somebody a role with the permission: whom to ask for it. */
 export function rolesGranting(permission: Permission): readonly Role[] {
   const lowest = rolesWith(permission).at(-1);
   return lowest ? roles.filter((role) => rolesGrantableBy(role).includes(lowest)) : [];

@@ -1,17 +1,17 @@
 import type { Effect } from "@/lib/organizations/status";
 import { atLeast, type Role } from "./roles";
 
-/** Who acts without being a member: at sign-up, with the link of an invitation or a quote, with an API token, and in a job. */
+/** Who acts without being a member: at sign-up, by the link of an invitation or a quote, by an API token, and in a job. */
 export const outsiders = ["founder", "invitee", "buyer", "bearer", "system"] as const;
 export type ActorRole = Role | (typeof outsiders)[number];
 
 interface Rule {
   readonly roles: readonly ActorRole[];
-  /** What its use does, for statuses that forbid it (lib/organizations/status.ts). */
+  /** What using it does, for the statuses that forbid some effects (lib/organizations/status.ts). */
   readonly effect: Effect;
-  /** Roles that the permission reaches only for records they own. */
+  /** Roles that have it only for records they own. */
   readonly ownOnly?: readonly Role[];
-  /** Roles that it reaches only for records they own where the organization says that reps keep to themselves. */
+  /** Roles that have it only for records they own if the organization says that reps keep to themselves. */
   readonly ownOnlyWhereSet?: readonly Role[];
   /** Only for a person in a session: no scope reaches it (lib/access/scopes.ts). */
   readonly isPersonal?: true;
@@ -100,7 +100,7 @@ export function ruleFor(permission: Permission): Rule {
   return policy[permission];
 }
 
-/** Whether a role has a permission at all, be it only for its own records. */
+/** Whether a role has a permission at all, even if only for its own records. */
 export function roleMay(role: ActorRole, permission: Permission): boolean {
   return ruleFor(permission).roles.includes(role);
 }

@@ -6,7 +6,7 @@ type Verb = "read" | "write";
 /** What an API token may be used for: "customer:read", or "customer:write", which reads as well. */
 export type Scope = `${string}:${Verb}`;
 
-/** The scope that a permission takes; null for what no token may be used for. */
+/** The scope that a permission needs; null for what no token may do. */
 export function scopeOf(permission: Permission): Scope | null {
   if (!isMemberPermission(permission) || ruleFor(permission).isPersonal) return null;
   const [resource = "", verb = ""] = permission.split(".");
@@ -18,7 +18,7 @@ export const scopes: readonly Scope[] = [
   ...new Set(memberPermissions.map(scopeOf).filter((scope) => scope !== null)),
 ];
 
-/** What a scope names in front of its colon, with the scopes that it has. */
+/** What a scope names before its colon, with the scopes that it has. */
 export const scopedResources: ReadonlyMap<string, readonly Scope[]> = new Map(
   scopes.map((scope) => [
     resourceOf(scope),

@@ -18,8 +18,8 @@ import { passwordContext } from "./password-context";
 import type { activateAccountSchema } from "./schema";
 
 /**
- * Opens an account that a seat brought, with a name and a password of its owner's choice, and logs them in. The link came by
- * mail, so that it proves the address as well; it works once.
+ * Opens an account that was made for a seat, with a name and a password of its owner's choice, and logs them in. The link came by
+ * mail, so that using it proves the address too. It works once.
  *
  * @problem those of {@link openActivation} | "too_many_requests" | those of {@link judgePassword}
  */
@@ -58,7 +58,7 @@ export async function activateAccount(
       return ok({ user: { id: userId, email, name: userName }, session });
     });
   } catch (error) {
-    // Another account has proved the address in this moment.
+    // Another account proved the address at this very moment.
     if (isUniqueViolation(error, "User")) return problem("activation_address_taken");
     throw error;
   }

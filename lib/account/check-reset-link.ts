@@ -7,7 +7,7 @@ import { ok, problem } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";
 
 /**
- * Whether a reset link still works, so that nobody thinks up a password for a dead one. Uses nothing up, and counts like any
+ * Whether a reset link still works, so that nobody thinks up a password for a dead one. Uses nothing up, but counts like any
  * other try of a link.
  *
  * @problem "token_invalid" | "too_many_requests"

@@ -40,7 +40,7 @@ export async function confirmEmailChange(
       return ok({ email });
     });
   } catch (error) {
-    // The address has been proved for another account: this link gives it away to nobody.
+    // The address was proved for another account in the meantime; this link can't take it away.
     if (isUniqueViolation(error, "User")) return problem("token_invalid");
     throw error;
   }

@@ -8,8 +8,8 @@ import { tokenHash } from "@/lib/tokens";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 
 /**
- * Whose account a mailed link opens, without using it up, or why it opens none. An address that somebody else has proved in
- * the meantime is theirs: the account that was made for it stays closed.
+ * The account that a mailed link opens, without using the link up, or why it opens none. If somebody else proved the address in
+ * the meantime it is theirs, and the account that was made for it stays closed.
  *
  * @problem "activation_not_found" | "activation_used" | "activation_expired" | "activation_address_taken"
  */

@@ -7,8 +7,8 @@ import { renewSession } from "@/lib/sessions/renew-session";
 import { confirmPassword } from "./confirm-password";
 
 /**
- * Somebody logged in proves again who they are. For ten minutes their session may do what takes an account over; it goes on
- * under a new token.
+ * Somebody logged in proves again who they are. For ten minutes their session may then do what could take an account over. It
+ * goes on under a new token.
  *
  * @problem those of {@link confirmPassword} | "not_authenticated"
  * @see ASVS 5.0 7.5.1, 7.2.4

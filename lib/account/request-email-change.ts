@@ -12,9 +12,9 @@ const confirmLifetimeMinutes = 30;
 const undoLifetimeMinutes = 7 * 24 * 60;
 
 /**
- * Asks to change one's address. The new one gets a link that confirms it, for 30 minutes; the old one a notice with a link
- * that undoes it, for 7 days. Nothing changes before the new address has confirmed. Whether the new one has an account
- * already only its own mailbox learns.
+ * Asks to change one's address. The new address gets a link that confirms it, for 30 minutes; the old one gets a notice with a
+ * link that undoes it, for 7 days. Nothing changes before the new address has confirmed. Only the new address's own mailbox
+ * learns whether it has an account already.
  *
  * @problem "reauthentication_required" | "same_email" | "too_many_requests"
  */

@@ -12,12 +12,12 @@ import { deriveToken, tokenHash } from "@/lib/tokens";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 
 const lifetimeMinutes = 30;
-/** Longer than the work for an account takes: the answer for an address without one comes no sooner. */
+/** Longer than the work for an account takes, so that an address without one is not answered sooner. */
 const answerAfterMs = 250;
 
 /**
- * Mails a link that sets a new password: 30 minutes, once, and the newest only. An address without an account gets the same
- * answer after the same time, and so does one that has asked three times in an hour already.
+ * Mails a link that sets a new password: for 30 minutes, once, and only the newest. An address without an account gets the same
+ * answer after the same time. So does one that has asked three times within an hour.
  *
  * @problem "too_many_requests" by the client's address alone
  * @see OWASP Forgot Password Cheat Sheet; ASVS 5.0 6.3.8

@@ -48,7 +48,7 @@ export async function resetPassword(
     if (result.ok) await forgetTries(context.email);
     return result;
   } catch (error) {
-    // Another account has proved the address in this moment.
+    // Another account proved the address at this very moment.
     if (isUniqueViolation(error, "User")) return problem("token_invalid");
     throw error;
   }
@@ -60,7 +60,7 @@ interface NewPassword {
   readonly passwordHash: string;
 }
 
-/** Leaves the account with whoever reads the address's mail: nothing that somebody else set up before stays open. */
+/** Leaves the account to whoever reads the address's mail: nothing that somebody else set up before stays open. */
 async function takeOver(
   tx: DirectoryTx,
   { userId, email, passwordHash }: NewPassword,

@@ -17,9 +17,9 @@ interface PasswordChange {
 }
 
 /**
- * Puts a password in the place of the one that was confirmed, and of no other.
+ * Replaces the password that was confirmed, and no other.
  *
- * @problem those of {@link judgePassword} | "conflict" where it was changed in between | "not_authenticated"
+ * @problem those of {@link judgePassword} | "conflict" if it was changed in between | "not_authenticated"
  */
 export async function setPassword(
   { userId, sessionId, origin }: Person,
@@ -39,7 +39,7 @@ export async function setPassword(
     await tx.passwordResetToken.deleteMany({ where: { userId } });
     await recordAccountEvent(tx, { userId, action: "auth.password.changed", origin, sessionId });
     await enqueue(tx, "mail.password_changed", { userId, requestId: origin.requestId });
-    // Null where the session was revoked in between: the password is changed all the same, and its person logs in with it.
+    // Null if the session was revoked in between. The password is changed all the same, and its owner logs in with it.
     return ok({ session: await renewSession(tx, { userId, sessionId }) });
   });
 }

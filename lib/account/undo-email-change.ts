@@ -11,8 +11,8 @@ import { endSessions } from "@/lib/sessions/end-sessions";
 import { tokenHash } from "@/lib/tokens";
 
 /**
- * Takes a change of address back by the link that was mailed to the old one, whether the change was confirmed already or
- * not. Whoever asked for it may hold a session, so all of them end.
+ * Takes a change of address back by the link that was mailed to the old one, confirmed or not. Whoever asked for the change may
+ * hold a session, so all of them end.
  *
  * @problem "token_invalid" | "too_many_requests"
  */

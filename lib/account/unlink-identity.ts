@@ -6,8 +6,7 @@ import { lockUser } from "@/lib/db/lock-user";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Ends signing in at a provider; sessions that are open stay, and can be ended for themselves. The last way into an account
- * stays as well.
+ * Ends signing in at a provider. Open sessions stay, and can be ended separately. The last way into an account can't be removed.
  *
  * @problem "reauthentication_required" | "not_found" | "last_way_in"
  */
@@ -17,7 +16,7 @@ export async function unlinkIdentity(
 ) {
   if (!isFresh) return problem("reauthentication_required");
   return identityDb.$transaction(async (tx) => {
-    // Two that are taken away at once would each see the other one left.
+    // Two that are removed at once would each still see the other.
     await lockUser(tx, userId);
     const { passwordHash, identities } = await tx.user.findUniqueOrThrow({
       where: { id: userId },

@@ -18,7 +18,7 @@ type Row = Pick<ApiTokenRow, keyof typeof apiTokenColumns>;
 
 /** An API token as its owner and the API see it. Its text is shown once, when it is made. */
 export interface ApiToken extends Row {
-  /** Who it acts for: whose it is, or of the organization's tokens who answers for it; null for somebody unknown. */
+  /** The person it acts for: its owner, or whoever answers for an organization's token; null for somebody unknown. */
   readonly userName: string | null;
   /** Why it does not work, where it does not. */
   readonly state: "active" | "expired" | "member_gone";

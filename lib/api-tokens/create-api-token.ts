@@ -16,8 +16,8 @@ const maxTokens = 50;
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
- * Makes an API token. Its text is answered this once; the database has only its hash. It may do what its scopes say and the
- * member's role still allows when it is used.
+ * Makes an API token. This answer alone has its text; the database keeps only a hash. It may do what both its scopes and the
+ * member's role at the time of use allow.
  *
  * @problem "reauthentication_required" | "token_limit_reached"
  * @see security.md 4.9; OWASP ASVS 5.0 7.5.1

@@ -11,9 +11,8 @@ import { parseToken } from "./token-text";
 const lastUseMinutes = 5;
 
 /**
- * The member that an API token acts for, limited to its scopes, or null: where it is unknown, revoked or expired, and where
- * its member is suspended or gone. Role and membership are those of this moment, so a token is never worth more than its
- * member, and nothing once they are out.
+ * The member that an API token acts for, limited to its scopes. Null if it is unknown, revoked or expired, or its member is
+ * suspended or gone. Role and membership are read now, so that a token is never worth more than its member.
  */
 export async function findTokenActor(text: string, origin: RequestOrigin): Promise<Member | null> {
   const key = parseToken(text);

@@ -5,7 +5,9 @@ import { ok } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 import { apiTokenColumns, toApiToken } from "./api-token";
 
-/** The tokens that are not revoked, newest first: one's own, and for who manages them everybody's and the organization's. */
+/**
+ * The tokens that are not revoked, newest first: one's own, and everybody's and the organization's for members who manage them.
+ */
 export async function listApiTokens(actor: Member) {
   const db = authorize(actor, "api_token.read");
   const rows = await db.apiToken.findMany({

@@ -5,7 +5,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Revokes a token for good: its next request is refused. One's own; who manages tokens may revoke any.
+ * Revokes a token for good: its next request is refused. Everybody may revoke their own; those who manage tokens, any.
  *
  * @problem "not_found" | "reauthentication_required"
  */

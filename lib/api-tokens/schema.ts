@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isScope, scopedResources, scopes } from "@/lib/access/scopes";
 import { flag, line, recordId, wholeNumber } from "@/lib/fields";
 
-/** The longest that a token lives; until then it can be had anew. */
+/** The longest that a token lives; then a new one has to be made. */
 const maxLifetimeDays = 365;
 const defaultLifetimeDays = 90;
 

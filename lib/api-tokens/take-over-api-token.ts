@@ -5,8 +5,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Makes the actor the one who answers for a token of the organization: it acts for them from now on, with the same text. So an
- * integration goes on after whoever made its token has left.
+ * Makes the actor answer for a token of the organization. It keeps its text and acts for them from now on, so that an integration
+ * goes on after the person who made it has left.
  *
  * @problem "not_found" | "reauthentication_required"
  */

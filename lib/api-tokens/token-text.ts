@@ -12,18 +12,18 @@ const secretDigits = 43;
 const checksumDigits = 6;
 
 /**
- * What an API token looks like, for scanners of secrets: whose it is, the organization and 256 random bits in base 62, and the
- * CRC-32 of all that, so that what only looks like one is told apart without asking the database.
+ * What an API token looks like, for secret scanners: whose it is, then the organization and 256 random bits in base 62, then a
+ * CRC-32 of all that, so that a mere lookalike is recognised without asking the database.
  */
 export const tokenShape = /^mercura_(pat|org)_[0-9A-Za-z]{71}$/;
 
-/** What the database finds an API token by. */
+/** What the database looks an API token up by. */
 export interface TokenKey {
   readonly organizationId: OrganizationId;
   readonly tokenHash: string;
 }
 
-/** The text of an API token, of 32 random bytes. It names the organization, so that finding it asks one tenant only. */
+/** The text of an API token, from 32 random bytes. It names the organization, so that looking it up asks one tenant only. */
 export function tokenText(
   kind: "pat" | "org",
   organizationId: OrganizationId,
@@ -33,7 +33,7 @@ export function tokenText(
   return text + checksum(text);
 }
 
-/** Whether somebody meant to send an API token, be it a good one or not. */
+/** Whether somebody meant to send an API token, valid or not. */
 export function isMeantAsToken(text: string): boolean {
   return text.startsWith("mercura_");
 }
@@ -74,7 +74,7 @@ function organizationOf(text: string): OrganizationId | null {
   const hex = value.toString(16).padStart(32, "0");
   if (hex.length > 32) return null;
   const bytes = Buffer.from(hex, "hex");
-  // Text of 22 digits need not be a UUID.
+  // 22 digits in base 62 need not be a UUID.
   const checked = organizationIdSchema.safeParse(inUuidForm(bytes));
   return checked.success ? checked.data : null;
 }

@@ -6,7 +6,7 @@ import { type EventSentence, inWords, sentenceOf } from "@/lib/audit/event-sente
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { type ListedPerson, peopleOf } from "@/lib/users/people-of";
 
-/** What of an event is read to show or to export it: all that its hash covers, and its place in the chain. */
+/** The columns of an event that are shown and exported: all that its hash covers, and its place in the chain. */
 export const eventColumns = {
   id: true,
   sequence: true,
@@ -43,7 +43,7 @@ export interface AuditEvent extends Omit<EventRow, "sequence" | "changes"> {
   readonly actorEmail: string | null;
   readonly targetName: string | null;
   readonly sentence: EventSentence;
-  /** The names of those whose ids stand in the event. */
+  /** The names of the people whose ids the event has. */
   readonly names: ReadonlyMap<string, string>;
 }
 

@@ -9,11 +9,11 @@ type Pages = AsyncIterable<readonly AuditEvent[]>;
 
 interface FileFormat {
   readonly type: string;
-  /** The file's text, in pieces as they are ready. */
+  /** The file's text, piece by piece. */
   readonly write: (pages: Pages) => AsyncGenerator<string>;
 }
 
-/** How a log is written to a file: a table for people, or a JSON object a line, from which the chain can be checked anew. */
+/** How a log is written to a file: as a table for people, or as JSON lines, from which the chain can be checked again. */
 export const fileFormats: Readonly<Record<ExportEvents["format"], FileFormat>> = {
   csv: { type: "text/csv; charset=utf-8", write: writeCsv },
   jsonl: { type: "application/jsonl; charset=utf-8", write: writeJsonLines },
@@ -60,7 +60,7 @@ async function* writeJsonLines(pages: Pages): AsyncGenerator<string> {
     yield events.map((event) => `${JSON.stringify(toFields(event))}\n`).join("");
 }
 
-// What an event says changed keeps its own names: the event's hash covers them.
+// The changes keep their own field names: the event's hash covers them.
 function toFields(event: AuditEvent) {
   return mapKeys(toRecord(event), (_value, name) => snakeCase(name));
 }

@@ -7,7 +7,7 @@ import { dayAfter, startOfDay } from "@/lib/zoned-day";
 import { findPeople } from "./find-people";
 import type { EventFilter } from "./schema";
 
-/** What a filter asks for, as a part of a query's `where`. Days are those of the organization's time zone. */
+/** What a filter asks for, as part of a query's `where`. Days are those of the organization's time zone. */
 export async function whereOf(actor: Member, db: TenantDb, filter: EventFilter) {
   const { person, action, targetId, from, to } = filter;
   const timeZone = from || to ? await timeZoneOf(db) : "UTC";
@@ -34,15 +34,15 @@ function startOf(from: string, timeZone: string): Date {
   return isDay(from) ? startOfDay(from, timeZone) : new Date(from);
 }
 
-// The day's last moment is the one before the next day's first; a moment counts itself.
+// A day ends just before the next one begins; an exact time is included itself.
 function endOf(to: string, timeZone: string): Date {
   return isDay(to) ? startOfDay(dayAfter(to), timeZone) : new Date(new Date(to).getTime() + 1);
 }
 
 const hourMs = 60 * 60_000;
 
-// Ids begin with the time at which the server made them: that is what the index can use. The database's clock, which
-// decides, may differ from the server's, but not by an hour.
+// Ids begin with the server's time, which is what the index can use. The database's clock, which decides, may differ from the
+// server's, but not by an hour.
 function since(start: Date) {
   return { occurredAt: { gte: start }, id: { gte: idAt(start.getTime() - hourMs) } };
 }
@@ -53,7 +53,7 @@ function before(end: Date) {
 
 const zeros = new Uint8Array(16);
 
-/** The smallest id of a moment. @see RFC 9562 section 5.7 */
+/** The smallest id of a millisecond. @see RFC 9562 section 5.7 */
 function idAt(ms: number): string {
   return uuidv7({ msecs: Math.max(0, ms), seq: 0, random: zeros });
 }

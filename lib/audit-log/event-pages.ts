@@ -12,8 +12,8 @@ interface Wanted {
 const pageSize = 500;
 
 /**
- * All events of a filter up to now, in the order of the chain, a page at a time: the next one is read when it is asked for,
- * so that a log of any length takes the memory of one page. Those from before there was a chain come first.
+ * All events of a filter up to now, in the order of the chain, page by page. A page is read when it is asked for, so that a log
+ * of any length takes the memory of one page. Events from before there was a chain come first.
  */
 export async function* eventPages(
   db: TenantDb,

@@ -10,8 +10,8 @@ import { eventPages } from "./event-pages";
 import type { ExportEvents } from "./schema";
 
 /**
- * The audit log as a file, oldest event first, in pieces that are made as they are taken. It carries out who was where, so
- * that it takes a fresh proof of who asks, five times an hour, and is an event of the log itself: the last one of the file.
+ * The audit log as a file, oldest event first, made piece by piece as it is read. It tells who was where, so exporting it needs a
+ * fresh proof of who asks, is limited to five times an hour, and is itself an event of the log: the file's last.
  *
  * @problem "reauthentication_required" | "too_many_requests"
  * @see ASVS 5.0 7.5.3

@@ -5,7 +5,7 @@ import { listMemberRecords } from "@/lib/db/member-record";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { peopleOf } from "@/lib/users/people-of";
 
-/** More than these are not told apart by a search anyway. */
+/** A search that finds more than these tells nobody apart anyway. */
 const mostPeople = 50;
 const mostFormerMembers = 1_000;
 
@@ -15,8 +15,8 @@ interface Found {
 }
 
 /**
- * The ids of those whom a text names by id, by address, or by a part of their name or address: members, and whoever was one
- * once. A whole address is nobody else's part.
+ * The ids of the present and former members whom a text names: by their id, their address, or part of their name or address. A
+ * whole address names only its owner.
  */
 export async function findPeople(actor: Member, db: TenantDb, text: string): Promise<string[]> {
   if (z.uuid().safeParse(text).success) return [text.toLowerCase()];

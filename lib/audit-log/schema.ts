@@ -5,7 +5,7 @@ import { pageQuery } from "@/lib/paging";
 
 const actions = Object.values(actionsByGroup).flat();
 
-/** What of the log is asked for. A day counts in the organization's time zone and is whole; a moment is exact. */
+/** What the log is filtered by. A day is whole, in the organization's time zone; a time is exact. */
 const filters = {
   /** A name, an address or an id, of who did it or to whom it was done. */
   person: searchText(200).optional(),

@@ -7,10 +7,10 @@ import { ok, problem } from "@/lib/result";
 import { purposeKey } from "@/lib/tokens";
 
 /**
- * Where the organization's chain ends now, signed. Kept outside, it shows later whether the log up to here is still the one
- * of today, even to somebody who trusts nobody with the database: `npm run audit:verify -- --checkpoint FILE`.
+ * The present end of the organization's chain, signed. Kept elsewhere, it proves later that the log up to here is unchanged, even
+ * to somebody who trusts nobody with the database: `npm run audit:verify -- --checkpoint FILE`.
  *
- * @problem "not_found" where nothing was chained yet
+ * @problem "not_found" before the chain's first event
  */
 export async function takeCheckpoint(actor: Member) {
   const db = authorize(actor, "audit.read");
@@ -37,7 +37,7 @@ export async function takeCheckpoint(actor: Member) {
 /**
  * A checkpoint as a file.
  *
- * @problem "not_found" where nothing was chained yet
+ * @problem "not_found" before the chain's first event
  */
 export async function checkpointFile(actor: Member) {
   const taken = await takeCheckpoint(actor);

@@ -3,17 +3,17 @@ import { type AuditAction, auditActions, isAuditAction } from "./events";
 const actions = Object.keys(auditActions).filter(isAuditAction);
 const groups = [...new Set(actions.map((action) => action.slice(0, action.indexOf("."))))];
 
-/** Every action that this version knows, by what it is about, such as "member". */
+/** Every action that this version knows, by its group, such as "member". */
 export const actionsByGroup: Readonly<Record<string, readonly AuditAction[]>> = Object.fromEntries(
   groups.map((group) => [group, actions.filter((action) => action.startsWith(`${group}.`))]),
 );
 
-/** "member.role_changed" as a list names it below its group: "Role changed". */
+/** An action's name within its group: "member.role_changed" is "Role changed". */
 export function actionName(action: string): string {
   return capitalized(action.slice(action.indexOf(".") + 1).replaceAll("_", " "));
 }
 
-/** A group as a list names it: "Member". */
+/** A group's name, such as "Member". */
 export function groupName(group: string): string {
   return capitalized(group.replaceAll("_", " ").replace(/^api\b/, "API"));
 }

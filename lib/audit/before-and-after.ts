@@ -2,12 +2,12 @@ type Scalar = string | number | boolean | null;
 type Value = Scalar | bigint | readonly string[];
 type Fields = Readonly<Record<string, Value | undefined>>;
 
-/** A long text is not kept twice for ever: its beginning says which one it was. */
+/** A long text is not kept twice for ever; its beginning is enough to recognise it. */
 const maxLength = 200;
 
 /**
- * What differs, as an audit event tells it: "slug_before" and "slug_after"; a list as its entries with commas between. Only
- * fields whose values may stand in a log for good: neither secrets nor what somebody may ask to have deleted.
+ * The differences as an audit event has them: "slug_before" and "slug_after"; a list becomes its entries joined by commas. Pass
+ * only fields whose values may stay in a log for good: no secrets, and nothing that somebody may ask to have deleted.
  */
 export function beforeAndAfter(before: Fields, after: Fields): Record<string, Scalar> {
   const changed = Object.entries(after).flatMap(([field, value]) => {

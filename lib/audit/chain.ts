@@ -1,4 +1,4 @@
-/** What an event says, as the chain holds it. Times and the place in the chain are added by the database. */
+/** What an event says, as the chain covers it. The database adds the time and the place in the chain. */
 export interface ChainedEvent {
   readonly organizationId: string;
   readonly id: string;
@@ -19,9 +19,10 @@ export interface ChainedEvent {
 export const genesisHash = "0".repeat(64);
 
 /**
- * An event as one text, the same for the same event wherever and whenever it is made: fields in a fixed order, the keys of
- * `changes` sorted, no dependence on the database's settings. The chain's hash is
- * SHA-256(previous hash + "\n" + sequence + "\n" + time in UTC with milliseconds + "\n" + this text), hex.
+ * An event as one text, the same wherever and whenever it is made: the fields in a fixed order, the keys of `changes` sorted,
+ * independent of the database's settings.
+ *
+ * The chain's hash is SHA-256(previous hash + "\n" + sequence + "\n" + time in UTC with milliseconds + "\n" + this text), in hex.
  */
 export function canonicalText(event: ChainedEvent): string {
   return JSON.stringify([

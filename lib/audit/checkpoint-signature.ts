@@ -11,18 +11,18 @@ export interface SignedCheckpoint {
   readonly takenAt: string;
 }
 
-/** Says what the key signs, so that a signature of it is one of nothing else. */
+/** Says what is signed, so that a signature can't be taken for one of something else. */
 const purpose = "mercura audit checkpoint 1";
 
-// An Ed25519 key is its 32 bytes behind this. @see RFC 8410 section 7
+// The prefix that makes 32 bytes an Ed25519 key in DER. @see RFC 8410 section 7
 const keyHead = Buffer.from("302e020100300506032b657004220420", "hex");
 
-/** Signs a checkpoint with a key made of 32 bytes; base64url. @see RFC 8032 */
+/** Signs a checkpoint with the key made of these 32 bytes; in base64url. @see RFC 8032 */
 export function signCheckpoint(checkpoint: SignedCheckpoint, seed: Buffer): string {
   return sign(null, textOf(checkpoint), keyOf(seed)).toString("base64url");
 }
 
-/** Whether the key that is made of these bytes signed exactly this. */
+/** Whether the key made of these bytes signed exactly this. */
 export function isSignedCheckpoint(
   checkpoint: SignedCheckpoint,
   signature: string,
@@ -32,7 +32,7 @@ export function isSignedCheckpoint(
   return verify(null, textOf(checkpoint), createPublicKey(keyOf(seed)), given);
 }
 
-/** What anybody can check a signature with: PEM. */
+/** The public key that anybody can check a signature with, as PEM. */
 export function publicKeyOf(seed: Buffer): string {
   return createPublicKey(keyOf(seed)).export({ type: "spki", format: "pem" }).toString();
 }

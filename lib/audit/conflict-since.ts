@@ -8,7 +8,7 @@ interface Since {
   readonly targetId: string;
   /** The version of the record that was read before the change. */
   readonly lockVersion: number;
-  /** What the record's fields are called in a sentence. */
+  /** The names of the record's fields in a sentence. */
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -16,7 +16,7 @@ const mostEvents = 20;
 const changesSchema = z.object({ fields: z.string(), lockVersion: z.number() });
 const inWords = new Intl.ListFormat("en");
 
-/** The problem of somebody who changed an older version: it says who changed what since then. */
+/** The problem for somebody who changed an outdated version: it says who changed what since then. */
 export async function conflictSince(tx: TenantTx, since: Since): Promise<Problem<"conflict">> {
   const events = await tx.auditEvent.findMany({
     where: { targetId: since.targetId, result: "success" },

@@ -7,7 +7,7 @@ export type EventChanges = Readonly<Record<string, z.infer<typeof scalar>>>;
 
 const changesSchema = z.record(z.string(), scalar);
 
-/** The changes of an event as the database has them. Older than this version, or newer, they may be of another shape: none then. */
+/** An event's changes as the database has them; none where their shape is of another version of Mercura. */
 export function changesOf(changes: unknown): EventChanges {
   return changesSchema.catch({}).parse(changes);
 }

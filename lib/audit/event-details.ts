@@ -12,8 +12,8 @@ export interface EventDetail {
 }
 
 /**
- * What changed, for people: "name_before" and "name_after" become one detail with both, and so do "from" and "to". Amounts
- * are written as `locale` does; `people` has names for ids among the values.
+ * What changed, for people. "name_before" and "name_after" become one detail with both, and so do "from" and "to". Amounts are
+ * written as `locale` does; `people` has the names for ids among the values.
  */
 export function detailsOf(
   changes: EventChanges,
@@ -45,7 +45,7 @@ function detailOf(field: string, changes: EventChanges, words: ValueWords): Even
   };
 }
 
-/** The name of a detail, and the field that says what was there before; no name where another field tells it. */
+/** The name of a detail, and the field that has its former value; no name if another field already tells it. */
 function pairOf(field: string, changes: EventChanges): [string | null, string | null] {
   if (field.endsWith("_before") && `${field.slice(0, -7)}_after` in changes) return [null, null];
   // The new name says which record it was as well.

@@ -1,6 +1,6 @@
 import type { AuditAction } from "./events";
 
-/** What was done, as a sentence goes on after the name of who did it; {} stands for what it was done to. */
+/** What was done, as the sentence goes on after its subject; {} stands for what it was done to. */
 export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "access.denied": "was not allowed to do something",
   "audit.exported": "exported the audit log",

@@ -25,7 +25,7 @@ export function sentenceOf(event: ToldEvent): EventSentence {
   const { action, actorName, targetName } = event;
   if (action === "access.denied")
     return { actor: actorName, before: "was not allowed to", target: null, after: refused(event) };
-  // Whoever joins does it to themselves, with the link of an invitation in hand.
+  // Whoever joins is the subject: the event's actor is only somebody with a link.
   const actor = action === "member.joined" ? (targetName ?? actorName) : actorName;
   const phrase = isAuditAction(action) ? eventPhrases[action] : `did “${action}” to {}`;
   const [before = "", rest] = phrase.split("{}");

@@ -14,7 +14,7 @@ export interface RecentEvent {
 
 interface Query {
   readonly limit: number;
-  /** Whose work on customers and other records is told; everybody's where it is null. */
+  /** Only this person's customers and other records are told of; null for everybody's. */
   readonly recordsOf: string | null;
 }
 

@@ -12,13 +12,13 @@ interface MadeRecord {
   readonly userId: string | null;
 }
 
-/** The last time that somebody of the organization changed a record, or null where it is as it was made. */
+/** The last time that somebody of the organization changed a record; null if it is as it was made. */
 export function lastChangeOf(db: TenantDb, recordId: string) {
   return db.auditEvent.findFirst({
     where: {
       targetId: recordId,
       result: "success",
-      // What a buyer answers, what the clock ends and what the scanner finds are told where they matter.
+      // The page tells of a buyer's answer, an expiry or the scanner's finding elsewhere.
       actorType: { notIn: ["buyer", "system"] },
       action: { notIn: noChanges },
     },
@@ -28,8 +28,8 @@ export function lastChangeOf(db: TenantDb, recordId: string) {
 }
 
 /**
- * Who made a record, and who changed it last and when, for the head of its page. `others` are people whom the page names as
- * well: one query has all names.
+ * Who made a record and who changed it last, and when, for the head of its page. `others` are people whom the page names as well,
+ * so that one query has all names.
  */
 export async function provenanceOf(
   { userId }: MadeRecord,

@@ -26,8 +26,9 @@ const outsideSchema = z.object({ strays: z.int(), unchained: z.int() });
 const headSchema = z.object({ sequence: z.coerce.bigint(), hash: z.string() });
 
 /**
- * An organization's chain as the database has it, a page at a time, so that a long one needs no more memory than a short one.
- * Read with the owner's connection: it belongs to no request. On a database in use, inside one REPEATABLE READ transaction.
+ * An organization's chain as the database has it, page by page, so that a long one needs no more memory than a short one. Reads
+ * with the owner's connection, because it belongs to no request; on a database in use, do so inside one REPEATABLE READ
+ * transaction.
  */
 export async function readChain(
   database: Pick<pg.Pool, "query">,

@@ -3,7 +3,7 @@ import { system } from "@/lib/access/actor";
 import { authorize, type Forbidden } from "@/lib/access/authorize";
 import { recordEvent } from "./record-event";
 
-/** Writes who was refused what for want of a permission. @see ASVS 5.0 16.3.2 */
+/** Records who lacked a permission for what. @see ASVS 5.0 16.3.2 */
 export async function recordDenial({ actor, permission }: Forbidden): Promise<void> {
   const { organizationId } = actor;
   const db = authorize(system(organizationId), "audit.record");

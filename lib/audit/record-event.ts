@@ -29,7 +29,7 @@ export function recordEvent(tx: TenantTx, actor: Actor, entry: AuditEntry): Prom
   return recordEvents(tx, actor, [entry]);
 }
 
-/** Does what {@link recordEvent} does for what happened at once, in this order. */
+/** Does what {@link recordEvent} does for several events at once, in this order. */
 export async function recordEvents(
   tx: TenantTx,
   actor: Actor,
@@ -50,7 +50,7 @@ function eventOf(actor: Actor, { action, targetId, isDenied, changes = {} }: Aud
     id: uuidv7(),
     actorType: actorType(actor),
     userId: actor.userId,
-    // What the request was let in by: an API token stands in the same place as a session.
+    // What let the request in. An API token takes the place of a session.
     sessionId: actor.token?.id ?? actor.sessionId,
     action,
     targetType: auditActions[action].target,

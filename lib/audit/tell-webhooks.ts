@@ -5,7 +5,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { type JobName, maxAttempts } from "@/lib/jobs/definitions";
 import type { AuditAction } from "./events";
 
-/** What a webhook tells of an event: ids and what changed, never a secret; the API has the rest. */
+/** What a webhook says of an event: ids and what changed, never a secret. The API has the rest. */
 interface ToldEvent {
   readonly id: string;
   readonly action: AuditAction;

@@ -7,7 +7,7 @@ export interface ChainLink extends ChainedEvent {
   readonly sequence: bigint;
   readonly previousHash: string;
   readonly hash: string;
-  /** In UTC with microseconds, of which the chain's own times have none. */
+  /** In UTC with microseconds, which the chain's own times don't have. */
   readonly occurredAt: string;
 }
 
@@ -25,15 +25,15 @@ export type Verdict =
 export interface Chain {
   /** In the order of their sequence. */
   readonly links: AsyncIterable<ChainLink>;
-  /** The end that the database keeps; null where it has none. */
+  /** The end as the database keeps it; null if it has none. */
   readonly head: Checkpoint | null;
-  /** Events without a place in the chain that can't be older than it. */
+  /** Events without a place in the chain that are too new to be older than it. */
   readonly strays: number;
   /** Events from before there was a chain. */
   readonly unchained: number;
 }
 
-/** Walks a chain from its first link to its end and names the first that was edited, deleted, reordered or cut off. */
+/** Walks a chain from its first link to its end, and names the first link that was edited, deleted, reordered or cut off. */
 export async function verifyChain(
   { links, head, strays, unchained }: Chain,
   checkpoint?: Checkpoint,

@@ -17,15 +17,15 @@ import { tellOfFailedPayment } from "./tell-of-failed-payment";
 
 interface Heard {
   readonly found: FoundSubscription;
-  /** The record's version before Stripe was asked: what was applied since is at least as new. */
+  /** The record's version before Stripe was asked. Whatever was applied since is at least as new as this answer. */
   readonly version: number;
   /** What the log calls a difference. */
   readonly action: Extract<AuditAction, "billing.plan_changed" | "billing.drift_found">;
 }
 
 /**
- * Writes what Stripe said: the subscription, how the organization stands, its seats. Answers what Stripe has to be told in
- * turn, or null where another answer was applied in the meantime, and Stripe has to be asked again.
+ * Writes down what Stripe said: the subscription, the organization's status, its seats. Answers what Stripe has to be told in
+ * turn; null if another answer was applied in the meantime and Stripe has to be asked again.
  */
 export async function applySubscription(tx: TenantTx, actor: Actor, heard: Heard) {
   const { found, version } = heard;
@@ -66,7 +66,7 @@ export async function applySubscription(tx: TenantTx, actor: Actor, heard: Heard
     ...settled,
     version: version + 1,
     isLive: isAlive,
-    /** An organization that is closed pays no longer than it has to. */
+    /** A closed organization pays no longer than it has to. */
     hasToCancel: isAlive && deletionRequestedAt !== null && !found.cancelsAtPeriodEnd,
   };
 }

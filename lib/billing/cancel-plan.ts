@@ -18,7 +18,7 @@ export async function cancelPlan(actor: Member) {
 }
 
 /**
- * Takes a cancellation back, as long as the plan has not ended.
+ * Takes a cancellation back while the plan still runs.
  *
  * @problem "nothing_to_pay" | "plan_required" | "status_forbids": it is to be deleted | "billing_unavailable"
  */
@@ -38,7 +38,7 @@ async function setCancellation(actor: Member, cancelsAtPeriodEnd: boolean) {
   if (deletionRequestedAt && !cancelsAtPeriodEnd) return problem("status_forbids");
   const told = await gateway.setCancellation(record.stripeSubscriptionId, cancelsAtPeriodEnd);
   const heard = told.ok ? await hearGateway({ db, actor, gateway }) : told;
-  // Stripe has it, or may have it although no answer came: what it says of it is asked for again.
+  // Stripe has the change, or may have it although no answer came, so it is asked again for its state.
   if (!heard.ok)
     await db.$transaction((tx) =>
       enqueue(tx, "billing.sync", { organizationId: actor.organizationId }),

@@ -6,17 +6,17 @@ interface Candidate {
 
 /** States in which somebody may work and is charged, or will be. */
 const running = ["trialing", "active", "past_due"];
-/** States out of which a payment brings a subscription back. */
+/** States from which a payment brings a subscription back. */
 const stopped = ["unpaid", "paused"];
 
-/** Whether a subscription in this state can be changed and has to be kept: a second one would be charged as well. */
+/** Whether a subscription in this state can be changed and must be kept: a second one would be charged as well. */
 export function isLive(status: string): boolean {
   return running.includes(status) || stopped.includes(status);
 }
 
 /**
- * The subscription that counts among all that a customer has: a running one before a stopped one before an ended one. Of two
- * that live the older, which was there first; of two that ended the newer, which ended last.
+ * The subscription that counts among all of a customer's: a running one before a stopped one before an ended one. Of two live
+ * ones the older, of two ended ones the newer.
  */
 export function chooseSubscription<Subscription extends Candidate>(
   subscriptions: readonly Subscription[],

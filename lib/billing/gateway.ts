@@ -8,14 +8,14 @@ export interface FoundSubscription {
   readonly id: string;
   readonly itemId: string;
   readonly priceId: string;
-  /** Stripe's word for its state; new ones may come. */
+  /** Stripe's word for its state. There may be new ones. */
   readonly status: string;
   readonly seats: number;
   readonly currentPeriodEndsAt: Date;
   readonly cancelsAtPeriodEnd: boolean;
-  /** The oldest invoice that waits for its payment; asked for only where one is overdue. */
+  /** The oldest unpaid invoice; asked for only if the subscription is overdue. */
   readonly overdueInvoice: { readonly id: string; readonly createdAt: Date } | null;
-  /** How many others of the same customer are alive beside it: none, unless something went wrong. */
+  /** How many other subscriptions of the customer are alive: none, unless something went wrong. */
   readonly others: number;
 }
 
@@ -33,7 +33,7 @@ export interface Invoice {
   readonly totalMinor: number;
   readonly currency: string;
   readonly createdAt: Date;
-  /** Where it can be read and paid, and its file; both at the gateway. */
+  /** Where it can be read and paid, and its file, both at the gateway. */
   readonly pageUrl: string | null;
   readonly pdfUrl: string | null;
 }
@@ -49,7 +49,7 @@ export interface Checkout {
   readonly customerId: string;
   readonly organizationId: string;
   readonly seats: number;
-  /** Days that cost nothing yet; 0 where the trial is over. */
+  /** Days that are still free; 0 after the trial. */
   readonly trialDays: number;
   readonly successUrl: string;
   readonly cancelUrl: string;
@@ -68,17 +68,17 @@ export interface SelfHostedGateway {
   readonly provider: "self_hosted";
 }
 
-/** A payment provider. Its calls go over the network, so none is made inside of a transaction. */
+/** A payment provider. Its calls go over the network, so never make one inside a transaction. */
 export interface PaymentGateway {
   readonly provider: "stripe";
   findPrice(): Answer<SeatPrice | null>;
   /** The organization's customer; the same one however often it is asked for. */
   createCustomer(organizationId: string): Answer<string>;
-  /** Where the customer chooses how to pay. An earlier checkout that is still open is closed. */
+  /** Opens the page where the customer chooses how to pay, and closes an earlier checkout that is still open. */
   startCheckout(checkout: Checkout): Answer<{ readonly url: string }>;
   /** Where the customer changes card and address, and pays what is open. */
   openPortal(customerId: string, returnUrl: string): Answer<{ readonly url: string }>;
-  /** The subscription that counts among all that the customer has had, or null. With `isQuick` a page waits for it. */
+  /** The subscription that counts among all that the customer has had, or null. `isQuick` is for a page that waits for it. */
   findSubscription(
     customerId: string,
     options?: { readonly isQuick: boolean },
@@ -93,7 +93,7 @@ export interface PaymentGateway {
     customerId: string,
     page: { readonly limit: number; readonly after: string | undefined },
   ): Answer<{ readonly invoices: readonly Invoice[]; readonly nextAfter: string | null }>;
-  /** What a webhook tells, or null where its signature is not the gateway's. */
+  /** What a webhook says; null if its signature is not the gateway's. */
   readEvent(body: Buffer, signature: string): GatewayEvent | null;
 }
 

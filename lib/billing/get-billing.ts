@@ -9,13 +9,13 @@ import type { PaymentGateway } from "./gateway";
 import { findSubscriptionRecord, type SubscriptionRecord } from "./subscription-record";
 
 /**
- * How an organization pays, and its seats: `members` and open `invitations` hold them, `free` are left. Price and next
- * invoice are the gateway's, and null while it does not answer (`isGatewayUp` false).
+ * How an organization pays, and its seats: `members` and open `invitations` hold them, `free` are left. Price and next invoice
+ * come from the gateway, and are null while it does not answer (`isGatewayUp` is false).
  */
 export async function getBilling(actor: Member) {
   const db = authorize(actor, "billing.read");
   const gateway = billingGateway();
-  // The plan first: one that begins meanwhile is not there yet, rather than there without its seats.
+  // The plan is read first: one that begins meanwhile is then missing, rather than shown without its seats.
   const record = await findSubscriptionRecord(db);
   const plan = record && isLive(record.status) ? planOf(record) : null;
   const dates = await db.organization.findFirstOrThrow({

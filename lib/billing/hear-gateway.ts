@@ -6,7 +6,7 @@ import { applySubscription } from "./apply-subscription";
 import type { PaymentGateway } from "./gateway";
 import { findSubscriptionRecord } from "./subscription-record";
 
-/** Answers that came in between before one gives up; each of them was newer. */
+/** Newer answers that may overtake this one before it gives up. */
 const maxTries = 10;
 
 interface Hearing {
@@ -17,9 +17,8 @@ interface Hearing {
 }
 
 /**
- * Asks how an organization's subscription stands and writes it down. Two that ask at the same time can't overwrite the newer
- * answer with the older: an answer counts only where none was applied since before the question. Null where there is no
- * subscription.
+ * Asks for an organization's subscription and writes it down. Of two that ask at the same time the older answer can't overwrite
+ * the newer: an answer counts only if none was applied since its question. Null if there is no subscription.
  *
  * @problem "billing_unavailable"
  */

@@ -1,12 +1,11 @@
 import "server-only";
 import { identityDb } from "@/lib/db/identity";
 
-/** Stripe sends an event again for three days, and lets one be sent by hand for thirty. */
+/** Stripe repeats an event for three days, and lets one be sent by hand for thirty. */
 const keptDays = 90;
 
 /**
- * Deletes what says that an event of Stripe was taken, once it is older than 90 days at `now`.
- *
+ * Forgets the events of Stripe that were taken more than 90 days before `now`.
  * @see https://docs.stripe.com/webhooks#automatic-retries
  */
 export async function purgeBillingEvents(now: Date): Promise<void> {

@@ -5,12 +5,12 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { ok, problem } from "@/lib/result";
 import { billingGateway } from "./billing-gateway";
 
-/** Events that can mean something for a subscription; the rest of what an endpoint may be sent is left alone. */
+/** Events that can concern a subscription. Others that an endpoint may be sent are ignored. */
 const kinds = /^(customer\.(subscription\.|deleted$)|checkout\.session\.|invoice\.)/;
 
 /**
- * Takes a webhook's event, once: the key of billing_events decides between any number of copies. Nothing of what it says is
- * believed. A job asks the gateway how things stand, and is queued if, and only if, the event is claimed.
+ * Takes a webhook's event once: the key of billing_events decides between any number of copies. Nothing it says is believed. A
+ * job that asks the gateway for the state is queued if, and only if, the event is claimed.
  *
  * @problem "signature_invalid" | "not_found": nobody pays here
  * @see https://docs.stripe.com/webhooks#best-practices
@@ -32,7 +32,7 @@ export async function receiveEvent({ body, signature }: { body: Buffer; signatur
     const customer = await tx.billingCustomer.findUnique({
       where: { stripeCustomerId: customerId },
     });
-    // The account of Stripe may serve others too.
+    // The Stripe account may serve others too.
     if (!customer) return ok({ outcome: "unknown_customer" });
     const organizationId = organizationIdSchema.parse(customer.organizationId);
     await enqueue(tx, "billing.sync", { organizationId });

@@ -5,8 +5,8 @@ import type { OrganizationId } from "@/lib/db/organization-id";
 import { syncBilling } from "./sync-billing";
 
 /**
- * Holds an organization against its subscription, without being told to by any event: what differs is mended, and reported in
- * the organization's log and in the server's. Throws where the gateway does not answer.
+ * Compares an organization with its subscription, without an event as the reason. Differences are mended, and reported in the
+ * organization's log and in the server's. Throws if the gateway does not answer.
  */
 export async function reconcileBilling(organizationId: OrganizationId): Promise<void> {
   const actor = system(organizationId);

@@ -6,7 +6,7 @@ import { billingGateway } from "./billing-gateway";
 import { hearGateway } from "./hear-gateway";
 
 /**
- * Asks the gateway now how the plan stands, for an owner who would rather not wait for its event.
+ * Asks the gateway for the plan's state now, for an owner who does not want to wait for its event.
  *
  * @problem "nothing_to_pay" | "billing_unavailable"
  */

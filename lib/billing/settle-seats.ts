@@ -1,11 +1,11 @@
 import { isLive } from "./choose-subscription";
 import type { FoundSubscription } from "./gateway";
 
-/** What is known here of an organization's subscription, before Stripe is heard. */
+/** What was known here of an organization's subscription before Stripe answered. */
 export interface KnownSeats {
   readonly status: string;
   readonly stripeSubscriptionId: string | null;
-  /** How many there are to be from the next renewal on. */
+  /** How many there will be from the next renewal on. */
   readonly seats: number;
   /** How many Stripe had when it was last asked. */
   readonly syncedSeats: number | null;
@@ -17,9 +17,9 @@ export interface KnownSeats {
 type Found = Pick<FoundSubscription, "id" | "seats" | "currentPeriodEndsAt">;
 
 /**
- * How many seats there are to be, and for how many is paid, after Stripe was heard. A number that was set here and has not
- * reached Stripe yet stays; otherwise Stripe's is taken. With a new period what was paid for before is over, and there are
- * never fewer than are `used` then.
+ * How many seats there are to be, and how many are paid for, after Stripe answered. A number that was set here and has not
+ * reached Stripe yet stays; otherwise Stripe's counts. A new period ends what was paid for in the one before, and begins with no
+ * fewer than are `used` then.
  */
 export function settleSeats(known: KnownSeats, found: Found, used: number) {
   const isNew = !isLive(known.status) || known.stripeSubscriptionId !== found.id;
@@ -39,8 +39,8 @@ interface SeatStep {
 }
 
 /**
- * What to tell Stripe, which has `from`, in order. Up to what is `paid` for nothing is charged: that is how a number that was
- * lowered for the renewal is raised again, or lowered. What goes beyond is charged at once, for the rest of the period.
+ * What to tell Stripe, which has `from`, in order. Up to what is `paid` nothing is charged, so that a number lowered for the
+ * renewal can be raised again for free. What goes beyond is charged at once, for the rest of the period.
  */
 export function seatSteps({
   from,

@@ -13,8 +13,8 @@ import { isLive } from "./choose-subscription";
 import { findSubscriptionRecord } from "./subscription-record";
 
 /**
- * Which organizations may stand as if the server charged, or did not, while it is the other way round: the directory's
- * filter for {@link settleUnplanned}.
+ * Finds, in the directory, organizations whose status may not fit whether this server charges: a filter for {@link
+ * settleUnplanned}.
  */
 export function mayBeUnsettled() {
   return isCharged()
@@ -23,9 +23,10 @@ export function mayBeUnsettled() {
 }
 
 /**
- * Gives an organization without a plan the standing that it has on this server, after Stripe was switched on or off. Switched
- * on: what was open for nothing gets a trial of its full time from `now`, with the seats that it has. Switched off: what a
- * payment had closed is open. One that signed up here, or has a plan, stays as it is.
+ * Gives an organization without a plan the status that fits this server, after Stripe was switched on or off.
+ *
+ * Switched on: one that was open for free gets a full trial from `now`, with the seats that it has. Switched off: one that was
+ * closed for want of a payment is open. One that signed up here since, or has a plan, stays as it is.
  */
 export async function settleUnplanned(organizationId: OrganizationId, now: Date): Promise<void> {
   const actor = system(organizationId);

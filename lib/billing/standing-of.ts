@@ -1,16 +1,16 @@
 import type { OrganizationStatus } from "@/lib/organizations/status";
 import type { FoundSubscription } from "./gateway";
 
-/** How an organization stands by its subscription. */
+/** What a subscription says about its organization's status. */
 export interface BilledStanding {
   readonly status: OrganizationStatus;
-  /** From when the grace counts. */
+  /** When the days of grace began. */
   readonly pastDueSince: Date | null;
-  /** Stripe ends the trial of a subscription; the organization's own clock is put off. */
+  /** Stripe ends a subscription's trial, so the organization's own clock is stopped. */
   readonly trialEndsAt: null;
 }
 
-/** Stripe's states that make an organization's. One that is not here changes nothing, or is new. */
+/** Stripe's states and the organization's statuses. A state that is missing here changes nothing, or is new. */
 const statusOf: Readonly<Record<string, OrganizationStatus>> = {
   trialing: "trial",
   active: "active",
@@ -20,12 +20,12 @@ const statusOf: Readonly<Record<string, OrganizationStatus>> = {
   canceled: "canceled",
 };
 
-/** A first payment that has not gone through: the subscription never began, and the organization stands as it did. */
+/** The first payment has not gone through: the subscription never began, and the organization's status stays. */
 const neverBegan = ["incomplete", "incomplete_expired"];
 
 /**
- * What a subscription makes of its organization, or null where it makes nothing of it. A state that Stripe invents later
- * closes the organization for changes, and nothing is lost.
+ * What a subscription makes of its organization; null if nothing. A state that Stripe invents later closes the organization for
+ * changes, and nothing is lost.
  *
  * @see https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses
  */

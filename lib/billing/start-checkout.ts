@@ -26,7 +26,7 @@ export async function startCheckout(actor: Member, { seats }: SetSeats) {
   const db = authorize(actor, "billing.manage");
   const gateway = billingGateway();
   if (gateway.provider === "self_hosted") return problem("nothing_to_pay");
-  // A plan may have begun of which no event has come yet: a second one would be paid beside it.
+  // A plan may have begun whose event has not come yet: a second one would be paid beside it.
   const heard = await hearGateway({ db, actor, gateway });
   if (!heard.ok) return heard;
   const asked = await db.$transaction((tx) => check(tx, seats));
@@ -71,7 +71,7 @@ interface Intent {
   readonly seats: number;
 }
 
-/** Before anything can be paid: an event about the customer has to find the organization. */
+/** Before anything can be paid, because an event about the customer has to find the organization. */
 async function remember(
   tx: TenantTx,
   actor: Member,

@@ -20,8 +20,8 @@ export async function openCheckout(
     success_url: successUrl,
     cancel_url: cancelUrl,
   });
-  // Newest first. After it was made, so that of two that are opened at the same moment the later listing sees both; and what
-  // came before it alone, or each would close the other.
+  // Listed after this one was made, so that of two opened at the same moment the later listing sees both. Only older ones are
+  // closed, or each would close the other.
   const { data: open } = await stripe.checkout.sessions.list({
     customer: customerId,
     status: "open",
@@ -33,7 +33,7 @@ export async function openCheckout(
   return { url: session.url };
 }
 
-/** Whoever opened one at the same moment may have closed it a moment ago, which Stripe calls an invalid request. */
+/** Another call may have just closed it, which Stripe reports as an invalid request. */
 async function closeCheckout(stripe: Stripe, id: string): Promise<void> {
   try {
     await stripe.checkout.sessions.expire(id);

@@ -12,7 +12,7 @@ const settingsSchema = z.object({
   priceId: z.string(),
 });
 
-/** For what a page shows: it goes on without Stripe rather than keep its reader waiting. */
+/** For what a page shows: it does without Stripe rather than keep its reader waiting. */
 export const quickly: Stripe.RequestOptions = { timeout: 3_000, maxNetworkRetries: 0 };
 
 /** Stripe's own SDK with the operator's settings. Throws where one of them is missing. */
@@ -36,8 +36,8 @@ export function connectStripe() {
 }
 
 /**
- * Asks Stripe. That it is down, slow, too busy, or refuses our key is expected and a problem; a request that it finds wrong is
- * a bug of ours, and thrown.
+ * Asks Stripe. That it is down, slow or too busy, or refuses our key, is expected and a problem. A request that it calls invalid
+ * is a bug of ours, and thrown.
  *
  * @problem "billing_unavailable"
  */

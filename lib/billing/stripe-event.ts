@@ -3,7 +3,7 @@ import Stripe from "stripe";
 import { z } from "zod";
 import type { GatewayEvent } from "./gateway";
 
-/** Of what an event is about only the customer is taken: how things stand is asked for. */
+/** Only the customer is read from an event; the state is asked for. */
 const subjectSchema = z.object({
   object: z.string(),
   id: z.string().optional(),
@@ -11,8 +11,7 @@ const subjectSchema = z.object({
 });
 
 /**
- * A webhook's event, once its signature over the raw body proves that it is Stripe's and not older than five minutes;
- * otherwise null.
+ * A webhook's event if its signature over the raw body proves that it is Stripe's and at most five minutes old; otherwise null.
  *
  * @see https://docs.stripe.com/webhooks/signature
  */

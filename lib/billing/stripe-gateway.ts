@@ -14,7 +14,7 @@ export function makeStripeGateway(): PaymentGateway {
     provider: "stripe",
     findPrice: () =>
       askStripe(async () => seatPrice(await stripe.prices.retrieve(priceId, {}, quickly))),
-    // Nothing but the id: with other parameters under the same key, such as a new name, Stripe would refuse.
+    // Nothing but the id: Stripe refuses the same key with other parameters, such as a new name.
     createCustomer: (organizationId) =>
       askStripe(async () => {
         const metadata = { organization_id: organizationId };

@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import type { Invoice, InvoicePreview } from "./gateway";
 import { quickly } from "./stripe-client";
 
-/** What an invoice would be that does not exist yet. */
+/** What a future invoice would be. */
 export async function previewInvoice(
   stripe: Stripe,
   params: Stripe.InvoiceCreatePreviewParams,
@@ -16,7 +16,7 @@ export async function previewInvoice(
   };
 }
 
-/** A page of the customer's invoices, newest first; drafts are left out, which still change. */
+/** A page of the customer's invoices, newest first, without drafts, which still change. */
 export async function listStripeInvoices(
   stripe: Stripe,
   customer: string,

@@ -14,8 +14,8 @@ interface Sync {
 }
 
 /**
- * Brings an organization and its subscription together: hears Stripe, tells it the seats that were set here, and hears it
- * once more. Seats are absolute numbers, so that it may run again, and again.
+ * Brings an organization and its subscription together: asks Stripe, tells it the seats that were set here, and asks once more.
+ * Seats are absolute numbers, so that this can be repeated.
  *
  * @problem "billing_unavailable"
  */
@@ -46,7 +46,7 @@ async function tell(
 ) {
   const steps = seatSteps({ from: found.seats, paid: paid ?? 0, wanted });
   for (const step of steps) {
-    // Of this answer alone: a number that was set, unset and set again is three changes.
+    // The key is of this answer alone: a number that was set, changed and set again is three changes.
     const key = `mercura/seats/${found.id}/${version}/${step.seats}`;
     const told = await gateway.setSeats({ subscription: found, ...step }, key);
     if (!told.ok) return told;

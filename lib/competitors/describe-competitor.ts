@@ -10,8 +10,8 @@ import { visibleQuotes } from "./visible-quotes";
 const mostQuotes = 20;
 
 /**
- * A competitor and what its page tells of it: how often we won and lost against it, what was lost last (at most twenty quotes,
- * newest first), who made it and who changed it last.
+ * A competitor with what its page says: how often we won and lost against it, the quotes lost to it last (at most twenty, newest
+ * first), who made it and who changed it last.
  *
  * @problem "not_found": also for another organization's, and for a deleted one
  */

@@ -6,7 +6,7 @@ import { ok, problem } from "@/lib/result";
 import { competitorColumns } from "./competitor";
 
 /**
- * Takes a deletion back. A competitor that is not deleted is answered as it is.
+ * Takes a deletion back. If the competitor is not deleted it is answered as it is.
  *
  * @problem "not_found"
  */

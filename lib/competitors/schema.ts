@@ -25,7 +25,7 @@ export const createCompetitorSchema = z.strictObject({
 
 export const competitorIdSchema = z.strictObject({ competitorId: recordId });
 
-/** What is left out stays as it is. `lockVersion` is the version that was read: an older one is refused. */
+/** What is left out stays as it is. `lockVersion` is the version that was read; an outdated one is refused. */
 export const updateCompetitorSchema = z
   .strictObject(competitorFields)
   .partial()

@@ -11,12 +11,12 @@ import { competitorColumns } from "./competitor";
 import { fieldWords } from "./field-words";
 import type { UpdateCompetitor } from "./schema";
 
-/** What the log tells the values of: the battlecard's texts are long, and are read on it. */
+/** The fields whose values the log keeps. The battlecard's texts are long, and can be read there. */
 const told = ["name", "website"] as const;
 
 /**
- * Changes a battlecard; what the input leaves out stays. Where somebody else saved since `lockVersion` was read, nothing is
- * written and the answer says who changed what.
+ * Changes a battlecard; what the input leaves out stays. If somebody else saved since `lockVersion` was read, nothing is written
+ * and the answer says who changed what.
  *
  * @problem "not_found" | "conflict"
  */
@@ -39,7 +39,7 @@ export async function updateCompetitor(
     const changed = changedFields(before, fields);
     if (changed.length === 0) return ok(before);
 
-    // One statement decides between two who save at the same moment: the second finds the version gone.
+    // One statement decides between two who save at the same moment: the second no longer finds the version.
     const { count } = await tx.competitor.updateMany({
       where: { id: competitorId, lockVersion: seen, deletedAt: null },
       data: { ...fields, lockVersion: { increment: 1 } },

@@ -5,7 +5,7 @@ export interface WinRecord {
 }
 
 /**
- * How many of a hundred decided quotes against a competitor we won; null before the first. Decided is what was accepted or
+ * The share of decided quotes against a competitor that we won, in percent; null before the first. Decided means accepted or
  * declined: open, expired and replaced quotes don't count.
  */
 export function winRatePercent({ quotesWon, quotesLost }: WinRecord): number | null {

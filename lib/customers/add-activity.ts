@@ -8,7 +8,7 @@ import type { AddActivity } from "./particulars-schema";
 import { touchableCustomer } from "./touchable-customer";
 
 /**
- * Notes on a customer's timeline what was said, called about, met for or mailed.
+ * Adds a note, call, meeting or mail to a customer's timeline.
  *
  * @problem "not_found"
  */

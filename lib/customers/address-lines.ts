@@ -9,8 +9,8 @@ export interface AddressParts {
 }
 
 /**
- * An address as its country's post has it, from the street to the country's name: "Austin, TX 78701" in one line, a British town,
- * county and postcode each in its own, and elsewhere the code before the town.
+ * An address as its country's post writes it, from the street to the country's name: "Austin, TX 78701" in one line; a British
+ * town, county and postcode each in its own; elsewhere the code before the town.
  *
  * @see https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
  */

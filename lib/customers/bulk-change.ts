@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type BulkKind, bulkKinds } from "./bulk-schema";
 
-/** As many customers are changed at once. */
+/** How many customers can be changed at once. */
 export const mostAtOnce = 10_000;
 
 /** The permission that each kind of change needs. */
@@ -25,7 +25,7 @@ export const bulkColumns = {
   createdAt: true,
 } as const;
 
-/** What a change keeps of each customer: its id, and its owner before. */
+/** What a change remembers of each customer: its id, and its owner before. */
 export const beforeSchema = z.array(z.tuple([z.string(), z.string().nullable()]));
 
 /** The kind of a change that was kept. */

@@ -8,13 +8,13 @@ export type BulkKind = (typeof bulkKinds)[number];
 
 const change = {
   kind: z.enum(bulkKinds),
-  /** For "assign"; nobody where it is empty. */
+  /** For "assign"; empty for nobody. */
   ownerUserId: emptyToNull(recordId).default(null),
   /** For the tags. */
   tag: z.union([z.literal(""), tag]).default(""),
 };
 
-/** What is done to some customers by their ids, or to all that a filter means. */
+/** What is done to some customers by their ids, or to all that fit a filter. */
 export const bulkChangeSchema = z
   .strictObject({
     ...change,
@@ -33,7 +33,7 @@ export const bulkChangeSchema = z
 const pick = /^pick_([0-9a-f-]{36})$/;
 const filterNames = Object.keys(customerFilter).filter((name) => name !== "state");
 
-/** The same as the list's form has it: a box for each row, one for all, and the list's filter. */
+/** The same as the list's form sends it: a box for each row, one for all, and the list's filter. */
 export const bulkFormSchema = z.preprocess((sent) => {
   const form = z.record(z.string(), z.string()).parse(sent);
   const ids = Object.keys(form).flatMap((name) => pick.exec(name)?.[1] ?? []);

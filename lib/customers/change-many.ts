@@ -14,8 +14,8 @@ import { customersMeant } from "./customer-filter";
 type Locked = Awaited<ReturnType<typeof lockCustomers>>[number];
 
 /**
- * Assigns, tags or deletes many customers at once: those named, or all that a filter means and the actor may see. What they may
- * not change is left and counted. What stood there before is kept, so that it can be taken back.
+ * Assigns, tags or deletes many customers at once: those named, or all that fit a filter and the actor may see. Those that the
+ * actor may not change are skipped and counted. Remembers what was there before, so that it can be undone.
  *
  * @problem "bulk_too_many" | "hand_over_impossible"
  */

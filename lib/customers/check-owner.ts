@@ -6,8 +6,8 @@ import { ok, problem } from "@/lib/result";
 import { possibleOwners } from "./possible-owners";
 
 /**
- * Whether a customer may be put into somebody's hands by the actor: an active member who may work on it, or nobody's. Throws
- * {@link Forbidden} for whoever may not assign customers to others.
+ * Whether the actor may give a customer to somebody: an active member who may work on it, or nobody. Throws {@link Forbidden} if
+ * the actor may not assign customers to others.
  *
  * @problem "hand_over_impossible"
  */

@@ -8,8 +8,8 @@ import { customersMeant } from "./customer-filter";
 import type { AllThatMatch } from "./schema";
 
 /**
- * How many customers a filter means, for who is about to change them all: counted to one more than can be changed at once.
- * `isExact` is false where what was searched for is written nowhere, and they are only spelled alike.
+ * How many customers fit a filter, for somebody about to change them all; counted up to one more than can be changed at once.
+ * `isExact` is false if none holds the search words and these are only spelled like them.
  */
 export async function countCustomers(actor: Member, all: AllThatMatch) {
   const db = authorize(actor, "customer.read");

@@ -1,8 +1,8 @@
 import { keptByName } from "@/lib/kept";
 
 /**
- * The codes that a country in an address may have: those of ISO 3166-1 alpha-2, and XK, which the European Union and banks write
- * for Kosovo as long as it has none. The platform's own list also knows unions, former states and places of no address.
+ * The codes that a country in an address may have: ISO 3166-1 alpha-2, and XK, which the European Union and banks use for Kosovo
+ * until it has one. The platform's own list also has unions, former states and places without addresses.
  *
  * @see https://www.iso.org/obp/ui/#search/code/
  */
@@ -18,8 +18,8 @@ export const countryCodes: ReadonlySet<string> = new Set(
 );
 
 /**
- * The code of a country as it is kept, however its letters are written; null for one that no country has. "UK" is what people
- * write: ISO 3166 keeps it free for that and means the other.
+ * A country's code as it is stored, in whatever case it was written; null if no country has it. "UK" is what people write; ISO
+ * 3166 reserves it, and means GB.
  */
 export function toCountryCode(written: string): string | null {
   const code = written.trim().toUpperCase();
@@ -41,7 +41,7 @@ export function countriesByName(): readonly Country[] {
   return known;
 }
 
-/** What a country is called in a language; nothing for an address without one. */
+/** A country's name in a language; empty for an address without one. */
 export function countryName(code: string, locale: string): string {
   const names = namesIn(locale, () => new Intl.DisplayNames(locale, { type: "region" }));
   return code && (names.of(code) ?? code);

@@ -4,8 +4,8 @@ import { countryCodes, toCountryCode } from "./countries";
 let named: ReadonlyMap<string, string> | undefined;
 
 /**
- * The code of a country, by its code or by what it is called in any language that the settings offer, whatever the case and
- * the marks; null for what is none, or what two are called.
+ * The code of a country by its code or its name in any language that the settings offer, whatever the case and the marks; null if
+ * unknown or if two countries have the name.
  */
 export function countryCodeOf(said: string): string | null {
   const code = toCountryCode(said);
@@ -14,7 +14,7 @@ export function countryCodeOf(said: string): string | null {
   return named.get(compared(said)) ?? null;
 }
 
-/** The platform's own names, the short ones among them ("USA"). */
+/** The platform's own names, including short ones such as "USA". */
 function codesByName(): ReadonlyMap<string, string> {
   const codes = new Map<string, Set<string>>();
   for (const locale of locales)
@@ -30,7 +30,7 @@ function codesByName(): ReadonlyMap<string, string> {
   );
 }
 
-/** A name as it is compared: without marks, and with one space for all that is no letter. */
+/** A name in comparable form: without marks, and with one space for everything that is no letter. */
 function compared(name: string): string {
   const letters = name
     .normalize("NFKD")

@@ -9,8 +9,8 @@ import { customerColumns } from "./customer";
 import type { CreateCustomer } from "./schema";
 
 /**
- * Adds a customer, looked after by whoever added it unless they may say that somebody else does. Its currency is the
- * organization's unless the input says otherwise.
+ * Adds a customer. Its owner is whoever adds it, unless they may name somebody else and do. Its currency is the organization's
+ * unless the input says otherwise.
  *
  * @problem "hand_over_impossible"
  */

@@ -7,7 +7,7 @@ import { ok } from "@/lib/result";
 import { createCustomer } from "./create-customer";
 import type { CreateCustomers } from "./schema";
 
-/** Adds many customers, each as if alone: one that is refused keeps none of the others from being added. */
+/** Adds many customers, each as if alone: if one is refused, the others are still added. */
 export async function createCustomers(actor: Member, { customers }: CreateCustomers) {
   authorize(actor, "customer.create");
   const items: BulkItem[] = await eachInTurn(customers, (customer) =>

@@ -5,8 +5,8 @@ import type { CustomersMeant } from "@/lib/db/customers-meant";
 import type { CustomerFilter } from "./schema";
 
 /**
- * The customers that a filter means: the list, the export and what is done to all that match ask for the same ones. Never more
- * than the actor may see.
+ * The customers that fit a filter, the same for the list, the export and changes of all that match. Never more than the actor may
+ * see.
  */
 export function customersMeant(actor: Member, filter: CustomerFilter): CustomersMeant {
   const { q, owner, tag, currency, state } = filter;

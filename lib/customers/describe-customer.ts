@@ -10,8 +10,8 @@ import { contactColumns } from "./contact";
 const newestActivities = 20;
 
 /**
- * What a customer's page tells beside the customer: who looks after it, people, addresses, the newest of the timeline with who
- * wrote it, who made the customer and who changed it last.
+ * What a customer's page says beside the customer: who looks after it, its people, addresses, the newest entries of the timeline
+ * with their authors, who made it and who changed it last.
  *
  * @problem "not_found"
  */

@@ -17,8 +17,8 @@ const rowsAtATime = 500;
 const mostOwners = 5_000;
 
 /**
- * The customers that a filter means and the actor may see as a CSV with the columns that an import knows, newest first. Made
- * while it is sent; that it was asked for stands in the audit log.
+ * The customers that fit a filter and the actor may see, newest first, as a CSV with the columns that an import knows. It is made
+ * while it is sent. The audit log says that it was asked for.
  */
 export async function exportCustomers(actor: Member, filter: CustomerFilter) {
   const db = authorize(actor, filter.state === "deleted" ? "customer.delete" : "customer.read");

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
 
 /**
- * The customer that another one went into. Whether the actor may see it, its own page decides.
+ * The customer that this one was merged into. Whether the actor may see that one is up to its own page.
  *
  * @problem "not_found"
  */

@@ -10,7 +10,7 @@ const mostTags = 50;
 
 export const findTagsSchema = z.strictObject({ q: searchText(40).default("") });
 
-/** The tags that the customers a member may see bear, the commonest first. */
+/** The tags of the customers that a member may see, the most common first. */
 export async function findTags(actor: Member, { q }: z.output<typeof findTagsSchema>) {
   const db = authorize(actor, "customer.read");
   const { ownerUserId = null } = visibleTo(actor, "customer.read");

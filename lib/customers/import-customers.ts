@@ -21,7 +21,7 @@ import { writeContacts } from "./write-contacts";
 
 interface CustomerImport {
   readonly rules: ImportRules;
-  /** Of customers whose line names none. */
+  /** The currency of customers whose line has none. */
   readonly currency: string;
   /** Who may look after customers, by e-mail. */
   readonly owners: ReadonlyMap<string, string>;
@@ -29,7 +29,7 @@ interface CustomerImport {
 
 type Owned = NewRow & { readonly ownerUserId?: string };
 
-/** Brings customers in: each line adds one, or finds one that the actor may see. What they may not change stays. */
+/** Imports customers: each line adds one, or changes one that the actor may see. Those that they may not change stay. */
 export class CustomerImporter implements Importer {
   readonly #seen = new SeenKeys();
   #created: (Owned & { id: string })[] = [];
@@ -60,7 +60,7 @@ export class CustomerImporter implements Importer {
     this.#changed = [];
   }
 
-  // After all customers: in a table that was empty when it is first looked into, PostgreSQL would look for each address's
+  // Only after all customers: in a table that was empty when it was first looked into, PostgreSQL would look for each address's
   // customer by an index that finds all of the organization's. The same goes for contacts.
   async finish(): Promise<void> {
     await writeAddresses(this.tx, this.actor.userId, this.#addresses);

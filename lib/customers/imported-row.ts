@@ -37,11 +37,11 @@ export type NewRow = z.output<typeof newRowSchema>;
 /** A line that holds a customer. */
 export interface GoodRow {
   readonly customer: NewRow;
-  /** Only what the line says, for a customer that is there already. */
+  /** Only what the line has, for a customer that exists. */
   readonly changes: z.output<typeof changedRowSchema>;
-  /** Null where the line says nothing of an address. */
+  /** Null if the line has no address. */
   readonly address: Readonly<Record<string, string>> | null;
-  /** Null where the line names nobody. */
+  /** Null if the line has no contact. */
   readonly contact: ReturnType<typeof toContact> | null;
   readonly faults: readonly LineFault[];
 }
@@ -49,7 +49,7 @@ export interface GoodRow {
 /** A line that was read, or why it can't be. */
 export type ReadRow = GoodRow | { readonly faults: readonly LineFault[] };
 
-/** A line of a file as a customer, by the schemas of the form; what it does not say is the form's default. */
+/** Reads a line of a file as a customer, by the schemas of the form; what it leaves out gets the form's default. */
 export function readRow(cells: Cells, currency: string): ReadRow {
   const customer = newRowSchema.safeParse({ currency, ...cells });
   const changes = changedRowSchema.safeParse(cells);

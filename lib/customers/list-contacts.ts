@@ -5,7 +5,7 @@ import { ok } from "@/lib/result";
 import { contactColumns } from "./contact";
 import { readableCustomer } from "./readable-customer";
 
-/** So many people at one customer are shown; nobody has come near it. */
+/** At most this many people of one customer are shown; nobody has come near it. */
 const most = 200;
 
 /**

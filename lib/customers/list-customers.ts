@@ -10,9 +10,9 @@ import { customersMeant } from "./customer-filter";
 import type { ListCustomers } from "./schema";
 
 /**
- * A page of the customers that the actor may see: searched by name, e-mail and tax number, filtered and sorted. Where nothing
- * is written as it was searched for, those that are spelled alike are answered, and `isExact` is false. Deleted ones are listed
- * alone, the latest deleted first, for who may restore them.
+ * A page of the customers that the actor may see: searched by name, e-mail and tax number, filtered and sorted. If none holds the
+ * search words, those that are spelled like them are answered, and `isExact` is false. Deleted customers are a list of their own,
+ * the latest first, for whoever may restore them.
  */
 export async function listCustomers(actor: Member, query: ListCustomers) {
   const { limit, cursor, state } = query;
@@ -24,7 +24,7 @@ export async function listCustomers(actor: Member, query: ListCustomers) {
   return ok({ ...shown, isExact });
 }
 
-/** Where a customer stands in each order, beside its id. */
+/** A customer's place in each order, beside its id. */
 const placeOf: Readonly<
   Record<ReturnType<typeof orderOf<ListCustomers["sort"]>>, (customer: Customer) => string>
 > = {

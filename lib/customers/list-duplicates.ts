@@ -8,9 +8,9 @@ import { ok } from "@/lib/result";
 import { type Customer, customerColumns } from "./customer";
 import type { ListDuplicates } from "./merge-schema";
 
-/** A page takes up to 30 ms of PostgreSQL's time for so many. */
+/** A page takes PostgreSQL up to 30 ms for this many. */
 const mostRead = 50_000;
-/** So many of the newest customers are compared by the letters of their names. */
+/** How many of the newest customers are compared by the spelling of their names. */
 const newest = 20;
 const shortestName = 5;
 const mostAlike = 4;
@@ -24,9 +24,9 @@ export interface DuplicatePair {
 }
 
 /**
- * A page of customers that may be the same, in pairs of the older and the newer: with one e-mail, one tax number or one name but
- * for its case, marks and legal form, in the order of what they share. The last page has, where there is room, those of the
- * newest that are spelled much like another one. A page is short, even empty, where few of many customers share anything.
+ * A page of customers that may be the same, in pairs of the older and the newer. They share an e-mail, a tax number or a name
+ * (case, marks and legal form aside), in the order of what they share. The last page also has, if there is room, the newest
+ * customers that are spelled much like another. A page may be short, even empty, where few of many customers share anything.
  */
 export async function listDuplicates(actor: Member, { limit, cursor }: ListDuplicates) {
   const db = authorize(actor, "customer.merge");
@@ -59,7 +59,7 @@ async function alike(db: TenantDb) {
     take: newest,
     select: { id: true, name: true },
   });
-  // What nearly every company is called would be compared with nearly all of them.
+  // A name that nearly every company has would be compared with nearly all of them.
   const names = rows
     .map(({ id, name }) => ({ id, wanted: name.replace(legalForms, "").trim() }))
     .filter(({ wanted }) => wanted.length >= shortestName);

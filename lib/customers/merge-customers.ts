@@ -13,9 +13,9 @@ const mostTags = 20;
 const withAddresses = { ...customerColumns, addresses: { select: addressColumns } } as const;
 
 /**
- * Makes one customer of two, for good: contacts, quotes, documents, the timeline and what addresses are missing move to the one
- * that is kept, which has of each field the value that was chosen. What was not chosen is noted on its timeline, and links to
- * the other one lead there. It can't be taken back.
+ * Merges two customers into one, for good. Contacts, quotes, documents, the timeline and missing addresses move to the kept one,
+ * which gets the chosen value of each field. Values that were not chosen are noted on its timeline, and links to the other
+ * customer lead to it.
  *
  * @problem "not_found" | "merge_with_itself"
  */
@@ -25,7 +25,7 @@ export async function mergeCustomers(actor: Member, input: MergeCustomers) {
   if (keptId === mergedId) return problem("merge_with_itself");
 
   return db.$transaction(async (tx) => {
-    // Under both locks nothing is added to either; whoever waits for one finds it deleted.
+    // Under both locks nothing can be added to either; whoever waits for one then finds it deleted.
     const locked = await lockCustomers(tx, [keptId, mergedId]);
     if (locked.length < 2) return problem("not_found");
     const [kept, merged] = await Promise.all(
@@ -107,7 +107,7 @@ type Addressed = Customer & {
 const addressParts = ["street", "postalCode", "city", "region", "country"] as const;
 type AddressPart = (typeof addressParts)[number];
 
-/** Moves the addresses whose kind the kept one lacks; the others as words, so that nothing is lost. */
+/** Moves the addresses of kinds that the kept one lacks; answers the others in words, so that nothing is lost. */
 async function moveAddresses(tx: TenantTx, kept: Addressed, merged: Addressed): Promise<string[]> {
   const lacks = (kind: string) => !kept.addresses.some((address) => address.kind === kind);
   const moving = merged.addresses.filter(({ kind }) => lacks(kind));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordId } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 
-/** The fields of which one customer's value is chosen. Tags are taken from both, notes are put together. */
+/** The fields for which one customer's value is chosen. Tags come from both, and notes are joined. */
 export const mergedFields = [
   "name",
   "email",
@@ -17,7 +17,7 @@ export type MergedField = (typeof mergedFields)[number];
 
 const side = z.enum(["kept", "merged"]);
 
-/** Which customer goes into which, and whose value each field keeps; the kept one's unless said otherwise. */
+/** Which customer is merged into which, and whose value each field gets: the kept one's unless said otherwise. */
 export const mergeCustomersSchema = z.strictObject({
   keptId: recordId,
   mergedId: recordId,

@@ -3,7 +3,7 @@ import { roleMay } from "@/lib/access/policy";
 import { isRole } from "@/lib/access/roles";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
-/** Those of some people who may look after customers now: active members whose role works on them. */
+/** Those of some people who may look after customers now: active members whose role allows it. */
 export async function possibleOwners(
   tx: TenantTx,
   userIds: readonly string[],

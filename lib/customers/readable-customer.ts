@@ -5,7 +5,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 
 /**
- * That a customer is there for the actor.
+ * Checks that the actor may see a customer.
  *
  * @problem "not_found"
  */

@@ -6,7 +6,7 @@ import { ok, problem } from "@/lib/result";
 import { touchableCustomer } from "./touchable-customer";
 
 /**
- * Removes a contact. Drafts of quotes lose it; one that a quote was sent to stays, because the quote says so.
+ * Removes a contact, also from drafts of quotes. One that a quote was sent to stays, because the quote names it.
  *
  * @problem "not_found" | "contact_in_use"
  */

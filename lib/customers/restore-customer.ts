@@ -6,7 +6,7 @@ import { ok, problem } from "@/lib/result";
 import { customerColumns } from "./customer";
 
 /**
- * Takes a deletion back. A customer that is not deleted is answered as it is.
+ * Takes a deletion back. If the customer is not deleted it is answered as it is.
  *
  * @problem "not_found"
  */

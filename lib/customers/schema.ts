@@ -16,13 +16,13 @@ import { emailAddress } from "@/lib/users/email";
 
 const maxTags = 20;
 
-/** A word or two that customers are sorted by. A comma parts one from the next. */
+/** A word or two that customers are sorted by. Commas separate tags, so a tag has none. */
 export const tag = line(40, "Name the tag.").refine(
   (text) => !text.includes(","),
   "A tag has no comma.",
 );
 
-/** Written twice, in whatever case, one counts. */
+/** Tags that differ only in case count as one. */
 const tags = z
   .array(tag)
   .max(maxTags, `Use at most ${maxTags} tags.`)
@@ -30,7 +30,7 @@ const tags = z
 
 const isSameAs = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** Tags as a form or a file has them, between commas. */
+/** Tags as a form or a file has them, separated by commas. */
 const tagsText = z
   .string()
   .max(maxTags * 60)
@@ -50,7 +50,7 @@ const customerFields = {
   ownerUserId: emptyToNull(recordId),
 };
 
-/** Without an owner it belongs to whoever adds it; without a currency it has the organization's. */
+/** Without an owner it belongs to whoever adds it; without a currency it gets the organization's. */
 export const createCustomerSchema = z.strictObject({
   ...customerFields,
   email: customerFields.email.default(null),
@@ -69,7 +69,7 @@ export const createCustomersSchema = z.strictObject({
 
 export const customerIdSchema = z.strictObject({ customerId: recordId });
 
-/** The version that was read; a change of an older one is refused. */
+/** The version that was read; a change of an outdated one is refused. */
 const lockVersion = wholeNumber(1, 2_147_483_647).optional();
 
 /** What is left out stays as it is. */
@@ -86,7 +86,7 @@ export const updateCustomerFormSchema = updateCustomerSchema.extend({ tags: tags
 
 export const customerSorts = ["newest", "oldest", "name", "name_desc", "updated"] as const;
 
-/** Which customers are meant, by the list, by an export and by what is done to many. */
+/** Which customers are meant, for the list, for an export and for changes of many. */
 export const customerFilter = {
   q: pageQuery.q,
   /** A member, "none" for nobody, or empty for whoever. */
@@ -98,7 +98,7 @@ export const customerFilter = {
 
 export const customerFilterSchema = z.strictObject(customerFilter);
 
-/** The customers that a list shows on all of its pages, for what is done to all of them; deleted ones are none of them. */
+/** All customers of a list on all of its pages, for changes of all of them; deleted ones are never among them. */
 export const allThatMatchSchema = customerFilterSchema.omit({ state: true });
 
 export const listCustomersSchema = z.strictObject({

@@ -8,7 +8,7 @@ import type { SetAddress } from "./particulars-schema";
 import { touchableCustomer } from "./touchable-customer";
 
 /**
- * Writes a customer's billing or shipping address, in place of what was there. The billing one stands on quotes.
+ * Writes a customer's billing or shipping address, replacing the one that was there. The billing address is printed on quotes.
  *
  * @problem "not_found"
  */

@@ -6,7 +6,8 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 
 /**
- * A customer whose particulars the actor may change, held until the transaction ends. Throws {@link Forbidden} for one that they may only read.
+ * A customer whose details the actor may change, locked until the transaction ends. Throws {@link Forbidden} for one that they
+ * may only read.
  *
  * @problem "not_found"
  */

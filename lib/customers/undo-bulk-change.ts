@@ -14,8 +14,8 @@ import { possibleOwners } from "./possible-owners";
 type Before = z.output<typeof beforeSchema>;
 
 /**
- * Takes back what the actor did to many customers at once. What was changed again since then stays as it is, and so does what
- * is not the actor's to change any more. Nobody is given customers back who can't look after any now: these stay where they are.
+ * Undoes what the actor did to many customers at once. What was changed again since stays as it is, and so does what the actor
+ * may no longer change. Customers are not given back to somebody who can't look after any now.
  *
  * @problem "not_found" | "bulk_undone"
  */
@@ -58,8 +58,8 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
 }
 
 /**
- * Gives customers back to whoever had them, and tells how many stay because they can't go back. Under the organization's lock:
- * who is removed or suspended meanwhile is so before or after.
+ * Gives customers back to their former owners, and answers how many have to stay. Under the organization's lock, so that somebody
+ * is removed or suspended either before or after.
  */
 async function giveBack(tx: TenantTx, before: Before, from: string | null): Promise<number> {
   await lockOrganization(tx);

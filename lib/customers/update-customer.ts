@@ -12,11 +12,11 @@ import { customerColumns } from "./customer";
 import { fieldWords } from "./field-words";
 import type { UpdateCustomer } from "./schema";
 
-/** What the log tells the values of. An address, a phone number or a note may be a person's, and has to be deletable. */
+/** The fields whose values the log keeps. An address, a phone number or a note may be a person's, and has to be deletable. */
 const told = ["name", "website", "taxNumber", "currency", "tags", "ownerUserId"] as const;
 
 /**
- * Changes a customer; what the input leaves out stays. A sales rep changes only their own. Where somebody else saved since
+ * Changes a customer; what the input leaves out stays. A sales rep changes only their own. If somebody else saved since
  * `lockVersion` was read, nothing is written and the answer says who changed what.
  *
  * @problem "not_found" | "conflict" | "hand_over_impossible"
@@ -47,7 +47,7 @@ export async function updateCustomer(
       if (!checked.ok) return checked;
     }
 
-    // One statement decides between two who save at the same moment: the second finds the version gone.
+    // One statement decides between two who save at the same moment: the second no longer finds the version.
     const { count } = await tx.customer.updateMany({
       where: { id: customerId, lockVersion: seen, deletedAt: null },
       data: { ...fields, lockVersion: { increment: 1 } },

@@ -8,9 +8,9 @@ const empty = { street: "", postalCode: "", city: "", region: "", country: "" };
 
 interface SaidAddress {
   readonly customerId: string;
-  /** Whether the customer is only just added, and has none. */
+  /** Whether the customer was just added, and has none. */
   readonly isNew: boolean;
-  /** The parts that are said; the others stay. */
+  /** The parts that are given; the others stay. */
   readonly fields: Readonly<Record<string, string>>;
 }
 

@@ -16,18 +16,18 @@ const columns = {
 
 interface SaidContact {
   readonly customerId: string;
-  /** Whether the customer is only just added, and has none. */
+  /** Whether the customer was just added, and has none. */
   readonly isNew: boolean;
   readonly name: string;
-  /** Null where nothing is said: what stands there stays. */
+  /** Null if not given: the present one stays. */
   readonly title: string | null;
   readonly email: string | null;
   readonly phone: string | null;
 }
 
 /**
- * Writes a contact of each of many customers at once: the one with this e-mail or name is changed, else it is added. The first
- * one of a customer is its primary contact.
+ * Writes one contact for each of many customers at once: the contact with this e-mail or name is changed, or else one is added. A
+ * customer's first contact becomes the primary one.
  */
 export async function writeContacts(
   tx: TenantTx,

@@ -9,10 +9,10 @@ export interface Figure {
   readonly totalMinor: number;
 }
 
-/** The ages in days at which an open quote comes into the next band: up to a week, a month, three months, and beyond. */
+/** The ages in days at which an open quote moves to the next band: up to a week, a month, three months, and beyond. */
 export const ageBandDays = [7, 30, 90] as const;
 
-/** What is open, by status, in the order of a quote's life. */
+/** The open quotes by status, in the order of a quote's life. */
 export function openByStatus(open: Open) {
   return openStatuses.map((status) => ({
     status,
@@ -20,7 +20,7 @@ export function openByStatus(open: Open) {
   }));
 }
 
-/** What is open, by how long ago it was sent, or begun where it was not; `fromDays` is where a band begins. */
+/** The open quotes by the time since they were sent, or begun if they were not; `fromDays` is where a band begins. */
 export function openByAge(open: Open) {
   return [0, ...ageBandDays].map((fromDays, band) => ({
     fromDays,
@@ -41,7 +41,7 @@ export function winsByPart(decided: QuoteFigures["decided"], starts: readonly Da
   });
 }
 
-/** Several figures as one. */
+/** The sum of several figures. */
 export function together(figures: readonly Figure[]): Figure {
   return {
     count: figures.reduce((sum, { count }) => sum + count, 0),

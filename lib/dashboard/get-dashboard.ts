@@ -9,16 +9,16 @@ import { recentFigures } from "./recent-figures";
 import type { DashboardQuery } from "./schema";
 
 /**
- * How sales stand, in one currency and minor units: what is open by status and age, what was won and lost over the last days,
- * for whom and by whom, and what happened last. Where sales reps see only their own, their own is all that counts. Four
- * statements, however many quotes there are.
+ * How sales stand, in one currency and minor units: what is open by status and age, what was won and lost over the last days, for
+ * whom and by whom, and what happened last. Where sales reps see only their own, only theirs counts. Four statements, however
+ * many quotes there are.
  */
 export async function getDashboard(actor: Member, { period, currency }: DashboardQuery) {
   const db = authorize(actor, "dashboard.read");
   const ownerUserId = isLimitedToOwn(actor, "quote.read") ? actor.userId : null;
   const [{ figures, starts }, events] = await Promise.all([
     recentFigures(db, actor, { ownerUserId, period, currency }),
-    // An event names the record that it is about.
+    // Each event names the record that it is about.
     listRecentEvents(db, { limit: 8, recordsOf: ownerUserId }),
   ]);
   const names = await namesOf(figures.reps.map(({ userId }) => userId));

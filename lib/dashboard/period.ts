@@ -5,7 +5,7 @@ const dayMs = 24 * 60 * 60_000;
 /** Days in each part of a period. */
 const partDays: Readonly<Record<DashboardQuery["period"], number>> = { 30: 5, 90: 10, 365: 0 };
 
-/** Where the parts of the last days up to `now` begin, in order, in UTC: of a year its months, else parts of equal length. */
+/** Where the parts of the days up to `now` begin, in order, in UTC: the months of a year, otherwise parts of equal length. */
 export function startsOfParts(period: DashboardQuery["period"], now: Date): Date[] {
   const days = partDays[period];
   if (days === 0)

@@ -7,9 +7,9 @@ import { startsOfParts } from "./period";
 import { RecentValues } from "./recent-values";
 import type { DashboardQuery } from "./schema";
 
-/** As long a quote may stay in the age and the part of a period that it was counted in. */
+/** How long a quote may stay in an age band or a part of the period that it has left. */
 const mostAgeMs = 60_000;
-/** One holds on to some 5 kB. */
+/** Each takes about 5 kB. */
 const keptFigures = 1_000;
 
 interface Counted {
@@ -25,9 +25,9 @@ interface FiguresWanted extends DashboardQuery {
 }
 
 /**
- * The figures of a dashboard, and where the parts of its period begin. Counted anew once anything was done in the organization
- * since, by whichever server, and after a minute; else those of last time are right to the cent, and 100,000 quotes need not
- * be read for each view. The database says in the statement itself whether they are.
+ * A dashboard's figures, and where the parts of its period begin. They are counted again once anything happened in the
+ * organization, on whichever server, and after a minute. Until then the kept ones are right to the cent, and 100,000 quotes need
+ * not be read for each view. The statement itself tells whether they still hold.
  */
 export async function recentFigures(
   db: TenantDb,

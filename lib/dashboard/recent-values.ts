@@ -1,12 +1,12 @@
 import "server-only";
 
-/** Keeps the values used last, up to a limit, by their keys; the one unused for longest makes room. */
+/** Keeps the last used values by their keys, up to a limit; the one unused for longest makes room. */
 export class RecentValues<Key, Value> {
   readonly #values = new Map<Key, Value>();
 
   constructor(readonly limit: number) {}
 
-  /** The value of a key, made where it is not kept. */
+  /** The value of a key; it is made if it is not kept. */
   get(key: Key, make: () => Value): Value {
     const value = this.#values.get(key) ?? make();
     // A Map keeps its keys in the order they were set: the first is the one that was used least recently.

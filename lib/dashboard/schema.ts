@@ -9,7 +9,7 @@ const period = z
   .transform(Number)
   .pipe(z.literal(periodsDays, "Use 30, 90 or 365."));
 
-/** Without a currency the organization's own is meant: amounts of two currencies can't be added. */
+/** Without a currency it is the organization's: amounts in two currencies can't be added. */
 export const dashboardSchema = z.strictObject({
   period: period.default(90),
   currency: emptyToNull(currencyCode).default(null),

@@ -10,7 +10,7 @@ import { takeStorage } from "./storage-use";
 import { touchableDocument } from "./touchable-document";
 
 /**
- * Puts a newer version in front of a document's others, which stay.
+ * Adds a newer version to a document; the others stay.
  *
  * @problem "not_found" | "storage_full"
  */
@@ -20,7 +20,7 @@ export async function addVersion(
 ) {
   const db = authorize(actor, "document.update");
   return db.$transaction(async (tx) => {
-    // The lock that is taken with the room also gives two versions that arrive at once their numbers one after the other.
+    // The lock that comes with the room also numbers two versions that arrive at once one after the other.
     const room = await takeStorage(tx, file.sizeBytes);
     if (!room.ok) return room;
     const document = await touchableDocument(tx, actor, documentId);

@@ -6,18 +6,18 @@ import { ok, problem } from "@/lib/result";
 import { maxFileBytes } from "./file-types";
 import { storageUse } from "./storage-use";
 
-/** What a form writes around its file and its few fields. */
+/** The size of what a form writes around its file and its few fields. */
 const formBytes = 64 * 1024;
 
 export interface AnnouncedUpload {
-  /** What is made of the file needs it. */
+  /** The permission for what is made of the file. */
   readonly permission: "document.create" | "document.update";
   readonly announcedBytes: number | null;
 }
 
 /**
- * Whether an upload is worth reading at all, by what is known before: who sends it, and how long it says it is (null where
- * it does not say). What it turns out to be is judged anew while it arrives, and the room is taken once it is here.
+ * Whether an upload is worth reading, by what is known before: who sends it, and its announced length (null if unknown). The
+ * actual length is checked while it arrives, and room is taken once it is here.
  *
  * @problem "file_too_large" | "storage_full" | "too_many_requests"
  */

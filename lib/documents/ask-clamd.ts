@@ -5,7 +5,7 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { env } from "@/lib/env";
 
-/** How long clamd may say nothing. */
+/** How long clamd may stay silent. */
 const silenceMs = 50_000;
 
 export type Verdict =
@@ -14,8 +14,8 @@ export type Verdict =
   | { readonly isClean: false; readonly finding: string };
 
 /**
- * What clamd says to a file, which is streamed to it. Throws where it can't be asked or can't tell: then nobody knows that
- * the file is clean.
+ * Streams a file to clamd and answers its verdict. Throws if clamd can't be asked or can't tell: nobody then knows that the file
+ * is clean.
  *
  * @see https://docs.clamav.net/manual/Usage/Scanning.html#clamd, command INSTREAM
  */
@@ -37,7 +37,7 @@ function open(): Socket {
   return socket.setTimeout(silenceMs, () => socket.destroy(new Error("clamd says nothing.")));
 }
 
-// Each chunk is led by its length, and a length of zero ends them.
+// Each chunk begins with its length; a length of zero ends the stream.
 async function send(socket: Socket, content: Readable): Promise<void> {
   socket.write("zINSTREAM\0");
   for await (const chunk of content) {

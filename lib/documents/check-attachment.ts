@@ -11,8 +11,8 @@ interface Attachment {
 }
 
 /**
- * Whether a document may be attached there: the record is there for the actor, and theirs to change. Throws {@link Forbidden}
- * for one that they may only read.
+ * Whether a document may be attached to a record: the actor has to see the record and be allowed to change it. Throws {@link
+ * Forbidden} for one that they may only read.
  *
  * @problem "invalid_reference" on the field, also for a quote of another customer than the named one
  */

@@ -12,7 +12,7 @@ import type { CreateDocument } from "./schema";
 import { takeStorage } from "./storage-use";
 
 /**
- * Makes a document of a file that was uploaded. Whoever uploads it looks after it.
+ * Makes a document of an uploaded file. Whoever uploads it becomes its owner.
  *
  * @problem "invalid_reference" | "storage_full"
  */

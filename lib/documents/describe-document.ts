@@ -8,8 +8,8 @@ import { mostVersions } from "./list-versions";
 import { visibleDocuments } from "./visible-documents";
 
 /**
- * A document and what its page tells of it: its versions, newest first and at most 200, with who uploaded them, who added it and
- * who changed it last.
+ * A document with what its page says: its versions, newest first and at most 200, with who uploaded them, who added the document
+ * and who changed it last.
  *
  * @problem "not_found": also for another organization's, and for one of a customer or quote that the actor may not see
  */

@@ -3,15 +3,15 @@ import { fileTypeFromBuffer } from "file-type";
 import { extensionOf } from "./file-name";
 import { fileTypes } from "./file-types";
 
-/** How much of a file its type is read from: the parts of an office file that name it lie within. */
+/** How much of a file is read to tell its type. The parts of an office file that name it lie within. */
 export const sampleBytes = 64 * 1024;
 
 const plainTypes = ["text/plain", "text/csv", "text/markdown"];
 
 /**
- * The type of a file by its first bytes, or null for one that is not taken: unknown, not allowed, or with a name that says
- * something else than its content. Only among kinds of plain text the name decides, because nothing in them does; text that
- * begins like markup is none.
+ * The type of a file by its first bytes; null for one that is not accepted: unknown, not allowed, or with a name that contradicts
+ * its content. Only between kinds of plain text the name decides, because nothing in them does. Text that begins like markup is
+ * not accepted.
  *
  * @see ASVS 5.0 5.2.2; https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type
  */

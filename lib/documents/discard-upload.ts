@@ -4,7 +4,7 @@ import { removeFile } from "@/lib/files/remove-file";
 import { log } from "@/lib/log";
 import type { KeptFile } from "./keep-upload";
 
-/** Takes a file away that no row came to name. Where the storage does not answer, the nightly sweep finds it. */
+/** Removes a file that no row ever named. If the storage does not answer, the nightly sweep finds it. */
 export async function discardUpload(
   organizationId: OrganizationId,
   { storageKey }: KeptFile,

@@ -9,15 +9,15 @@ import { documentColumns } from "./document";
 interface DocumentQuery {
   /** Which documents are meant, as a `where`. */
   readonly meant: object;
-  /** Of them only this customer's and those of its quotes. */
+  /** Only documents of this customer and of its quotes. */
   readonly customerId: string | null;
   readonly sort: keyof typeof listOrders;
-  /** The place of the last row of the page before. */
+  /** The place of the previous page's last row. */
   readonly cursor?: Cursor | undefined;
   readonly count: number;
 }
 
-/** So many of the documents that are meant, in an order that an index serves. */
+/** The first `count` of the documents that are meant, in an order that an index serves. */
 export async function documentRows(db: TenantDb | TenantTx, query: DocumentQuery) {
   const { meant, customerId, sort, cursor, count } = query;
   const { orderBy, after } = listOrders[sort];
@@ -30,7 +30,7 @@ export async function documentRows(db: TenantDb | TenantTx, query: DocumentQuery
   });
 }
 
-/** A customer that has many documents is come upon soon enough by reading along the list, as what a search finds often. */
+/** If the customer has many documents, reading along the list meets them soon enough, as it does what a search finds often. */
 async function whereOfCustomer(db: TenantDb | TenantTx, customerId: string) {
   const ids = await findDocumentsOfCustomer(db, { customerId, most: mostIds + 1 });
   if (ids.length > mostIds) return { OR: [{ customerId }, { quote: { customerId } }] };

@@ -46,7 +46,7 @@ type Row = Pick<DocumentRow, Columns> & {
 export type Document = ReturnType<typeof toDocument>;
 export type Version = ReturnType<typeof toVersion>;
 
-/** A document as pages and API show it: what it is called and belongs to, and its newest version. */
+/** A document as pages and API show it: its name, what it belongs to, and its newest version. */
 export function toDocument({ customer, quote, versions, ...row }: Row) {
   const [newest] = versions;
   if (!newest) throw new Error(`The document ${row.id} has no version.`);
@@ -72,7 +72,7 @@ export function toVersion({
   return { ...version, sizeBytes: Number(sizeBytes) };
 }
 
-/** What a quote is called. */
+/** A quote's name. */
 export function quoteName({
   number,
   version,

@@ -22,21 +22,21 @@ export interface LinkHolder {
   readonly id: string;
 }
 
-/** What kind of file a link opens; each has a door of its own. */
+/** The kind of file a link opens; each has its own route. */
 export type LinkPurpose = "file_link" | "export_link";
 
 /** What a link opens, and for whom. */
 export interface FileLink {
   readonly organizationId: z.output<typeof organizationIdSchema>;
-  /** Of the version of a document, or of the export. */
+  /** A document's version, or an export. */
   readonly fileId: string;
   readonly holder: LinkHolder;
   readonly disposition: "inline" | "attachment";
 }
 
 /**
- * A link to a file for five minutes. It is signed and names its holder, and works without the holder's cookie
- * or token: whatever opens it asks anew what its member may see at that moment.
+ * A link to a file for five minutes. It is signed, names its holder, and works without the holder's cookie or token: whatever
+ * opens it asks again what that member may see at that moment.
  */
 export function signFileLink(purpose: LinkPurpose, link: FileLink, now = new Date()) {
   const { organizationId, fileId, holder, disposition } = link;
@@ -49,7 +49,7 @@ export function signFileLink(purpose: LinkPurpose, link: FileLink, now = new Dat
   };
 }
 
-/** Takes a link's token apart; null for one that is not ours, was changed, or is too old. */
+/** Reads a link's token; null if it is not ours, was changed, or is too old. */
 export function readFileLink(
   purpose: LinkPurpose,
   token: string,

@@ -2,9 +2,8 @@ const longest = 150;
 const disruptive = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
- * A name as it can be shown, and given to any computer: no folders, no marks that can't be seen or that turn text around,
- * no characters that a file system refuses, NFC, at most 150 characters with its extension kept. Only ever shown, never
- * part of a path.
+ * A file's name that can be shown and given to any computer: no folders, no invisible characters or ones that turn text around,
+ * none that a file system refuses, in NFC, at most 150 characters with its extension kept. Only for show, never part of a path.
  *
  * @see ASVS 5.0 5.3.2
  */
@@ -23,12 +22,12 @@ export function cleanFileName(sent: string): string {
   return extension ? `${kept}.${extension}` : kept;
 }
 
-/** How a name ends, without its dot and in small letters; nothing where it has no ending. */
+/** A name's extension in lower case, without its dot; empty if it has none. */
 export function extensionOf(name: string): string {
   return /[^.]\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
-/** A name without its ending: what a document is called until somebody says otherwise. */
+/** A name without its extension: a document's name until somebody chooses another. */
 export function baseName(name: string): string {
   const extension = extensionOf(name);
   return extension ? name.slice(0, -extension.length - 1) : name;

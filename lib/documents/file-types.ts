@@ -11,9 +11,9 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 interface FileType {
   readonly kind: DocumentKind;
-  /** How its files' names end; the first one is put to a name that has none. */
+  /** The extensions of its files. A name without one gets the first. */
   readonly extensions: readonly string[];
-  /** Whether a browser shows it in a page. Never what could run a script there. */
+  /** Whether a browser may show it in a page. Never for what could run a script there. */
   readonly isShown?: boolean;
 }
 
@@ -21,7 +21,7 @@ const office = "application/vnd.openxmlformats-officedocument";
 const openDocument = "application/vnd.oasis.opendocument";
 
 /**
- * What may be uploaded, by the content's own type. Left out on purpose: SVG and HTML, which carry scripts; archives and files
+ * What may be uploaded, by the content's actual type. Left out on purpose: SVG and HTML, which carry scripts; archives and files
  * with macros, which nobody can judge by looking at them.
  */
 export const fileTypes: Readonly<Record<string, FileType>> = {
@@ -46,7 +46,7 @@ export function isShownInPages(contentType: string): boolean {
   return fileTypes[contentType]?.isShown ?? false;
 }
 
-/** How the names of allowed files end, for the browser's file picker. */
+/** The extensions of allowed files, for the browser's file picker. */
 export const acceptedExtensions: string = Object.values(fileTypes)
   .flatMap(({ extensions }) => extensions.map((one) => `.${one}`))
   .join(",");

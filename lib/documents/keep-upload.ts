@@ -10,12 +10,12 @@ import { type DocumentKind, fileTypes, maxFileBytes } from "./file-types";
 
 /** A file as it arrives. */
 export interface ArrivingFile {
-  /** As the client calls it. */
+  /** As the client names it. */
   readonly fileName: string;
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** A file that lies in the storage, and that no row names yet. */
+/** A file that lies in the storage and that no row names yet. */
 export interface KeptFile {
   readonly storageKey: string;
   readonly fileName: string;
@@ -27,8 +27,8 @@ export interface KeptFile {
 }
 
 /**
- * Keeps a file while it arrives, and never more than a sample of it in memory. Its type is judged before anything is written,
- * its size while it is; where it is refused or breaks off, nothing of it stays.
+ * Stores a file while it arrives, with never more than a sample of it in memory. Its type is judged before anything is written,
+ * its size while it is. If it is refused or breaks off, nothing of it stays.
  *
  * @problem "file_empty" | "file_too_large" | "file_type_refused" | "file_not_text"
  * @see ASVS 5.0 5.2.1, 5.2.2
@@ -99,7 +99,8 @@ async function* checked(
   }
 }
 
-// Another kind of file with a harmless name. Asked of bytes, because spreadsheets still write text that is no UTF-8.
+// Such a byte means another kind of file under a harmless name. Bytes are judged, not characters, because spreadsheets still
+// write text that is not UTF-8.
 function isInNoText(byte: number): boolean {
   return byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
 }

@@ -21,7 +21,7 @@ export async function linkToFile(actor: Member, choice: VersionChoice) {
 }
 
 /**
- * A link for five minutes that shows a version in a page, where browsers can and it is harmless.
+ * A link for five minutes that shows a version in a page, if browsers can and it is harmless.
  *
  * @problem "not_found" | "document_quarantined"
  */

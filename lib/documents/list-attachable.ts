@@ -7,19 +7,19 @@ import { matchingQuotes } from "@/lib/quotes/matching-quotes";
 import { ok } from "@/lib/result";
 import { quoteName } from "./document";
 
-/** How many a form offers before somebody looks for others. */
+/** How many a form offers before somebody searches for others. */
 const most = 100;
 
 interface Attached {
   readonly customerId: string | null;
   readonly quoteId: string | null;
-  /** What somebody looks for among them; everything where it is empty. */
+  /** What to search for among them; empty for everything. */
   readonly q: string;
 }
 
 /**
- * The customers and quotes that a document can be attached to: what it belongs to now, up to 100 customers by name, and the
- * 100 newest quotes, of its customer where it has one; where something is looked for, those that hold it.
+ * The customers and quotes that a document can be attached to: what it belongs to now, up to 100 customers by name, and the 100
+ * newest quotes (of its customer, if it has one). With a search, those that hold it.
  */
 export async function listAttachable(actor: Member, { customerId, quoteId, q }: Attached) {
   const db = authorize(actor, "document.update");

@@ -11,9 +11,9 @@ import type { ListDocuments } from "./schema";
 import { visibleDocuments } from "./visible-documents";
 
 /**
- * A page of documents, searched by name and file name: newest first or by name, of one kind, of one quote, or of one customer
- * and its quotes. Where nothing is named as it was searched for, those that are spelled alike are answered, and `isExact` is
- * false. Deleted ones are listed alone, the latest deleted first, for who may restore them.
+ * A page of documents, searched by name and file name: newest first or by name, of one kind, of one quote, or of one customer and
+ * its quotes. If none holds the search words, those that are spelled like them are answered, and `isExact` is false. Deleted
+ * documents are a list of their own, the latest first, for whoever may restore them.
  */
 export async function listDocuments(actor: Member, query: ListDocuments) {
   const { q, limit, cursor, sort, state, kind, customerId, quoteId } = query;

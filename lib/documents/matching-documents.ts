@@ -5,8 +5,8 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matches, whereFound } from "@/lib/matches";
 
 /**
- * The documents that a search means by their names and those of their files, as a part of a `where`, and whether it is what was
- * typed or only spelled alike. Whether they may be seen is the caller's own condition to add.
+ * The documents that a search finds by their names and those of their files, as part of a `where`, and whether they hold what was
+ * typed or are only spelled like it. The caller adds the condition of who may see them.
  */
 export async function matchingDocuments(
   db: TenantDb,

@@ -11,7 +11,7 @@ import { findHolder } from "./link-holder";
 import { isReleased } from "./scanner";
 import { visibleDocuments } from "./visible-documents";
 
-/** A file that somebody may have, and how to begin to read it. */
+/** A file that somebody may have, and a way to start reading it. */
 export interface LinkedFile {
   readonly fileName: string;
   readonly contentType: string;
@@ -22,8 +22,8 @@ export interface LinkedFile {
 }
 
 /**
- * What a signed link leads to, for as long as its session or API token lives and its member is one, may see the document, and no scanner
- * objects: asked on each use, so that a link of somebody who was removed is dead at once.
+ * The file behind a signed link, while its session or API token lives, its member still is one and may see the document, and no
+ * scanner objects. This is asked on each use, so that a removed member's link is dead at once.
  *
  * @problem "link_expired" | "document_quarantined"
  */
@@ -54,7 +54,7 @@ export async function openLinkedFile(origin: RequestOrigin, { token }: { token: 
     sizeBytes: Number(sizeBytes),
     async open(range) {
       const content = await openFile(organizationId, storageKey, range);
-      // A viewer reads its file in many parts; a download begins at the first byte.
+      // A viewer reads its file in many parts; a download starts at the first byte.
       if (link.disposition === "attachment" && !range?.start) await note(actor, row);
       return content;
     },

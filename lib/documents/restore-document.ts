@@ -6,7 +6,7 @@ import { ok, problem } from "@/lib/result";
 import { documentColumns, toDocument } from "./document";
 
 /**
- * Takes a deletion back. A document that is not deleted is answered as it is.
+ * Takes a deletion back. If the document is not deleted it is answered as it is.
  *
  * @problem "not_found"
  */

@@ -12,9 +12,9 @@ import { isScannerOn } from "./scanner";
 const unjudged = { scanStatus: { in: ["unscanned", "pending"] } };
 
 /**
- * Has a version scanned, and lets it out of quarantine where it is clean. What is infected stays in, and those who can do
- * something about it are told: whoever uploaded it, owners and admins. Throws where the scanner is away, so that it is tried
- * again; until then nobody gets the file.
+ * Has a version scanned, and releases it from quarantine if it is clean. An infected one stays, and the people who can act on it
+ * are told: its uploader, owners and admins. Throws if the scanner is away, so that it is tried again; until then nobody gets the
+ * file.
  *
  * @see ASVS 5.0 5.4.3
  */
@@ -64,7 +64,7 @@ export async function scanVersion(organizationId: OrganizationId, id: string): P
 
 /**
  * Scans what no scanner has seen yet: uploaded before there was one, or while it was away for too long. One that can't be
- * scanned, such as a file that is lost, keeps none of the others waiting: it throws once it has tried them all.
+ * scanned, such as a lost file, does not hold up the others: it throws after all were tried.
  */
 export async function scanUnjudged(organizationId: OrganizationId): Promise<void> {
   const db = authorize(system(organizationId), "document.scan");

@@ -6,7 +6,7 @@ export function isScannerOn(): boolean {
   return Boolean(env.CLAMD_SOCKET ?? env.CLAMD_HOST);
 }
 
-/** Whether a version may leave the server: clean where there is a scanner, and not found to be infected where there is none. */
+/** Whether a version may leave the server: found clean if there is a scanner, or not found infected if there is none. */
 export function isReleased({ scanStatus }: { readonly scanStatus: string }): boolean {
   return scanStatus === "clean" || (scanStatus === "unscanned" && !isScannerOn());
 }

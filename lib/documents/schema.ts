@@ -8,7 +8,7 @@ const name = line(200, "Enter a name.");
 const reference = emptyToNull(recordId);
 const formReference = recordId.or(z.literal(""));
 
-/** What a new file is said to be; without a name it has its file's. */
+/** What is said about a new file; without a name it gets its file's. */
 export const createDocumentSchema = z.strictObject({
   name: emptyToNull(name).default(null),
   customerId: reference.default(null),
@@ -19,7 +19,7 @@ export const documentIdSchema = z.strictObject({ documentId: recordId });
 
 const versionNumber = wholeNumber(1, 1_000_000);
 
-/** One version of a document; the newest one where none is named. */
+/** One version of a document; the newest if none is named. */
 export const versionSchema = documentIdSchema.extend({ version: versionNumber.optional() });
 
 /** What is left out stays as it is. */
@@ -28,11 +28,11 @@ export const updateDocumentSchema = z
   .partial()
   .extend({
     ...documentIdSchema.shape,
-    /** The version of the record that was read; a change of an older one is refused. */
+    /** The version of the record that was read; a change of an outdated one is refused. */
     lockVersion: wholeNumber(1, 2_147_483_647).optional(),
   });
 
-/** What of it a form shows. */
+/** The fields that a form shows. */
 export const documentFormSchema = z.object({
   name,
   customerId: formReference,

@@ -3,13 +3,13 @@ import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 
-/** How much of its storage an organization uses: every version of every document counts until it is purged. */
+/** How much of its storage an organization uses. Every version of every document counts until it is purged. */
 export interface StorageUse {
   readonly usedBytes: number;
   readonly quotaBytes: number;
 }
 
-/** What an organization's documents take up, and may. */
+/** What an organization's documents take up, and how much they may. */
 export async function storageUse(tx: TenantTx): Promise<StorageUse> {
   const { storageQuotaBytes } = await tx.organization.findFirstOrThrow({
     select: { storageQuotaBytes: true },
@@ -19,8 +19,8 @@ export async function storageUse(tx: TenantTx): Promise<StorageUse> {
 }
 
 /**
- * Whether there is room for `sizeBytes` more, under the organization's lock: of several uploads for the last of the room
- * those get it that come first.
+ * Whether there is room for `sizeBytes` more, under the organization's lock: of several uploads for the last room, the first get
+ * it.
  *
  * @problem "storage_full"
  */

@@ -15,8 +15,8 @@ import { touchableDocument } from "./touchable-document";
 const words = { name: "the name", customerId: "the customer", quoteId: "the quote" };
 
 /**
- * Renames a document or attaches it elsewhere; what the input leaves out stays. Where somebody else saved since `lockVersion`
- * was read, nothing is written and the answer says who changed what.
+ * Renames a document or attaches it elsewhere; what the input leaves out stays. If somebody else saved since `lockVersion` was
+ * read, nothing is written and the answer says who changed what.
  *
  * @problem "not_found" | "conflict" | "invalid_reference"
  */
@@ -37,7 +37,7 @@ export async function updateDocument(actor: Member, input: UpdateDocument) {
       const attachment = await checkAttachment(tx, actor, { ...before, ...columns });
       if (!attachment.ok) return attachment;
     }
-    // One statement decides between two who save at the same moment: the second finds the version gone.
+    // One statement decides between two who save at the same moment: the second no longer finds the version.
     const { count } = await tx.document.updateMany({
       where: { id: documentId, lockVersion: seen, deletedAt: null },
       data: { ...columns, lockVersion: { increment: 1 } },

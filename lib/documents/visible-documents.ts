@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/access/actor";
 import { visibleTo } from "@/lib/access/authorize";
 
 /**
- * Which documents the actor may know of, as a part of a query's `where`: those of customers and quotes that they may not see
- * are as unknown to them as these are.
+ * The documents that the actor may know of, as part of a query's `where`. Those of customers and quotes that they may not see are
+ * hidden with them.
  */
 export function visibleDocuments(actor: Actor) {
   const customer = visibleTo(actor, "customer.read");

@@ -6,8 +6,8 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { deletedAfter } from "@/lib/organizations/standing";
 
 /**
- * Begins to erase an organization whose days of grace are over: opens its receipt, and shuts everybody out, so that nobody sees
- * the half of it. False where it may not be erased, or is not there. From here on nothing brings it back.
+ * Begins to erase an organization whose days of grace are over: opens its receipt and shuts everybody out, so that nobody sees it
+ * half erased. False if it may not be erased or does not exist. From here on nothing brings it back.
  */
 export async function beginErasure(db: TenantDb, organizationId: OrganizationId): Promise<boolean> {
   if ((await db.organization.count()) === 0) return false;

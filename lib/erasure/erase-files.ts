@@ -5,7 +5,7 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { listFiles } from "@/lib/files/list-files";
 import { removeFile } from "@/lib/files/remove-file";
 
-/** Removes everything that lies in the storage for an organization, and counts it in the receipt. */
+/** Removes everything that the storage has of an organization, and counts it in the receipt. */
 export async function eraseFiles(db: TenantDb, organizationId: OrganizationId): Promise<void> {
   for await (const page of listFiles(organizationId)) {
     for (const { key } of page) await removeFile(organizationId, key);

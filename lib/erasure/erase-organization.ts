@@ -15,13 +15,13 @@ import { finishErasure } from "./finish-erasure";
 const batchSize = 500;
 const noId = "00000000-0000-0000-0000-000000000000";
 
-/** The audit log has its own way, and what is left at last is the organization with its owners, who are told. */
+/** The audit log has its own way. The organization and its owners go last, because they are told. */
 const erasedApart: readonly TenantModel[] = ["AuditEvent", "AuditHead", "Organization"];
 
 /**
- * Erases an organization once its days of grace are over, in small batches: every row of every tenant model, those that refer
- * to others first, then its files, its audit log and its places in the directory. A run that broke off goes on where it
- * stopped; the receipt counts each row in the transaction that deletes it. People keep their accounts.
+ * Erases an organization once its days of grace are over, in small batches: every row of every tenant model, those that refer to
+ * others first, then its files, its audit log and its places in the directory. A run that broke off is continued; the receipt
+ * counts each row in the transaction that deletes it. People keep their accounts.
  */
 export async function eraseOrganization(
   db: TenantDb,

@@ -7,8 +7,8 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 
 /**
- * Takes the last of an organization away, its owners, itself and its places in the directory, closes the receipt, and has the
- * owners told. A row that came in meanwhile still refers to it and undoes this; the next run takes that row, too.
+ * Removes what is left of an organization, its owners, itself and its places in the directory, closes the receipt, and has the
+ * owners told. A row that came in meanwhile still refers to it and makes this fail; the next run takes that row too.
  */
 export async function finishErasure(db: TenantDb, organizationId: OrganizationId): Promise<void> {
   await db.$transaction(async (tx) => {

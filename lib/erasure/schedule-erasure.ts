@@ -5,7 +5,7 @@ import type { OrganizationId } from "@/lib/db/organization-id";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { deletedAfter } from "@/lib/organizations/standing";
 
-/** Has an organization erased whose days of grace are over at `now`; the erasure itself asks the database's clock. */
+/** Has an organization erased if its days of grace are over at `now`; the erasure itself asks the database's clock. */
 export async function scheduleErasure(organizationId: OrganizationId, now: Date): Promise<void> {
   const db = authorize(system(organizationId), "organization.erase");
   const found = await db.organization.findFirst({ select: { deletionRequestedAt: true } });

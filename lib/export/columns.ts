@@ -6,20 +6,20 @@ import { type Judgement, judgements } from "./judgements";
 
 const names = (list = ""): readonly string[] => list.split(" ").filter((name) => name !== "");
 
-/** The columns of a model that leave with an export, in the schema's order. What nobody judged is not among them. */
+/** The columns of a model that an export takes along, in the schema's order. Columns that nobody judged are not among them. */
 export function exportedColumns(model: TenantModel): readonly Column[] {
   const { carried, ofPlace } = judgements[model];
   const leaving = new Set([...names(carried), ...names(ofPlace)]);
   return tableOf(model).columns.filter(({ field }) => leaving.has(field));
 }
 
-/** Those of them that an import brings in, and that checksums are about. */
+/** Those of them that an import brings in and checksums cover. */
 export function carriedColumns(model: TenantModel): readonly Column[] {
   const carried = new Set(names(judgements[model].carried));
   return exportedColumns(model).filter(({ field }) => carried.has(field));
 }
 
-/** What is wrong with the judgement of a model, in sentences that say what to do; nothing where each column has one. */
+/** What is wrong with a model's judgement, in sentences that say what to do; empty if each column has one. */
 export function faultsOfJudgement(
   model: TenantModel,
   judged: Partial<Record<TenantModel, Judgement>> = judgements,

@@ -8,7 +8,7 @@ import { readTable } from "./read-table";
 import { TableChecksum } from "./table-checksum";
 import { ZipTrouble } from "./zip-index";
 
-/** A table that has the same rows here and in the zip. */
+/** A table with the same rows here and in the zip. */
 export interface ComparedTable {
   readonly table: string;
   readonly rows: number;
@@ -16,9 +16,9 @@ export interface ComparedTable {
 }
 
 /**
- * Reads what was brought in as an export reads it, and compares it with the manifest, table by table.
+ * Reads what was imported as an export reads it, and compares it with the manifest, table by table.
  *
- * @throws {@link ZipTrouble} at the first that differs
+ * @throws {@link ZipTrouble} at the first difference
  */
 export async function compareTables(
   tx: TenantTx,

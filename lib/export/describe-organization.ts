@@ -3,7 +3,7 @@ import { directoryOf } from "@/lib/db/identity";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import type { Manifest } from "./manifest";
 
-/** What a manifest says of an organization, and where its audit log ends. */
+/** What a manifest says about an organization, and where its audit log ends. */
 export async function describeOrganization(
   tx: TenantTx,
 ): Promise<{ organization: Manifest["organization"]; auditChain: Manifest["audit_chain"] }> {

@@ -21,7 +21,7 @@ interface ExportRow {
   readonly status: string;
 }
 
-/** A row as the API and pages have it. No zip is longer than what a number holds exactly. */
+/** A row as the API and pages have it. A number holds any zip's size exactly. */
 export function toExport<Row extends ExportRow>({ sizeBytes, ...row }: Row) {
   return { ...row, sizeBytes: sizeBytes === null ? null : Number(sizeBytes) };
 }

@@ -5,13 +5,13 @@ import { isOwnKey } from "@/lib/files/own-key";
 import { logoFileKey } from "@/lib/organizations/logo-files";
 import { keyWithout, namesFile, type Row } from "./row-text";
 
-/** A stored file: where it lies, and what it is called in the zip. */
+/** A stored file: its key, and its name in the zip. */
 export interface NamedFile {
   readonly key: string;
   readonly path: string;
 }
 
-/** The file that a row names in a field, or null: a version that the virus scanner keeps back stays where it is. */
+/** The file that a row names in a field; null for a version that the virus scanner holds back. */
 export function fileOf(
   organizationId: OrganizationId,
   field: string,

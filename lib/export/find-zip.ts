@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
-/** A zip that is there: what it is called, where it lies, and what it is. */
+/** An existing zip: its name, where it lies, and what it is. */
 export interface Zip {
   readonly fileName: string;
   readonly storageKey: string;
@@ -9,7 +9,7 @@ export interface Zip {
   readonly sha256: string;
 }
 
-/** The zip of an export, or null where there is none, or none any more. */
+/** The zip of an export; null if there is none, or none any more. */
 export async function findZip(db: TenantTx, exportId: string): Promise<Zip | null> {
   const row = await db.organizationExport.findFirst({
     where: { id: exportId, status: "ready", expiresAt: { gt: new Date() } },

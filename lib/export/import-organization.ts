@@ -29,7 +29,7 @@ const pageSize = 200;
 const timeoutMs = 24 * 60 * 60_000;
 
 interface Wanted {
-  /** The zip, on this machine. */
+  /** The zip's path on this machine. */
   readonly file: string;
   readonly ownerEmail: string;
   readonly name: string | null;
@@ -43,14 +43,14 @@ export interface BroughtIn {
   readonly slug: string;
   readonly tables: readonly ComparedTable[];
   readonly files: number;
-  /** People who are names here and nothing more. */
+  /** People who are only names here. */
   readonly placeholders: number;
 }
 
 /**
- * Brings the export of an organization in as a new one that belongs to the account with a proven address. All of it in one
- * transaction, and read again before that commits: what has other checksums than the manifest says is not brought in at all.
- * Nobody but the owner gets access.
+ * Imports an organization's export as a new organization, which belongs to the account with a proven address. It is one
+ * transaction, and read back before it commits: if any checksum differs from the manifest's, nothing is imported. Nobody but the
+ * owner gets access.
  *
  * @throws {@link ZipTrouble} with what is wrong, in a sentence for whoever runs it
  */

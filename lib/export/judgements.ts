@@ -1,14 +1,14 @@
 import type { TenantModel } from "@/lib/db/models";
 
-/** What becomes of a model's columns when an organization is exported, and imported somewhere else. */
+/** What happens to a model's columns when an organization is exported, and imported elsewhere. */
 export interface Judgement {
-  /** Fields that leave, and come back with an import: equal checksums are about these. */
+  /** Fields that leave, and come back with an import. Checksums cover these. */
   readonly carried: string;
-  /** Fields that leave, and say how things stood here: an import makes its own. */
+  /** Fields that leave, but describe this server; an import makes its own. */
   readonly ofPlace?: string;
   /** Fields that never leave, each with the reason. */
   readonly secret?: Readonly<Record<string, string>>;
-  /** Why an import leaves the table out; where there is no reason it brings it in. */
+  /** Why an import leaves the table out; without a reason it brings it in. */
   readonly staysBehind?: string;
 }
 
@@ -16,8 +16,8 @@ const credential = "opens something";
 const moments = "createdAt updatedAt";
 
 /**
- * Every model and every column of it, the organization's id aside. What is not named here never leaves, and a test fails until
- * it is named: whoever adds a column decides.
+ * Every model and every column of it, except the organization's id. A column that is not named here never leaves, and a test
+ * fails until it is: whoever adds one decides.
  */
 export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   Activity: { carried: `id userId customerId quoteId kind body occurredAt ${moments}` },
@@ -57,7 +57,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   DocumentVersion: {
     carried:
       "id userId documentId number fileName contentType sizeBytes sha256 storageKey createdAt",
-    // Each server has its own scanner, and believes no other.
+    // Each server has its own scanner and trusts no other.
     ofPlace: "scanStatus scanFinding",
   },
   IdempotencyKey: {

@@ -10,7 +10,7 @@ import { type ZipIndex, ZipTrouble } from "./zip-index";
 const folder = "files/";
 
 /**
- * Keeps the files of a zip for an organization that is to be. They have to be those that the manifest speaks of, byte for byte.
+ * Stores the files of a zip for an organization about to be made. They have to be those of the manifest, byte for byte.
  *
  * @throws {@link ZipTrouble}
  */
@@ -38,7 +38,7 @@ export async function keepFiles(
     throw new ZipTrouble("The files are not those that the manifest speaks of.");
 }
 
-/** Takes the files away of an organization that did not come to be. */
+/** Removes the files of an organization that was not made after all. */
 export async function discardFiles(organizationId: OrganizationId): Promise<void> {
   for await (const page of listFiles(organizationId))
     for (const { key } of page) await removeFile(organizationId, key);

@@ -8,8 +8,7 @@ import { ok, problem } from "@/lib/result";
 import { findZip } from "./find-zip";
 
 /**
- * A link for five minutes that downloads the zip of an export. It carries everything out, so that it takes a fresh proof of who
- * asks.
+ * A link for five minutes that downloads the zip of an export. It carries everything away, so it needs a fresh proof of who asks.
  *
  * @problem "not_found" | "reauthentication_required"
  */

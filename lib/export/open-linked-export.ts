@@ -10,8 +10,8 @@ import { ok, problem } from "@/lib/result";
 import { findZip } from "./find-zip";
 
 /**
- * The zip that a signed link leads to, for as long as its session lives and its member may export: asked on each use, so that a
- * link of somebody who was removed, or is no owner any more, is dead at once.
+ * The zip behind a signed link, while its session lives and its member may export. This is asked on each use, so that the link of
+ * somebody who was removed, or is no owner any more, is dead at once.
  *
  * @problem "link_expired"
  */
@@ -30,7 +30,7 @@ export async function openLinkedExport(origin: RequestOrigin, { token }: { token
     disposition: "attachment",
     async open(range) {
       const content = await openFile(organizationId, storageKey, range);
-      // What is fetched in parts begins at the first byte.
+      // A file that is fetched in parts starts at the first byte.
       if (!range?.start)
         await db.$transaction((tx) =>
           recordEvent(tx, actor, {

@@ -7,16 +7,16 @@ import { type ZipIndex, ZipTrouble } from "./zip-index";
 
 const personSchema = z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable() });
 
-/** Whoever brings the organization in. */
+/** Whoever imports the organization. */
 export interface Importer {
   readonly userId: string;
   readonly email: string;
 }
 
 /**
- * Who people of the zip are here. Whoever brings it in is who has their address there. Everybody else becomes a name: an account
- * without address and password, closed from the start, that nobody logs in to and that belongs nowhere. An id in the zip never
- * leads to an account of this server, whoever wrote it there.
+ * Who the people of the zip are here. Whoever imports it is the one who has their address there. Everybody else becomes a name:
+ * an account without address and password, closed from the start, that nobody logs in to and that belongs nowhere. An id in the
+ * zip never leads to an account of this server, whoever wrote it there.
  */
 export class PeopleMap {
   readonly #names = new Map<string, string>();
@@ -33,7 +33,7 @@ export class PeopleMap {
     return people;
   }
 
-  /** How many became names. */
+  /** How many became only names. */
   get placeholders(): number {
     return this.#made;
   }
@@ -48,7 +48,7 @@ export class PeopleMap {
     return id;
   }
 
-  /** Writes those who were met since the last time, before the rows that name them. */
+  /** Writes those who were met since the last call, before the rows that name them. */
   async write(directory: DirectoryTx): Promise<void> {
     const disabledAt = new Date();
     const data = this.#waiting.map((person) => ({

@@ -4,10 +4,10 @@ import { authorize } from "@/lib/access/authorize";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { removeFile } from "@/lib/files/remove-file";
 
-/** For how long the list tells of an export. */
+/** How long the list shows an export. */
 const listedDays = 90;
 
-/** Removes the zips whose week is over at `now`, and what is listed of exports from 90 days before. */
+/** Removes the zips whose week is over at `now`, and the list's entries of exports more than 90 days old. */
 export async function purgeExports(organizationId: OrganizationId, now: Date): Promise<void> {
   const db = authorize(system(organizationId), "export.run");
   const expired = await db.organizationExport.findMany({
@@ -15,7 +15,7 @@ export async function purgeExports(organizationId: OrganizationId, now: Date): P
     select: { id: true, storageKey: true },
   });
   for (const { id, storageKey } of expired) {
-    // The file first: a row that still names it is found again where this breaks off.
+    // The file goes first: if this breaks off, a row that still names it is found again.
     if (storageKey) await removeFile(organizationId, storageKey);
     await db.organizationExport.updateMany({
       where: { id },

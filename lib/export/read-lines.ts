@@ -3,11 +3,11 @@ import { StringDecoder } from "node:string_decoder";
 import { z } from "zod";
 import { type IndexedEntry, ZipTrouble } from "./zip-index";
 
-/** Longer than any row: an import that was not brought in holds a file of 10 MB. */
+/** Longer than any row: an import that was not started holds a file of 10 MB. */
 const mostLineCharacters = 32 * 1024 * 1024;
 const objectSchema = z.record(z.string(), z.unknown());
 
-/** The objects of a file of JSON lines, in pages of `pageSize`. Of the file no more than a page is in memory. */
+/** The objects of a file of JSON lines, in pages of `pageSize`, with no more than one page in memory. */
 export async function* readLines(
   path: string,
   entry: IndexedEntry,

@@ -15,8 +15,8 @@ export const carriedModels: readonly TenantModel[] = tenantModels.filter(
 );
 
 /**
- * What a zip says of itself. One that is no export of an organization, or was made by a version with other tables or columns,
- * is refused: to bring it in would lose what this version has no place for.
+ * What a zip says about itself. One that is no export of an organization, or comes from a version with other tables or columns,
+ * is refused: this version would lose what it has no place for.
  *
  * @throws {@link ZipTrouble}
  */

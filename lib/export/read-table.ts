@@ -7,16 +7,16 @@ import { type Row, rowObject } from "./row-text";
 
 const noId = "00000000-0000-0000-0000-000000000000";
 const pageSize = 500;
-/** Of models whose rows may hold a file of megabytes. */
+/** For models whose rows may hold a file of megabytes. */
 const widePageSize: Partial<Record<TenantModel, number>> = { Import: 4 };
 
-/** A row, and the same as it stands in the zip. */
+/** A row, and the same row as the zip has it. */
 export interface ExportedRow {
   readonly row: Row;
   readonly json: Readonly<Record<string, unknown>>;
 }
 
-/** All rows of a model in the order of their ids, a page at a time. */
+/** All rows of a model in the order of their ids, page by page. */
 export async function* readTable(
   tx: TenantTx,
   organizationId: string,

@@ -1,17 +1,17 @@
 import "server-only";
 import { type Entry, open, type ZipFile } from "yauzl";
 
-/** A file in a zip. Its pieces are read before the next entry is asked for. */
+/** A file in a zip. Read its content before asking for the next entry. */
 export interface ZipEntry {
-  /** Relative, and leading nowhere else: one that would is refused when it is met. */
+  /** Relative, and never leading out of the zip: such a path is refused when it is met. */
   readonly path: string;
   readonly sizeBytes: number;
   readonly pieces: AsyncIterable<Uint8Array>;
 }
 
 /**
- * The files of a zip, one after the other. A name that leads out of the zip, and a file that unpacks to another size than it
- * says, end it with an error.
+ * The files of a zip, one after the other. Ends with an error at a name that leads out of the zip, and at a file that unpacks to
+ * another size than it says.
  */
 export async function* openZip(path: string): AsyncGenerator<ZipEntry> {
   const zip = await opened(path);

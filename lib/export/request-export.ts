@@ -9,8 +9,8 @@ import { ok, problem } from "@/lib/result";
 import { exportColumns, toExport } from "./export-record";
 
 /**
- * Asks for a zip of all that the organization has. A job makes it and tells whoever asked; it is there for a week. It carries
- * everything out, so that it takes a fresh proof of who asks, and there is one under way at a time.
+ * Asks for a zip of all that the organization has. A job makes it and tells whoever asked; it is kept for a week. It carries
+ * everything away, so it needs a fresh proof of who asks, and only one is under way at a time.
  *
  * @problem "reauthentication_required" | "too_many_requests" | "export_under_way"
  * @see ASVS 5.0 7.5.3, 15.2.2

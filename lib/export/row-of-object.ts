@@ -5,7 +5,7 @@ import type { PeopleMap } from "./people-map";
 import { namesFile, namesPerson } from "./row-text";
 import { ZipTrouble } from "./zip-index";
 
-/** A row for Prisma, of an object of JSON as `rowObject` makes them: its people and files are those of this organization. */
+/** A row for Prisma from a JSON object as `rowObject` makes them, with the people and files of this organization. */
 export function rowOfObject(
   object: Readonly<Record<string, unknown>>,
   columns: readonly Column[],
@@ -24,7 +24,7 @@ export function rowOfObject(
     if (type === "BigInt") return BigInt(numberOf(value));
     if (type === "DateTime") return new Date(String(value));
     if (namesPerson(field)) return people.idFor(String(value));
-    // A logo is named by what it holds, wherever it is.
+    // A logo's key is made of its content, wherever it is.
     if (namesFile(field) && field !== "logoKey") return `${organizationId}/${value}`;
     return value;
   }

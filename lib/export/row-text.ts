@@ -4,7 +4,7 @@ import type { Column } from "@/lib/db/schema-metadata";
 /** A row as Prisma answers it, by field. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Whether a field holds a person's id: by the house's own rule for names, which a test holds against the database's keys. */
+/** Whether a field holds a person's id, by this project's naming rule; a test checks the rule against the database's keys. */
 export function namesPerson(field: string): boolean {
   return /^userId$|UserId$/.test(field);
 }
@@ -15,8 +15,7 @@ export function namesFile(field: string): boolean {
 }
 
 /**
- * A value as it stands in JSON: moments in ISO 8601, whole numbers as numbers as long as JSON's readers hold them exactly, and
- * decimals as text.
+ * A value as JSON has it: times in ISO 8601, whole numbers as numbers while JSON's readers hold them exactly, decimals as text.
  */
 function jsonValue(value: unknown, { type }: Pick<Column, "type">): unknown {
   if (value === null || value === undefined) return null;
@@ -26,14 +25,14 @@ function jsonValue(value: unknown, { type }: Pick<Column, "type">): unknown {
   return type === "Decimal" ? String(value) : value;
 }
 
-/** A key without the organization that it begins with: what it is called inside of the zip, and in whatever organization. */
+/** A storage key without the organization that it begins with: its name inside the zip, and in any organization. */
 export function keyWithout(organizationId: string, value: unknown): unknown {
   return typeof value === "string" && value.startsWith(`${organizationId}/`)
     ? value.slice(organizationId.length + 1)
     : value;
 }
 
-/** A row as one object of JSON, its fields called as the columns are, without the organization that all of them share. */
+/** A row as a JSON object, with the columns' names, without the organization that all rows share. */
 export function rowObject(
   organizationId: string,
   columns: readonly Column[],

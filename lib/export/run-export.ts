@@ -16,7 +16,7 @@ interface Job {
 
 const dayMs = 24 * 60 * 60_000;
 
-/** Makes the zip that was asked for, and tells whoever asked. A run that died is run again from the start. */
+/** Makes the requested zip, and tells whoever asked. A run that died starts again from the beginning. */
 export async function runExport(db: TenantDb, { organizationId, exportId }: Job): Promise<void> {
   const key = await begin(db, organizationId, exportId);
   if (!key) return;
@@ -42,7 +42,7 @@ export async function runExport(db: TenantDb, { organizationId, exportId }: Job)
   }
 }
 
-/** Records that an export did not work, and tells whoever asked; what was written of it goes. */
+/** Records that an export failed, tells whoever asked, and removes what was written of it. */
 export async function giveUpExport(db: TenantDb, { organizationId, exportId }: Job): Promise<void> {
   const found = await db.organizationExport.findFirst({
     where: { id: exportId },
@@ -52,7 +52,7 @@ export async function giveUpExport(db: TenantDb, { organizationId, exportId }: J
   await end(db, exportId, "failed", { storageKey: null, finishedAt: new Date() });
 }
 
-/** Takes the export up, and answers where its zip is to lie; null where it is done with. */
+/** Starts an export, and answers where its zip will lie; null if it is already finished. */
 async function begin(
   db: TenantDb,
   organizationId: OrganizationId,

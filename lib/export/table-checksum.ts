@@ -4,8 +4,8 @@ import type { Column } from "@/lib/db/schema-metadata";
 import { namesPerson } from "./row-text";
 
 /**
- * Says whether two organizations have the same rows in a table: the SHA-256 of what is carried, row by row in the order of the
- * ids, which an import keeps. People have other ids elsewhere, so that each counts as the how-manieth of the table they are.
+ * Tells whether two organizations have the same rows in a table: the SHA-256 of what is carried, row by row in the order of the
+ * ids, which an import keeps. People have other ids elsewhere, so each counts as their position in the table.
  */
 export class TableChecksum {
   readonly #hash = createHash("sha256");
@@ -14,7 +14,7 @@ export class TableChecksum {
 
   constructor(readonly columns: readonly Column[]) {}
 
-  /** Adds a row as it stands in the file of JSON lines. */
+  /** Adds a row as the file of JSON lines has it. */
   add(row: Readonly<Record<string, unknown>>): void {
     const values = this.columns.map(({ field, name }) =>
       namesPerson(field) && row[name] !== null ? this.#place(row[name]) : row[name],

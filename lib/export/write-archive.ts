@@ -10,17 +10,17 @@ import { writePeople } from "./write-people";
 import { writeTable } from "./write-table";
 import type { ZipWriter } from "./zip-writer";
 
-/** What of a zip is only known once it is written. */
+/** What is only known of a zip once it is written. */
 export interface Contents {
-  /** Everybody whose id stands in a row. */
+  /** Everybody whose id a row has. */
   readonly people: Set<string>;
-  /** The files that rows name, each by what it is called in the zip. */
+  /** The files that rows name, by their names in the zip. */
   readonly files: Map<string, string>;
 }
 
 /**
  * Writes all that an organization has into a zip: its rows as they are at one moment, as JSON lines and as CSV, the people they
- * name, and its files. The manifest comes last, because it says what came before.
+ * name, and its files. The manifest comes last, because it describes the rest.
  */
 export async function writeArchive(
   db: TenantDb,

@@ -6,7 +6,7 @@ import { openFile } from "@/lib/files/read-file";
 import type { Manifest } from "./manifest";
 import type { ZipWriter } from "./zip-writer";
 
-/** Writes the files that rows name, one after the other. One that the storage has lost is counted, and stops nothing. */
+/** Writes the files that rows name, one after the other. A file that the storage has lost is counted and skipped. */
 export async function writeFiles(
   organizationId: OrganizationId,
   zip: ZipWriter,

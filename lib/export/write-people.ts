@@ -5,7 +5,7 @@ import type { ZipWriter } from "./zip-writer";
 
 const pageSize = 500;
 
-/** Writes who the rows speak of. Members with their address; of whoever left or was never one the name alone. */
+/** Writes the people whom the rows name: members with their address, others by name alone. */
 export async function writePeople(
   db: TenantTx,
   zip: ZipWriter,

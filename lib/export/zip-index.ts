@@ -3,29 +3,29 @@ import { type Entry, openPromise } from "yauzl";
 
 /** A file in a zip. */
 export interface IndexedEntry {
-  /** As it is once unpacked; one that unpacks to another size ends with an error. */
+  /** Its size once unpacked; if it unpacks to another size, reading it ends with an error. */
   readonly sizeBytes: number;
   open(): Promise<AsyncIterable<Uint8Array>>;
 }
 
-/** What is in a zip, by path, in the order in which it was written. */
+/** A zip's files by path, in the order in which they were written. */
 export interface ZipIndex {
   readonly entries: ReadonlyMap<string, IndexedEntry>;
   close(): void;
 }
 
-/** Something about a zip that whoever sent it has to know. */
+/** Something wrong with a zip that its sender has to know. */
 export class ZipTrouble extends Error {}
 
 const mostEntries = 1_000_000;
-/** More than what any text shrinks to; what claims more is made to fill the disk. */
+/** Text never compresses this well; a file that claims to is made to fill the disk. */
 const mostRatio = 1_000;
-/** Below this nothing fills a disk. */
+/** Files smaller than this fill no disk. */
 const harmlessBytes = 16 * 1024 * 1024;
 
 /**
- * Opens a zip that may come from anywhere, and lists what is in it. One with a name that leads out of it, with a path twice, with too many files, or with one that would unpack to
- * a thousand times its size, is refused before anything of it is read.
+ * Opens a zip that may come from anywhere, and lists what is in it. Before anything is read it is refused if it has a name that
+ * leads out of it, a path twice, too many files, or a file that would unpack to a thousand times its size.
  *
  * @throws {@link ZipTrouble}
  * @see ASVS 5.0 5.2.3, 5.3.3

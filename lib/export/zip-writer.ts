@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
 
-/** A zip while it is written: entry by entry, each as fast as whoever stores the zip takes it. */
+/** A zip being written, entry by entry, each as fast as the zip can be stored. */
 export class ZipWriter {
   readonly #zip = new ZipFile();
   readonly #output = new PassThrough();
@@ -11,16 +11,16 @@ export class ZipWriter {
   readonly #stored: Promise<void>;
   #bytes = 0;
 
-  /** `store` takes the zip's bytes and ends once they are safe. Where it fails, so does the next entry. */
+  /** `store` takes the zip's bytes and ends once they are safe. If it fails, so does the next entry. */
   constructor(store: (pieces: AsyncIterable<Uint8Array>) => Promise<void>) {
     this.#zip.outputStream.pipe(this.#output);
     this.#zip.on("error", (error: Error) => this.#output.destroy(error));
     this.#stored = store(this.#counted());
-    // Told to whoever adds the next entry, or ends the zip.
+    // The failure is reported to whoever adds the next entry or ends the zip.
     this.#stored.catch(() => {});
   }
 
-  /** Writes an entry, and ends once all of it has left. */
+  /** Writes an entry, and returns once all of it has left. */
   async add(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
     const content = Readable.from(pieces, { objectMode: false });
     const hasLeft = new Promise<void>((resolve, reject) => {
@@ -31,7 +31,7 @@ export class ZipWriter {
     await Promise.race([hasLeft, this.#broken()]);
   }
 
-  /** Writes the list of entries, and ends once the zip is stored. */
+  /** Writes the list of entries, and returns once the zip is stored. */
   async end(): Promise<{ sizeBytes: number; sha256: string }> {
     this.#zip.end();
     await this.#stored;
