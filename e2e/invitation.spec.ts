@@ -70,7 +70,7 @@ test("an invitation that expired can be sent again; only the newer link works, a
   await invitee.getByRole("button", { name: "Join the team" }).click();
   await invitee.waitForURL(`/o/${company.slug}`);
   // The mail that led here proved the address.
-  await expect(invitee.getByText("Verify your e-mail")).toHaveCount(0);
+  await expect(invitee.getByText("Open the link that we mailed")).toHaveCount(0);
   await invitee.goto(newer);
   await expect(
     invitee.getByRole("heading", { name: "This invitation was already accepted" }),

@@ -1,5 +1,6 @@
 "use client";
 
+import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
 import { FormSuccess } from "@/components/ui/form-success";
@@ -22,7 +23,7 @@ export function ForgotPasswordForm({ action }: ForgotPasswordFormProps) {
   const isDone = state.status === "done";
 
   return (
-    <form {...form} className="grid gap-4">
+    <form ref={focusFirstField} {...form} className="grid gap-4">
       <FormMessage state={state} />
       <FormSuccess title={isDone ? state.value?.message : null}>
         It works once, for 30 minutes. If no mail comes, look among the spam, and check the address.

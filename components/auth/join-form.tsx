@@ -1,5 +1,6 @@
 "use client";
 
+import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
 import { Field } from "@/components/ui/field";
@@ -25,7 +26,7 @@ export function JoinForm({ action, token, email }: JoinFormProps) {
   const { error: _, ...tokenField } = field("token");
 
   return (
-    <form {...form} className="grid gap-4">
+    <form ref={focusFirstField} {...form} className="grid gap-4">
       <FormMessage state={state} />
       <input type="hidden" {...tokenField} />
       <Field label="E-mail">

@@ -1,5 +1,6 @@
 "use client";
 
+import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -24,7 +25,7 @@ export function LogInForm({ action, email = "" }: LogInFormProps) {
   });
 
   return (
-    <form {...form} className="grid gap-4">
+    <form ref={focusFirstField} {...form} className="grid gap-4">
       <FormMessage state={state} />
       <TextField
         {...field("email")}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -24,7 +25,7 @@ export function ResetPasswordForm({ action, token, deadLink }: ResetPasswordForm
   const { error: _, ...tokenField } = field("token");
 
   return (
-    <form {...form} className="grid gap-4">
+    <form ref={focusFirstField} {...form} className="grid gap-4">
       <FormMessage state={state} />
       <input type="hidden" {...tokenField} defaultValue={token} />
       <NewPasswordField {...field("newPassword")} label="New password" />

@@ -1,5 +1,6 @@
 "use client";
 
+import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -21,7 +22,7 @@ export function SignUpForm({ action, addressPrefix }: SignUpFormProps) {
   const { form, field, setValue, state, isPending } = useServerForm(action, signUpSchema, empty);
 
   return (
-    <form {...form} className="grid gap-4">
+    <form ref={focusFirstField} {...form} className="grid gap-4">
       <FormMessage state={state} />
       <OrganizationNameFields
         name={field("name")}

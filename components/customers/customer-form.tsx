@@ -1,5 +1,6 @@
 "use client";
 
+import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
@@ -57,7 +58,7 @@ export function CustomerForm(props: CustomerFormProps) {
   });
 
   return (
-    <form {...form}>
+    <form ref={customer ? undefined : focusFirstField} {...form}>
       {customer ? (
         <>
           <input type="hidden" name="customerId" value={customer.id} />

@@ -1,7 +1,15 @@
 "use client";
 
-import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
 import {
+  type FocusEvent,
+  type FormEvent,
+  useActionState,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import {
+  type ChangeHandler,
   type DefaultValues,
   type FieldValues,
   type Path,
@@ -30,7 +38,7 @@ interface ServerFormOptions {
 
 /**
  * A form over a server action. Before scripts arrive it posts like any form; after, the same schema that the server uses
- * checks each field when it is left, the answer comes without a reload, and a lost connection leaves everything in place.
+ * checks each field that was filled when it is left, the answer comes without a reload, and a lost connection leaves everything in place.
  * Spread `form` onto the form, `field(name)` onto its fields.
  */
 export function useServerForm<Values extends FieldValues, Output, Shown = unknown>(
@@ -76,8 +84,10 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
   /** What a field needs; `name` is one of the schema's. */
   function field(name: Path<Values>) {
     const failed = formState.errors[name]?.message;
+    const registered = register(name);
     return {
-      ...register(name),
+      ...registered,
+      onBlur: (event: FocusEvent<HTMLElement>) => leave(event, registered.onBlur),
       defaultValue: posted.values?.[name] ?? textOf(defaultValues[name]),
       error: typeof failed === "string" ? failed : posted.errors?.[name]?.[0],
     };
@@ -97,6 +107,15 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
     state,
     isPending,
   };
+}
+
+/**
+ * A field that is left empty is not wrong before the form is sent: somebody only passes through it, or goes for a link whose
+ * place a sudden error would shift under the pointer.
+ */
+async function leave(event: FocusEvent<HTMLElement>, judge: ChangeHandler): Promise<void> {
+  const isEmpty = "value" in event.target && event.target.value === "";
+  if (!isEmpty) await judge(event);
 }
 
 async function load<Values extends FieldValues, Output>(schema: FormSchema<Values, Output>) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
@@ -35,7 +36,7 @@ export function ProductForm({ action, product, currency, cancelHref }: ProductFo
   const amount = { inputMode: "decimal", autoComplete: "off" } as const;
 
   return (
-    <form {...form}>
+    <form ref={product ? undefined : focusFirstField} {...form}>
       {product ? (
         <>
           <input type="hidden" name="productId" value={product.id} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
 import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
@@ -28,7 +29,7 @@ export function NewQuoteForm(props: NewQuoteFormProps) {
   });
   const { error } = field("customerId");
   return (
-    <form {...form}>
+    <form ref={focusFirstField} {...form}>
       <Card>
         <CardBody className="grid gap-4">
           <FormMessage state={state} />
