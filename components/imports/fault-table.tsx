@@ -4,6 +4,7 @@ import { type Column, Table } from "../ui/table";
 interface Fault {
   readonly line: number;
   readonly field: string;
+  readonly value: string;
   readonly message: string;
 }
 
@@ -21,6 +22,16 @@ export function FaultTable({
       id: "field",
       label: "Column",
       cell: ({ field }) => (field ? fieldLabel(resource, field) : "The whole line"),
+    },
+    {
+      id: "value",
+      label: "Value",
+      cell: ({ value }) =>
+        value ? (
+          <bdi className="wrap-anywhere">{value}</bdi>
+        ) : (
+          <span className="text-ink-3">Nothing</span>
+        ),
     },
     { id: "message", label: "What is wrong", cell: ({ message }) => message },
   ];

@@ -78,7 +78,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
     staysBehind: "what is under way goes on where it began",
   },
   ImportFault: {
-    carried: "id userId importId line field message createdAt",
+    carried: "id userId importId line field value message createdAt",
     staysBehind: "belongs to an import",
   },
   ImportedRow: { carried: "id userId source sourceTable sourceId targetId createdAt" },

@@ -23,7 +23,7 @@ export async function exportFaults(actor: Member, { importId }: { importId: stri
       ? await db.importFault.findMany({
           where: { importId },
           orderBy: [{ line: "asc" }, { id: "asc" }],
-          select: { line: true, field: true, message: true },
+          select: { line: true, field: true, value: true, message: true },
         })
       : (
           await judgeFile({
@@ -33,15 +33,16 @@ export async function exportFaults(actor: Member, { importId }: { importId: stri
             isWritten: false,
           })
         ).faults;
-  const rows = faults.map(({ line, field, message }) => [
+  const rows = faults.map(({ line, field, value, message }) => [
     line,
     field && fieldLabel(resource, field),
+    value,
     message,
   ]);
   return ok({
     fileName: "bad-lines.csv",
     type: "text/csv; charset=utf-8",
-    pieces: once(byteOrderMark + csvLines([["Line", "Column", "What is wrong"], ...rows])),
+    pieces: once(byteOrderMark + csvLines([["Line", "Column", "Value", "What is wrong"], ...rows])),
   });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { setImmediate as turn } from "node:timers/promises";
+import { oneLine } from "@/lib/one-line";
 import type { Cells, Importer, ImportLine, LineFault } from "./importer";
 import type { FileLine } from "./read-file";
 
@@ -15,7 +16,11 @@ export interface Tally {
 
 export interface NumberedFault extends LineFault {
   readonly line: number;
+  /** What stands there, short enough to be looked at; empty where nothing does. */
+  readonly value: string;
 }
+
+const longestValue = 80;
 
 interface Pass {
   readonly lines: readonly FileLine[];
@@ -33,13 +38,20 @@ export async function judgeFile({ lines, columns, importer, isWritten, onProgres
   for (let from = 0; from < lines.length; from += batchSize) {
     const batch = lines.slice(from, from + batchSize);
     const unreadable = batch.filter(({ trouble }) => trouble !== null);
-    for (const { number, trouble } of unreadable)
-      faults.push({ line: number, field: "", message: trouble ?? "" });
+    for (const { number, cells, trouble } of unreadable)
+      faults.push({ line: number, field: "", message: trouble ?? "", value: wholeLine(cells) });
     tally.bad += unreadable.length;
-    const readable = batch.filter(({ trouble }) => trouble === null);
-    for (const verdict of await importer.judge(readable.map((line) => toLine(line, columns)))) {
-      tally[tallied[verdict.outcome]] += 1;
-      faults.push(...verdict.faults.map((fault) => ({ ...fault, line: verdict.number })));
+    const readable = new Map(
+      batch
+        .filter(({ trouble }) => trouble === null)
+        .map((line) => [line.number, toLine(line, columns)]),
+    );
+    for (const { number, outcome, faults: found } of await importer.judge([...readable.values()])) {
+      tally[tallied[outcome]] += 1;
+      const cells = readable.get(number)?.cells ?? {};
+      faults.push(
+        ...found.map((fault) => ({ ...fault, line: number, value: valueAt(cells, fault) })),
+      );
     }
     if (isWritten) await importer.write();
     await onProgress?.(Math.min(from + batchSize, lines.length));
@@ -50,6 +62,14 @@ export async function judgeFile({ lines, columns, importer, isWritten, onProgres
 }
 
 const tallied = { create: "created", update: "updated", skip: "skipped", bad: "bad" } as const;
+
+function valueAt(cells: Cells, { field }: LineFault): string {
+  return field === "" ? wholeLine(Object.values(cells)) : oneLine(cells[field] ?? "", longestValue);
+}
+
+function wholeLine(cells: readonly string[]): string {
+  return oneLine(cells.filter((cell) => cell !== "").join(", "), longestValue);
+}
 
 function toLine({ number, cells }: FileLine, columns: readonly string[]): ImportLine {
   const named: Cells = Object.fromEntries(

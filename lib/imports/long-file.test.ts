@@ -54,7 +54,10 @@ describe("a file of 10,000 lines with 500 bad ones", { timeout: 120_000 }, () =>
     const file = valueFrom(await exportFaults(sender.owner, { importId: outcome.id }));
     const told = (await text(file.pieces)).split("\r\n").slice(1, -1);
     expect([...new Set(told.map((line) => Number(line.split(",")[0])))]).toEqual(badLines);
-    const words = new Set(told.map((line) => line.replace(/^\d+,/, "")));
+    // Beside its number and what stands there.
+    const words = new Set(
+      told.map((line) => line.replace(/^\d+,([^,]*),(?:"[^"]*"|[^,]*),/, "$1,")),
+    );
     expect([...words].sort()).toEqual([
       ',"This line has 5 values, and the first line names 4 columns. Put values that hold the separator in quotation marks."',
       "Company,Enter the customer's name.",

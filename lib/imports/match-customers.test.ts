@@ -66,7 +66,7 @@ describe("a customer that is there already", () => {
     const csv = "Company,Contact's e-mail\nNameless,who@nameless.example\n";
     const { faults } = valueFrom(await previewImport(owner, { importId: await send(owner, csv) }));
     expect(faults).toEqual([
-      { line: 2, field: "contactName", message: "Enter the contact's name." },
+      { line: 2, field: "contactName", value: "", message: "Enter the contact's name." },
     ]);
   });
 
@@ -90,10 +90,10 @@ describe("a customer that is there already", () => {
   test("with a currency or a country that nobody knows is told each once", async () => {
     const csv = "Company,Currency,Country\nA,Euro,Atlantis\nB,XQZ,DE\n";
     const { faults } = valueFrom(await previewImport(owner, { importId: await send(owner, csv) }));
-    expect(faults.map(({ line, message }) => [line, message])).toEqual([
-      [2, "Use a three-letter currency code such as EUR."],
-      [2, "Use a country's name or its two-letter code such as DE."],
-      [3, "This currency is not known."],
+    expect(faults.map(({ line, value, message }) => [line, value, message])).toEqual([
+      [2, "Euro", "Use a three-letter currency code such as EUR."],
+      [2, "Atlantis", "Use a country's name or its two-letter code such as DE."],
+      [3, "XQZ", "This currency is not known."],
     ]);
   });
 
@@ -104,7 +104,12 @@ describe("a customer that is there already", () => {
     );
     expect(check).toMatchObject({ created: 1, bad: 1 });
     expect(faults).toEqual([
-      { line: 3, field: "email", message: "Line 2 has the same value already." },
+      {
+        line: 3,
+        field: "email",
+        value: "ONE@a.example",
+        message: "Line 2 has the same value already.",
+      },
     ]);
   });
 });

@@ -39,7 +39,7 @@ export async function previewImport(actor: Member, { importId }: { importId: str
       where: { importId },
       orderBy: [{ line: "asc" }, { id: "asc" }],
       take: mostFaults,
-      select: { line: true, field: true, message: true },
+      select: { line: true, field: true, value: true, message: true },
     }));
   return ok({
     ...about,

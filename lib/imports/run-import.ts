@@ -48,7 +48,7 @@ export async function runImport(db: TenantDb, { organizationId, importId }: Job)
       error instanceof Forbidden
         ? "Your role does not allow this any more. Nothing was imported."
         : "Something went wrong on our side, and nothing was imported. Start it again.";
-    await end(db, importId, "failed", none, [{ line: 0, field: "", message: words }]);
+    await end(db, importId, "failed", none, [{ line: 0, field: "", value: "", message: words }]);
     if (!(error instanceof Forbidden)) log.error({ err: error, importId }, "An import failed.");
   }
 }

@@ -3,9 +3,9 @@ import type { SecurityNoticeProps } from "@/emails/security-notice";
 import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
 import { env } from "@/lib/env";
-import { headerText } from "@/lib/mail/header-text";
 import { sendMail } from "@/lib/mail/send-mail";
 import { securityNoticeMail } from "@/lib/mail/templates";
+import { oneLine } from "@/lib/one-line";
 import { deviceName } from "@/lib/sessions/device-name";
 
 interface Notice extends SecurityNoticeProps {
@@ -25,7 +25,7 @@ export async function mailNotice(userId: string, notice: Notice): Promise<void> 
   const { idempotencyKey, address, ...content } = notice;
   await sendMail({
     ...(await securityNoticeMail(content)),
-    to: { name: headerText(user.name, 100) || null, address: address ?? user.email },
+    to: { name: oneLine(user.name, 100) || null, address: address ?? user.email },
     idempotencyKey,
   });
 }

@@ -3,9 +3,9 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
-import { headerText } from "@/lib/mail/header-text";
 import { sendMail } from "@/lib/mail/send-mail";
 import { activationMail } from "@/lib/mail/templates";
+import { oneLine } from "@/lib/one-line";
 import { activationLink, neverOpened } from "@/lib/users/activation";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
@@ -40,7 +40,7 @@ export const mailActivation: JobHandler<JobPayload<"mail.activation">> = {
     });
     await sendMail({
       ...content,
-      to: { name: headerText(user.name, 100) || null, address: email },
+      to: { name: oneLine(user.name, 100) || null, address: email },
       idempotencyKey: `activation/${nonce}`,
     });
   },

@@ -1,9 +1,9 @@
 import "server-only";
 import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
-import { headerText } from "@/lib/mail/header-text";
 import { sendMail } from "@/lib/mail/send-mail";
 import { changeEmailMail } from "@/lib/mail/templates";
+import { oneLine } from "@/lib/one-line";
 import { deriveToken } from "@/lib/tokens";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { mailNotice, pageUrl } from "./account-notice";
@@ -39,7 +39,7 @@ export const mailEmailChange: JobHandler<JobPayload<"mail.email_change">> = {
     });
     await sendMail({
       ...content,
-      to: { name: headerText(user.name, 100) || null, address: newAddress },
+      to: { name: oneLine(user.name, 100) || null, address: newAddress },
       idempotencyKey: `email_change/${nonce}`,
     });
   },

@@ -3,9 +3,9 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { appLocale, momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
-import { headerText } from "@/lib/mail/header-text";
 import { sendMail } from "@/lib/mail/send-mail";
 import { ownershipOfferMail } from "@/lib/mail/templates";
+import { oneLine } from "@/lib/one-line";
 import { pageUrl } from "./account-notice";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
@@ -41,7 +41,7 @@ export const mailOwnershipOffered: JobHandler<JobPayload<"mail.ownership_offered
     });
     await sendMail({
       ...content,
-      to: { name: headerText(to.name, 100) || null, address: to.email },
+      to: { name: oneLine(to.name, 100) || null, address: to.email },
       idempotencyKey: `ownership_offered/${offerId}`,
     });
   },

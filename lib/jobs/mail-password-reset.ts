@@ -1,9 +1,9 @@
 import "server-only";
 import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
-import { headerText } from "@/lib/mail/header-text";
 import { sendMail } from "@/lib/mail/send-mail";
 import { resetPasswordMail } from "@/lib/mail/templates";
+import { oneLine } from "@/lib/one-line";
 import { deriveToken } from "@/lib/tokens";
 import { pageUrl } from "./account-notice";
 import type { JobPayload } from "./definitions";
@@ -32,7 +32,7 @@ export const mailPasswordReset: JobHandler<JobPayload<"mail.password_reset">> = 
     });
     await sendMail({
       ...content,
-      to: { name: headerText(user.name, 100) || null, address: user.email },
+      to: { name: oneLine(user.name, 100) || null, address: user.email },
       idempotencyKey: `password_reset/${nonce}`,
     });
   },

@@ -1,9 +1,9 @@
 import "server-only";
 import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
-import { headerText } from "@/lib/mail/header-text";
 import { sendMail } from "@/lib/mail/send-mail";
 import { verifyEmailMail } from "@/lib/mail/templates";
+import { oneLine } from "@/lib/one-line";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 import { newestVerificationRequest } from "./verification-request";
@@ -25,7 +25,7 @@ export const mailVerifyEmail: JobHandler<JobPayload<"mail.verify_email">> = {
     });
     await sendMail({
       ...content,
-      to: { name: headerText(user.name, 100) || null, address: request.address },
+      to: { name: oneLine(user.name, 100) || null, address: request.address },
       idempotencyKey: `verify_email/${request.nonce}`,
     });
   },

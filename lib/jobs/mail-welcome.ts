@@ -4,9 +4,9 @@ import { authorize } from "@/lib/access/authorize";
 import { identityDb } from "@/lib/db/identity";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { env } from "@/lib/env";
-import { headerText } from "@/lib/mail/header-text";
 import { sendMail } from "@/lib/mail/send-mail";
 import { welcomeMail } from "@/lib/mail/templates";
+import { oneLine } from "@/lib/one-line";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 import { newestVerificationRequest } from "./verification-request";
@@ -32,7 +32,7 @@ export const mailWelcome: JobHandler<JobPayload<"mail.welcome">> = {
     });
     await sendMail({
       ...content,
-      to: { name: headerText(user.name, 100) || null, address: user.email },
+      to: { name: oneLine(user.name, 100) || null, address: user.email },
       idempotencyKey: `welcome/${organizationId}/${userId}`,
     });
   },

@@ -1,9 +1,9 @@
 import "server-only";
 import type { ReadNotice } from "@/lib/db/read-notice";
-import { headerText } from "@/lib/mail/header-text";
 import { sendMail } from "@/lib/mail/send-mail";
 import { noticeMail } from "@/lib/mail/templates";
 import { isNoticeKind, type NoticeKindName, noticeKinds } from "@/lib/notices/kinds";
+import { oneLine } from "@/lib/one-line";
 import { pageUrl } from "./account-notice";
 
 /**
@@ -32,7 +32,7 @@ export async function sendNoticeMail(
         label: "Open in Mercura",
       },
     })),
-    to: { name: headerText(recipientName, 100) || null, address: recipientEmail },
+    to: { name: oneLine(recipientName, 100) || null, address: recipientEmail },
     idempotencyKey: `notice/${idempotencyKey}`,
   });
 }

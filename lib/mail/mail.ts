@@ -4,21 +4,21 @@ import { emailAddress } from "@/lib/users/email";
 const breaksHeaders = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 /** Text that stands in a header of the message. A line break in it would begin another header, so it is refused. */
-const headerText = z
+const oneLine = z
   .string()
   .min(1)
   .max(200)
   .refine((text) => !breaksHeaders.test(text), "A header can't hold control characters.");
 
 /** Somebody's address, with the name that stands before it. */
-const mailPerson = z.object({ name: headerText.nullable(), address: emailAddress });
+const mailPerson = z.object({ name: oneLine.nullable(), address: emailAddress });
 
 /** One mail to one person, complete: what every transport takes. */
 export const mailSchema = z.object({
   to: mailPerson,
   /** Whom an answer goes to; absent where nobody reads one. */
   replyTo: mailPerson.optional(),
-  subject: headerText,
+  subject: oneLine,
   html: z.string().min(1),
   text: z.string().min(1),
   /** Two mails with one key are the same mail; a provider that knows keys sends it once. */

@@ -9,7 +9,7 @@ import ResetPasswordEmail, { type ResetPasswordEmailProps } from "@/emails/reset
 import SecurityNotice, { type SecurityNoticeProps } from "@/emails/security-notice";
 import VerifyEmail, { type VerifyEmailProps } from "@/emails/verify-email";
 import WelcomeEmail, { type WelcomeEmailProps } from "@/emails/welcome";
-import { headerText } from "./header-text";
+import { oneLine } from "@/lib/one-line";
 import type { MailContent } from "./mail";
 import { mailContent } from "./mail-content";
 import { type QuoteMailProps, quoteMailSubject, quoteMailWords } from "./quote-mail";
@@ -22,22 +22,22 @@ const subjectLength = 120;
 
 /** The mail that carries an invitation's link. */
 export function invitationMail(props: InvitationEmailProps): Promise<MailContent> {
-  const organization = headerText(props.organizationName, nameLength);
+  const organization = oneLine(props.organizationName, nameLength);
   const subject = props.inviterName
-    ? `${headerText(props.inviterName, nameLength)} invites you to ${organization}`
+    ? `${oneLine(props.inviterName, nameLength)} invites you to ${organization}`
     : `You are invited to ${organization}`;
   return mailContent(subject, <InvitationEmail {...props} />);
 }
 
 /** The mail that brings a quote to its buyer, or reminds them of it, in the quote's language. */
 export function quoteMail(props: QuoteMailProps): Promise<MailContent> {
-  const subject = quoteMailSubject(props, headerText(props.organizationName, nameLength));
+  const subject = quoteMailSubject(props, oneLine(props.organizationName, nameLength));
   return mailContent(subject, <QuoteEmail {...quoteMailWords(props)} />);
 }
 
 /** The mail after sign-up, with the link that verifies the address. */
 export function welcomeMail(props: WelcomeEmailProps): Promise<MailContent> {
-  const subject = `Welcome to Mercura: ${headerText(props.organizationName, nameLength)} is ready`;
+  const subject = `Welcome to Mercura: ${oneLine(props.organizationName, nameLength)} is ready`;
   return mailContent(subject, <WelcomeEmail {...props} />);
 }
 
@@ -48,7 +48,7 @@ export function verifyEmailMail(props: VerifyEmailProps): Promise<MailContent> {
 
 /** The mail that opens an account which somebody's seat brought them. */
 export function activationMail(props: ActivationEmailProps): Promise<MailContent> {
-  const organization = headerText(props.organizationName, nameLength);
+  const organization = oneLine(props.organizationName, nameLength);
   return mailContent(`${organization} has made you an account`, <ActivationEmail {...props} />);
 }
 
@@ -69,8 +69,8 @@ export function securityNoticeMail(props: SecurityNoticeProps): Promise<MailCont
 
 /** The mail that asks a member to take an organization over. */
 export function ownershipOfferMail(props: OwnershipOfferProps): Promise<MailContent> {
-  const owner = headerText(props.ownerName, nameLength);
-  const organization = headerText(props.organizationName, nameLength);
+  const owner = oneLine(props.ownerName, nameLength);
+  const organization = oneLine(props.organizationName, nameLength);
   return mailContent(
     `${owner} offers you the ownership of ${organization}`,
     <OwnershipOffer {...props} />,
@@ -79,5 +79,5 @@ export function ownershipOfferMail(props: OwnershipOfferProps): Promise<MailCont
 
 /** A mail that tells what happened in an organization. Its title is the subject. */
 export function noticeMail(props: NoticeEmailProps): Promise<MailContent> {
-  return mailContent(headerText(props.title, subjectLength), <NoticeEmail {...props} />);
+  return mailContent(oneLine(props.title, subjectLength), <NoticeEmail {...props} />);
 }

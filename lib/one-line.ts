@@ -2,10 +2,10 @@ const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
 const segmenter = new Intl.Segmenter();
 
 /**
- * Makes people's text fit for a header: line breaks and marks that turn the reading direction become spaces, and what is
+ * Makes people's text fit for a line, as in a mail's header or a table's cell: line breaks and marks that turn the reading direction become spaces, and what is
  * longer than `maxLength` characters is cut with an ellipsis.
  */
-export function headerText(text: string, maxLength: number): string {
+export function oneLine(text: string, maxLength: number): string {
   const line = text.replace(unprintable, " ").replace(/\s+/g, " ").trim();
   const characters = Array.from(segmenter.segment(line), ({ segment }) => segment);
   if (characters.length <= maxLength) return line;
