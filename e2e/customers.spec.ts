@@ -46,7 +46,7 @@ test("a customer is added, found, changed and deleted", async ({ page }) => {
   await expect(page).toHaveURL(/q=Wekzeuge/);
   await expect(page.getByRole("link", { name: "tools" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("Taken back: adding the tag “tools” to 1 customer.")).toBeVisible();
+  await expect(page.getByText("Undone: took the tag “tools” off 1 customer.")).toBeVisible();
   await expect(page.getByRole("link", { name: "tools" })).toHaveCount(0);
 });
 

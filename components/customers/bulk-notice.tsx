@@ -38,7 +38,7 @@ export function BulkNotice({ change, undoAction }: BulkNoticeProps) {
         )
       }
     >
-      {isUndone ? `Taken back: ${undoneWords(change)}.` : sentence(change)}
+      {isUndone ? `Undone: ${undoneWords(change)}.` : sentence(change)}
       {leftCount > 0
         ? ` ${leftCount.toLocaleString("en")} stayed as they were, because somebody else looks after them.`
         : ""}
@@ -53,14 +53,13 @@ function keptSentence({ keptCount, words }: BulkNoticeProps["change"]): string {
   return `${stay} with ${words || "nobody"}, because ${before} can't look after customers any more.`;
 }
 
-/** What is not so any more. It says what was done, and not how the customers are: some were changed again since. */
-function undoneWords({ kind, changedCount, words }: BulkNoticeProps["change"]): string {
-  const whom = customers(changedCount);
-  if (kind === "assign")
-    return words ? `giving ${whom} to ${words}` : `taking ${whom} from who looked after them`;
-  if (kind === "add_tag") return `adding the tag “${words}” to ${whom}`;
-  if (kind === "remove_tag") return `removing the tag “${words}” from ${whom}`;
-  return `deleting ${whom}`;
+/** What the undo did, and not how the customers are: some were changed again since. */
+function undoneWords({ kind, changedCount, keptCount, words }: BulkNoticeProps["change"]): string {
+  const whom = customers(changedCount - keptCount);
+  if (kind === "assign") return `gave ${whom} back to whoever looked after them before`;
+  if (kind === "add_tag") return `took the tag “${words}” off ${whom}`;
+  if (kind === "remove_tag") return `put the tag “${words}” back on ${whom}`;
+  return `restored ${whom}`;
 }
 
 function customers(count: number): string {
