@@ -1,3 +1,5 @@
+import { ActionButton } from "../form/action-button";
+import type { BoundAction } from "../form/use-server-form";
 import { Card, CardHeader } from "../ui/card";
 import { ArrowRight } from "../ui/icons/arrow-right";
 import { Circle } from "../ui/icons/circle";
@@ -11,12 +13,31 @@ interface Step {
   readonly href?: string;
 }
 
-/** The first steps in a new organization; gone once they are all done. */
-export function Checklist({ steps }: { steps: readonly Step[] }) {
+interface ChecklistProps {
+  steps: readonly Step[];
+  /** For whoever has seen enough of them. */
+  hideAction: BoundAction<null>;
+}
+
+/** The first steps in a new organization; gone once they are all done, or hidden. */
+export function Checklist({ steps, hideAction }: ChecklistProps) {
   const done = steps.filter((step) => step.isDone).length;
   return (
     <Card>
-      <CardHeader title="First steps" count={`${done} of ${steps.length} done`} />
+      <CardHeader
+        title="First steps"
+        count={`${done} of ${steps.length} done`}
+        actions={
+          <ActionButton
+            variant="quiet"
+            size="sm"
+            action={hideAction}
+            doneMessage="The first steps are hidden in this browser."
+          >
+            Hide<span className="sr-only"> the first steps</span>
+          </ActionButton>
+        }
+      />
       <ol>
         {steps.map((step) => (
           <li

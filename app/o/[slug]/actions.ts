@@ -1,14 +1,34 @@
 "use server";
 
+import { cookies } from "next/headers";
 import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/actions";
 import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
+import { ok } from "@/lib/result";
 import { changeView } from "@/lib/saved-views/change-view";
 import { deleteView } from "@/lib/saved-views/delete-view";
 import { saveView } from "@/lib/saved-views/save-view";
 import { changeViewSchema, saveViewFormSchema, viewIdSchema } from "@/lib/saved-views/schema";
+import { firstStepsCookie, hidden } from "./first-steps-cookie";
+
+const oneYearInSeconds = 365 * 24 * 60 * 60;
 
 export const cancelDeletionAction = memberAction(nothing, cancelDeletion, () => ({ show: null }));
+
+// A choice of the reader's own, such as the theme, and no matter of the organization's.
+export const hideFirstStepsAction = memberAction(
+  nothing,
+  async () => ok(null),
+  async (_hidden, slug) => {
+    (await cookies()).set(firstStepsCookie, hidden, {
+      path: `/o/${slug}`,
+      maxAge: oneYearInSeconds,
+      sameSite: "lax",
+      httpOnly: true,
+    });
+    return { show: null };
+  },
+);
 
 export const saveViewAction = memberAction(saveViewFormSchema, saveView, () => ({ show: null }));
 export const changeViewAction = memberAction(changeViewSchema, changeView, () => ({ show: null }));

@@ -1,5 +1,4 @@
 import { resendVerificationAction } from "@/app/actions";
-import { Checklist } from "@/components/dashboard/checklist";
 import { DashboardFigures } from "@/components/dashboard/dashboard-figures";
 import { OpenCharts } from "@/components/dashboard/open-charts";
 import { PeriodPicker } from "@/components/dashboard/period-picker";
@@ -11,11 +10,11 @@ import { ActionButton } from "@/components/form/action-button";
 import { OwnershipNotice } from "@/components/team/ownership-notice";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { can } from "@/lib/access/authorize";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
 import { dashboardSchema } from "@/lib/dashboard/schema";
 import { requireMember } from "@/lib/http/page";
 import { getOffer } from "@/lib/ownership/get-offer";
+import { FirstSteps } from "./first-steps";
 
 interface DashboardPageProps {
   params: Promise<{ slug: string }>;
@@ -35,43 +34,6 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
   // Asked for only where there is one, which is next to never.
   const offer = dashboard.hasOffer ? (await getOffer(actor)).value.offer : null;
   const { currency, currencies, locale, parts } = dashboard;
-  const steps = [
-    {
-      label: "Verify your e-mail",
-      text: `We mailed a link to ${session.user.email}.`,
-      isDone: session.user.isEmailVerified,
-      isOffered: true,
-    },
-    {
-      label: "Say how your quotes look",
-      text: "Their language, currency, terms and logo, and your address.",
-      isDone: dashboard.hasOwnLook,
-      href: `/o/${slug}/settings`,
-      // Whoever has written a quote without has decided.
-      isOffered: can(actor, "organization.update") && (dashboard.hasOwnLook || !dashboard.hasQuote),
-    },
-    {
-      label: "Add your first customer",
-      text: "Quotes start from one.",
-      isDone: dashboard.hasCustomer,
-      href: `/o/${slug}/customers/new`,
-      isOffered: can(actor, "customer.create"),
-    },
-    {
-      label: "Write your first quote",
-      text: "Your buyer accepts it behind a link.",
-      isDone: dashboard.hasQuote,
-      href: `/o/${slug}/quotes/new`,
-      isOffered: can(actor, "quote.create"),
-    },
-    {
-      label: "Invite a colleague",
-      text: "They get a link by mail.",
-      isDone: dashboard.hasColleague,
-      href: `/o/${slug}/team`,
-      isOffered: can(actor, "invitation.create"),
-    },
-  ].filter((step) => step.isOffered);
 
   return (
     <>
@@ -103,7 +65,7 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
       />
       <div className="grid gap-5">
         <OwnershipNotice offer={offer} href={`${home}/team/ownership`} />
-        {steps.every((step) => step.isDone) ? null : <Checklist steps={steps} />}
+        <FirstSteps {...{ slug, dashboard }} member={{ actor, session }} />
         <DashboardFigures
           {...{ currency, locale }}
           open={dashboard.openByStatus}

@@ -30,6 +30,7 @@ export const organizationActions: Actions = {
   },
   requestExportAction: { isMembers: true, permission: "organization.export" },
   cancelDeletionAction: { isMembers: true, permission: "organization.delete" },
+  hideFirstStepsAction: { isMembers: true, permission: "organization.read" },
   markReadAction: {
     isMembers: true,
     permission: "notification.read",
