@@ -6,11 +6,13 @@ import {
   memberPermissions,
   permissionWords,
 } from "@/lib/access/permission-words";
-import { roleMay, ruleFor } from "@/lib/access/policy";
+import { roleMay } from "@/lib/access/policy";
 import { type Role, roleNames, roles } from "@/lib/access/roles";
 import { Card, CardHeader } from "../ui/card";
 import { type Column, Table } from "../ui/table";
+import { hasOnlyOwn } from "./has-only-own";
 import { PeopleCount } from "./people-list";
+import { PermissionGroups } from "./permission-groups";
 import type { PersonWithRole } from "./person-with-role";
 
 interface PermissionTableProps {
@@ -54,25 +56,30 @@ export function PermissionTable({ people, counts, hasOwnRecordsOnly }: Permissio
     <Card>
       <CardHeader
         title="Permissions"
-        description={
+        description={`${
           hasOwnRecordsOnly
             ? "Sales reps see and change only customers and quotes of their own here."
             : "Sales reps see all customers and quotes, and change their own."
-        }
+        } Nobody approves a discount of their own or one that they asked for, as long as a colleague may.`}
       />
-      <Table
-        caption="Permissions by role"
-        columns={columns}
-        rows={memberPermissions}
-        rowKey={(permission) => permission}
-      />
+      <div className="@container">
+        <div className="hidden @2xl:block">
+          <Table
+            caption="Permissions by role"
+            columns={columns}
+            rows={memberPermissions}
+            rowKey={(permission) => permission}
+          />
+        </div>
+        <div className="@2xl:hidden">
+          <PermissionGroups hasOwnRecordsOnly={hasOwnRecordsOnly} />
+        </div>
+      </div>
     </Card>
   );
 }
 
 function reach(role: Role, permission: MemberPermission, hasOwnRecordsOnly: boolean) {
   if (!roleMay(role, permission)) return <span className="text-ink-3">no</span>;
-  const { ownOnly = [], ownOnlyWhereSet = [] } = ruleFor(permission);
-  const limited = hasOwnRecordsOnly ? [...ownOnly, ...ownOnlyWhereSet] : ownOnly;
-  return limited.includes(role) ? "own only" : "yes";
+  return hasOnlyOwn(role, permission, hasOwnRecordsOnly) ? "own only" : "yes";
 }

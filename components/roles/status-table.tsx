@@ -21,8 +21,19 @@ export function StatusTable({ status }: { status: OrganizationStatus }) {
       kind: "title",
       cell: (effect) => <span className="font-medium">{effectDescriptions[effect]}</span>,
     },
+    {
+      id: "where",
+      label: "Where it is",
+      className: "@2xl/table:hidden",
+      cell: (effect) =>
+        organizationStatuses
+          .filter((name) => statusAllows(name, effect))
+          .map((name) => statusNames[name].toLowerCase())
+          .join(", "),
+    },
     ...organizationStatuses.map((name) => ({
       id: name,
+      className: "@max-2xl/table:hidden",
       label: name === status ? `${statusNames[name]} (now)` : statusNames[name],
       cell: (effect: Effect) =>
         statusAllows(name, effect) ? "yes" : <span className="text-ink-3">no</span>,

@@ -43,7 +43,7 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "quote.read": "see quotes",
   "quote.create": "write quotes",
   "quote.update": "change and send quotes, and note how they ended",
-  "quote.approve": "approve discounts above the limit",
+  "quote.approve": "approve a colleague's discount above the limit",
   "quote.delete": "delete quotes",
   "product.read": "see products",
   "product.read_cost": "see what products cost",

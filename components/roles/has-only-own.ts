@@ -1,0 +1,12 @@
+import { type Permission, ruleFor } from "@/lib/access/policy";
+import type { Role } from "@/lib/access/roles";
+
+/** Whether a role that has a permission has it only for records of its own. */
+export function hasOnlyOwn(
+  role: Role,
+  permission: Permission,
+  hasOwnRecordsOnly: boolean,
+): boolean {
+  const { ownOnly = [], ownOnlyWhereSet = [] } = ruleFor(permission);
+  return ownOnly.includes(role) || (hasOwnRecordsOnly && ownOnlyWhereSet.includes(role));
+}

@@ -1,0 +1,70 @@
+import { groupBy } from "es-toolkit/array";
+import {
+  type MemberPermission,
+  memberPermissions,
+  permissionWords,
+  rolesWith,
+} from "@/lib/access/permission-words";
+import { roleNames, roles } from "@/lib/access/roles";
+import { hasOnlyOwn } from "./has-only-own";
+
+/** What permissions are about, by the first word of their name. */
+const groupNames = {
+  organization: "Organization",
+  ownership: "Organization",
+  dashboard: "Dashboard, lists and notices",
+  member: "Team",
+  invitation: "Team",
+  seat: "Team",
+  billing: "Billing",
+  audit: "Audit log",
+  notification: "Dashboard, lists and notices",
+  customer: "Customers",
+  view: "Dashboard, lists and notices",
+  quote: "Quotes",
+  product: "Products",
+  competitor: "Competitors",
+  document: "Documents",
+  webhook: "API and webhooks",
+  api_token: "API and webhooks",
+} as const satisfies Record<SubjectOf<MemberPermission>, string>;
+
+type SubjectOf<Name extends string> = Name extends `${infer Subject}.${string}` ? Subject : never;
+
+const groups = groupBy(memberPermissions, groupOf);
+
+/** Every permission with the lowest role that has it, folded by what it is about: for where a table of roles has no room. */
+export function PermissionGroups({ hasOwnRecordsOnly }: { hasOwnRecordsOnly: boolean }) {
+  return Object.entries(groups).map(([group, permissions]) => (
+    <details key={group} className="border-b border-line last:border-b-0">
+      <summary className="cursor-pointer px-4 py-3 font-medium">
+        {group} <span className="font-normal text-ink-3">{permissions.length}</span>
+      </summary>
+      <ul className="grid gap-3 px-4 pb-4">
+        {permissions.map((permission) => (
+          <li key={permission}>
+            <p>{permissionWords[permission]}</p>
+            <p className="text-sm text-ink-3">{whoMay(permission, hasOwnRecordsOnly)}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  ));
+}
+
+// Each role has all that the ones below it have.
+function whoMay(permission: MemberPermission, hasOwnRecordsOnly: boolean): string {
+  const having = rolesWith(permission);
+  const limited = having.filter((role) => hasOnlyOwn(role, permission, hasOwnRecordsOnly));
+  const lowest = having.at(-1);
+  if (!lowest) return "Nobody";
+  const least = having.length === 1 ? roleNames[lowest] : `${roleNames[lowest]} and above`;
+  const who = having.length === roles.length ? "Everybody" : least;
+  const own = limited.map((role) => `${roleNames[role]} their own only`).join(", ");
+  return own ? `${who}; ${own}` : who;
+}
+
+function groupOf(permission: MemberPermission): string {
+  const named: Readonly<Record<string, string>> = groupNames;
+  return named[permission.split(".")[0] ?? ""] ?? permission;
+}
