@@ -8,6 +8,7 @@ import { dropClaimedHeaders } from "./drop-claimed-headers";
 import { isAppServer } from "./is-app-server";
 import { closeLingering } from "./lingering-close";
 import { mendAddress, pathOf } from "./mend-address";
+import { refuseOtherProtocols } from "./refuse-other-protocols";
 import { restoreOrigin } from "./restore-origin";
 import { tellOfRequest } from "./tell-of-request";
 
@@ -16,6 +17,12 @@ import { tellOfRequest } from "./tell-of-request";
  * asked about assets and the API, and nothing of Next about what it can't route. Called once, as the server starts.
  */
 export function guardEveryRequest(): void {
+  // Before its first request, because one that asks for another protocol is none for the listener below.
+  subscribe("net.server.socket", (message) => {
+    const socket: unknown = Reflect.get(Object(message), "socket");
+    const server: unknown = Reflect.get(Object(socket), "server");
+    if (isAppServer(server)) refuseOtherProtocols(server);
+  });
   subscribe("http.server.request.start", (message) => {
     const request: unknown = Reflect.get(Object(message), "request");
     const response: unknown = Reflect.get(Object(message), "response");

@@ -13,6 +13,8 @@ export interface AppOptions {
   /** Where server.js of a standalone build lies; the build of this checkout when left out. */
   readonly standalone?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Asks whether it serves; of /readyz, unless said otherwise. */
+  readonly ask?: (url: string) => Promise<boolean>;
 }
 
 export interface App {
@@ -28,7 +30,12 @@ export interface App {
 }
 
 /** A process of the built app, which waits for the database that its environment names, and no longer than a minute. */
-export async function anApp({ port: wanted, standalone, env }: AppOptions = {}): Promise<App> {
+export async function anApp({
+  port: wanted,
+  standalone,
+  env,
+  ask = isReady,
+}: AppOptions = {}): Promise<App> {
   const port = wanted ?? (await freeLoopbackPort());
   const url = `http://127.0.0.1:${port}`;
   const command = standalone
@@ -63,7 +70,7 @@ export async function anApp({ port: wanted, standalone, env }: AppOptions = {}):
       await end(child, "SIGKILL");
     },
   };
-  await untilReady(app);
+  await untilReady(app, ask);
   return app;
 }
 
@@ -76,9 +83,12 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 }
 
 /** Waits until an app says that it can serve. */
-async function untilReady({ child, url, output }: App): Promise<void> {
+async function untilReady(
+  { child, url, output }: App,
+  ask: (url: string) => Promise<boolean>,
+): Promise<void> {
   const deadlineMs = Date.now() + readyTimeoutMs;
-  while (!(await isReady(url))) {
+  while (!(await ask(url))) {
     if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadlineMs)
       throw new Error(`The app is not ready; is it built?\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 25));

@@ -176,3 +176,25 @@ function aSlowRequest({ port }: App) {
     },
   };
 }
+
+test("a server that nobody but seekers of another protocol ever asked answers them in its own", async () => {
+  const app = await anApp({ env: { JOBS: "off" }, ask: isAnsweredInHttp1 });
+  apps.push(app);
+  expect(await isAnsweredInHttp1(app.url)).toBe(true);
+});
+
+/** Whether a request for another protocol gets an ordinary answer within half a second. */
+function isAnsweredInHttp1(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const headers = { Connection: "Upgrade", Upgrade: "h2c" };
+    const asked = request(`${url}/healthz`, { headers, timeout: 500 });
+    asked.once("response", (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    asked.once("timeout", () => asked.destroy());
+    asked.once("close", () => resolve(false));
+    asked.once("error", () => resolve(false));
+    asked.end();
+  });
+}
