@@ -170,7 +170,8 @@ export const problems = {
   },
   own_approval: {
     status: 403,
-    message: "Somebody else has to approve your own quote, and what you asked for yourself.",
+    message:
+      "You wrote, priced, look after or asked for this quote: somebody else has to approve it.",
   },
   revision_exists: { status: 409, message: "There is a newer version of this quote already." },
   quote_empty: { status: 422, message: "Add a line before the quote goes out." },

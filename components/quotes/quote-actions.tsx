@@ -18,7 +18,9 @@ export interface QuoteActionsProps {
   locale: string;
   /** The quote's path. */
   page: string;
-  may: Readonly<Record<"update" | "approve" | "remind" | "create" | "delete", boolean>>;
+  may: Readonly<
+    Record<"update" | "approve" | "approveOthers" | "remind" | "create" | "delete", boolean>
+  >;
   competitors: readonly { readonly id: string; readonly name: string }[];
   /** In basis points; null where it can go out as it is. */
   discountToApprove: number | null;

@@ -62,8 +62,10 @@ export function QuoteApproval({
   if (!may.approve)
     return (
       <Notice tone="warn" action={withdraw}>
-        A manager is asked to approve the discount, and nobody approves their own. Whoever asked is
-        told as soon as one answers.
+        {may.approveOthers
+          ? "You wrote, priced, look after or asked for this quote: a colleague is asked to approve its discount."
+          : "A manager is asked to approve the discount."}{" "}
+        Whoever asked is told as soon as one answers.
       </Notice>
     );
   return (

@@ -6,10 +6,11 @@ import { countUnread } from "@/lib/notices/count-unread";
 import { listNotices } from "@/lib/notices/list-notices";
 import { listNoticesSchema } from "@/lib/notices/schema";
 import { aMember, anOrganization, aQuote, codeOf, valueFrom } from "@/lib/testing/factories";
-import { discounted, send, statusOf, submit } from "@/lib/testing/quote-steps";
+import { aSentQuote, discounted, send, statusOf, submit } from "@/lib/testing/quote-steps";
 import { decideApproval } from "./decide-approval";
 import { describeQuote } from "./describe-quote";
 import { getQuote } from "./get-quote";
+import { reviseQuote } from "./revise-quote";
 import { saveQuote } from "./save-quote";
 import { saveQuoteSchema } from "./schema";
 import { submitQuote } from "./submit-quote";
@@ -100,6 +101,44 @@ describe("a discount above the limit", () => {
     expect(codeOf(await decideApproval(manager, approve))).toBe("own_approval");
     expect(await isOffered(manager, quoteId)).toBe(false);
     expect(codeOf(await decideApproval(owner, approve))).toBe("none");
+  });
+
+  const reviseIt = async () => {
+    const { quoteId } = await aSentQuote(rep, discounted(1_000));
+    const { id } = valueFrom(await reviseQuote(manager, { quoteId }));
+    valueFrom(await saveQuote(rep, saveQuoteSchema.parse({ quoteId: id, ...discounted(9_000) })));
+    return id;
+  };
+  const priceIt = async () => {
+    const { id } = await aQuote(rep, discounted(1_000));
+    valueFrom(
+      await saveQuote(manager, saveQuoteSchema.parse({ quoteId: id, ...discounted(9_000) })),
+    );
+    return id;
+  };
+
+  test.each([
+    ["wrote this version of a colleague's quote", reviseIt],
+    ["set the prices on a colleague's quote", priceIt],
+  ])(
+    "is not to approve for a manager who %s, as long as somebody else may",
+    async (_who, involve) => {
+      const quoteId = await involve();
+      valueFrom(await submit(rep, quoteId));
+      const approve = { quoteId, isApproved: true, comment: "" };
+      expect(codeOf(await decideApproval(manager, approve))).toBe("own_approval");
+      expect(await isOffered(manager, quoteId)).toBe(false);
+      expect(await isOffered(owner, quoteId)).toBe(true);
+      expect(codeOf(await decideApproval(owner, approve))).toBe("none");
+    },
+  );
+
+  test("is a manager's to approve again once its writer has set the prices anew", async () => {
+    const quoteId = await priceIt();
+    valueFrom(await saveQuote(rep, saveQuoteSchema.parse({ quoteId, ...discounted(8_000) })));
+    valueFrom(await submit(rep, quoteId));
+    const approve = { quoteId, isApproved: true, comment: "" };
+    expect(codeOf(await decideApproval(manager, approve))).toBe("none");
   });
 
   test("can be returned by whoever asked", async () => {

@@ -14,7 +14,7 @@ import type { DecideApproval } from "./schema";
 /**
  * A manager's word on a discount: approved, the quote can be sent; returned, its writer changes it. Both give it back as a
  * draft, and whoever asked is told. It holds for the quote as it was at `lockVersion`, where that is given. Nobody approves what
- * they asked for themselves, nor a quote of their own ({@link mayApprove}).
+ * they asked for, wrote or priced themselves ({@link mayApprove}).
  *
  * @problem "not_found" | "quote_wrong_status" | "own_approval" | "conflict"
  */
@@ -33,8 +33,7 @@ export async function decideApproval(
       where: { quoteId, status: "pending" },
       select: { userId: true },
     });
-    const question = { ...quote, askedByUserId: asked?.userId ?? null };
-    if (isApproved && !(await mayApprove(tx, actor, question))) return problem("own_approval");
+    if (isApproved && !(await mayApprove(tx, actor, quoteId))) return problem("own_approval");
 
     const { number } = quote;
     const outcome = isApproved ? "approved" : "returned";

@@ -79,9 +79,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
       orderBy: { version: "desc" },
     }),
     row.status === "draft" ? discountToApprove(db, row) : null,
-    pending !== undefined &&
-      can(actor, "quote.approve") &&
-      mayApprove(db, actor, { ...row, askedByUserId: pending.userId }),
+    pending !== undefined && can(actor, "quote.approve") && mayApprove(db, actor, quoteId),
     provenanceOf(row, change, [
       row.ownerUserId,
       ...mails.map(({ userId }) => userId),

@@ -41,6 +41,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
   const may = {
     update: mayTouch(actor, "quote.update", quote.ownerUserId),
     approve: about.isTheirsToApprove,
+    approveOthers: can(actor, "quote.approve"),
     remind: about.mayRemind,
     create: can(actor, "quote.create"),
     delete: can(actor, "quote.delete"),
