@@ -9,6 +9,7 @@ interface DescriptionFieldProps {
   /** From 1. */
   position: number;
   currency: string;
+  locale: string;
   productsPath: string;
   isWrong: boolean;
   onText: (description: string) => void;
@@ -20,7 +21,7 @@ interface DescriptionFieldProps {
  * screen's keyboard, by pasting, or by the API. It stays so while it is typed in, also without a break.
  */
 export function DescriptionField(props: DescriptionFieldProps) {
-  const { line, position, currency, productsPath, onText, onChoose } = props;
+  const { line, position, currency, locale, productsPath, onText, onChoose } = props;
   const { kind, description } = line;
   const isWrong = props.isWrong && !isBlank(line);
   const [hasBreaks, setHasBreaks] = useState(kind === "text" || description.includes("\n"));
@@ -80,6 +81,7 @@ export function DescriptionField(props: DescriptionFieldProps) {
         label={`What, line ${position}`}
         path={productsPath}
         currency={currency}
+        locale={locale}
         value={description}
         isWrong={isWrong}
         onText={onText}

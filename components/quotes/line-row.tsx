@@ -87,7 +87,7 @@ export function LineRow(props: LineRowProps) {
         )}
       >
         <DescriptionField
-          {...{ line, position, currency }}
+          {...{ line, position, currency, locale }}
           productsPath={props.productsPath}
           isWrong={isWrong("description")}
           onText={(description) => change({ description })}

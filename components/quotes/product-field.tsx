@@ -2,6 +2,7 @@
 
 import { type ClipboardEventHandler, type KeyboardEventHandler, useState } from "react";
 import { z } from "zod";
+import { formatMoney, moneyFromText } from "@/lib/money";
 import { Input } from "../ui/input";
 import { OptionLine, OptionList } from "../ui/option-list";
 import { useLookUp } from "../ui/use-look-up";
@@ -28,6 +29,7 @@ interface ProductFieldProps {
   /** Where products are looked up. */
   path: string;
   currency: string;
+  locale: string;
   value: string;
   isWrong: boolean;
   onText: (text: string) => void;
@@ -98,11 +100,27 @@ export function ProductField(props: ProductFieldProps) {
               <span className="min-w-0 wrap-anywhere">
                 {product.name} <span className="text-sm text-ink-3">{product.sku}</span>
               </span>
-              <span className="text-ink-2 tabular-nums">{product.price}</span>
+              <Price {...product} currency={props.currency} locale={props.locale} />
             </OptionLine>
           ))}
         </OptionList>
       ) : null}
     </div>
+  );
+}
+
+interface PriceProps extends Pick<FoundProduct, "price" | "unit"> {
+  currency: string;
+  locale: string;
+}
+
+function Price({ price, unit, currency, locale }: PriceProps) {
+  const priceMinor = moneyFromText(price, currency);
+  return (
+    <span className="text-right text-ink-2 tabular-nums">
+      {priceMinor === null
+        ? `No price in ${currency}`
+        : `${formatMoney(Number(priceMinor), currency, locale)} / ${unit}`}
+    </span>
   );
 }
