@@ -19,7 +19,10 @@ export interface QuoteActionsProps {
   /** The quote's path. */
   page: string;
   may: Readonly<
-    Record<"update" | "approve" | "approveOthers" | "remind" | "create" | "delete", boolean>
+    Record<
+      "update" | "approve" | "approveOthers" | "addCompetitor" | "remind" | "create" | "delete",
+      boolean
+    >
   >;
   competitors: readonly { readonly id: string; readonly name: string }[];
   /** In basis points; null where it can go out as it is. */

@@ -5,7 +5,7 @@ import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { QuoteActionsProps } from "./quote-actions";
 
-type QuoteOutcomeProps = Pick<QuoteActionsProps, "quote" | "competitors" | "actions">;
+type QuoteOutcomeProps = Pick<QuoteActionsProps, "quote" | "competitors" | "may" | "actions">;
 
 /** How a quote ended, where the buyer said so elsewhere; of one that they answered, against whom it was won or lost. */
 export function QuoteOutcome(props: QuoteOutcomeProps) {
@@ -21,7 +21,7 @@ export function QuoteOutcome(props: QuoteOutcomeProps) {
   );
 }
 
-function Won({ quote, competitors, actions }: QuoteOutcomeProps) {
+function Won({ quote, competitors, may, actions }: QuoteOutcomeProps) {
   const isWon = quote.status === "accepted";
   return (
     <ConfirmAction
@@ -43,12 +43,12 @@ function Won({ quote, competitors, actions }: QuoteOutcomeProps) {
         defaultValue={quote.outcomeReason ?? ""}
         autoComplete="off"
       />
-      <CompetitorField label="Won against" competitors={competitors} />
+      <CompetitorField label="Won against" {...{ competitors, may }} />
     </ConfirmAction>
   );
 }
 
-function Lost({ quote, competitors, actions }: QuoteOutcomeProps) {
+function Lost({ quote, competitors, may, actions }: QuoteOutcomeProps) {
   return (
     <ConfirmAction
       trigger={{ label: quote.status === "declined" ? "Lost to …" : "Lost" }}
@@ -65,7 +65,7 @@ function Lost({ quote, competitors, actions }: QuoteOutcomeProps) {
         defaultValue={quote.outcomeReason ?? ""}
         autoComplete="off"
       />
-      <CompetitorField label="Lost to" competitors={competitors} />
+      <CompetitorField label="Lost to" {...{ competitors, may }} />
     </ConfirmAction>
   );
 }
@@ -73,15 +73,28 @@ function Lost({ quote, competitors, actions }: QuoteOutcomeProps) {
 function CompetitorField({
   label,
   competitors,
-}: Pick<QuoteOutcomeProps, "competitors"> & { label: string }) {
+  may,
+}: Pick<QuoteOutcomeProps, "competitors" | "may"> & { label: string }) {
   return (
-    <SelectField
-      name="competitorId"
-      label={label}
-      options={[
-        { value: "", label: "Nobody, or not known" },
-        ...competitors.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
+    <>
+      <SelectField
+        name="competitorId"
+        label={label}
+        hint={may.addCompetitor ? undefined : "Somebody is missing? A manager can add them."}
+        options={[
+          { value: "", label: "Nobody, or not known" },
+          ...competitors.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      {may.addCompetitor ? (
+        <TextField
+          name="competitorName"
+          label="Or somebody who is not in the list"
+          hint="They are added to your competitors."
+          maxLength={200}
+          autoComplete="off"
+        />
+      ) : null}
+    </>
   );
 }

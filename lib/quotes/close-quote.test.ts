@@ -1,17 +1,32 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { Forbidden } from "@/lib/access/authorize";
 import { getCompetitor } from "@/lib/competitors/get-competitor";
+import { listCompetitors } from "@/lib/competitors/list-competitors";
+import { listCompetitorsSchema } from "@/lib/competitors/schema";
 import { closeConnections } from "@/lib/db/connections";
-import { aCompetitor, anOrganization, codeOf, valueFrom } from "@/lib/testing/factories";
+import {
+  aCompetitor,
+  aMember,
+  anOrganization,
+  aQuote,
+  codeOf,
+  valueFrom,
+} from "@/lib/testing/factories";
 import { answer, aSentQuote } from "@/lib/testing/quote-steps";
 import { closeQuote } from "./close-quote";
 import { getQuote } from "./get-quote";
 import { closeQuoteSchema } from "./schema";
 
 let owner: Member;
+let manager: Member;
+let rep: Member;
 
 beforeAll(async () => {
-  ({ owner } = await anOrganization());
+  const organization = await anOrganization();
+  owner = organization.owner;
+  manager = await aMember(organization, "manager");
+  rep = await aMember(organization, "sales_rep");
 });
 
 afterAll(closeConnections);
@@ -53,5 +68,40 @@ test("a quote that was won names whom it was won against, and counts in the rate
   expect(valueFrom(await getCompetitor(owner, { competitorId }))).toMatchObject({
     quotesWon: 2,
     quotesLost: 0,
+  });
+});
+
+describe("a competitor that is named at a quote's end", () => {
+  const lostTo = (actor: Member, quoteId: string, competitorName: string) =>
+    closeQuote(actor, closeQuoteSchema.parse({ quoteId, outcome: "lost", competitorName }));
+
+  test("is added by a manager there and then, and counts as any other", async () => {
+    const { quoteId } = await aSentQuote(owner);
+    valueFrom(await lostTo(manager, quoteId, "Neu & Söhne"));
+    const { competitorId } = valueFrom(await getQuote(owner, { quoteId }));
+    expect(competitorId).not.toBeNull();
+    expect(
+      valueFrom(await getCompetitor(owner, { competitorId: competitorId ?? "" })),
+    ).toMatchObject({ name: "Neu & Söhne", quotesLost: 1 });
+  });
+
+  test("is the one that is there already, however it is written, also for a sales rep", async () => {
+    const { id: competitorId } = await aCompetitor(owner, { name: "Kunz Ofenbau" });
+    const { quoteId } = await aSentQuote(rep);
+    valueFrom(await lostTo(rep, quoteId, "KUNZ ofenbau"));
+    expect(valueFrom(await getQuote(owner, { quoteId })).competitorId).toBe(competitorId);
+  });
+
+  test("is not added by a sales rep, who may not", async () => {
+    const { quoteId } = await aSentQuote(rep);
+    await expect(lostTo(rep, quoteId, "Ganz Neu")).rejects.toThrow(Forbidden);
+    expect(valueFrom(await getQuote(owner, { quoteId })).status).toBe("sent");
+  });
+
+  test("is not added where the quote did not end so", async () => {
+    const { id: quoteId } = await aQuote(owner);
+    expect(codeOf(await lostTo(owner, quoteId, "Zu Früh"))).toBe("quote_wrong_status");
+    const page = valueFrom(await listCompetitors(owner, listCompetitorsSchema.parse({})));
+    expect(page.data.map(({ name }) => name)).not.toContain("Zu Früh");
   });
 });

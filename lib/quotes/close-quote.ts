@@ -2,12 +2,15 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
+import { competitorNamed } from "./competitor-named";
 import type { CloseQuote } from "./schema";
 
 /**
  * Notes how a sent quote ended where the buyer said so elsewhere: won or lost, with the reason and the competitor it was won
- * against or lost to. Of one that the buyer answered it notes the competitor; their own reason stays with their answer.
+ * against or lost to, by id or by name ({@link competitorNamed}). Of one that the buyer answered it notes the competitor; their own
+ * reason stays with their answer.
  *
  * @problem "not_found" | "quote_wrong_status" | "invalid_reference"
  */
@@ -36,13 +39,26 @@ export async function closeQuote(actor: Member, input: CloseQuote) {
       ended.count === 0 &&
       (await tx.quote.updateMany({ where: { ...kept, status }, data: said })).count > 0;
     if (ended.count === 0 && !noted) return problem("quote_wrong_status");
+    const namedId = await nameCompetitor(tx, actor, input);
     await recordEvent(tx, actor, {
       action: noted ? "quote.updated" : endings[outcome].action,
       targetId: quoteId,
-      changes: { number: quote.number, reason, competitorId },
+      changes: { number: quote.number, reason, competitorId: namedId },
     });
     return ok({ quoteId, status });
   });
+}
+
+// Once the quote has ended: a competitor is not added by a try that is refused.
+async function nameCompetitor(
+  tx: TenantTx,
+  actor: Member,
+  { quoteId, competitorId, competitorName }: CloseQuote,
+): Promise<string | null> {
+  if (!competitorName) return competitorId;
+  const data = { competitorId: await competitorNamed(tx, actor, competitorName) };
+  await tx.quote.updateMany({ where: { id: quoteId }, data });
+  return data.competitorId;
 }
 
 const endings = {

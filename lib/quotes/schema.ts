@@ -132,6 +132,8 @@ export const closeQuoteSchema = z.strictObject({
   outcome: z.enum(["won", "lost"]),
   reason: paragraphs(2_000).default(""),
   competitorId: emptyToNull(recordId).default(null),
+  /** Instead of the id. One that is not there yet is added, by whoever may add competitors. */
+  competitorName: line(200).or(z.literal("")).default(""),
 });
 
 /** The buyer's answer; `chosenLineIds` are the options that they take on top. */

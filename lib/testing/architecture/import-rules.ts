@@ -133,6 +133,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   quotes: [
     "access",
     "audit",
+    "competitors",
     "db",
     "files",
     "jobs/enqueue",

@@ -42,6 +42,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
     update: mayTouch(actor, "quote.update", quote.ownerUserId),
     approve: about.isTheirsToApprove,
     approveOthers: can(actor, "quote.approve"),
+    addCompetitor: can(actor, "competitor.create"),
     remind: about.mayRemind,
     create: can(actor, "quote.create"),
     delete: can(actor, "quote.delete"),
