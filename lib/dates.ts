@@ -44,7 +44,7 @@ const distances = {
  * Without an organization, in the app's own English.
  */
 export function appLocale(organizationLocale: string = ownEnglish): string {
-  return new Intl.Locale(organizationLocale).language === "en" ? organizationLocale : ownEnglish;
+  return /^en(-|$)/i.test(organizationLocale) ? organizationLocale : ownEnglish;
 }
 
 /** "23 November 2026", "23. November 2026": a calendar day, or the one that a moment has in UTC. */
