@@ -12,10 +12,10 @@ export const amountMinor = z.int().meta({ examples: [120_000] });
 /** What every record of an organization says of itself. */
 export const recordFields = { id, organizationId: id, userId: id.nullable() };
 export const recordMoments = { createdAt: moment, updatedAt: moment };
-/** What can be deleted and restored says so. */
+/** For records that can be deleted and restored. */
 export const restorableMoments = { ...recordMoments, deletedAt: moment.nullable() };
 
-/** A change that has nothing to tell. */
+/** The answer to a change that has nothing to tell. */
 export const done = {
   answers: z.object({ success: z.literal(true) }).meta({ id: "Success" }),
   present: () => ({ success: true }) as const,

@@ -77,7 +77,10 @@ afterAll(closeConnections);
 
 const newPassword = "a sentence is a good password";
 
-/** Every use case that changes more than one row: what it needs first, and then the call. Those of quotes and of many customers are in sales-atomicity.test.ts. */
+/**
+ * Every use case that changes more than one row: what has to be there first, and then the call. Those of quotes and of many
+ * customers are in sales-atomicity.test.ts.
+ */
 const changes: Changes = {
   "signing a company up": async () => () =>
     signUp(anOrigin(), {

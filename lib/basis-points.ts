@@ -11,7 +11,7 @@ export function basisPointsToText(basisPoints: number): string {
   return String(basisPoints / 100);
 }
 
-/** What somebody typed as a percentage from 0 to 100, in hundredths of a percent; null for what is none or is finer. */
+/** Reads a typed percentage from 0 to 100 as hundredths of a percent; null if it is none, or is finer. */
 export function basisPointsFromText(text: string): number | null {
   const match = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim());
   const [, whole, fraction = ""] = match ?? [];

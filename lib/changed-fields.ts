@@ -1,7 +1,7 @@
 import "server-only";
 import { isEqual } from "es-toolkit/predicate";
 
-/** The names of the fields whose new value differs; what is undefined was left out. */
+/** The names of the fields whose new value differs; undefined means left out. */
 export function changedFields(
   before: Readonly<Record<string, unknown>>,
   fields: Readonly<Record<string, unknown>>,

@@ -1,9 +1,9 @@
-/** A filter for text that holds these letters, whatever their case; none of them is a wildcard. */
+/** A filter for text that contains these characters, in any case; none of them is a wildcard. */
 export function contains(text: string) {
   return { contains: withoutWildcards(text), mode: "insensitive" as const };
 }
 
-/** The pattern of LIKE for text that holds these letters. */
+/** The LIKE pattern for text that contains these characters. */
 export function anywhere(text: string): string {
   return `%${withoutWildcards(text)}%`;
 }

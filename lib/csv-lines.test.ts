@@ -30,7 +30,7 @@ describe("a spreadsheet that separates by another sign finds no formula in the m
   ])("after %s", (_what, cell) => {
     const line = csvLines([["x", cell]]);
     for (const delimiter of [";", "\t", "|"]) {
-      // As a spreadsheet that takes quotation marks for letters where they do not begin a cell.
+      // Like a spreadsheet that treats quotation marks as letters unless they begin a cell.
       const cells = Papa.parse<string[]>(line, { delimiter, quoteChar: "\0" }).data.flat();
       for (const one of cells) expect(one.replace(/^"+/, "")).not.toMatch(/^[=+\-@＝]/);
     }

@@ -1,21 +1,21 @@
 import "server-only";
 import Papa from "papaparse";
 
-/** What a spreadsheet would take for a formula, the wide letters of East Asian keyboards included. */
+/** What a spreadsheet would run as a formula, including the wide characters of East Asian keyboards. */
 const formulaStart = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
- * The same inside of a cell, where a spreadsheet begins one: it may separate by what stands there, as Excel does by a semicolon
- * in much of Europe, and then a quotation mark that does not begin its cell holds nothing together.
+ * The same inside a cell. A spreadsheet may take other separators than ours, as Excel takes semicolons in much of Europe; a cell
+ * of its own then begins there, and a quotation mark in the middle holds nothing together.
  */
 const innerFormulaStart = /([;|\t\r\n]"*)(?='*[=+\-@＝＋－＠])/g;
 
-/** What a spreadsheet recognises UTF-8 by; it stands at the start of a file. */
+/** Tells a spreadsheet that the file is UTF-8; it stands at the start of the file. */
 export const byteOrderMark = "\ufeff";
 
 /**
- * Rows as lines of a CSV, each with its line break. What a spreadsheet would run is text there: it gets an apostrophe, which
- * {@link withoutApostrophes} takes away.
+ * Rows as lines of a CSV, each with its line break. A cell that a spreadsheet would run gets an apostrophe and so becomes text;
+ * {@link withoutApostrophes} removes it.
  *
  * @see RFC 4180; OWASP "CSV Injection"; ASVS 5.0 1.3.5
  */
@@ -26,7 +26,7 @@ export function csvLines(rows: readonly (readonly (string | number | null)[])[])
   return cells.length === 0 ? "" : `${Papa.unparse(cells, { escapeFormulae: formulaStart })}\r\n`;
 }
 
-/** A cell as it was before {@link csvLines}, from a file that came back. */
+/** A cell as it was before {@link csvLines}, when its file comes back. */
 export function withoutApostrophes(cell: string): string {
   return cell
     .replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, "")

@@ -1,8 +1,8 @@
 import { keptByName } from "./kept";
 
 /**
- * The English that the app writes dates in: the day before the month. English without a region is written the same, because a
- * library's guess would be American, and a quote's PDF would then contradict the page that it was made on.
+ * The English of the app's own dates: the day before the month. English without a region is written the same way, because a
+ * library would assume American, and a quote's PDF would contradict the page that it was made on.
  */
 const ownEnglish = "en-GB";
 
@@ -40,14 +40,14 @@ const distances = {
 };
 
 /**
- * How dates stand among the app's own words, which are English: as the organization writes them where it writes English too.
- * Without an organization, in the app's own English.
+ * The locale for dates among the app's own words, which are English: the organization's if that is English too, otherwise the
+ * app's own.
  */
 export function appLocale(organizationLocale: string = ownEnglish): string {
   return /^en(-|$)/i.test(organizationLocale) ? organizationLocale : ownEnglish;
 }
 
-/** "23 November 2026", "23. November 2026": a calendar day, or the one that a moment has in UTC. */
+/** "23 November 2026", "23. November 2026": a calendar day, or the UTC day of a moment. */
 export function dayInWords(day: Date | string, locale: string): string {
   return dateFormat("date", { locale, timeZone: "UTC" }).format(new Date(day));
 }
@@ -57,19 +57,19 @@ export function dayInApp(day: Date | string, organizationLocale: string): string
   return dayInWords(day, appLocale(organizationLocale));
 }
 
-/** "23 Nov", where the year is known, or only "Nov". */
+/** "23 Nov", where the year is clear, or only "Nov". */
 export function shortDay(day: Date, style: "day" | "month", locale: string): string {
   return dateFormat(style, { locale, timeZone: "UTC" }).format(day);
 }
 
-/** A moment as a mail says it, to the minute, with its time zone: the reader's own is not known there. */
+/** A moment for a mail, to the minute and with its time zone, because the reader's own is unknown there. */
 export function momentInWords(moment: Date, timeZone: string, locale = ownEnglish): string {
   return dateFormat("moment", { locale, timeZone }).format(moment);
 }
 
 export interface Reader {
   readonly locale: string;
-  /** The one of the machine that writes it when left out. */
+  /** When left out, that of the machine that formats it. */
   readonly timeZone?: string;
 }
 

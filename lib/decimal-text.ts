@@ -1,9 +1,8 @@
 import { numberFormat } from "./number-format";
 
 /**
- * A number as somebody typed or pasted it, without what stands between its thousands: spaces, apostrophes, or that of point and
- * comma which is not the decimal mark. "1.234,50" is pasted from a German sheet, "1,234.50" from an English one. A lone mark is
- * never taken for a thousands mark.
+ * A typed or pasted number without its thousands marks: spaces, apostrophes, and that of point and comma which is not the decimal
+ * mark. "1.234,50" comes from a German sheet, "1,234.50" from an English one. A single mark is never taken for a thousands mark.
  */
 export function withoutGrouping(text: string): string {
   const packed = text.replace(/[\s'’]/g, "");
@@ -12,8 +11,8 @@ export function withoutGrouping(text: string): string {
 }
 
 /**
- * A number with a point, such as "1234.50", as it stands in a field for whoever writes in this language: "1234,50" in German.
- * With a point also where a language has a mark that is neither point nor comma, which no field reads.
+ * A number with a point, such as "1234.50", as a field shows it in this language: "1234,50" in German. The point stays where a
+ * language's decimal mark is neither point nor comma, because no field reads such a mark.
  */
 export function withDecimalMarkOf(locale: string, text: string): string {
   const parts = numberFormat(locale).formatToParts(1.5);

@@ -5,7 +5,7 @@ import { ok, problem } from "./result";
 
 log.level = "silent";
 
-/** Makes what it is given; "taken" is refused, and "broken" breaks, as any of them does on a disk that is full. */
+/** Makes what it is given; "taken" is refused, and "broken" fails as anything does on a full disk. */
 async function create(input: string) {
   if (input === "broken") throw new Error("No space left on device");
   return input === "taken" ? problem("conflict") : ok({ id: `id of ${input}` });

@@ -4,9 +4,9 @@ import { log } from "./log";
 import type { Result } from "./result";
 
 /**
- * Makes the records of a list one after the other, and tells of each what became of it. Where something breaks once some are
- * made, it tells of those, of the one that broke, and that the rest was not tried: an answer without them would have the
- * client send all of it again.
+ * Makes the records of a list one after the other, and says for each what happened to it. If something fails after some were
+ * made, the answer says so: which were made, which one failed, and that the rest was not tried. Without that, a client would send
+ * all of them again.
  */
 export async function eachInTurn<Input>(
   inputs: readonly Input[],

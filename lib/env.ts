@@ -14,11 +14,14 @@ const settingsSchema = z.object({
   DATABASE_APP_URL: z.string().min(1),
   DATABASE_WORKER_URL: z.string().min(1),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-  /** Whether a statement and its tenant share an implicit transaction, or BEGIN, SET LOCAL and COMMIT are sent with it. */
+  /** Whether a statement shares an implicit transaction with its tenant, or travels with BEGIN, SET LOCAL and COMMIT. */
   DATABASE_TENANT_TRANSPORT: z.enum(["implicit", "explicit"]).default("implicit"),
   DATABASE_NAMED_STATEMENTS: z.enum(["on", "off"]).default("on"),
   SECRET_KEY: z.string().min(32),
-  /** Raised for a faster machine, it rises for each person when they log in. Tests, whose passwords guard nothing, go below. */
+  /**
+   * When it is raised for a faster machine, each person's hash follows at their next log-in. Tests, whose passwords guard
+   * nothing, go below.
+   */
   PASSWORD_HASH_COST: z.coerce.number().int().min(4).max(16).default(leastPasswordHashCost),
   MAIL_FROM: z.string().default("Mercura <mercura@localhost>"),
   SMTP_URL: optional(z.string()),
@@ -28,32 +31,32 @@ const settingsSchema = z.object({
   STRIPE_WEBHOOK_SECRET: optional(z.string()),
   /** The price of one seat. */
   STRIPE_PRICE_ID: optional(z.string()),
-  /** Where Stripe's API answers, for tests against a local stub. */
+  /** Stripe's API, for tests against a local stub. */
   STRIPE_API_URL: optional(z.url()),
-  /** With it files lie in this bucket, and not in the data folder. */
+  /** With it files lie in this bucket instead of the data folder. */
   S3_BUCKET: optional(z.string()),
   S3_REGION: z.string().default("us-east-1"),
-  /** Where a bucket that is not Amazon's is. */
+  /** The address of a bucket that is not Amazon's. */
   S3_ENDPOINT: optional(z.url()),
-  /** Without the two keys, those of the machine are looked for as Amazon's tools do. */
+  /** Without the two keys the machine's own are used, as Amazon's tools do. */
   S3_ACCESS_KEY_ID: optional(z.string()),
   S3_SECRET_ACCESS_KEY: optional(z.string()),
-  /** Where clamd listens; with it no document leaves before it was scanned. */
+  /** Where clamd listens. With it no document can be downloaded before it is scanned. */
   CLAMD_HOST: optional(z.string()),
   CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
   CLAMD_SOCKET: optional(z.string()),
-  /** Whether webhooks may lead into private networks, and over http: for who runs their receivers beside Mercura. */
+  /** Whether webhooks may lead into private networks, and over http: for operators whose receivers run beside Mercura. */
   WEBHOOK_PRIVATE_ADDRESSES: z.enum(["refuse", "allow"]).default("refuse"),
   /** Whether this process runs the queue's jobs beside the requests, or leaves them to "npm run worker". */
   JOBS: z.enum(["on", "off"]).default("on"),
-  /** How long a server that is told to end still takes requests, so that those in front of it see that it is not ready. */
+  /** How long a stopping server still takes requests, so that the proxies in front see that it is not ready. */
   SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(120).default(0),
   /** Whether each request leaves a line in the log. */
   LOG_REQUESTS: z.enum(["on", "off"]).default("off"),
-  /** Where Prometheus reads the metrics; without a port there are none. */
+  /** The port where Prometheus reads the metrics; without it there are none. */
   METRICS_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
   METRICS_HOST: z.string().default("127.0.0.1"),
-  /** Where traces go, by OTLP over HTTP; without it nothing of OpenTelemetry is loaded. */
+  /** Where traces go, as OTLP over HTTP; without it nothing of OpenTelemetry is loaded. */
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
   OTEL_SERVICE_NAME: z.string().min(1).default("mercura"),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
@@ -75,7 +78,7 @@ const settingsSchema = z.object({
 
 /** The settings that a process of Mercura knows. */
 export const environmentSchema = settingsSchema.refine(
-  // "npm start", the worker and the images all say "production" themselves, whatever they are given.
+  // "npm start", the worker and the images all set "production" themselves, whatever the environment says.
   ({ NODE_ENV, PASSWORD_HASH_COST }) =>
     NODE_ENV === "test" || PASSWORD_HASH_COST >= leastPasswordHashCost,
   {
@@ -89,7 +92,7 @@ export type Environment = z.infer<typeof environmentSchema>;
 let parsed: Environment | undefined;
 
 /**
- * The configuration. Read at first use, not at import, because a build has none; the server reads it before it serves
+ * The configuration. It is read at first use and not at import, because a build has none. The server reads it before it serves
  * (instrumentation.ts), so that a wrong setting stops the start.
  */
 export const env: Environment = new Proxy<Environment>(Object.create(null), {
@@ -99,13 +102,13 @@ export const env: Environment = new Proxy<Environment>(Object.create(null), {
   },
 });
 
-/** Whether the server is reachable from its own machine only: the local mailbox and the demo exist nowhere else. */
+/** Whether only this machine can reach the server: the local mailbox and the demo exist nowhere else. */
 export function isLoopback(): boolean {
   const { hostname } = new URL(env.APP_URL);
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** Whether people reach the server by https: only then may it tell browsers never to try anything else. */
+/** Whether people reach the server by https: only then may it tell browsers never to use anything else. */
 export function isHttps(): boolean {
   return new URL(env.APP_URL).protocol === "https:";
 }

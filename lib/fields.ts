@@ -1,21 +1,22 @@
 import { z } from "zod";
 
 const controlCharacters = /\p{Cc}/u;
-// Breaks that are no control characters, and marks that turn around the text beside them, such as the rest of a sentence.
+// Line breaks that are not control characters, and marks that reverse the text beside them, even the rest of a sentence.
 const disruptive = /[\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 const controlCharactersButBreaks = /(?![\n\r\t])\p{Cc}/u;
 const unusable = "Some characters here can't be used.";
-// Fillers, joiners and selectors are letters or signs to Unicode, and show nothing; nor does a braille cell without a dot.
+// Unicode counts fillers, joiners and selectors as letters or signs, but they show nothing; nor does a braille cell without a
+// dot.
 const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Whether there is anything in it that a reader sees. */
+/** Whether a reader sees anything in the text. */
 export function isVisible(text: string): boolean {
   return visible.test(text);
 }
 
 /**
- * One line of text, such as a name: trimmed, NFC, no control characters or other marks that disrupt a line, something in it that
- * is seen, 1 to `maxLength` characters.
+ * One line of text, such as a name: trimmed, in NFC, without control characters or other marks that disrupt a line, visible, 1 to
+ * `maxLength` characters.
  */
 export function line(maxLength: number, message = "Fill this in.") {
   return z
@@ -52,7 +53,7 @@ export function emptyToNull<T extends z.ZodType>(schema: T) {
   );
 }
 
-/** A whole number in JSON, or in a form's digits. */
+/** A whole number, as JSON or as a form's digits. */
 export function wholeNumber(min: number, max: number) {
   const range = `Use a whole number from ${min} to ${max}.`;
   const digits = z
@@ -69,7 +70,7 @@ export function wholeNumber(min: number, max: number) {
 /** A JSON boolean, or a form's checkbox. */
 export const flag = z.union([z.boolean(), z.stringbool()]).meta({ replaces: { type: "boolean" } });
 
-/** A day such as 2027-03-31. Both it and a moment are of the years 1 to 9999, also as UTC: PostgreSQL reads no others. */
+/** A day such as 2027-03-31. Like a moment it is of the years 1 to 9999, in UTC too: PostgreSQL reads no others. */
 export const calendarDay = z.iso
   .date("Use a date such as 2027-03-31.")
   .refine(isOfACalendar, "Use a date such as 2027-03-31.");
@@ -79,7 +80,7 @@ export const moment = z.iso
   .datetime({ offset: true })
   .refine(isOfACalendar, "Use a moment such as 2027-03-31T12:00:00Z.");
 
-/** A moment just as toISOString() writes it. Of what ISO 8601 allows besides, PostgreSQL does not read all. */
+/** A moment exactly as toISOString() writes it. PostgreSQL does not read everything else that ISO 8601 allows. */
 export const utcMoment = z.iso.datetime({ precision: 3 }).refine(isOfACalendar);
 
 function isOfACalendar(text: string): boolean {
@@ -87,10 +88,10 @@ function isOfACalendar(text: string): boolean {
   return year >= 1 && year <= 9999;
 }
 
-/** The id of a record. Text that is no UUID names nothing, so the door answers as for a record that is not there. */
+/** A record's id. Text that is no UUID names nothing, so the door answers as for a missing record. */
 export const recordId = z.uuid("This id is not valid.").toLowerCase();
 
-// Asked for once: to list them takes longer than to check a whole record.
+// Listed once, because listing them takes longer than checking a whole record.
 const knownCurrencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** An ISO 4217 code. */
@@ -98,12 +99,12 @@ export const currencyCode = z
   .string()
   .trim()
   .toUpperCase()
-  // Said alone: that three wrong letters are not known would be said besides.
+  // Aborts, or it would also say that three wrong letters are not a known currency.
   .regex(/^[A-Z]{3}$/, { error: "Use a three-letter currency code such as EUR.", abort: true })
   .refine((code) => knownCurrencies.has(code), "This currency is not known.")
   .meta({ examples: ["EUR"] });
 
-/** A web address; only http and https, so that a link can't run anything. */
+/** A web address: only http and https, so that a link can't run anything. */
 export const webAddress = z
   .string()
   .trim()

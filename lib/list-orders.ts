@@ -1,7 +1,7 @@
 import { utcMoment } from "./fields";
 import type { Cursor } from "./paging";
 
-/** What a list is ordered by. Among deleted records the newest is the one that was deleted last, whenever it was made. */
+/** How a list is ordered. Among deleted records the newest is the one deleted last, whenever it was made. */
 export function orderOf<Sort extends string>(
   sort: Sort,
   state: string,
@@ -16,7 +16,7 @@ interface Placed {
   readonly deletedAt: Date | null;
 }
 
-/** Where a record stands in the orders of deleted ones, beside its id. */
+/** A record's place in the orders of deleted ones, beside its id. */
 export const deletionPlaces = {
   latest_deleted: deletionOf,
   longest_deleted: deletionOf,
@@ -26,7 +26,7 @@ function deletionOf({ deletedAt }: Pick<Placed, "deletedAt">): string {
   return deletedAt?.toISOString() ?? "";
 }
 
-/** The orders that lists share: how Prisma sorts by them, what stands behind a cursor, and where a row stands beside its id. */
+/** The orders that lists share: how Prisma sorts by them, what follows a cursor, and a row's place beside its id. */
 export const listOrders = {
   newest: {
     orderBy: [{ id: "desc" }],
@@ -35,7 +35,7 @@ export const listOrders = {
   },
   name: {
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    // The first part is implied by the second; it is what the index can use.
+    // The second condition implies the first, which is what the index can use.
     after: ([name, id]: Cursor) => ({
       name: { gte: name },
       OR: [{ name: { gt: name } }, { id: { gt: id } }],

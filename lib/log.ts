@@ -8,15 +8,15 @@ const secretName =
   /passw|token|authorization|cookie|secret|api_?key|private_?key|credential|signature|otp|recovery/i;
 
 /**
- * How the log writes: names instead of numbers for levels, and without secrets: a field with a secret's name is hidden, wherever
- * it stands, and so is what looks like one in any text. Each line tells the call that wrote it.
+ * How the log is written: levels by name, and without secrets. A field with a secret's name is hidden at any depth, and so is
+ * whatever looks like one in any text. Each line names the call that wrote it.
  */
 export const logOptions = {
   base: null,
   mixin: callFields,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }), log: withoutSecrets },
-  // Errors come here as what withoutSecrets left of them.
+  // withoutSecrets has already turned errors into plain objects.
   serializers: { err: (error) => error },
   hooks: {
     logMethod(args, method) {
@@ -32,10 +32,10 @@ export const log = pino(logOptions);
 function withoutSecrets(record: Record<string, unknown>): Record<string, unknown> {
   return cloneDeepWith(record, (value, key) => {
     if (typeof key === "string" && secretName.test(key)) return "[hidden]";
-    // Below one pino keeps the error as it was.
+    // Under a symbol pino keeps the original error.
     if (typeof key === "symbol") return null;
     if (typeof value === "string") return withoutSecretText(value);
-    // An error's own fields are as open as any: a library may have put a whole request there.
+    // An error's own fields can hold anything: a library may have put a whole request there.
     return value instanceof Error
       ? withoutSecrets({ ...pino.stdSerializers.err(value) })
       : undefined;

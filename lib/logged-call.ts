@@ -8,18 +8,18 @@ declare global {
   var mercuraLoggedCall: AsyncLocalStorage<CallFields> | undefined;
 }
 
-// Next bundles this file more than once; two storages would mean lines without the name that was given in the other.
+// Next bundles this file more than once. With two storages, lines would lack what was named in the other.
 globalThis.mercuraLoggedCall ??= new AsyncLocalStorage<CallFields>();
 const loggedCalls = globalThis.mercuraLoggedCall;
 
-/** Does a request's or a job's work so that each line of the log that it writes has these fields, and the request's own. */
+/** Does a request's or a job's work so that each line it logs has these fields, and the request's own. */
 export function loggedCall<T>(fields: Readonly<CallFields>, work: () => T): T {
   return loggedCalls.run(Object.assign(loggedCalls.getStore() ?? {}, fields), work);
 }
 
 /**
- * Gives all that is done for a request, from here on, its id in the log. Returns what becomes known of the call meanwhile:
- * whoever is named, is named here as well.
+ * Gives everything that is done for a request from here on the request's id in the log. Answers the fields of the call: whoever
+ * is named later appears in them.
  */
 export function enterLoggedRequest(requestId: string): Readonly<CallFields> {
   const fields = { requestId };
@@ -28,8 +28,8 @@ export function enterLoggedRequest(requestId: string): Readonly<CallFields> {
 }
 
 /**
- * Names the organization that the present call acts in, and the person who does, in each line that the call still writes. Who
- * was named once stays named: what the server itself does on the way has no person.
+ * Names, in each line that the present call still logs, the organization it acts in and the acting person. Once named, a person
+ * stays: what the server itself does on the way has none.
  */
 export function nameInLog(actor: { organizationId: string; userId: string | null }): void {
   const fields = loggedCalls.getStore();

@@ -1,17 +1,17 @@
 import type { SearchResult } from "./db/search-names";
 
-/** What a search found: the rows that an index finds, or else, where they are many, the words that all have to be held. */
+/** What a search found: the rows' ids from an index, or, if they are too many, the words that a row has to hold. */
 export interface Found {
   readonly ids?: readonly string[];
   readonly words?: readonly string[];
 }
 
 export interface Matches extends Found {
-  /** Whether it is what was typed, or only spelled alike. */
+  /** Whether it is what was typed; otherwise it is only spelled like it. */
   readonly isExact: boolean;
 }
 
-/** As many matches are handed on by their ids. What matches more often is found soon enough by reading along the list. */
+/** How many matches are passed on by their ids. More frequent ones are found soon enough by reading along the list. */
 export const mostIds = 500;
 
 /** The words of what somebody searches for. */
@@ -19,7 +19,7 @@ export function wordsOf(q: string): string[] {
   return q.split(/\s+/).filter((word) => word !== "");
 }
 
-/** The rows that a search means. An empty one means all. */
+/** The rows that a search finds; an empty search finds all. */
 export async function matches(
   q: string,
   search: (most: number) => Promise<SearchResult>,
@@ -31,7 +31,7 @@ export async function matches(
   return { ids, isExact };
 }
 
-/** What was found as a part of Prisma's `where`. */
+/** What was found, as part of Prisma's `where`. */
 export function whereFound({ ids, words = [] }: Found, holding: (word: string) => object): object {
   return ids ? { id: { in: [...ids] } } : { AND: words.map(holding) };
 }

@@ -2,8 +2,8 @@ const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
 const segmenter = new Intl.Segmenter();
 
 /**
- * Makes people's text fit for a line, as in a mail's header or a table's cell: line breaks and marks that turn the reading direction become spaces, and what is
- * longer than `maxLength` characters is cut with an ellipsis.
+ * Makes people's text fit for one line, such as a mail's header or a table's cell: line breaks and marks that reverse the reading
+ * direction become spaces, and text longer than `maxLength` characters is cut with an ellipsis.
  */
 export function oneLine(text: string, maxLength: number): string {
   const line = text.replace(unprintable, " ").replace(/\s+/g, " ").trim();

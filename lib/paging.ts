@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { searchText } from "./fields";
 
-// Exactly as it stands in the row, blanks at its ends included: a place that is a little off shows rows twice or never.
+// Exactly as the row has it, blanks at its ends included: a place that is slightly off would show rows twice or never.
 const sortValue = z
   .string()
   .max(300)
@@ -13,8 +13,8 @@ const cursorSchema = z.tuple([sortValue, z.uuid()]);
 export type Cursor = z.output<typeof cursorSchema>;
 
 /**
- * A cursor as it stands in an address, where it needs no encoding. Opaque to clients; it names a place in the caller's own
- * list and opens nothing.
+ * A cursor in a form that needs no encoding in an address. It is opaque to clients, names a place in the caller's own list, and
+ * opens nothing.
  *
  * @see RFC 4648 section 5, base64url
  */
@@ -30,7 +30,7 @@ function decodeCursor(text: string): unknown {
 
 const cursorField = z
   .string()
-  // A name of 200 letters that take nine characters each, its id, and a third more for base64.
+  // A name of 200 letters of nine characters each, its id, and a third more for base64.
   .max(3000)
   .transform((text, context): Cursor => {
     try {
@@ -48,7 +48,7 @@ export const pageQuery = {
   cursor: cursorField.optional(),
 };
 
-/** The rows of a page out of `limit + 1` that were read, and the cursor of the next one, if there is one. */
+/** A page's rows out of the `limit + 1` that were read, and the cursor of the next page, if there is one. */
 export function toPage<Row>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => Cursor) {
   const data = rows.slice(0, limit);
   const last = data.at(-1);

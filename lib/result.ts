@@ -4,11 +4,11 @@ export type Ok<T> = { readonly ok: true; readonly value: T };
 export type Problem<Code extends ProblemCode = ProblemCode> = {
   readonly ok: false;
   readonly code: Code;
-  /** The field of the input that the problem is about, where there is one. */
+  /** The field of the input that the problem is about, if there is one. */
   readonly field?: string;
-  /** When to come back, where waiting helps. */
+  /** When to come back, if waiting helps. */
   readonly retryAfterSeconds?: number;
-  /** Words for this very case, in place of the code's own. */
+  /** Words for this very case, instead of the code's own. */
   readonly message?: string;
 };
 export type Result<T, Code extends ProblemCode = ProblemCode> = Ok<T> | Problem<Code>;

@@ -6,13 +6,13 @@ const algorithm = "aes-256-gcm";
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** What a sealed text is kept for; each purpose has a key of its own, derived from the server's secret. */
+/** What a sealed text is kept for. Each purpose has its own key, derived from the server's secret. */
 export const sealPurposes = ["idempotency", "webhook_secret"] as const;
 
 type SealPurpose = (typeof sealPurposes)[number];
 
 /**
- * Encrypts a text for the database, bound to `context`, such as its row's id: put elsewhere it does not open. AES-256-GCM,
+ * Encrypts a text for the database, bound to `context`, such as its row's id: in another place it does not open. AES-256-GCM, as
  * base64url of nonce, tag and text.
  */
 export function seal(purpose: SealPurpose, context: string, text: string): string {
@@ -23,7 +23,7 @@ export function seal(purpose: SealPurpose, context: string, text: string): strin
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
-/** Opens what {@link seal} made; null for what was changed, moved or sealed under another secret. */
+/** Opens what {@link seal} made; null if it was changed, moved, or sealed under another secret. */
 export function unseal(purpose: SealPurpose, context: string, sealed: string): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   if (bytes.length < nonceBytes + tagBytes) return null;

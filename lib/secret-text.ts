@@ -2,7 +2,7 @@ import "server-only";
 
 const hidden = "[hidden]";
 
-/** What a secret looks like in a text, and what is left of it. */
+/** What secrets look like in a text, and what is left of them. */
 const looks: readonly (readonly [RegExp, string])[] = [
   // A database, a mail server or a bucket with its password: scheme://user:password@host
   [/\b([a-z][\w+.-]*:\/\/)[^\s/@]+@/gi, `$1${hidden}@`],
@@ -12,7 +12,7 @@ const looks: readonly (readonly [RegExp, string])[] = [
     /([?&](?:\w*token|code|state|key|sig|signature|secret|password|x-amz-[\w-]+)=)[^\s&#"']+/gi,
     `$1${hidden}`,
   ],
-  // Links that open a thing to whoever has them.
+  // Links that open something to whoever has them.
   [/(\/(?:q|files)\/)[\w.~-]{20,}/g, `$1${hidden}`],
   // Our own API tokens, and the keys of Stripe, Resend and Standard Webhooks.
   [/\b(mercura_(?:pat|org)|[sr]k_(?:live|test)|whsec|re)_[\w+/=]{12,}/g, `$1_${hidden}`],
@@ -20,7 +20,7 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, hidden],
 ];
 
-/** A text without what would let its reader in somewhere. */
+/** A text without anything that would let its reader in somewhere. */
 export function withoutSecretText(text: string): string {
   return looks.reduce((left, [look, rest]) => left.replace(look, rest), text);
 }

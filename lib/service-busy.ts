@@ -1,6 +1,6 @@
 /**
- * Thrown where work is refused because too much of it waits already. It can happen deep inside of any use case, and means the
- * same for all of them, so the doors (lib/http) answer it: the problem "service_busy", 503 with Retry-After.
+ * Thrown if work is refused because too much of it waits already. It can happen deep inside any use case and always means the
+ * same, so the doors (lib/http) answer it: the problem "service_busy", 503 with Retry-After.
  *
  * @see ASVS 5.0 15.2.2
  */

@@ -9,11 +9,11 @@ declare global {
     | undefined;
 }
 
-// Next bundles this file more than once, and the signal arrives in one of the copies.
+// Next bundles this file more than once, and the signal arrives in only one of the copies.
 globalThis.mercuraShutdown ??= { isUnderWay: false, server: undefined, endings: [] };
 const shutdown = globalThis.mercuraShutdown;
 
-/** Whether this process was told to end: it still answers, and asks for no more. */
+/** Whether this process was told to end. It still answers, but asks for no more. */
 export function isShuttingDown(): boolean {
   return shutdown.isUnderWay;
 }
@@ -23,12 +23,12 @@ export function beginShutdown(): void {
   shutdown.isUnderWay = true;
 }
 
-/** Keeps the server whose requests are seen, for the one who has to close it: Next hands it to nobody. */
+/** Keeps the server whose requests are seen, for whoever has to close it, because Next gives it to nobody. */
 export function rememberServer(server: Server): void {
   shutdown.server = server;
 }
 
-/** Takes no more connections, and waits until the requests under way have their answers. */
+/** Takes no more connections, and waits until the running requests have their answers. */
 export function closeServer(): Promise<void> {
   const { server } = shutdown;
   return new Promise((resolve) => {
@@ -37,12 +37,12 @@ export function closeServer(): Promise<void> {
   });
 }
 
-/** Has something ended once no request and no job is under way any more. */
+/** Registers what is to be ended once no request and no job is running any more. */
 export function beforeExit(ending: Ending): void {
   shutdown.endings.push(ending);
 }
 
-/** Ends what was told to {@link beforeExit}. */
+/** Ends what was registered with {@link beforeExit}. */
 export async function endOthers(): Promise<void> {
   await Promise.all(shutdown.endings.map((ending) => ending()));
 }

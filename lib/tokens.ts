@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "./env";
 
-/** What a derived token opens; each purpose has a key of its own, so that one is worth nothing at another's door. */
+/** What a derived token opens. Each purpose has its own key, so that a token for one is worth nothing for another. */
 export const tokenPurposes = [
   "invitation",
   "invitation_mail",
@@ -29,17 +29,17 @@ export function tokenHash(token: string): string {
 }
 
 /**
- * The token that belongs to a nonce: 256 bits, base64url, the same each time. The database holds nonce and hash, the server
- * the key, so that a mail job can make the link again and no queue or backup ever carries one.
+ * The token that belongs to a nonce: 256 bits, base64url, the same each time. The database has nonce and hash, the server the
+ * key, so that a mail job can make the link again and no queue or backup ever carries one.
  */
 export function deriveToken(purpose: TokenPurpose, nonce: string): string {
   return createHmac("sha256", purposeKey(purpose)).update(nonce).digest("base64url");
 }
 
-/** The keys of the server's secret. To derive one takes several times as long as to use it. */
+/** Keys derived from the server's secret, kept because deriving one takes several times as long as using it. */
 const ownKeys = new Map<string, Buffer>();
 
-/** A key for one use, from the server's secret; a command names the secret itself. @see RFC 5869 */
+/** A key for one purpose, from the server's secret; a command passes the secret itself. @see RFC 5869 */
 export function purposeKey(purpose: string, secretKey?: string): Buffer {
   if (secretKey !== undefined) return keyFrom(secretKey, purpose);
   const key = ownKeys.get(purpose) ?? keyFrom(env.SECRET_KEY, purpose);

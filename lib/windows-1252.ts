@@ -1,4 +1,4 @@
-/** The characters of the bytes from 0x80 to 0x9f. Written out, because TextDecoder in Node 20 takes them for ISO 8859-1. */
+/** The characters of the bytes 0x80 to 0x9f, written out because TextDecoder in Node 20 reads them as ISO 8859-1. */
 const middle = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** The character of each byte. @see https://encoding.spec.whatwg.org/index-windows-1252.txt */

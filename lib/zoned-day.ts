@@ -2,10 +2,12 @@ import { keptByName } from "./kept";
 
 const offsetsIn = keptByName<Intl.DateTimeFormat>();
 
-/** The moment at which a calendar day (YYYY-MM-DD) begins in a time zone. Where a clock change skips midnight, what comes after it. */
+/**
+ * The moment when a calendar day (YYYY-MM-DD) begins in a time zone. If a clock change skips midnight, the first moment after it.
+ */
 export function startOfDay(day: string, timeZone: string): Date {
   const wall = Date.parse(`${day}T00:00:00Z`);
-  // The offset at the wall's own time is a first guess; near a clock change it is the other one that holds.
+  // A first guess by the offset at that wall-clock time; near a clock change the other offset applies.
   const guess = wall - offsetMs(wall, timeZone);
   return new Date(wall - offsetMs(guess, timeZone));
 }

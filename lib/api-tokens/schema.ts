@@ -14,7 +14,7 @@ const scope = z
   .refine(isScope, `Use scopes such as ${scopes[0]}.`)
   .meta({ enum: [...scopes], examples: ["customer:read"] });
 
-/** A token for oneself or, for who may, one of the organization. */
+/** A token for oneself or, for members who may, one of the organization. */
 export const createApiTokenSchema = z.strictObject({
   name,
   isPersonal: flag.default(true),

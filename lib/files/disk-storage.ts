@@ -13,7 +13,7 @@ import type { ByteRange, FileStorage, ListedFile } from "./storage";
 /** Files in the data folder, each under its key. */
 export const diskStorage: FileStorage = { put, get, remove, list };
 
-// Written beside its place, synced and then moved there, so that no half of it is ever read.
+// Written beside its place, synced, then moved there, so that nobody ever reads half of it.
 async function put(key: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const place = pathOfFile(key);
   const beside = `${place}.${randomUUID()}.new`;

@@ -2,7 +2,7 @@ import "server-only";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { fileStorage, type ListedFile } from "./storage";
 
-/** Pages of what lies in the storage for an organization, leftovers of uploads that broke off included. */
+/** Pages of everything that the storage has of an organization, leftovers of broken uploads included. */
 export async function* listFiles(
   organizationId: OrganizationId,
   pageSize = 500,

@@ -12,7 +12,10 @@ export async function readFile(organizationId: OrganizationId, key: string): Pro
   return buffer(await openFile(organizationId, key));
 }
 
-/** A file of an organization as it is read, or a part of it. Throws FileMissing where the storage has lost it, StorageUnavailable where it is away. */
+/**
+ * An organization's file, or part of it, as a stream. Throws FileMissing if the storage has lost it, StorageUnavailable if the
+ * storage is away.
+ */
 export async function openFile(
   organizationId: OrganizationId,
   key: string,

@@ -4,7 +4,7 @@ import { ownKey } from "./own-key";
 import { fileStorage } from "./storage";
 import { StorageUnavailable } from "./storage-unavailable";
 
-/** Takes a file of an organization out of the storage; nothing happens where it is gone already. Throws StorageUnavailable. */
+/** Removes an organization's file from the storage; does nothing if it is already gone. Throws StorageUnavailable. */
 export async function removeFile(organizationId: OrganizationId, key: string): Promise<void> {
   const storage = await fileStorage();
   const ownedKey = ownKey(organizationId, key);

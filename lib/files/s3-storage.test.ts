@@ -14,7 +14,7 @@ const keys = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "a-secret-of-this-te
 const s3 = await startS3Server(keys);
 let organizationId = organizationIdSchema.parse(randomUUID());
 
-// Before anything asks for a setting: they are read once.
+// Before anything asks for a setting: they are read only once.
 beforeAll(() =>
   setWorkerEnvironment({
     S3_BUCKET: s3.bucket,

@@ -13,12 +13,12 @@ import { env } from "@/lib/env";
 import { FileMissing } from "./file-missing";
 import type { ByteRange, FileStorage, ListedFile } from "./storage";
 
-/** What of an upload is in memory at once: S3 takes no smaller part. */
+/** How much of an upload is in memory at once: S3 takes no smaller part. */
 const partBytes = 5 * 1024 * 1024;
 
 /**
- * How long a request waits for its connection, and for the head of its answer, a part of an upload included. Without, a bucket
- * that takes connections and says nothing would hold every upload for ever. What is read may take as long as its reader does.
+ * How long a request waits for its connection and for the head of its answer, also for one part of an upload. Otherwise a bucket
+ * that takes connections and stays silent would hold every upload for ever. Reading may take as long as the reader does.
  */
 const waits = { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 const maxAttempts = 2;
@@ -60,7 +60,7 @@ function openClient(): S3Client {
     region: env.S3_REGION,
     requestHandler: waits,
     maxAttempts,
-    // Only Amazon gives each bucket a host of its own, and not everybody else knows its newer checksums.
+    // Only Amazon gives each bucket its own host, and not every other server knows its newer checksums.
     ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT, forcePathStyle: true } : {}),
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",

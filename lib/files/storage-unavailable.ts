@@ -1,7 +1,7 @@
 /**
- * Thrown where the place for files does not answer, or takes nothing more: a bucket that is away, a disk that is full. It can
- * happen deep inside of any use case and means the same for all of them, so the doors (lib/http) answer it: the problem
- * "storage_unavailable", 503 with Retry-After. The cause is for the log.
+ * Thrown if the storage for files does not answer or takes nothing more: a bucket that is away, a full disk. It can happen deep
+ * inside any use case and always means the same, so the doors (lib/http) answer it: the problem "storage_unavailable", 503 with
+ * Retry-After. The cause is for the log.
  */
 export class StorageUnavailable extends Error {
   constructor(cause: unknown) {

@@ -10,26 +10,26 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** A file as a listing names it. */
+/** A file in a listing. */
 export interface ListedFile {
   readonly key: string;
   readonly changedAt: Date;
 }
 
-/** Where files lie. Whatever it is, it holds no file whole in memory, and nothing of one that could not be kept. */
+/** Where files lie. An implementation never holds a file whole in memory, and keeps nothing of one that could not be stored. */
 export interface FileStorage {
   put(key: string, content: AsyncIterable<Uint8Array>): Promise<void>;
-  /** Throws {@link FileMissing} where there is none. */
+  /** Throws {@link FileMissing} if there is none. */
   get(key: string, range?: ByteRange): Promise<Readable>;
-  /** Does nothing where there is none. */
+  /** Does nothing if there is none. */
   remove(key: string): Promise<void>;
-  /** Every file of an organization, leftovers of uploads that broke off included. */
+  /** Every file of an organization, leftovers of broken uploads included. */
   list(organizationId: OrganizationId): AsyncIterable<ListedFile>;
 }
 
 let chosen: Promise<FileStorage> | undefined;
 
-/** The storage of this server: a bucket where S3_BUCKET names one, the data folder otherwise. */
+/** The storage of this server: a bucket if S3_BUCKET names one, otherwise the data folder. */
 export function fileStorage(): Promise<FileStorage> {
   chosen ??= env.S3_BUCKET
     ? import("./s3-storage").then(({ s3Storage }) => s3Storage())

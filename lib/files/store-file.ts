@@ -6,19 +6,19 @@ import { fileStorage } from "./storage";
 import { StorageUnavailable } from "./storage-unavailable";
 import { watchedSource } from "./watched-source";
 
-/** A file that is kept: what it is found by, and what it is. */
+/** A stored file: its key, and what it is. */
 export interface StoredFile {
   readonly key: string;
   /** Hex. */
   readonly sha256: string;
 }
 
-/** A key for a new file of an organization: made of ids, and of nothing that a client says. */
+/** A key for a new file of an organization, made of ids and of nothing that a client says. */
 export function newFileKey(organizationId: OrganizationId): string {
   return `${organizationId}/${randomUUID()}`;
 }
 
-/** Keeps a small file of an organization. Once this returns it is safe. */
+/** Stores a small file of an organization. Once this returns it is safe. */
 export async function storeFile(
   organizationId: OrganizationId,
   content: Uint8Array,
@@ -29,7 +29,9 @@ export async function storeFile(
   return { key, sha256 };
 }
 
-/** Keeps a file while it arrives. Where `content` breaks off, nothing of it stays. Throws StorageUnavailable where it can't be kept. */
+/**
+ * Stores a file while it arrives. If `content` breaks off, nothing of it stays. Throws StorageUnavailable if it can't be stored.
+ */
 export async function storeStream(
   organizationId: OrganizationId,
   key: string,

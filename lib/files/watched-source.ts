@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Content on its way into the storage, and whether it was the content that broke off, and not the storage that refused it. */
+/** Content on its way into the storage. Tells whether the content broke off, or the storage refused it. */
 export function watchedSource(content: AsyncIterable<Uint8Array>) {
   let hasBroken = false;
   async function* chunks(): AsyncGenerator<Uint8Array> {

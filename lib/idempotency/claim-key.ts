@@ -9,7 +9,7 @@ import { tokenHash } from "@/lib/tokens";
 import { type KeptAnswer, readAnswer } from "./kept-answer";
 
 const lifetimeHours = 24;
-/** Longer than any request works: whoever holds a claim for longer has crashed. */
+/** Longer than any request takes: whoever holds a claim for longer has crashed. */
 const leaseMinutes = 2;
 const patienceSeconds = 10;
 const pollMilliseconds = 100;
@@ -23,12 +23,12 @@ export interface KeyedRequest {
   readonly content: string;
 }
 
-/** The right to carry a request out, or the answer of the first one like it. */
+/** The right to carry a request out, or the answer to the first one like it. */
 export type Claim = { readonly claimId: string } | { readonly kept: KeptAnswer };
 
 /**
- * Claims a key for 24 hours, for whoever asks alone. Of many requests at once one gets the claim, and the others wait for its
- * answer. After a crash the audit log tells whether the first request was carried out: if not, this one may be.
+ * Claims a key for 24 hours, separately for each caller. Of many requests at once one gets the claim, and the others wait for its
+ * answer. After a crash the audit log tells whether the first request was carried out; if not, this one may be.
  *
  * @problem "idempotency_key_reused" | "idempotency_in_progress" | "idempotency_answer_lost"
  * @see draft-ietf-httpapi-idempotency-key-header
@@ -36,7 +36,7 @@ export type Claim = { readonly claimId: string } | { readonly kept: KeptAnswer }
 export async function claimKey(actor: Member, request: KeyedRequest) {
   const db = authorize(system(actor.organizationId), "request.remember");
   const { requestId } = actor.origin;
-  // Nobody gets another's answer by guessing their key.
+  // So that nobody gets another's answer by guessing their key.
   const key = tokenHash(`${actor.token?.id ?? actor.userId}:${request.key}`);
   const place = { key, route: request.route };
   const requestHash = tokenHash(request.content);
@@ -48,7 +48,7 @@ export async function claimKey(actor: Member, request: KeyedRequest) {
     const id = uuidv7();
     const expiresAt = new Date(now.getTime() + lifetimeHours * 3_600_000);
     const claim = { id, ...place, requestHash, requestId, userId: actor.userId, expiresAt };
-    // The unique key decides between requests of the same moment.
+    // The unique key decides between simultaneous requests.
     const { count } = await db.idempotencyKey.createMany({
       data: [{ ...claim, createdAt: now }],
       skipDuplicates: true,
@@ -79,7 +79,7 @@ async function wasCarriedOut(db: TenantDb, requestId: string | null): Promise<bo
   return (await db.auditEvent.count({ where: { requestId, result: "success" } })) > 0;
 }
 
-/** Keeps the answer of a claimed request, for those that come with the same key. */
+/** Keeps the answer to a claimed request, for those that repeat its key. */
 export async function keepAnswer(
   actor: Member,
   claimId: string,

@@ -8,12 +8,12 @@ const keptSchema = z.object({
   etag: z.string().nullable(),
 });
 
-/** An answer that is given again. */
+/** An answer to be given again. */
 export interface KeptAnswer extends z.infer<typeof keptSchema> {
   readonly status: number;
 }
 
-/** An answer as the database keeps it: it may hold a token that is shown once. */
+/** An answer as the database keeps it: encrypted, because it may hold a token that is shown only once. */
 export function sealAnswer(claimId: string, { status: _, ...answer }: KeptAnswer): string {
   return seal("idempotency", claimId, JSON.stringify(answer));
 }

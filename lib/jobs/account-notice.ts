@@ -9,13 +9,13 @@ import { oneLine } from "@/lib/one-line";
 import { deviceName } from "@/lib/sessions/device-name";
 
 interface Notice extends SecurityNoticeProps {
-  /** What makes two sends of this notice the same mail. */
+  /** Two sends with the same key are the same mail. */
   readonly idempotencyKey: string;
-  /** Where to, when it is not the account's present address. */
+  /** Where to send it, if not to the account's present address. */
   readonly address?: string;
 }
 
-/** Mails a notice to a person; nothing when their account is gone. */
+/** Mails a notice to a person; does nothing if their account is gone. */
 export async function mailNotice(userId: string, notice: Notice): Promise<void> {
   const user = await identityDb.user.findUnique({
     where: { id: userId },
@@ -36,7 +36,7 @@ interface Happening {
   readonly occurredAt: Date;
 }
 
-/** From where and when something happened, as a notice lists it. */
+/** From where and when something happened, as facts of a notice. */
 export function factsOf({ userAgent, ip, occurredAt }: Happening): SecurityNoticeProps["facts"] {
   return [
     ["Device", deviceName(userAgent)],

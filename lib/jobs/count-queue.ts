@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { observedPools } from "@/lib/db/pool-waits";
 
-/** Due; not due yet, or waiting for its next try; under way; failed to the last try. */
+/** Due; not due yet, or waiting for its next try; running; failed on its last try. */
 export const queueStates = ["waiting", "scheduled", "running", "failed"] as const;
 
 const countsSchema = z.object({
@@ -13,7 +13,7 @@ const countsSchema = z.object({
   oldestWaitingSeconds: z.number(),
 });
 
-/** The queue in figures, asked by the worker's own connections; null where this process has none. */
+/** The queue in figures, read on the worker's own connections; null if this process has none. */
 export async function countQueue(): Promise<z.infer<typeof countsSchema> | null> {
   const pool = observedPools().get("worker");
   if (!pool) return null;

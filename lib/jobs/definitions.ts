@@ -50,7 +50,7 @@ export const jobs = {
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
 
-/** Jobs of which one that waits does for all with the same payload: they look at how things are, not at what happened. */
+/** Jobs that look at the present state and not at what happened, so that one waiting job serves all with the same payload. */
 export const mergedJobs: readonly JobName[] = ["billing.sync", "organization.erase"];
 
 /** Tries before a job counts as failed for good: graphile-worker waits e^tries seconds between them, so that 12 last about 16 hours. */

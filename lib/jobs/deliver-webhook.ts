@@ -5,7 +5,7 @@ import { deliver, giveUpDelivery } from "@/lib/webhooks/deliver";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 
-/** Delivers an event to an endpoint; the queue's growing pauses lie between the tries. */
+/** Delivers an event to an endpoint. The queue's growing pauses separate the tries. */
 export const deliverWebhook: JobHandler<JobPayload<"webhook.deliver">> = {
   async run({ organizationId, deliveryId }) {
     const db = authorize(system(organizationId), "webhook.deliver");

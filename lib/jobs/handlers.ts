@@ -29,7 +29,7 @@ import { scanDocument } from "./scan-document";
 import { syncBillingJob } from "./sync-billing-job";
 import { task } from "./task";
 
-/** What does each job. A name in `jobs` without its handler here does not compile. */
+/** What each job does. A name in `jobs` without a handler here does not compile. */
 export const tasks = {
   "mail.invitation": task(jobs["mail.invitation"], mailInvitation),
   "mail.quote": task(jobs["mail.quote"], mailQuote),

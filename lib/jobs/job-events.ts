@@ -2,5 +2,5 @@ import "server-only";
 import { EventEmitter } from "node:events";
 import type { WorkerEvents } from "graphile-worker";
 
-/** What graphile-worker tells of its jobs, over all the runners that this process has one after the other. */
+/** What graphile-worker reports of its jobs, over all the runners that this process has had. */
 export const jobEvents: WorkerEvents = new EventEmitter();

@@ -3,7 +3,7 @@ import { mailNotice, pageUrl } from "./account-notice";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 
-/** Tells the owner of an address that somebody signed up with it: the form tells nobody that there is an account. */
+/** Tells the owner of an address that somebody signed up with it. The form tells nobody that there is an account. */
 export const mailAccountExists: JobHandler<JobPayload<"mail.account_exists">> = {
   async run({ userId, requestId }) {
     await mailNotice(userId, {

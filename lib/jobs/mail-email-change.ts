@@ -11,8 +11,8 @@ import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 
 /**
- * Mails the link that confirms a new address to that address. One that another account has proved gets a notice instead of a
- * link: only there it is told that the account exists.
+ * Mails the link that confirms a new address to that address. If another account has proved it, a notice goes out instead: only
+ * there may it be said that the account exists.
  */
 export const mailEmailChange: JobHandler<JobPayload<"mail.email_change">> = {
   async run({ userId }) {

@@ -12,8 +12,8 @@ import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 
 /**
- * Mails an invitation's link, and records on the invitation what became of it. An invitation that was accepted, revoked or
- * has ended in the meantime is left alone, and so is one whose present link was mailed already.
+ * Mails an invitation's link, and records on the invitation how that went. Does nothing if it was accepted, revoked or has
+ * expired meanwhile, or if its present link was mailed already.
  */
 export const mailInvitation: JobHandler<JobPayload<"mail.invitation">> = {
   async run({ organizationId, invitationId }) {
@@ -50,7 +50,7 @@ export const mailInvitation: JobHandler<JobPayload<"mail.invitation">> = {
       to: { name: null, address: invitation.email },
       idempotencyKey: `invitation/${invitationId}/${invitation.nonce}`,
     });
-    // Only for the link that was mailed: "resend" may have made another one while this one was on its way.
+    // Only if the link is still the one that was mailed: "resend" may have made another meanwhile.
     await db.organizationInvitation.updateMany({
       where: { id: invitationId, nonce: invitation.nonce },
       data: { mailStatus: "sent", mailedAt: new Date() },

@@ -6,10 +6,10 @@ import type { JobPayload } from "./definitions";
 import { sendNoticeMail } from "./send-notice-mail";
 import type { JobHandler } from "./task";
 
-/** So many are told of in one mail; those that are more get another one. */
+/** How many one mail tells of; the rest goes into another. */
 const most = 100;
 
-/** Mails somebody the notices of a kind that came together. */
+/** Mails somebody several notices of one kind together. */
 export const mailNotices: JobHandler<JobPayload<"mail.notices">> = {
   async run({ organizationId, recipientUserId, kind }) {
     const db = authorize(system(organizationId), "mail.send");
@@ -17,7 +17,7 @@ export const mailNotices: JobHandler<JobPayload<"mail.notices">> = {
       const [first, ...others] = await readUnmailedNotices(db, { recipientUserId, kind, most });
       if (!first) return;
       const notices = [first, ...others] as const;
-      // A second try is the same mail, unless more came in the meantime.
+      // A second try is the same mail, unless more came meanwhile.
       await sendNoticeMail(notices, `${first.id}/${notices.length}`);
       await db.notification.updateMany({
         where: { id: { in: notices.map(({ id }) => id) } },

@@ -8,7 +8,7 @@ import { mailNotice, pageUrl } from "./account-notice";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 
-/** Tells an owner that their organization is to be deleted, as long as it is and they are one. */
+/** Tells an owner that their organization is to be deleted, if it still is and they still own it. */
 export const mailOrganizationDeletion: JobHandler<JobPayload<"mail.organization_deletion">> = {
   async run({ organizationId, userId, requestId }) {
     const db = authorize(system(organizationId), "mail.send");

@@ -10,7 +10,7 @@ import { pageUrl } from "./account-notice";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 
-/** Mails an offer of the ownership to whom it was made; one that is not open any more is left alone. */
+/** Mails an offer of the ownership to its recipient, if it is still open. */
 export const mailOwnershipOffered: JobHandler<JobPayload<"mail.ownership_offered">> = {
   async run({ organizationId, offerId }) {
     const db = authorize(system(organizationId), "mail.send");

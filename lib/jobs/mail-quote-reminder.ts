@@ -5,7 +5,7 @@ import type { JobPayload } from "./definitions";
 import { mailToBuyer } from "./mail-to-buyer";
 import type { JobHandler } from "./task";
 
-/** Reminds a quote's buyer, and records on the reminder what became of it; one that is out is not mailed twice. */
+/** Reminds a quote's buyer, and records on the reminder how that went; one that was mailed is not mailed twice. */
 export const mailQuoteReminder: JobHandler<JobPayload<"mail.quote_reminder">> = {
   async run({ organizationId, reminderId }) {
     const db = authorize(system(organizationId), "mail.send");

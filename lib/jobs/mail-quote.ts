@@ -5,7 +5,7 @@ import type { JobPayload } from "./definitions";
 import { mailToBuyer } from "./mail-to-buyer";
 import type { JobHandler } from "./task";
 
-/** Mails a quote that was sent to its buyer, and records on its mail what became of it. */
+/** Mails a quote to its buyer, and records on its mail how that went. */
 export const mailQuote: JobHandler<JobPayload<"mail.quote">> = {
   async run({ organizationId, quoteId }) {
     const db = authorize(system(organizationId), "mail.send");

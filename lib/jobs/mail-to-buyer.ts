@@ -18,8 +18,8 @@ interface BuyersMail {
 }
 
 /**
- * Mails a quote's link to its buyer, in the company's name, so that an answer reaches whoever looks after the quote. False, and
- * no mail, for a quote that was answered, replaced or deleted in the meantime.
+ * Mails a quote's link to its buyer in the company's name; an answer reaches whoever looks after the quote. Sends nothing and
+ * answers false if the quote was answered, replaced or deleted meanwhile.
  */
 export async function mailToBuyer(
   db: TenantDb,
@@ -60,7 +60,7 @@ export async function mailToBuyer(
   await sendMail({
     ...content,
     to: { name: null, address: recipientEmail },
-    // Who answers the mail means whoever offers, and not the machine that brings it.
+    // An answer is meant for whoever offers, not for the machine that mails.
     ...(owner ? { replyTo: { name: owner.name, address: owner.email } } : {}),
     idempotencyKey,
   });

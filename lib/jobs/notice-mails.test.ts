@@ -120,7 +120,7 @@ async function somebodyJoins(): Promise<void> {
   valueFrom(await acceptInvitation({ person, origin: anOrigin() }, { token }));
 }
 
-/** Lets a worker do all that waits, as if the time to gather were over. */
+/** Lets a worker do everything that waits, as if the time for gathering were over. */
 async function mailAll(): Promise<void> {
   await ownerDatabase.query("UPDATE graphile_worker._private_jobs SET run_at = now()");
   post.startWorker();

@@ -5,9 +5,9 @@ import type { JobHelpers } from "graphile-worker";
 export const runningJobLock = 1;
 
 /**
- * Runs `work` while no other worker, in whatever process, runs a job with the same name and payload; such a one waits. Two
- * jobs that mail the same invitation, as after an impatient "resend", thus see what the other one did.
- * The locks are the connection's: PostgreSQL drops them with a worker that dies, which is how the others know.
+ * Runs `work` while no other worker, in any process, runs a job with the same name and payload; another one waits. So two jobs
+ * that mail the same invitation, as after an impatient "resend", see what the other did. The locks belong to the connection: if a
+ * worker dies PostgreSQL drops them, and the others know.
  */
 export async function oneAtATime(
   { job, withPgClient }: JobHelpers,
@@ -16,7 +16,7 @@ export async function oneAtATime(
   const name = `${job.task_identifier} ${JSON.stringify(job.payload)}`;
   await withPgClient(async (client) => {
     try {
-      // In this order: the first lock, which nobody else takes, is held during the wait for the second.
+      // In this order: the first lock, which nobody else takes, is held while waiting for the second.
       await client.query(
         "SELECT pg_advisory_lock($1, ($2::bigint % 2147483648)::int), pg_advisory_lock(hashtextextended($3, 0))",
         [runningJobLock, job.id, name],

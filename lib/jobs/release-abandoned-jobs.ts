@@ -3,12 +3,14 @@ import type pg from "pg";
 import { log } from "@/lib/log";
 import { runningJobLock } from "./one-at-a-time";
 
-/** How long after a worker has taken a job it holds the lock that shows it alive, at the latest: it may wait for a connection. */
+/**
+ * A worker holds the lock that shows it alive at the latest this long after taking a job; it may have to wait for a connection.
+ */
 const graceSeconds = 15;
 
 /**
- * Gives back the jobs of workers that died: those taken, but held by no connection. graphile-worker itself would wait four
- * hours, which is too long for a mail that somebody waits for.
+ * Gives back the jobs of workers that died: those taken, but locked by no connection. graphile-worker itself would wait four
+ * hours, too long for a mail that somebody waits for.
  */
 export async function releaseAbandonedJobs(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ worker_ids: string[] | null }>(

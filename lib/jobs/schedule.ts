@@ -23,20 +23,20 @@ import { task } from "./task";
 interface Timed {
   /** When, as crontab says it, in UTC. */
   readonly pattern: string;
-  /** Whether there is anything to do on this server. */
+  /** Whether this server has anything to do. */
   readonly isOn?: () => boolean;
 }
 
 type Found = NonNullable<Parameters<typeof identityDb.organizationDirectory.findMany>[0]>;
 
 interface OrganizationJob extends Timed {
-  /** Which organizations; all of them unless said otherwise. */
+  /** Which organizations; all of them unless given. */
   readonly where?: (now: Date) => NonNullable<Found["where"]>;
   /** The work for one organization. It may run again, so it looks first whether there is anything left to do. */
   readonly run: (organizationId: OrganizationId, now: Date) => Promise<void>;
 }
 
-/** What is no organization's. */
+/** Work that belongs to no organization. */
 interface ServerJob extends Timed {
   readonly runOnce: (now: Date) => Promise<void>;
 }
@@ -44,11 +44,11 @@ interface ServerJob extends Timed {
 type ScheduledJob = OrganizationJob | ServerJob;
 
 /**
- * What the clock starts. A line here is all that a new one needs; PostgreSQL remembers each tick, so that of several
- * processes one runs it.
+ * What the clock starts. A new one only needs an entry here. PostgreSQL remembers each tick, so that one of several processes
+ * runs it.
  */
 export const schedule = {
-  // Without charges a trial ends in nothing that anybody would have to be told of.
+  // Where nobody is charged, nothing follows the end of a trial that anybody would have to be told.
   "schedule.trial_notices": {
     pattern: "7 * * * *",
     where: () => ({ status: "trial" }),
@@ -64,7 +64,7 @@ export const schedule = {
   "schedule.purge_deleted": { pattern: "17 2 * * *", run: purgeDeleted },
   "schedule.sweep_files": { pattern: "47 2 * * *", run: sweepFiles },
   "schedule.scan_documents": { pattern: "23 * * * *", isOn: isScannerOn, run: scanUnjudged },
-  // Beside the webhooks, not in their way: what they missed shows here.
+  // Independent of the webhooks: what they missed shows here.
   "schedule.reconcile_billing": { pattern: "23 4 * * *", isOn: isCharged, run: reconcileBilling },
   "schedule.settle_unplanned": {
     pattern: "11 * * * *",
@@ -78,7 +78,7 @@ export const schedule = {
   "schedule.purge_notices": { pattern: "41 3 * * *", run: purgeNotices },
 } as const satisfies Record<string, ScheduledJob>;
 
-/** Runs a scheduled job for every organization that it is about, a page of the directory at a time; one that fails stops no other. */
+/** Runs a scheduled job for each of its organizations, a page of the directory at a time. One that fails stops no other. */
 export async function runForOrganizations(
   { where = () => ({}), run }: Pick<OrganizationJob, "where" | "run">,
   now: Date,

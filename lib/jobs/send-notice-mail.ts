@@ -7,8 +7,8 @@ import { oneLine } from "@/lib/one-line";
 import { pageUrl } from "./account-notice";
 
 /**
- * Mails one notice, or several of one kind to one person. What the app shows is mailed to members only: whoever left in the
- * meantime gets nothing.
+ * Mails one notice, or several of one kind, to one person. What the app shows is mailed to members only: somebody who left
+ * meanwhile gets nothing.
  */
 export async function sendNoticeMail(
   notices: readonly [ReadNotice, ...ReadNotice[]],

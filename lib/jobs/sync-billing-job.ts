@@ -5,7 +5,7 @@ import { syncBilling } from "@/lib/billing/sync-billing";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
 
-/** Brings an organization and its subscription together. A gateway that does not answer is asked again later. */
+/** Brings an organization and its subscription together. If the gateway does not answer it is asked again later. */
 export const syncBillingJob: JobHandler<JobPayload<"billing.sync">> = {
   async run({ organizationId }) {
     const db = authorize(system(organizationId), "billing.sync");

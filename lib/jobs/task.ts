@@ -16,8 +16,8 @@ export interface JobHandler<Payload> {
 }
 
 /**
- * Makes a handler a task of graphile-worker: the payload is parsed first, the same job never runs twice at the same time, and
- * each end is logged. A failed job is tried again after e^tries seconds; what its last try left undone, `giveUp` records.
+ * Makes a handler a task of graphile-worker: parses the payload first, never runs the same job twice at once, and logs each end.
+ * A failed job is tried again after e^tries seconds; after the last try `giveUp` records what was left undone.
  */
 export function task<Schema extends z.ZodType>(
   schema: Schema,

@@ -3,7 +3,7 @@ import { identityDb } from "@/lib/db/identity";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { verificationLink } from "@/lib/users/verification-link";
 
-/** An address that waits for its proof. */
+/** An address waiting to be proved. */
 export interface VerificationRequest {
   readonly nonce: string;
   readonly address: string;
@@ -11,7 +11,7 @@ export interface VerificationRequest {
   readonly expiresAt: Date;
 }
 
-/** The user's newest unused link that proves an address; null when there is none, as after it was proved by whomever. */
+/** The user's newest unused link that proves an address; null if there is none, as after the address was proved. */
 export async function newestVerificationRequest(
   userId: string,
 ): Promise<VerificationRequest | null> {

@@ -3,8 +3,8 @@ import "server-only";
 const minuteMs = 60_000;
 
 /**
- * Ends as `work` does, or fails once its time is up or the worker has to stop. What it waits for may still happen after that:
- * the job's next run finds it done.
+ * Settles as `work` does, or fails once its time is up or the worker has to stop. The work may still finish after that; the job's
+ * next run then finds it done.
  */
 export function withinLimits(
   stopping: AbortSignal,

@@ -12,18 +12,16 @@ import { openWorkerPool } from "./worker-pool";
 
 const concurrency = 4;
 const abandonedJobsCheckMs = 10_000;
-/** What jobs under way get to finish in, when the worker stops. */
+/** How long running jobs get to finish when the worker stops. */
 const drainMs = 5_000;
 const longestPauseMs = 15_000;
 
 export interface Worker {
-  /** Takes no more jobs, lets those under way finish for a few seconds, and hands back what did not. */
+  /** Takes no more jobs, lets running ones finish for a few seconds, and hands back the rest. */
   stop(): Promise<void>;
 }
 
-/**
- * Runs the queue's jobs in this process until stopped. Where PostgreSQL is away it goes on when it is back; it never throws.
- */
+/** Runs the queue's jobs in this process until stopped. If PostgreSQL is away it goes on when it is back; it never throws. */
 export function startWorker(): Worker {
   const pool = openWorkerPool(concurrency);
   const stopping = new AbortController();
@@ -40,7 +38,7 @@ export function startWorker(): Worker {
   };
 }
 
-/** graphile-worker ends when PostgreSQL is away at its start, or breaks off while a job is put back: then it starts again. */
+/** graphile-worker ends if PostgreSQL is away at its start, or breaks off while a job is put back. It is then started again. */
 async function keepRunning(pool: pg.Pool, signal: AbortSignal): Promise<void> {
   for (let pauseMs = 500; !signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
@@ -64,7 +62,7 @@ async function startRunner(pool: pg.Pool): Promise<Runner> {
     gracefulShutdownAbortTimeout: drainMs,
     logger: workerLogger,
     events: jobEvents,
-    // With a batch, even one of 0 ms, a lost connection ends the runner; without, it is an unhandled rejection.
+    // With a batch, even of 0 ms, a lost connection ends the runner; without one it is an unhandled rejection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   checkForAbandonedJobs(pool);

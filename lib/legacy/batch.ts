@@ -1,6 +1,6 @@
 import type { FilledRow, FilledTable } from "@/lib/db/insert-legacy-rows";
 
-/** Rows that go into one table together. */
+/** Rows that are written into one table together. */
 export interface Batch {
   readonly table: FilledTable;
   readonly rows: readonly FilledRow[];
@@ -11,11 +11,11 @@ export function isoOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** Notes texts that were there before, as they are compared. */
+/** Remembers texts that were seen, in the form in which they are compared. */
 export class SeenTexts {
   readonly #seen = new Set<string>();
 
-  /** Whether a text comes for the first time. */
+  /** Whether a text is seen for the first time. */
   isNew(text: string): boolean {
     if (this.#seen.has(text)) return false;
     this.#seen.add(text);

@@ -8,12 +8,12 @@ import { tableOf } from "@/lib/db/model-rows";
 import { modelsInOrder } from "@/lib/db/models-in-order";
 import type { ReceiptOrganization } from "./receipt";
 
-/** What each organization has beside the tables that a receipt names. */
+/** What each organization has beyond the tables that a receipt names. */
 const ownRecords = ["organizations", "audit_events", "audit_heads"];
 
 const countSchema = z.tuple([z.object({ count: z.int() })]);
 
-/** What an organization has that its import did not bring, or lacks that it brought, in words; null where nothing changed. */
+/** What an organization has that its import did not bring, or lacks of what it did, in words; null if nothing changed. */
 export async function changedSince(
   database: Pick<pg.Pool, "query">,
   organization: ReceiptOrganization,

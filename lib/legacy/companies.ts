@@ -3,14 +3,14 @@ import type { CompanyMapping, Mapping } from "./mapping";
 import type { Cell } from "./tables";
 import { decodeText } from "./text";
 
-/** What rows without a company come into, unless the mapping says otherwise. */
+/** Where rows without a company go, unless the mapping says otherwise. */
 const orphansName = "Imported without company";
-/** No company's key, because those are trimmed. */
+/** Never a company's key, because those are trimmed. */
 const orphansKey = " ";
 
-/** A company of the old system: all rows whose company_id comes to the same. */
+/** A company of the old system: all rows whose company_id normalizes to the same text. */
 export interface Company {
-  /** What tells it from the others of this source. */
+  /** Distinguishes it from the others of this source. */
   readonly key: string;
   readonly name: string;
   readonly slug: string | undefined;
@@ -25,7 +25,7 @@ interface Found {
   readonly spellings: Map<string, number>;
 }
 
-/** The companies of the old system, by number in the order in which they are met. */
+/** The companies of the old system, numbered in the order in which they are met. */
 export class Companies {
   readonly #numbers = new Map<string, number>();
   readonly #found: Found[] = [];
@@ -45,7 +45,7 @@ export class Companies {
     return number;
   }
 
-  /** The number of what takes in the rows without a company. */
+  /** The number of the company for rows without one. */
   forOrphans(): number {
     return this.#number(orphansKey, { name: orphansName, ...this.mapping.orphans });
   }

@@ -11,26 +11,26 @@ import { RowReader } from "./row-reader";
 import type { Survey } from "./survey";
 import type { LegacyTable } from "./tables";
 
-/** What the whole import shares. */
+/** What all parts of the import share. */
 export interface ImportSetting {
   readonly source: LegacySource;
   readonly mapping: Mapping;
   readonly survey: Survey;
   readonly report: Report;
-  /** Where the files of documents lie; null where none are to be brought in. */
+  /** Where the files of documents lie; null if none are imported. */
   readonly filesFolder: string | null;
   readonly advance: () => void;
   readonly keepId: (table: LegacyTable, oldId: number, newId: string) => void;
 }
 
-/** A row with what is known of it before it is read. */
+/** A row with what is known about it before it is read. */
 export interface PlacedRow {
   readonly reader: RowReader;
   readonly position: number;
   readonly madeAtMs: number;
 }
 
-/** One company on its way into its organization. */
+/** The import of one company into its organization. */
 export class CompanyImport {
   constructor(
     readonly setting: ImportSetting,
@@ -40,7 +40,7 @@ export class CompanyImport {
     readonly team: Team,
   ) {}
 
-  /** The id that a row has in the organization. */
+  /** The id that a row gets in the organization. */
   newId(kind: string, key: string | number, madeAtMs: number): string {
     const { source } = this.setting;
     return newIdOf(source.name, `${this.organization.id} ${kind}`, key, madeAtMs);
@@ -52,7 +52,7 @@ export class CompanyImport {
     return new RowReader({ table, organization, report, dates: mapping.dates }, row);
   }
 
-  /** The company's rows of a table, a page at a time, with what was wrong with their place and time reported. */
+  /** The company's rows of a table, page by page. Reports what was wrong with their company or time. */
   async *rows(table: Exclude<LegacyTable, "quote_items">): AsyncGenerator<readonly PlacedRow[]> {
     const { survey, source, advance } = this.setting;
     const index = survey.index[table];
@@ -69,7 +69,7 @@ export class CompanyImport {
       });
   }
 
-  /** The new id of a row that a field points to, if it is in the same organization; otherwise that is reported. */
+  /** The new id of the row that a field points to, if it is in the same organization; otherwise reports it. */
   referenced(
     reader: RowReader,
     field: string,
@@ -86,7 +86,7 @@ export class CompanyImport {
     return null;
   }
 
-  /** Who a field names, if they are in the same organization; otherwise the owner, which is reported. */
+  /** The person whom a field names, if they are in the same organization; otherwise the owner, which is reported. */
   author(reader: RowReader, field: string): string {
     const { ownerId, personIds } = this.team;
     const oldId = reader.reference(field);

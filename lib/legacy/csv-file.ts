@@ -8,7 +8,7 @@ type Row = readonly (string | number)[];
 /** How many rows wait to be written together. */
 const rowsAtOnce = 1_000;
 
-/** A CSV that is written row by row, and gets its name once it is whole. */
+/** A CSV that is written row by row, and gets its name once it is complete. */
 export class CsvFile {
   readonly #file: number;
   #rows: Row[] = [];

@@ -3,7 +3,7 @@ import type { RowReader } from "./row-reader";
 
 const signs: Readonly<Record<string, string>> = { "€": "EUR", $: "USD", "£": "GBP" };
 
-/** The currency of a row, by its code or sign; the organization's where it has none, which is reported. */
+/** A row's currency, by its code or sign. Without one it is the organization's, which is reported. */
 export function currencyOf(reader: RowReader, otherwise: string): string {
   const text = reader.shown("currency").trim();
   const parsed = currencyCode.safeParse(signs[text] ?? text);

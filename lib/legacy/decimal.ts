@@ -1,19 +1,19 @@
 import type { Cell } from "./tables";
 import { decodeText } from "./text";
 
-/** How many digits of a floating point number were ever meant; what lies behind them is noise of sums (IEEE 754 binary64). */
+/** How many digits of a floating point number are meaningful; what follows is noise of sums (IEEE 754 binary64). */
 const significantDigits = 15;
 
 /**
- * A number as its decimal digits, such as "-12.5"; null for what is none. A REAL is taken as SQLite prints it, with 15
- * digits, so that 0.1 + 0.2 is 0.3; text may have its thousands grouped, with point or comma.
+ * A number as decimal digits, such as "-12.5"; null if it is none. A REAL is read as SQLite prints it, with 15 digits, so that
+ * 0.1 + 0.2 is 0.3. Text may have thousands marks, and a point or a comma.
  */
 export function decimalOf(cell: Cell): string | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? ofNumber(cell) : null;
   if (typeof cell === "bigint") return String(cell);
   const text = decodeText(cell).text.replace(/[\s'’_]|[A-Z]{3}|[€$£]/g, "");
   if (/^-?\d+(\.\d+)?e[+-]?\d+$/i.test(text)) return decimalOf(Number(text));
-  // PostgreSQL writes a float in as many digits as tell it from every other, of which the last are noise.
+  // PostgreSQL writes a float with as many digits as tell it from every other; the last ones are noise.
   if (/^-?\d*\.\d+$/.test(text) && text.replace(/\D/g, "").length > significantDigits)
     return decimalOf(Number(text));
   if (/^-?\d+([.,]\d+)?$/.test(text) && !/^-?\d{1,3},\d{3}$/.test(text))
@@ -40,7 +40,7 @@ export interface Scaled {
   readonly isRounded: boolean;
 }
 
-/** A decimal in units of its last kept digit, half up (away from zero): "12.345" with two digits is 1235. */
+/** A decimal in units of its last kept digit, rounded half up (away from zero): "12.345" with two digits is 1235. */
 export function scaled(decimal: string, digits: number): Scaled {
   const [, sign, whole = "0", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
   const kept = BigInt(whole + fraction.slice(0, digits).padEnd(digits, "0"));

@@ -9,12 +9,12 @@ export interface Finding {
   /** The organization that the row went to. */
   readonly organization: string;
   readonly fault: Fault;
-  /** What stood there. */
+  /** The value found there. */
   readonly value: string;
   readonly done: string;
 }
 
-/** The kinds of faults, and what each is called in the plan. */
+/** The kinds of faults, and their names in the plan. */
 export const faults = {
   no_company: "belongs to no company",
   no_parent: "points to a row that is not there",
@@ -38,5 +38,5 @@ export const faults = {
 
 export type Fault = keyof typeof faults;
 
-/** Where findings go as they are found. */
+/** Where findings go as they are made. */
 export type Report = (finding: Finding) => void;

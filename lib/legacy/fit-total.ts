@@ -1,16 +1,16 @@
 import { lineAmounts, type PricedLine, quoteTotals } from "@/lib/quotes/totals";
 
-/** Lines that come to a wanted total. */
+/** Lines that add up to a wanted total. */
 export interface FittedLines {
   readonly lines: readonly PricedLine[];
-  /** What a further line without tax has to add; 0 where none is needed. */
+  /** What a further line without tax has to add; 0 if none is needed. */
   readonly addedMinor: bigint;
 }
 
 /**
- * Makes a quote's lines come to the total that its customer was told, to the cent: where they come to more, discounts are
- * raised from the last line up, by as little as does it; where they come to less, a line is to be added. A total below zero
- * is out of reach, so that the lines stay as they are.
+ * Makes a quote's lines add up, to the cent, to the total that its customer was told. If they come to more, discounts are raised
+ * from the last line up, by as little as possible. If they come to less, a line has to be added. A total below zero can't be
+ * reached, so the lines stay as they are.
  */
 export function fitTotal(lines: readonly PricedLine[], totalMinor: bigint): FittedLines {
   if (totalMinor < 0n) return { lines, addedMinor: 0n };
@@ -27,7 +27,7 @@ export function fitTotal(lines: readonly PricedLine[], totalMinor: bigint): Fitt
   return { lines: fitted, addedMinor: -excess };
 }
 
-/** The lines with one made cheaper, where that comes to the total exactly. */
+/** The lines with one made cheaper, if that reaches the total exactly. */
 function withOneChanged(
   lines: readonly PricedLine[],
   totalMinor: bigint,
@@ -42,7 +42,7 @@ function withOneChanged(
   return null;
 }
 
-/** What the lines come to. */
+/** The total of the lines. */
 export function totalOf(lines: readonly PricedLine[]): bigint {
   return quoteTotals(lines.map(lineAmounts)).totalMinor;
 }

@@ -14,8 +14,8 @@ import type { PlannedMember } from "./plan-team";
 const defaultQuotaBytes = 10n * 1024n ** 3n;
 
 /**
- * Writes a company's organization as a sign-up makes it, and its people: with a seat for each who is active, room for the
- * files, and a link for everybody who has no password.
+ * Writes a company's organization as a sign-up does, and its people: a seat for each active one, room for the files, and a link
+ * for everybody without a password.
  */
 export async function foundCompany(
   tx: TenantTx,
@@ -52,7 +52,7 @@ export async function foundCompany(
     }
 }
 
-/** Makes the accounts that are not there; somebody of two companies has theirs since the first of them. */
+/** Makes the accounts that are missing; somebody in two companies has one since the first. */
 async function createPeople(tx: TenantTx, members: readonly PlannedMember[]): Promise<Set<string>> {
   const { user } = directoryOf(tx);
   const people = members.flatMap(({ person }) => (person.isNew ? [person] : []));

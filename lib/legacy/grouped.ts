@@ -1,4 +1,4 @@
-/** Values by what a function says of each, in the order in which they come. */
+/** Groups values by a key, in the order in which they come. */
 export function grouped<T, Key>(values: Iterable<T>, keyOf: (value: T) => Key): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
   for (const value of values) {

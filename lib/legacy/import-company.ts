@@ -26,7 +26,7 @@ export interface BroughtIn {
   readonly audit: { readonly sequence: number; readonly hash: string };
 }
 
-/** Goes through a company's rows without writing any, for the plan, and for what an earlier run brought in. */
+/** Goes through a company's rows without writing any, for the plan, and for what an earlier run imported. */
 export async function rehearseCompany(company: CompanyImport): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const files = await keepFiles(company, true);
@@ -35,7 +35,7 @@ export async function rehearseCompany(company: CompanyImport): Promise<Map<strin
   return counts;
 }
 
-/** Brings a company in: its organization, its people and all its rows, or nothing. */
+/** Imports a company: its organization, its people and all its rows, or nothing. */
 export async function importCompany(company: CompanyImport): Promise<BroughtIn> {
   const files = await keepFiles(company, false);
   const db = authorize(system(company.organization.id), "organization.import");
@@ -70,7 +70,7 @@ async function bringIn(tx: TenantTx, company: CompanyImport, files: KeptFiles): 
   return present(tx);
 }
 
-/** One checksum over those of all tables, as the audit log keeps it. */
+/** One checksum over those of all tables, for the audit log. */
 function checksumOf(tables: readonly TableContent[]): string {
   const lines = tables.map(({ name, rows, checksum }) => `${name} ${rows} ${checksum}`);
   return createHash("sha256").update(lines.join("\n")).digest("hex");

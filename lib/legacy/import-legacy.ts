@@ -18,23 +18,23 @@ export interface ImportOptions {
   readonly ownerEmail: string | null;
   readonly report: Report;
   readonly keepId: ImportSetting["keepId"];
-  /** Told how many steps are done of how many: each row is read twice. */
+  /** Called with how many steps are done, and of how many: each row is read twice. */
   readonly progress: (done: number, total: number) => void;
 }
 
-/** A company after its import, or in a dry run as it would be. */
+/** A company after its import, or, in a dry run, as it would be. */
 export interface ImportedCompany {
   readonly company: CompanyImport;
   readonly oldRows: Readonly<Record<string, number>>;
   /** Null in a dry run. */
   readonly broughtIn: BroughtIn | null;
-  /** Rows that would be written, in a dry run and for what was there. */
+  /** Rows that would be written, in a dry run and for what was already there. */
   readonly planned: ReadonlyMap<string, number>;
 }
 
 /**
- * Brings the old database in: one organization after the other, each in a transaction of its own. What an earlier run brought
- * in is gone through once more, for the report, and left as it is; so a run that was killed goes on where it stopped.
+ * Imports the old database, one organization after the other, each in its own transaction. What an earlier run imported is gone
+ * through again for the report, and left as it is; so a run that was killed continues where it stopped.
  */
 export async function importLegacy(options: ImportOptions): Promise<readonly ImportedCompany[]> {
   const { source, mapping, report, isDry } = options;

@@ -12,12 +12,12 @@ import { rowsById } from "./pages";
 import { RowReader } from "./row-reader";
 import type { LegacyRow } from "./tables";
 
-/** What became of each document's file, by the document's old id: kept, or a sentence that says why not. */
+/** What happened to each document's file, by the document's old id: stored, or a sentence that says why not. */
 export type KeptFiles = ReadonlyMap<number, KeptFile | string>;
 
 /**
- * Copies the files of a company's documents into the storage, by the way of every upload, each under a key that is the same
- * in every run. A dry run looks at them only. Comes before the transaction, which must not wait for a storage.
+ * Copies the files of a company's documents into the storage, in the way of every upload, each under a key that is the same in
+ * every run. A dry run only looks at them. It comes before the transaction, which must not wait for a storage.
  */
 export async function keepFiles(company: CompanyImport, isDry: boolean): Promise<KeptFiles> {
   const { survey, source } = company.setting;
@@ -35,7 +35,7 @@ export function versionIdOf(company: CompanyImport, oldId: number): string {
 }
 
 async function keepFile(company: CompanyImport, row: LegacyRow, isDry: boolean) {
-  // Its findings are told when the document itself is read.
+  // Its findings are reported when the document itself is read.
   const reader = new RowReader(
     { ...company.reader("documents", row).place, report: () => {} },
     row,
@@ -58,7 +58,7 @@ function storageKeyOf(company: CompanyImport, oldId: number): string {
 
 const refused = (reason: string) => `not brought in: ${reason}`;
 
-/** The file in the folder that an old path means, be it absolute or not; never one outside of the folder. */
+/** The file that an old path, absolute or not, means in the folder; never one outside of it. */
 async function placeOf(folder: string, oldPath: string): Promise<string | null> {
   const home = await realpath(folder);
   const parts = oldPath.split(/[/\\]/).filter((part) => part !== "" && part !== ".");

@@ -5,15 +5,15 @@ import { legacyTableNames, legacyTables } from "./tables";
 
 /** The old database, as it was at one moment. It is only ever read. */
 export interface LegacySource {
-  /** What tells it from other sources where the mapping does not. */
+  /** Distinguishes it from other sources if the mapping does not. */
   readonly name: string;
-  /** Columns, or whole tables, that it lacks: they are read as empty. */
+  /** Columns, or whole tables, that it lacks; they are read as empty. */
   readonly lacking: readonly string[];
   /** How many rows a table has. */
   count(table: LegacyTable): Promise<number>;
-  /** The rows with the next higher ids, in their order. */
+  /** The rows with the next higher ids, in order. */
   page(table: LegacyTable, afterId: number, size: number): Promise<readonly LegacyRow[]>;
-  /** The rows with these ids, in whatever order. */
+  /** The rows with these ids, in any order. */
   byIds(table: LegacyTable, ids: readonly number[]): Promise<readonly LegacyRow[]>;
   close(): Promise<void>;
 }
@@ -21,15 +21,15 @@ export interface LegacySource {
 /** Tables of the source by name, each with the names of its columns. */
 export type SourceColumns = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** How a table is asked for; null where the source does not have it. */
+/** How to query a table; null if the source does not have it. */
 export interface TableShape {
   readonly from: string;
   readonly id: string;
-  /** Each of our columns and what it is called there, quoted; one that is lacking is left out. */
+  /** Each of our columns and its quoted name there, without those that are missing. */
   readonly columns: readonly (readonly [string, string])[];
 }
 
-/** Finds our tables and columns in the source by the mapping, and says which are not there. */
+/** Finds our tables and columns in the source by the mapping, and says which are missing. */
 export function shapesOf(found: SourceColumns, mapping: Mapping) {
   const lacking: string[] = [];
   const shapes = new Map<LegacyTable, TableShape>();
@@ -57,7 +57,7 @@ export function shapesOf(found: SourceColumns, mapping: Mapping) {
   return { shapes, lacking };
 }
 
-/** A row as it was fetched, with `id` as its first value and the columns of its shape behind. */
+/** A row from its values: `id` first, then the columns of its shape. */
 export function toLegacyRow(shape: TableShape, id: number, values: readonly Cell[]): LegacyRow {
   return {
     id,

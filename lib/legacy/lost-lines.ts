@@ -5,7 +5,7 @@ import type { OldQuote } from "./make-quote";
 import { itemsById, readLines } from "./quote-lines";
 import type { StandIns } from "./stand-ins";
 
-/** Quotes for lines whose own is not there: each gets back together what belonged together. */
+/** Quotes for lines whose own quote is missing: lines that belonged together come together again. */
 export async function readLost(
   company: CompanyImport,
   lost: readonly (readonly [number, readonly number[]])[],

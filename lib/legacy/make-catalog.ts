@@ -7,7 +7,7 @@ import type { CompanyImport, PlacedRow } from "./company-import";
 import { currencyOf } from "./currency";
 import type { RowReader } from "./row-reader";
 
-/** A company's products. Of several with one SKU the later ones get their old id behind it. */
+/** A company's products. Of several with one SKU, the later ones get their old id appended. */
 export async function* makeProducts(company: CompanyImport): AsyncGenerator<Batch> {
   const skus = new SeenTexts();
   for await (const page of company.rows("products"))
@@ -76,7 +76,7 @@ function uniqueSku(reader: RowReader, skus: SeenTexts): string {
   }
 }
 
-/** An amount in minor units that a price may be; one that it may not be is reported and counts as none. */
+/** An amount in minor units; one that no price may be is reported and counts as none. */
 export function amountOf(reader: RowReader, field: string, digits: number): bigint | null {
   const amount = reader.scaled(field, digits);
   if (amount === null || (amount >= 0n && amount <= maxAmountMinor)) return amount;

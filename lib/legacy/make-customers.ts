@@ -5,7 +5,7 @@ import { type Batch, isoOf, SeenTexts } from "./batch";
 import type { CompanyImport, PlacedRow } from "./company-import";
 import { momentOf } from "./moment";
 
-/** A company's customers. Where an old one names its firm, that is the customer, and the person becomes its contact. */
+/** A company's customers. If an old customer names a firm, the firm becomes the customer, and the person its contact. */
 export async function* makeCustomers(company: CompanyImport): AsyncGenerator<Batch> {
   const emails = new SeenTexts();
   for await (const page of company.rows("customers")) {

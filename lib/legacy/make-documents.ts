@@ -7,7 +7,7 @@ import { type Batch, isoOf } from "./batch";
 import type { CompanyImport, PlacedRow } from "./company-import";
 import { type KeptFiles, versionIdOf } from "./keep-files";
 
-/** A company's documents, of which each has a file that is kept. One without is no document here; it is reported. */
+/** A company's documents that have a stored file. One without a file is reported and not imported. */
 export async function* makeDocuments(
   company: CompanyImport,
   files: KeptFiles,

@@ -13,7 +13,7 @@ import type { RowReader } from "./row-reader";
 /** An old quote, read and mended. */
 export interface OldQuote {
   readonly id: string;
-  /** Null for one that is made for lines without a quote. */
+  /** Null for a quote made for lines that had none. */
   readonly oldId: number | null;
   readonly reader: RowReader | null;
   readonly number: number;
@@ -25,7 +25,7 @@ export interface OldQuote {
   readonly note: string;
   readonly validUntil: string | null;
   readonly madeAtMs: number;
-  /** What the old system said; null where it said nothing. */
+  /** The old system's total; null if it had none. */
   readonly totalMinor: bigint | null;
   readonly lines: readonly OldLine[];
 }
@@ -34,7 +34,7 @@ type WrittenLine = Pick<OldLine, "productId" | "description" | "priced"> & {
   readonly oldId: number | null;
 };
 
-/** A quote and its lines as rows. They come to the old total, by the one function that says what lines come to. */
+/** A quote and its lines as rows. They add up to the old total by the one function that prices every quote. */
 export function writeQuote(company: CompanyImport, old: OldQuote) {
   const lines = fitted(old);
   const totals = quoteTotals(lines.map(({ priced }) => lineAmounts(priced)));
@@ -62,7 +62,7 @@ export function writeQuote(company: CompanyImport, old: OldQuote) {
     discount_minor: totals.discountMinor,
     tax_minor: totals.taxMinor,
     total_minor: totals.totalMinor,
-    // The old system kept one time only.
+    // The old system kept only one time.
     sent_at: old.status === "draft" ? null : madeAt,
     decided_at: isDecided ? madeAt : null,
   };

@@ -17,12 +17,12 @@ import type { LegacyRow } from "./tables";
 /** How many quotes are held at once with their lines. */
 const quotesAtOnce = 200;
 
-/** What the import of quotes leaves for the next one that is written here. */
+/** What the import of quotes leaves for the next quote that is written here. */
 export interface GivenNumbers {
   highest: number;
 }
 
-/** A company's quotes with their lines, in the order of their ids; behind them what has lines and no quote. */
+/** A company's quotes with their lines, in the order of their ids, followed by quotes for lines that had none. */
 export async function* makeQuotes(
   company: CompanyImport,
   given: GivenNumbers,
@@ -128,7 +128,7 @@ function customerOf(
   return id ?? standIns.idFor(oldId ?? 0, madeAtMs);
 }
 
-/** Percent, or a part of one: 0.19 and 19 are the same rate. */
+/** A percentage or a fraction: 0.19 and 19 are the same rate. */
 function taxRateOf(reader: RowReader): number {
   const rate = reader.scaled("tax_rate", 4) ?? 0n;
   if (rate > 0n && rate < 10_000n) return Number(rate);

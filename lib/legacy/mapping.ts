@@ -10,7 +10,7 @@ const identifier = z.string().min(1).max(200);
 
 const tableSchema = z.strictObject({
   table: identifier.optional(),
-  /** Our name of a column → the name that it has there. */
+  /** Our name of a column → its name there. */
   columns: z.record(z.string(), identifier).default({}),
 });
 
@@ -24,13 +24,13 @@ const companySchema = z.strictObject({
 const keysNormalized = <T>(given: Readonly<Record<string, T>>) =>
   Object.fromEntries(Object.entries(given).map(([key, value]) => [normalizeCompany(key), value]));
 
-/** mapping.json: what an installation calls by other names than ours, and what is to become of it. */
+/** mapping.json: what an installation names differently, and what becomes of it. */
 export const mappingSchema = z.strictObject({
   /** Names the source: the same rows under the same name get the same ids. */
   source: line(100).optional(),
   tables: z.partialRecord(z.enum(legacyTableNames), tableSchema).default({}),
   companies: z.record(z.string(), companySchema).default({}).transform(keysNormalized),
-  /** What becomes of rows that belong to no company. */
+  /** Where rows that belong to no company go. */
   orphans: companySchema.default({}),
   roles: z.record(z.string(), z.enum(roles)).default({}).transform(keysNormalized),
   statuses: z.record(z.string(), z.enum(quoteStatuses)).default({}).transform(keysNormalized),

@@ -8,8 +8,8 @@ const earliestMs = Date.UTC(1970, 0, 2);
 const latestMs = Date.UTC(2200, 0, 1);
 
 /**
- * A time in whatever form that day's code wrote it, in milliseconds; null for what is none. ISO 8601 with or without a zone
- * (without one: UTC), days with points or slashes, seconds or milliseconds since 1970.
+ * A time in any form that the old code wrote, in milliseconds; null if it is none. ISO 8601 with or without a zone (UTC without
+ * one), days with points or slashes, seconds or milliseconds since 1970.
  */
 export function momentOf(cell: Cell, order: DateOrder): number | null {
   const text = decodeText(cell).text.trim();
@@ -49,7 +49,7 @@ function at(
   const moment = new Date(
     Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3], parts[4], Number(second), ms),
   );
-  // The 31st of February becomes the 3rd of March, which nobody wrote.
+  // Date.UTC would turn the 31st of February into the 3rd of March, which nobody wrote.
   const isSame = moment.getUTCMonth() === parts[1] - 1 && moment.getUTCDate() === parts[2];
   if (!isSame || parts[4] > 59 || Number(second) > 60) return null;
   return moment.getTime() - offsetMinutes(offset) * 60_000;

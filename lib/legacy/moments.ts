@@ -2,13 +2,13 @@ import type { Mapping } from "./mapping";
 import { momentOf } from "./moment";
 import type { Cell } from "./tables";
 
-/** When rows were made, in the order of their ids. */
+/** When rows were made, asked in the order of their ids. */
 export class Moments {
   #beforeMs = Date.UTC(2000, 0, 1);
 
   constructor(readonly order: Mapping["dates"]) {}
 
-  /** The time in the cell; where it can't be read, that of the row before, which was made shortly earlier. */
+  /** The time in the cell; if it can't be read, that of the row before, which was made shortly earlier. */
   of(cell: Cell): number {
     this.#beforeMs = momentOf(cell, this.order) ?? this.#beforeMs;
     return this.#beforeMs;

@@ -2,8 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 
 /**
- * The new id of an old row: a UUIDv7 of the time when the row was made, so that lists sort it in, whose random bits are the
- * SHA-256 of the row's name instead. The same row always gets the same id, so that a second import adds nothing.
+ * The new id of an old row: a UUIDv7 of the time when the row was made, so that lists sort it in, with the SHA-256 of the row's
+ * name as its random bits. The same row always gets the same id, so that a second import adds nothing.
  *
  * @see RFC 9562 section 5.7
  */

@@ -6,7 +6,7 @@ import { ImportTrouble } from "./trouble";
 /** How many rows are held at once. */
 const pageSize = 1_000;
 
-/** A table's rows in the order of their ids, a page at a time. Throws where not all of them can be reached by their ids. */
+/** A table's rows in the order of their ids, page by page. Throws if some can't be reached by their ids. */
 export async function* rowsOf(source: LegacySource, table: LegacyTable): AsyncGenerator<LegacyRow> {
   let after = Number.MIN_SAFE_INTEGER;
   let count = 0;
@@ -25,7 +25,7 @@ export async function* rowsOf(source: LegacySource, table: LegacyTable): AsyncGe
     );
 }
 
-/** Rows by their ids, in the order of these; `ids` are as many as anybody likes. */
+/** Rows by their ids, in the order of these; there may be any number of `ids`. */
 export async function* rowsById(
   source: LegacySource,
   table: LegacyTable,
@@ -37,7 +37,7 @@ export async function* rowsById(
   }
 }
 
-/** Values in arrays of at most `size`. */
+/** Splits values into arrays of at most `size`. */
 export function* partsOf<T>(values: Iterable<T>, size: number): Generator<T[]> {
   let part: T[] = [];
   for (const value of values) {

@@ -4,7 +4,7 @@ import type { ImportedCompany } from "./import-legacy";
 import type { LegacySource } from "./legacy-source";
 import { legacyTableNames } from "./tables";
 
-/** The plan, or what came of it, in lines: rows per table and organization, who owns each, conflicts and orphans. */
+/** The plan, or its result, in lines: rows per table and organization, who owns each, conflicts and orphans. */
 export function planLines(
   source: LegacySource,
   companies: readonly ImportedCompany[],

@@ -13,9 +13,9 @@ export interface PlannedOrganization {
   readonly slug: string;
   readonly currency: string;
   readonly isForOrphans: boolean;
-  /** Whether an earlier run brought it in, whole. */
+  /** Whether an earlier run imported it completely. */
   readonly isThere: boolean;
-  /** The slug that it would have, where somebody else has that. */
+  /** The slug that it should have had, if somebody else has it. */
   readonly wantedSlug: string | null;
 }
 

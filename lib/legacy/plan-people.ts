@@ -15,10 +15,10 @@ interface PeoplePlan {
   readonly ownerEmail: string | null;
 }
 
-/** When somebody joined of whom the old system knows nothing. */
+/** When somebody joined whom the old system does not know. */
 const unknownMs = Date.UTC(2000, 0, 1);
 
-/** Who is to be in which organization. One address is one person, in however many organizations. */
+/** Decides who will be in which organization. One address is one person, in any number of organizations. */
 export async function planPeople(plan: PeoplePlan): Promise<readonly Team[]> {
   const emails = new Set(plan.users.flatMap(({ email }) => email ?? []));
   if (plan.ownerEmail) emails.add(plan.ownerEmail);
@@ -35,7 +35,7 @@ export async function planPeople(plan: PeoplePlan): Promise<readonly Team[]> {
   return plan.organizations.map((organization, number) => {
     const known = byEmail.get(plan.ownerEmail ?? "");
     const fallback = () => asOwner(known ?? fallbackOwner(plan, organization, there));
-    // Nobody comes to own rows of whoever's company by chance.
+    // So that nobody owns rows of unknown companies by chance.
     const lowest = organization.isForOrphans ? "admin" : "viewer";
     return teamOf(usersByHome.get(number) ?? [], people, { fallback, lowest });
   });

@@ -9,9 +9,9 @@ export interface Person {
   readonly name: string;
   readonly passwordHash: string | null;
   readonly madeAtMs: number;
-  /** Whether the import makes the account; otherwise it is there, with its own password. */
+  /** Whether the import makes the account; otherwise it exists, with its own password. */
   readonly isNew: boolean;
-  /** Whether nobody can ever log in: there is no address. */
+  /** Whether nobody can ever log in, for want of an address. */
   readonly isUnreachable: boolean;
 }
 
@@ -27,13 +27,13 @@ export interface Team {
   /** Exactly one of them is the owner. */
   readonly members: readonly PlannedMember[];
   readonly ownerId: string;
-  /** Who an old account is now, for those of this organization. */
+  /** Who an old account is now, for the people of this organization. */
   readonly personIds: ReadonlyMap<number, string>;
 }
 
 /**
- * The people of one organization, of whom exactly one owns it: the active one with the highest role, or the `fallback` where
- * nobody has at least the `lowest`.
+ * The people of one organization. Exactly one owns it: the active one with the highest role, or `fallback` if nobody has at least
+ * the `lowest`.
  */
 export function teamOf(
   users: readonly OldUser[],
@@ -74,7 +74,7 @@ function joined<Member extends PlannedMember>(a: Member, b: Member): Member {
 
 const rankOf = (role: Role) => roles.indexOf(role);
 
-/** The one with the highest role who is active, the oldest account first. */
+/** The active one with the highest role, the oldest account first. */
 function chooseOwner<Member extends PlannedMember & { readonly user: OldUser }>(
   members: readonly Member[],
   lowest: Role,

@@ -22,7 +22,7 @@ export async function openPostgres(url: string, mapping: Mapping): Promise<Legac
   const client = new pg.Client({
     connectionString: url,
     application_name: "mercura import",
-    // Everything as the database writes it: a date or a number keeps the form it has there.
+    // Everything as text, as the database writes it: a date or a number keeps its form.
     types: { getTypeParser: () => (text: string) => text },
   });
   await connect(client);

@@ -17,7 +17,7 @@ export function readLines(
   return lines.sort((a, b) => a.position - b.position || a.oldId - b.oldId);
 }
 
-/** Lines by their ids, with these. */
+/** Lines by their ids. */
 export async function itemsById(company: CompanyImport, ids: readonly number[]) {
   const found = new Map<number, LegacyRow>();
   for await (const page of rowsById(company.setting.source, "quote_items", ids))

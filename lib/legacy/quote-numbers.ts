@@ -1,15 +1,15 @@
 import type { Cell } from "./tables";
 import { decodeText } from "./text";
 
-/** The number in an old quote's number, all its digits as one: "Q-2024-0012" is 20240012. 0 where there is none that fits. */
+/** The number in an old quote's number, all its digits as one: "Q-2024-0012" is 20240012. 0 if there is none that fits. */
 export function numberIn(cell: Cell): number {
   const digits = decodeText(cell).text.replace(/\D/g, "").replace(/^0+/, "");
   return digits.length <= 9 ? Number(digits) : 0;
 }
 
 /**
- * The numbers of an organization's quotes, each once. Of several quotes that want one number the first gets it; the others,
- * and those that want none, get the ones that follow the highest.
+ * The numbers of an organization's quotes, each once. Of several quotes that want one number the first gets it. The others, and
+ * those that want none, get numbers after the highest.
  */
 export function giveNumbers(wanted: readonly number[]): readonly number[] {
   const taken = new Set<number>();

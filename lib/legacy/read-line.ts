@@ -17,12 +17,12 @@ export interface OldLine {
 }
 
 interface LineTerms {
-  /** Of the quote's currency. */
+  /** The digits of the quote's currency. */
   readonly digits: number;
   readonly taxRateBasisPoints: number;
 }
 
-/** Reads a line. What it comes to follows from quantity, price and discount; where the old system said otherwise, that is reported. */
+/** Reads a line. Its amount follows from quantity, price and discount; if the old system had another, that is reported. */
 export function readLine(
   company: CompanyImport,
   reader: RowReader,
@@ -61,7 +61,7 @@ function quantityOf(reader: RowReader): bigint {
   return 0n;
 }
 
-/** A percentage in hundredths of a percent; one that can't be is reported and counts as none. */
+/** A percentage in hundredths of a percent; an impossible one is reported and counts as none. */
 export function basisPointsOf(reader: RowReader, field: string): number {
   const basisPoints = reader.scaled(field, 2) ?? 0n;
   if (basisPoints >= 0n && basisPoints <= 10_000n) return Number(basisPoints);

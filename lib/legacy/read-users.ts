@@ -14,7 +14,7 @@ export interface OldUser {
   readonly id: number;
   /** The number of its organization. */
   readonly home: number;
-  /** Null where it has none that can be used. */
+  /** Null if it has none that can be used. */
   readonly email: string | null;
   readonly name: string;
   readonly role: Role;
@@ -31,7 +31,7 @@ interface UserReading {
   readonly report: Report;
 }
 
-/** Reads the accounts, which are few enough to be held at once. */
+/** Reads the accounts, which are few enough to be held in memory. */
 export function readUsers({ survey, organizations, mapping, report }: UserReading): OldUser[] {
   return survey.users.map((row, position) => {
     const home = survey.index.users.homes.at(position);
@@ -59,12 +59,12 @@ export function readUsers({ survey, organizations, mapping, report }: UserReadin
   });
 }
 
-/** Reports a row that names no company; `named` is the number of the one that it names, or -1. */
+/** Reports a row that names no company; `named` is the number of the company that it names, or -1. */
 export function noteHome(reader: RowReader, named: number): void {
   if (named < 0) reader.note("company_id", "no_company", `put into “${reader.place.organization}”`);
 }
 
-/** Reports a time that could not be read, and the one that was put in its place. */
+/** Reports a time that could not be read, and the one that replaces it. */
 export function noteDate(reader: RowReader, madeAtMs: number): void {
   if (reader.isMoment("created_at")) return;
   const estimate = new Date(madeAtMs).toISOString();
@@ -80,7 +80,7 @@ function readRole(reader: RowReader, mapping: Mapping): Role {
 function readHash(reader: RowReader): string | null {
   const text = reader.shown("password_hash");
   if (isUsableHash(text)) return text;
-  // What stood there is told to nobody: it may be somebody's password.
+  // The value is told to nobody: it may be somebody's password.
   const done = "not kept: the person gets a link to set a new one";
   reader.note("password_hash", "password", done, text === "" ? "" : "…");
   return null;

@@ -11,20 +11,20 @@ const organizationSchema = z.object({
   slug: z.string(),
   /** Rows of the old system, by its tables. */
   old_rows: z.record(z.string(), z.int()),
-  /** Rows that are here now, each table with a sum over all its values. */
+  /** The rows that are here now, by table, each with a sum over all its values. */
   tables: z.array(tableSchema),
   audit: z.object({ sequence: z.int(), hash: z.string() }),
-  /** Accounts that the import made; those that were there already are not among them. */
+  /** Accounts that the import made, without those that existed already. */
   new_user_ids: z.array(z.uuid()),
 });
 
-/** What an import brought in, and what it takes to undo it. */
+/** What an import brought in, and what is needed to undo it. */
 export const receiptSchema = z.object({
   version: z.literal(1),
   source: z.string(),
   finished_at: z.string(),
   organizations: z.array(organizationSchema),
-  /** People without a password that could be taken over: each was mailed a link. */
+  /** People without a password that could be kept: each was mailed a link. */
   links: z.array(z.object({ user_id: z.uuid(), email: z.string() })),
   findings: z.record(z.string(), z.int()),
   files: z.object({ report: z.string(), ids: z.string() }),

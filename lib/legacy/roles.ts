@@ -22,7 +22,7 @@ const knownRoles: Readonly<Record<string, Role>> = {
   guest: "viewer",
 };
 
-/** The role that an old one becomes; null for one that is not known, which gets the least. */
+/** The role that an old one becomes; null for an unknown one, which gets the least. */
 export function roleOf(text: string, mapping: Mapping): Role | null {
   const name = normalizeCompany(text);
   return mapping.roles[name] ?? knownRoles[name] ?? null;
@@ -41,8 +41,8 @@ const knownStatuses: Readonly<Record<string, QuoteStatus>> = {
 };
 
 /**
- * The status that an old one becomes; null for one that is not known. A quote that waits for an approval becomes a draft:
- * nobody was asked here.
+ * The status that an old one becomes; null for an unknown one. A quote that waits for an approval becomes a draft, because nobody
+ * was asked here.
  */
 export function statusOf(text: string, mapping: Mapping): QuoteStatus | null {
   const name = normalizeCompany(text);

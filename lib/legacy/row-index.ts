@@ -21,7 +21,7 @@ export class Numbers {
   }
 }
 
-/** Positions sorted into groups, each in its old order. */
+/** Positions sorted into groups, each in its original order. */
 export class Groups {
   readonly #starts: Float64Array;
   readonly #positions: Float64Array;
@@ -54,12 +54,12 @@ export class Groups {
 }
 
 /**
- * What has to be known of all rows of a table at once: their ids, whose they are and when they were made. 24 bytes a row,
- * so that a million of them fit anywhere; the rows themselves are read when their turn comes.
+ * What has to be known of all rows of a table at once: their ids, whose they are and when they were made. It takes 24 bytes a
+ * row, so that a million of them fit anywhere. The rows themselves are read when their turn comes.
  */
 export class RowIndex {
   readonly ids = new Numbers();
-  /** The organization's number; of a line, the position of its quote. */
+  /** The organization's number; for a line, the position of its quote. */
   readonly homes = new Numbers();
   readonly madeAtMs = new Numbers();
 

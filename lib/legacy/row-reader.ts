@@ -16,7 +16,7 @@ interface Place {
   readonly dates: Mapping["dates"];
 }
 
-/** Reads the cells of one row, mends what can be mended, and reports each thing that was not in order. */
+/** Reads the cells of one row, mends what can be mended, and reports everything that was wrong. */
 export class RowReader {
   readonly id: number;
   readonly #cells: Readonly<Record<string, Cell>>;
@@ -33,18 +33,18 @@ export class RowReader {
     return this.#cells[field] ?? null;
   }
 
-  /** Puts a finding down for this row. */
+  /** Records a finding for this row. */
   note(field: string, fault: Fault, done: string, value = this.shown(field)): void {
     const { table, organization, report } = this.place;
     report({ table, id: this.id, field, organization, fault, value, done });
   }
 
-  /** What stands in a field, to be shown. */
+  /** A field's value, for display. */
   shown(field: string): string {
     return field ? decodeText(this.cell(field)).text.slice(0, 200) : "";
   }
 
-  /** Several lines of text, in NFC, without characters that can't be kept, and not longer than there is room for. */
+  /** Several lines of text, in NFC, without characters that can't be stored, cut at `maxLength`. */
   paragraphs(field: string, maxLength: number): string {
     const { text, original, mended } = decodeText(this.cell(field));
     if (mended) this.note(field, "encoding", mended, original.slice(0, 200));
@@ -63,7 +63,7 @@ export class RowReader {
     return this.paragraphs(field, maxLength).replace(breaks, " ").trim();
   }
 
-  /** One line, or what stands in for it where there is none. */
+  /** One line, or `otherwise` if it is empty. */
   lineOr(field: string, maxLength: number, otherwise: string): string {
     const text = this.line(field, maxLength);
     if (isVisible(text)) return text;
@@ -71,7 +71,7 @@ export class RowReader {
     return otherwise;
   }
 
-  /** A value that passes a schema, or null; one that does not is reported. */
+  /** A value that passes a schema, or null; a value that does not is reported. */
   valid<T>(
     field: string,
     schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
@@ -84,7 +84,7 @@ export class RowReader {
     return null;
   }
 
-  /** A number with this many digits behind the point, half up; null where there is none. */
+  /** A number with this many decimal digits, rounded half up; null if there is none. */
   scaled(field: string, digits: number): bigint | null {
     const cell = this.cell(field);
     if (cell === null || this.shown(field) === "") return null;
@@ -98,7 +98,7 @@ export class RowReader {
     return value;
   }
 
-  /** A day, as the database wants it; null where there is none. */
+  /** A day, in the database's form; null if there is none. */
   day(field: string): string | null {
     if (this.shown(field).trim() === "") return null;
     const ms = momentOf(this.cell(field), this.place.dates);
@@ -106,23 +106,23 @@ export class RowReader {
     return ms === null ? null : new Date(ms).toISOString().slice(0, 10);
   }
 
-  /** Whether a field holds a time that can be read. */
+  /** Whether a field holds a readable time. */
   isMoment(field: string): boolean {
     return momentOf(this.cell(field), this.place.dates) !== null;
   }
 
-  /** The id in a field that points to another row; null where there is none. */
+  /** The id in a field that points to another row; null if there is none. */
   reference(field: string): number | null {
     return referenceOf(this.cell(field));
   }
 
-  /** Whether a field says yes; what says nothing says so too. */
+  /** Whether a field says yes; an empty one does. */
   isOn(field: string): boolean {
     return !/^(0|f|false|n|no|inactive)$/i.test(this.shown(field).trim());
   }
 }
 
-/** The id in a cell that points to another row; null where there is none, and for 0, which was written for none. */
+/** The id in a cell that points to another row; null if there is none, and for 0, which was written for none. */
 export function referenceOf(cell: Cell): number | null {
   const text = decodeText(cell).text.trim();
   const id = /^\d{1,16}(\.0+)?$/.test(text) ? Number(text) : 0;

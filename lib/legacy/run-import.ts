@@ -24,9 +24,9 @@ interface ImportRun {
 }
 
 /**
- * Runs an import, or in a dry run everything of it but the writing, and answers what there is to say about it, in lines.
+ * Runs an import and answers its report in lines; a dry run does everything but write.
  *
- * @throws ImportTrouble where the source can't be read as it should
+ * @throws ImportTrouble if the source can't be read as it should
  */
 export async function runImport(run: ImportRun): Promise<readonly string[]> {
   const source = await openSource(run.from, run.mapping);

@@ -16,11 +16,11 @@ const idSchema = z.coerce.number().int();
 const columnsSchema = z.array(z.object({ table: z.string(), column: z.string() }));
 
 /**
- * A SQLite file, read from a copy of it and of its write-ahead log: the file itself is opened for reading alone, and never by
+ * A SQLite file, read from a copy of it and of its write-ahead log. The file itself is only opened for reading, and never by
  * SQLite, which would write beside it.
  *
- * SQLite comes as WebAssembly with access to files. node:sqlite is not there in Node 20, better-sqlite3 fetches a binary for
- * each platform from elsewhere, and sql.js holds the whole database in memory.
+ * SQLite comes as WebAssembly with access to files: node:sqlite is missing in Node 20, better-sqlite3 fetches a binary for each
+ * platform from elsewhere, and sql.js holds the whole database in memory.
  */
 export async function openSqlite(file: string, mapping: Mapping): Promise<LegacySource> {
   const folder = await mkdtemp(path.join(tmpdir(), "mercura-legacy-"));

@@ -3,7 +3,7 @@ import type { FilledRow } from "@/lib/db/insert-legacy-rows";
 import { isoOf } from "./batch";
 import type { CompanyImport } from "./company-import";
 
-/** Customers that stand in for those that quotes name and that are not there. */
+/** Customers that stand in for those that quotes name and that are missing. */
 export class StandIns {
   readonly #made = new Set<number>();
   #waiting: FilledRow[] = [];
@@ -25,7 +25,7 @@ export class StandIns {
   }
 }
 
-/** A customer for quotes whose own is not there. `oldId` is what they name, 0 for nobody. */
+/** A customer for quotes whose own is missing. `oldId` is what they name, 0 for nobody. */
 function makeStandIn(company: CompanyImport, oldId: number, madeAtMs: number): FilledRow {
   return {
     organization_id: company.organization.id,
@@ -41,7 +41,7 @@ function makeStandIn(company: CompanyImport, oldId: number, madeAtMs: number): F
   };
 }
 
-/** The id of the customer that stands in for one that is not there. */
+/** The id of the customer that stands in for a missing one. */
 function standInId(company: CompanyImport, oldId: number): string {
   return company.newId("customers that are not there", oldId, 0);
 }

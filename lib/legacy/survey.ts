@@ -9,10 +9,10 @@ import { Groups, Numbers, RowIndex } from "./row-index";
 import { referenceOf } from "./row-reader";
 import type { LegacyRow, LegacyTable } from "./tables";
 
-/** Lines whose quote is not there, by the id of the quote that they name. */
+/** Lines whose quote is missing, by the id of the quote that they name. */
 export type LostLines = ReadonlyMap<number, number[]>;
 
-/** What is known of the old database after all of it was read once: whose each row is. */
+/** What is known of the old database after reading all of it once: whose each row is. */
 export interface Survey {
   readonly companies: Companies;
   readonly users: readonly LegacyRow[];
@@ -27,7 +27,7 @@ export interface Survey {
 
 type Advance = () => void;
 
-/** Reads the old database once and finds the organization of each row; rows that name none are put where their kin is. */
+/** Reads the old database once and finds the organization of each row. Rows that name none follow the rows they belong to. */
 export async function surveySource(
   source: LegacySource,
   mapping: Mapping,

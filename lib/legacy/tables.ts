@@ -87,7 +87,7 @@ export const legacyTableNames: readonly LegacyTable[] = [
   "documents",
 ];
 
-/** A value as the old database hands it over. Text of SQLite comes as bytes, because nothing there made sure that it is UTF-8. */
+/** A value as the old database returns it. Text from SQLite comes as bytes, because nothing there ensured that it is UTF-8. */
 export type Cell = string | number | bigint | boolean | Uint8Array | null;
 
 /** A row by the names of {@link legacyTables}; a column that the old database lacks is null. */

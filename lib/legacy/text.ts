@@ -4,12 +4,12 @@ import type { Cell } from "./tables";
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lossy = new TextDecoder("utf-8");
 const westernBytes = new Map(windows1252.map((character, byte) => [character, byte]));
-/** What the bytes of a UTF-8 sequence behind the first look like in windows-1252. */
+/** How the bytes after the first of a UTF-8 sequence look in windows-1252. */
 const tail =
   "[\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]";
-/** Sequences of Latin letters and of punctuation, which no text has by itself ("Ã¼", "â€™"). */
+/** Sequences that stand for Latin letters and punctuation, which no real text has ("Ã¼", "â€™"). */
 const telling = `[\\u00c2-\\u00c5]${tail}|\\u00e2${tail}{2}`;
-/** Those of other scripts; one alone may be a capital before a quotation mark ("CAFÉ’S"), several in a row are not. */
+/** Those of other scripts. One alone may be a capital before a quotation mark ("CAFÉ’S"); several in a row are not. */
 const others = `[\\u00c6-\\u00df]${tail}|[\\u00e0-\\u00ef]${tail}{2}|[\\u00f0-\\u00f4]${tail}{3}`;
 const misread = new RegExp(`(?:${telling}|${others}){2,}|${telling}`, "g");
 
@@ -17,12 +17,12 @@ export interface DecodedText {
   readonly text: string;
   /** As it stood there. */
   readonly original: string;
-  /** What was done to read it; null where it was in order. */
+  /** What was done to read it; null if it was in order. */
   readonly mended: string | null;
 }
 
 /**
- * A value as text. Bytes that are no UTF-8 are read as windows-1252, and UTF-8 that somebody once read as windows-1252
+ * A value as text. Bytes that are not UTF-8 are read as windows-1252, and UTF-8 that somebody once read as windows-1252
  * ("MÃ¼ller") is turned back, up to twice.
  */
 export function decodeText(cell: Cell): DecodedText {

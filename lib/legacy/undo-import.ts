@@ -10,7 +10,7 @@ import { changedSince } from "./changed-since";
 import type { Receipt, ReceiptOrganization } from "./receipt";
 import { ImportTrouble } from "./trouble";
 
-/** An organization that was taken out again, with the end that its audit log had. */
+/** An organization that was removed again, with the end of its audit log. */
 export interface UndoneOrganization {
   readonly organization_id: string;
   readonly slug: string;
@@ -20,11 +20,11 @@ export interface UndoneOrganization {
 }
 
 /**
- * Takes out what an import brought in: its organizations as a whole, and the accounts that it made where they belong to no
- * other. An organization goes with its audit log, whose chain is checked first and whose end the answer keeps: what is left
- * of other organizations' logs is untouched. Needs the owner's connection, because the app may never remove an audit event.
+ * Removes what an import brought in: its organizations as a whole, and the accounts that it made if they belong to no other. An
+ * organization goes with its audit log, whose chain is checked first and whose end is part of the answer; other organizations'
+ * logs are untouched. Needs the owner's connection, because the app may never remove an audit event.
  *
- * @throws ImportTrouble where something was changed or added since, unless `isForced`
+ * @throws ImportTrouble if something was changed or added since, unless `isForced`
  */
 export async function undoImport(
   pool: pg.Pool,
@@ -105,7 +105,10 @@ async function removeRows(client: pg.PoolClient, id: string): Promise<Record<str
   return removed;
 }
 
-/** Accounts that belong nowhere any more. One that left traces in another organization stays: they are attributed to it. */
+/**
+ * Removes accounts that no longer belong anywhere. One with traces in another organization stays, because they are attributed to
+ * it.
+ */
 async function removeAccounts(client: pg.PoolClient, ids: readonly string[]): Promise<number> {
   let removed = 0;
   for (const id of ids) {

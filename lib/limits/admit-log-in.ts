@@ -5,13 +5,13 @@ import { networkKey } from "./client-key";
 import { check, consume, forget, holdBack } from "./consume";
 import { limits } from "./limits";
 
-/** Wrong passwords that cost nothing but themselves. */
+/** Wrong passwords that cause no wait yet. */
 const freeTries = 5;
 
 /**
- * Counts a try to give an account's password, and says whether it may be checked. Counted by the address that was typed, known
- * or not, so that the answer tells nothing: 10 tries in 15 minutes, from the sixth on with a growing wait after each, and
- * 100 in a row at most.
+ * Counts a try at an account's password, and says whether it may be checked. It counts by the address as typed, known or not, so
+ * that the answer reveals nothing: 10 tries in 15 minutes, from the sixth on with a growing wait after each, and at most 100 in a
+ * row.
  *
  * @problem "too_many_requests" | "account_locked"
  * @see NIST SP 800-63B-4 section 3.2.2
@@ -34,7 +34,7 @@ export async function admitPassword(email: string) {
   return ok({ tries, isLast: tries === limits.log_in_account.points });
 }
 
-/** After a wrong password: the next one has to wait, twice as long each time. */
+/** After a wrong password: the next try has to wait, twice as long each time. */
 export async function slowDown(email: string, tries: number): Promise<void> {
   if (tries > freeTries) await holdBack("log_in_pace", email, 2 ** (tries - freeTries));
 }

@@ -3,8 +3,8 @@ import type { OrganizationId } from "@/lib/db/organization-id";
 import { consumeTogether } from "./consume-together";
 
 /**
- * Counts a mail that brings somebody a quote: 20 a day from one organization to one address, and 500 an hour from it to all, reminders
- * included, so that nobody signs up to mail strangers in our name.
+ * Counts a mail that brings somebody a quote: 20 a day from one organization to one address, and 500 an hour from it to
+ * everybody, reminders included, so that nobody signs up to mail strangers in our name.
  *
  * @problem "too_many_requests"
  */

@@ -9,8 +9,9 @@ interface Reminder {
 }
 
 /**
- * Counts a mail that reminds a buyer: one in five minutes and three a day of one quote, five a day from one organization to one
- * address, and 500 mails an hour to all buyers. A second click counts against the five minutes alone, and takes nothing from the day.
+ * Counts a mail that reminds a buyer: for one quote one in five minutes and three a day, from one organization to one address
+ * five a day, and to all buyers 500 mails an hour. A second click only counts against the five minutes, and takes nothing from
+ * the day.
  *
  * @problem "too_many_requests"
  */

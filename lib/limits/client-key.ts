@@ -3,7 +3,7 @@ import ipaddr from "ipaddr.js";
 
 const networkBits = { ipv4: 24, ipv6: 64 } as const;
 
-/** What a client's tries are counted by: its address, or of IPv6 the /64 that one customer of a provider has. */
+/** What a client's tries are counted by: its address, or for IPv6 the /64 that a provider gives one customer. */
 export function addressKey(ip: string | null): string {
   if (ip === null) return "unknown";
   const address = ipaddr.process(ip);

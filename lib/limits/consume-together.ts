@@ -5,8 +5,8 @@ import { tokenHash } from "@/lib/tokens";
 import { type Limit, type LimitName, limits } from "./limits";
 
 /**
- * Counts one try against several limits of one thing, in one round trip, and says whether each had one left; a try that one of
- * them refuses counts against all. For limits that are never loosened and hold nobody back beyond their window.
+ * Counts one try against several limits of one thing, in one round trip, and says whether each had one left. A try that one of
+ * them refuses counts against all. Only for limits that are never loosened and hold nobody back beyond their window.
  *
  * @problem "too_many_requests" with the seconds to wait
  */

@@ -7,16 +7,16 @@ import { ok, type Result, tooMany } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";
 import { type Limit, type LimitName, limits } from "./limits";
 
-/** A try that was let through. */
+/** A try that was admitted. */
 export interface Consumed {
   /** How many there were by now, this one included. */
   readonly tries: number;
-  /** How many more are let through before the count starts anew. */
+  /** How many more are admitted before the count starts again. */
   readonly remaining: number;
   readonly resetSeconds: number;
 }
 
-/** How many tries a limit lets through where this server runs. */
+/** How many tries a limit admits on this server. */
 export function pointsOf(name: LimitName): number {
   const { per, points, isOfLoad }: Limit = limits[name];
   const isLoosened = per === "address" || per === "network" || isOfLoad;
@@ -24,8 +24,8 @@ export function pointsOf(name: LimitName): number {
 }
 
 /**
- * Counts one try, and says whether there was one left. Exact for any number of tries at once, of all servers together but for
- * limits of load. Where the counter can't be reached it throws: a door whose guard is away stays shut.
+ * Counts one try, and says whether there was one left. Exact for any number of simultaneous tries on all servers together, except
+ * for limits of load. Throws if the counter can't be reached: a door whose guard is away stays shut.
  *
  * @problem "too_many_requests" with the seconds to wait
  */
@@ -38,7 +38,7 @@ export async function consume(
   return isWindow ? consumeWindow(name, limit, key) : consumeOf(limiterOf(name), key);
 }
 
-/** For a window that holds nobody back beyond its end, which is most of them: in one statement that is kept prepared. */
+/** For a window that holds nobody back beyond its end, as most do: one statement that is kept prepared. */
 async function consumeWindow(
   name: LimitName,
   { durationSeconds }: Limit,
@@ -84,7 +84,7 @@ export async function check(
     : ok(null);
 }
 
-/** Holds a key back for a time, whatever it has tried. */
+/** Holds a key back for a time, however little it has tried. */
 export async function holdBack(name: LimitName, key: string, seconds: number): Promise<void> {
   await limiterOf(name).block(storedKey(key), seconds);
 }
@@ -111,7 +111,7 @@ function limiterOfLoad(name: LimitName, { durationSeconds }: Limit): RateLimiter
   return made;
 }
 
-/** Addresses of people and machines are not kept in clear for what is only compared. */
+/** Addresses of people and machines are stored as hashes, because they are only compared. */
 function storedKey(key: string): string {
   return tokenHash(key);
 }

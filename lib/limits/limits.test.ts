@@ -12,7 +12,7 @@ const times = <T>(count: number, work: () => Promise<T>) =>
   Promise.all(Array.from({ length: count }, work));
 const names = Object.keys(limits).filter((name): name is LimitName => name in limits);
 
-/** Every connection of the pool is open before a race starts, or the first one wins it for want of others. */
+/** Opens every connection of the pool before a race starts; otherwise the first to have one would win it. */
 const warmUp = () => times(10, () => connections().identityPool.query("SELECT pg_sleep(0.05)"));
 
 describe.each(names)("the limit %s", (name) => {

@@ -18,7 +18,7 @@ test("a server that others can reach keeps no mail: without a provider it does n
   expect(() => chooseTransport(settings)).toThrow("set RESEND_API_KEY or SMTP_URL");
 });
 
-/** The environment is read once a process, so each address takes its own copy of the modules. */
+/** The environment is read once a process, so each address gets its own copy of the modules. */
 async function chooserFor(appUrl: string) {
   vi.stubEnv("APP_URL", appUrl);
   vi.resetModules();

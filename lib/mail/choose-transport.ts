@@ -8,8 +8,8 @@ import { smtpTransport } from "./transports/smtp";
 type MailSettings = Pick<Environment, "RESEND_API_KEY" | "SMTP_URL" | "MAIL_FROM">;
 
 /**
- * The way out for mail that the settings name: Resend, else an SMTP server, else the mailbox on this machine, which exists
- * only where nobody else can reach the server. Throws when there is none, and for an SMTP_URL that is not one.
+ * The transport that the settings choose: Resend, else an SMTP server, else the mailbox on this machine, which exists only where
+ * nobody else can reach the server. Throws if there is none, and for an invalid SMTP_URL.
  */
 export function chooseTransport(settings: MailSettings): MailTransport {
   const { RESEND_API_KEY, SMTP_URL, MAIL_FROM } = settings;

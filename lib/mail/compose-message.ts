@@ -4,8 +4,8 @@ import type { SendMailOptions } from "nodemailer";
 import { commonHeaders, type Mail } from "./mail";
 
 /**
- * The mail as nodemailer takes it. The Message-ID follows from the idempotency key, so that mail programs can tell a mail that
- * was sent twice, as happens when the connection breaks between the server's taking it and its saying so.
+ * The mail as nodemailer takes it. The Message-ID follows from the idempotency key, so that mail programs recognise a mail that
+ * was sent twice, as happens when the connection breaks after the server has taken it and before it says so.
  */
 export function composeMessage(from: string, mail: Mail): SendMailOptions {
   return {
@@ -17,7 +17,7 @@ export function composeMessage(from: string, mail: Mail): SendMailOptions {
     text: mail.text,
     messageId: `<${keyHash(mail)}@${domainOf(from)}>`,
     headers: commonHeaders,
-    // A template is code, but no mail ever has a reason to read a file or fetch an address.
+    // A template is code, but no mail has a reason to read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -31,7 +31,7 @@ function domainOf(from: string): string {
   return /@([a-z0-9.-]+)>?\s*$/i.exec(from)?.[1] ?? "localhost";
 }
 
-/** A short name for the mail that is the same each time it is sent. */
+/** A short name for the mail, the same each time it is sent. */
 export function keyHash(mail: Mail): string {
   return createHash("sha256").update(mail.idempotencyKey).digest("hex").slice(0, 32);
 }

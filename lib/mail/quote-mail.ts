@@ -7,24 +7,24 @@ export interface QuoteMailProps extends Pick<QuoteEmailProps, "accent" | "quoteU
   /** Of the organization: the quote's language. */
   readonly locale: string;
   readonly organizationName: string;
-  /** Null when nobody in particular sends it. */
+  /** Null if nobody in particular sends it. */
   readonly senderName: string | null;
   /** Such as "Quote 41, version 2", in that language. */
   readonly quoteName: string;
   readonly title: string;
   /** The last day in words; null for a quote without one. */
   readonly validUntil: string | null;
-  /** There where the buyer has the quote already and is reminded, with what somebody says to them, or nothing. */
+  /** Set if the buyer has the quote already and is reminded; the message may be empty. */
   readonly reminder?: { readonly message: string } | undefined;
 }
 
-/** What the mail's subject says, with room for a company's name of that length. */
+/** The mail's subject, cut so that a company's name of that length fits. */
 export function quoteMailSubject(props: QuoteMailProps, company: string): string {
   const { subject, reminderSubject } = buyerWords(props.locale);
   return filled(props.reminder ? reminderSubject : subject, { quote: props.quoteName, company });
 }
 
-/** The words of the mail that brings a quote or reminds of it, in the language of the quote. */
+/** The words of the mail that brings a quote or reminds of it, in the quote's language. */
 export function quoteMailWords(props: QuoteMailProps): QuoteEmailProps {
   const { locale, organizationName, senderName, quoteName, title, total, validUntil, reminder } =
     props;

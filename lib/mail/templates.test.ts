@@ -100,7 +100,7 @@ test("a quote's mail speaks the language of the quote", async () => {
     "Ingrid Lund (Nordwerk Tools) sendet Ihnen ein Angebot über CHF 12’480.00.",
   );
   expect(text).toContain("Gültig bis 30. November 2026");
-  // Its buyer knows the company that offers it, and nothing of Mercura.
+  // The buyer knows the company that offers it, and nothing of Mercura.
   expect(html.replaceAll("mercura.example", "")).not.toContain("Mercura");
   expect(text).not.toMatch(/quote|your|address/i);
 });

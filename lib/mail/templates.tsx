@@ -46,7 +46,7 @@ export function verifyEmailMail(props: VerifyEmailProps): Promise<MailContent> {
   return mailContent("Verify your e-mail for Mercura", <VerifyEmail {...props} />);
 }
 
-/** The mail that opens an account which somebody's seat brought them. */
+/** The mail that opens an account which was made for somebody's seat. */
 export function activationMail(props: ActivationEmailProps): Promise<MailContent> {
   const organization = oneLine(props.organizationName, nameLength);
   return mailContent(`${organization} has made you an account`, <ActivationEmail {...props} />);

@@ -9,7 +9,7 @@ const fields = {
   role: z.enum(roles),
   isSuspended: z.boolean(),
   joinedAt: moment,
-  /** Only for who may end sessions, and of oneself; at most five minutes late. */
+  /** Of others only for members who may end sessions; at most five minutes late. */
   lastActiveAt: moment.nullable(),
 };
 
@@ -18,7 +18,7 @@ export const listedMemberAnswer = z.object(fields).meta({ id: "ListedMember" });
 export const memberAnswer = z
   .object({
     ...fields,
-    /** What is in their hands; only for who may remove members. */
+    /** What they look after; only for members who may remove members. */
     records: z
       .object({ customers: z.int(), quotes: z.int(), openQuotes: z.int(), documents: z.int() })
       .nullable(),

@@ -9,7 +9,7 @@ interface Place {
   readonly userId: string;
 }
 
-/** Changes a member's role or standing: the tenant's record and the directory's line, together. */
+/** Changes a member's role or status: writes the tenant's record and the directory's copy together. */
 export async function changeMember(
   tx: TenantTx,
   { organizationId, userId }: Place,
@@ -19,7 +19,7 @@ export async function changeMember(
   await directoryOf(tx).userOrganization.updateMany({ where: { userId, organizationId }, data });
 }
 
-/** Takes a member out: the tenant's record and the directory's line, together. */
+/** Removes a member: deletes the tenant's record and the directory's copy together. */
 export async function deleteMember(tx: TenantTx, { organizationId, userId }: Place): Promise<void> {
   await tx.organizationMember.deleteMany({ where: { userId } });
   await directoryOf(tx).userOrganization.deleteMany({ where: { userId, organizationId } });

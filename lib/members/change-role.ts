@@ -15,8 +15,8 @@ import { withdrawOffers } from "./withdraw-offers";
 const rolesNeedingProof: readonly Role[] = ["owner", "admin"];
 
 /**
- * Gives a member another role, both below one's own; the last owner stays one. It holds from the member's next request, and
- * invitations that the member could no longer make are revoked.
+ * Gives a member another role, where both are below one's own; the last owner stays one. It takes effect with the member's next
+ * request, and invitations that they could no longer make are revoked.
  *
  * @problem "reauthentication_required" | "forbidden" | "not_found" | "role_too_high" | "last_owner"
  * @see ASVS 5.0 7.5.3

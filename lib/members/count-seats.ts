@@ -8,15 +8,15 @@ export interface SeatUse {
   readonly invitations: number;
 }
 
-/** What the seats in use are to be held against, too. */
+/** What the seats in use are compared with, too. */
 export interface Seats extends SeatUse {
   /** How many the organization has. */
   readonly total: number;
 }
 
 /**
- * Counts the seats in use at `now`. For a decision it is called under {@link lockOrganization}'s lock and with its clock;
- * to show them, any time will do.
+ * Counts the seats in use at `now`. For a decision, call it under {@link lockOrganization}'s lock and with its clock; to show
+ * them, any time will do.
  */
 export function countSeats(tx: TenantTx, now: Date): Promise<Seats> {
   return readSeatUse(tx, now);

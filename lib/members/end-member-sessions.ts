@@ -12,8 +12,9 @@ import { findMemberInReach } from "./find-member";
 
 /**
  * Logs a member with a lower role out everywhere, from their next request on; of one's own sessions the present one stays.
- * A session is the person's and reaches all their organizations, so that it ends for all of them; they can log in again.
- * The person reads of it in their account's log, without from where the admin did it, and in a mail.
+ *
+ * A session is the person's and reaches all their organizations, so it ends for all of them; they can log in again. They are told
+ * by mail and in their account's log, which does not say where the admin was.
  *
  * @problem "forbidden" | "not_found" | "role_too_high"
  * @see ASVS 5.0 7.4.5

@@ -32,8 +32,8 @@ export async function findMembers(
 }
 
 /**
- * The roles that somebody may give and take as what they are now: whoever was demoted, suspended or removed a moment ago has
- * none any more. Asked under the organization's lock.
+ * The roles that somebody may give and take now. Call it under the organization's lock: whoever was demoted, suspended or removed
+ * a moment ago has none any more.
  */
 export async function grantableNow(tx: TenantTx, { userId }: Member): Promise<readonly Role[]> {
   return grantableBy(await findMember(tx, userId));
@@ -44,8 +44,8 @@ function grantableBy(member: FoundMember | null | undefined): readonly Role[] {
 }
 
 /**
- * The member that somebody wants to change, and the roles they may give and take. Asked under the organization's lock: both
- * count as what they are now, so that whoever was demoted, suspended or removed a moment ago changes nobody any more.
+ * The member whom the actor wants to change, and the roles that the actor may give and take. Call it under the organization's
+ * lock: both count as what they are now, so that an actor who was demoted, suspended or removed a moment ago changes nobody.
  *
  * @problem "forbidden" | "not_found" | "role_too_high"
  */
@@ -59,7 +59,7 @@ export async function findMemberInReach(tx: TenantTx, actor: Member, userId: str
   return ok({ member, grantable });
 }
 
-/** Whether taking the owner's role from `member` would leave no active one. Asked under the organization's lock. */
+/** Whether `member` is the last active owner. Call it under the organization's lock. */
 export async function isLastOwner(
   tx: TenantTx,
   member: Pick<FoundMember, "role" | "isSuspended">,

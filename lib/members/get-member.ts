@@ -6,7 +6,7 @@ import { ok, problem } from "@/lib/result";
 import { countOwnedRecords } from "./owned-records";
 
 /**
- * A member, and for those who may remove members what is in their hands. When they were last active is told as in the list.
+ * A member; with what they look after, for members who may remove members. When they were last active is told as in the list.
  *
  * @problem "not_found"
  */

@@ -10,7 +10,7 @@ import { findMember, isLastOwner } from "./find-member";
 import { withdrawOffers } from "./withdraw-offers";
 
 /**
- * Takes oneself out of an organization, as if removed; the last owner has to name another one first.
+ * Leaves an organization, with the effects of a removal; the last owner has to name another one first.
  *
  * @problem "not_found" | "last_owner"
  */

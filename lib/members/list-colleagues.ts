@@ -6,7 +6,7 @@ import { listMemberRecords } from "@/lib/db/member-record";
 import { ok } from "@/lib/result";
 import { mostMembersToChoose } from "./schema";
 
-/** The members by name, with whether customers may be put into their hands: active, and with a role that works on them. */
+/** The members by name, with whether customers can be given to them: active, and with a role that works on customers. */
 export async function listColleagues(actor: Member) {
   authorize(actor, "member.read");
   const records = await listMemberRecords({

@@ -7,8 +7,8 @@ import { listSessions } from "@/lib/sessions/list-sessions";
 import { findMember } from "./find-member";
 
 /**
- * Where a member with a lower role, or oneself, is logged in. A session is the person's and reaches all their
- * organizations, so that device and times are shown, and no address: from where somebody works is not the company's.
+ * Where a member with a lower role, or oneself, is logged in. A session is the person's and reaches all their organizations, so
+ * device and times are shown and no address: where somebody works from is not the company's business.
  *
  * @problem "not_found" | "role_too_high"
  */

@@ -7,8 +7,8 @@ import { ok } from "@/lib/result";
 import type { ListMembers } from "./schema";
 
 /**
- * A page of the organization's members, searched by name and e-mail: highest role first, then by name. When somebody was
- * last active is told to those who may end sessions, and to everybody of themselves. One statement, however many there are.
+ * A page of the organization's members, searched by name and e-mail: highest role first, then by name. When somebody was last
+ * active is shown to members who may end sessions, and to everybody of themselves. One statement, however many there are.
  */
 export async function listMembers(actor: Member, query: ListMembers) {
   authorize(actor, "member.read");
@@ -40,7 +40,7 @@ export async function listMembers(actor: Member, query: ListMembers) {
   });
 }
 
-// A rank has one digit. A place that no list of ours ends at is the list's start.
+// A rank has one digit. A place at which no list of ours ends means the start of the list.
 function placeOf([value, userId]: Cursor) {
   const rank = /^[1-9]/.exec(value)?.[0];
   return rank ? { rank: Number(rank), name: value.slice(1), userId } : null;

@@ -5,7 +5,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 export interface OwnedRecords {
   readonly customers: number;
   readonly quotes: number;
-  /** Those of the quotes that are still worked on. */
+  /** Quotes that are still being worked on. */
   readonly openQuotes: number;
   readonly documents: number;
 }
@@ -15,7 +15,7 @@ const openStates = ["draft", "pending_approval", "sent"];
 const keptOf = (ownerUserId: string) => ({ ownerUserId, deletedAt: null });
 const openQuotesOf = (ownerUserId: string) => ({ ownerUserId, status: { in: openStates } });
 
-/** How many customers, quotes and documents are in somebody's hands. */
+/** How many customers, quotes and documents somebody looks after. */
 export async function countOwnedRecords(tx: TenantTx, userId: string): Promise<OwnedRecords> {
   const [customers, documents, byStatus] = await Promise.all([
     tx.customer.count({ where: keptOf(userId) }),
@@ -27,7 +27,7 @@ export async function countOwnedRecords(tx: TenantTx, userId: string): Promise<O
   return { customers, quotes: count(byStatus), openQuotes: count(open), documents };
 }
 
-/** Gives somebody's customers, documents and open quotes to somebody else; finished quotes stay theirs. Answers how many went. */
+/** Gives somebody's customers, documents and open quotes to somebody else; finished quotes stay. Answers how many were given. */
 export async function handOverRecords(tx: TenantTx, from: string, to: string) {
   const change = { ownerUserId: to, lockVersion: { increment: 1 } };
   const customers = await tx.customer.updateMany({ where: keptOf(from), data: change });

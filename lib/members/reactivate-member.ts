@@ -11,7 +11,7 @@ import { countSeats, hasFreeSeat } from "./count-seats";
 import { findMemberInReach } from "./find-member";
 
 /**
- * Lets a suspended member in again, as what they were; that takes a seat. Reactivating somebody active changes nothing.
+ * Lets a suspended member in again, with their former role; that takes a seat. Reactivating an active member changes nothing.
  *
  * @problem "forbidden" | "not_found" | "role_too_high" | "seats_exhausted"
  */

@@ -15,9 +15,9 @@ import type { RemoveMember } from "./schema";
 import { withdrawOffers } from "./withdraw-offers";
 
 /**
- * Takes a member with a lower role out of the organization: no access from their next request on, their seat is free, and
- * open invitations they made are revoked. What they made stays, under their name; their customers, documents and open
- * quotes go to `handOverToUserId` where one is named.
+ * Removes a member with a lower role: they have no access from their next request on, their seat is free, and open invitations
+ * they made are revoked. What they made stays under their name. Their customers, documents and open quotes go to
+ * `handOverToUserId` if given.
  *
  * @problem "forbidden" | "not_found" | "role_too_high" | "last_owner" | "hand_over_impossible"
  */

@@ -12,7 +12,7 @@ export const changeRoleSchema = z.strictObject({
 
 export const removeMemberSchema = z.strictObject({
   userId: recordId,
-  /** Who gets the customers and open quotes; nobody, and they stay under the old name. */
+  /** Who gets the customers and open quotes; if nobody, they stay under the old name. */
   handOverToUserId: emptyToNull(recordId).default(null),
 });
 
@@ -32,10 +32,10 @@ export interface RemoveMember {
 }
 export type ListMembers = z.output<typeof listMembersSchema>;
 
-/** So many members are offered in a field to choose one. */
+/** How many members a field offers to choose from. */
 export const mostMembersToChoose = 500;
 
-/** Asks for whoever may be chosen: the active members. */
+/** The query for members who can be chosen: the active ones. */
 export const membersToChoose: ListMembers = {
   ...listMembersSchema.parse({ status: "active" }),
   limit: mostMembersToChoose,

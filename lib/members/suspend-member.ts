@@ -10,8 +10,8 @@ import { findMemberInReach, isLastOwner } from "./find-member";
 import { withdrawOffers } from "./withdraw-offers";
 
 /**
- * Keeps a member with a lower role out, from their next request on, until they are reactivated: role and records stay, their
- * seat is free. Suspending somebody again changes nothing.
+ * Locks a member with a lower role out, from their next request on, until they are reactivated: role and records stay, their seat
+ * is free. Suspending somebody again changes nothing.
  *
  * @problem "forbidden" | "not_found" | "role_too_high" | "last_owner"
  */

@@ -7,16 +7,15 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 
 interface Changed {
   readonly userId: string;
-  /** What they are from now on; null for somebody who is suspended or out. */
+  /** Their role from now on; null if they are suspended or gone. */
   readonly role: Role | null;
-  /** The lock's clock. */
+  /** The clock of the organization's lock. */
   readonly now: Date;
 }
 
 /**
- * Withdraws what somebody offered and could not offer any more: open invitations into roles that are no longer theirs to
- * give, and an open hand-over of the ownership that they made or were to take. Called under the organization's lock, in the
- * transaction that takes the role.
+ * Withdraws what somebody offered and could no longer offer: open invitations into roles that they may not give any more, and an
+ * open transfer of the ownership from or to them. Call it under the organization's lock, in the transaction that takes the role.
  */
 export async function withdrawOffers(
   tx: TenantTx,

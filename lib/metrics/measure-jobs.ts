@@ -15,7 +15,7 @@ export function measureJobs(registry: Registry): void {
       const counted = await countQueue().catch((error: unknown) => {
         log.warn({ err: error }, "The queue could not be counted.");
       });
-      // An old figure would say that all is well.
+      // An outdated figure would say that all is well.
       if (!counted) return jobs.reset();
       for (const state of queueStates) jobs.set({ state }, counted[state]);
       oldest.set(counted.oldestWaitingSeconds);

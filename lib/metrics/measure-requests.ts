@@ -2,7 +2,7 @@ import "server-only";
 import { Counter, Histogram, type Registry } from "prom-client";
 import { answeredRequestSchema, answeredRequests } from "@/lib/answered-requests";
 
-/** Counts and times what the app answers, by the route's template: a client can't make up another series. */
+/** Counts and times what the app answers, by the route's template, so that a client can't create new series. */
 export function measureRequests(registry: Registry): void {
   const labelNames = ["method", "route", "status"];
   const duration = new Histogram({

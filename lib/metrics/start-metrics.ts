@@ -9,8 +9,8 @@ import { measurePools } from "./measure-pools";
 import { measureRequests } from "./measure-requests";
 
 /**
- * Measures this process, and tells Prometheus at /metrics of a port of its own, which is not for the public. No label names
- * a tenant, a person or a record.
+ * Measures this process, and tells Prometheus at /metrics on a port of its own, which is not for the public. No label names a
+ * tenant, a person or a record.
  *
  * @see https://prometheus.io/docs/practices/naming/
  */
@@ -25,7 +25,7 @@ export async function startMetrics({
 }): Promise<void> {
   const registry = new Registry();
   registry.setDefaultLabels({ process: isWorker ? "worker" : "app" });
-  // Those of the process, of its memory, and how long its event loop keeps everybody waiting.
+  // The process's own figures, its memory, and the delay of its event loop.
   collectDefaultMetrics({ register: registry });
   measurePools(registry);
   if (!isWorker) measureRequests(registry);
@@ -37,7 +37,7 @@ export async function startMetrics({
   });
   server.listen({ port, host });
   await once(server, "listening");
-  // It ends with the process, and is no reason to go on.
+  // It must not keep the process alive.
   server.unref();
 }
 

@@ -6,7 +6,7 @@ import { kindsInApp } from "./kinds";
 /** More than this many unread notices are not counted. */
 export const unreadCap = 10;
 
-/** How many of the actor's own notices are unread, up to {@link unreadCap}: one look-up, for every page. */
+/** How many of the actor's own notices are unread, up to {@link unreadCap}. One look-up, because every page needs it. */
 export async function countUnread(actor: Member): Promise<number> {
   const rows = await authorize(actor, "notification.read").notification.findMany({
     where: { recipientUserId: actor.userId, readAt: null, kind: { in: kindsInApp } },

@@ -6,7 +6,7 @@ import { dayInApp } from "@/lib/dates";
 /** What the words of a notice may name. */
 export interface NoticeNames {
   readonly organization: string;
-  /** Whoever made the notice: who joined, or who changed something. */
+  /** Whoever caused the notice: who joined, or who changed something. */
   readonly person: string;
   /** How the organization writes numbers and dates. */
   readonly locale: string;
@@ -21,19 +21,19 @@ interface NoticeWords {
 
 interface NoticeKind<Schema extends z.ZodType> {
   readonly data: Schema;
-  /** Who is told, in words; the function that notifies them decides. */
+  /** Who is told, in words. The function that notifies them decides. */
   readonly audience: string;
-  /** Whether the list in the app has it: whoever is out can't read it there. */
+  /** Whether the app lists it. Somebody who has left can't read it there. */
   readonly isInApp: boolean;
   readonly words: (data: z.output<Schema>, names: NoticeNames) => NoticeWords;
-  /** What comes in crowds, such as an invited team, is mailed together, under this title. */
+  /** For kinds that come in crowds, such as a team that joins: the title of the mail that tells of all of them. */
   readonly gathered?: (count: number, organization: string) => string;
 }
 
 const kind = <Schema extends z.ZodType>(definition: NoticeKind<Schema>) => ({
   ...definition,
   gathered: definition.gathered ?? null,
-  /** The words for data as it stands in a row. Throws where it is not this kind's. */
+  /** The words for a row's data. Throws if the data is not of this kind. */
   describe: (data: unknown, names: NoticeNames): NoticeWords =>
     definition.words(definition.data.parse(data), names),
 });

@@ -5,9 +5,9 @@ import { ok, problem } from "@/lib/result";
 import { kindsInApp } from "./kinds";
 
 /**
- * Marks one of the actor's own notices as read; it keeps the time at which it first was.
+ * Marks one of the actor's own notices as read, and keeps the time of the first reading.
  *
- * @problem "not_found" for another member's, too
+ * @problem "not_found": also for another member's
  */
 export async function markRead(actor: Member, { noticeId }: { noticeId: string }) {
   const db = authorize(actor, "notification.read");

@@ -10,7 +10,7 @@ interface SeatChange {
   readonly byUserId: string | null;
 }
 
-/** Tells owners and admins that seats run out, when a change crosses the mark: nine in ten are taken, or all but the last. */
+/** Tells owners and admins that seats run out, when a change crosses a mark: nine in ten are taken, or all but the last. */
 export async function notifyOfSeats(tx: TenantTx, change: SeatChange): Promise<void> {
   const { before, after, seats, byUserId } = change;
   const mark = Math.max(1, Math.min(Math.ceil((seats * 9) / 10), seats - 1));

@@ -21,8 +21,8 @@ export function notify<Name extends NoticeKindName>(
 }
 
 /**
- * Tells everybody with one of these roles who is not suspended, and `alsoUserId` if they still are a member;
- * each once, and never `exceptUserId`, who did it.
+ * Tells everybody with one of these roles who is not suspended, and `alsoUserId` if they are still a member; each once, and never
+ * `exceptUserId`, who did it.
  */
 export function notifyRoles<Name extends NoticeKindName>(
   tx: TenantTx,
@@ -36,7 +36,7 @@ export function notifyRoles<Name extends NoticeKindName>(
   return notifyAll(tx, notice, { roles, memberUserId: alsoUserId, exceptUserId });
 }
 
-/** How long a mail waits for more of what comes in crowds. */
+/** How long a mail waits for others of a kind that comes in crowds. */
 const gathersForSeconds = 60;
 
 function mailOf(kind: NoticeKindName) {

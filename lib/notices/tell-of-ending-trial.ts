@@ -8,7 +8,7 @@ import { notifyRoles } from "./notify";
 const warningDays = 3;
 const dayMs = 24 * 60 * 60_000;
 
-/** Tells the owners that their trial ends within three days of `now`; once for each end that it has. */
+/** Tells the owners if their trial ends within three days of `now`, once for each end that the trial is given. */
 export async function tellOfEndingTrial(organizationId: OrganizationId, now: Date): Promise<void> {
   const db = authorize(system(organizationId), "notification.create");
   await db.$transaction(async (tx) => {

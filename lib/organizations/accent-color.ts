@@ -7,12 +7,12 @@ const inks = ["#fcfcfc", "#051115"] as const;
 
 /** Text of ordinary size against its ground. @see WCAG 2.2, 1.4.3 */
 const textContrast = 4.5;
-/** As much as leaves {@link textContrast} on a tint of the accent, too. */
+/** Enough to leave {@link textContrast} on a tint of the accent, too. */
 const tintedTextContrast = 5.5;
 /** An edge or a mark against its ground. @see WCAG 2.2, 1.4.11 */
 const markContrast = 3;
 
-/** An accent for one theme: the ground of a button, the ink on it, and the same hue as a text's colour. */
+/** An accent for one theme: a button's ground, the ink on it, and the same hue as a text colour. */
 export interface AccentPair {
   readonly accent: string;
   readonly ink: string;
@@ -25,7 +25,7 @@ export interface AccentColors {
   readonly dark: AccentPair;
 }
 
-/** A colour in hex. Each stands out from the page in one theme at least; for the other {@link accentColors} shades it. */
+/** A colour in hex. Any colour stands out from the page in at least one theme; for the other {@link accentColors} shades it. */
 export const accentColor = z
   .string()
   .trim()
@@ -34,8 +34,8 @@ export const accentColor = z
   .meta({ examples: ["#00797e"] });
 
 /**
- * An accent as both themes can show it, with the ink that is best read on it: darkened for the light theme, or lightened
- * for the dark one, as far as it takes to be seen and read.
+ * An accent that both themes can show, with the ink that is best read on it: darkened for the light theme, or lightened for the
+ * dark one, as far as needed to be seen and read.
  */
 export function accentColors(color: string): AccentColors {
   return { light: pairOn("light", color), dark: pairOn("dark", color) };
@@ -68,7 +68,7 @@ function bestInk(ground: string) {
   return best ?? { ink: inks[0], contrast: 0 };
 }
 
-/** The first shade on the way to black, or to white in the dark theme, that is good enough. */
+/** The first shade towards black, or towards white in the dark theme, that is good enough. */
 function towards(
   theme: keyof typeof grounds,
   color: string,

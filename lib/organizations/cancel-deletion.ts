@@ -8,8 +8,8 @@ import { copyToDirectory } from "./copy-to-directory";
 import { deletedAfter } from "./standing";
 
 /**
- * Keeps an organization that was to be deleted: it stands as it did before. Where nobody asked for that, nothing happens. Once
- * the days of grace are over it is too late: by the same clock and under the same lock the erasure begins.
+ * Keeps an organization that was to be deleted, with its former status. Does nothing if nobody asked for a deletion. It is too
+ * late once the days of grace are over: the erasure begins by the same clock and under the same lock.
  *
  * @problem "grace_over"
  */

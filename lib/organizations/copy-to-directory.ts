@@ -6,8 +6,8 @@ import { standingOf } from "./standing";
 import { isOrganizationStatus } from "./status";
 
 /**
- * Copies what each request needs of an organization into the directory, where it is found beside the membership: name, how
- * it stands, its marks. Called in every transaction that changes one of these fields.
+ * Copies into the directory what each request needs of an organization, beside the membership: name, status, logo and colour.
+ * Call it in every transaction that changes one of these fields.
  */
 export async function copyToDirectory(tx: TenantTx): Promise<void> {
   const { id, status, trialEndsAt, pastDueSince, deletionRequestedAt, ...shown } =

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { countRecords } from "@/lib/db/count-records";
 import { ok } from "@/lib/result";
 
-/** How much there is of what a deletion destroys, records included that left the lists already. */
+/** How much a deletion destroys, including records that have already left the lists. */
 export async function countDestroyed(actor: Member) {
   return ok(await countRecords(authorize(actor, "organization.delete")));
 }

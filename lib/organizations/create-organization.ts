@@ -9,7 +9,7 @@ import type { CreateOrganization } from "./schema";
 import { isSlugTaken } from "./slug-claims";
 
 /**
- * A further organization for somebody who is logged in; they own it.
+ * Makes another organization for somebody who is logged in; they own it.
  *
  * @problem "slug_taken"
  */

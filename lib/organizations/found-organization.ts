@@ -12,7 +12,7 @@ import { trialEndFrom, trialSeats } from "./trial";
 /**
  * Writes a new organization, its entry in the directory, and its first owner.
  *
- * @throws what `isSlugTaken` knows where the slug is somebody else's
+ * @throws an error that `isSlugTaken` recognises, if somebody else has the slug
  */
 export async function foundOrganization(
   tx: TenantTx,

@@ -5,7 +5,7 @@ import { ok, problem } from "@/lib/result";
 import { readLogo } from "./logo-files";
 
 /**
- * The organization's logo as PNG, with the key that its content has.
+ * The organization's logo as PNG, and the key made of its content.
  *
  * @problem "not_found"
  */

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { ok } from "@/lib/result";
 import { isCharged } from "./is-charged";
 
-/** How an organization stands and since when, for the banner that says so. */
+/** An organization's status and since when, for the banner that says so. */
 export async function getStanding(actor: Member) {
   const db = authorize(actor, "organization.read");
   const dates = await db.organization.findFirstOrThrow({

@@ -6,17 +6,17 @@ import { readFile } from "@/lib/files/read-file";
 import { removeFile } from "@/lib/files/remove-file";
 import { storeFile } from "@/lib/files/store-file";
 
-/** The shape of a logo's key: what it holds, so that an address with it never changes its content. */
+/** A logo's key is a hash of its content, so that an address with it never changes what it shows. */
 const keyShape = /^[0-9a-f]{64}$/;
 
-/** Keeps a logo, and answers the key that names it. */
+/** Stores a logo, and answers its key. */
 export async function storeLogo(organizationId: OrganizationId, png: Buffer): Promise<string> {
   const key = createHash("sha256").update(png).digest("hex");
   await storeFile(organizationId, png, logoFileKey(organizationId, key));
   return key;
 }
 
-/** A logo's bytes, or null where the storage has lost them. */
+/** A logo's bytes, or null if the storage has lost them. */
 export async function readLogo(
   organizationId: OrganizationId,
   key: string,
@@ -29,12 +29,12 @@ export async function readLogo(
   }
 }
 
-/** Takes a logo that nothing names any more out of the storage. */
+/** Removes a logo that nothing names any more from the storage. */
 export async function removeLogoFile(organizationId: OrganizationId, key: string): Promise<void> {
   await removeFile(organizationId, logoFileKey(organizationId, key));
 }
 
-/** Where a logo lies: made of an id and a hash of ours; nothing of it is ever a client's text. */
+/** Where a logo lies, by an id and a hash of ours and never by a client's text. */
 export function logoFileKey(organizationId: OrganizationId, key: string): string {
   if (!keyShape.test(key)) throw new Error("A logo's key is a hash");
   return `${organizationId}/logo/${key}.png`;

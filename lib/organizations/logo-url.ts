@@ -3,7 +3,7 @@ interface Marked {
   readonly logoKey: string | null;
 }
 
-/** Where an organization's logo is; null where it has none. The key in it makes another logo another address. */
+/** The address of an organization's logo; null if it has none. It contains the key, so that another logo has another address. */
 export function logoUrl({ slug, logoKey }: Marked): string | null {
   return logoKey && `/o/${slug}/logo?v=${logoKey}`;
 }

@@ -11,10 +11,10 @@ import { isCharged } from "./is-charged";
 import { deletedAfter } from "./standing";
 
 /**
- * Asks for an organization's deletion: from now on it can only be read, and for 14 days any owner can keep it. All owners
- * are told by mail. Asked for again, the first time counts.
+ * Asks for an organization's deletion. From now on it can only be read, and for 14 days any owner can keep it. All owners are
+ * told by mail. If asked again, the first time counts.
  *
- * @problem "reauthentication_required" | "name_mismatch": the name is typed, so that no other one is closed by mistake
+ * @problem "reauthentication_required" | "name_mismatch": the name is typed, so that the wrong one is not closed by mistake
  */
 export async function requestDeletion(actor: Member, { name }: { name: string }) {
   const db = authorize(actor, "organization.delete");
@@ -40,7 +40,7 @@ export async function requestDeletion(actor: Member, { name }: { name: string })
       changes: { name: locked.name },
     });
     await tellOwners(tx, actor);
-    // It pays no longer than for what is paid already.
+    // It pays for no more than is paid already.
     if (isCharged()) await enqueue(tx, "billing.sync", { organizationId });
     return ok({ deletedAfter: deletedAfter(locked.now) });
   });

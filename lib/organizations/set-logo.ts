@@ -12,12 +12,12 @@ import { removeLogoFile, storeLogo } from "./logo-files";
 
 const acceptedTypes = ["image/png", "image/jpeg", "image/webp"];
 const maxSidePixels = 512;
-/** A small file can hold a huge picture: more than this is not unpacked. */
+/** A small file can hold a huge picture: larger ones are not unpacked. */
 const maxInputPixels = 24_000_000;
 
 /**
- * Gives an organization a logo. What the picture is, its content says; it is drawn anew at 512 pixels or less, so that
- * nothing of the file is kept but the picture: no place where it was taken, no bytes of something else.
+ * Gives an organization a logo. Its content decides what kind of picture it is. It is drawn again at 512 pixels or less, so that
+ * only the picture is kept: not where it was taken, nor any bytes of something else.
  *
  * @problem "image_unsupported" | "image_unreadable"
  * @see ASVS 5.0 5.2.2, 5.2.6
@@ -31,7 +31,7 @@ export async function setLogo(actor: Member, { bytes }: { bytes: Uint8Array }) {
   return changeLogo(actor, await storeLogo(actor.organizationId, png));
 }
 
-/** Takes an organization's logo away; its initial stands in again. */
+/** Removes an organization's logo; its initial is shown instead. */
 export async function removeLogo(actor: Member) {
   return changeLogo(actor, null);
 }

@@ -3,7 +3,7 @@ import { currencyCode, emptyToNull, flag, line, paragraphs } from "@/lib/fields"
 import { accentColor } from "./accent-color";
 import { slugField } from "./schema";
 
-/** A language and region whose way of writing numbers and dates is known here. @see BCP 47 */
+/** A locale whose numbers and dates this platform can format. @see BCP 47 */
 const localeField = z
   .string()
   .trim()
@@ -24,7 +24,7 @@ const wholeNumber = (min: number, max: number, message: string) =>
 const discountMessage = "Use a number between 0 and 100.";
 const validityMessage = "Use a whole number of days between 1 and 365.";
 
-/** The lines beneath the organization's name on a quote. A form sends each break as two characters: kept is one. */
+/** The lines below the organization's name on a quote. A form sends each line break as two characters; one is kept. */
 const letterhead = paragraphs(500)
   .overwrite((text) => text.replace(/\r\n?/g, "\n"))
   .refine((text) => text.split("\n").length <= 8, "Use at most 8 lines.");
@@ -53,7 +53,7 @@ export const updateOrganizationSchema = z
       .strictObject({ accentColor: emptyToNull(accentColor) })
       .partial()
       .refine(namesOne, "Name at least one."),
-    /** As it was read: a change since then is not overwritten. */
+    /** As it was read: a change made since is not overwritten. */
     updatedAt: z.iso.datetime("Send the time as it was read."),
   })
   .partial();
@@ -121,7 +121,7 @@ function isKnownLocale(tag: string): boolean {
   }
 }
 
-// An offset such as +01:00 is no place, and knows no summer time.
+// An offset such as +01:00 is not a place, and has no summer time.
 function isTimeZone(name: string): boolean {
   try {
     return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));

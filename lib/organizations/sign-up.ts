@@ -19,16 +19,16 @@ import type { SignUp } from "./schema";
 import { isSlugFree, isSlugTaken } from "./slug-claims";
 
 /**
- * Signs a company up: the organization, its owner, a session for them and the welcome mail, all or nothing. An address that
- * has an account already is not refused, so that nobody learns it here: the new account has no claim on the address until
- * it is proved, and its owner is told by mail.
+ * Signs a company up: the organization, its owner, a session for them and the welcome mail, all or nothing. An address that has
+ * an account is not refused, so that nobody learns of it here: the new account has no claim on the address until it is proved,
+ * and its owner is told by mail.
  *
  * @problem "slug_taken" | "too_many_requests" | those of {@link judgePassword}
  * @see ASVS 5.0 6.3.8
  */
 export async function signUp(origin: RequestOrigin, input: SignUp) {
   const { name, slug, ownerName, ownerEmail: email, ownerPassword } = input;
-  // Asked first only to spare the work of hashing; writing it decides.
+  // Asked first only to save the work of hashing; the write decides.
   if (!(await isSlugFree(slug))) return problem("slug_taken", "slug");
 
   const context = { email, name: ownerName, organizations: [{ name, slug }] };

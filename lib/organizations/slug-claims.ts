@@ -2,7 +2,7 @@ import "server-only";
 import { type DirectoryTx, identityDb } from "@/lib/db/identity";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 
-/** For how long a slug that was given up redirects, and is nobody else's (product.md). */
+/** How long an abandoned slug redirects and can't be taken by somebody else. */
 const retirementDays = 90;
 
 /** The slug belongs to somebody else, or did until lately. */
@@ -14,11 +14,11 @@ interface Claim {
 }
 
 /**
- * Settles that an organization may have the slug that the directory now says it has: after it was written there, in the same
- * transaction. Who writes a slug waits for whoever is giving it up, and then reads here that it is retired; asked before,
- * two could each see the other's half. The organization that gave it up may have it back.
+ * Confirms that an organization may have the slug that was just written to the directory, in the same transaction. Writing a slug
+ * waits for whoever is giving it up, and this then reads that it is retired; asked before the write, two could each see half of
+ * the other. The organization that gave it up may have it back.
  *
- * @throws what {@link isSlugTaken} knows; the transaction must not commit then
+ * @throws an error that {@link isSlugTaken} recognises; the transaction must not commit then
  */
 export async function claimSlug(directory: DirectoryTx, claim: Claim): Promise<void> {
   const { slug, organizationId } = claim;
@@ -29,7 +29,7 @@ export async function claimSlug(directory: DirectoryTx, claim: Claim): Promise<v
   await directory.retiredSlug.deleteMany({ where: { slug } });
 }
 
-/** Keeps a slug that an organization gives up for it. */
+/** Reserves a slug for the organization that gives it up. */
 export async function retireSlug(
   directory: DirectoryTx,
   { slug, organizationId }: Claim,
@@ -47,7 +47,7 @@ export function isSlugTaken(error: unknown): boolean {
   return error instanceof SlugHeld || isUniqueViolation(error, "OrganizationDirectory");
 }
 
-/** Whether nobody has a slug, now or until lately; only writing it decides. */
+/** Whether nobody has a slug, now or until lately. Only the write decides. */
 export async function isSlugFree(slug: string): Promise<boolean> {
   const where = { slug };
   const [taken, retired] = await Promise.all([

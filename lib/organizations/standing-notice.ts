@@ -14,13 +14,13 @@ export interface StandingNotice {
   readonly tone: "info" | "warn" | "bad";
   readonly title: string;
   readonly text: string;
-  /** What changes it: a plan or payment, or keeping the organization. */
+  /** What would change it: a plan or payment, or keeping the organization. */
   readonly remedy: "billing" | "keep";
 }
 
 const dayMs = 24 * 60 * 60_000;
 
-/** What to say about how an organization stands, or null where there is nothing to. */
+/** What the banner says about an organization's status; null if nothing. */
 export function standingNotice(standing: Standing, now: Date): StandingNotice | null {
   const { status, isCharged, trialEndsAt, pastDueSince, deletionRequestedAt } = standing;
   const text = statusWords[status];
@@ -31,7 +31,7 @@ export function standingNotice(standing: Standing, now: Date): StandingNotice | 
       text: "All can be read and exported, and nothing changed. An owner can keep it until then.",
       remedy: "keep",
     };
-  // Where nobody is charged, a trial ends in nothing.
+  // Where nobody is charged, a trial has no consequence.
   if (status === "trial" && trialEndsAt && isCharged)
     return {
       tone: "info",

@@ -1,13 +1,13 @@
 import type { OrganizationStatus } from "./status";
 
-/** How long a failed payment may stay open before an organization falls to reading (product.md). */
+/** How long a failed payment may stay open before an organization can only be read. */
 export const graceDays = 14;
-/** How long a closed organization can be had back before it is erased. */
+/** How long a closed organization can be kept after all before it is erased. */
 export const deletionGraceDays = 14;
 
 const dayMs = 24 * 60 * 60_000;
 
-/** What an organization's status is made of. */
+/** The facts that decide an organization's status. */
 export interface StandingFacts {
   readonly status: OrganizationStatus;
   readonly trialEndsAt: Date | null;
@@ -15,7 +15,7 @@ export interface StandingFacts {
   readonly deletionRequestedAt: Date | null;
 }
 
-/** A status, and the one that takes its place by the clock alone. */
+/** A status, and the one that replaces it by the clock alone. */
 export interface Standing {
   readonly status: OrganizationStatus;
   readonly nextStatus: OrganizationStatus | null;
@@ -23,8 +23,8 @@ export interface Standing {
 }
 
 /**
- * How an organization stands and how it will without anybody's doing: a trial ends, a grace runs out. Where nobody is
- * charged (`isCharged` false) a trial ends in `active`. One that is to be deleted is read only until it is.
+ * An organization's status, and what it will become without anybody's doing: a trial ends, a grace period runs out. Where nobody
+ * is charged (`isCharged` is false) a trial ends in `active`. One that is to be deleted can only be read until then.
  */
 export function standingOf(facts: StandingFacts, { isCharged }: { isCharged: boolean }): Standing {
   const { status, trialEndsAt, pastDueSince, deletionRequestedAt } = facts;
@@ -49,7 +49,7 @@ export function statusAt(
   return nextStatus && nextStatusFrom && nextStatusFrom <= now ? nextStatus : status;
 }
 
-/** Until when an organization whose deletion was asked for can be had back. */
+/** Until when an organization whose deletion was asked for can be kept. */
 export function deletedAfter(deletionRequestedAt: Date): Date {
   return new Date(deletionRequestedAt.getTime() + deletionGraceDays * dayMs);
 }

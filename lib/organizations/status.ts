@@ -1,4 +1,4 @@
-/** How an organization stands (product.md, "Seats and billing"). Data can be read and exported in each of them. */
+/** The statuses of an organization. Its data can be read and exported in each of them. */
 export const organizationStatuses = [
   "trial",
   "active",
@@ -9,7 +9,7 @@ export const organizationStatuses = [
 
 export type OrganizationStatus = (typeof organizationStatuses)[number];
 
-/** What using a permission does, as far as a status may forbid it. */
+/** The effect of using a permission, as far as a status may forbid it. */
 export const effects = ["read", "free", "change", "grow"] as const;
 export type Effect = (typeof effects)[number];
 

@@ -1,4 +1,4 @@
-/** What a new organization may try, and for how long (product.md). */
+/** What a new organization gets on trial, and for how long. */
 export const trialSeats = 5;
 export const trialDays = 14;
 

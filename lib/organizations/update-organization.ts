@@ -13,8 +13,8 @@ import type { UpdateOrganization } from "./settings-schema";
 import { claimSlug, isSlugTaken, retireSlug } from "./slug-claims";
 
 /**
- * Changes an organization's name, address, settings and accent; what the input leaves out stays. Links with the old
- * address lead to the new one for 90 days, in which nobody else gets it.
+ * Changes an organization's name, address, settings and accent; what the input leaves out stays. For 90 days links with the old
+ * address lead to the new one, and nobody else can take it.
  *
  * @problem "slug_taken" | "conflict": changed by somebody else since `updatedAt`
  */

@@ -11,8 +11,8 @@ import { ok, problem } from "@/lib/result";
 import { findOpenOffer } from "./find-offer";
 
 /**
- * Takes the ownership that was offered to one: the member becomes an owner, and who offered it an admin. Both stand as they
- * are under the lock, so that it holds only while one is an active member and the other an active owner.
+ * Accepts an offered ownership: the member becomes an owner, and the former owner an admin. Both are checked under the lock: one
+ * has to be an active member, and the other an active owner.
  *
  * @problem "reauthentication_required" | "ownership_offer_gone"
  */

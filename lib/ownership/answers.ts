@@ -5,7 +5,7 @@ const fields = { id, toUserId: id, expiresAt: moment };
 
 export const newOfferAnswer = z.object(fields);
 
-/** Null where there is none, or it is nobody's business who asks. */
+/** Null if there is none, or if it does not concern whoever asks. */
 export const offerAnswer = z.object({
   offer: z
     .object({

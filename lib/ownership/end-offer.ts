@@ -17,7 +17,7 @@ export function cancelOwnership(actor: Member) {
 }
 
 /**
- * Declines the ownership that was offered to one.
+ * Declines an offered ownership.
  *
  * @problem "ownership_offer_gone"
  */

@@ -10,7 +10,7 @@ export interface OpenOffer {
   readonly createdAt: Date;
 }
 
-/** The organization's open offer at `now`, or null. There is one at most; for a decision it is asked under the lock. */
+/** The organization's open offer at `now`, or null. There is at most one. For a decision, ask under the lock. */
 export async function findOpenOffer(tx: TenantTx, now: Date): Promise<OpenOffer | null> {
   const row = await tx.ownershipTransfer.findFirst({
     where: { acceptedAt: null, canceledAt: null, expiresAt: { gt: now } },

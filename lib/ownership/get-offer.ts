@@ -12,7 +12,7 @@ export interface ShownOffer extends OpenOffer {
   readonly toName: string;
 }
 
-/** The open offer of the ownership, as the owners and the one it was made to see it; null for everybody else. */
+/** The open offer of the ownership, for the owners and the person it was made to; null for everybody else. */
 export async function getOffer(actor: Member) {
   const db = authorize(actor, "ownership.accept");
   const found = await findOpenOffer(db, new Date());

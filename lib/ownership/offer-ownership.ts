@@ -11,11 +11,11 @@ import { findOpenOffer } from "./find-offer";
 const lifetimeDays = 7;
 
 /**
- * Offers one's ownership to an active member who is no owner yet. It stands for 7 days and is mailed to them; nothing
- * changes until they accept. One offer is open at a time.
+ * Offers one's ownership to an active member who is not an owner. The offer is mailed and stands for 7 days; nothing changes
+ * until it is accepted. Only one is open at a time.
  *
  * @problem "reauthentication_required" | "forbidden" | "not_found" | "already_owner" | "member_suspended" |
- *   "ownership_offer_exists"
+ * "ownership_offer_exists"
  */
 export async function offerOwnership(actor: Member, { toUserId }: { toUserId: string }) {
   const db = authorize(actor, "ownership.transfer");
@@ -25,7 +25,7 @@ export async function offerOwnership(actor: Member, { toUserId }: { toUserId: st
   return db.$transaction(async (tx) => {
     const { now } = await lockOrganization(tx);
     const found = await findMemberInReach(tx, actor, toUserId);
-    // An admin reaches people too: somebody who was an owner a moment ago offers nothing any more.
+    // Admins reach members too, but somebody who was an owner a moment ago can't offer it any more.
     if (!found.ok) return found.code === "role_too_high" ? problem("forbidden") : found;
     const { member, grantable } = found.value;
     if (!grantable.includes("owner")) return problem("forbidden");

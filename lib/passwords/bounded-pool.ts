@@ -3,9 +3,9 @@ import Tinypool from "tinypool";
 import { ServiceBusy } from "@/lib/service-busy";
 
 export interface BoundedPool {
-  /** One task's result. Throws {@link ServiceBusy} at once where too many wait, and what the task threw. */
+  /** One task's result. Throws {@link ServiceBusy} at once if too many wait, and whatever the task threw. */
   run(task: unknown): Promise<unknown>;
-  /** Ends the threads, and what they were at. */
+  /** Ends the threads, and what they were doing. */
   close(): Promise<void>;
 }
 
@@ -17,8 +17,7 @@ interface Bounds {
 }
 
 /**
- * Worker threads for one kind of heavy work, started when they are needed. A thread that dies takes its own task along and
- * is replaced.
+ * Worker threads for one kind of heavy work, started when needed. A thread that dies loses its own task and is replaced.
  *
  * @param filename a module, by its absolute path, whose default export performs a task
  */

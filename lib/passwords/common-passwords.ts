@@ -11,13 +11,13 @@ const file = join(
 let list: Promise<Buffer> | undefined;
 
 /**
- * Whether a password is on the list, as it is or in lower case. The list stays as the bytes of its file, 8.5 MB outside the
- * heap: searching them through takes 1 to 4 ms, on no other occasion than that a password is set, and needs no index.
+ * Whether a password is on the list, as it is or in lower case. The list stays as the bytes of its file, 8.5 MB outside the heap.
+ * Searching them takes 1 to 4 ms, which is only needed when a password is set, so there is no index.
  *
  * @see ASVS 5.0 6.2.4
  */
 export async function isCommonPassword(password: string): Promise<boolean> {
-  // Of the list's lines, several would match.
+  // It would match several of the list's lines.
   if (password.includes("\n")) return false;
   list ??= readList();
   const lines = await list;

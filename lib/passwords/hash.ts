@@ -6,22 +6,22 @@ import { env } from "@/lib/env";
 import { purposeKey } from "@/lib/tokens";
 import { boundedPool } from "./bounded-pool";
 
-/** bcrypt ignores what lies behind this many bytes. */
+/** bcrypt ignores everything after this many bytes. */
 const maxBcryptBytes = 72;
-/** A salt, and what no password makes of it. */
+/** A salt, and a hash that no password produces. */
 const unknownAccount = "ANKSguMzJu9c24ckSBsLWu96OiGTS8iN0T9dzXvpbIwvap42M2dqG";
 
 const workers = boundedPool(
   // Not a module of the bundle: the worker thread loads it from the project's folder.
   join(/* turbopackIgnore: true */ process.cwd(), "lib/passwords/bcrypt-worker.mjs"),
-  // On two cores the last of so many waits for 20 s, which is as long as anybody would.
+  // On two cores the last of this many waits for 20 s, which is as long as anybody would.
   { maxThreads: Math.min(4, availableParallelism()), maxWaiting: 50 },
 );
 
 /**
- * The bcrypt hash to keep for a password.
+ * The bcrypt hash to store for a password.
  *
- * @throws ServiceBusy where too many hashes wait already; the doors answer it
+ * @throws ServiceBusy if too many hashes wait already; the doors answer it
  */
 export async function hashPassword(password: string): Promise<string> {
   const result: unknown = await workers.run({
@@ -33,9 +33,9 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether a password belongs to a hash; without a hash (no account, or none set) false after the same work.
+ * Whether a password belongs to a hash. Without a hash (no account, or none set) it is false after the same work.
  *
- * @throws ServiceBusy where too many hashes wait already; the doors answer it
+ * @throws ServiceBusy if too many hashes wait already; the doors answer it
  */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   const isMatch: unknown = await workers.run({
@@ -51,13 +51,13 @@ export function needsRehash(hash: string): boolean {
   return work === undefined || Number(work) < env.PASSWORD_HASH_COST;
 }
 
-/** Makes a log-in for an unknown address cost what one for a known address does. */
+/** Makes a log-in with an unknown address cost the same as with a known one. */
 function unknownAccountHash(): string {
   return `$2b$${String(env.PASSWORD_HASH_COST).padStart(2, "0")}$${unknownAccount}`;
 }
 
-// Compared in NFC, so that the same letters typed on another system match. What is longer than bcrypt reads is hashed
-// first, with a key so that the result is worth nothing elsewhere, and in base64 so that it holds no NUL.
+// In NFC, so that the same letters typed on another system match. A password longer than bcrypt reads is hashed first: with a
+// key, so that the result is worth nothing elsewhere, and in base64, so that it contains no NUL.
 function bounded(password: string): string {
   const text = password.normalize("NFC");
   if (Buffer.byteLength(text) <= maxBcryptBytes && !text.includes("\0")) return text;

@@ -1,8 +1,8 @@
-/** As many as a date of birth has; a longer number may well be a secret. */
+/** As many digits as a date of birth has; a longer number may well be a secret. */
 const maxPublicDigits = 8;
 
 /**
- * Whether a password has nothing but given names in it, in any order and number, beside signs and up to eight digits:
+ * Whether a password is made only of the given names, in any order and number, with any signs and up to eight digits:
  * "acme-acme-acme" for Acme, "Berg.Kim1987" for kim@berg.example.
  *
  * @param names what an attacker can know: people, organizations, addresses
@@ -16,7 +16,7 @@ export function isMadeOfNames(password: string, names: readonly string[]): boole
   return rest.includes(" ") && digits.length <= maxPublicDigits && /^\p{N}*$/u.test(digits);
 }
 
-/** A name's words, and the name itself as it is written without blanks. One letter alone is no word. */
+/** A name's words, and the whole name without blanks. A single letter is no word. */
 function wordsOf(name: string): string[] {
   return [...name.split(/[^\p{L}\p{N}\p{M}]+/u), name]
     .map(squeeze)

@@ -5,7 +5,7 @@ import { isMadeOfNames } from "./is-made-of-names";
 
 const productName = "Mercura";
 
-/** The passwords of the documentation's examples, which have to run as they are printed, for a company called Test too. */
+/** The passwords in the documentation's examples, which have to run as printed, also for a company called Test. */
 const documentedPasswords: ReadonlySet<string> = new Set([
   "Test123!",
   "SecurePass123!",
@@ -17,13 +17,13 @@ export interface PasswordContext {
   readonly email: string;
   /** The person's name. */
   readonly name: string;
-  /** The organizations that the person belongs to or is about to: name and slug. */
+  /** The organizations that the person belongs to, or is about to: name and slug. */
   readonly organizations: readonly { readonly name: string; readonly slug: string }[];
 }
 
 /**
- * What speaks against a new password of allowed length (newPassword of schema.ts), or null. To be asked wherever one is set,
- * before it is hashed: at sign-up, with an invitation, at a change and at a reset.
+ * What is wrong with a new password of allowed length (newPassword of schema.ts), or null. Ask it wherever a password is set,
+ * before hashing: at sign-up, with an invitation, at a change and at a reset.
  *
  * @param field the input's field that the problem is shown at
  * @problem "password_too_common" on the list of common passwords

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The floor of product.md; length is what counts, so nothing is asked of the kinds of characters (NIST SP 800-63B). */
+/** Only the length counts; nothing is asked of the kinds of characters (NIST SP 800-63B). */
 export const minimumPasswordLength = 8;
 /** What the meter asks for: enough where the password is the only factor (NIST SP 800-63B-4 section 3.1.1.2). */
 export const recommendedPasswordLength = 15;

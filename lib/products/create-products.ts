@@ -7,7 +7,7 @@ import { ok } from "@/lib/result";
 import { createProduct } from "./create-product";
 import type { CreateProducts } from "./schema";
 
-/** Adds many products, each as if alone: one that is refused keeps none of the others from being added. */
+/** Adds many products, each as if alone: if one is refused, the others are still added. */
 export async function createProducts(actor: Member, { products }: CreateProducts) {
   authorize(actor, "product.create");
   const items: BulkItem[] = await eachInTurn(products, (product) => createProduct(actor, product));

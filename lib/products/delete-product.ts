@@ -5,8 +5,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Deletes a product: it leaves every list and can't be opened. The row stays with its SKU, for its quotes and so that it
- * can be restored.
+ * Deletes a product: it leaves every list and can't be opened. The row and its SKU stay, for its quotes and so that it can be
+ * restored.
  *
  * @problem "not_found"
  */

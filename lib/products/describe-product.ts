@@ -5,7 +5,7 @@ import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok } from "@/lib/result";
 import type { Product } from "./product";
 
-/** What a product's page tells beside the product: who made it, and who changed it last and when. */
+/** What a product's page says beside the product: who made it, and who changed it last and when. */
 export async function describeProduct(actor: Member, product: Pick<Product, "id" | "userId">) {
   const change = await lastChangeOf(authorize(actor, "product.read"), product.id);
   const { provenance } = await provenanceOf(product, change);

@@ -15,8 +15,8 @@ import type { ProductFilter } from "./schema";
 const rowsAtATime = 500;
 
 /**
- * The products that a filter means as a CSV with the columns that an import knows, newest first; what they cost only for who
- * may know it. Made while it is sent; that it was asked for stands in the audit log.
+ * The products that fit a filter, newest first, as a CSV with the columns that an import knows; their costs only for members who
+ * may see them. It is made while it is sent. The audit log says that it was asked for.
  */
 export async function exportProducts(actor: Member, filter: ProductFilter) {
   const db = authorize(actor, filter.state === "deleted" ? "product.delete" : "product.read");

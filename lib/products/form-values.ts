@@ -2,7 +2,7 @@ import { basisPointsToText } from "@/lib/basis-points";
 import { moneyToText } from "@/lib/money";
 import type { Product } from "./product";
 
-/** What stands in a product's form: amounts as text in the digits of their currency. */
+/** The values of a product's form: amounts as text in the digits of their currency. */
 export function formValues(product: Product | undefined, currency: string) {
   const text = (minor: number, code: string) => moneyToText(BigInt(minor), code);
   return {

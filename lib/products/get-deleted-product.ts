@@ -4,9 +4,9 @@ import { authorize } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
 
 /**
- * What a deleted product is called, for who may restore it.
+ * A deleted product's name, for whoever may restore it.
  *
- * @problem "not_found": also where it is not deleted
+ * @problem "not_found": also if it is not deleted
  */
 export async function getDeletedProduct(actor: Member, { productId }: { productId: string }) {
   const db = authorize(actor, "product.delete");

@@ -21,13 +21,13 @@ import type { PricedProduct } from "./schema";
 
 interface ProductImport {
   readonly rules: ImportRules;
-  /** Of products whose line names none. */
+  /** The currency of products whose line has none. */
   readonly currency: string;
 }
 
 type Known = ReturnType<typeof toProduct>;
 
-/** Brings products in: each line adds one, or finds the one with its SKU. */
+/** Imports products: each line adds one, or changes the one with its SKU. */
 export class ProductImporter implements Importer {
   readonly #seen = new SeenKeys();
   #created: (PricedProduct & { id: string })[] = [];
@@ -99,7 +99,7 @@ export class ProductImporter implements Importer {
     return { number, outcome: "update", faults: [] };
   }
 
-  // As the form has it: what the line does not say is what stands there now.
+  // As the form would send it: what the line leaves out stays as it is.
   #read(cells: Cells, product: Known | undefined) {
     const { currency } = this.options;
     const values = formValues(product, cells.currency ?? product?.currency ?? currency);

@@ -10,9 +10,9 @@ import { productsMeant } from "./product-filter";
 import type { ListProducts } from "./schema";
 
 /**
- * A page of products, searched by SKU and name: newest first, by name, or by price within each currency. Where nothing is
- * named as it was searched for, those that are spelled alike are answered, and `isExact` is false. Deleted ones are listed
- * alone, the latest deleted first, for who may restore them.
+ * A page of products, searched by SKU and name: newest first, by name, or by price within each currency. If none holds the search
+ * words, those that are spelled like them are answered, and `isExact` is false. Deleted products are a list of their own, the
+ * latest first, for whoever may restore them.
  */
 export async function listProducts(actor: Member, query: ListProducts) {
   const { limit, cursor, sort, state } = query;

@@ -5,8 +5,8 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matches, whereFound } from "@/lib/matches";
 
 /**
- * The products that a search means by name and SKU, as a part of a `where`, and whether it is what was typed or only spelled
- * alike. Tolerates letters that are missing, swapped or doubled.
+ * The products that a search finds by name and SKU, as part of a `where`, and whether they hold what was typed or are only
+ * spelled like it. Letters may be missing, swapped or doubled.
  */
 export async function matchingProducts(
   db: TenantDb,

@@ -3,7 +3,7 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingProducts } from "./matching-products";
 import type { ProductFilter } from "./schema";
 
-/** The products that a filter means, as a query's `where`: the list and the export ask for the same ones. */
+/** The products that fit a filter, as a query's `where`, the same for the list and the export. */
 export async function productsMeant(db: TenantDb, { q, state, category }: ProductFilter) {
   const { where, isExact } = await matchingProducts(db, { q, isDeleted: state === "deleted" });
   return {

@@ -1,6 +1,6 @@
 import type { ProductPrice, Product as ProductRow } from "@/lib/db/types";
 
-/** What a product's columns are read for. What it costs us is asked for apart: not everybody may know. */
+/** The columns of a product. Its cost is read separately, because not everybody may know it. */
 export const productColumns = {
   id: true,
   organizationId: true,
@@ -29,7 +29,7 @@ type Row = Pick<ProductRow, Columns> & {
 
 export type Product = ReturnType<typeof toProduct>;
 
-/** A product as pages and API show it: amounts in minor units, `costMinor` absent for who may not know it. */
+/** A product as pages and API show it: amounts in minor units, and no `costMinor` for members who may not know it. */
 export function toProduct({ prices, unitPriceMinor, costMinor, ...row }: Row) {
   return {
     ...row,

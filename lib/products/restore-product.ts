@@ -7,7 +7,7 @@ import { columnsFor } from "./columns-for";
 import { toProduct } from "./product";
 
 /**
- * Takes a deletion back. A product that is not deleted is answered as it is.
+ * Takes a deletion back. If the product is not deleted it is answered as it is.
  *
  * @problem "not_found"
  */

@@ -38,7 +38,7 @@ const productFields = {
   isActive: flag,
 };
 
-/** Without a currency it has the organization's. */
+/** Without a currency it gets the organization's. */
 export const createProductSchema = z.strictObject({
   ...productFields,
   description: productTexts.description.default(""),
@@ -57,7 +57,7 @@ export const createProductsSchema = z.strictObject({
 
 export const productIdSchema = z.strictObject({ productId: recordId });
 
-/** The version that was read; a change of an older one is refused. */
+/** The version that was read; a change of an outdated one is refused. */
 export const lockVersion = wholeNumber(1, 2_147_483_647).optional();
 
 /** What is left out stays as it is. */
@@ -69,7 +69,7 @@ export const updateProductSchema = z
 export const productSorts = ["newest", "name", "price"] as const;
 const productStates = ["all", "active", "inactive", "deleted"] as const;
 
-/** Which products are meant, by the list and by an export. */
+/** Which products are meant, for the list and for an export. */
 const productFilter = {
   q: pageQuery.q,
   state: z.enum(productStates).default("all").describe(stateMeaning),

@@ -16,7 +16,7 @@ import { toProduct } from "./product";
 import type { UpdateProduct } from "./schema";
 import { skuProblem } from "./sku-problem";
 
-/** What the log tells the values of; what a product costs is told to fewer people than read the log's webhooks. */
+/** The fields whose values the log keeps. Fewer people may know what a product costs than read the log and its webhooks. */
 const told = [
   "sku",
   "name",
@@ -29,7 +29,7 @@ const told = [
 ] as const;
 
 /**
- * Changes a product; what the input leaves out stays, prices are replaced as a whole. Where somebody else saved since
+ * Changes a product; what the input leaves out stays, and prices are replaced as a whole. If somebody else saved since
  * `lockVersion` was read, nothing is written and the answer says who changed what.
  *
  * @problem "not_found" | "conflict" | "sku_taken" | "sku_of_deleted" | "currency_twice"
@@ -63,7 +63,7 @@ async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
   const checked = checkPrices(after);
   if (!checked.ok) return checked;
 
-  // One statement decides between two who save at the same moment: the second finds the version gone.
+  // One statement decides between two who save at the same moment: the second no longer finds the version.
   const { count } = await tx.product.updateMany({
     where: { id: productId, lockVersion: seen, deletedAt: null },
     data: { ...columns, lockVersion: { increment: 1 } },
@@ -84,7 +84,7 @@ async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
   return ok(toProduct(await tx.product.findFirstOrThrow({ where: { id: productId }, select })));
 }
 
-// As they are read, so that another order alone changes nothing.
+// In the order in which they are read, so that a new order alone is no change.
 function inOrder(prices: NonNullable<UpdateProduct["prices"]>) {
   return prices.toSorted((one, other) => (one.currency < other.currency ? -1 : 1));
 }

@@ -12,16 +12,16 @@ const pageSize = 100;
 const noId = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Deletes for good what was deleted 30 days before `now`, of every model that has `deletedAt`. A row that others still refer
- * to stays until they are gone: a customer with quotes, a product or a competitor on one, a quote with documents. Its files go
- * with the next sweep.
+ * Deletes for good what was deleted 30 days before `now`, in every model that has `deletedAt`. A row that others still refer to
+ * stays until they are gone: a customer with quotes, a product or a competitor on one, a quote with documents. Its files go with
+ * the next sweep.
  */
 export async function purgeDeleted(organizationId: OrganizationId, now: Date): Promise<void> {
   const actor = system(organizationId);
   const db = authorize(actor, "record.purge");
   const before = new Date(now.getTime() - restorableDays * 24 * 60 * 60_000);
   const models = modelsWithField(/^deletedAt$/).map(({ model }) => model);
-  // A row that goes may have been the last that kept another one.
+  // A row that goes may have been the last one that kept another.
   for (let isDone = false; !isDone; ) {
     let purged = 0;
     for (const model of models) purged += await purgeModel(db, model);
@@ -46,7 +46,7 @@ export async function purgeDeleted(organizationId: OrganizationId, now: Date): P
   ): Promise<boolean> {
     try {
       return await tenant.$transaction(async (tx) => {
-        // Asked again with the row in hand, so that a restoration at the same moment wins or finds nothing.
+        // Checked again with the row in hand, so that a simultaneous restoration either wins or finds nothing.
         const isGone = await deleteRow(tx, model, where);
         if (isGone)
           await recordEvent(tx, actor, {

@@ -8,12 +8,12 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { listFiles } from "@/lib/files/list-files";
 import { removeFile } from "@/lib/files/remove-file";
 
-/** A file is stored before its row is written, so that one without a row may be about to get it. */
+/** A file is stored before its row is written, so that a row for it may still be about to come. */
 const graceHours = 24;
 
 /**
- * Removes the files of an organization that no row names: those of rows that were purged, and what is left of uploads that
- * broke off with the server. Every column whose name ends in "Key" names files, so that a new one is asked, too.
+ * Removes the files of an organization that no row names: those of purged rows, and leftovers of uploads that broke off with the
+ * server. Every column whose name ends in "Key" names files, so that a new one is included.
  */
 export async function sweepFiles(organizationId: OrganizationId, now: Date): Promise<void> {
   const db = authorize(system(organizationId), "file.sweep");
@@ -26,7 +26,7 @@ export async function sweepFiles(organizationId: OrganizationId, now: Date): Pro
   }
 }
 
-/** What of these keys stands in a row, whole or, as of a logo, as the file's bare name. */
+/** Which of these keys a row has, whole or, for a logo, as the file's bare name. */
 async function namedAmong(tx: TenantTx, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const values = keys.flatMap((key) => [key, parse(key).name]);
   const columns = modelsWithField(/[a-z]Key$/);

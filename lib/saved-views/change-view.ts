@@ -10,8 +10,8 @@ import { renameView } from "./rename-view";
 import type { ChangeView } from "./schema";
 
 /**
- * Gives a view another name, makes it the one that the actor's list opens with, or both. What it shows stays, and so does what
- * is left out.
+ * Renames a view, makes it the one that the actor's list opens with, or both. What is left out stays, and so does what the view
+ * shows.
  *
  * @problem "not_found" | "view_name_taken"
  */

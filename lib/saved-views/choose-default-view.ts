@@ -3,9 +3,9 @@ import type { Member } from "@/lib/access/actor";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 /**
- * Makes a view the one that the actor's list opens with, in place of another, or no longer. It is their choice alone, also for
- * a shared view, and goes with the view. The audit log does not have it: it changes nothing for anybody else, and nobody's
- * rights.
+ * Makes a view the one that the actor's list opens with, replacing another, or stops that. The choice is the actor's alone, also
+ * for a shared view, and goes with the view. It is not in the audit log, because it changes nothing for anybody else, and
+ * nobody's rights.
  */
 export async function chooseDefaultView(
   tx: TenantTx,

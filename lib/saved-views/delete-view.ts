@@ -6,7 +6,7 @@ import { ok, problem } from "@/lib/result";
 import { changeableView } from "./changeable-view";
 
 /**
- * Deletes a view of the actor's own, or a shared one for who may share views. What it showed stays.
+ * Deletes a view of the actor's own, or a shared one for members who may share views. The records that it showed stay.
  *
  * @problem "not_found"
  */

@@ -7,7 +7,7 @@ import { ok } from "@/lib/result";
 import type { ListViews } from "./schema";
 import { toView, viewColumnsFor, visibleViews } from "./view";
 
-/** A page of the actor's own views of a list, and those that are shared, by name; or the one that the list opens with alone. */
+/** A page of the actor's own views of a list and the shared ones, by name; or only the one that the list opens with. */
 export async function listViews(actor: Member, { resource, isDefault, limit, cursor }: ListViews) {
   const db = authorize(actor, readPermissions[resource]);
   const chosen = { some: { userId: actor.userId } };

@@ -5,7 +5,7 @@ import { ok, problem } from "@/lib/result";
 import { toView, viewColumnsFor, visibleViews } from "./view";
 
 /**
- * A view that the actor sees, as it stands in this transaction.
+ * A view that the actor sees, as this transaction reads it.
  *
  * @problem "not_found"
  */

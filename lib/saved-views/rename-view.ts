@@ -6,9 +6,8 @@ import { ok, problem } from "@/lib/result";
 import { changeableView } from "./changeable-view";
 
 /**
- * Gives a view another name: one of the actor's own, or a shared one for who may share views. Two views of one person on one
- * list are never named alike, since the next to be saved under that name would be written over one of them; the unique key
- * says so where they meet.
+ * Renames a view: one of the actor's own, or a shared one for members who may share views. No two views of one person on one list
+ * have the same name, because the next to be saved under it would overwrite one of them; the unique key enforces that.
  *
  * @problem "not_found"
  */

@@ -9,12 +9,12 @@ import { problem } from "@/lib/result";
 import { readView } from "./read-view";
 import type { SaveView } from "./schema";
 
-/** Of one list, and of one person: as many as its page shows. */
+/** Per list and person: as many as its page shows. */
 const maxViews = 100;
 
 /**
- * Keeps a list with its filters under a name, for oneself or for everybody. A view of one's own of that list that has the name
- * already is written over where `overwrite` says so, also where it was saved or given that name at the same moment.
+ * Saves a list with its filters under a name, for oneself or for everybody. If one already has a view of that list with the name,
+ * it is overwritten if `overwrite` says so, also if it got that name at this very moment.
  *
  * @problem "view_name_taken" | "view_limit_reached"
  */
@@ -38,7 +38,7 @@ export async function saveView(actor: Member, view: SaveView) {
   }
 }
 
-/** Under the lock, so that of those who save at the same moment each counts what the one before saved. */
+/** Under the lock, so that of simultaneous saves each counts what the one before saved. */
 async function isOneTooMany(tx: TenantTx, { userId }: Member, { resource, name }: SaveView) {
   const own = { userId, resource };
   postOrganizationLock(tx);
@@ -53,7 +53,7 @@ async function write(tx: TenantTx, actor: Member, view: SaveView) {
   const create = { ...own, query, isShared };
   const select = { id: true } as const;
   if (!overwrite) return tx.savedView.create({ data: create, select });
-  // One statement, so that of two at the same moment the second finds the row of the first.
+  // One statement, so that of two at the same moment the second finds the first one's row.
   return tx.savedView.upsert({
     where: { organizationId_userId_resource_name: { organizationId, ...own } },
     create,

@@ -6,7 +6,7 @@ import { pageQuery } from "@/lib/paging";
 import { listProductsSchema } from "@/lib/products/schema";
 import { listQuotesSchema } from "@/lib/quotes/schema";
 
-/** The lists that views are kept of, with what a view keeps of each: never the page, nor the deleted ones. */
+/** The lists that have views, and what a view keeps of each: never the page, nor deleted records. */
 const queries = {
   customer: listCustomersSchema.omit({ limit: true, cursor: true, state: true }),
   product: listProductsSchema
@@ -41,7 +41,7 @@ export const saveViewSchema = z
       context.addIssue({ code: "custom", message, path: ["query", ...path] });
   });
 
-/** The same as its form has it, with the list's query in fields beside the name. */
+/** The same as its form sends it, with the list's query in fields beside the name. */
 export const saveViewFormSchema = z.preprocess((sent) => {
   const form = z.record(z.string(), z.string()).parse(sent);
   const { name, isShared = "false", overwrite = "false", resource: list, ...asked } = form;
@@ -61,11 +61,11 @@ export const viewIdSchema = z.strictObject({ viewId: recordId });
 export const changeViewSchema = z.strictObject({
   viewId: recordId,
   name: viewName.optional(),
-  /** Whether the list opens with it, for who says so. */
+  /** Whether the list opens with it, for whoever says so. */
   isDefault: flag.optional(),
 });
 
-/** A view's query as it was kept; what a later version does not know shows the whole list. */
+/** A view's stored query; one that this version does not understand shows the whole list. */
 export function keptQuery(of: string, query: unknown): Readonly<Record<string, string>> {
   const list = viewResources.find((one) => one === of);
   const kept = list ? queries[list].safeParse(query) : null;
@@ -73,7 +73,7 @@ export function keptQuery(of: string, query: unknown): Readonly<Record<string, s
   return Object.fromEntries(said.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
-/** What a view would keep of what a list shows: its deleted records and its page are no part of it. */
+/** What a view would keep of the list that is shown: neither its deleted records nor its page. */
 export function viewQuery(of: ViewResource, query: object): Readonly<Record<string, string>> {
   const names = Object.keys(queries[of].shape);
   const asked = Object.entries(query).filter(

@@ -1,12 +1,12 @@
 import type { Member } from "@/lib/access/actor";
 import { keptQuery } from "./schema";
 
-/** The views that the actor sees: their own, and those that are shared. */
+/** The views that the actor sees: their own and the shared ones. */
 export function visibleViews({ userId }: Member) {
   return { OR: [{ userId }, { isShared: true }] };
 }
 
-/** What a view's columns are read for, with whether the actor has its list open with it. */
+/** The columns of a view, with whether the actor's list opens with it. */
 export function viewColumnsFor({ userId }: Member) {
   return {
     id: true,

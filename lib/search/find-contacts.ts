@@ -5,10 +5,10 @@ import { findContacts as contactsFound } from "@/lib/db/find-contacts";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import type { Found } from "./schema";
 
-/** Fewer digits are in nearly every telephone number. */
+/** Fewer digits occur in nearly every telephone number. */
 const leastDigits = 4;
 
-/** People at customers by name, e-mail address or telephone number; they are read on the customer's page. */
+/** People at customers by name, e-mail address or telephone number. They are shown on the customer's page. */
 export async function findContacts({
   actor,
   db,
@@ -34,8 +34,8 @@ export async function findContacts({
 }
 
 /**
- * What contacts are searched for by. Of a telephone number these are the digits, however it is written, without the zeros that
- * are dialled before it; a number of a few digits is none.
+ * What contacts are searched by. For a telephone number, in whatever form, these are its digits without the leading zeros; a
+ * number of too few digits is none.
  */
 function contactWanted(q: string): string | null {
   if (!/^[\d\s()+/.#-]+$/.test(q)) return q;

@@ -7,7 +7,7 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingQuotes } from "@/lib/quotes/matching-quotes";
 import type { Found } from "./schema";
 
-/** Quotes by number, or by title or customer: the newest first. A number that is asked for comes before everything else. */
+/** Quotes by number, or by title or customer, newest first. A quote whose number was typed comes before everything else. */
 export async function findQuotes({
   actor,
   db,

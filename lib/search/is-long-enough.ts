@@ -1,7 +1,7 @@
-/** Shorter text is in nearly every record. */
+/** Shorter text occurs in nearly every record. */
 const leastLength = 2;
 
-/** Whether records are looked for by this text: two letters, or the number of a quote. */
+/** Whether to search records by this text: it has two letters, or is a quote's number. */
 export function isLongEnough(q: string): boolean {
   return q.length >= leastLength || /^#?\d+$/.test(q);
 }

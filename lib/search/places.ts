@@ -4,14 +4,14 @@ interface Place {
   readonly label: string;
   /** Below the organization's address. */
   readonly path: string;
-  /** What else somebody may call it. */
+  /** Other words that somebody may search it by. */
   readonly words: string;
   readonly permission: Permission;
-  /** What leads there on the keyboard, one key after the other. */
+  /** The keys that lead there, one after the other. */
   readonly keys?: string;
 }
 
-/** The pages of an organization that are found by name. */
+/** The pages of an organization that can be found by name. */
 export const places: readonly Place[] = [
   {
     label: "Dashboard",
@@ -136,7 +136,7 @@ export const places: readonly Place[] = [
   },
 ];
 
-/** Those whose name or words begin with each of the words that were typed; all where nothing was. */
+/** The pages whose name or words begin with each of the typed words; all of them if nothing was typed. */
 export function placesMatching(q: string): readonly Place[] {
   const typed = q.toLowerCase().split(/\s+/).filter(Boolean);
   return places.filter(({ label, words }) => {

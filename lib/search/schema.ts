@@ -17,13 +17,13 @@ export type FoundKind = (typeof foundKinds)[number];
 
 export const searchSchema = z.strictObject({
   q: searchText(200).default(""),
-  /** One kind alone. */
+  /** Only one kind. */
   kind: z.enum(foundKinds).optional(),
 });
 
 export type Search = z.output<typeof searchSchema>;
 
-/** What was found: what it is called, a word that tells it from others, and where it is below the organization's address. */
+/** Something found: its name, a note that tells it from others, and its address below the organization's. */
 export const foundSchema = z.object({
   kind: z.enum(foundKinds),
   id: z.string(),

@@ -17,7 +17,7 @@ import { isLongEnough } from "./is-long-enough";
 import { placesMatching } from "./places";
 import { type Found, type FoundKind, foundKinds, type Search } from "./schema";
 
-/** So many of each kind are shown. */
+/** How many of each kind are shown. */
 const most = 5;
 const mostOfOneKind = 8;
 
@@ -29,9 +29,8 @@ type Find = (search: {
 }) => Promise<readonly Found[]>;
 
 /**
- * The records and pages of the organization that hold some text in their name or number: of each kind the first few that the
- * actor may see, and where it is the number of a quote, quotes before the rest. Of pages all that they may open where no text is
- * given.
+ * The records and pages of the organization whose name or number contains the text: of each kind the first few that the actor may
+ * see; quotes come first if the text is a quote's number. Without a text, all pages that the actor may open.
  */
 export async function searchRecords(actor: Member, { q, kind }: Search) {
   const db = authorize(actor, "dashboard.read");
@@ -43,7 +42,7 @@ export async function searchRecords(actor: Member, { q, kind }: Search) {
   return ok({ data: found.flat() });
 }
 
-/** Who types a number asks for a quote sooner than for customers that have it in their tax number. */
+/** Somebody who types a number means a quote rather than customers with that number in their tax number. */
 function kindsInOrder(q: string): readonly FoundKind[] {
   if (numberAskedFor(q) === null) return foundKinds;
   return ["quote", ...foundKinds.filter((kind) => kind !== "quote")];

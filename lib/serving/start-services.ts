@@ -6,16 +6,16 @@ import { mailTransport } from "@/lib/mail/send-mail";
 import { stopWithServer } from "./stop-with-server";
 
 /**
- * Checks the settings and starts what runs beside the requests. A setting that is wrong or missing ends the process here, in
- * one sentence, not at the first request or mail that needs it.
+ * Checks the settings and starts what runs beside the requests. A wrong or missing setting ends the process here, in one
+ * sentence, and not at the first request or mail that needs it.
  *
- * @param isWorker whether the process is there for the jobs alone ("npm run worker")
+ * @param isWorker whether the process only runs jobs ("npm run worker")
  */
 export async function startServices({ isWorker = false } = {}): Promise<void> {
   try {
-    // Asks for the first setting, with which all of them are parsed.
+    // Asking for one setting parses all of them.
     mailTransport();
-    // Both are loaded where they are asked for alone.
+    // Both are loaded only if they are asked for.
     if (env.OTEL_EXPORTER_OTLP_ENDPOINT) {
       const { startTelemetry } = await import("@/lib/telemetry/start-telemetry");
       startTelemetry(env.OTEL_SERVICE_NAME);
@@ -25,7 +25,7 @@ export async function startServices({ isWorker = false } = {}): Promise<void> {
       await startMetrics({ port: env.METRICS_PORT, host: env.METRICS_HOST, isWorker });
     }
   } catch (error) {
-    // Next itself would only log what is thrown here, and then serve every request an error.
+    // Next itself would only log what is thrown here, and then answer every request with an error.
     console.error(`Mercura can't start: ${reasonOf(error)}`);
     process.exit(1);
   }

@@ -6,15 +6,15 @@ import type { Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 import { beginShutdown, closeServer, endOthers } from "@/lib/shutdown";
 
-/** A worker whose database does not even refuse would otherwise never let go, nor a client that reads its answer word by word. */
+/** A worker whose database does not even refuse would otherwise never let go, nor a client that reads its answer slowly. */
 const longestStopMs = 8_000;
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 /**
- * Ends the process in order when it is told to: it says that it is not ready, goes on for SHUTDOWN_DELAY_SECONDS, lets the
- * requests and jobs under way finish, closes its connections to the database, and ends with 0. It takes the place of Next's
- * own way, which knows neither the jobs nor the connections.
+ * Ends the process in order when it is told to: says that it is not ready, goes on for SHUTDOWN_DELAY_SECONDS, lets running
+ * requests and jobs finish, closes its connections to the database, and exits with 0. It replaces Next's own way, which knows
+ * neither the jobs nor the connections.
  */
 export function stopWithServer(worker: Worker | undefined): void {
   let isStopping = false;

@@ -4,11 +4,11 @@ import { verifyPassword } from "@/lib/passwords/hash";
 import { type Account, accountsOfAddress } from "@/lib/users/accounts-of-address";
 
 /**
- * The account that an address and a password open together, or null; `owner` is whose address it is, if anybody's, and `target`
+ * The account that an address and a password open together, or null. `owner` is the address's owner, if there is one; `target` is
  * whose log a failure belongs to.
  *
- * Claims that nobody proved are tried first, the newest one before the others, and the owner, or a hash of no password, last: whoever signed up with somebody
- * else's address gets in after the same work as on a free one, and a wrong password costs the same either way.
+ * Unproved claims are tried first, newest to oldest, and the owner (or a dummy hash) last. So somebody who signed up with
+ * another's address gets in after the same work as on a free one, and a wrong password costs the same either way.
  */
 export async function checkPassword(
   email: string,

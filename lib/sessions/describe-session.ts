@@ -2,7 +2,7 @@ import "server-only";
 import { ok } from "@/lib/result";
 import type { FoundSession } from "./find-session";
 
-/** Who is logged in, until when, and every organization they may enter: all of it comes with the session's own look-up. */
+/** Who is logged in, until when, and every organization they may enter. All of it comes with the session's own look-up. */
 export async function describeSession({ session }: { session: FoundSession }) {
   const { id, expiresAt, isFresh, user, memberships } = session;
   return ok({

@@ -1,7 +1,7 @@
 import "server-only";
 import Bowser from "bowser";
 
-/** What a person calls the device behind a user agent: "Firefox on macOS", "curl", or "Unknown device". */
+/** A person's words for the device behind a user agent: "Firefox on macOS", "curl", or "Unknown device". */
 export function deviceName(userAgent: string | null): string {
   if (!userAgent) return "Unknown device";
   const parser = Bowser.getParser(userAgent);

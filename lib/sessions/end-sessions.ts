@@ -1,7 +1,7 @@
 import "server-only";
 import type { DirectoryTx } from "@/lib/db/identity";
 
-/** Ends the sessions of a person, all or all but one, from their next request on. Answers how many. */
+/** Ends all sessions of a person, or all but one, from their next request on. Answers how many. */
 export async function endSessions(
   directory: DirectoryTx,
   userId: string,

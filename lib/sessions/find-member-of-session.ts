@@ -6,7 +6,7 @@ import { findSessionRecordById } from "@/lib/db/session-record";
 
 /**
  * The member behind a session's id, for what was signed in the session's name and is used without its token. Null once the
- * session ended, its user was disabled, or they are no active member any more.
+ * session has ended, its user is disabled, or they are no longer an active member.
  */
 export async function findMemberOfSession(
   sessionId: string,

@@ -3,8 +3,8 @@ import { identityDb } from "@/lib/db/identity";
 import type { FoundSession, Membership } from "./find-session";
 
 /**
- * The membership in the organization that has this slug, or that had it and moved lately: its slug then is another one.
- * Null for everybody else, whether or not there is such an organization.
+ * The membership in the organization with this slug, or that had it until lately; its slug is then another one. Null for
+ * everybody else, whether or not the organization exists.
  */
 export async function findMembership(
   { memberships }: FoundSession,

@@ -5,15 +5,15 @@ import { findSessionRecord, touchSessionRecord } from "@/lib/db/session-record";
 import type { OrganizationStatus } from "@/lib/organizations/status";
 import { tokenHash } from "@/lib/tokens";
 
-/** An organization that a person belongs to, and as what. */
+/** An organization that a person belongs to, and with which role. */
 export interface Membership {
   readonly organizationId: OrganizationId;
   readonly slug: string;
   readonly name: string;
   readonly role: Role;
-  /** As it stands now, by the database's clock. */
+  /** Its present status, by the database's clock. */
   readonly status: OrganizationStatus;
-  /** Whether sales reps see only what is theirs. */
+  /** Whether sales reps see only their own records. */
   readonly hasOwnRecordsOnly: boolean;
   readonly accentColor: string | null;
   readonly logoKey: string | null;
@@ -42,8 +42,8 @@ export interface FoundSession {
 const tokenShape = /^[A-Za-z0-9_-]{43}$/;
 
 /**
- * The live session of a token, or null. One round trip brings person and memberships; a second one notes when the session
- * was last seen, at most every five minutes.
+ * The live session of a token, or null. One round trip brings the person and the memberships; at most every five minutes a second
+ * one notes that the session was seen.
  */
 export async function findSession(token: string): Promise<FoundSession | null> {
   if (!tokenShape.test(token)) return null;

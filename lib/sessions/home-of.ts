@@ -1,6 +1,6 @@
 import type { FoundSession, Membership } from "./find-session";
 
-/** Where a person starts: in their last organization, in the only one, or where they choose one. */
+/** Where a person starts: in their last organization, in their only one, or where they choose one. */
 export function homeOf(session: FoundSession): string {
   const home = homeOrganization(session);
   return home ? `/o/${home.slug}` : "/organizations";

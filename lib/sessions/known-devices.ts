@@ -3,10 +3,10 @@ import type { RequestOrigin } from "@/lib/access/actor";
 import { identityDb } from "@/lib/db/identity";
 import { deviceName } from "./device-name";
 
-/** Sign-ins that are remembered for this: more than anybody's habits need. */
+/** How many sign-ins are compared: more than anybody's habits need. */
 const signInsRemembered = 100;
 
-/** Whether a person came from this kind of device before; the first time ever counts as known. */
+/** Whether a person has used this kind of device before; the first one ever counts as known. */
 export async function isKnownDevice(
   userId: string,
   { userAgent }: RequestOrigin,

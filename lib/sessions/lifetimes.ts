@@ -1,5 +1,5 @@
 /**
- * How long a session lasts: until it was idle for `idleMinutes`, and never past `absoluteMinutes`.
+ * How long a session lasts: it ends after `idleMinutes` without use, and after `absoluteMinutes` in any case.
  *
  * @see NIST SP 800-63B-4, AAL1 (30 days overall) and AAL2 (24 hours); ASVS 5.0 7.3.1, 7.3.2
  */

@@ -4,7 +4,7 @@ import { listSessionRecords } from "@/lib/db/session-record";
 import { ok } from "@/lib/result";
 import { deviceName } from "./device-name";
 
-/** A session as its person sees it: where it is open, since when, and whether it is the one that asks. */
+/** A session as its person sees it: where it is open, since when, and whether it is the present one. */
 export interface ListedSession {
   readonly id: string;
   readonly kind: "browser" | "api";
@@ -17,7 +17,7 @@ export interface ListedSession {
   readonly current: boolean;
 }
 
-/** Every live session of a person, the one that asks first, then the last used ones. */
+/** Every live session of a person: the present one first, then by last use. */
 export async function listSessions({
   userId,
   sessionId,

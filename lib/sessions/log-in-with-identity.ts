@@ -9,8 +9,8 @@ import type { Identity } from "./identity";
 import { signIn } from "./sign-in";
 
 /**
- * Opens a session for somebody whom a provider has vouched for. Whoever is not known by this very identity gets no account and
- * no session, whatever e-mail the provider has for them.
+ * Opens a session for somebody whom a provider has vouched for. If this very identity is unknown there is no account and no
+ * session, whatever e-mail the provider has for them.
  *
  * @problem "identity_unknown" | "account_disabled" | "too_many_requests"
  * @see ASVS 5.0 6.8.1, 10.3.3

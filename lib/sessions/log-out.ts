@@ -5,7 +5,9 @@ import { identityDb } from "@/lib/db/identity";
 import { ok } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";
 
-/** Ends the session of a token, from the next request on. A token that opens nothing is no problem: it is already over. */
+/**
+ * Ends the session of a token, from the next request on. A token that opens nothing is no problem: its session is over already.
+ */
 export async function logOut({ token, origin }: { token: string; origin: RequestOrigin }) {
   return identityDb.$transaction(async (tx) => {
     const where = { tokenHash: tokenHash(token) };

@@ -5,10 +5,10 @@ import type { DirectoryTx } from "@/lib/db/identity";
 import { randomToken, tokenHash } from "@/lib/tokens";
 import { sessionLifetime } from "./lifetimes";
 
-/** Sessions that one person may have at a time; the oldest one gives way to a new one (ASVS 5.0 7.1.2). */
+/** How many sessions one person may have; the oldest gives way to a new one (ASVS 5.0 7.1.2). */
 const sessionsPerPerson = 25;
 
-/** A session that was just opened: the only moment its token is known. */
+/** A session that was just opened. Only now is its token known. */
 export interface OpenedSession {
   readonly token: string;
   readonly id: string;

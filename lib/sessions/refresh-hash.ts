@@ -4,8 +4,8 @@ import { hashPassword, needsRehash } from "@/lib/passwords/hash";
 import { ServiceBusy } from "@/lib/service-busy";
 
 /**
- * Hashes the password of somebody who just proved it anew where the kept hash was made with less work than today's. A password
- * that is changed meanwhile wins, and in a crowd it is left for the next log-in.
+ * Hashes the password of somebody who has just proved it again if the stored hash was made with less work than today's. If the
+ * password is changed meanwhile, the change wins; if the server is busy, it is left for the next log-in.
  *
  * @see ASVS 5.0 11.2.2
  */

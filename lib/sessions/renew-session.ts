@@ -4,8 +4,8 @@ import { randomToken, tokenHash } from "@/lib/tokens";
 import type { OpenedSession } from "./open-session";
 
 /**
- * Gives a session a new token, because its person has just proved again who they are: the old token is dead, the session's
- * absolute end stays where it was. Null when the session has ended in the meantime.
+ * Gives a session a new token, because its person has just proved again who they are: the old token is dead, and the absolute end
+ * stays. Null if the session has ended in the meantime.
  *
  * @see ASVS 5.0 7.2.4
  */
@@ -15,7 +15,7 @@ export async function renewSession(
 ): Promise<OpenedSession | null> {
   const session = await directory.session.findFirst({ where: { userId, id: sessionId } });
   if (!session) return null;
-  // Another row instead of an update: the token's hash is the key, and on Citus what decides where the row lies.
+  // A new row instead of an update, because the token's hash is the key, and on Citus decides where the row lies.
   const { count } = await directory.session.deleteMany({ where: { tokenHash: session.tokenHash } });
   if (count === 0) return null;
   const token = randomToken();

@@ -6,7 +6,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { ok } from "@/lib/result";
 import { endSessions } from "./end-sessions";
 
-/** Ends all of a person's sessions but the one that asks, and mails them that it happened. */
+/** Ends all of a person's sessions except the present one, and tells them by mail. */
 export async function revokeOtherSessions({ userId, sessionId, origin }: Person) {
   return identityDb.$transaction(async (tx) => {
     const revoked = await endSessions(tx, userId, { exceptSessionId: sessionId });

@@ -10,7 +10,9 @@ const told = z.enum([
   "too_many_requests",
 ] satisfies ProblemCode[]);
 
-/** The problem behind the word that a failed sign-in left in the address; what is no word of ours, such as next-auth's, says that it failed. */
+/**
+ * The problem that a failed sign-in left in the address. A word that is not ours, such as next-auth's, only says that it failed.
+ */
 export function signInFailure(word: unknown): ProblemCode {
   if (word === "CredentialsSignin") return "invalid_credentials";
   const known = told.safeParse(word);

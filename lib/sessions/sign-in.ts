@@ -19,14 +19,13 @@ interface Proved {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  /** Of the password that proved it; left out where a provider did. */
+  /** The hash of the password that proved it; left out if a provider did. */
   readonly passwordHash?: string | null;
 }
 
 /**
- * Opens a session for somebody who has proved who they are, writes it to their log, and mails them where the device is new.
- * Answers the session, the person, and the organizations they may enter. A password that was changed while it was checked
- * proves nothing any more.
+ * Opens a session for somebody who has proved who they are, writes it to their log, and mails them if the device is new. Answers
+ * the session, the person, and the organizations they may enter. A password that was changed while it was checked proves nothing.
  *
  * @problem "invalid_credentials"
  */

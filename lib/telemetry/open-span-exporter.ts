@@ -3,7 +3,10 @@ import { SpanKind } from "@opentelemetry/api";
 import type { ReadableSpan, SpanExporter } from "@opentelemetry/sdk-trace-node";
 import { withoutSecretText } from "@/lib/secret-text";
 
-/** What may be told of a span. Addresses, statements, headers and messages are not: each may hold a secret or a person's data. */
+/**
+ * The attributes of a span that may be told. Addresses, statements, headers and messages are not among them: each may hold a
+ * secret or a person's data.
+ */
 const openAttributes: ReadonlySet<string> = new Set([
   "db.operation.name",
   "db.system",
@@ -24,7 +27,7 @@ const openAttributes: ReadonlySet<string> = new Set([
   "server.port",
 ]);
 
-/** Sends spans on with what is open of them, and nothing else. */
+/** Exports the open attributes of spans, and nothing else. */
 export class OpenSpanExporter implements SpanExporter {
   readonly #exporter: SpanExporter;
 
@@ -63,7 +66,7 @@ function opened(span: ReadableSpan): ReadableSpan {
   });
 }
 
-/** Next names a request by its address until it knows the route, and a call by where it goes. */
+/** Next names a request by its address until it knows the route, and a call by its target. */
 function nameOf({ name, kind, attributes }: ReadableSpan): string {
   if (kind === SpanKind.SERVER) {
     const route = attributes["http.route"] ?? attributes["next.route"] ?? "";

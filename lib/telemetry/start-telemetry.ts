@@ -24,7 +24,7 @@ export function startTelemetry(serviceName: string): void {
     metricReaders: [],
     logRecordProcessors: [],
     instrumentations: [
-      // What comes in has Next's span.
+      // Incoming requests have Next's span.
       new HttpInstrumentation({ disableIncomingRequestInstrumentation: true }),
       statementSpans(),
     ],

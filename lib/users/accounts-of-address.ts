@@ -10,7 +10,7 @@ const columns = {
   emailVerifiedAt: true,
 } as const;
 
-/** Claims that are looked at, the first ones made: more would make a log-in as slow as somebody else likes. */
+/** How many claims are looked at, the oldest first: with more, anybody could make a log-in as slow as they like. */
 const claimsConsidered = 5;
 
 export interface Account {
@@ -24,7 +24,7 @@ export interface Account {
 
 /**
  * The accounts that an address leads to. `owner` has proved it; `claimants` gave it at sign-up and have not, oldest first. An
- * unproved claim takes nothing from the owner and tells nobody that there is one.
+ * unproved claim takes nothing from the owner, and reveals to nobody that there is one.
  */
 export async function accountsOfAddress(
   directory: DirectoryTx,

@@ -6,7 +6,7 @@ import { deriveToken, tokenHash } from "@/lib/tokens";
 
 const activationLifetimeMinutes = 7 * 24 * 60;
 
-/** Issues the link that opens an account which was made for somebody, 7 days long; older ones stop working. */
+/** Makes the link that opens an account which was made for somebody, valid for 7 days; older links stop working. */
 export async function issueActivation(
   directory: DirectoryTx,
   userId: string,
@@ -33,7 +33,7 @@ export function activationLink(nonce: string): string {
   return link.href;
 }
 
-/** What is true of an account that was made for somebody who has not opened it in any way. */
+/** What holds for an account that was made for somebody who has never opened it. */
 export const neverOpened = {
   passwordHash: null,
   emailVerifiedAt: null,

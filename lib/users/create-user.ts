@@ -13,8 +13,8 @@ interface NewUser {
 }
 
 /**
- * Writes a new person with a link that will prove their address. The mail that carries it is queued by the caller.
- * The address is a claim until then: several accounts may make it, and whoever proves it first owns it.
+ * Writes a new person, with a link that will prove their address; the caller queues the mail that carries it. Until then the
+ * address is a claim: several accounts may make it, and whoever proves it first owns it.
  */
 export async function createUser(
   directory: DirectoryTx,
@@ -24,12 +24,12 @@ export async function createUser(
   await issueVerification(directory, id, email);
 }
 
-/** Writes a new person whose address is proved already, by the mail that led them here. */
+/** Writes a new person whose address was proved by the mail that led them here. */
 export async function createProvenUser(directory: DirectoryTx, user: NewUser): Promise<void> {
   await directory.user.create({ data: { ...user, emailVerifiedAt: new Date() } });
 }
 
-/** Issues the link that proves an address, 24 hours long; older ones stop working. */
+/** Makes the link that proves an address, valid for 24 hours; older links stop working. */
 export async function issueVerification(
   directory: DirectoryTx,
   userId: string,

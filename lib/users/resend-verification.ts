@@ -7,7 +7,7 @@ import { ok } from "@/lib/result";
 import { issueVerification } from "./create-user";
 
 /**
- * Mails the link that proves one's address again; the older one stops working. Nothing happens once it is proven.
+ * Mails the link that proves one's address again; the older one stops working. Does nothing once it is proved.
  *
  * @problem "too_many_requests"
  */

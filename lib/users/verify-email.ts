@@ -10,8 +10,8 @@ import { ok, problem } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";
 
 /**
- * Proves an address by the link that was mailed to it. Works once, for 24 hours, for the address that the account still has,
- * and logs nobody in. From then on the address is this account's, and no other can prove it.
+ * Proves an address by the link that was mailed to it. Works once, for 24 hours, for the address that the account still has, and
+ * logs nobody in. From then on the address is this account's, and no other can prove it.
  *
  * @problem "token_invalid" | "too_many_requests"
  */

@@ -6,8 +6,8 @@ import { isPublicAddress } from "./public-address";
 export const leadsInside = "The address leads into a private network.";
 
 /**
- * Why nothing is ever sent to an address, in words for the organization, or null. It is judged as it is written, when it is
- * saved and again at each delivery; where a name leads is only known then.
+ * Why nothing is ever sent to an address, in words for the organization, or null. It judges the address as written, when it is
+ * saved and at each delivery; where its name leads is only known at delivery.
  */
 export function addressRefusal(url: string): string | null {
   if (env.WEBHOOK_PRIVATE_ADDRESSES === "allow") return null;

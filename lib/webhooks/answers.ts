@@ -7,7 +7,7 @@ const fields = {
   description: z.string(),
   events: z.array(z.string().meta({ examples: ["quote.accepted"] })),
   isEnabled: z.boolean(),
-  /** Attempts that failed since the last that did not. */
+  /** Failed attempts since the last success. */
   consecutiveFailures: z.int(),
   lockVersion: z.int(),
   ...recordMoments,

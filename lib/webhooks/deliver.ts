@@ -8,7 +8,7 @@ import { notifyRoles } from "@/lib/notices/notify";
 import { NotSent, postGuarded } from "./post-guarded";
 import { secretsOf, signedHeaders } from "./secret";
 
-/** Attempts that fail in a row before an endpoint is disabled: one delivery's twelve, and some of others. */
+/** How many attempts fail in a row before an endpoint is disabled: one delivery's twelve, and some of others. */
 export const failuresUntilDisabled = 20;
 
 export interface QueuedDelivery {
@@ -17,8 +17,8 @@ export interface QueuedDelivery {
 }
 
 /**
- * Tries a delivery once. Throws where the receiver did not take it, so that the queue tries again. A delivery that is done,
- * and one whose endpoint is gone, is left alone; one whose endpoint is disabled has failed, because nothing comes of it.
+ * Tries a delivery once. Throws if the receiver did not take it, so that the queue tries again. Does nothing if it is already
+ * delivered or its endpoint is gone. If the endpoint is disabled the delivery has failed, because nothing will come of it.
  */
 export async function deliver({ organizationId, deliveryId }: QueuedDelivery): Promise<void> {
   const db = authorize(system(organizationId), "webhook.deliver");
@@ -92,7 +92,7 @@ async function noteSuccess(
   responseStatus: number | null,
 ): Promise<void> {
   const now = new Date();
-  // The endpoint before its deliveries, as its deletion locks them: otherwise each could wait for the other.
+  // The endpoint before its deliveries, in the order in which its deletion locks them; otherwise each could wait for the other.
   await db.$transaction([
     db.webhookEndpoint.updateMany({ where: { id: endpointId }, data: { consecutiveFailures: 0 } }),
     db.webhookDelivery.updateMany({

@@ -1,7 +1,8 @@
 import type { Member } from "@/lib/access/actor";
 
 /**
- * Whether somebody may see a new secret: a person who just proved who they are, or a token that one of them made for this.
+ * Whether somebody may see a new secret: a person who has just proved who they are, or an API token, which such a person made for
+ * this.
  *
  * @see OWASP ASVS 5.0 7.5.1
  */

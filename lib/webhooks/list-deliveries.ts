@@ -7,7 +7,7 @@ import type { ListDeliveries } from "./schema";
 import { deliveryColumns } from "./webhook";
 
 /**
- * A page of what an endpoint was told, newest first, with what came of it.
+ * A page of what an endpoint was told, newest first, and how that went.
  *
  * @problem "not_found"
  */

@@ -8,10 +8,10 @@ import { addressRefusal, leadsInside } from "./address-refusal";
 import { isPublicAddress } from "./public-address";
 
 const timeoutMilliseconds = 10_000;
-/** What of an answer is read, to be thrown away: a receiver can't fill our memory. */
+/** How much of an answer is read, only to be thrown away, so that a receiver can't fill our memory. */
 const maxAnswerBytes = 16 * 1024;
 
-/** Why nothing was sent, or no answer came; the words are for the organization that owns the address. */
+/** Why nothing was sent or no answer came, in words for the organization that owns the address. */
 export class NotSent extends Error {}
 
 interface Post {
@@ -21,9 +21,9 @@ interface Post {
 }
 
 /**
- * Posts to an address that a customer gave, and answers the status. The name is resolved once, every address it has must be
- * public, and the connection goes to the one that was checked: a name that changes in between leads nowhere else. Redirects
- * are not followed. Throws {@link NotSent}.
+ * Posts to an address that a customer gave, and answers the status. The name is resolved once, all its addresses must be public,
+ * and the connection goes to the one that was checked, so that a name that changes in between leads nowhere else. Redirects are
+ * not followed. Throws {@link NotSent}.
  */
 export async function postGuarded({ url, headers, body }: Post): Promise<number> {
   const target = new URL(url);

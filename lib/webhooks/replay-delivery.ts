@@ -5,8 +5,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Sends a delivery again, with the same id and payload: a receiver that had it tells them apart by neither, and is expected
- * not to mind.
+ * Sends a delivery again, with the same id and payload, so that a receiver who has it recognises it.
  *
  * @problem "not_found" | "webhook_disabled"
  */

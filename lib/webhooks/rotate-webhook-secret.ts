@@ -9,7 +9,7 @@ import { newSecret, sealSecret } from "./secret";
 const overlapHours = 24;
 
 /**
- * Gives an endpoint a new secret, answered this once. For a day the one before signs as well.
+ * Gives an endpoint a new secret, which only this answer has. For a day the former one signs as well.
  *
  * @problem "not_found" | "reauthentication_required"
  */

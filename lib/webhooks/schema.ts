@@ -3,7 +3,7 @@ import { auditActions } from "@/lib/audit/events";
 import { flag, paragraphs, recordId, wholeNumber } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 
-/** What an endpoint can be told of: the vocabulary of the audit log, without refusals. */
+/** The events an endpoint can be told of: the audit log's vocabulary, without refusals. */
 export const webhookEvents = Object.keys(auditActions).filter(
   (action): action is keyof typeof auditActions => action !== "access.denied",
 );
@@ -51,14 +51,14 @@ export const listDeliveriesSchema = z.strictObject({
   status: z.enum(["queued", "delivered", "failed"]).optional(),
 });
 
-/** The name of an event's box in a form: a dot would be a path there. */
+/** The name of an event's checkbox in a form, where a dot would be a path. */
 export function boxOf(event: string): string {
   return event.replace(".", "-");
 }
 
 const eventByBox = new Map(webhookEvents.map((event) => [boxOf(event), event]));
 
-/** What a form sent, with the ticked boxes as the list of events that they stand for. */
+/** A form's input with the ticked boxes turned into the list of events. */
 const ticked = z.record(z.string(), z.unknown()).transform((form) => {
   const entries = Object.entries(form);
   const isTicked = (value: unknown) => flag.safeParse(value).data === true;

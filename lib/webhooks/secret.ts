@@ -4,12 +4,12 @@ import { seal, unseal } from "@/lib/sealed";
 
 const prefix = "whsec_";
 
-/** A new secret, as the organization sees it this once. @see Standard Webhooks, "Signature scheme" */
+/** A new secret, as the organization sees it once. @see Standard Webhooks, "Signature scheme" */
 export function newSecret(): string {
   return prefix + randomBytes(32).toString("base64");
 }
 
-/** A secret as the database keeps it, for its endpoint alone. */
+/** A secret as the database keeps it, usable for its endpoint alone. */
 export function sealSecret(endpointId: string, secret: string): string {
   return seal("webhook_secret", endpointId, secret);
 }
@@ -21,7 +21,7 @@ interface SealedSecrets {
   readonly previousSecretUntil: Date | null;
 }
 
-/** The secrets that sign for an endpoint now: its own, and for a while after a rotation the one before. */
+/** The secrets that sign for an endpoint now: its own, and for a while after a rotation the former one. */
 export function secretsOf(endpoint: SealedSecrets, now: Date): readonly string[] {
   const { id, secret, previousSecret, previousSecretUntil } = endpoint;
   const isBoth = previousSecret && previousSecretUntil && previousSecretUntil > now;

@@ -13,7 +13,7 @@ export const webhookColumns = {
   updatedAt: true,
 } as const;
 
-/** What of a delivery is shown. */
+/** The columns of a delivery that are shown. */
 export const deliveryColumns = {
   id: true,
   endpointId: true,

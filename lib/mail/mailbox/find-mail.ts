@@ -10,7 +10,7 @@ export async function findMail(id: string): Promise<StoredMail | null> {
     const file = await readFile(path.join(mailboxFolder(), `${id}.json`), "utf8");
     return storedMailSchema.parse(JSON.parse(file));
   } catch (error) {
-    // The oldest make room for new ones, also while somebody reads.
+    // The oldest mails make room for new ones, also while somebody reads.
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   }

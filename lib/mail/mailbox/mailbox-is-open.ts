@@ -2,9 +2,9 @@ import "server-only";
 import { env, isLoopback } from "@/lib/env";
 
 /**
- * Whether the local mailbox may answer a request for this Host: only where the server is this machine's own and the browser
- * asks for it by that name. A page elsewhere could otherwise point its own name at this machine and read the links in the
- * mails (DNS rebinding).
+ * Whether the local mailbox may answer a request for this Host: only if the server is for this machine alone and the browser asks
+ * for it by that name. Otherwise a page elsewhere could point its own name at this machine and read the links in the mails (DNS
+ * rebinding).
  */
 export function mailboxIsOpen(host: string | null): boolean {
   if (!isLoopback() || !host) return false;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { env } from "@/lib/env";
 
-/** A mail as its file in the mailbox holds it. */
+/** A mail as its file in the mailbox has it. */
 export const storedMailSchema = z.object({
   id: z.string().regex(/^\d{8}T\d{9}Z-[0-9a-f]{32}$/),
   sentAt: z.iso.datetime(),
@@ -18,7 +18,7 @@ export const storedMailSchema = z.object({
 
 export type StoredMail = z.infer<typeof storedMailSchema>;
 
-/** What a mail's file is called: when it came, which sorts, and which mail it is, which tells a second copy. */
+/** The name of a mail's file: when it came, for sorting, and which mail it is, to recognise a second copy. */
 export function storedMailId(sentAt: Date, keyHash: string): string {
   return `${sentAt.toISOString().replace(/[-:.]/g, "")}-${keyHash}`;
 }

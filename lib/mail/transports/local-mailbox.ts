@@ -11,8 +11,8 @@ import { mailboxFolder, type StoredMail, storedMailId } from "../mailbox/stored-
 const keptMails = 500;
 
 /**
- * Keeps mail on this machine, one file each, for the page at /mailbox. A mail that is there already, by its key, stays the
- * only one; beyond 500 the oldest go.
+ * Keeps mail on this machine, one file each, for the page at /mailbox. A mail that is already there, by its key, is not stored
+ * again; beyond 500 the oldest go.
  */
 export function localMailbox(from: string): MailTransport {
   return {
@@ -35,7 +35,7 @@ function storedMail(from: string, mail: Mail): StoredMail {
     from,
     to: mail.to.address,
     subject: mail.subject,
-    // The header alone: a body that nobody reads needs no encoding.
+    // Only the header: nobody reads the body, so it need not be encoded.
     headers: new MailComposer(composeMessage(from, mail))
       .compile()
       .buildHeaders()
@@ -47,13 +47,13 @@ function storedMail(from: string, mail: Mail): StoredMail {
 
 let lastMomentMs = 0;
 
-/** Now, but later than the mail before: mails are listed by their moment, and two can be sent within a millisecond. */
+/** Now, but later than the mail before: mails are listed by their time, and two can be sent within a millisecond. */
 function nextMoment(): Date {
   lastMomentMs = Math.max(Date.now(), lastMomentMs + 1);
   return new Date(lastMomentMs);
 }
 
-// Written aside and renamed: whoever lists the folder finds whole mails only. The links in them are secrets.
+// Written aside and renamed, so that whoever lists the folder finds only whole mails. The links in them are secrets.
 async function save(mail: StoredMail): Promise<void> {
   const draft = `${fileOf(mail.id)}.${randomUUID()}`;
   await mkdir(mailboxFolder(), { recursive: true, mode: 0o700 });

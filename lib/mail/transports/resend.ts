@@ -3,7 +3,7 @@ import { Resend } from "resend";
 import { commonHeaders, type Mail, type MailTransport } from "../mail";
 
 /**
- * Sends by Resend. The mail's key goes along, with which Resend sends it once however often it is asked within a day.
+ * Sends by Resend. The mail's key goes along, so that Resend sends it once however often it is asked within a day.
  * RESEND_BASE_URL, which Resend's own client reads, names another address for its API.
  */
 export function resendTransport(apiKey: string, from: string, timeoutMs = 20_000): MailTransport {
@@ -23,7 +23,7 @@ export function resendTransport(apiKey: string, from: string, timeoutMs = 20_000
         },
         { idempotencyKey: mail.idempotencyKey, signal: AbortSignal.timeout(timeoutMs) },
       );
-      // The key was used with other words, say after the organization was renamed: the mail itself has gone out.
+      // The key was used with other words, such as after the organization was renamed: the mail itself went out.
       if (!error || error.name === "invalid_idempotent_request") return;
       throw new Error(
         `Resend answered ${error.statusCode ?? "nothing"}: ${error.name}: ${error.message}`,

@@ -36,7 +36,7 @@ export function smtpTransport(
   };
 }
 
-// Read here and not by nodemailer, which lets a parameter of the address turn encryption off.
+// Parsed here and not by nodemailer, which lets a parameter of the address turn encryption off.
 function parseSmtpUrl(smtpUrl: string) {
   const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null;
   if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname || url.search)
@@ -49,7 +49,7 @@ function parseSmtpUrl(smtpUrl: string) {
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
     requireTLS: !secure && !isLocal,
-    // A mail server on this machine mostly shows a certificate that nobody signed.
+    // A mail server on this machine usually has a certificate that nobody signed.
     ignoreTLS: !secure && isLocal,
     ...(url.username && {
       auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
