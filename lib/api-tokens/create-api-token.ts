@@ -20,7 +20,7 @@ const dayInMilliseconds = 24 * 60 * 60 * 1000;
  * member's role at the time of use allow.
  *
  * @problem "reauthentication_required" | "token_limit_reached"
- * @see security.md 4.9; OWASP ASVS 5.0 7.5.1
+ * @see ASVS 5.0 7.5.1
  */
 export async function createApiToken(actor: Member, input: CreateApiToken) {
   const { name, isPersonal, scopes, expiresInDays } = input;

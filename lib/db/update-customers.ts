@@ -1,24 +1,12 @@
 import "server-only";
+import type { NewCustomer } from "./insert-customers";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
 import type { Customer } from "./types";
 import { unscoped } from "./unscoped";
 
 /** A changed customer, with the version that was read. */
-export type ChangedCustomer = Pick<
-  Customer,
-  | "id"
-  | "lockVersion"
-  | "ownerUserId"
-  | "name"
-  | "email"
-  | "phone"
-  | "website"
-  | "taxNumber"
-  | "currency"
-  | "note"
-  | "tags"
->;
+export type ChangedCustomer = Omit<NewCustomer, "userId"> & Pick<Customer, "lockVersion">;
 
 /**
  * Writes many customers in one statement. Throws, with nothing written, if one was changed since its version was read: start

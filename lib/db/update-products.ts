@@ -1,25 +1,12 @@
 import "server-only";
-import { rowsAsJson } from "./insert-products";
+import { type NewProduct, rowsAsJson } from "./insert-products";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
 import type { Product } from "./types";
 import { unscoped } from "./unscoped";
 
 /** A changed product, with the version that was read. */
-export type ChangedProduct = Pick<
-  Product,
-  | "id"
-  | "lockVersion"
-  | "name"
-  | "description"
-  | "category"
-  | "unit"
-  | "unitPriceMinor"
-  | "costMinor"
-  | "currency"
-  | "taxRateBasisPoints"
-  | "isActive"
->;
+export type ChangedProduct = Omit<NewProduct, "userId" | "sku"> & Pick<Product, "lockVersion">;
 
 /**
  * Writes many products in one statement. Throws, with nothing written, if one was changed since its version was read: start again

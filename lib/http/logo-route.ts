@@ -11,7 +11,7 @@ import { problemResponse } from "./problem-response";
 import { readBytes } from "./read-bytes";
 import { requestOrigin } from "./request-origin";
 
-/** The longest logo that is taken (product.md), and room for what a form writes around it. */
+/** The longest logo that is taken, and room for what a form writes around it. */
 const maxLogoBytes = 1024 * 1024;
 const maxFormBytes = maxLogoBytes + 16 * 1024;
 

@@ -2,7 +2,7 @@ import "server-only";
 import { readSeatUse } from "@/lib/db/read-seat-use";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
-/** The seats in use: active members, and open invitations, which hold theirs (product.md, "Seats and billing"). */
+/** The seats in use: active members, and open invitations, which hold theirs. */
 export interface SeatUse {
   readonly members: number;
   readonly invitations: number;

@@ -1,56 +1,11 @@
 import { z } from "zod";
 import { roleNames, roles } from "@/lib/access/roles";
-import { formatPercent } from "@/lib/basis-points";
 import { dayInApp } from "@/lib/dates";
-
-/** What the words of a notice may name. */
-export interface NoticeNames {
-  readonly organization: string;
-  /** Whoever caused the notice: who joined, or who changed something. */
-  readonly person: string;
-  /** How the organization writes numbers and dates. */
-  readonly locale: string;
-}
-
-interface NoticeWords {
-  readonly title: string;
-  readonly text: string;
-  /** Where it happened, below the organization's address. */
-  readonly path: string;
-}
-
-interface NoticeKind<Schema extends z.ZodType> {
-  readonly data: Schema;
-  /** Who is told, in words. The function that notifies them decides. */
-  readonly audience: string;
-  /** Whether the app lists it. Somebody who has left can't read it there. */
-  readonly isInApp: boolean;
-  readonly words: (data: z.output<Schema>, names: NoticeNames) => NoticeWords;
-  /** For kinds that come in crowds, such as a team that joins: the title of the mail that tells of all of them. */
-  readonly gathered?: (count: number, organization: string) => string;
-}
-
-const kind = <Schema extends z.ZodType>(definition: NoticeKind<Schema>) => ({
-  ...definition,
-  gathered: definition.gathered ?? null,
-  /** The words for a row's data. Throws if the data is not of this kind. */
-  describe: (data: unknown, names: NoticeNames): NoticeWords =>
-    definition.words(definition.data.parse(data), names),
-});
+import { kind } from "./kind";
+import { quoteKinds } from "./quote-kinds";
 
 const nothing = z.strictObject({});
 const role = z.strictObject({ role: z.enum(roles) });
-
-const quote = { quoteId: z.uuid(), number: z.int() };
-const word = z.string().max(2_000);
-const quotePath = (quoteId: string) => `/quotes/${quoteId}`;
-const withWord = (sentence: string, said: string) => (said ? `${sentence} “${said}”` : sentence);
-
-const settlements = {
-  approved: "approved",
-  returned: "returned",
-  withdrawn: "took back the question about",
-} as const;
 
 /** Every notice: what it carries, who gets it, and its words in the app and by mail. */
 export const noticeKinds = {
@@ -195,89 +150,7 @@ export const noticeKinds = {
       path: `/documents/${documentId}`,
     }),
   }),
-  "quote.submitted": kind({
-    data: z.strictObject({ ...quote, discountBasisPoints: z.int(), request: word }),
-    audience: "whoever may approve discounts",
-    isInApp: true,
-    words: ({ quoteId, number, discountBasisPoints, request }, { person, locale }) => ({
-      title: `${person} asks you to approve quote ${number}`,
-      text: withWord(
-        `A discount of ${formatPercent(discountBasisPoints, locale)} waits for your word.`,
-        request,
-      ),
-      path: quotePath(quoteId),
-    }),
-  }),
-  "quote.settled": kind({
-    data: z.strictObject({ ...quote, outcome: z.enum(["approved", "returned", "withdrawn"]) }),
-    audience: "whoever was asked to approve a discount, once somebody has answered",
-    isInApp: true,
-    words: ({ quoteId, number, outcome }, { person }) => ({
-      title: `${person} ${settlements[outcome]} quote ${number}`,
-      text: "You were asked to approve its discount. Nothing is left to do.",
-      path: quotePath(quoteId),
-    }),
-  }),
-  "quote.approved": kind({
-    data: z.strictObject({ ...quote, comment: word }),
-    audience: "whoever asked for the approval",
-    isInApp: true,
-    words: ({ quoteId, number, comment }, { person }) => ({
-      title: `${person} approved quote ${number}`,
-      text: withWord("It can be sent now.", comment),
-      path: quotePath(quoteId),
-    }),
-  }),
-  "quote.returned": kind({
-    data: z.strictObject({ ...quote, comment: word }),
-    audience: "whoever asked for the approval",
-    isInApp: true,
-    words: ({ quoteId, number, comment }, { person }) => ({
-      title: `${person} returned quote ${number}`,
-      text: withWord("It is a draft again.", comment),
-      path: quotePath(quoteId),
-    }),
-  }),
-  "quote.viewed": kind({
-    data: z.strictObject(quote),
-    audience: "the quote's owner, at the first look",
-    isInApp: true,
-    words: ({ quoteId, number }) => ({
-      title: `Quote ${number} was opened`,
-      text: `The buyer opened quote ${number} for the first time.`,
-      path: quotePath(quoteId),
-    }),
-  }),
-  "quote.accepted": kind({
-    data: z.strictObject({ ...quote, name: z.string().max(400) }),
-    audience: "the quote's owner",
-    isInApp: true,
-    words: ({ quoteId, number, name }) => ({
-      title: `Quote ${number} is accepted`,
-      text: `${name} accepted quote ${number}.`,
-      path: quotePath(quoteId),
-    }),
-  }),
-  "quote.declined": kind({
-    data: z.strictObject({ ...quote, name: z.string().max(400), reason: word }),
-    audience: "the quote's owner",
-    isInApp: true,
-    words: ({ quoteId, number, name, reason }) => ({
-      title: `Quote ${number} is declined`,
-      text: withWord(`${name} declined quote ${number}.`, reason),
-      path: quotePath(quoteId),
-    }),
-  }),
-  "quote.expired": kind({
-    data: z.strictObject(quote),
-    audience: "the quote's owner",
-    isInApp: true,
-    words: ({ quoteId, number }) => ({
-      title: `Quote ${number} has expired`,
-      text: "Its last day is over without an answer. Make a revision to offer it again.",
-      path: quotePath(quoteId),
-    }),
-  }),
+  ...quoteKinds,
 };
 
 export type NoticeKindName = keyof typeof noticeKinds;

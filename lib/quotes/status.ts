@@ -1,4 +1,4 @@
-/** Where a quote stands (product.md, "Data"). */
+/** Where a quote stands. */
 export const quoteStatuses = [
   "draft",
   "pending_approval",

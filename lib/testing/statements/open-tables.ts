@@ -1,13 +1,18 @@
+import { confinedBy, equalities, parts } from "./conditions";
 import { Confinement, isWhole, Scope, type Source } from "./sources";
 import { asNode, findAll, kindOf, type Node, nodes, ofKind } from "./syntax-tree";
 
 /**
  * The tenant tables that a statement reads or changes without being confined to one organization, each as often as it occurs.
  *
- * A table is confined by a condition that has to hold (joined by AND, in WHERE or in the ON of a join that filters it): its
- * organization equals a value, is in a list of values, or equals the organization of another table that is confined, of the
- * same query, of the query around it, or of a subquery that passes the column on. A condition below NOT confines nothing, and one below OR only where every branch names an organization
- * (which is how Prisma asks for two rows of one tick).
+ * A condition confines a table if it has to hold (joined by AND, in WHERE or in the ON of a join that filters the table) and says
+ * that the table's organization
+ * - equals a value or is in a list of values, or
+ * - equals the organization of another confined table: of the same query, of the query around it, or of a subquery that passes
+ *   the column on.
+ *
+ * A condition below NOT confines nothing. One below OR confines only if every branch names an organization, which is how Prisma
+ * asks for two rows of one tick.
  */
 export function openTables(
   kind: string,
@@ -201,52 +206,4 @@ function passedBy(targets: readonly Node[], scope: Scope): Map<string, Source> {
       return isPlaceKnown ? [[`#${position}`, found.source] as const, byName] : [byName];
     }),
   );
-}
-
-/** The sources of this level that a condition confines by a value: any part of an AND does, an OR if all its parts do. */
-function confinedBy(condition: unknown, scope: Scope): Source[] {
-  const { kind, node } = kindOf(condition);
-  if (kind === "A_Expr")
-    return equalities(node).flatMap(([left, right]) => {
-      const [column, value] = isValue(left) ? [right, left] : [left, right];
-      const found = scope.organizationOf(ofKind(column, "ColumnRef"));
-      return found && !found.isOuter && isValue(value) ? [found.source] : [];
-    });
-  const branches = nodes(node.args).map((part) => confinedBy(part, scope));
-  if (kind !== "BoolExpr" || node.boolop === "NOT_EXPR") return [];
-  if (node.boolop === "AND_EXPR") return branches.flat();
-  const [first = [], ...others] = branches;
-  return first.filter((source) => others.every((branch) => branch.includes(source)));
-}
-
-/** The pairs that a comparison says are equal; of a list, its values as one. */
-function equalities(node: Node): [unknown, unknown][] {
-  const isEquality = findAll(node.name, "String").some(({ sval }) => sval === "=");
-  if (!isEquality || !/^AEXPR_(OP|OP_ANY|IN)$/.test(String(node.kind))) return [];
-  const left = parts(node.lexpr);
-  if (node.kind !== "AEXPR_IN") {
-    const right = parts(node.rexpr);
-    return left.map((part, position) => [part, right[position]]);
-  }
-  const rows = nodes(asNode(ofKind(node.rexpr, "List")).items).map(parts);
-  return left.map((part, position) => [
-    part,
-    { A_ArrayExpr: { elements: rows.map((row) => row[position]) } },
-  ]);
-}
-
-/** The members of a row, or the expression itself. */
-function parts(expression: unknown): readonly unknown[] {
-  const row = ofKind(expression, "RowExpr");
-  return row ? nodes(row.args) : [expression];
-}
-
-/** A parameter, a constant, or the transaction's own setting. */
-function isValue(expression: unknown): boolean {
-  const { kind, node } = kindOf(expression);
-  if (kind === "TypeCast") return isValue(node.arg);
-  if (kind === "A_ArrayExpr") return nodes(node.elements).every(isValue);
-  if (kind === "FuncCall")
-    return findAll(node.funcname, "String").some(({ sval }) => sval === "current_setting");
-  return kind === "ParamRef" || kind === "A_Const";
 }
