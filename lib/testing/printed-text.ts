@@ -19,7 +19,18 @@ export function printedText(pdf: Buffer): string {
     .filter((body) => !body.startsWith("<<\n/Type"))
     .flatMap((body) => runsOf(inflated(body), fonts))
     .join("\n")
-    .replaceAll(" \n", " ");
+    .replace(/([ \u00a0])\n/g, "$1");
+}
+
+/** How far a letter is drawn back at most towards the one before it, in thousandths of its size. */
+export function tightestPair(pdf: Buffer): number {
+  const bodies = [...pdf.toString("latin1").matchAll(/\d+ 0 obj\n(.*?)\nendobj/gs)];
+  const pulls = bodies.flatMap(([, body]) =>
+    [...inflated(body).matchAll(/\[(<.*?)\] TJ/g)].flatMap(([, run = ""]) =>
+      [...run.matchAll(/> (-?[\d.]+) </g)].map(([, by]) => Number(by)),
+    ),
+  );
+  return Math.max(0, ...pulls);
 }
 
 function runsOf(content: string, fonts: ReadonlyMap<string, readonly string[]>): string[] {

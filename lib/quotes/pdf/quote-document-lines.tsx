@@ -1,36 +1,40 @@
 import "server-only";
 import { Text, View } from "@react-pdf/renderer";
-import { formatPercent } from "@/lib/basis-points";
-import { formatMoney } from "@/lib/money";
 import type { QuotePaper } from "../paper";
 import { paperWords } from "../paper-words";
-import { quantityInWords } from "../quantity-in-words";
 import type { QuoteLine } from "../quote";
+import { cellsOf, lineColumns } from "./line-columns";
 import { RunningText } from "./running-text";
 import { styles } from "./styles";
 
 /** What is offered, line by line. */
 export function QuoteDocumentLines({ paper }: { paper: QuotePaper }) {
-  const { quote } = paper;
   const words = paperWords(paper.organization.locale);
+  const columns = lineColumns(paper);
   return (
     <View style={styles.table}>
       <View style={[styles.row, styles.head]} fixed>
         <Text style={styles.what}>{words.item}</Text>
-        <Text style={styles.number}>{words.quantity}</Text>
-        <Text style={styles.number}>{words.price}</Text>
-        <Text style={styles.narrow}>{words.discount}</Text>
-        <Text style={styles.narrow}>{words.tax}</Text>
-        <Text style={styles.number}>{words.net}</Text>
+        {columns.map(({ name, label, widthPoints }) => (
+          <Text key={name} style={[styles.number, { width: widthPoints }]}>
+            {label}
+          </Text>
+        ))}
       </View>
-      {quote.lines.map((line) => (
-        <Line key={line.id} line={line} paper={paper} />
+      {paper.quote.lines.map((line) => (
+        <Line key={line.id} {...{ line, paper, columns }} />
       ))}
     </View>
   );
 }
 
-function Line({ line, paper }: { line: QuoteLine; paper: QuotePaper }) {
+interface LineProps {
+  line: QuoteLine;
+  paper: QuotePaper;
+  columns: ReturnType<typeof lineColumns>;
+}
+
+function Line({ line, paper, columns }: LineProps) {
   if (line.kind === "section")
     return (
       <View minPresenceAhead={40}>
@@ -39,12 +43,8 @@ function Line({ line, paper }: { line: QuoteLine; paper: QuotePaper }) {
     );
   if (line.kind === "text")
     return <RunningText style={styles.text}>{line.description}</RunningText>;
-  const { locale } = paper.organization;
-  const words = paperWords(locale);
-  const money = (amountMinor: number) => formatMoney(amountMinor, paper.quote.currency, locale);
-  const percent = (basisPoints: number) => formatPercent(basisPoints, locale);
-  const discount =
-    line.discountBasisPoints > 0 ? percent(line.discountBasisPoints) : money(line.discountMinor);
+  const words = paperWords(paper.organization.locale);
+  const cells = cellsOf(line, paper);
   return (
     <View style={styles.row} wrap={false}>
       <View style={styles.what}>
@@ -53,13 +53,11 @@ function Line({ line, paper }: { line: QuoteLine; paper: QuotePaper }) {
           {[line.sku, line.isOptional ? words.optional : ""].filter(Boolean).join(" · ")}
         </RunningText>
       </View>
-      <RunningText style={styles.number}>
-        {quantityInWords(line, { locale, language: locale })}
-      </RunningText>
-      <Text style={styles.number}>{money(line.unitPriceMinor)}</Text>
-      <Text style={styles.narrow}>{line.discountMinor > 0 ? discount : ""}</Text>
-      <Text style={styles.narrow}>{percent(line.taxRateBasisPoints)}</Text>
-      <Text style={styles.number}>{money(line.netMinor)}</Text>
+      {columns.map(({ name, widthPoints }) => (
+        <RunningText key={name} style={{ ...styles.number, width: widthPoints }}>
+          {cells[name]}
+        </RunningText>
+      ))}
     </View>
   );
 }

@@ -8,7 +8,8 @@ const edge = "#d9dfe2";
 
 /** How everything on a quote's pages looks. */
 export const styles = StyleSheet.create({
-  page: { fontSize: 9, color: ink, padding: 48, paddingBottom: 64 },
+  // Figures of one width, for columns of money to be read down. Set close, as the font has it, a point lies under the 7 before it.
+  page: { fontSize: 9, color: ink, padding: 48, paddingBottom: 64, fontFeatureSettings: ["tnum"] },
   // Above the bar and clear of the text: it tells what lies on a desk, and moves nothing of what is to be sent.
   draft: {
     position: "absolute",
@@ -40,13 +41,12 @@ export const styles = StyleSheet.create({
     paddingVertical: 5,
   },
   head: { color: quiet, fontSize: 8 },
-  what: { flex: 1, paddingRight: 10 },
-  number: { width: 66, textAlign: "right" },
-  narrow: { width: 46, textAlign: "right" },
+  what: { flex: 1 },
+  number: { paddingLeft: 10, textAlign: "right" },
   section: { textAlign: "left", fontWeight: 600, marginTop: 10, paddingVertical: 4 },
   text: { paddingVertical: 4 },
-  sums: { marginTop: 12, marginLeft: "auto", width: 220 },
-  sum: { flexDirection: "row", justifyContent: "space-between", paddingVertical: 2.5 },
+  sums: { marginTop: 12, marginLeft: "auto", minWidth: 220 },
+  sum: { flexDirection: "row", justifyContent: "space-between", gap: 14, paddingVertical: 2.5 },
   total: { fontWeight: 600, fontSize: 11, borderTopWidth: 1, borderTopColor: ink, marginTop: 4 },
   // A line's height is that of the size that stands beside it, which is not inherited.
   words: { marginTop: 20, fontSize: 9, lineHeight: 1.45 },
