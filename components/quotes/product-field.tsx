@@ -94,7 +94,7 @@ export function ProductField(props: ProductFieldProps) {
         onBlur={close}
       />
       {keys.isOpen ? (
-        <OptionList id={keys.listId} label="Products">
+        <OptionList id={keys.listId} label="Products" className="lg:right-auto lg:w-112">
           {found.map((product, index) => (
             <OptionLine key={product.id} option={keys.option(index)} choose={() => choose(product)}>
               <span className="min-w-0 wrap-anywhere">
@@ -117,7 +117,7 @@ interface PriceProps extends Pick<FoundProduct, "price" | "unit"> {
 function Price({ price, unit, currency, locale }: PriceProps) {
   const priceMinor = moneyFromText(price, currency);
   return (
-    <span className="text-right text-ink-2 tabular-nums">
+    <span className="ml-auto text-right text-ink-2 tabular-nums">
       {priceMinor === null
         ? `No price in ${currency}`
         : `${formatMoney(Number(priceMinor), currency, locale)} / ${unit}`}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
 import { paperWords } from "@/lib/quotes/paper-words";
@@ -18,7 +19,7 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
   const { currency, lines } = quote;
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
   const percent = (basisPoints: number) => formatPercent(basisPoints, locale);
-  const ofItem = (show: (line: QuoteLine) => string) => (line: QuoteLine) =>
+  const ofItem = (show: (line: QuoteLine) => ReactNode) => (line: QuoteLine) =>
     line.kind === "item" ? show(line) : null;
   const columns: readonly Column<QuoteLine>[] = [
     {
@@ -31,7 +32,9 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
       id: "quantity",
       label: words.quantity,
       kind: "number",
-      cell: ofItem((line) => quantityInWords(line, { locale, language })),
+      cell: ofItem((line) => (
+        <span className="whitespace-nowrap">{quantityInWords(line, { locale, language })}</span>
+      )),
     },
     {
       id: "price",
@@ -44,7 +47,7 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
       label: words.discount,
       kind: "number",
       cell: ofItem(({ discountBasisPoints, discountMinor }) => {
-        if (discountMinor === 0) return "–";
+        if (discountMinor === 0) return null;
         return discountBasisPoints > 0 ? percent(discountBasisPoints) : money(discountMinor);
       }),
     },

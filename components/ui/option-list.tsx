@@ -51,17 +51,19 @@ interface OptionListProps {
   /** The list's id, which the field names. */
   id: string;
   label: string;
+  /** What makes it wider than its field. */
+  className?: string;
   children: ReactNode;
 }
 
 /** A combobox's list, below its field. Its frame has to be `relative`. */
-export function OptionList({ id, label, children }: OptionListProps) {
+export function OptionList({ id, label, className, children }: OptionListProps) {
   return (
     <div
       id={id}
       role="listbox"
       aria-label={label}
-      className={classNames(below, "max-h-72 overflow-y-auto p-1")}
+      className={classNames(below, "max-h-72 overflow-y-auto p-1", className)}
     >
       {children}
     </div>
