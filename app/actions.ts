@@ -49,7 +49,7 @@ export const reauthenticateAction = personAction(
   },
 );
 
-// For whoever has no password to confirm: a new log-in proves as much. Its context is the page to come back to.
+// For people without a password to confirm: logging in again proves as much. The context is the page to come back to.
 export const logInAgainAction = sessionAction(nothing, logOut, async (_ended, next) => {
   await clearSessionCookie();
   return { goTo: `/login?next=${encodeURIComponent(next)}` };

@@ -5,7 +5,7 @@ const modules = import.meta.glob<object>("./api/v1/**/route.ts");
 
 let made: Promise<OpenApiDocument> | undefined;
 
-/** The document of the API as it is built here: every route is in it, because its file is there. */
+/** The document of the API as it is built here. Every route is in it, because its file is there. */
 export function apiDocument(): Promise<OpenApiDocument> {
   made ??= readDocument();
   return made;

@@ -3,11 +3,11 @@ import { logInAgainAction, reauthenticateAction } from "./actions";
 
 interface FreshProofProps {
   account: { email: string; hasPassword: boolean };
-  /** Where it leads back to from the log-in. */
+  /** Where to come back to after the log-in. */
   path: string;
 }
 
-/** The step that proves who sits here, on a page that wants it. */
+/** On a page that requires it, the step in which whoever sits here proves who they are. */
 export function FreshProof({ account, path }: FreshProofProps) {
   return (
     <ConfirmIdentity

@@ -3,7 +3,7 @@
 import { FailedPage, type FailedPageProps } from "@/components/navigation/failed-page";
 import "./globals.css";
 
-// Stands in where the root layout itself failed, so it brings its own document.
+// Replaces the root layout when that itself failed, so it brings its own document.
 export default function GlobalErrorPage(props: FailedPageProps) {
   return (
     <html lang="en">

@@ -9,7 +9,7 @@ interface AccountFrameProps {
   children: ReactNode;
 }
 
-/** What stands around each page of an account, with the way back to where its person works. */
+/** The frame around each page of an account, with the way back to where its person works. */
 export function AccountFrame({ session, children }: AccountFrameProps) {
   const label = homeOrganization(session)?.name ?? "Your organizations";
   return (

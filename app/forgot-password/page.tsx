@@ -6,7 +6,7 @@ import { forgotPasswordAction } from "./actions";
 
 export const metadata: Metadata = { title: "Forgot your password?" };
 
-// Open to whoever is logged in as well: the notices about an account lead here.
+// Also for people who are logged in: the notices about an account lead here.
 export default function ForgotPasswordPage() {
   return (
     <CentredBox

@@ -18,7 +18,7 @@ interface LogInPageProps {
     next?: string | string[];
     email?: string | string[];
     reset?: string | string[];
-    /** From next-auth, which leads some of its failures here. */
+    /** From next-auth, which sends some of its failures here. */
     error?: string | string[];
   }>;
 }

@@ -45,7 +45,7 @@ export default async function ResetPasswordPage({ searchParams }: ResetPasswordP
   );
 }
 
-// Where too many were tried, the form says so: it has the words and the wait.
+// After too many tries the form says so itself: it has the words and the wait.
 async function isDeadLink(token: string): Promise<boolean> {
   const checked = await checkResetLink(requestOrigin(await headers(), "browser"), { token });
   return !checked.ok && checked.code === "token_invalid";

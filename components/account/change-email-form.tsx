@@ -22,7 +22,7 @@ export function ChangeEmailForm({ requestChange }: ChangeEmailFormProps) {
   const asked = state.status === "done" ? state.value?.newEmail : undefined;
   const router = useRouter();
 
-  // The ten minutes went by while the page was open: drawn again, it begins with the proof.
+  // The ten minutes passed while the page was open: drawn again, it begins with the proof.
   useEffect(() => {
     if (state.code === "reauthentication_required") router.refresh();
   }, [state.code, router]);

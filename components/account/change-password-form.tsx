@@ -15,7 +15,7 @@ interface ChangePasswordFormProps {
   email: string;
 }
 
-/** The present password, and the one that takes its place. */
+/** The present password, and the new one. */
 export function ChangePasswordForm({ action, email }: ChangePasswordFormProps) {
   const { form, field, state, isPending } = useServerForm(action, changePasswordSchema, {
     currentPassword: "",

@@ -12,11 +12,11 @@ export interface ConfirmIdentityProps {
   email: string;
   hasPassword: boolean;
   reauthenticate: BoundAction<null>;
-  /** Logs out, and leads back here by the log-in. */
+  /** Logs out, and comes back here by the log-in. */
   logInAgain: BoundAction;
 }
 
-/** The step before what would take an account over: whoever sits here proves that the account is theirs. */
+/** The step before anything that could take an account over: whoever sits here proves that it is theirs. */
 export function ConfirmIdentity({ hasPassword, logInAgain, ...step }: ConfirmIdentityProps) {
   return (
     <div className="grid max-w-112 gap-4">

@@ -10,7 +10,7 @@ interface ConnectedSignInsProps {
   providers: readonly {
     readonly id: string;
     readonly name: string;
-    /** What its identities are filed under. */
+    /** The name that its identities are stored under. */
     readonly realm: string;
   }[];
   /** The account's own, as getAccount lists them. */
@@ -28,7 +28,7 @@ export function ConnectedSignIns({
   connect,
   disconnect,
 }: ConnectedSignInsProps) {
-  // A provider that is not offered any more is still shown to whoever is connected with it.
+  // A provider that is no longer offered is still shown to people who are connected with it.
   const gone = identities
     .filter(({ provider }) => !providers.some(({ realm }) => realm === provider))
     .map(({ provider }) => ({ id: provider, name: provider, realm: provider }));

@@ -8,10 +8,10 @@ import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 
 interface Tools {
-  /** Who looks at them. */
+  /** The reader. */
   userId: string;
   revoke: BoundAction<null>;
-  /** Answers for a token of the organization from now on. */
+  /** Makes the reader answer for a token of the organization. */
   takeOver: BoundAction<null>;
 }
 

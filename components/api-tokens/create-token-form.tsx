@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { createApiTokenFormSchema } from "@/lib/api-tokens/schema";
 import type { ScopeChoice } from "./scope-choices";
 
-/** What is shown once after a token was made: nobody can ask for its text again. */
+/** What is shown once after a token was made: nobody can see its text again. */
 export interface CreatedToken {
   readonly id: string;
   readonly name: string;
@@ -22,7 +22,7 @@ interface CreateTokenFormProps {
   choices: readonly ScopeChoice[];
   /** Whether a token of the organization can be made, too. */
   mayManage: boolean;
-  /** The tokens there are: the text of one that was revoked is not shown any longer. */
+  /** The existing tokens: the text of one that was revoked is no longer shown. */
   tokenIds: readonly string[];
 }
 
@@ -36,7 +36,7 @@ const owners = [
 ];
 const verbNames = { read: "Read", write: "Read and write" } as const;
 
-/** A name, an end and scopes; then the token, to copy this once. */
+/** A name, an expiry and scopes; then the token, to be copied once. */
 export function CreateTokenForm({ action, choices, mayManage, tokenIds }: CreateTokenFormProps) {
   const { form, field, state, isPending } = useServerForm(action, createApiTokenFormSchema, {
     name: "",

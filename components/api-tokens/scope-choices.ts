@@ -6,17 +6,17 @@ import {
 import { type ActorRole, roleMay } from "@/lib/access/policy";
 import { scopedResources, scopeOf } from "@/lib/access/scopes";
 
-/** What can be chosen for one resource, for a member's role. */
+/** What a member's role can choose for one resource. */
 export interface ScopeChoice {
   readonly resource: string;
   readonly label: string;
   /** "read", "write" or both. */
   readonly verbs: readonly ("read" | "write")[];
-  /** What the role lets its tokens do with it. */
+  /** What a token with it may do for the role. */
   readonly words: string;
 }
 
-/** The choices of scopes that are worth something to a role. */
+/** The choices of scopes that are of use to a role. */
 export function scopeChoices(role: ActorRole): readonly ScopeChoice[] {
   return [...scopedResources].flatMap(([resource, scopes]) => {
     const useful = scopes.filter((scope) => permissionsOf(scope, role).length > 0);

@@ -11,7 +11,7 @@ interface CheckpointCardProps {
   checkpoint: { readonly sequence: number; readonly hash: string; readonly recordedAt: string };
 }
 
-/** Where the chain of events ends now, to be kept elsewhere. */
+/** The present end of the chain of events, to be kept elsewhere. */
 export function CheckpointCard({ href, checkpoint }: CheckpointCardProps) {
   const { sequence, hash, recordedAt } = checkpoint;
   return (

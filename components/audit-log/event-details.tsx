@@ -5,12 +5,12 @@ import type { ListedEvent } from "./event-table";
 
 interface EventDetailsProps {
   event: ListedEvent;
-  /** Leads to everything that was done to the same person or record. */
+  /** The log of everything that was done to the same person or record. */
   targetHref: string;
   locale: string;
 }
 
-/** All that an event says, folded away until somebody asks. */
+/** Everything that an event says, folded away until somebody asks. */
 export function EventDetails({ event, targetHref, locale }: EventDetailsProps) {
   const { id, sequence, occurredAt, action, changes, names, userAgent } = event;
   return (
@@ -54,7 +54,7 @@ export function EventDetails({ event, targetHref, locale }: EventDetailsProps) {
   );
 }
 
-/** By what somebody acted: what an event calls its kind of actor, in words. */
+/** What somebody acted with: an event's kind of actor, in words. */
 const means: Readonly<Record<string, string>> = {
   user: "their own log-in",
   api_token: "an API token",

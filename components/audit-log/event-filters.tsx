@@ -14,7 +14,7 @@ export function EventFilters({ path, filter }: EventFiltersProps) {
   const isFiltered = Object.values(filter).some(Boolean);
   return (
     <Form
-      // The fields start anew where the log is opened by a link.
+      // A link to the log starts the fields anew.
       key={JSON.stringify(filter)}
       action={path}
       role="search"

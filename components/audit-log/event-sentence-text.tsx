@@ -3,7 +3,7 @@ import type { EventSentence } from "@/lib/audit/event-sentence";
 
 interface EventSentenceTextProps {
   sentence: EventSentence;
-  /** Where the names lead to, where they lead anywhere. */
+  /** Where the names lead, if anywhere. */
   actorHref?: string | null;
   targetHref?: string | null;
 }

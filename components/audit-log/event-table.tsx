@@ -84,14 +84,14 @@ const places: Readonly<Record<string, string>> = {
   user: "team",
 };
 
-/** Leads to what somebody did; whoever did it to themselves as an outsider, such as by joining, to what they are now. */
+/** Leads to what somebody did. For an outsider who did it to themselves, such as by joining, it leads to who they are now. */
 function actorHref(event: ListedEvent, home: string): string | null {
   const { actorEmail, sentence } = event;
   if (actorEmail) return withQuery(`${home}/audit-log`, { person: actorEmail });
   return sentence.target === null && event.targetType === "user" ? recordHref(event, home) : null;
 }
 
-/** Where the record is found; nothing for one that this very event took away. */
+/** Where the record is; null if this very event removed it. */
 function recordHref({ action, targetType, targetId }: ListedEvent, home: string): string | null {
   const place = places[targetType];
   return place && !/\.(deleted|removed|left)$/.test(action) ? `${home}/${place}/${targetId}` : null;

@@ -10,14 +10,14 @@ const estimator = new ZxcvbnFactory({
   graphs: common.adjacencyGraphs,
 });
 
-/** What follows can only make a password stronger, and would take long to look through. */
+/** Further characters only make a password stronger, and would take long to examine. */
 const measuredCharacters = 32;
 
 /**
- * How long a password would withstand guessing, for a meter; what is refused is decided on the server. Strong is none below
- * the recommended length. Loads word lists of half a megabyte, so import it when it is needed.
+ * How long a password would withstand guessing, for a meter; the server decides what is refused. Never strong below the
+ * recommended length. Loads word lists of half a megabyte, so import it only when it is needed.
  *
- * @param names what else the form was told, which attackers may know as well
+ * @param names the form's other texts, which attackers may know as well
  */
 export function measureStrength(password: string, names: readonly string[]): Strength {
   const length = [...password].length;

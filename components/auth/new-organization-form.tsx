@@ -12,7 +12,7 @@ interface NewOrganizationFormProps {
   addressPrefix: string;
 }
 
-/** A further organization for somebody who has an account. */
+/** Another organization for somebody who has an account. */
 export function NewOrganizationForm({ action, addressPrefix }: NewOrganizationFormProps) {
   const { form, field, setValue, state, isPending } = useServerForm(
     action,

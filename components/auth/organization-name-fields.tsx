@@ -13,7 +13,7 @@ interface OrganizationNameFieldsProps {
   name: RegisteredField;
   slug: RegisteredField;
   addressPrefix: string;
-  /** Puts a suggestion into the slug's field; one that is still too short is no reason to complain yet. */
+  /** Puts a suggestion into the slug's field. While it is still too short, that is not yet reported. */
   suggest: (slug: string, isValid: boolean) => void;
 }
 

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import type { Strength } from "@/components/ui/strength-meter";
 
-/** How strong what was typed last is, once the estimator has been loaded, which happens with the first key. */
+/** The strength of what was typed last, once the estimator is loaded, which the first key triggers. */
 export function usePasswordStrength(): readonly [Strength, (input: HTMLInputElement) => void] {
   const [strength, setStrength] = useState<Strength>(0);
   const latest = useRef("");
@@ -21,7 +21,7 @@ export function usePasswordStrength(): readonly [Strength, (input: HTMLInputElem
   return [strength, (input) => void measure(input)];
 }
 
-/** What stands in the form's other fields. */
+/** The texts of the form's other fields. */
 function otherTexts(input: HTMLInputElement): string[] {
   return [...(input.form?.elements ?? [])].flatMap((element) =>
     element instanceof HTMLInputElement && /^(text|email)$/.test(element.type) && element !== input

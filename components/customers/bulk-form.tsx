@@ -19,7 +19,7 @@ import type { Colleague } from "./colleague";
 import type { Meant } from "./meant-schema";
 import { TagField } from "./tag-field";
 
-/** The id of the form that the rows' boxes belong to. */
+/** The id of the form that the rows' checkboxes belong to. */
 export const bulkFormId = "bulk";
 
 interface BulkFormProps {
@@ -29,7 +29,7 @@ interface BulkFormProps {
   /** The list's path, and what else it shows, such as its order. */
   path: string;
   query: Query;
-  /** Where it is told how many match. */
+  /** Where to ask how many match. */
   countPath: string;
   /** Where tags are looked up. */
   lookUpPath: string;
@@ -85,7 +85,7 @@ export function BulkForm(props: BulkFormProps) {
       hidden={count === 0}
       className={classNames(
         "border-b border-line bg-sunken p-4 print:hidden",
-        // Before scripts have counted, it would push the list down and go away again.
+        // Before scripts have counted, it would push the list down and disappear again.
         count === null && "not-noscript:hidden",
       )}
     >

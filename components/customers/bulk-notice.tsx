@@ -9,7 +9,7 @@ interface BulkNoticeProps {
     readonly kind: BulkKind;
     readonly changedCount: number;
     readonly leftCount: number;
-    /** Those that could not go back. */
+    /** Customers that could not be given back. */
     readonly keptCount: number;
     readonly isUndone: boolean;
     /** The tag, or the new owner's name. */

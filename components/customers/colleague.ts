@@ -2,7 +2,7 @@
 export interface Colleague {
   readonly userId: string;
   readonly name: string;
-  /** Whether customers may be put into their hands. */
+  /** Whether customers may be given to them. */
   readonly mayOwn: boolean;
 }
 

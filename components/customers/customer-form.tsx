@@ -120,7 +120,7 @@ export function CustomerForm(props: CustomerFormProps) {
   );
 }
 
-// Whoever owns it now stays possible, also where they left.
+// The present owner stays possible, even if they have left.
 function ownerOptions(colleagues: readonly Colleague[], ownerUserId: string | null) {
   const possible = colleagues.filter(({ userId, mayOwn }) => mayOwn || userId === ownerUserId);
   const isKnown = ownerUserId === null || possible.some(({ userId }) => userId === ownerUserId);

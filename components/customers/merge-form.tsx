@@ -77,7 +77,7 @@ interface ChoiceProps {
   merged: string | null;
 }
 
-/** Where both say the same, or one says nothing, there is nothing to choose. */
+/** If both are the same, or one is empty, there is nothing to choose. */
 function Choice({ field, kept, merged }: ChoiceProps) {
   if (kept === merged || !merged)
     return (

@@ -1,6 +1,6 @@
 import { bulkFormId } from "./bulk-form";
 
-/** The box that picks a row for what is done to many. One element and no more, because there is one in each row. */
+/** The box that picks a row for bulk changes. A single element, because there is one in each row. */
 export function PickBox({ id, name }: { id: string; name: string }) {
   return (
     <input

@@ -8,7 +8,7 @@ interface TagFieldProps extends ComponentProps<typeof TextField> {
   lookUpPath: string;
 }
 
-/** A field for a tag, which offers those that are in use once it is entered. Several stand between commas. */
+/** A field for tags, which offers existing ones once it is entered. Commas separate several. */
 export function TagField({ lookUpPath, ...field }: TagFieldProps) {
   const id = useId();
   const [known, setKnown] = useState<readonly string[]>([]);
@@ -19,15 +19,15 @@ export function TagField({ lookUpPath, ...field }: TagFieldProps) {
     try {
       const answer = await fetch(lookUpPath);
       if (!answer.ok) return;
-      // Asked for when it is needed: every list would have to carry it.
+      // Loaded when needed; otherwise every list would have to carry it.
       const { foundTagsSchema } = await import("./found-tags");
       setKnown(foundTagsSchema.parse(await answer.json()).data.map(({ tag }) => tag));
     } catch {
-      // Without suggestions a tag can be typed all the same.
+      // A tag can be typed without suggestions too.
     }
   }
 
-  // What is offered replaces the whole text, so each offer keeps the tags that stand before the last comma.
+  // Choosing a suggestion replaces the whole text, so each one keeps the tags before the last comma.
   const before = typed.slice(0, typed.lastIndexOf(",") + 1);
   return (
     <>

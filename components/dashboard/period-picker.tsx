@@ -14,7 +14,7 @@ interface PeriodPickerProps {
 /** How far back the dashboard looks, and in which currency. */
 export function PeriodPicker({ path, period, currency, currencies }: PeriodPickerProps) {
   return (
-    // On a phone one below the other: whether both fit in a row would be up to the font that happens to be there.
+    // Below each other on a phone: whether both fit in a row would depend on the font.
     <div className="flex flex-wrap gap-2 max-sm:flex-col max-sm:items-start print:hidden">
       <Choices
         label="Period"

@@ -14,7 +14,7 @@ interface DocumentPreviewProps {
 
 const never = () => () => {};
 
-/** A picture or a PDF in the page. A browser that can't show PDFs in one, such as a phone's, gets a link to open it. */
+/** A picture or a PDF in the page. A browser that can't show PDFs in a page, such as a phone's, gets a link to open it. */
 export function DocumentPreview({ name, kind, src, reason }: DocumentPreviewProps) {
   const canShowPdf = useSyncExternalStore(
     never,

@@ -9,8 +9,8 @@ export interface Upload {
 export type Sent = { readonly href: string } | { readonly problem: string };
 
 /**
- * Sends a file and says how far it is; rejects where the connection is lost. By XMLHttpRequest, because fetch can't tell how much
- * of a body has left.
+ * Sends a file and reports its progress; rejects if the connection is lost. Uses XMLHttpRequest, because fetch can't tell how
+ * much of a body has left.
  *
  * @param onProgress gets a fraction from 0 to 1
  */
@@ -34,7 +34,7 @@ export function sendFile(
   });
 }
 
-/** What understands the answer is fetched with the first one: the list of documents is there without it. */
+/** The code that reads the answer is loaded with the first one, so that the list of documents need not carry it. */
 async function readAnswer(text: string): Promise<Sent> {
   const { readSent } = await import("./read-sent");
   const sent = readSent(JSON.parse(text));

@@ -26,8 +26,7 @@ interface UploadBoxProps {
 }
 
 /**
- * Takes files that are dropped on it or chosen, and shows how far each one is. Without scripts it is a plain form with
- * a button.
+ * Takes files that are dropped on it or chosen, and shows the progress of each. Without scripts it is a plain form with a button.
  */
 export function UploadBox({
   href,
@@ -48,7 +47,7 @@ export function UploadBox({
     if (input.current) input.current.value = "";
   }
 
-  // What was chosen before scripts arrived.
+  // Files that were chosen before scripts arrived.
   useEffect(() => {
     if (input.current?.files?.length) take(input.current.files);
   });

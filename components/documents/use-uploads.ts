@@ -19,7 +19,7 @@ interface UploadsOptions {
   fields: Readonly<Record<string, string>>;
 }
 
-/** Sends files one after the other, each with its progress, and reads the page anew when the last one is there. */
+/** Sends files one after the other, each with its progress, and reloads the page's data after the last one. */
 export function useUploads({ href, fields }: UploadsOptions) {
   const router = useRouter();
   const [uploads, setUploads] = useState<readonly UploadState[]>([]);
@@ -64,7 +64,7 @@ export function useUploads({ href, fields }: UploadsOptions) {
 
 const lost = "The connection was lost. Try again.";
 
-/** What sends a file is fetched with the first one: the list of documents is there without it. */
+/** The code that sends a file is loaded with the first one, so that the list of documents need not carry it. */
 async function tryToSend(...upload: Parameters<typeof sendFile>): Promise<Sent> {
   try {
     const { sendFile } = await import("./send-file");

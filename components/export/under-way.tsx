@@ -9,7 +9,7 @@ interface UnderWayProps {
   page: string;
 }
 
-/** Says that an export is being made, and looks again until it is. The page may be left: the export goes on. */
+/** Says that an export is being made, and checks again until it is done. The page may be left meanwhile. */
 export function UnderWay({ rowCount, page }: UnderWayProps) {
   return (
     <div className="grid gap-1">

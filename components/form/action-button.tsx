@@ -19,7 +19,7 @@ interface ActionButtonProps<Shown> extends ComponentProps<typeof SubmitButton> {
   doneMessage?: string;
 }
 
-/** A button that is a form of its own: it posts before scripts arrive, is sent once, and says what became of it. */
+/** A button that is a form of its own: it posts before scripts arrive, is sent once, and reports the result. */
 export function ActionButton<Shown>({
   action,
   fields = {},
@@ -57,5 +57,5 @@ function announce(state: FormState, doneMessage: string | undefined): void {
   if (trouble) toast.error(trouble, state.code === "not_authenticated" ? logInBeside : undefined);
 }
 
-/** In a tab of its own, so that what was chosen is still here to be sent afterwards. */
+/** In a new tab, so that what was chosen here can still be sent afterwards. */
 const logInBeside = { label: "Log in", onSelect: () => void window.open("/login", "_blank") };

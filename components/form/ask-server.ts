@@ -3,19 +3,19 @@ import { type FormState, idle } from "@/lib/http/form-state";
 import { maxFormBytes } from "@/lib/http/max-form-bytes";
 import type { BoundAction } from "./use-server-form";
 
-/** What a form that got no answer has to say for itself. */
+/** What a form says when it got no answer. */
 export const connectionLost: FormState<never> = {
   status: "problem",
   message: "The connection was lost. Everything is still here: try again.",
 };
 
-/** What a form that proxy.ts turned away has to say for itself. */
+/** What a form says when proxy.ts turned it away. */
 const tooLarge: FormState<never> = {
   status: "problem",
   message: "That is too much for one form. Shorten it, and send it again.",
 };
 
-/** Sends a form to its action. Where no answer comes, that is what the form says; the page stays as it is. */
+/** Sends a form to its action. If no answer comes, the form says so, and the page stays as it is. */
 export async function askServer<Shown>(
   action: BoundAction<Shown>,
   form: FormData,

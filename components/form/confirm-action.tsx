@@ -52,7 +52,7 @@ export function ConfirmAction<Shown>({
   );
 }
 
-// Its row went, and the focus with it: the keyboard goes on from the content, not from the start of the page.
+// The row is gone, and the focus with it: the keyboard goes on from the content, not from the start of the page.
 function keepFocus() {
   const hasFocus = document.activeElement !== document.body;
   if (!hasFocus) document.getElementById("content")?.focus({ preventScroll: true });

@@ -5,7 +5,7 @@ import { ActionButton } from "./action-button";
 import type { BoundAction } from "./use-server-form";
 
 interface Deletion<Row> {
-  /** Absent where the rows are not deleted: then there are no such columns. */
+  /** Absent if the rows are not deleted; then there are no such columns. */
   action: BoundAction | undefined;
   /** How the action's field with the row's id is called. */
   field: string;
@@ -20,7 +20,7 @@ interface Deleted {
   readonly deletedAt: Date | string | null;
 }
 
-/** The columns of a list of deleted records: since when and how long they can be restored, and what does it. */
+/** The columns of a list of deleted records: when each was deleted, how long it can be restored, and the button for it. */
 export function deletionColumns<Row extends Deleted>({
   action,
   field,

@@ -2,7 +2,7 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { TextLink } from "@/components/ui/text-link";
 import type { FormState } from "@/lib/http/form-state";
 
-/** The sentence above a form, where there is one: a problem of the whole, or a field's that the form does not show. */
+/** The sentence above a form, if there is one: a problem of the whole form, or of a field that it does not show. */
 export function FormMessage({ state }: { state: FormState }) {
   return (
     <FormProblem message={state.message ?? state.errors?.[""]?.[0]} action={wayOn(state.code)} />
@@ -17,7 +17,7 @@ export function wayOn(code: FormState["code"]) {
   return undefined;
 }
 
-/** In a tab of its own, so that what was typed is still here to be sent afterwards. */
+/** In a new tab, so that what was typed here can still be sent afterwards. */
 function LogInBeside() {
   return (
     <TextLink href="/login" target="_blank" prefetch={false}>

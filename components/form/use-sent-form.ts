@@ -6,8 +6,8 @@ import { askServer } from "./ask-server";
 import type { BoundAction } from "./use-server-form";
 
 /**
- * A form that only the server checks. It posts before scripts arrive; after, it is sent once, keeps what was chosen when it is
- * refused, and says so where the connection is lost. Spread `form` onto the form.
+ * A form that only the server checks. Before scripts arrive it posts like any form; after, it is sent once, keeps what was chosen
+ * when it is refused, and says so if the connection is lost. Spread `form` onto the form.
  */
 export function useSentForm<Shown>(
   action: BoundAction<Shown>,

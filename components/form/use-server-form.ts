@@ -26,13 +26,13 @@ export type BoundAction<Shown = unknown> = (
   form: FormData,
 ) => Promise<FormState<Shown>>;
 
-/** What checks a form: a schema, or what loads it once somebody turns to the form, where a page is opened mostly to read. */
+/** What checks a form: a schema, or a function that loads it once somebody turns to the form, for pages that are mostly read. */
 type FormSchema<Values extends FieldValues, Output> =
   | z.ZodType<Output, Values>
   | (() => Promise<z.ZodType<Output, Values>>);
 
 interface ServerFormOptions {
-  /** Once it is done, what was typed is what stands there now, as in a profile; otherwise the form is empty again. */
+  /** Whether the form keeps what was typed once it is done, as in a profile; otherwise it is empty again. */
   readonly staysFilled?: boolean;
 }
 
@@ -68,7 +68,7 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    // A schema that is still on its way must not let a second press through.
+    // While the schema is still loading, a second press must not get through.
     if (isPending || isChecking.current) return;
     isChecking.current = true;
     const data = new FormData(event.currentTarget);
@@ -97,7 +97,7 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
     form: {
       action: post,
       onSubmit: submit,
-      // By the time that a field is left, what checks it is there.
+      // So that the schema is there by the time the field is left.
       onFocus: () => void load(schema).catch(() => null),
       noValidate: true,
     },
@@ -123,7 +123,7 @@ async function load<Values extends FieldValues, Output>(schema: FormSchema<Value
   return zodResolver(typeof schema === "function" ? await schema() : schema);
 }
 
-// Where it can't be loaded, the server judges alone: it does so in any case.
+// If the schema can't be loaded, the server judges alone, as it does in any case.
 function resolverOf<Values extends FieldValues, Output>(
   schema: FormSchema<Values, Output>,
 ): Resolver<Values> {

@@ -20,18 +20,20 @@ interface AccentScopeProps {
 }
 
 /**
- * Everything inside wears the organization's colour; without one it is Mercura's own. Throws on what is no colour. The element is
- * there without a colour, too: if it came with the first one, all inside would begin anew, and what a form had said be gone.
+ * Everything inside wears the organization's colour; without one it is Mercura's own. Throws if a value is not a colour.
+ *
+ * The element is there even without a colour: if it only came with the first one, everything inside would be made anew and lose
+ * its state.
  */
 export function AccentScope({ accent, nonce, children }: AccentScopeProps) {
   const id = useId();
   const isHydrated = useHydrated();
   const isWritten = useRef(false);
   const style = accent && properties(accent);
-  // The policy refuses style attributes in markup and takes a style element by the document's nonce, which a later answer
-  // doesn't know. So the server writes an element, and the browser sets the properties, which is no inline style.
+  // The policy refuses style attributes in markup, and accepts a style element only by the document's nonce, which a later answer
+  // doesn't know. So the server writes an element, and the browser sets the properties, which counts as no inline style.
   useServerInsertedHTML(() => {
-    // Next asks again each time that it sends a part of the page.
+    // Next calls this again each time it sends a part of the page.
     if (!style || isWritten.current) return null;
     isWritten.current = true;
     const rules = Object.entries(style).map(([name, value]) => `${name}:${value}`);

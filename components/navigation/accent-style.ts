@@ -7,7 +7,7 @@ export function accentStyle({ light, dark }: AccentColors): Accent {
   return {
     accent: pair(light.accent, dark.accent),
     ink: pair(light.ink, dark.ink),
-    // As in app/globals.css a tint of the ground, on which the text's shade is read.
+    // A tint of the ground, as in app/globals.css, on which the text shade is readable.
     soft: pair(
       `color-mix(in oklch, ${light.accent} 8%, white)`,
       `color-mix(in oklch, ${dark.accent} 20%, black)`,

@@ -43,9 +43,9 @@ interface AppShellProps extends UserMenuProps {
 const sidebarId = "sidebar";
 
 /**
- * The frame of the workspace: sidebar on wide screens, top bar with a menu on narrow ones, the page in `<main>`.
- * It only draws; whether somebody may be here is the page's to check. All of it is drawn from a few words of data: elements that
- * a server component hands over are written into the page a second time.
+ * The frame of the workspace: a sidebar on wide screens, a top bar with a menu on narrow ones, the page in `<main>`. It only
+ * draws; the page itself checks whether somebody may be here. All of it is drawn from a little data, because elements that a
+ * server component hands over are written into the page a second time.
  */
 export function AppShell({
   organization,

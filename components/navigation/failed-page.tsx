@@ -5,7 +5,7 @@ import { ErrorPanel } from "../ui/error-panel";
 
 export interface FailedPageProps {
   error: Error & { digest?: string };
-  /** Asks the server for the page again; `reset` would draw the failed answer once more. */
+  /** Asks the server for the page again; `reset` would only draw the failed answer once more. */
   retry: () => void;
 }
 

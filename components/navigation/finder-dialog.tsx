@@ -17,7 +17,7 @@ interface FinderDialogProps {
   home: string;
   /** Another number opens it again. */
   opened: number;
-  /** What was typed since it was asked for and before it was there. */
+  /** What was typed between the key that opened it and its arrival. */
   typed: RefObject<string>;
 }
 
@@ -26,7 +26,7 @@ interface Answer {
   readonly found: readonly Found[] | null;
 }
 
-/** The finder itself: a field, and below it what was found. */
+/** The finder itself: a field, and the results below it. */
 export default function FinderDialog({ home, opened, typed }: FinderDialogProps) {
   const router = useRouter();
   const modal = useModal();

@@ -2,7 +2,7 @@
 
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 
-// Asked for when it is first opened: every page would have to carry it.
+// Loaded when first opened; otherwise every page would have to carry it.
 const load = () => import("./finder-dialog");
 const FinderDialog = lazy(load);
 
@@ -13,7 +13,7 @@ interface FinderProps {
 
 /** Finds any record or page of the organization by what is typed. Ctrl or Cmd with K opens it, and so does a link with data-find. */
 export function Finder({ home }: FinderProps) {
-  /** How often it was opened: each time is one more. */
+  /** How often it was opened; each opening adds one. */
   const [opened, setOpened] = useState(0);
   const typed = useRef("");
 
@@ -24,7 +24,7 @@ export function Finder({ home }: FinderProps) {
       setOpened((before) => before + 1);
     };
     const onKey = (event: KeyboardEvent) => {
-      // The first of the two keys gives it a head start on what is typed next.
+      // Pressing the first of the two keys already starts loading.
       if (event.key === "Control" || event.key === "Meta") void load();
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       if (!event.altKey && !event.shiftKey) open(event);
@@ -49,7 +49,7 @@ export function Finder({ home }: FinderProps) {
   ) : null;
 }
 
-/** Keeps what is typed before the dialog is there: the page would take it for its shortcuts, and scroll at a space. */
+/** Keeps what is typed before the dialog has loaded: the page would take it for shortcuts, and scroll at a space. */
 function KeepTyped({ typed }: { typed: RefObject<string> }) {
   useEffect(() => {
     const keep = (event: KeyboardEvent) => {

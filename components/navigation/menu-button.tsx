@@ -4,11 +4,11 @@ import { Menu } from "../ui/icons/menu";
 interface MenuButtonProps {
   /** The id of the sidebar. */
   opens: string;
-  /** What waits inside. */
+  /** A mark for what waits inside. */
   mark: string | null;
 }
 
-/** Opens the sidebar where it is the phone's menu. The platform's own: works before scripts. */
+/** Opens the sidebar where it is the phone's menu. A popover of the platform, so it works before scripts. */
 export function MenuButton({ opens, mark }: MenuButtonProps) {
   return (
     <Button

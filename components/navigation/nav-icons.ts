@@ -15,7 +15,7 @@ import { UserRound } from "../ui/icons/user-round";
 import { Users } from "../ui/icons/users";
 import { Webhook } from "../ui/icons/webhook";
 
-/** The icons of places. Named, because an icon that a server component hands over is drawn in full in what the page sends along. */
+/** The icons of places, by name, because an icon that a server component hands over is written in full into the page's data. */
 export const navIcons = {
   dashboard: LayoutDashboard,
   customers: Building2,

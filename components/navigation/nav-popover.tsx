@@ -15,9 +15,9 @@ interface NavPopoverProps {
 }
 
 /**
- * A button of the sidebar that opens a small panel of links and forms. The platform's own popover: works before
- * scripts, closes on Escape and outside presses, gives the focus back. Closes itself once a link was followed. Where the sidebar
- * is the phone's menu, the panel lies open in it and the button is not there.
+ * A button of the sidebar that opens a small panel of links and forms. The platform's own popover: it works before scripts,
+ * closes on Escape and on presses outside, and gives the focus back. It closes when a link was followed. Where the sidebar is the
+ * phone's menu, the panel lies open in it and there is no button.
  */
 export function NavPopover({ button, purpose, place, children }: NavPopoverProps) {
   const id = useId();

@@ -17,7 +17,7 @@ export function organizationSections(
     id,
     items: items
       .filter(({ permission }) => !permission || may(permission))
-      // What a link is not asked for does not go to the browser.
+      // The permission is only needed here and does not go to the browser.
       .map(({ permission: _, ...item }) => item),
   }));
 }

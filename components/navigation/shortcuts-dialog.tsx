@@ -18,7 +18,7 @@ const everywhere = [
   { keys: "?", label: "Show these keys" },
 ];
 
-/** Names all keys, and turns off those that need no Ctrl. */
+/** Lists all keys, and can turn off those that need no Ctrl. */
 export default function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogProps) {
   const [isOn, setIsOn] = useSingleKeys();
   return (

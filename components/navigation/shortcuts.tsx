@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { Keyboard } from "../ui/icons/keyboard";
 import { useShortcuts, useSingleKeys } from "./use-shortcuts";
 
-// Asked for when it is first opened: every page would have to carry it.
+// Loaded when first opened; otherwise every page would have to carry it.
 const ShortcutsDialog = lazy(() => import("./shortcuts-dialog"));
 
 export interface Shortcut {

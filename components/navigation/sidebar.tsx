@@ -22,9 +22,11 @@ const besideRole = { role: "complementary", "aria-label": "Sidebar" } as const;
 const sheetRole = { role: "dialog", "aria-label": "Menu" } as const;
 
 /**
- * The navigation: beside the page on wide screens, and on narrow ones a sheet from the left. One element for both, because what
- * stands twice in every page is rendered and sent twice. The sheet is the platform's own popover: works before scripts, closes
- * on Escape and outside presses, gives the focus back; with scripts the rest of the page is inert meanwhile.
+ * The navigation: beside the page on wide screens, a sheet from the left on narrow ones. It is a single element, because whatever
+ * stands twice in a page is rendered and sent twice.
+ *
+ * The sheet is the platform's own popover: it works before scripts, closes on Escape and on presses outside, and gives the focus
+ * back. With scripts the rest of the page is inert meanwhile.
  */
 export function Sidebar({ id, children }: SidebarProps) {
   const sheet = useRef<HTMLDivElement>(null);
@@ -37,17 +39,17 @@ export function Sidebar({ id, children }: SidebarProps) {
   useEffect(() => close(sheet.current), [pathname]);
 
   useEffect(() => {
-    // As `lg:`. On a phone that is turned the sheet would lie over the page.
+    // The same width as `lg:`. When a phone is turned, the sheet would otherwise lie over the page.
     const wide = matchMedia("(width >= 64rem)");
     const onTurn = () => close(sheet.current);
     wide.addEventListener("change", onTurn);
     return () => wide.removeEventListener("change", onTurn);
   }, []);
 
-  // What is removed while it is open closes without a word.
+  // Removing an open popover closes it without an event.
   useEffect(() => () => release(inert), []);
 
-  // Before it is closed, because then the focus goes back to the button, which nothing inert takes.
+  // Before it closes, because the focus then goes back to the button, which can't take it while inert.
   function onBeforeToggle({ newState }: ToggleEvent<HTMLElement>) {
     if (newState === "closed") release(inert);
   }
@@ -101,7 +103,7 @@ function release(inert: RefObject<readonly HTMLElement[]>): void {
   inert.current = [];
 }
 
-/** Everything on the page that neither holds the element nor stands in it. */
+/** Everything on the page that neither contains the element nor is inside it. */
 function around(element: HTMLElement | null): readonly HTMLElement[] {
   const found: HTMLElement[] = [];
   for (let at = element; at && at !== document.body; at = at.parentElement)

@@ -6,7 +6,10 @@ const storageKey = "mercura.single-keys";
 const listeners = new Set<() => void>();
 const sequenceMs = 1_200;
 
-/** Whether keys without Ctrl do something: who types by voice can turn them off (WCAG 2.2, 2.1.4). Kept in this browser. */
+/**
+ * Whether keys without Ctrl do something. People who type by voice can turn them off (WCAG 2.2, 2.1.4). The choice is kept in
+ * this browser.
+ */
 export function useSingleKeys(): [boolean, (isOn: boolean) => void] {
   const isOn = useSyncExternalStore(
     (listener) => {
@@ -26,8 +29,7 @@ export function useSingleKeys(): [boolean, (isOn: boolean) => void] {
 }
 
 /**
- * Calls what stands under the keys that were pressed, one after the other: "?", or "g q". Not while somebody types, or a dialog
- * is open.
+ * Calls the act of the keys that were pressed, one after the other: "?", or "g q". Not while somebody types or a dialog is open.
  */
 export function useShortcuts(acts: Readonly<Record<string, () => void>>, isOn: boolean) {
   const current = useRef(acts);

@@ -28,7 +28,7 @@ export interface ProductRowsProps {
   restoreAction?: BoundAction | undefined;
 }
 
-/** The living half of ProductTable; use that one. */
+/** The browser's half of ProductTable; use that one. */
 export function ProductRows({ rows, path, restoreAction }: ProductRowsProps) {
   const columns: readonly Column<ProductRow>[] = [
     {

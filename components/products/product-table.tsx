@@ -7,7 +7,7 @@ interface ProductTableProps extends Omit<ProductRowsProps, "rows"> {
   locale: string;
 }
 
-/** A page of products. Prices are written here: a browser may write them a little otherwise. */
+/** A page of products. The server writes the prices, because browsers may write them slightly differently. */
 export function ProductTable({ products, locale, ...props }: ProductTableProps) {
   const rows = products.map(
     ({ id, name, sku, category, unitPriceMinor, currency, unit, isActive, deletedAt }) => ({

@@ -37,7 +37,7 @@ export interface QuoteRowsProps {
   restoreAction?: BoundAction | undefined;
 }
 
-/** The living half of QuoteTable; use that one. */
+/** The browser's half of QuoteTable; use that one. */
 export function QuoteRows(props: QuoteRowsProps) {
   const { rows, path, showsOwner, renderedAt, restoreAction } = props;
   const columns: readonly Column<QuoteRow>[] = [

@@ -1,4 +1,4 @@
-/** What the orders by age are called: deleted records go by when they were deleted, and not by when they were made. */
+/** The names of the orders by age. Deleted records are ordered by their deletion, not by when they were made. */
 export function ageOrders(state: string) {
   return state === "deleted"
     ? ({ newest: "Latest deleted first", oldest: "Longest deleted first" } as const)

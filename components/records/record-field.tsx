@@ -22,13 +22,13 @@ interface RecordFieldProps {
   hint?: string;
   error?: string | undefined;
   required?: boolean;
-  /** What stands in the field where none is chosen, and need not be. */
+  /** What the field shows if none is chosen and none is required. */
   placeholder?: string;
   /** Where records are looked up. */
   path: string;
   /** The field's name in its form. */
   name: string;
-  /** The one that is chosen at the start, and those that are offered before anything is typed: all that there is before scripts arrive. */
+  /** The record chosen at the start, and those offered before anything is typed, which are all there is before scripts arrive. */
   chosen?: NamedRecord | null | undefined;
   first?: readonly NamedRecord[];
   onChoose?: (id: string) => void;
@@ -43,8 +43,8 @@ const nothingAsked: Answer = { q: "", found: [] };
 const mostAtFirst = 8;
 
 /**
- * Finds one record among however many there are: typing narrows, arrows choose, Enter takes. Without scripts it is a list to
- * choose from. The field waits for its scripts rather than taking the list's place, so that it keeps the focus.
+ * Finds one record among any number: typing narrows, arrows choose, Enter takes. Without scripts it is a list to choose from. The
+ * list stays in place until scripts take over in the same field, so that it keeps the focus.
  */
 export function RecordField(props: RecordFieldProps) {
   return (
@@ -85,7 +85,7 @@ function Finder(props: RecordFieldProps) {
   };
   const search = useLookUp({
     path,
-    // Asked for when it is needed: every list would have to carry it.
+    // Loaded when needed; otherwise every list would have to carry it.
     schema: async () => (await import("./found-records")).foundRecordsSchema,
     show: (came, { q = "" }) =>
       show({ q, found: came?.data.map((one) => ({ id: one.id, name: one.label })) ?? null }),
@@ -119,7 +119,7 @@ function Finder(props: RecordFieldProps) {
   }
 
   function leave() {
-    // Whoever typed, pressed Enter and went on gets what the answer brings; else the one that was chosen stays.
+    // Somebody who typed, pressed Enter and went on gets what the answer brings; otherwise the chosen record stays.
     if (keys.isEntered()) return;
     setText(chosen?.name ?? "");
     close();

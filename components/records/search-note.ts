@@ -1,12 +1,12 @@
 import { isLongEnough } from "@/lib/search/is-long-enough";
 
-/** What was looked for, and what came: null where nothing could be read. */
+/** What was searched for, and the result: null if none could be read. */
 export interface SearchAnswer {
   readonly q: string;
   readonly found: readonly unknown[] | null;
 }
 
-/** What a search says where its list does not speak for itself. */
+/** What to say about a search if the list does not speak for itself. */
 export function searchNote({ q, found }: SearchAnswer): string | null {
   if (found === null) return "The connection was lost. Type again to try once more.";
   if (q && !isLongEnough(q)) return "Type at least two letters.";

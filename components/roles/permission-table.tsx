@@ -22,7 +22,7 @@ interface PermissionTableProps {
   hasOwnRecordsOnly: boolean;
 }
 
-/** Every permission, the roles that have it, and how many people have these: who they are stands once, with their role. */
+/** Every permission, the roles that have it, and how many people that is. Who they are is said once, with their role. */
 export function PermissionTable({ people, counts, hasOwnRecordsOnly }: PermissionTableProps) {
   const columns: readonly Column<MemberPermission>[] = [
     {

@@ -10,7 +10,7 @@ interface DefaultChoiceProps {
   changeAction: BoundAction<null>;
 }
 
-/** Says which view is shown, and lets its reader have the list open with it. */
+/** Says which view is shown, and lets its reader choose it as the one that the list opens with. */
 export function DefaultChoice({ view, records, changeAction }: DefaultChoiceProps) {
   const { id, name, isDefault } = view;
   return (

@@ -18,7 +18,7 @@ interface SaveViewFormProps {
   mayShare: boolean;
 }
 
-/** Saves what the list shows under a name, and asks before a view of that name is written over. */
+/** Saves what the list shows under a name, and asks before it overwrites a view of that name. */
 export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
   const sent = useRef<HTMLFormElement>(null);
   const isHydrated = useHydrated();

@@ -67,7 +67,7 @@ export function ViewList(props: ViewListProps) {
   );
 }
 
-// A view that says nothing any more is the whole list, and its address must not open another.
+// A view without any query is the whole list, and its address must not open another view.
 function hrefOf(path: string, { query }: SavedView): string {
   return Object.values(query).some(Boolean) ? withQuery(path, query) : wholeList(path);
 }

@@ -19,7 +19,7 @@ export function CsvPicker({ onText }: { onText: (text: string) => void }) {
         accept=".csv,.txt,text/csv,text/plain"
         onChange={async ({ currentTarget: { files } }) => {
           const [file] = files ?? [];
-          // One letter more than a list may have: what is too long says so, however large the file is.
+          // One character more than a list may have, so that a file that is too long is refused, however large it is.
           if (file) onText(await file.slice(0, longestListText + 1).text());
         }}
       />

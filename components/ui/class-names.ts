@@ -1,6 +1,6 @@
 /**
- * Joins class names. Which of two that set the same property wins is the stylesheet's to say, not the order here, so a component
- * that differs takes a choice of its own, and is given only what it leaves open; the browser tests hold every page to that.
+ * Joins class names. If two set the same property, the stylesheet decides, not the order here. So a component that differs gets
+ * an option of its own, and is only given classes for what it leaves open; the browser tests check that on every page.
  */
 export function classNames(...classes: readonly (string | false | null | undefined)[]): string {
   return classes.filter(Boolean).join(" ");

@@ -18,7 +18,7 @@ interface ConfirmDialogProps {
   confirmLabel: string;
   /** A server action, or what useActionState made of one. */
   action: (formData: FormData) => void | Promise<void>;
-  /** Where the form is not sent by its action alone: what sends it, and whether the answer is awaited. */
+  /** For a form that is not only sent by its action: what sends it, and whether the answer is awaited. */
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
   isPending?: boolean;
   /** Hidden fields of the form, such as the id. */

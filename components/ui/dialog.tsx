@@ -27,18 +27,18 @@ interface DialogProps {
 
 const DialogContext = createContext({ id: "", close: () => {} });
 
-/** Closes the dialog round the caller, for a form that has been answered. */
+/** Closes the surrounding dialog, for a form that has been answered. */
 export const useCloseDialog = () => use(DialogContext).close;
 
-/** A button that closes the dialog round it, before scripts too: "Cancel". */
+/** A button that closes the surrounding dialog, before scripts too: "Cancel". */
 export function DialogClose(props: ComponentProps<typeof Button>) {
   const { id, close } = use(DialogContext);
   return <Button {...props} popoverTarget={id} popoverTargetAction="hide" onClick={close} />;
 }
 
 /**
- * Interrupts with one thing to do. Works before scripts arrive: the same element then opens as a popover, with the
- * same form in it, so no page of its own is needed. Never put one inside a form or a paragraph.
+ * Interrupts with one thing to do. It works before scripts arrive: the same element then opens as a popover, with the same form
+ * in it, so no separate page is needed. Never put one inside a form or a paragraph.
  */
 export function Dialog({
   trigger,

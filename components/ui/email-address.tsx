@@ -8,7 +8,7 @@ interface EmailAddressProps {
 /** An e-mail address that, where it must wrap, wraps before the @ or a dot and nowhere inside a word. */
 export function EmailAddress({ address, className }: EmailAddressProps) {
   const [name, ...rest] = address.split(/(?=[@.])/);
-  // Flat, because a list has many addresses, and each element more is drawn three times.
+  // Kept flat, because a list has many addresses, and each further element is drawn three times.
   const pieces = rest.flatMap((piece, index) => [
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one address never move.
     <wbr key={index} />,

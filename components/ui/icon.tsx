@@ -3,8 +3,9 @@ import type { ComponentProps } from "react";
 type IconProps = Omit<ComponentProps<"svg">, "children">;
 
 /**
- * Makes an icon of its outline on a square of 24. Decoration: what it stands for is said beside it. One path, and no attribute
- * that the class `icon` can say, because a page has some forty of them, and each is drawn, sent and read with every answer.
+ * Makes an icon from its outline on a square of 24. It is decoration: what it means is said beside it. It is one path, without
+ * any attribute that the class `icon` can set, because a page has some forty of them, and each is drawn, sent and read with every
+ * answer.
  *
  * The files in icons/ hold Lucide's outlines (ISC License); `node scripts/draw-icons.mjs bell` adds one.
  *

@@ -16,8 +16,8 @@ interface ListFiltersProps {
 }
 
 /**
- * What of a list is shown, and in which order: its fields side by side, as many as there is room for. On a phone they are folded
- * away until they are asked for or say something, because there the list itself has to come first.
+ * Which part of a list is shown, and in which order: its fields side by side, as many as there is room for. On a phone they are
+ * folded away until they are opened or set, because there the list itself has to come first.
  */
 export function ListFilters({ path, kept, shown, usual, children }: ListFiltersProps) {
   const isChosen = Object.entries(shown).some(([name, value]) => value && value !== usual[name]);

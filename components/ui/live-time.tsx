@@ -14,7 +14,7 @@ interface LiveTimeProps {
 
 const tickMs = 30_000;
 
-/** The living half of RelativeTime; use that one. */
+/** The browser's half of RelativeTime; use that one. */
 export function LiveTime({ at, renderedAt, style }: LiveTimeProps) {
   const locale = usePageLocale();
   const text = useSyncExternalStore(
@@ -27,7 +27,7 @@ export function LiveTime({ at, renderedAt, style }: LiveTimeProps) {
     () => formatTime(new Date(at), "date-time", { locale }),
     () => formatTime(new Date(at), "date-time", { locale, timeZone: "UTC" }),
   );
-  // Node and the browser may shorten a month differently ("Sep", "Sept"); that is no fault to report.
+  // Node and the browser may abbreviate a month differently ("Sep", "Sept"); that mismatch is not worth a report.
   return (
     <time
       dateTime={at}

@@ -6,11 +6,11 @@ import { useEffect } from "react";
 const everyMs = 3_000;
 
 interface RefreshSoonProps {
-  /** How long it looks again. */
+  /** For how long it keeps checking. */
   minutes?: number;
 }
 
-/** Looks again every few seconds, for what is done elsewhere; the page goes without it when it is done. */
+/** Reloads the page's data every few seconds, for what is done elsewhere; the page leaves it out once that is finished. */
 export function RefreshSoon({ minutes = 1 }: RefreshSoonProps) {
   const router = useRouter();
   useEffect(() => {

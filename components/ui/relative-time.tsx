@@ -7,9 +7,8 @@ interface RelativeTimeProps {
 }
 
 /**
- * A moment in the reader's words. The server writes it in UTC; once scripts run it is in the reader's time zone,
- * a relative one keeps counting, and the full time shows on hover. For server components; elsewhere use LiveTime with
- * the page's own clock.
+ * A moment in the reader's words. The server writes it in UTC. Once scripts run it is in the reader's time zone, a relative one
+ * keeps counting, and the full time shows on hover. For server components; elsewhere use LiveTime with the page's own clock.
  */
 export function RelativeTime({ at, style = "relative" }: RelativeTimeProps) {
   const moment = new Date(at).toISOString();

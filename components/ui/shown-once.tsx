@@ -14,8 +14,8 @@ interface ShownOnceProps {
 }
 
 /**
- * A secret that nobody can ask for again. It comes into view and takes the focus: the button of a long form is far below it.
- * Give it a key, so that the next one does, too.
+ * A secret that nobody can see again. It scrolls into view and takes the focus, because the button of a long form is far below
+ * it. Give it a key, so that the next one does so too.
  */
 export function ShownOnce({ title, children, label, text }: ShownOnceProps) {
   const place = useRef<HTMLDivElement>(null);

@@ -7,8 +7,8 @@ const words = ["", "Weak", "Fair", "Good", "Strong"] as const;
 const tones = ["", "bg-bad", "bg-warn", "bg-good", "bg-good"] as const;
 
 /**
- * Four bars and a word for a new password; screen readers hear the word when it changes. It keeps its place while there is
- * nothing to say, and there is none without scripts, which it needs.
+ * Four bars and a word for a new password; screen readers hear the word when it changes. It keeps its place while it has nothing
+ * to say, and is absent without scripts, which it needs.
  */
 export function StrengthMeter({ score }: { score: Strength }) {
   return (

@@ -30,7 +30,7 @@ export function SubmitButton({
     else onClick?.(event);
   }
 
-  // aria-disabled and not disabled: a disabled button drops the keyboard's focus on the floor.
+  // aria-disabled instead of disabled: a disabled button loses the keyboard's focus.
   return (
     <Button
       type="submit"

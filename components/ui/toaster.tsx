@@ -7,8 +7,8 @@ const loadList = () => import("./toast-list").catch(() => ({ default: PlainToast
 const ToastList = lazy(loadList);
 
 /**
- * Shows what toast() says; stands once, in the root layout. What draws them is fetched when the page is there, because no page
- * needs it to be used.
+ * Shows what toast() says; it stands once, in the root layout. The code that draws toasts is fetched after the page, because no
+ * page needs it to be usable.
  */
 export function Toaster() {
   const messages = useSyncExternalStore(
@@ -16,9 +16,9 @@ export function Toaster() {
     toastStore.read,
     toastStore.readOnServer,
   );
-  // Fetched before anything is said: what there is to say may be that the connection is lost.
+  // Fetched ahead, because what there is to say may be that the connection is lost.
   useEffect(() => void loadList(), []);
-  // Nothing stands in the page while there is nothing to say: Radix would add inline styles to the server's markup.
+  // Renders nothing until there is something to say: Radix would add inline styles to the server's markup.
   if (messages.length === 0) return null;
   return (
     <Suspense fallback={<PlainToasts messages={messages} />}>
@@ -27,7 +27,7 @@ export function Toaster() {
   );
 }
 
-/** The words alone, for as long as nothing else is there. */
+/** The plain words, until the rest has loaded. */
 function PlainToasts({ messages }: { messages: readonly ToastMessage[] }) {
   return (
     <div

@@ -5,16 +5,16 @@ import type { z } from "zod";
 
 interface LookUpOptions<Value> {
   readonly path: string;
-  /** Brings the schema that the answer is checked with, when there is one to check. */
+  /** Loads the schema that checks the answer, when there is one to check. */
   readonly schema: () => Promise<z.ZodType<Value>>;
-  /** What came, or null where nothing could be read, and what was asked. */
+  /** The answer, or null if none could be read, and the question. */
   readonly show: (value: Value | null, query: Readonly<Record<string, string>>) => void;
   readonly pauseMs?: number;
 }
 
 /**
- * Asks the server while somebody types: after a pause, and the last question alone counts. `isWaiting` once an answer takes
- * long enough to be missed.
+ * Asks the server while somebody types: after a pause, and only the last question counts. `isWaiting` is true once an answer
+ * takes long enough to be noticed.
  */
 export function useLookUp<Value>({ path, schema, show, pauseMs = 150 }: LookUpOptions<Value>) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -46,7 +46,7 @@ export function useLookUp<Value>({ path, schema, show, pauseMs = 150 }: LookUpOp
       const found = (await schema()).safeParse(response.ok ? await response.json() : null);
       if (!question.signal.aborted) show(found.success ? found.data : null, query);
     } catch {
-      // One that was overtaken has nothing to say; a lost connection has.
+      // An overtaken question has nothing to say; a lost connection has.
       if (!question.signal.aborted) show(null, query);
     } finally {
       clearTimeout(slow);

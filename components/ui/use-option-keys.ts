@@ -11,9 +11,10 @@ interface OptionKeys<Option> {
 }
 
 /**
- * The keys of a combobox: arrows choose among the options, Enter takes one, Escape closes. Between `wait()`, because something
- * else was typed, and `show(options)` the old ones can't be taken: an Enter then takes the first of the new ones. Spread `field` onto the input; each
- * OptionLine takes `option(index)`, and its list the id `listId`.
+ * The keys of a combobox: arrows choose among the options, Enter takes one, Escape closes. Call `wait()` when something else was
+ * typed: until `show(options)` the old options can't be taken, and an Enter then takes the first of the new ones.
+ *
+ * Spread `field` onto the input. Each OptionLine takes `option(index)`, and its list the id `listId`.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */

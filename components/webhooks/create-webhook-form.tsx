@@ -8,7 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import { createWebhookFormSchema } from "@/lib/webhooks/schema";
 import { boxValues, EventBoxes } from "./event-boxes";
 
-/** What is shown once after a webhook was added: nobody can ask for its secret again. */
+/** What is shown once after a webhook was added: nobody can see its secret again. */
 export interface CreatedWebhook {
   readonly id: string;
   readonly url: string;
@@ -17,13 +17,13 @@ export interface CreatedWebhook {
 
 interface CreateWebhookFormProps {
   action: BoundAction<CreatedWebhook>;
-  /** The webhooks there are: the secret of one that was deleted is not shown any longer. */
+  /** The existing webhooks: the secret of one that was deleted is no longer shown. */
   webhookIds: readonly string[];
 }
 
 const usual = ["quote.accepted", "quote.declined"];
 
-/** An address and events; then the secret, to copy this once. */
+/** An address and events; then the secret, to be copied once. */
 export function CreateWebhookForm({ action, webhookIds }: CreateWebhookFormProps) {
   const { form, field, register, setValue, state, isPending } = useServerForm(
     action,

@@ -10,7 +10,7 @@ import { boxValues, EventBoxes } from "./event-boxes";
 
 interface EditWebhookFormProps {
   action: BoundAction<null>;
-  /** Whether the reader gave their password a moment ago: where events go is changed by nobody else. */
+  /** Whether the reader has just given their password: nobody else may change where events go. */
   mayMove: boolean;
   webhook: {
     readonly id: string;

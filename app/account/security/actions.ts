@@ -10,7 +10,7 @@ interface Changed {
   readonly session: OpenedSession | null;
 }
 
-// Without a session this one was ended in between; the password is changed all the same.
+// Without a session, this one was ended meanwhile; the password is changed all the same.
 async function goOn({ session }: Changed): Promise<{ goTo: string } | { show: null }> {
   if (!session) return { goTo: "/login" };
   await writeSessionCookie(session);
@@ -19,7 +19,7 @@ async function goOn({ session }: Changed): Promise<{ goTo: string } | { show: nu
 
 export const changePasswordAction = personAction(changePasswordSchema, changePassword, goOn);
 
-// Its form is gone once there is a password, so the page says that it is set.
+// The form is gone once there is a password, so the page itself says that it is set.
 export const setFirstPasswordAction = personAction(
   setFirstPasswordSchema,
   setFirstPassword,

@@ -1,4 +1,4 @@
 import { refusedMethod } from "@/lib/http/api-route";
 
-// Where requests with a method that nothing takes are led; see lib/http/mend-address.ts.
+// Where requests with an unsupported method are sent; see lib/http/mend-address.ts.
 export const GET = refusedMethod;

@@ -29,7 +29,7 @@ export const declineInvitationAction = publicAction(
   (_declined, token) => ({ goTo: `/invite/accept?token=${encodeURIComponent(token)}` }),
 );
 
-// Its context is the invitation's token: whoever is logged in as somebody else comes back to the same link.
+// The context is the invitation's token, so that somebody logged in with another account comes back to the same link.
 export const logOutToAcceptAction = sessionAction(nothing, logOut, async (_ended, token) => {
   await clearSessionCookie();
   return { goTo: `/invite/accept?token=${encodeURIComponent(token)}` };

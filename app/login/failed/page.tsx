@@ -13,7 +13,7 @@ interface FailedSignInPageProps {
   searchParams: Promise<{ error?: string | string[]; provider?: string | string[] }>;
 }
 
-/** Why a sign-in came to nothing, and what to do. Ours and next-auth's failures end here, whether somebody is logged in or not. */
+/** Why a sign-in failed, and what to do. Our own failures and next-auth's end here, whether or not somebody is logged in. */
 export default async function FailedSignInPage({ searchParams }: FailedSignInPageProps) {
   const { error, provider } = await searchParams;
   const code = signInFailure(error);

@@ -3,14 +3,14 @@ import { getCustomer } from "@/lib/customers/get-customer";
 import { quoteName } from "@/lib/documents/document";
 import { getQuote } from "@/lib/quotes/get-quote";
 
-/** The customer that a list is narrowed to, for its filters; null where it is none that the member may see. */
+/** The customer that a list is narrowed to, for its filters; null if the member may not see it. */
 export async function namedCustomer(actor: Member, customerId: string | null | undefined) {
   if (!customerId) return null;
   const found = await getCustomer(actor, { customerId });
   return found.ok ? { id: customerId, name: found.value.name } : null;
 }
 
-/** The same of a quote. */
+/** The same for a quote. */
 export async function namedQuote(actor: Member, quoteId: string | null | undefined) {
   if (!quoteId) return null;
   const found = await getQuote(actor, { quoteId });

@@ -4,7 +4,7 @@ import { listQuery } from "@/lib/http/list-query";
 import { listViews } from "@/lib/saved-views/list-views";
 import { type ViewResource, viewQuery } from "@/lib/saved-views/schema";
 
-/** As many views as a list shows above it. */
+/** How many views a list shows above it. */
 const mostViews = 100;
 
 type Sent = Readonly<Record<string, string | string[] | undefined>>;
@@ -12,13 +12,13 @@ type Sent = Readonly<Record<string, string | string[] | undefined>>;
 interface ListAsked<Schema> {
   resource: ViewResource;
   schema: Schema;
-  /** Whether the deleted ones may be asked for. */
+  /** Whether deleted records may be shown. */
   mayRestore: boolean;
 }
 
 /**
- * What a list shows, with the views that were saved of it. An address that asks nothing of the list opens it with the view that
- * its reader chose; `view=all` opens it with everything.
+ * What a list shows, and its saved views. An address without choices opens it with the view that its reader chose; `view=all`
+ * opens it with everything.
  */
 export async function openedList<Schema extends z.ZodObject>(
   actor: Member,
@@ -39,10 +39,10 @@ export async function openedList<Schema extends z.ZodObject>(
   return { query, views, isMore, kept, shown: opening ?? shown, isWhole };
 }
 
-/** A list as it is opened, without what the list itself asks by. */
+/** An opened list without its own query. */
 export type OpenedViews = Omit<Awaited<ReturnType<typeof openedList>>, "query">;
 
-// Only where there are more than are listed: it may be one of those.
+// Only if there are more views than are listed: the default may be one of the rest.
 async function readDefault(actor: Member, resource: ViewResource) {
   const { value: page } = await listViews(actor, { resource, isDefault: true, limit: 1 });
   return page.data[0];

@@ -28,10 +28,10 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
   const { period, currency: asked } = await searchParams;
   const { value: dashboard } = await getDashboard(
     actor,
-    // An address that was edited into nonsense shows what one without choices shows.
+    // An address that was edited into nonsense shows the page without choices.
     dashboardSchema.catch(dashboardSchema.parse({})).parse({ period, currency: asked ?? null }),
   );
-  // Asked for only where there is one, which is next to never.
+  // Read only if there is one, which is next to never.
   const offer = dashboard.hasOffer ? (await getOffer(actor)).value.offer : null;
   const { currency, currencies, locale, parts } = dashboard;
 

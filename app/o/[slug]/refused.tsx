@@ -17,15 +17,15 @@ interface RefusedProps {
   actor: Member;
   slug: string;
   permission: MemberPermission;
-  /** What of it the page is for, where that is less than the permission's words say. */
+  /** What the page is for, if that is less than the permission's words say. */
   what?: string;
   backHref: string;
 }
 
-/** Names of people in one sentence; in a large team the roles say more. */
+/** At most this many people are named in a sentence; in a large team the roles say more. */
 const maxNames = 5;
 
-/** The page in place of one that the actor's role or the organization's status does not open. */
+/** Replaces a page that the actor's role or the organization's status does not open. */
 export async function Refused({ actor, slug, permission, what, backHref }: RefusedProps) {
   const { role } = actor;
   const { value: members } = await listMembers(
@@ -37,7 +37,7 @@ export async function Refused({ actor, slug, permission, what, backHref }: Refus
     .map(({ name }) => name);
   const byName = grantors.length <= maxNames ? { grantors } : {};
   const words = what ?? permissionWords[permission];
-  // The role is there: it is the organization's status that stands in the way.
+  // The role has the permission: it is the organization's status that stands in the way.
   if (roleMay(role, permission) && !can(actor, permission))
     return (
       <Denied title={`Nobody can ${words} for now`} backHref={backHref}>

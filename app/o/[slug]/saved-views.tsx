@@ -12,7 +12,7 @@ interface SavedViewsProps {
   list: OpenedViews;
 }
 
-/** The views of a list that were saved, and a way to save what it shows. */
+/** The saved views of a list, and a way to save what it shows. */
 export function SavedViews({ actor, slug, resource, list }: SavedViewsProps) {
   const mayShare = can(actor, "view.share");
   return (

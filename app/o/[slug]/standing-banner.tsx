@@ -9,7 +9,7 @@ import { cancelDeletionAction } from "./actions";
 
 /** Above every page while the organization is not simply active: what is possible, and who can change that. */
 export async function StandingBanner({ actor, slug }: { actor: Member; slug: string }) {
-  // Spares the common case a query.
+  // Saves a query in the usual case.
   if (actor.status === "active") return null;
   const { value: standing } = await getStanding(actor);
   const notice = standingNotice(standing, new Date());

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { findMail } from "@/lib/mail/mailbox/find-mail";
 import { isOpenToThisRequest } from "../../is-open-to-this-request";
 
-// A mail brings its styles inline, which no page of ours may: it looks as it likes in a frame of its own, and does nothing
-// but open its links.
+// A mail has inline styles, which no page of ours may have. In a frame of its own it may look as it likes, and do nothing but
+// open its links.
 const mailPolicy = [
   "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation",
   "default-src 'none'",

@@ -8,7 +8,7 @@ interface UnknownPageProps {
   params: Promise<{ slug: string; rest: string[] }>;
 }
 
-// Without it a mistyped address would leave the organization's frame, and with it the way back.
+// Without this page a mistyped address would lose the organization's frame, and with it the way back.
 export default async function UnknownPage({ params }: UnknownPageProps) {
   const { slug, rest } = await params;
   await requireMember(slug, `/o/${slug}/${rest.join("/")}`);

@@ -2,7 +2,7 @@ import { type EventFilter, eventFilterSchema } from "@/lib/audit-log/schema";
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The filter in a page's address; what was edited into nonsense filters nothing. */
+/** The filter in a page's address. One that was edited into nonsense filters nothing. */
 export function readFilter({ person, action, targetId, from, to }: SearchParams): EventFilter {
   const asked = Object.entries({ person, action, targetId, from, to });
   return eventFilterSchema

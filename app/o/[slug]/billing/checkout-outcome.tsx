@@ -7,12 +7,12 @@ import { refreshBillingAction } from "./actions";
 
 interface CheckoutOutcomeProps {
   slug: string;
-  /** Whether the owner comes back from the checkout. */
+  /** Whether the owner has just come back from the checkout. */
   isBack: boolean;
   hasPlan: boolean;
 }
 
-/** What became of a checkout: the plan has begun, or the payment is still being confirmed. */
+/** How a checkout ended: the plan has begun, or the payment is still being confirmed. */
 export function CheckoutOutcome({ slug, isBack, hasPlan }: CheckoutOutcomeProps) {
   if (!isBack) return null;
   if (hasPlan) return <FormSuccess title="The plan has begun. Thank you." />;

@@ -11,9 +11,9 @@ interface InvoicesProps {
   actor: Member;
   locale: string;
   path: string;
-  /** The last invoice of the page before. */
+  /** The previous page's last invoice. */
   after: string | undefined;
-  /** Whether it has answered this page before: what takes its time once is not waited for again. */
+  /** Whether the gateway has answered this page before: a slow one is not waited for twice. */
   isGatewayUp: boolean;
 }
 

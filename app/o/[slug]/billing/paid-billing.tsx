@@ -31,7 +31,7 @@ interface PaidBillingProps {
   query: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Where organizations pay by the seat: the plan or the way to one, seats, invoices. */
+/** Billing where organizations pay by the seat: the plan or the way to one, seats, invoices. */
 export async function PaidBilling({
   slug,
   actor,
@@ -106,7 +106,7 @@ function wordsOf(code: ProblemCode): string {
   return problems[code].message;
 }
 
-// Only what is so: an address can be typed.
+// Says only what is true, because anybody can type an address.
 function savedInWords(
   saved: string | string[] | undefined,
   plan: PaidBillingProps["billing"]["plan"],

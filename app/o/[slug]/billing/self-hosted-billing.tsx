@@ -10,7 +10,7 @@ interface SelfHostedBillingProps {
   seats: ComponentProps<typeof SeatUseCard>["seats"] & { readonly used: number };
 }
 
-/** Where nobody pays: that it is so, and how many seats there are. */
+/** Billing where nobody pays: says so, and how many seats there are. */
 export function SelfHostedBilling({ slug, seats }: SelfHostedBillingProps) {
   return (
     <>

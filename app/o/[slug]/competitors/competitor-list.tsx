@@ -20,7 +20,7 @@ interface CompetitorListProps {
   locale: string;
 }
 
-/** A page of the list, or why it is empty and what to do about it. Deleted ones are a list in any view. */
+/** A page of the list, or why it is empty and what to do about it. Deleted competitors are never shown as cards. */
 export async function CompetitorList(props: CompetitorListProps) {
   const { actor, slug, path, query, view, locale } = props;
   const { value: page } = await listCompetitors(actor, query);

@@ -103,7 +103,7 @@ function Choices({ path, query: { q, sort, state }, view, mayRestore }: ChoicesP
   const otherSort = sort === "name" ? "newest" : "name";
   const { newest } = ageOrders(state);
   const otherView = view === "cards" ? "list" : "cards";
-  // Whoever looks among the deleted ones looks for what went last.
+  // Deleted ones begin with the latest, which is what people look for.
   const otherState =
     state === "deleted"
       ? ({ state: "all", sort: "name" } as const)

@@ -19,7 +19,7 @@ export const createCustomerAction = memberAction(
   }),
 );
 
-/** For somebody who came to write a quote, and goes on with it. */
+/** For somebody who came to write a quote and then goes on with it. */
 export const createCustomerForQuoteAction = memberAction(
   createCustomerFormSchema,
   createCustomer,
@@ -34,7 +34,7 @@ export const deleteCustomerAction = memberAction(
   }),
 );
 
-/** The list knows its search and filters, and shows what was done above them. */
+/** The list knows its search and filters, and shows above them what was done. */
 export const changeManyAction = memberAction(bulkFormSchema, changeMany, ({ id }) => ({
   show: { id },
 }));

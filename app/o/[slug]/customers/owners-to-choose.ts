@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { listColleagues } from "@/lib/members/list-colleagues";
 
-/** Whom a customer may be given to; undefined for whoever may not decide that. */
+/** The people whom a customer may be given to; undefined for members who may not decide that. */
 export async function ownersToChoose(actor: Member) {
   return can(actor, "customer.assign") ? (await listColleagues(actor)).value : undefined;
 }

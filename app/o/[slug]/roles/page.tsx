@@ -17,7 +17,7 @@ interface RolesPageProps {
 export default async function RolesPage({ params }: RolesPageProps) {
   const { slug } = await params;
   const { actor, organization } = await requireMember(slug, `/o/${slug}/roles`);
-  // The highest roles come first: whom to ask is among them in a team of any size.
+  // Highest roles first, so that whom to ask is among them in a team of any size.
   const query = listMembersSchema.parse({ status: "active", limit: 100 });
   const [{ value: members }, counts] = await Promise.all([
     listMembers(actor, query),

@@ -19,7 +19,7 @@ interface SearchPageProps {
   searchParams: Promise<{ q?: string | string[] }>;
 }
 
-/** The palette's answers as a page, for where there are no scripts. */
+/** The finder's answers as a page, for readers without scripts. */
 export default async function SearchPage({ params, searchParams }: SearchPageProps) {
   const { slug } = await params;
   const home = `/o/${slug}`;

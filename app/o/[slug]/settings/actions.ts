@@ -11,7 +11,7 @@ import {
 } from "@/lib/organizations/settings-schema";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 
-// Under a new address the page stands elsewhere.
+// With a new address the page itself moves.
 export const updateOrganizationAction = memberAction(
   settingsFormSchema,
   updateOrganization,

@@ -1,7 +1,7 @@
 import type { SelectOption } from "@/components/ui/select";
 import { locales } from "@/lib/locales";
 
-/** The languages to choose from, by their names. */
+/** The languages to choose from, by name. */
 export function localeOptions(current: string): readonly SelectOption[] {
   const names = new Intl.DisplayNames("en", { type: "language" });
   return withCurrent(locales, current).map((value) => ({ value, label: names.of(value) ?? value }));

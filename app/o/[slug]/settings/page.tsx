@@ -27,7 +27,7 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
   const { slug } = await params;
   const { logo, moved } = await searchParams;
   const { actor, organization } = await requireMember(slug, `/o/${slug}/settings`);
-  // Whoever runs the organization reads its settings while its status lets nobody change them.
+  // Whoever runs the organization may read its settings even while its status lets nobody change them.
   if (!roleMay(actor.role, "organization.update"))
     return (
       <Refused actor={actor} slug={slug} permission="organization.update" backHref={`/o/${slug}`} />

@@ -46,7 +46,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
   const path = `/o/${slug}/team`;
   const { actor, organization } = await requireMember(slug, path);
   const { q, role, status, cursor, invitationsFrom, accountsFrom } = await searchParams;
-  // An address that was edited into nonsense shows the list from its start, and an empty choice is none.
+  // An address that was edited into nonsense shows the start of the list; an empty choice means none.
   const query = listMembersSchema.catch(listMembersSchema.parse({ limit: 25 })).parse({
     ...(q ? { q } : {}),
     ...(role ? { role } : {}),
@@ -167,7 +167,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
   );
 }
 
-/** The page of a list that an address asks for; an address that was edited into nonsense shows the list from its start. */
+/** The page of a list that an address asks for; nonsense shows the start of the list. */
 function pageFrom(cursor: string | string[] | undefined) {
   const start = listInvitationsSchema.parse({ limit: 25 });
   return cursor ? listInvitationsSchema.catch(start).parse({ ...start, cursor }) : start;
@@ -177,7 +177,7 @@ function emailsOf(invitations: { data: readonly { email: string }[] } | undefine
   return invitations?.data.map(({ email }) => email) ?? [];
 }
 
-/** Whom to ask for seats; in an organization with many owners the word says enough. */
+/** Whom to ask for seats. If there are many owners, "an owner" says enough. */
 async function ownersOf(actor: Member): Promise<readonly string[]> {
   const query = listMembersSchema.parse({ role: "owner", status: "active", limit: 4 });
   const { value: owners } = await listMembers(actor, query);

@@ -82,7 +82,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
         <DocumentPreview
           name={name}
           kind={kind}
-          // The version makes it another picture when a new one is uploaded.
+          // The version gives a newly uploaded picture another address.
           src={isShown ? `${page}/preview?version=${document.version}` : null}
           reason={
             isReleased(document)

@@ -19,7 +19,7 @@ export async function requireDocument(address: Address) {
   return { document, ...about };
 }
 
-/** The document that a page is about, with all that the page tells of it, read once per request; a 404 as above. */
+/** The document that a page is about, with everything that the page shows, read once per request; a 404 as above. */
 export const requireWholeDocument = ({ slug, documentId }: Address) => load(slug, documentId);
 
 const load = cache(async (slug: string, documentId: string) => {

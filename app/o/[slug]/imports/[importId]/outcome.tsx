@@ -15,7 +15,7 @@ interface OutcomeProps {
   };
 }
 
-/** What an import that is through has done. */
+/** What a finished import has done. */
 export function Outcome({ home, file }: OutcomeProps) {
   const [, many] = importKinds[file.resource].words;
   return (

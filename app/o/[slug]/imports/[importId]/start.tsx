@@ -66,7 +66,7 @@ export function Start({ slug, file }: StartProps) {
   );
 }
 
-/** So many countries are told one by one. */
+/** At most this many countries are named one by one. */
 const mostCountries = 10;
 
 function countriesSentence(countries: readonly NamedCountry[]): string {

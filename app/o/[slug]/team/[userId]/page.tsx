@@ -133,7 +133,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
   );
 }
 
-/** To whom a member's records can be given. */
+/** The people whom a member's records can be given to. */
 async function heirsFor(actor: Member, { userId }: { userId: string }) {
   const { value: others } = await listMembers(actor, membersToChoose);
   return others.data.filter(

@@ -84,7 +84,7 @@ async function candidates(actor: Member) {
   return value.data.filter(({ role }) => role !== "owner");
 }
 
-/** The step that proves who sits here, or nothing where that was done lately. */
+/** The step that proves who sits here; nothing if that was done lately. */
 async function proofFor(actor: Member, path: string): Promise<ReactNode> {
   if (actor.isFresh) return null;
   const { person } = await requirePerson(path);

@@ -4,7 +4,7 @@ import { memberRoute } from "@/lib/http/api-route";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";
 
-// The new link goes to the invitee alone: whoever wants one to hand over makes a new invitation.
+// Only the invitee gets the new link. To hand a link over, make a new invitation.
 export const POST = memberRoute(invitationIdSchema, resendInvitation, {
   summary: "Send an invitation again, under a new link",
   permission: "invitation.create",
