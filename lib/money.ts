@@ -46,13 +46,19 @@ export function moneyToText(amountMinor: bigint, currency: string): string {
   return `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+const groupedThousands = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
+
 /**
  * What somebody typed as an amount, in minor units; null for what is none, or has more digits than the currency. Point or
- * comma, with or without marks between thousands. Never through a float.
+ * comma, with or without marks between thousands, a lone one of which only a currency without minor units has. Never through a
+ * float.
  */
 export function moneyFromText(text: string, currency: string): bigint | null {
   const digits = fractionDigits(currency);
-  const match = /^(\d{1,14})(?:[.,](\d+))?$/.exec(withoutGrouping(text));
+  const packed = withoutGrouping(text);
+  const plain =
+    digits === 0 && groupedThousands.test(packed) ? packed.replaceAll(/[.,]/g, "") : packed;
+  const match = /^(\d{1,14})(?:[.,](\d+))?$/.exec(plain);
   const [, whole, fraction = ""] = match ?? [];
   if (whole === undefined || fraction.length > digits) return null;
   return BigInt(whole + fraction.padEnd(digits, "0"));
