@@ -98,6 +98,19 @@ describe("merging two customers", () => {
     ]);
   });
 
+  test("puts the note and the tags that there is no room for on the timeline, whole", async () => {
+    const tagsOf = (letter: string) => Array.from({ length: 11 }, (_, n) => `${letter}${n}`);
+    const long = "So it was agreed. ".repeat(400).trim();
+    const { id: keptId } = await aCustomer(owner, { tags: tagsOf("a"), note: long });
+    const said = { name: "Rest", tags: tagsOf("b"), note: `${long} Until May.` };
+    const { id: mergedId } = await aCustomer(owner, said);
+    const { tags, note } = valueFrom(await merge(keptId, mergedId, { name: "merged" }));
+    expect(tags).toEqual([...tagsOf("a"), ...tagsOf("b").slice(0, 9)]);
+    expect(note).toBe(long);
+    const [told] = valueFrom(await describeCustomer(owner, { customerId: keptId })).activities;
+    expect(told?.body).toMatch(/tags: b9, b10; note: So it was agreed\..* Until May\.\.$/);
+  });
+
   test("leads on from the one that is gone, which nobody lists or restores", async () => {
     const { id: keptId } = await aCustomer(owner, { name: "Here" });
     const { id: mergedId } = await aCustomer(owner, { name: "Gone" });

@@ -10,6 +10,7 @@ import { type Customer, customerColumns } from "./customer";
 import { type MergeCustomers, type MergedField, mergedFields } from "./merge-schema";
 
 const mostTags = 20;
+const longestNote = 10_000;
 const withAddresses = { ...customerColumns, addresses: { select: addressColumns } } as const;
 
 /**
@@ -139,7 +140,11 @@ function choose(input: MergeCustomers, kept: Customer, merged: Customer) {
   const dropped = mergedFields
     .filter((field) => field !== "ownerUserId" && other(field) !== chosen(field))
     .flatMap((field) => (other(field) === null ? [] : [`${words[field]}: ${other(field)}`]));
-  const tags = [...kept.tags, ...merged.tags];
+  const allTags = [...kept.tags, ...merged.tags];
+  const tags = [...new Map(allTags.map((tag) => [tag.toLowerCase(), tag])).values()];
+  const notes = [kept.note, merged.note].filter((note) => note !== "").join("\n\n");
+  if (tags.length > mostTags) dropped.push(`tags: ${tags.slice(mostTags).join(", ")}`);
+  if (notes.length > longestNote) dropped.push(`note: ${merged.note}`);
   return {
     dropped,
     values: {
@@ -150,11 +155,8 @@ function choose(input: MergeCustomers, kept: Customer, merged: Customer) {
       taxNumber: chosen("taxNumber"),
       currency: chosen("currency") ?? kept.currency,
       ownerUserId: chosen("ownerUserId"),
-      note: [kept.note, merged.note]
-        .filter((note) => note !== "")
-        .join("\n\n")
-        .slice(0, 10_000),
-      tags: [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, mostTags),
+      note: notes.length > longestNote ? kept.note : notes,
+      tags: tags.slice(0, mostTags),
     },
   };
 }
