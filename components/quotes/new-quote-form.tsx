@@ -26,6 +26,7 @@ export function NewQuoteForm(props: NewQuoteFormProps) {
   const { form, field, setValue, state, isPending } = useServerForm(action, startQuoteSchema, {
     customerId: customer?.id ?? "",
     title: "",
+    currency: "",
   });
   const { error } = field("customerId");
   return (
@@ -48,6 +49,13 @@ export function NewQuoteForm(props: NewQuoteFormProps) {
             {...field("title")}
             label="Title"
             hint="What it is about, such as “Workshop extension”. The buyer reads it."
+            autoComplete="off"
+          />
+          <TextField
+            {...field("currency")}
+            label="Currency"
+            hint="Three letters, such as USD. Left empty, the customer’s own."
+            maxLength={3}
             autoComplete="off"
           />
         </CardBody>

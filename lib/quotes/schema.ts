@@ -57,10 +57,15 @@ export const createQuoteSchema = z
   .partial()
   .required({ customerId: true });
 
-/** What the form of a new quote asks for. */
+/** What the form of a new quote asks for; without a currency it is in the customer's. */
 export const startQuoteSchema = z.strictObject({
   customerId: recordId,
   title: line(200).or(z.literal("")),
+  currency: z
+    .literal("")
+    .transform(() => undefined)
+    .or(currencyCode)
+    .optional(),
 });
 
 export const quoteIdSchema = z.strictObject({ quoteId: recordId });
