@@ -141,3 +141,34 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await expect(page.getByText("Quote 1 was opened")).toBeVisible();
   await expect(page.getByText("Quote 1 is accepted")).toBeVisible();
 });
+
+test("a quote is in another currency than its customer's where that is said, with the digits of that currency", async ({
+  page,
+}) => {
+  const company = newCompany("Yen");
+  await signUp(page, company);
+  const quote = await startQuote(page, company.slug, "Gates", "jpy");
+  await page.getByLabel("What, line 1").fill("Gate");
+  await page.getByLabel("Unit price, line 1").fill("12,000");
+  await page.getByLabel("Quantity, line 1").fill("1.5");
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.waitForURL(quote);
+  await expect(page.getByText("¥18,000")).toHaveCount(3);
+});
+
+test("the editor leaves room to say what a line is, and never scrolls sideways, from a phone to a wide screen", async ({
+  page,
+}) => {
+  const company = newCompany("Breite");
+  await signUp(page, company);
+  await startQuote(page, company.slug, "Gates");
+  const what = page.getByLabel("What, line 1");
+  for (const width of [360, 768, 1024, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect
+      .poll(async () => (await what.boundingBox())?.width, `${width} pixels wide`)
+      .toBeGreaterThanOrEqual(200);
+    const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrolled, `${width} pixels wide`).toBeLessThanOrEqual(width);
+  }
+});

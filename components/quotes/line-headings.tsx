@@ -1,7 +1,8 @@
 import { classNames } from "../ui/class-names";
 
 /** The columns of a line where there is room for one row. */
-export const lineColumns = "lg:grid-cols-[minmax(0,1fr)_5rem_5.5rem_7rem_6rem_4.5rem_7rem_14rem]";
+export const lineColumns =
+  "xl:grid-cols-[minmax(0,1fr)_4.5rem_5rem_6.5rem_5.5rem_4rem_7rem_8.5rem]";
 
 const headings = ["What", "Quantity", "Unit", "Price", "Discount", "Tax %", "Net", ""];
 
@@ -11,7 +12,7 @@ export function LineHeadings() {
     <div
       aria-hidden="true"
       className={classNames(
-        "hidden gap-2 border-b border-line px-4 py-2 text-xs font-medium text-ink-3 lg:grid",
+        "hidden gap-2 border-b border-line px-4 py-2 text-xs font-medium text-ink-3 xl:grid",
         lineColumns,
       )}
     >

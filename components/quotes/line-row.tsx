@@ -50,7 +50,7 @@ export function LineRow(props: LineRowProps) {
     inputMode: "decimal" | undefined = undefined,
     look = "text-right tabular-nums",
   ) => (
-    <div className="col-span-2 lg:col-span-1">
+    <div className="col-span-2 md:col-span-1">
       <CellName>{label}</CellName>
       <Input
         aria-label={`${label}, line ${position}`}
@@ -83,7 +83,7 @@ export function LineRow(props: LineRowProps) {
       <div
         className={classNames(
           "col-span-6",
-          line.kind === "item" ? "lg:col-span-1" : "lg:col-span-7",
+          line.kind === "item" ? "xl:col-span-1" : "xl:col-span-7",
         )}
       >
         <DescriptionField
@@ -106,7 +106,7 @@ export function LineRow(props: LineRowProps) {
           {cell("price", "Unit price", "decimal")}
           {cell("discount", "Discount")}
           {cell("tax", "Tax in percent", "decimal")}
-          <span className="col-span-2 self-center text-right font-medium tabular-nums lg:col-span-1">
+          <span className="col-span-2 text-right font-medium tabular-nums md:col-span-1 xl:py-1.5">
             <CellName>Net</CellName>
             {net === null ? "–" : formatMoney(Number(net), currency, locale)}
           </span>
@@ -120,7 +120,7 @@ export function LineRow(props: LineRowProps) {
 /** What a cell is, where the headings above have no room. */
 function CellName({ children }: { children: string }) {
   return (
-    <span aria-hidden="true" className="mb-0.5 block text-xs font-normal text-ink-3 lg:hidden">
+    <span aria-hidden="true" className="mb-0.5 block text-xs font-normal text-ink-3 xl:hidden">
       {children}
     </span>
   );
@@ -128,9 +128,9 @@ function CellName({ children }: { children: string }) {
 
 function Tools({ line, position, count, change, move, duplicate, remove }: LineRowProps) {
   return (
-    <div className="col-span-6 flex items-center justify-end gap-0.5 lg:col-span-1">
+    <div className="col-span-6 flex items-center justify-end gap-x-1 xl:col-span-1 xl:flex-col-reverse xl:items-end">
       {line.kind === "item" ? (
-        <label className="mr-1 flex items-center gap-1.5 text-sm text-ink-2">
+        <label className="flex items-center gap-1.5 text-sm text-ink-2">
           <input
             type="checkbox"
             checked={line.isOptional}
@@ -140,18 +140,24 @@ function Tools({ line, position, count, change, move, duplicate, remove }: LineR
           Optional
         </label>
       ) : null}
-      <Tool label={`Move line ${position} up`} isOff={position === 1} onClick={() => move(-1)}>
-        <ArrowUp />
-      </Tool>
-      <Tool label={`Move line ${position} down`} isOff={position === count} onClick={() => move(1)}>
-        <ArrowDown />
-      </Tool>
-      <Tool label={`Duplicate line ${position}`} onClick={duplicate}>
-        <Copy />
-      </Tool>
-      <Tool label={`Remove line ${position}`} onClick={remove}>
-        <Trash2 />
-      </Tool>
+      <div className="flex gap-0.5">
+        <Tool label={`Move line ${position} up`} isOff={position === 1} onClick={() => move(-1)}>
+          <ArrowUp />
+        </Tool>
+        <Tool
+          label={`Move line ${position} down`}
+          isOff={position === count}
+          onClick={() => move(1)}
+        >
+          <ArrowDown />
+        </Tool>
+        <Tool label={`Duplicate line ${position}`} onClick={duplicate}>
+          <Copy />
+        </Tool>
+        <Tool label={`Remove line ${position}`} onClick={remove}>
+          <Trash2 />
+        </Tool>
+      </div>
     </div>
   );
 }
