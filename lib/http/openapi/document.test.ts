@@ -65,6 +65,15 @@ describe.each(operations.map(({ path, method }) => [method, path] as const))(
   },
 );
 
+test("every field of an answer says what it is, but for what is told on as it was written down", () => {
+  const untold = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+    Object.entries(Object(schema.properties))
+      .filter(([, field]) => JSON.stringify(field) === "{}")
+      .map(([field]) => `${name}.${field}`),
+  );
+  expect(untold).toEqual(["Delivery.payload"]);
+});
+
 test("every code of a problem stands with its status", () => {
   const responses = Object(document.components.responses);
   const told = Object.entries(responses).flatMap(([status, response]) =>
