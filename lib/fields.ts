@@ -62,7 +62,7 @@ export function wholeNumber(min: number, max: number) {
     .regex(/^\d{1,16}$/, range)
     .transform(Number);
   return z
-    .union([z.number(), digits])
+    .union([z.number(), digits], range)
     .pipe(z.int(range).min(min).max(max))
     .meta({ replaces: { type: "integer", minimum: min, maximum: max } });
 }

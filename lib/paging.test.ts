@@ -63,3 +63,13 @@ describe("a page", () => {
     expect(toPage([], 2, (name) => [name, id])).toEqual({ data: [], nextCursor: null });
   });
 });
+
+test.each(["101", "0", "-1", "1.5", "many", ""])(
+  "a page of %j rows is refused in words that say what may be asked for",
+  (limit) => {
+    const { error } = querySchema.safeParse({ limit });
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      "Use a whole number from 1 to 100.",
+    ]);
+  },
+);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { searchText } from "./fields";
+import { searchText, wholeNumber } from "./fields";
 
 // Exactly as the row has it, blanks at its ends included: a place that is slightly off would show rows twice or never.
 const sortValue = z
@@ -44,7 +44,7 @@ const cursorField = z
 /** The query of every list. */
 export const pageQuery = {
   q: searchText(200).default(""),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: wholeNumber(1, 100).default(50),
   cursor: cursorField.optional(),
 };
 

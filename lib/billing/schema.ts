@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wholeNumber } from "@/lib/fields";
 
 /** The most seats that an organization can have. */
 export const maximumSeats = 10_000;
@@ -19,7 +20,7 @@ export const setSeatsSchema = z.strictObject({
 });
 
 export const listInvoicesSchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(12),
+  limit: wholeNumber(1, 100).default(12),
   /** The last invoice of the page before. */
   cursor: z
     .string()
