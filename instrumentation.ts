@@ -22,6 +22,8 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("@/lib/log");
+  const { noteFailure } = await import("@/lib/http/failed-form");
   const { routePath: route, routeType: kind } = context;
-  log.error({ err: error, route, kind }, "A page failed.");
+  if (noteFailure(error)) log.error({ err: error, route, kind }, "A page failed.");
+  else log.info({ err: error, route, kind }, "A form could not be read.");
 };

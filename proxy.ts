@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isFormLength, pageMethods } from "@/lib/http/page-request";
+import { refusalPage } from "@/lib/http/refusal-page";
 import { problems } from "@/lib/problems";
 
 /**
@@ -17,8 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
 type Refusal = "method_not_allowed" | "payload_too_large" | "service_busy";
 
 function refuse(code: Refusal, headers: Readonly<Record<string, string>> = {}): NextResponse {
-  const { status, message } = problems[code];
-  return new NextResponse(message, { status, headers });
+  const { status, headers: own, body } = refusalPage(problems[code]);
+  return new NextResponse(body, { status, headers: { ...own, ...headers } });
 }
 
 // The address is lib/http/page-request.ts's; tests hold the two against each other, and against the routes.

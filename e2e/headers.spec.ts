@@ -124,10 +124,11 @@ test("a method that nothing takes is answered 405, with the ones that are taken"
     ["PUT", "/login"],
     ["DELETE", "/o/nordwerk"],
     ["OPTIONS", "/login"],
+    ["POST", "/favicon.svg"],
   ] as const) {
     const answer = await send(server.url, path, { method, headers: host });
     expect.soft(answer.status, `${method} ${path}`).toBe(405);
-    expect.soft(answer.headers.allow, `${method} ${path}`).toMatch(/^GET, HEAD, POST/);
+    expect.soft(answer.headers.allow, `${method} ${path}`).toMatch(/^GET, HEAD/);
     expectTable(answer, path);
   }
 });

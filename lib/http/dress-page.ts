@@ -6,14 +6,18 @@ import { isFormLength, isPageAddress, pageMethods } from "./page-request";
 
 /**
  * Gives a request for a page, and its answer, a Content-Security-Policy with a nonce of its own: Next reads it off the request and puts
- * the nonce on the scripts that it writes. What no page takes stays as it is, and proxy.ts turns it away.
+ * the nonce on the scripts that it writes. What no page takes stays as it is, and proxy.ts turns it away. Returns whether it is a page's.
  *
  * @see ASVS 5.0 3.4.3
  */
-export function dressPage(path: string, request: IncomingMessage, response: ServerResponse): void {
+export function dressPage(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   const { method = "", headers } = request;
-  if (!isPageAddress(path) || !pageMethods.includes(method)) return;
-  if (!isFormLength(headers["content-length"])) return;
+  if (!isPageAddress(path) || !pageMethods.includes(method)) return false;
+  if (!isFormLength(headers["content-length"])) return false;
   const nonce = randomBytes(16).toString("base64");
   const policy = pagePolicy(nonce);
   headers["content-security-policy"] = policy;
@@ -22,4 +26,5 @@ export function dressPage(path: string, request: IncomingMessage, response: Serv
   headers["x-address"] = request.url;
   response.setHeader("Content-Security-Policy", policy);
   response.setHeader("Reporting-Endpoints", reportingEndpoints);
+  return true;
 }

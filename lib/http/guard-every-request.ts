@@ -5,6 +5,7 @@ import { rememberServer } from "@/lib/shutdown";
 import { completeHeaders } from "./complete-headers";
 import { dressPage } from "./dress-page";
 import { dropClaimedHeaders } from "./drop-claimed-headers";
+import { answerFailedForm } from "./failed-form";
 import { isAppServer } from "./is-app-server";
 import { closeLingering } from "./lingering-close";
 import { mendAddress, pathOf } from "./mend-address";
@@ -34,7 +35,7 @@ export function guardEveryRequest(): void {
     restoreOrigin(request.headers);
     for (const [name, value] of Object.entries(mendAddress(request)))
       response.setHeader(name, value);
-    dressPage(pathOf(request), request, response);
+    if (dressPage(pathOf(request), request, response)) answerFailedForm(request, response);
     completeHeaders(request, response);
     closeLingering(request, response);
     tellOfRequest(request, response);

@@ -3,6 +3,23 @@ import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { mendAddress } from "./mend-address";
 
+/** Only files are told apart by it here: what a page takes, proxy.ts says, and what a route takes, the route. */
+test("what would change a file is led to where it is refused", () => {
+  for (const [method, url, read] of [
+    ["GET", "/favicon.svg", "/favicon.svg"],
+    ["HEAD", "/_next/static/chunks/a.js", "/_next/static/chunks/a.js"],
+    ["POST", "/favicon.svg", "/api/method-not-allowed"],
+    ["PUT", "/apple-touch-icon.png", "/api/method-not-allowed"],
+    ["DELETE", "/_next/static/chunks/a.js", "/api/method-not-allowed"],
+    ["POST", "/favicon.svg/x", "/favicon.svg/x"],
+  ]) {
+    const request = Object.assign(new IncomingMessage(new Socket()), { method, url });
+    const said = mendAddress(request);
+    expect(request.url, url).toBe(read);
+    expect(said.Allow, url).toBe(read === url ? undefined : "GET, HEAD");
+  }
+});
+
 /** The address that a request for this one is answered as. */
 function mended(url: string): string | undefined {
   const request = Object.assign(new IncomingMessage(new Socket()), { method: "GET", url });

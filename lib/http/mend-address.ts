@@ -3,6 +3,11 @@ import type { IncomingMessage } from "node:http";
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
+/** Files, the only addresses that take less than a page does; Next answers the rest with a bare 500. */
+const files = /^\/(?:_next\/static\/|favicon\.svg$|apple-touch-icon\.png$)/;
+
+const readingMethods: readonly string[] = ["GET", "HEAD"];
+
 const nothingHere = "/nothing-here";
 
 /** Encoded, one reader takes it for a slash or the end of a text, and the next for a letter of a name. No address of ours has it. */
@@ -22,16 +27,21 @@ const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
  * @see RFC 9110 section 9.3.8 and 15.5.6, RFC 9112 section 3.2, RFC 3986 section 2.1 and 5.2.4; ASVS 5.0 4.1.4
  */
 export function mendAddress(request: IncomingMessage): Readonly<Record<string, string>> {
-  if (!methods.has(request.method ?? "")) {
-    request.method = "GET";
-    request.url = "/api/method-not-allowed";
-    return { Allow: [...methods].join(", ") };
-  }
+  const { method = "" } = request;
+  if (!methods.has(method)) return refuseMethod(request, [...methods]);
   request.url = plainAddress(request.url ?? "/");
   const path = pathOf(request);
+  if (files.test(path) && !readingMethods.includes(method))
+    return refuseMethod(request, readingMethods);
   if (!canDecode(path) || ambiguous.test(path) || internal.test(path))
     request.url = path.startsWith("/api/") ? "/api/nothing" : nothingHere;
   return {};
+}
+
+function refuseMethod(request: IncomingMessage, taken: readonly string[]) {
+  request.method = "GET";
+  request.url = "/api/method-not-allowed";
+  return { Allow: taken.join(", ") };
 }
 
 /** The path that a request names, as it was sent. */
