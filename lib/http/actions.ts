@@ -58,7 +58,7 @@ export function personAction<Input, Value, Shown = unknown>(
   });
 }
 
-/** A form for a member; its context is the organization's slug. */
+/** A form for a member. Its context is the organization's slug. */
 export function memberAction<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
   perform: UseCase<Member, Input, Value>,
@@ -103,7 +103,7 @@ function action<Who, Input, Value, Shown>(
   identify: (context: string, origin: RequestOrigin) => Promise<Result<Who>>,
 ): FormAction<Shown> {
   return async (boundContext, _previous, formData) => {
-    // The arguments of an action are as much the client's as any body.
+    // The arguments of an action come from the client just as its body does.
     const context = z.string().max(500).parse(boundContext);
     const form = z.instanceof(FormData).parse(formData);
     const sent = formValues(form);
@@ -129,7 +129,7 @@ function action<Who, Input, Value, Shown>(
     }
 
     const next = await after(result.value, context);
-    // Before a redirect too: what frames the next page says how the organization stands, and what its reader may do.
+    // Before a redirect too: the frame around the next page shows the organization's status, and what its reader may do.
     refresh();
     if ("goTo" in next) redirect(next.goTo);
     return { status: "done", value: next.show };
@@ -186,7 +186,7 @@ function plural(count: number, unit: string): string {
 
 type FormValues = Readonly<Record<string, string>>;
 
-// Files have a door of their own, and a name that comes twice keeps its first value. React's own fields begin with "$".
+// Files have their own routes. Of several values with one name the first counts. React's own fields begin with "$".
 function formValues(form: FormData): FormValues {
   const values: Record<string, string> = Object.create(null);
   for (const [name, value] of form)

@@ -4,18 +4,18 @@ import { type Consumed, consume, pointsOf } from "@/lib/limits/consume";
 import type { LimitName } from "@/lib/limits/limits";
 import type { Problem, Result } from "@/lib/result";
 
-/** What the headers tell of the limit that is nearest. @see draft-ietf-httpapi-ratelimit-headers-03 */
+/** What the headers say about the limit that is closest. @see draft-ietf-httpapi-ratelimit-headers-03 */
 export type LimitHeaders = Readonly<Record<string, string>>;
 
-/** Why a request is refused, if it is, and what its answer tells of the limits either way. */
+/** Why a request is refused, if it is, and what its answer says about the limits either way. */
 interface Admission {
   readonly refusal: Problem<"too_many_requests"> | null;
   readonly headers: LimitHeaders;
 }
 
 /**
- * Counts a request of a member against the limits of their token and of their organization. What a token's own limit refuses
- * is not counted for the organization: one program that runs wild takes nothing from the others.
+ * Counts a member's request against the limits of their token and of their organization. What the token's own limit refuses does
+ * not count for the organization, so that one program that runs wild takes nothing from the others.
  *
  * @problem "too_many_requests" with the seconds to wait
  */

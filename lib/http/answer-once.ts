@@ -10,8 +10,8 @@ import { problemResponse } from "./problem-response";
 const keyShape = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * Carries a POST out once, however often it comes with the same Idempotency-Key: the answer is kept for 24 hours and given
- * again. What failed on our side, or was refused for now, is not kept.
+ * Carries a POST out once, however often it comes with the same Idempotency-Key: the answer is kept for 24 hours and given again.
+ * Failures on our side and refusals for the moment are not kept.
  */
 export async function answerOnce(
   actor: Member,
@@ -35,12 +35,12 @@ export async function answerOnce(
     throw error;
   });
   const { status, headers } = response;
-  // A file is made while it is sent, and as long as it may be.
+  // Such a file is made while it is sent, and may be of any length.
   const isPassing = status >= 500 || status === 429 || headers.has("content-disposition");
   if (isPassing) await releaseKey(actor, claimId);
   else
     await keep(actor, claimId, response.clone()).catch((error: unknown) => {
-      // What is done is done: the claim stays, so that the same key never does it again, and the audit log tells that it was.
+      // The work is done: the claim stays, so that the same key never does it again, and the audit log tells that it was done.
       log.error({ err: error }, "an answer could not be kept for its idempotency key");
     });
   return response;

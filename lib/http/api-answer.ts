@@ -6,7 +6,7 @@ import type { Declaration } from "./declaration";
 import { problemResponse } from "./problem-response";
 import { snakeCaseKeys } from "./snake-case-keys";
 
-/** The answer to a request that went well, or 304 where the client has it already. */
+/** The answer to a successful request, or 304 if the client has it already. */
 export function success<Value, Shown>(
   request: Request,
   value: Value,

@@ -6,12 +6,12 @@ import { ok, problem, type Result } from "@/lib/result";
 import { type FoundSession, findSession } from "@/lib/sessions/find-session";
 import { memberOf, personOf } from "./current-session";
 
-/** The bearer token of a request; nothing else lets anybody in, no cookie and no query. @see RFC 6750 section 2.1 */
+/** The bearer token of a request. Nothing else lets anybody in, no cookie and no query. @see RFC 6750 section 2.1 */
 export function bearerToken(request: Request): string | null {
   return /^Bearer ([\w.~+/-]+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
 }
 
-/** The session behind a request, with its token. An API token is none. */
+/** The session behind a request, with its token. An API token is not a session. */
 export async function sessionBehind(
   request: Request,
 ): Promise<Result<{ token: string; session: FoundSession }>> {
@@ -31,8 +31,8 @@ export async function personBehind(
 }
 
 /**
- * The member behind a request: whose session it is, or whom an API token acts for, in the organization that `named` says, or
- * else the only one there is. An organization of others is not found.
+ * The member behind a request, by their session or by the API token that acts for them, in the organization `named`, or else in
+ * their only one. An organization that they don't belong to is not found.
  */
 export async function memberBehind(
   request: Request,

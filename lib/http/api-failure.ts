@@ -8,7 +8,7 @@ import { ServiceBusy } from "@/lib/service-busy";
 import { codeOfTrouble } from "./code-of-trouble";
 import { problemResponse } from "./problem-response";
 
-/** The answer to what was thrown: a refusal is recorded, and of a bug the client learns no word. */
+/** The answer to a thrown error. A refusal is recorded; of a bug the client learns nothing. */
 export async function failure(error: unknown, requestId: string): Promise<Response> {
   if (error instanceof Forbidden) return refused(error, requestId);
   if (error instanceof StatusForbids) return problemResponse("status_forbids", { requestId });

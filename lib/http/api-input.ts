@@ -8,18 +8,18 @@ import { isFieldName } from "./is-field-name";
 import { readJsonBody } from "./json-body";
 import type { InputSchema } from "./use-case";
 
-/** The parameters of a path, as Next hands them over. */
+/** The parameters of a path, as Next passes them. */
 export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What a use case is called with, or why it can't be. */
+/** A use case's input, or why there is none. */
 export type Input<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: ProblemCode; readonly errors?: FieldErrors };
 
-/** What a request brings: its query where it reads, its body where it writes. */
+/** What a request sends: its query if it reads, its body if it writes. */
 export type Sent = Awaited<ReturnType<typeof readJsonBody>>;
 
-/** Reads what a request brings, unchecked. */
+/** Reads what a request sends, unchecked. */
 export async function readSent(request: NextRequest): Promise<Sent> {
   const query = request.nextUrl.searchParams;
   if (request.method === "GET" || request.method === "HEAD") return readQuery(query);
@@ -27,7 +27,7 @@ export async function readSent(request: NextRequest): Promise<Sent> {
   return stray === undefined ? readJsonBody(request) : problem("invalid_input", stray);
 }
 
-/** What was sent and the parameters of the path, checked by the schema. */
+/** What was sent and the path's parameters, checked by the schema. */
 export function parseInput<Value>(
   sent: Sent,
   { organizationId: _, ...params }: Params,

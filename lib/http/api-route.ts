@@ -38,7 +38,7 @@ export function publicRoute<Input, Value, Shown = unknown>(
   return route("public", schema, perform, declaration, async (_request, origin) => ok(origin));
 }
 
-/** A route for anybody that knows who asks where a token says so. */
+/** A route for anybody; if a token says who asks, the use case knows. */
 export function openRoute<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
   perform: UseCase<{ person: Person | null; origin: RequestOrigin }, Input, Value>,
@@ -51,7 +51,7 @@ export function openRoute<Input, Value, Shown = unknown>(
   });
 }
 
-/** A route for whoever has a live access token. An API token is none: it is for one organization's data. */
+/** A route for whoever has a live session's access token. API tokens don't count: they are for one organization's data. */
 export function personRoute<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
   perform: UseCase<Person, Input, Value>,
@@ -66,7 +66,7 @@ interface CurrentSession {
   readonly origin: RequestOrigin;
 }
 
-/** A route about the session of the access token it is called with. */
+/** A route about the session whose access token calls it. */
 export function sessionRoute<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
   perform: UseCase<CurrentSession, Input, Value>,
@@ -79,8 +79,8 @@ export function sessionRoute<Input, Value, Shown = unknown>(
 }
 
 /**
- * A route for a member, or for an API token that acts for one within its scopes: of the organization that the path names, or else the Organization-Id header, or else the only one
- * the person belongs to. An organization of others is not found.
+ * A route for a member, or for an API token that acts for one within its scopes. The organization is the one that the path names,
+ * or else the Organization-Id header, or else the person's only one. An organization that they don't belong to is not found.
  */
 export function memberRoute<Input, Value, Shown = unknown>(
   schema: InputSchema<Input>,
@@ -92,28 +92,28 @@ export function memberRoute<Input, Value, Shown = unknown>(
   });
 }
 
-/** Who asks, as a member of the organization that is named or implied. */
+/** The member who asks, in the organization that is named or implied. */
 export function identifyMember(request: Request, origin: RequestOrigin, params: Params) {
   const named = params.organizationId ?? request.headers.get("organization-id");
   return memberBehind(request, origin, named ? String(named) : null);
 }
 
-/** An address of the API that is none. */
+/** The answer for an address of the API that does not exist. */
 export const unknownRoute = publicRoute(z.unknown(), async () => problem("not_found"));
 
-/** The answer to a method that nothing here takes. */
+/** The answer to a method that nothing here supports. */
 export const refusedMethod = publicRoute(z.unknown(), async () => problem("method_not_allowed"));
 
 interface Ways<Who> {
   /** Whose requests are counted. */
   readonly asMember?: (who: Who) => Member | null;
-  /** Takes what was sent; JSON unless said otherwise. */
+  /** Reads what was sent, as JSON if left out. */
   readonly read?: (request: NextRequest) => Promise<Sent>;
-  /** Whether it takes a file, and is carried out as often as it comes. */
+  /** Whether it takes a file, and is carried out however often it comes. */
   readonly isUpload?: boolean;
 }
 
-/** What the others are made of. */
+/** What all other kinds of routes are made of. */
 export function route<Who, Input, Value, Shown>(
   door: Door,
   schema: InputSchema<Input>,
@@ -130,7 +130,7 @@ export function route<Who, Input, Value, Shown>(
     headers: Map<string, string>,
   ): Promise<Response> => {
     const { requestId } = origin;
-    // Next gives none to a route whose path has none.
+    // Next passes none to a route whose path has none.
     const params = (await context.params) ?? {};
     // Read first, because a body can take minutes to arrive: who asks is decided by what holds once it is here.
     const sent = await read(request);
@@ -138,7 +138,7 @@ export function route<Who, Input, Value, Shown>(
     if (!who.ok) return refusal(who, requestId);
     const member = asMember(who.value);
     const admission = member && (await admitRequest(member));
-    // Told by every answer from here on, also by one that is a refusal.
+    // From here on every answer has these, refusals included.
     for (const [name, value] of Object.entries(admission?.headers ?? {})) headers.set(name, value);
     if (admission?.refusal) return refuse(admission.refusal, origin);
 
@@ -194,7 +194,7 @@ function refuse(result: Problem, origin: RequestOrigin): Response {
   return refusal(result, origin.requestId);
 }
 
-/** What a client calls its request, given back and written to the log: our own id is never taken from outside. */
+/** A client's own id of its request is given back and logged. Our id is never taken from outside. */
 function clientsId(request: Request): Readonly<Record<string, string>> {
   const id = request.headers.get("x-client-request-id") ?? "";
   return /^[\x21-\x7e]{1,100}$/.test(id) ? { "X-Client-Request-Id": id } : {};

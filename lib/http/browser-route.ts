@@ -14,14 +14,14 @@ import type { InputSchema, UseCase } from "./use-case";
 interface File {
   readonly fileName: string;
   readonly content: Buffer;
-  /** Kept on the reader's disk, and never shown in the browser. */
+  /** Saved on the reader's disk, and never shown in the browser. */
   readonly isAttachment?: boolean;
 }
 
 type Params = Readonly<Record<string, string>>;
 type Handler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
-/** A file of an organization, for the browser of a member. Strangers get the 404 of a file that does not exist. */
+/** An organization's file for a member's browser. Strangers get the same 404 as for a missing file. */
 export function memberFile<Input>(
   type: string,
   schema: InputSchema<Input>,
@@ -49,7 +49,7 @@ export function linkedFile<Input>(
   });
 }
 
-/** What a page asks for while somebody types: JSON, for the browser of a member of the organization in the path. */
+/** What a page asks for while somebody types, as JSON, for the browser of a member of the path's organization. */
 export function memberLookUp<Input, Value extends object>(
   schema: InputSchema<Input>,
   perform: UseCase<Member, Input, Value>,
@@ -65,8 +65,8 @@ export function memberLookUp<Input, Value extends object>(
 }
 
 /**
- * Leads a member's browser on to an address that is made when it is asked for, such as a link that lives for minutes. What
- * stands in the way is told at `pagePath` of the organization, where there is a page that tells it.
+ * Sends a member's browser on to an address that is made on request, such as a link that lives for minutes. A problem is shown at
+ * `pagePath` of the organization, if there is a page for it.
  */
 export function memberRedirect<Input>(
   schema: InputSchema<Input>,
@@ -106,7 +106,7 @@ function handler(
   };
 }
 
-// Never taken for a page, whatever is in it.
+// Never shown as a page, whatever is in it.
 function fileResponse(type: string, { fileName, content, isAttachment }: File): Response {
   const disposition = isAttachment ? "attachment" : "inline";
   return new Response(new Uint8Array(content), {

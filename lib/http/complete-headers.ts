@@ -7,8 +7,8 @@ import { responseHeaders } from "./response-headers";
 import { sessionCookie } from "./session-cookie";
 
 /**
- * Gives an answer, in the moment its headers leave, those of the table that it does not bring itself. Next's own table
- * would not do: it is written when the app is built, before APP_URL is known, and misses what fails before routing.
+ * Adds to an answer, as its headers leave, those of the table that it lacks. Next's own table would not do: it is written when
+ * the app is built, before APP_URL is known, and misses what fails before routing.
  */
 export function completeHeaders(request: IncomingMessage, response: ServerResponse): void {
   const path = pathOf(request);
@@ -25,7 +25,7 @@ export function completeHeaders(request: IncomingMessage, response: ServerRespon
   });
 }
 
-/** Whether the browser is told to forget its session: then what it kept of it has to go too. @see ASVS 5.0 14.3.1 */
+/** Whether the answer ends the browser's session; what the browser kept then has to go too. @see ASVS 5.0 14.3.1 */
 function endsSession(response: ServerResponse): boolean {
   return [response.getHeader("Set-Cookie")]
     .flat()

@@ -6,8 +6,8 @@ import { ok, problem } from "@/lib/result";
 const versionedSchema = z.object({ lockVersion: z.int() });
 
 /**
- * The tag of a record that counts its changes, or null for what does not: its version, which is what If-Match asks for, and a
- * digest of `body`, because that holds what changes without the record, such as the name of a quote's customer.
+ * A record's entity tag, or null if it does not count its changes. It is made of the version, which If-Match asks for, and of a
+ * digest of `body`, which also changes without the record, such as with the name of a quote's customer.
  *
  * @see RFC 9110 section 8.8.3
  */
@@ -26,9 +26,8 @@ export function isUnchanged(request: Request, etag: string | null): boolean {
 }
 
 /**
- * The version that a change is meant for, from If-Match: the use case refuses an older one. Null where there is no condition.
- * A change that knows no versions is refused where there is one: carried out regardless, it would be just what the client
- * forbade.
+ * The version that If-Match asks for, which the use case compares; null without a condition. A change that knows no versions is
+ * refused under a condition: carrying it out would be just what the client forbade.
  *
  * @problem "precondition_failed": a tag that nothing here has, or another version than the body says
  * @see RFC 9110 section 13.1.1

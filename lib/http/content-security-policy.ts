@@ -3,12 +3,12 @@ import { paymentOrigins } from "@/lib/billing/payment-origins";
 import { isDevelopment, isHttps } from "@/lib/env";
 import { signInOrigins } from "./sign-in-providers";
 
-/** For everything that is no page: a browser that is led to it shows it, and does nothing. */
+/** The policy for everything that is not a page: a browser that is led to it may show it, and does nothing. */
 export const nothingPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * For a page: scripts and styles run by this answer's nonce, and everything else comes from here or not at all.
- * The nonce goes to Next in the request's own header, which puts it on the scripts it writes.
+ * The policy for a page: scripts and styles run by this answer's nonce, and everything else comes from here or not at all. Next
+ * reads the nonce from a header of the request and puts it on the scripts it writes.
  *
  * @see https://w3c.github.io/webappsec-csp/#strict-dynamic-usage and ASVS 5.0 3.4.3, 3.4.6, 3.4.7
  */
@@ -23,15 +23,15 @@ export function pagePolicy(nonce: string): string {
     `connect-src 'self'${isDevelopment() ? " ws:" : ""}`,
     "manifest-src 'self'",
     "worker-src 'none'",
-    // A document's PDF is shown in a frame; what else comes from here forbids to be framed (the local mailbox excepted).
+    // For a document's PDF. Everything else from here refuses to be framed, except the local mailbox.
     "frame-src 'self'",
-    // Browsers hold it against where a form's answer redirects to, too.
+    // Browsers also apply it to where a form's answer redirects.
     ["form-action 'self'", ...signInOrigins(), ...paymentOrigins()].join(" "),
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
     ...(isHttps() ? ["upgrade-insecure-requests"] : []),
-    // Safari and Firefox know the older of the two.
+    // Safari and Firefox support only this older form.
     "report-uri /csp-reports",
     "report-to csp",
   ].join("; ");

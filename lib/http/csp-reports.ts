@@ -7,7 +7,7 @@ import { readBytes } from "./read-bytes";
 const maxBodyBytes = 16 * 1024;
 const maxReports = 10;
 
-/** Anybody can send reports, so they cost a bounded part of the log and nothing else. */
+/** Anybody can send reports, so they may only fill a bounded part of the log. */
 const budget = new RateLimiterMemory({ points: 60, duration: 60 });
 
 const text = z.string().transform((value) => value.slice(0, 300));
@@ -40,7 +40,7 @@ const reportSchema = z.union([
     })),
 ]);
 
-/** What of a body of reports goes to the log; nothing of what is none. */
+/** What is logged of a body of reports; nothing if it is none. */
 export function readCspReports(body: unknown) {
   return (Array.isArray(body) ? body : [body]).slice(0, maxReports).flatMap((sent: unknown) => {
     const report = reportSchema.safeParse(sent);
@@ -49,8 +49,8 @@ export function readCspReports(body: unknown) {
 }
 
 /**
- * Takes what browsers report about broken content security policies: a break-in that was tried, or a page of ours that
- * needs mending. The answer is always the same.
+ * Takes browsers' reports of violated content security policies: an attempted break-in, or a page of ours that needs mending. The
+ * answer is always the same.
  *
  * @see https://w3c.github.io/reporting/ and ASVS 5.0 3.4.7
  */

@@ -20,8 +20,8 @@ export async function currentPerson(): Promise<Person | null> {
 }
 
 /**
- * The logged-in person as a member of the organization with this slug, or null: for a stranger it does not exist. A form that
- * was opened before the organization moved to another slug still finds it.
+ * The logged-in person as a member of the organization with this slug, or null: for strangers it does not exist. A form that was
+ * opened before the organization moved to another slug still finds it.
  */
 export async function currentMember(slug: string): Promise<Member | null> {
   const session = await currentSession();

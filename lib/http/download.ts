@@ -9,8 +9,8 @@ export interface Download {
 }
 
 /**
- * Sends a file piece by piece, each made when the client has room for it. Where making one fails the connection breaks off,
- * so that nobody takes a part for the whole; where the client goes away, no more is made.
+ * Sends a file piece by piece, each made when the client has room for it. If making one fails the connection breaks off, so that
+ * nobody takes a part for the whole; if the client goes away, no more is made.
  */
 export function downloadResponse(
   { fileName, type, pieces }: Download,
@@ -33,7 +33,7 @@ export function downloadResponse(
         await pieces.return(undefined);
       },
     },
-    // Nothing is made before it is asked for.
+    // Makes nothing before it is asked for.
     { highWaterMark: 0 },
   );
   return new Response(body, {

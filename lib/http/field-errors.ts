@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-/** What is wrong, by field; what concerns the whole input stands under "". */
+/** What is wrong, by field; under "" what concerns the whole input. */
 export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 
 /** A failed parse as sentences by field, unknown fields under their own names. */

@@ -14,18 +14,18 @@ import { readBytes } from "./read-bytes";
 import { requestOrigin } from "./request-origin";
 import type { InputSchema, UseCase } from "./use-case";
 
-/** Room for what a form writes round its file. */
+/** Room for what a form writes around its file. */
 const restOfForm = 16 * 1024;
 
 interface FileForm<Input, Value> {
   readonly maxBytes: number;
   readonly tooLarge: ProblemCode;
-  /** Of the form's other fields, with `fileName` and `bytes` of its file. */
+  /** For the form's other fields, with its file's `fileName` and `bytes`. */
   readonly schema: InputSchema<Input>;
   readonly perform: UseCase<Member, Input, Value>;
   /** Where to go, below the organization's path. */
   readonly after: (value: Value) => string;
-  /** Where the form is, below the organization's path, for whoever has to choose another file. */
+  /** Where the form is, below the organization's path, for another choice of file. */
   readonly formPath: string;
 }
 
@@ -36,7 +36,7 @@ interface Sent {
   readonly file: { readonly fileName: string; readonly bytes: Uint8Array };
 }
 
-/** The address of a form with one file. It leads on or back, where what was wrong stands in the address as `problem`. */
+/** The address of a form with one file. It leads on, or back to the form, with what was wrong in the address as `problem`. */
 export function memberFileForm<Input, Value>(form: FileForm<Input, Value>) {
   return (request: NextRequest, { params }: { params: Promise<{ slug: string }> }) => {
     const { requestId } = requestOrigin(request.headers, "browser");

@@ -6,8 +6,8 @@ import type { LinkedFile } from "@/lib/documents/open-linked-file";
 import type { ByteRange } from "@/lib/files/storage";
 
 /**
- * A file as it leaves the server: streamed, whole or the one range that a viewer asks for. Its type is the one that its
- * content was found to have, no browser guesses another, and nothing in it may run, load or be framed by anybody else.
+ * A file leaving the server: streamed, whole or in the one range that a viewer asks for. Its type is the one that its content was
+ * found to have, browsers may not guess another, and nothing in it may run, load or be framed elsewhere.
  *
  * @see RFC 9110 section 14, RFC 6266; ASVS 5.0 3.2.1, 5.4.1, 5.4.2
  */
@@ -37,7 +37,7 @@ function headersOf({ fileName, contentType, disposition, sha256 }: LinkedFile) {
     "Content-Type": contentType.startsWith("text/") ? `${contentType}; charset=utf-8` : contentType,
     "Content-Disposition": create(fileName, { type: disposition }),
     "X-Content-Type-Options": "nosniff",
-    // A sandbox would keep a browser's own viewer of PDFs from starting; what is shown is one of those and pictures only.
+    // A sandbox would stop the browser's own PDF viewer. Only PDFs and pictures are shown.
     "Content-Security-Policy": isShown
       ? "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'"
       : "default-src 'none'; sandbox; frame-ancestors 'none'",
@@ -53,7 +53,7 @@ function wantedRange(request: Request, sizeBytes: number): ByteRange | "unsatisf
   if (!header) return null;
   const ranges = parseRange(sizeBytes, header);
   if (ranges === -1) return "unsatisfiable";
-  // Several at once, and what can't be read, may be answered with the whole.
+  // Several ranges, or unreadable ones, may be answered with the whole file.
   if (ranges === -2 || ranges.type !== "bytes" || ranges.length !== 1) return null;
   return ranges[0] ?? null;
 }

@@ -15,7 +15,7 @@ import type { InputSchema, UseCase } from "./use-case";
 
 type Params = Readonly<Record<string, string>>;
 
-/** A file for whoever has its link, streamed. What can't be had is not there, whatever the reason. */
+/** A file for whoever has its link, streamed. If it can't be had it is not there, whatever the reason. */
 export function streamedFile<Input>(
   schema: InputSchema<Input>,
   perform: UseCase<RequestOrigin, Input, LinkedFile>,

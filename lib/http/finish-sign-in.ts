@@ -16,8 +16,8 @@ import type { SignInProvider } from "./sign-in-providers";
 const signInsPage = "/account/security/sign-ins";
 
 /**
- * What becomes of somebody who comes back from a provider that vouches for them: a log-in, or a link for the very session
- * that set out for one. Answers the path to go on to.
+ * What happens when somebody comes back from a provider that vouches for them: a log-in, or a link for the very session that set
+ * out for one. Answers the path to go on to.
  *
  * @see ASVS 5.0 10.1.2
  */
@@ -51,7 +51,7 @@ async function finishLink(
     : failedSignInPath(result.code, provider);
 }
 
-/** The page that says why a sign-in at a provider came to nothing. */
+/** The page that says why a sign-in at a provider failed. */
 function failedSignInPath(code: ProblemCode, { id }: SignInProvider): string {
   return `/login/failed?${new URLSearchParams({ error: code, provider: id })}`;
 }

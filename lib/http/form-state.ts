@@ -1,17 +1,17 @@
 import type { ProblemCode } from "@/lib/problems";
 import type { FieldErrors } from "./field-errors";
 
-/** What became of a form, as its page shows it. */
+/** How a form ended, for its page to show. */
 export interface FormState<Value = unknown> {
   readonly status: "idle" | "invalid" | "problem" | "done";
   readonly code?: ProblemCode;
-  /** Whether somebody else was first, or the same person in another tab: the page should say how it stands now. */
+  /** Whether somebody else was first, or the same person in another tab: the page should then show the present state. */
   readonly isStale?: boolean;
   /** A sentence above the form. */
   readonly message?: string;
   /** Sentences next to their fields. */
   readonly errors?: FieldErrors;
-  /** What was typed, so that a page without scripts gives it back. Never a password. */
+  /** What was typed, so that a page without scripts can give it back. Never a password. */
   readonly values?: Readonly<Record<string, string>>;
   /** What a finished form shows, such as a link that is shown once. */
   readonly value?: Value;

@@ -17,8 +17,8 @@ interface Keys {
 const keysOfIssuer = new Map<string, Keys>();
 
 /**
- * Whether a provider's own key has signed an ID token, for us. next-auth checks what the token says, and trusts the connection
- * that it came by; here the signature is asked for as well.
+ * Whether a provider's own key has signed an ID token, for us. next-auth checks what the token says and trusts the connection
+ * that it came by; this checks the signature as well.
  *
  * @see OpenID Connect Core 3.1.3.7; ASVS 5.0 6.8.2, 9.1.3
  */
@@ -53,7 +53,7 @@ async function keysOf(issuer: string): Promise<Keys> {
   const metadata = metadataSchema.parse(await response.json());
   if (new URL(metadata.issuer).href !== new URL(issuer).href)
     throw new Error(`${issuer} calls itself ${metadata.issuer}.`);
-  // It asks again when it meets a key that it does not know, and keeps a pause between.
+  // It fetches the keys again when it meets an unknown one, with a pause in between.
   const find = createRemoteJWKSet(new URL(metadata.jwks_uri), { timeoutDuration: timeoutMs });
   const keys = { issuer: metadata.issuer, find };
   keysOfIssuer.set(issuer, keys);

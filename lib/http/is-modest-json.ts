@@ -1,10 +1,10 @@
-/** More levels than any body of ours has. Renaming keys takes stack for each level. */
+/** Deeper than any body of ours. Renaming keys takes stack for each level. */
 const maxDepth = 10;
-/** More keys than the longest list of new records has. Renaming and refusing keys takes time for each. */
+/** More keys than the longest list of new records has. Renaming and checking keys takes time for each. */
 const maxKeys = 20_000;
 const maxKeyLength = 100;
 
-/** Whether parsed JSON is small enough in its shape to be worked on: a megabyte of brackets or of names is not. */
+/** Whether parsed JSON has a shape that can be worked on; a megabyte of brackets or of names has not. */
 export function isModestJson(value: unknown): boolean {
   let keys = 0;
   const isModest = (part: unknown, depth: number): boolean => {

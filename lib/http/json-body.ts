@@ -6,19 +6,19 @@ import { isFieldName } from "./is-field-name";
 import { isModestJson } from "./is-modest-json";
 import { readBytes } from "./read-bytes";
 
-/** More than any JSON request needs; files have a door of their own. */
+/** More than any JSON request needs; files have their own routes. */
 const maxBodyBytes = 1024 * 1024;
 
-// Made once: to make a schema takes longer than to check a body with it.
+// Made once, because making a schema takes longer than checking a body with it.
 const objectSchema = z.record(z.string(), z.unknown());
 
 /**
- * A request's JSON object with its keys in camel case, as the schemas have them; no body is an empty object.
+ * A request's JSON object with its keys in camel case, as the schemas have them; without a body an empty object.
  *
  * @problem "payload_too_large" | "unsupported_media_type" | "invalid_json" | "invalid_input" with the field
  */
 export async function readJsonBody(request: Request) {
-  // Nothing is unpacked here: what is small on the way could be any size in memory. @see RFC 9110 section 8.4
+  // Nothing is decompressed here: what is small on the way could be any size in memory. @see RFC 9110 section 8.4
   const coding = request.headers.get("content-encoding") ?? "identity";
   if (coding.toLowerCase() !== "identity") return problem("unsupported_media_type");
   const bytes = await readBytes(request, maxBodyBytes);
@@ -33,13 +33,13 @@ export async function readJsonBody(request: Request) {
   const body = objectSchema.safeParse(sent);
   if (!body.success) return problem("invalid_json");
   if (!isModestJson(sent)) return problem("payload_too_large");
-  // Asked of what was sent, because zod leaves a key like "__proto__" out without a word.
+  // Checked on what was sent, because zod silently drops a key like "__proto__".
   const foreign = Object.keys(Object(sent)).find((key) => !isFieldName(key));
   if (foreign !== undefined) return problem("invalid_input", foreign.slice(0, 100));
   return ok<Record<string, unknown>>(toCamelCaseKeys(body.data));
 }
 
-// Strictly: what is no UTF-8 would else be kept with other letters than were sent. @see RFC 8259 section 8.1
+// Strict, because invalid UTF-8 would otherwise be stored with other letters than were sent. @see RFC 8259 section 8.1
 function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -1,13 +1,13 @@
 import type { z } from "zod";
 
-/** As many rows as a page of a list shows. */
+/** How many rows a page of a list shows. */
 const rowsOnAPage = 25;
 
 type Sent = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * What an address asks of a list. One that was edited into nonsense, or asks for deleted records where they may not be
- * restored, shows the list from its start.
+ * What an address asks of a list. If it was edited into nonsense, or asks for deleted records that may not be restored, the list
+ * is shown from its start.
  */
 export function listQuery<Schema extends z.ZodObject>(
   schema: Schema,

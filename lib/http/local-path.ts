@@ -15,6 +15,6 @@ export function localPath(value: unknown, fallback: string): string {
   if (!path.success) return fallback;
   const here = "http://localhost";
   const { origin, pathname } = new URL(path.data, here);
-  // "/..//evil.example" is a path of this site, until its dots are gone: what is left then names a host.
+  // "/..//evil.example" is a path of this site until its dots are resolved; the rest then names a host.
   return origin === here && !pathname.startsWith("//") ? path.data : fallback;
 }

@@ -3,7 +3,7 @@ import type { RequestOrigin } from "@/lib/access/actor";
 import { log } from "@/lib/log";
 import { type ProblemCode, problems } from "@/lib/problems";
 
-/** Leaves a trace of tries that were too many. @see ASVS 5.0 16.3.3 */
+/** Logs when there were too many tries. @see ASVS 5.0 16.3.3 */
 export function logLimit(code: ProblemCode, { requestId, ip }: RequestOrigin): void {
   if (problems[code].status === 429) log.warn({ requestId, ip, code }, "too many tries");
 }

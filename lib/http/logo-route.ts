@@ -11,13 +11,13 @@ import { problemResponse } from "./problem-response";
 import { readBytes } from "./read-bytes";
 import { requestOrigin } from "./request-origin";
 
-/** The longest logo that is taken, and room for what a form writes around it. */
+/** The longest logo that is accepted, and room for what a form writes around it. */
 const maxLogoBytes = 1024 * 1024;
 const maxFormBytes = maxLogoBytes + 16 * 1024;
 
 type SlugContext = { params: Promise<{ slug: string }> };
 
-/** The logo for a member's browser; under an address with its key it never changes. */
+/** The logo for a member's browser. At an address with its key it never changes. */
 export async function serveLogo(request: Request, { params }: SlugContext): Promise<Response> {
   const actor = await currentMember((await params).slug);
   const logo = actor && (await getLogo(actor));
@@ -34,7 +34,7 @@ export async function serveLogo(request: Request, { params }: SlugContext): Prom
   });
 }
 
-/** Takes a logo from the settings' form, and leads back there; what was wrong stands in the address. */
+/** Takes a logo from the settings' form, and leads back there, with what was wrong in the address. */
 export async function takeLogo(request: Request, { params }: SlugContext): Promise<Response> {
   const { slug } = await params;
   // Before anything is read: another site's form would be sent with the member's cookie.

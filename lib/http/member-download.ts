@@ -21,8 +21,8 @@ const maxFormBytes = 16 * 1024;
 type Fields = Readonly<Record<string, string>>;
 
 /**
- * The address of a form that asks for a file. The browser stays on the form's page while the file arrives; what stands in
- * the way is told there, in its address.
+ * The address of a form that asks for a file. The browser stays on the form's page while the file arrives; a problem is shown
+ * there, from its address.
  */
 export function memberDownload<Input>(
   schema: InputSchema<Input>,
@@ -37,7 +37,7 @@ export function memberDownload<Input>(
       const path = `/o/${encodeURIComponent((await params).slug)}/${formPath}`;
       const fields = await readFields(request);
       const actor = await currentMember((await params).slug);
-      // The page knows what to do with a stranger, or with somebody whose session has ended.
+      // The page itself knows what to do with a stranger, or with somebody whose session has ended.
       if (!actor) return backTo(path, fields);
       const outcome = await attempt(actor, schema.safeParse(fields), perform);
       return outcome.ok

@@ -8,8 +8,8 @@ import { requestOrigin } from "./request-origin";
 class NotOffered extends Error {}
 
 /**
- * next-auth on Mercura's own sessions. It gets to know nobody: who a provider vouches for is found in finish-sign-in.ts, by
- * (provider, subject), and accounts come from sign-up and invitations alone.
+ * next-auth on Mercura's own sessions. It finds no accounts: finish-sign-in.ts finds who a provider vouches for, by (provider,
+ * subject), and only sign-up and invitations make accounts.
  */
 export const nextAuthAdapter: Adapter = {
   async getUser() {
@@ -30,7 +30,7 @@ export const nextAuthAdapter: Adapter = {
       user: { id, email, name, emailVerified: null },
     };
   },
-  // The row's own clocks decide how long it lasts; next-auth is not asked to move them.
+  // The row's own clocks decide how long a session lasts; next-auth must not move them.
   async updateSession() {
     return null;
   },

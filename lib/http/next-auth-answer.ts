@@ -7,8 +7,8 @@ import { sessionCookie } from "./session-cookie";
 type Handler = (request: NextRequest) => Promise<Response>;
 
 /**
- * next-auth's answers as ours. It would put the session's cookie anew whenever it is asked who is logged in, for 30 days even
- * if it should end with the browser; and its list of providers would name the placeholder.
+ * Turns next-auth's answers into ours. It would set the session's cookie again whenever it is asked who is logged in, for 30 days
+ * even if it should end with the browser; and its list of providers would name the placeholder.
  */
 export function asOurs(handler: Handler): Handler {
   return async (request) => {
@@ -24,7 +24,7 @@ export function asOurs(handler: Handler): Handler {
   };
 }
 
-/** Puts the session's cookie; taking it away is right. */
+/** Whether a cookie sets the session's; removing it is fine. */
 function isSession(cookie: string): boolean {
   const { name } = sessionCookie();
   return cookie.startsWith(`${name}=`) && !cookie.startsWith(`${name}=;`);

@@ -6,7 +6,7 @@ import { type SignInProvider, signInProviders } from "./sign-in-providers";
 
 const timeoutMs = 10_000;
 
-/** next-auth refuses database sessions where every provider takes credentials. This one has no issuer to go to. */
+/** next-auth refuses database sessions if every provider takes credentials, so this one is added, which has no issuer. */
 export const placeholderId = "none";
 
 const placeholder = {
@@ -17,7 +17,7 @@ const placeholder = {
   clientId: "none",
 } as const;
 
-/** The configured providers as next-auth takes them, or the placeholder where there is none. */
+/** The configured providers as next-auth takes them, or the placeholder if there are none. */
 export function nextAuthProviders(): Provider[] {
   const providers = signInProviders().map((provider) =>
     provider.id === "github" ? gitHub(provider) : openId(provider),
@@ -29,7 +29,7 @@ interface Claims extends Record<string, unknown> {
   readonly sub: string;
 }
 
-// Google and Microsoft too: next-auth's own entries for them ask for more than who it is, such as a photograph.
+// Also for Google and Microsoft: next-auth's own entries ask them for more than who it is, such as a photograph.
 function openId({ id, name, issuer, clientId, clientSecret }: SignInProvider): OIDCConfig<Claims> {
   return {
     id,
@@ -45,7 +45,7 @@ function openId({ id, name, issuer, clientId, clientSecret }: SignInProvider): O
   };
 }
 
-// Plain OAuth 2: who it is comes from GitHub's API, and there is no ID token.
+// Plain OAuth 2: GitHub's API says who it is, and there is no ID token.
 function gitHub({ clientId, clientSecret }: SignInProvider): Provider {
   return GitHub({
     clientId,

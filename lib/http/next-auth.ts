@@ -22,12 +22,14 @@ import { findSignInProvider } from "./sign-in-providers";
 
 declare module "next-auth" {
   interface User {
-    /** Of a log-in by password. */
+    /** The session of a log-in by password. */
     openedSession?: OpenedSession;
   }
 }
 
-/** Requests whose log-in found too many others waiting. What goes wrong inside, next-auth would answer in its own way. */
+/**
+ * Requests whose log-in was refused because too many others wait. next-auth would answer in its own way for what fails inside it.
+ */
 const busyRequests = new WeakSet<NextRequest>();
 
 const credentialsOf = (asked: NextRequest | undefined) =>
@@ -50,8 +52,8 @@ const credentialsOf = (asked: NextRequest | undefined) =>
 type SignInCallback = NonNullable<NonNullable<NextAuthConfig["callbacks"]>["signIn"]>;
 
 /**
- * Ends every log-in in our own use cases. It answers a path each time, which keeps next-auth from its own way of going on:
- * making accounts, linking them by who happens to be logged in, and setting cookies.
+ * Ends every log-in in our own use cases. It always answers a path, which keeps next-auth from going on in its own way: making
+ * accounts, linking them to whoever happens to be logged in, and setting cookies.
  */
 const onSignIn =
   (state: string | null): SignInCallback =>
@@ -75,12 +77,12 @@ const nextAuth = NextAuth((request): NextAuthConfig => {
     trustHost: true,
     secret: purposeKey("next-auth").toString("base64url"),
     session: { strategy: "database" },
-    // Its own pages would need styles that our policy refuses; the button to log out is on every page of ours.
+    // Its own pages would need styles that our policy refuses; all our pages have a button to log out.
     pages: { signIn: "/login", error: "/login/failed", signOut: "/" },
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
     providers: [credentialsOf(request), ...nextAuthProviders()],
-    // Most of it is what anybody can cause from outside: a wrong password, an address that is none.
+    // Most of it is what anybody can cause from outside: a wrong password, an invalid address.
     logger: {
       error: (error) => log.warn({ err: error }, "next-auth refused a request"),
       warn: (code) => log.warn({ code }, "next-auth warns"),

@@ -9,7 +9,7 @@ import type { FoundSession, Membership } from "@/lib/sessions/find-session";
 import { currentSession, memberOf, personOf } from "./current-session";
 import { requestOrigin } from "./request-origin";
 
-/** The session that a page needs; without one the visitor is asked to log in and comes back to `path`. */
+/** The session that a page needs. Without one the visitor is asked to log in, and comes back to `path`. */
 export async function requireSession(path: string): Promise<FoundSession> {
   const session = await currentSession();
   if (!session) redirect(`/login?next=${encodeURIComponent(path)}`);
@@ -21,7 +21,7 @@ export interface PersonPage {
   readonly session: FoundSession;
 }
 
-/** Who opens a page of their own account. */
+/** The person who opens a page of their own account. */
 export async function requirePerson(path: string): Promise<PersonPage> {
   const session = await requireSession(path);
   return { person: personOf(session, requestOrigin(await headers(), "browser")), session };
@@ -34,8 +34,8 @@ export interface MemberPage {
 }
 
 /**
- * Who opens a page of an organization. A stranger gets the 404 of an organization that does not exist, and an old address
- * leads to the same page under the new one.
+ * The member who opens a page of an organization. Strangers get the same 404 as for an organization that does not exist, and an
+ * old address leads to the same page under the new one.
  */
 export async function requireMember(slug: string, path = `/o/${slug}`): Promise<MemberPage> {
   const { person, session } = await requirePerson(path);
@@ -46,10 +46,10 @@ export async function requireMember(slug: string, path = `/o/${slug}`): Promise<
   return { actor: memberOf(person, organization), session, organization };
 }
 
-// For now and not for good: a browser would remember it when the organization has its old slug back.
+// Temporary: a browser would remember a permanent redirect after the organization has its old slug back.
 async function goToNewSlug(from: string, to: string, path: string): Promise<never> {
   const asked = new URL((await headers()).get("x-address") ?? path, env.APP_URL);
-  // Next's router puts a mark of its own on what it asks for.
+  // Next's router adds a mark of its own to its requests.
   asked.searchParams.delete("_rsc");
   const address = `${asked.pathname}${asked.search}`;
   const home = `/o/${from}`;

@@ -18,7 +18,7 @@ interface ProblemDetails {
   readonly retryAfterSeconds?: number | undefined;
 }
 
-/** By then at least half of what filled the queue of hashes is through. */
+/** Within this time at least half of a full queue of hashes is done. */
 const busyRetryAfterSeconds = 10;
 
 /** A problem as application/problem+json. @see RFC 9457 */
@@ -50,7 +50,7 @@ export function problemResponse(
   });
 }
 
-// A field inside another is named by its path: "lines.0.unit_price_minor".
+// A nested field is named by its path: "lines.0.unit_price_minor".
 function inSnakeCase(errors: NonNullable<ProblemDetails["errors"]>) {
   return mapKeys(errors, (_messages, path) => path.split(".").map(snakeCase).join("."));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** A request's body, or null where it is longer than that: counted while it arrives, because an announced length is a claim. */
+/** A request's body, or null if it is too long. It is counted while it arrives, because an announced length is only a claim. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;

@@ -6,9 +6,9 @@ import type { ArrivingFile } from "@/lib/documents/keep-upload";
 import { ok, problem, type Result } from "@/lib/result";
 
 interface Keeper<Kept> {
-  /** Gets the file while it arrives. */
+  /** Receives the file while it arrives. */
   keep(file: ArrivingFile): Promise<Result<Kept>>;
-  /** Takes it away again, where the rest of the form turned out to be none. */
+  /** Removes it again if the rest of the form turned out to be invalid. */
   discard(kept: Kept): Promise<void>;
 }
 
@@ -23,8 +23,8 @@ const limits = {
 const fieldName = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /**
- * Reads a form with one file, which is passed on while it arrives, and its fields, with their names in camel case. Once the
- * file is refused nothing more is read.
+ * Reads a form with one file, which is passed on while it arrives, and its fields, with their names in camel case. Once the file
+ * is refused nothing more is read.
  *
  * @problem "upload_unreadable" | "file_missing" | "invalid_input" with the field | those of `keep`
  * @see RFC 7578
@@ -42,7 +42,7 @@ export async function readUpload<Kept>(
     stop.signal.addEventListener("abort", () => content.destroy());
     outcome = settled(keep({ fileName: fileName ?? "", content }), stop);
   });
-  // The body's own error is that of whoever sent it.
+  // An error of the body itself comes from its sender.
   const isWhole = await pipeline(chunksOf(request.body), form.parser, { signal: stop.signal }).then(
     () => true,
     () => false,
@@ -58,7 +58,7 @@ export async function readUpload<Kept>(
   return fault;
 }
 
-// What is thrown while the body breaks off only says so again; what is thrown before is a bug, or the storage's trouble.
+// An error thrown while the body breaks off only repeats that; one thrown before is a bug, or a problem of the storage.
 async function settled<Kept>(
   kept: Promise<Result<Kept>>,
   stop: AbortController,
@@ -100,7 +100,7 @@ function openForm(contentType: string) {
   };
 }
 
-// Not the body's own iterator, which takes the connection down when it is left early: the refusal still has to be answered.
+// Not the body's own iterator, which closes the connection when it is left early: the refusal still has to be answered.
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Buffer> {
   const reader = body.getReader();
   try {

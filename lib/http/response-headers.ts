@@ -2,7 +2,7 @@ import "server-only";
 import { isHttps } from "@/lib/env";
 import { nothingPolicy } from "./content-security-policy";
 
-/** Their addresses carry a token, or lead to a page whose address did; nothing behind their links may learn it. */
+/** Their addresses carry a token, or they lead to a page whose address does; no linked site may learn it. */
 const tokenPages = /^\/(reset-password|verify-email|invite\/accept|q\/|account\/email\/)/;
 
 const always = {
@@ -12,15 +12,15 @@ const always = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy":
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self)",
-  // Pages bring a policy with their nonce, and assets are cached by Next's word: what says nothing gets the strictest.
+  // Pages bring a policy with their nonce, and Next lets assets be cached. Anything that says nothing gets the strictest.
   "Content-Security-Policy": nothingPolicy,
   "X-Frame-Options": "DENY",
   "Cache-Control": "no-store",
 } as const;
 
 /**
- * The headers of every answer to a request for this path, page, asset, redirect or failure alike, unless the answer brings
- * its own.
+ * The headers of every answer to a request for this path, whether page, asset, redirect or failure, unless the answer sets its
+ * own.
  *
  * @see ASVS 5.0 3.4.1 to 3.4.8, 14.3.2
  */

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { env, isLoopback } from "@/lib/env";
 
 /**
- * Gives back the Origin of a form on a page that is sent with no-referrer: there browsers write "null", which Next can't
+ * Restores the Origin of a form on a page that is sent with no-referrer. For such a page browsers write "null", which Next can't
  * read, and say in Sec-Fetch-Site, which no script can set, that the form is this site's own.
  *
  * @see https://fetch.spec.whatwg.org/#append-a-request-origin-header
@@ -11,6 +11,6 @@ import { env, isLoopback } from "@/lib/env";
 export function restoreOrigin(headers: IncomingHttpHeaders): void {
   if (headers.origin !== "null" || headers["sec-fetch-site"] !== "same-origin") return;
   const { protocol, origin } = new URL(env.APP_URL);
-  // On its own machine a server has more names than one, and Next compares with the one in use.
+  // On its own machine a server has several names, and Next compares with the one in use.
   headers.origin = isLoopback() ? `${protocol}//${headers.host}` : origin;
 }

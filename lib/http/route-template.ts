@@ -17,7 +17,7 @@ interface Route {
   readonly pattern: RegExp;
 }
 
-/** What no route of the app takes: one name for all of it, however much a client makes up. */
+/** One name for everything that no route takes, however much a client makes up. */
 export const noRoute = "none";
 
 /**
@@ -46,7 +46,7 @@ export function routeTemplates(manifest: unknown): (path: string) => string {
 
 let templates: ((path: string) => string) | undefined;
 
-/** {@link routeTemplates} of the build that serves; in development, which has no such list, nothing has a name. */
+/** {@link routeTemplates} of the build that serves. Development has no such list, so nothing has a name there. */
 export function routeTemplate(asked: string): string {
   templates ??= readTemplates();
   return templates(asked);

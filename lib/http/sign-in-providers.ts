@@ -8,13 +8,13 @@ export interface SignInProvider {
   /** What its button says. */
   readonly name: string;
   readonly issuer: string;
-  /** What its identities are filed under. */
+  /** The name that its identities are stored under. */
   readonly realm: string;
   readonly clientId: string;
   readonly clientSecret: string;
 }
 
-/** The providers that are fully configured; the buttons, next-auth and the callbacks know no other. */
+/** The providers that are fully configured. Buttons, next-auth and callbacks use this list alone. */
 export function signInProviders(): readonly SignInProvider[] {
   const candidates = [
     {
@@ -63,7 +63,7 @@ export function signInOrigins(): readonly string[] {
   return signInProviders().map(({ issuer }) => new URL(issuer).origin);
 }
 
-// Another company provider in the place of the first could use the same subjects for other people.
+// If the company's provider is replaced, the new one could use the same subjects for other people.
 function realmOf(id: SignInProvider["id"], issuer: string): string {
   return id === "oidc" ? issuer : id;
 }

@@ -3,12 +3,12 @@ import { snakeCase } from "es-toolkit/string";
 import { isoMoment } from "./iso-moment";
 
 const names = new Map<string, string>();
-/** More than all fields of the API; some keys are data, such as the columns of a file, and are not worth remembering. */
+/** More than all fields of the API. Some keys are data, such as the columns of a file, and are not worth caching. */
 const mostNames = 2_000;
 
 /**
- * A value as the API shows it: what JSON makes of dates, and every key in snake case. The names are worked out once, because a
- * list repeats them in each row.
+ * A value as the API shows it: dates as JSON has them, and every key in snake case. Names are converted once, because a list
+ * repeats them in each row.
  */
 export function snakeCaseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeCaseKeys);
@@ -19,7 +19,7 @@ export function snakeCaseKeys(value: unknown): unknown {
   return shown;
 }
 
-/** What has no key but its own, as Object.create(null), which JSON.stringify takes three times as long for. */
+/** An object without inherited keys, like Object.create(null), which takes JSON.stringify three times as long. */
 class Plain {
   [key: string]: unknown;
 }

@@ -20,7 +20,7 @@ export async function startLogIn(
 }
 
 /**
- * Begins to link a provider to the account of whoever asks; only their session, in this browser, can finish it.
+ * Begins to link a provider to the account of whoever asks. Only their session, in this browser, can finish it.
  *
  * @problem "reauthentication_required" | "not_found" | "provider_unavailable"
  */
@@ -42,7 +42,10 @@ async function start(id: string, attempt: Omit<SignInAttempt, "state">) {
   return ok({ address });
 }
 
-/** The provider's address with state, PKCE and nonce, whose secrets next-auth leaves with the browser; null when it is down. */
+/**
+ * The provider's address with state, PKCE and nonce; next-auth leaves their secrets with the browser. Null if the provider is
+ * down.
+ */
 async function addressOf(providerId: string): Promise<string | null> {
   try {
     const address: unknown = await signIn(providerId, { redirect: false, redirectTo: "/" });

@@ -10,8 +10,8 @@ import { requestOrigin } from "./request-origin";
 const maxEventBytes = 1024 * 1024;
 
 /**
- * Takes Stripe's webhooks. The signature is over the bytes as they came, so that nothing reads them before. What is not taken
- * is answered with an error, upon which Stripe sends it again.
+ * Takes Stripe's webhooks. The signature covers the raw bytes, so nothing may read them before. What is not accepted is answered
+ * with an error, so that Stripe sends it again.
  */
 export function receiveStripeWebhook(request: Request): Promise<Response> {
   const { requestId } = requestOrigin(request.headers, "api");

@@ -23,9 +23,9 @@ interface UploadDoor<Input, Value> extends UploadUse<Input, Value> {
 }
 
 /**
- * Takes a file through a door: refused before it is read where that is possible, then streamed into the storage, then given to
- * the use case. Whatever goes wrong after that, the file does not stay. Who comes is asked twice, because a file can take
- * minutes to arrive: what counts is who they are once it is here.
+ * Takes a file in: refuses it before it is read if possible, then streams it into the storage, then gives it to the use case. If
+ * anything fails after that, the file does not stay. Who asks is checked twice, because a file can take minutes to arrive: what
+ * counts is who they are once it is here.
  */
 export async function takeUpload<Input, Value>(
   request: Request,

@@ -9,8 +9,8 @@ import { pathOf } from "./mend-address";
 import { routeTemplate } from "./route-template";
 
 /**
- * Gives a request its id in the log, and tells of it when it is over: the metrics where there are any, and the log where
- * LOG_REQUESTS says so. The address is told as its route's, because the real one may hold a secret.
+ * Gives a request its id in the log, and reports it when it is over: to the metrics if there are any, and to the log if
+ * LOG_REQUESTS says so. Its route stands for its address, which may hold a secret.
  */
 export function tellOfRequest(request: IncomingMessage, response: ServerResponse): void {
   const fields = enterLoggedRequest(randomUUID());

@@ -16,15 +16,15 @@ type Params = Readonly<Record<string, string>>;
 type Handler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
 interface Place {
-  /** Where the form stands; what went wrong is told there. */
+  /** Where the form is; what went wrong is shown there. */
   readonly from: string;
   /** Where the document is. */
   readonly to: string;
 }
 
 /**
- * Takes a file from a page of a member: from its script, which asks for JSON and shows how far it is, or from the plain form,
- * which is led on to the document, or back with what went wrong in the address.
+ * Takes a file from a member's page. The page's script asks for JSON and shows the progress. The plain form is led on to the
+ * document, or back with what went wrong in the address.
  */
 export function memberUpload<Input, Value extends { readonly id: string }>(
   use: UploadUse<Input, Value>,

@@ -6,5 +6,5 @@ export interface InputSchema<Input> {
   safeParse(value: unknown): { success: true; data: Input } | { success: false; error: ZodError };
 }
 
-/** A use case behind a door: who asks (a member, a person, or only where from), what for, and what came of it. */
+/** A use case behind a door: who asks (a member, a person, or only where from), their input, and the result. */
 export type UseCase<Who, Input, Value> = (who: Who, input: Input) => Promise<Result<Value>>;

@@ -3,7 +3,7 @@ import { uniq } from "es-toolkit/array";
 import { countryCodeOf } from "@/lib/customers/country-code-of";
 import type { FileLine } from "./read-file";
 
-/** A country as a file names it, and the code that it is taken for. */
+/** A country as a file names it, and the code that this is read as. */
 export interface NamedCountry {
   readonly name: string;
   readonly code: string;

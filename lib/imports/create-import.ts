@@ -15,14 +15,14 @@ interface SentFile {
 }
 
 /**
- * Takes a file of rows, and finds out how it is written and what its columns are for. Nothing is brought in yet.
+ * Takes a file of rows, and finds out how it is written and what its columns are for. Nothing is imported yet.
  *
  * @problem "import_empty" | "import_too_long" | "import_unreadable"
  */
 export async function createImport(actor: Member, { resource, fileName, bytes }: SentFile) {
   const db = authorize(actor, importKinds[resource].permission);
   const encoding = guessEncoding(bytes);
-  // What has a zero in it is no text, such as a spreadsheet that was not saved as CSV.
+  // A file with zero bytes is no text, such as a spreadsheet that was not saved as CSV.
   if (encoding !== "utf-16le" && bytes.includes(0)) return problem("import_unreadable", "file");
   const { headings, lines, separator } = readFile(bytes, encoding);
   if (lines.length === 0) return problem("import_empty", "file");

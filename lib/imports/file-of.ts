@@ -6,13 +6,13 @@ import { fileEncodings } from "./schema";
 
 type Kept = Pick<ImportRecord, "encoding" | "separator"> & { readonly content: string };
 
-/** An import's file, read as was said. */
+/** An import's file, read with its chosen settings. */
 export function fileOf({ content, encoding, separator }: Kept): FileTable {
   const known = fileEncodings.find((one) => one === encoding) ?? "utf-8";
   return readFile(Buffer.from(content, "base64"), known, separator);
 }
 
-/** The fields that have to be given and that no column is for. */
+/** The required fields that no column is for. */
 export function missingFields(resource: ImportResource, columns: readonly string[]): string[] {
   const { fields } = importKinds[resource];
   return fields

@@ -1,6 +1,8 @@
 import { type ImportResource, importKinds } from "./kinds";
 
-/** The field that each heading of a file is for, as far as its words tell; empty where they don't. Each field at most once. */
+/**
+ * The field that each heading of a file is for, as far as its words tell; empty if they don't. Each field is used at most once.
+ */
 export function guessColumns(resource: ImportResource, headings: readonly string[]): string[] {
   const { fields } = importKinds[resource];
   const taken = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Import } from "@/lib/db/types";
 
-/** What an import's columns are read for; the file itself is asked for apart. */
+/** The columns of an import; the file itself is read separately. */
 export const importColumns = {
   id: true,
   organizationId: true,

@@ -1,4 +1,4 @@
-/** What a line of a file says, by field; blank cells and columns that are left out are absent. */
+/** What a line of a file has, by field; blank cells and columns that are left out are absent. */
 export type Cells = Readonly<Record<string, string>>;
 
 export interface ImportLine {
@@ -12,14 +12,14 @@ export interface LineFault {
   readonly message: string;
 }
 
-/** What would become of a line. */
+/** What would happen to a line. */
 export interface Verdict {
   readonly number: number;
   readonly outcome: "create" | "update" | "skip" | "bad";
   readonly faults: readonly LineFault[];
 }
 
-/** How lines find the records that are there already. */
+/** How lines find records that exist already. */
 export interface ImportRules {
   readonly matchBy: string;
   readonly onMatch: "skip" | "update";
@@ -27,22 +27,22 @@ export interface ImportRules {
 
 /** One pass over a file, in its order. */
 export interface Importer {
-  /** Judges some lines and keeps in mind what is to be written for them. */
+  /** Judges some lines, and remembers what is to be written for them. */
   judge(lines: readonly ImportLine[]): Promise<readonly Verdict[]>;
-  /** Writes what was judged since the last time. */
+  /** Writes what was judged since the last call. */
   write(): Promise<void>;
-  /** Writes what comes after all of the file. */
+  /** Writes what has to come after the whole file. */
   finish(): Promise<void>;
 }
 
-/** Faults as sentences, the field of each named. */
+/** Faults as sentences that name the field. */
 export function faultsOf(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): LineFault[] {
   return issues.map(({ path, message }) => ({ field: String(path[0] ?? ""), message }));
 }
 
-/** Remembers what lines of a file are recognised by, so that a second one with the same is told of the first. */
+/** Remembers the keys of a file's lines, so that a line that repeats one is told of the earlier line. */
 export class SeenKeys {
   readonly #lines = new Map<string, number>();
 

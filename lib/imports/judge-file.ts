@@ -4,7 +4,7 @@ import { oneLine } from "@/lib/one-line";
 import type { Cells, Importer, ImportLine, LineFault } from "./importer";
 import type { FileLine } from "./read-file";
 
-/** So many lines are judged and written at a time. */
+/** How many lines are judged and written at a time. */
 const batchSize = 500;
 
 export interface Tally {
@@ -27,11 +27,11 @@ interface Pass {
   readonly columns: readonly string[];
   readonly importer: Importer;
   readonly isWritten: boolean;
-  /** Told how many lines are behind it. */
+  /** Called with how many lines are done. */
   readonly onProgress?: (done: number) => Promise<void>;
 }
 
-/** Goes over a file once: what becomes of its lines, and why some are bad. Between batches the server serves others. */
+/** Goes over a file once: what happens to its lines, and why some are bad. The server serves others between batches. */
 export async function judgeFile({ lines, columns, importer, isWritten, onProgress }: Pass) {
   const tally: Tally = { created: 0, updated: 0, skipped: 0, bad: 0 };
   const faults: NumberedFault[] = [];

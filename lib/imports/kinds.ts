@@ -3,11 +3,11 @@ export const importResources = ["customer", "product"] as const;
 export type ImportResource = (typeof importResources)[number];
 
 export interface ImportField {
-  /** What the use case calls it. */
+  /** The use case's name for it. */
   readonly key: string;
   /** The heading that an export gives the column. */
   readonly label: string;
-  /** Other headings it is known by, in small letters; marks between words don't matter. */
+  /** Other headings for it, in lower case; marks between words don't matter. */
   readonly names: readonly string[];
   readonly isRequired?: boolean;
 }
@@ -17,9 +17,9 @@ export interface ImportKind {
   readonly words: readonly [one: string, many: string];
   readonly permission: "customer.create" | "product.create";
   readonly fields: readonly ImportField[];
-  /** By which fields a line may find the record that is there already, the surest first. */
+  /** The fields by which a line may find an existing record, the surest first. */
   readonly matches: readonly string[];
-  /** Whether each line may add one without looking for what is there: not where a field is unique. */
+  /** Whether lines may be added without looking for existing records; not if a field is unique. */
   readonly mayAddBlindly: boolean;
 }
 
@@ -127,7 +127,7 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
   },
 };
 
-/** What a field is called; its key where there is none of that name. */
+/** A field's label, or its key if there is none of that name. */
 export function fieldLabel(resource: ImportResource, key: string): string {
   return importKinds[resource].fields.find((one) => one.key === key)?.label ?? key;
 }

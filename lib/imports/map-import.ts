@@ -9,7 +9,7 @@ import { readFile } from "./read-file";
 import { fileEncodings, type MapImport, maxLines } from "./schema";
 
 /**
- * Says how a file is to be read and what its columns are for. Read in another way its columns are found out anew.
+ * Chooses how a file is read and what its columns are for. If it is read differently, its columns are guessed again.
  *
  * @problem "not_found" | "import_started" | "import_too_long" | "import_column_twice" | "invalid_input" with the field
  */

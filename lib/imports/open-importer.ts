@@ -17,7 +17,7 @@ type Plan = Pick<ImportRecord, "columns" | "matchBy" | "onMatch"> & {
   readonly resource: ImportResource;
 };
 
-/** What brings the lines of an import in as the actor, or judges them. Throws Forbidden for whoever may not. */
+/** Imports or judges the lines of an import as the actor. Throws Forbidden if the actor may not. */
 export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan): Promise<Importer> {
   authorize(actor, importKinds[plan.resource].permission);
   const currency = await ownCurrency(tx);

@@ -13,7 +13,7 @@ export function authorizeImports(actor: Member, resource?: ImportResource) {
 }
 
 /**
- * An import of the actor's own, with the file: what somebody else brings in is not theirs to see.
+ * An import of the actor's own, with its file; other people's imports are not theirs to see.
  *
  * @problem "not_found"
  */

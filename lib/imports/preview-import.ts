@@ -11,8 +11,8 @@ const mostFaults = 100;
 const mostRows = 5;
 
 /**
- * An import of the actor's own with what its file says: the headings, the first rows, the countries that it calls by their
- * names, and while it is not started what would become of each line. Of what is over, the faults that were found.
+ * An import of the actor's own with what its file says: the headings, the first rows, the countries that it names in words, and,
+ * until it is started, what would happen to each line. Of a finished one, the faults that were found.
  *
  * @problem "not_found"
  */

@@ -5,7 +5,7 @@ import type { OrganizationId } from "@/lib/db/organization-id";
 
 const keptDays = 30;
 
-/** Deletes imports that are older than 30 days at `now`, and with them the files that were never brought in. */
+/** Deletes imports that are older than 30 days at `now`, and with them the files of those that were never started. */
 export async function purgeImports(organizationId: OrganizationId, now: Date): Promise<void> {
   const before = new Date(now.getTime() - keptDays * 24 * 60 * 60_000);
   await authorize(system(organizationId), "import.run").import.deleteMany({

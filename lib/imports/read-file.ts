@@ -5,7 +5,7 @@ import { decodeWindows1252 } from "@/lib/windows-1252";
 import { type FileEncoding, separators } from "./schema";
 
 export interface FileLine {
-  /** As a text editor counts, from 1. A record over several lines has the number of its first. */
+  /** Counted as in a text editor, from 1. A record over several lines has the number of its first. */
   readonly number: number;
   readonly cells: readonly string[];
   /** What keeps the line from being read. */
@@ -18,7 +18,7 @@ export interface FileTable {
   readonly separator: string;
 }
 
-/** The encoding that a file is most likely in: what is no UTF-8 is what Excel writes in Western Europe. */
+/** The encoding that a file is most likely in: if it is not UTF-8, it is what Excel writes in Western Europe. */
 export function guessEncoding(bytes: Uint8Array): FileEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   try {
@@ -30,7 +30,7 @@ export function guessEncoding(bytes: Uint8Array): FileEncoding {
 }
 
 /**
- * A file as its headings and lines; blank lines are none. An empty `separator` is found out: comma, semicolon, tab or bar.
+ * A file as its headings and lines, without blank lines. With an empty `separator` it is guessed: comma, semicolon, tab or bar.
  *
  * @see RFC 4180
  */

@@ -18,7 +18,7 @@ interface Job {
   readonly importId: string;
 }
 
-/** Bad lines were found where none may be; the transaction is rolled back. */
+/** Bad lines were found although none were allowed; the transaction is rolled back. */
 class BadLines extends Error {
   constructor(
     readonly tally: Tally,
@@ -31,8 +31,8 @@ class BadLines extends Error {
 const none: Tally = { created: 0, updated: 0, skipped: 0, bad: 0 };
 
 /**
- * Brings a file in as whoever sent it, with the role that they have now: all that is good in one transaction, or nothing.
- * A run that died is run again from the start.
+ * Imports a file as its sender, with the role that they have now: all good lines in one transaction, or nothing. A run that died
+ * starts again from the beginning.
  */
 export async function runImport(db: TenantDb, { organizationId, importId }: Job): Promise<void> {
   const { count } = await db.import.updateMany({
@@ -68,13 +68,13 @@ async function bringIn(db: TenantDb, { organizationId, importId }: Job): Promise
       columns: plan.columns,
       importer: await openImporter(tx, actor, { ...plan, resource }),
       isWritten,
-      // Beside the transaction, so that the page sees it before everything is committed.
+      // Outside the transaction, so that the page sees it before everything is committed.
       onProgress: async (doneCount) => {
         if (isWritten) await db.import.updateMany({ where: { id: importId }, data: { doneCount } });
       },
     });
   const isStrict = plan.onBadLine === "refuse";
-  // Judged before anything is locked; what changed since then, the second pass finds.
+  // Judged before anything is locked; the second pass finds what has changed since.
   const first = isStrict ? await pass(handle, false) : null;
   if (first && first.tally.bad > 0) throw new BadLines(first.tally, first.faults);
   await handle.$transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { line, recordId } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { importResources } from "./kinds";
 
-/** The longest file that is taken, and the most lines of one. */
+/** The longest file that is accepted, and the most lines in one. */
 export const maxFileBytes = 10 * 1024 * 1024;
 export const maxLines = 20_000;
 const maxColumns = 200;
@@ -39,12 +39,12 @@ const choices = {
   onBadLine: z.enum(["refuse", "skip"]).optional(),
 };
 
-/** How a file is to be read and brought in; what is left out stays. */
+/** How a file is to be read and imported; what is left out stays. */
 export const mapImportSchema = z.strictObject({ ...importIdSchema.shape, ...choices });
 
 const columnName = /^column(\d{1,3})$/;
 
-/** The same as its form has it: a field for each column. */
+/** The same as its form sends it: a field for each column. */
 export const mapImportFormSchema = z.preprocess((sent) => {
   const fields = Object.entries(z.record(z.string(), z.string()).parse(sent));
   const columns: string[] = [];

@@ -7,7 +7,7 @@ import { importColumns } from "./import-record";
 import { authorizeImports, findOwnImport } from "./own-imports";
 
 /**
- * Starts bringing a file in; a job does it, and its page tells how far it is.
+ * Starts an import; a job does it, and its page tells how far it is.
  *
  * @problem "not_found" | "import_columns_missing" | "import_started"
  */

@@ -21,12 +21,13 @@ import { type Joiner, joinByInvitation } from "./join-by-invitation";
 import type { AcceptInvitation } from "./schema";
 
 /**
- * Accepts an invitation. Its seat becomes the member's, so that it is never refused for want of one.
- * Somebody logged in joins as themselves; somebody else gives name and password for a new account, or the password of the
- * account that the address already has. A session is opened for whoever was not logged in.
+ * Accepts an invitation. The seat that it holds becomes the member's, so that there is always one.
  *
- * @problem those of {@link openInvitation} | "invitation_email_mismatch" | "login_required" | "invalid_input" | "already_member" |
- *   "too_many_requests" | "account_locked" | those of {@link judgePassword}
+ * Somebody logged in joins as themselves. Anybody else gives a name and password for a new account, or the password of the
+ * account that the address already has, and a session is opened for them.
+ *
+ * @problem those of {@link openInvitation} | "invitation_email_mismatch" | "login_required" | "invalid_input" | "already_member"
+ * | "too_many_requests" | "account_locked" | those of {@link judgePassword}
  */
 export async function acceptInvitation(
   { person, origin }: { person: Person | null; origin: RequestOrigin },
@@ -50,7 +51,7 @@ export async function acceptInvitation(
       return { organizationId, slug, user: { id: userId, email, name }, session };
     });
   } catch (error) {
-    // Another account has proved the address in this moment.
+    // Another account proved the address at this very moment.
     if (!isUniqueViolation(error, "User")) throw error;
     return problem(person ? "invitation_email_mismatch" : "login_required");
   }
@@ -89,7 +90,7 @@ async function identify(
   return ok<Joiner>({ kind: "new", userId: uuidv7(), name: input.userName, passwordHash });
 }
 
-// An address that somebody has proved is theirs: an account that only claims it does not join in its name.
+// A proved address belongs to its account: another account that only claims it does not join in its name.
 async function mayClaim(person: Person, email: string): Promise<boolean> {
   if (person.email !== email) return false;
   const { owner } = await accountsOfAddress(identityDb, email);
@@ -118,7 +119,7 @@ async function identifyAccount(origin: RequestOrigin, email: string, password: s
   return ok<Joiner>({ kind: "known", userId: account.id, name: account.name });
 }
 
-// The mail's link proves the address, as a link that was mailed to do so would (decision 20).
+// The mailed link proves the address, like a link that was mailed for that purpose (decision 20).
 async function recordProof(
   directory: DirectoryTx,
   { kind, userId }: Joiner,

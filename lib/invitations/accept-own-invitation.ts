@@ -5,7 +5,7 @@ import { joinByInvitation } from "./join-by-invitation";
 import { ownInvitationKey } from "./own-invitation-key";
 
 /**
- * Accepts an invitation to the address that a logged-in person has proved, without its link: the proof says what the link would.
+ * Accepts an invitation to the address that a logged-in person has proved. No link is needed: the proof says what the link would.
  *
  * @problem those of {@link ownInvitationKey} | those of {@link joinByInvitation}
  */

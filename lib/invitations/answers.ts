@@ -22,7 +22,7 @@ export const invitationAnswer = z
   })
   .meta({ id: "Invitation" });
 
-/** An invitation as its invitee sees it: what it is to, and nothing of the organization but its name. */
+/** An invitation as its invitee sees it: what it invites to, and nothing about the organization but its name. */
 export const ownInvitationAnswer = z
   .object({
     id,
@@ -37,7 +37,7 @@ export const ownInvitationAnswer = z
 export const newInvitationAnswer = z.object({
   success: z.literal(true),
   invitationId: id,
-  /** Shown this once. */
+  /** Shown only this once. */
   invitationLink: z.string(),
 });
 
@@ -58,7 +58,7 @@ export const manyAnswer = z.object({
   ),
 });
 
-/** The new member's id, or that of an invitation where the address has an account. */
+/** The new member's id, or an invitation's if the address has an account. */
 export const assignedAnswer = z.object({
   success: z.literal(true),
   userId: id.optional(),

@@ -19,16 +19,18 @@ import { invitationGround } from "./invitation-ground";
 import type { AssignSeat } from "./schema";
 import { writeInvitation } from "./write-invitation";
 
-/** What became of an assigned seat: an account that waits for its owner, or an invitation of somebody who has one. */
+/** The result of assigning a seat: an account that waits for its owner, or an invitation of somebody who has one. */
 export type AssignedSeat =
   | { readonly userId: string }
   | { readonly invitationId: string; readonly isNew: boolean };
 
 /**
- * Gives a seat to an address. Nobody's address becomes an account without a password and a member at once, and a link that
- * opens the account is mailed. An address that has an account, be it only a claim, gets an invitation: nobody is put into
- * an organization without their doing. A second call answers the open invitation. Nobody becomes an owner in this way,
- * because an owner who never came could be the last one.
+ * Gives a seat to an address.
+ *
+ * An address without an account becomes an account without a password, and a member at once; a link that opens the account is
+ * mailed. An address that has an account, even a mere claim, gets an invitation: nobody is put into an organization without their
+ * doing. A second call answers the open invitation. Nobody becomes an owner this way, because an owner who never came could be
+ * the last one.
  *
  * @problem "role_too_high" | "already_member" | "seats_exhausted" | "too_many_requests"
  */

@@ -7,7 +7,7 @@ import { parseInvitationToken } from "./invitation-token";
 import { refuseInvitation } from "./refuse-invitation";
 
 /**
- * Says no to an invitation: its link stops working and its seat is free. The link alone is enough, as it is to join.
+ * Declines an invitation: its link stops working and its seat is free. As for joining, the link is enough.
  *
  * @problem those of {@link refuseInvitation} | "too_many_requests"
  */

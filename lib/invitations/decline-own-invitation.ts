@@ -4,7 +4,7 @@ import { ownInvitationKey } from "./own-invitation-key";
 import { refuseInvitation } from "./refuse-invitation";
 
 /**
- * Says no to an invitation to the address that a logged-in person has proved; see {@link refuseInvitation}.
+ * Declines an invitation to the address that a logged-in person has proved; see {@link refuseInvitation}.
  *
  * @problem those of {@link ownInvitationKey} | those of {@link refuseInvitation}
  */

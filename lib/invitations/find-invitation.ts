@@ -20,11 +20,11 @@ export interface OpenInvitation {
   readonly email: string;
   readonly role: Role;
   readonly invitedByUserId: string | null;
-  /** Whether the person that it was asked for is a member. */
+  /** Whether the given person is a member already. */
   readonly isMember: boolean;
-  /** Whether it was opened by the link in its mail, which proves the address. */
+  /** Whether it was opened by the mailed link, which proves the address. */
   readonly isByMail: boolean;
-  /** All that it was judged by, and when, by the database's clock. */
+  /** Everything that it was judged by, and when, by the database's clock. */
   readonly seen: string;
   readonly seenAt: Date;
 }
@@ -44,8 +44,8 @@ export async function openInvitation(
 }
 
 /**
- * Takes the organization's lock and demands, with the transaction's next statement, that the invitation still is as it was found:
- * of two clicks, or an accept and a revoke, one comes first, and the other finds it anew ({@link untilMet}).
+ * Takes the organization's lock and demands, with the transaction's next statement, that the invitation is still as it was found.
+ * Of two clicks, or an accept and a revoke, one comes first, and the other reads it again ({@link untilMet}).
  */
 export function holdInvitation(
   tx: TenantTx,
@@ -83,7 +83,8 @@ function judge(row: InvitationRow | null, { mailProof }: InvitationKey) {
   });
 }
 
-// With the inviter's role go their invitations (withdraw-offers.ts). Asked again, so that no other way to lose it leaves one.
+// When an inviter loses their role, their invitations are withdrawn (withdraw-offers.ts). Checked again here, so that no other
+// way of losing it leaves one open.
 function mayStillInvite(inviterRole: string | null, role: Role): boolean {
   return (
     inviterRole !== null && isRole(inviterRole) && rolesGrantableBy(inviterRole).includes(role)
@@ -91,7 +92,8 @@ function mayStillInvite(inviterRole: string | null, role: Role): boolean {
 }
 
 /**
- * What the page behind an invitation's link shows: who invites, to what, as what, and whether the address has an account.
+ * What the page behind an invitation's link shows: who invites, to which organization, with which role, and whether the address
+ * has an account.
  *
  * @problem those of {@link openInvitation}
  */

@@ -7,28 +7,28 @@ import { readInvitationGround } from "@/lib/db/read-invitation-ground";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import type { SeatUse } from "@/lib/members/count-seats";
 
-/** What there is to know before an address is invited. */
+/** What has to be known before an address is invited. */
 interface InvitationGround {
-  /** The roles that the inviter may give as what they are now: whoever lost their own a moment ago has none to give. */
+  /** The roles that the inviter may give now: somebody who lost their own a moment ago has none to give. */
   readonly grantable: readonly Role[];
-  /** Whether an account of the address is a member, suspended ones included. */
+  /** Whether an account with the address is a member, suspended ones included. */
   readonly isMember: boolean;
-  /** The invitation that the address has open, if any. */
+  /** The address's open invitation, if any. */
   readonly openInvitationId: string | null;
   readonly use: SeatUse;
   readonly seats: number;
 }
 
 /**
- * Takes the organization's lock, and answers what decides whether `actor` may invite an address, as it is under the lock. An
- * invitation of the address that expired is closed, so that a new one can be made.
+ * Takes the organization's lock, and answers what decides whether `actor` may invite an address. If the address has an expired
+ * invitation it is closed, so that a new one can be made.
  */
 export async function invitationGround(
   tx: TenantTx,
   { userId }: Member,
   email: string,
 ): Promise<InvitationGround> {
-  // Sent at once: the second is read when the first is had.
+  // Sent together: PostgreSQL reads the second once it has the first.
   const [{ seats, now }, ground] = await Promise.all([
     lockOrganization(tx),
     readInvitationGround(tx, { inviterUserId: userId, email }),

@@ -9,15 +9,15 @@ import { deriveToken, tokenHash } from "@/lib/tokens";
 /** A derived token: 256 bits, base64url. */
 const secretSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-/** What the database finds an invitation by. */
+/** What the database looks an invitation up by. */
 export type InvitationKey = { readonly organizationId: OrganizationId } & InvitationRowKey & {
-    /** What only the mail's link says; undefined for a link that the inviter copied, and where none was opened. */
+    /** What only the mailed link has; undefined for a link that the inviter copied, and without a link. */
     readonly mailProof?: string | undefined;
   };
 
 /**
- * The token of an invitation's link as its inviter gets it. It names the organization, so that finding the invitation asks one
- * tenant only.
+ * The token of an invitation's link as its inviter gets it. It names the organization, so that looking it up asks one tenant
+ * only.
  */
 export function invitationToken(organizationId: OrganizationId, nonce: string): string {
   return `${organizationId}.${deriveToken("invitation", nonce)}`;
@@ -28,7 +28,7 @@ export function invitationTokenHash(nonce: string): string {
   return tokenHash(deriveToken("invitation", nonce));
 }
 
-/** The link that an inviter may copy. It says nothing about who opens it: the inviter could. */
+/** The link that an inviter may copy. It proves nothing about who opens it, because the inviter could. */
 export function invitationLink(organizationId: OrganizationId, nonce: string): string {
   return linkWith(invitationToken(organizationId, nonce));
 }
@@ -38,13 +38,13 @@ export function mailedInvitationLink(organizationId: OrganizationId, nonce: stri
   return linkWith(`${invitationToken(organizationId, nonce)}.${mailProofOf(nonce)}`);
 }
 
-/** Whether it is what the mail of the invitation with this nonce says. */
+/** Whether it is the secret that was mailed with the invitation of this nonce. */
 export function isMailProof(proof: string, nonce: string): boolean {
   const [given, expected] = [Buffer.from(proof), Buffer.from(mailProofOf(nonce))];
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** Takes a link's token apart; null for text that can't be one. */
+/** Reads a link's token; null for text that can't be one. */
 export function parseInvitationToken(token: string): InvitationKey | null {
   const [organizationId, secret, proof, ...rest] = token.split(".");
   const organization = organizationIdSchema.safeParse(organizationId);

@@ -8,8 +8,8 @@ import { readList } from "./read-list";
 import { type inviteListSchema, longestList } from "./schema";
 
 /**
- * Invites everybody on a pasted list or a CSV; with `createAccounts` seats are assigned instead. A list that is too long is
- * refused whole, so that nobody has to find out how far it came.
+ * Invites everybody on a pasted list or a CSV; with `createAccounts` it assigns seats instead. A list that is too long is refused
+ * as a whole, so that nobody has to find out how far it got.
  *
  * @problem "list_empty" | "list_too_long"
  */

@@ -9,14 +9,14 @@ import { judgeLines } from "./judge-lines";
 import type { ListedPerson } from "./schema";
 import { isTaken, type Verdict } from "./verdict";
 
-/** What became of a list. */
+/** The result of a list. */
 export interface ManyVerdicts {
   readonly taken: number;
   readonly refused: number;
   readonly verdicts: readonly Verdict[];
 }
 
-/** Invites everybody on a list; each line has its own verdict, and one that is refused stops no other. */
+/** Invites everybody on a list. Each line has its own verdict, and a refused one stops no other. */
 export async function inviteMany(
   actor: Member,
   input: { invitations: readonly ListedPerson[]; sendEmail: boolean; role?: Role },
@@ -32,7 +32,7 @@ export async function inviteMany(
   return ok(counted(verdicts));
 }
 
-/** Gives a seat to everybody on a list, as {@link assignSeat} does to one. */
+/** Assigns a seat to everybody on a list, as {@link assignSeat} does to one. */
 export async function assignMany(
   actor: Member,
   { seats, role }: { seats: readonly ListedPerson[]; role?: Role },

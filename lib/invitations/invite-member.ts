@@ -15,8 +15,8 @@ import type { InviteMember } from "./schema";
 import { writeInvitation } from "./write-invitation";
 
 /**
- * Invites a person by e-mail into a role below one's own, as it is under the lock; the invitation holds a seat. Answers the link, which nobody can
- * ask for again.
+ * Invites a person by e-mail into a role below one's own, as it is under the lock. The invitation holds a seat. Only this answer
+ * has the link.
  *
  * @problem "role_too_high" | "already_member" | "invitation_exists" | "seats_exhausted" | "too_many_requests"
  */
@@ -33,7 +33,10 @@ export async function inviteMember(actor: Member, invited: InviteMember) {
   );
 }
 
-/** All in one round trip, where nothing is in the way: the organization's lock is never held while an answer travels. */
+/**
+ * If nothing is in the way, everything goes in one round trip, so that the organization's lock is never held while an answer
+ * travels.
+ */
 async function inviteAtOnce(tx: TenantTx, actor: Member, invited: InviteMember) {
   const { email, role } = invited;
   postOrganizationLock(tx);
@@ -41,7 +44,7 @@ async function inviteAtOnce(tx: TenantTx, actor: Member, invited: InviteMember) 
   return ok({ email, role, ...(await writeInvitation(tx, actor, invited)) });
 }
 
-/** Where something may be in the way: it is told what, and seats that run out are told of. */
+/** If something may be in the way: finds out what, and tells the admins if seats run out. */
 async function inviteUnderLock(tx: TenantTx, actor: Member, invited: InviteMember) {
   const { email, role } = invited;
   const ground = await invitationGround(tx, actor, email);

@@ -16,8 +16,8 @@ import { holdInvitation, type OpenInvitation, openInvitation } from "./find-invi
 import type { InvitationKey } from "./invitation-token";
 
 /**
- * Who accepts: a person whose address is proved, who joins by an invitation of it alone; another one with an account, of whom
- * the caller knows that the invitation is theirs; or one who gets their account with the acceptance.
+ * Who accepts: a person with a proved address, which alone entitles them; somebody with an account whose claim to the invitation
+ * the caller has checked; or somebody who gets their account by accepting.
  */
 export type Joiner =
   | {
@@ -42,9 +42,10 @@ interface Acceptance {
 }
 
 /**
- * Makes whoever accepts a member, and does in the same transaction what else belongs to it. What is read decides; then one round
- * trip takes the organization's lock, demands that nothing of it has changed, writes and commits, so that nobody waits for us
- * while we hold the lock.
+ * Makes whoever accepts a member, and does in the same transaction what else belongs to it.
+ *
+ * What was read decides. A single round trip then takes the organization's lock, demands that nothing of it has changed, writes
+ * and commits, so that nobody waits for us while we hold the lock.
  *
  * @problem those of {@link openInvitation} | "invitation_email_mismatch" | "already_member" | "login_required"
  */
@@ -83,7 +84,7 @@ async function claim(tx: TenantTx, { key, joiner }: Acceptance) {
   return found;
 }
 
-// Two invitations of one person, accepted at the same moment, make one account.
+// Two invitations of one person that are accepted at the same moment make one account.
 async function isFirstAccount(tx: TenantTx, email: string): Promise<boolean> {
   await lockAddress(tx, email);
   const { owner, claimants } = await accountsOfAddress(directoryOf(tx), email);

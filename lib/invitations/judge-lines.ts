@@ -6,20 +6,20 @@ import { emailAddress } from "@/lib/users/email";
 import type { ListedPerson } from "./schema";
 import type { Verdict, VerdictCode } from "./verdict";
 
-/** A line that can be acted on. */
+/** A line that can be carried out. */
 export interface GoodLine {
   readonly email: string;
   readonly role: Role;
   readonly name: string;
 }
 
-/** What acting on a line led to. */
+/** What carrying out a line led to. */
 export type Outcome = { readonly verdict: VerdictCode } & Partial<
   Pick<Verdict, "invitationId" | "userId" | "invitationLink">
 >;
 
 interface ListOptions {
-  /** Whoever names no role gets this one; without it, naming none is a fault. */
+  /** The role of lines that name none; without it, naming none is a fault. */
   readonly role?: Role;
 }
 
@@ -32,9 +32,9 @@ const roleByText = new Map<string, Role>(
 const personName = z.union([z.literal("").transform(() => null), line(100)]);
 
 /**
- * Goes through a list line by line, and acts on the good ones. Each is a transaction of its own: the list holds the
- * organization's lock no longer than one line takes, and after a failure half-way the same list can be sent again, where
- * whoever was taken before is told apart as such.
+ * Goes through a list line by line, and carries out the good ones. Each is a transaction of its own: the organization's lock is
+ * held no longer than one line takes, and after a failure half-way the same list can be sent again, which recognises those that
+ * were taken before.
  */
 export async function judgeLines(
   people: readonly ListedPerson[],

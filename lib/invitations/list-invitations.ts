@@ -7,7 +7,9 @@ import { ok } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 import type { ListInvitations } from "./schema";
 
-/** A page of the open invitations, newest first; an expired one is listed until it is sent again or revoked. Never a token. */
+/**
+ * A page of the open invitations, newest first, without their tokens. An expired one is listed until it is sent again or revoked.
+ */
 export async function listInvitations(actor: Member, { limit, cursor }: ListInvitations) {
   const db = authorize(actor, "invitation.read");
   const rows = await db.organizationInvitation.findMany({

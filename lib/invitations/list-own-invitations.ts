@@ -6,8 +6,8 @@ import { ok } from "@/lib/result";
 import type { ListInvitations } from "./schema";
 
 /**
- * A page of the invitations that are open to a person's own address, newest first. They are read in the directory, and for an
- * address that the person has proved alone: until then there are none.
+ * A page of the invitations that are open to a person's own address, newest first. They are read from the directory, and only for
+ * a proved address: until then there are none.
  */
 export async function listOwnInvitations({ userId }: Person, { limit, cursor }: ListInvitations) {
   const records = await listOpenInvitationRecords({

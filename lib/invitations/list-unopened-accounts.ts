@@ -8,7 +8,7 @@ import { ok } from "@/lib/result";
 import { neverOpened } from "@/lib/users/activation";
 import type { ListInvitations } from "./schema";
 
-/** A page of the members who were given a seat and have never opened their account, the newest account first. */
+/** A page of the members who were given a seat and have never opened their account, newest first. */
 export async function listUnopenedAccounts(actor: Member, { limit, cursor }: ListInvitations) {
   authorize(actor, "invitation.read");
   const rows = await identityDb.userOrganization.findMany({

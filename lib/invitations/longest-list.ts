@@ -1,2 +1,2 @@
-/** The most letters that a pasted list has. Apart from the schema, so that a page can know it without loading that. */
+/** The most characters in a pasted list. Separate from the schema, so that a page need not load that to know it. */
 export const longestListText = 100_000;

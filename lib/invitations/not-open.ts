@@ -1,6 +1,6 @@
 import { problem } from "@/lib/result";
 
-/** There is no such invitation to send or to revoke; most often because somebody else was faster. */
+/** There is no such invitation to resend or revoke, usually because somebody else was faster. */
 export const notOpen = {
   ...problem("not_found"),
   message:

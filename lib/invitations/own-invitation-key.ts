@@ -5,7 +5,7 @@ import { ok, problem } from "@/lib/result";
 import type { InvitationKey } from "./invitation-token";
 
 /**
- * The key of an invitation that is open to a person's own proved address. Any other one, of whichever organization, is not found.
+ * The key of an invitation that is open to a person's own proved address. Any other, of whichever organization, is not found.
  *
  * @problem "invitation_not_open"
  */

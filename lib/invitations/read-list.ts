@@ -3,8 +3,8 @@ import Papa from "papaparse";
 import type { ListedPerson } from "./schema";
 
 /**
- * Reads a list of people: a CSV with a header that names the column "email" (and "role", "name"), or addresses between
- * commas, semicolons or line breaks, each alone or as `Name <address>`. Judges none of them.
+ * Reads a list of people: a CSV with a header that names the column "email" (and "role", "name"), or addresses separated by
+ * commas, semicolons or line breaks, each alone or as `Name <address>`. It judges none of them.
  */
 export function readList(text: string): ListedPerson[] {
   const [firstLine = ""] = text.split(/\r\n|\r|\n/, 1);

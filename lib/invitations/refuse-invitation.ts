@@ -9,7 +9,7 @@ import { holdInvitation, openInvitation } from "./find-invitation";
 import type { InvitationKey } from "./invitation-token";
 
 /**
- * Closes an invitation for the invitee. The caller has made sure that it is theirs.
+ * Declines an invitation for its invitee. The caller has checked that it is theirs.
  *
  * @problem those of {@link openInvitation}
  */

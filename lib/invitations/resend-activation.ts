@@ -11,7 +11,7 @@ import { ok, problem } from "@/lib/result";
 import { issueActivation, neverOpened } from "@/lib/users/activation";
 
 /**
- * Mails a member who has never opened their account a new link to do so, good for its full time; the old one stops working.
+ * Mails a member who has never opened their account a new link to do so, valid for its full time; the old one stops working.
  *
  * @problem "not_found" | "role_too_high" | "already_activated" | "too_many_requests"
  */

@@ -17,8 +17,8 @@ import { expiryFrom } from "./lifetime";
 import { notOpen } from "./not-open";
 
 /**
- * Sends an open invitation again under a new link, with its full time from now; the old link stops working. An expired one
- * takes a seat again. Whoever sends it again is the one who invites from now on.
+ * Sends an open invitation again with a new link, valid for its full time from now; the old link stops working. An expired one
+ * takes a seat again. Whoever resends it becomes its inviter.
  *
  * @problem "not_found" | "role_too_high" | "seats_exhausted" | "too_many_requests"
  */

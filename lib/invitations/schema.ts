@@ -21,7 +21,7 @@ export const assignSeatSchema = z.strictObject({
 /** The most people that one call takes. */
 export const longestList = 100;
 
-/** One of many, as somebody wrote it: what is wrong with a line is its own verdict, and stops no other. */
+/** One of many, as somebody wrote it. What is wrong with a line is its own verdict, and stops no other. */
 const listedPerson = z.strictObject({
   email: z.string().max(500),
   role: z.string().max(100).optional(),
@@ -39,7 +39,7 @@ export const inviteManySchema = z.strictObject({
 
 export const assignManySchema = z.strictObject({ seats: people });
 
-/** A list as it was pasted, or the text of a CSV file. `role` is for whoever the list names none for. */
+/** A list as it was pasted, or the text of a CSV file. `role` is for people whom the list names none for. */
 export const inviteListSchema = z.strictObject({
   list: z
     .string("Paste a list.")
@@ -57,13 +57,13 @@ export const listInvitationsSchema = z.strictObject({ limit, cursor });
 
 export const invitationIdSchema = z.strictObject({ invitationId: recordId });
 
-/** The token of an invitation's link, as it came; what it opens is looked up. */
+/** The token of an invitation's link, unchecked; looking it up tells what it opens. */
 const invitationTokenField = z
   .string("The link is not complete.")
   .min(1, "The link is not complete.")
   .max(200);
 
-/** What a new person fills in; somebody who has an account, or is logged in, needs the token alone. */
+/** What a new person fills in; somebody who has an account, or is logged in, only needs the token. */
 export const acceptInvitationSchema = z.strictObject({
   token: invitationTokenField,
   userName: line(100, "Enter your name.").optional(),

@@ -1,4 +1,4 @@
-/** What can become of one line of a list, and how a person reads it. The keys are part of the API's contract. */
+/** What can happen to one line of a list, in words. The keys are part of the API's contract. */
 export const verdictWords = {
   invited: "Invited",
   assigned: "Account made, link mailed",
@@ -15,17 +15,17 @@ export const verdictWords = {
 
 export type VerdictCode = keyof typeof verdictWords;
 
-/** What became of one line. */
+/** What happened to one line. */
 export interface Verdict {
   /** Counted from 1, in the order of the list. */
   readonly line: number;
-  /** As it was written where it is no address. */
+  /** As it was written, if it is no address. */
   readonly email: string;
   readonly role: string | null;
   readonly verdict: VerdictCode;
   readonly invitationId: string | null;
   readonly userId: string | null;
-  /** Shown this once; null where an account was made, because its link is for its owner alone. */
+  /** Shown only this once; null if an account was made, because its link is for its owner alone. */
   readonly invitationLink: string | null;
 }
 

@@ -10,7 +10,7 @@ import { invitationLink, invitationTokenHash } from "./invitation-token";
 import { invitationLifetimeHours } from "./lifetime";
 import type { InviteMember } from "./schema";
 
-/** Writes an invitation with its event and its mail. The seat that it holds was found, or demanded, under the lock by the caller. */
+/** Writes an invitation with its event and its mail. The caller has found, or demanded under the lock, the seat that it takes. */
 export async function writeInvitation(
   tx: TenantTx,
   actor: Member,

@@ -26,7 +26,7 @@ export async function addQuoteLine(
   return saveQuote(actor, { quoteId, lockVersion, lines: [...lines.map(asInput), line] });
 }
 
-/** A line as it would be written again. */
+/** A line as an input that would write it again. */
 export function asInput({
   id: _id,
   netMinor: _net,

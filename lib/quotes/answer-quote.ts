@@ -10,10 +10,10 @@ import { optionsOf } from "./tax-by-rate";
 import { tellOwner } from "./tell-owner";
 
 /**
- * The buyer accepts, with name and title and the options that they take on top, or declines with a reason. The answer is bound
- * to the very file whose SHA-256 they were shown; of two answers at the same moment the first one counts.
+ * The buyer accepts, with name and title and the options that they take on top, or declines with a reason. The answer is bound to
+ * the very file whose SHA-256 they were shown. Of two answers at the same moment the first counts.
  *
- * @problem those of {@link sharedQuote} | "quote_closed" | "quote_changed" | "invalid_reference" for what is no option
+ * @problem those of {@link sharedQuote} | "quote_closed" | "quote_changed" | "invalid_reference" for a line that is no option
  */
 export async function answerQuote(origin: RequestOrigin, input: AnswerQuote) {
   const found = await sharedQuote(origin, input.token);

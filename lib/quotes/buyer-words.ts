@@ -1,6 +1,9 @@
 import { wordsIn } from "./words-in";
 
-/** What a buyer reads around a quote: on its page, where a file is checked against it, and in the mails that bring it or remind of it. */
+/**
+ * The words around a quote for its buyer: on its page, where a file is compared with it, and in the mails that bring it or remind
+ * of it.
+ */
 export interface BuyerWords {
   readonly replaced: string;
   readonly replacedText: string;
@@ -90,7 +93,7 @@ const english: BuyerWords = {
     "{sender} reminds you of a quote for {total} that waits for your answer. You can read it, download it, and accept or decline it, without an account.",
 };
 
-/** A line a language, in the order of the words above. */
+/** One line per language, in the order of the words above. */
 const others = {
   de: "Es gibt eine neuere Version dieses Angebots|Sie wurde Ihnen in einer eigenen Nachricht gesendet. Diese hier kann nicht mehr angenommen werden.|Angenommen|Angenommen von {name}|Mit {options}: zusammen {total}.|Vielen Dank. Die angenommene Datei können Sie hier jederzeit herunterladen.|Abgelehnt|Abgelehnt von {name}|Dieses Angebot ist nicht mehr gültig|Bitten Sie den Absender um ein neues.|Das Angebot wurde inzwischen geändert. Laden Sie die Seite neu.|Die Verbindung ist abgebrochen. Alles ist noch da: Versuchen Sie es noch einmal.|Ihre Antwort|Ihr Name|Ihre Funktion|Angebot annehmen|Angebot und Bedingungen annehmen|Stattdessen ablehnen|Grund|Angebot ablehnen|Optionen, die Sie hinzunehmen können|mit MwSt.|Gesamt mit Ihren Optionen|PDF herunterladen|Sie haben eine Datei und fragen sich, ob es dieses Angebot ist?|Datei prüfen|Ist das das Angebot?|Wählen Sie ein PDF: Ihr Browser vergleicht es bis aufs letzte Bit mit {quote} von {company}. Die Datei bleibt bei Ihnen.|PDF-Datei|Ja: Das ist genau die gesendete Datei|Nein: Diese Datei weicht von der gesendeten ab|SHA-256 des Angebots|Zurück zum Angebot|{quote} von {company}|{sender} sendet Ihnen ein Angebot über {total}. Sie können es ohne Konto lesen, herunterladen und annehmen oder ablehnen.|Angebot lesen|{company} hat Ihnen dieses Angebot gesendet. Falls Sie es nicht erwartet haben, können Sie es ignorieren.|Oder kopieren Sie diese Adresse in Ihren Browser:|Erinnerung: {quote} von {company}|{sender} erinnert Sie an ein Angebot über {total}, das auf Ihre Antwort wartet. Sie können es ohne Konto lesen, herunterladen und annehmen oder ablehnen.",
   fr: "Il existe une version plus récente de ce devis|Elle vous a été envoyée dans un autre message. Celle-ci ne peut plus être acceptée.|Accepté|Accepté par {name}|Avec {options} : {total} au total.|Merci. Le fichier accepté peut être téléchargé ici à tout moment.|Refusé|Refusé par {name}|Ce devis n’est plus valable|Demandez-en un nouveau à la personne qui vous l’a envoyé.|Le devis a été modifié entre-temps. Rechargez la page.|La connexion a été perdue. Tout est encore là : réessayez.|Votre réponse|Votre nom|Votre fonction|Accepter le devis|Accepter le devis et ses conditions|Refuser plutôt|Motif|Refuser le devis|Options que vous pouvez ajouter|TVA comprise|Total avec vos options|Télécharger le PDF|Vous avez un fichier et vous demandez si c’est bien ce devis ?|Vérifier le fichier|Est-ce bien ce devis ?|Choisissez un PDF : votre navigateur le compare bit à bit avec {quote} de {company}. Le fichier reste chez vous.|Fichier PDF|Oui : c’est exactement le fichier envoyé|Non : ce fichier diffère de celui qui a été envoyé|SHA-256 du devis|Retour au devis|{quote} de {company}|{sender} vous envoie un devis de {total}. Vous pouvez le lire, le télécharger et l’accepter ou le refuser, sans compte.|Lire le devis|{company} vous a envoyé ce devis. Si vous ne l’attendiez pas, vous pouvez l’ignorer.|Ou copiez cette adresse dans votre navigateur :|Rappel : {quote} de {company}|{sender} vous rappelle un devis de {total} qui attend votre réponse. Vous pouvez le lire, le télécharger et l’accepter ou le refuser, sans compte.",
@@ -110,7 +113,7 @@ const others = {
   tr: "Bu teklifin daha yeni bir sürümü var|Size ayrı bir iletiyle gönderildi. Bu sürüm artık kabul edilemez.|Kabul edildi|Kabul eden: {name}|Seçenekler: {options}. Toplam {total}.|Teşekkürler. Kabul edilen dosya buradan her zaman indirilebilir.|Reddedildi|Reddeden: {name}|Bu teklif artık geçerli değil|Gönderenden yeni bir teklif isteyin.|Teklif bu arada değişti. Sayfayı yeniden yükleyin.|Bağlantı kesildi. Her şey duruyor: yeniden deneyin.|Yanıtınız|Adınız|Göreviniz|Teklifi kabul et|Teklifi ve koşulları kabul et|Bunun yerine reddet|Gerekçe|Teklifi reddet|Ekleyebileceğiniz seçenekler|KDV dahil|Seçeneklerinizle toplam|PDF indir|Elinizde bir dosya var ve bu teklif olup olmadığını mı merak ediyorsunuz?|Denetleyin|Teklif bu mu?|Bir PDF seçin: tarayıcınız onu {company} tarafından gönderilen {quote} ile son bitine kadar karşılaştırır. Dosya sizde kalır.|PDF dosyası|Evet: gönderilen dosyanın ta kendisi|Hayır: bu dosya gönderilenden farklı|Teklifin SHA-256 değeri|Teklife dön|{quote}, {company}|{sender} size {total} tutarında bir teklif gönderdi. Hesap açmadan okuyabilir, indirebilir, kabul veya reddedebilirsiniz.|Teklifi oku|Bu teklifi size {company} gönderdi. Beklemiyorsanız yok sayabilirsiniz.|Ya da bu adresi tarayıcınıza kopyalayın:|Hatırlatma: {quote}, {company}|{sender} yanıtınızı bekleyen {total} tutarındaki teklifi hatırlatıyor. Hesap açmadan okuyabilir, indirebilir, kabul veya reddedebilirsiniz.",
 } as const;
 
-/** The buyer's words in an organization's language; English where there are none, as on the paper ({@link paperWords}). */
+/** The buyer's words in an organization's language; English if there are none, as on the paper ({@link paperWords}). */
 export function buyerWords(locale: string): BuyerWords {
   return wordsIn(locale, english, others);
 }

@@ -13,8 +13,8 @@ interface References {
 }
 
 /**
- * Whether what a quote points at is there: its customer, held until the transaction ends, a contact of that very
- * customer, the lines' products.
+ * Whether everything that a quote refers to exists: its customer, which stays locked until the transaction ends, a contact of
+ * that customer, and the lines' products.
  *
  * @problem "invalid_reference" on the field that names it
  */

@@ -12,8 +12,8 @@ import { takeNumber } from "./take-number";
 import { usualContact } from "./usual-contact";
 
 /**
- * Starts a quote for a customer, as a draft with the organization's next number; there are no gaps between the numbers.
- * Contact, currency, terms and validity are the customer's and the organization's unless the input says otherwise.
+ * Starts a quote for a customer, as a draft with the organization's next number; the numbers have no gaps. Contact, currency,
+ * terms and validity come from the customer and the organization unless the input says otherwise.
  *
  * @problem "invalid_reference" | "amount_too_large"
  */
@@ -64,7 +64,7 @@ export async function createQuote(actor: Member, input: CreateQuote) {
     return ok({ id });
   });
   if (!created.ok) return created;
-  // Read once the number's lock is free: the next one in the line waits for the transaction, not for this.
+  // Read after the transaction, so that the next one in line does not wait for it under the number's lock.
   const where = { id: created.value.id };
   return ok(toQuote(await db.quote.findFirstOrThrow({ where, select: wholeQuoteColumns })));
 }

@@ -37,7 +37,7 @@ export async function decideApproval(
 
     const { number } = quote;
     const outcome = isApproved ? "approved" : "returned";
-    // The question that was looked at, and not one that took its place meanwhile.
+    // The request that was looked at, and not one that replaced it meanwhile.
     const lockVersion = seen ?? quote.lockVersion;
     const { count } = await tx.quote.updateMany({
       where: { id: quoteId, status: "pending_approval", lockVersion, deletedAt: null },

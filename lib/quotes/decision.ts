@@ -23,7 +23,7 @@ interface DecisionRow {
 
 export type Decision = ReturnType<typeof toDecision>;
 
-/** A buyer's answer, with what the options that they took are called, and what it comes to in minor units. */
+/** A buyer's answer, with the names of the options that they took and the resulting total in minor units. */
 export function toDecision({ lines, totalMinor }: Quote, decision: DecisionRow) {
   const { chosenLineIds, ...row } = decision;
   return {

@@ -5,7 +5,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Deletes a quote: it leaves every list and its link opens nothing. Its number is not given out again. What a buyer has
+ * Deletes a quote: it leaves every list and its link opens nothing. Its number is not used again. A quote that a buyer has
  * accepted stays.
  *
  * @problem "not_found" | "quote_accepted"

@@ -11,12 +11,12 @@ import { mayApprove } from "./may-approve";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteLink } from "./quote-token";
 
-/** A quote is mailed a handful of times; its page tells the newest. */
+/** A quote is mailed a handful of times; its page shows the latest. */
 const mostMails = 20;
 
 /**
- * A quote and what its page tells of it: the link, who wrote it, who looked and was reminded, what was asked and answered, its versions, the discount that
- * still needs a manager, and whether that is the reader's to approve.
+ * A quote with what its page shows: the link, who wrote it, who looked and was reminded, what was asked and answered, its
+ * versions, the discount that still needs a manager, and whether the reader may approve it.
  *
  * @problem "not_found"
  */
@@ -100,13 +100,13 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     link: nonce && tokenHash ? quoteLink(actor.organizationId, nonce) : null,
     pdfSha256,
     recipientEmail,
-    /** What became of the mail that brought it; null where there was none. */
+    /** How the mail that brought it went; null if there was none. */
     firstMail: mailed.find(({ isReminder }) => !isReminder) ?? null,
     reminders: mailed.filter(({ isReminder }) => isReminder),
     mayRemind:
       nonce !== null && isOpen(shown, now) && mayTouch(actor, "quote.update", row.ownerUserId),
     contact,
-    /** Where it would be mailed: to the person it is for, else to their company. */
+    /** Where it would be mailed: to its contact, or else to the company. */
     buyerEmail: contact?.email ?? row.customer.email,
     competitorName: competitor?.name ?? null,
     decision: decisions[0] ? toDecision(shown, decisions[0]) : null,

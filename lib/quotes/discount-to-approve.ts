@@ -16,8 +16,8 @@ interface DiscountedQuote {
 }
 
 /**
- * The highest discount on a quote where it is above the organization's limit and no manager has approved as much yet, in
- * basis points; null where it may go out as it is. Optional lines count: the buyer sees their price too.
+ * The highest discount on a quote in basis points, if it is above the organization's limit and no manager has approved as much
+ * yet; null if the quote may go out as it is. Optional lines count, because the buyer sees their price too.
  */
 export async function discountToApprove(
   tx: TenantTx,

@@ -7,7 +7,7 @@ import { createQuote } from "./create-quote";
 import { toQuote, wholeQuoteColumns } from "./quote";
 
 /**
- * Starts a new quote with what is on another one: same customer, same lines and prices, a number and a validity of its own.
+ * Starts a new quote with the contents of another: the same customer, lines and prices, with its own number and validity.
  *
  * @problem "not_found" | those of {@link createQuote}
  */

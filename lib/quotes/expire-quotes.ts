@@ -6,7 +6,7 @@ import type { OrganizationId } from "@/lib/db/organization-id";
 import { isOpen } from "./is-open";
 import { tellOwner } from "./tell-owner";
 
-/** Closes the sent quotes of an organization whose last day is over, a hundred at a time, and tells their owners; answers how many. */
+/** Closes an organization's sent quotes whose last day is over, a hundred at a time, and tells their owners. Answers how many. */
 export async function expireQuotes(organizationId: OrganizationId, now: Date): Promise<number> {
   const actor = system(organizationId);
   const db = authorize(actor, "quote.expire");

@@ -9,7 +9,7 @@ import type { FindProducts } from "./schema";
 const most = 8;
 
 /**
- * The active products whose name or SKU holds what somebody types in a line, or is spelled much like it, with the price in the
+ * The active products whose name or SKU contains what somebody types in a line, or is spelled much like it, with the price in the
  * quote's currency.
  */
 export async function findProducts(actor: Member, { q, currency }: FindProducts) {

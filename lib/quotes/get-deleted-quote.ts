@@ -4,9 +4,9 @@ import { authorize } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
 
 /**
- * The number of a deleted quote, for who may restore it.
+ * A deleted quote's number, for whoever may restore it.
  *
- * @problem "not_found": also where it is not deleted
+ * @problem "not_found": also if it is not deleted
  */
 export async function getDeletedQuote(actor: Member, { quoteId }: { quoteId: string }) {
   const db = authorize(actor, "quote.delete");

@@ -1,4 +1,4 @@
-/** Whether a quote can be answered: it was sent, and its last day is not over anywhere. */
+/** Whether a quote can be answered: it was sent, and its last day is not yet over everywhere. */
 export function isOpen(
   { status, validUntil }: { readonly status: string; readonly validUntil: string | null },
   now: Date,
@@ -6,7 +6,7 @@ export function isOpen(
   return status === "sent" && !isOver(validUntil, now);
 }
 
-/** Whether a quote's last day is over everywhere; never without one. */
+/** Whether a quote's last day is over everywhere; never if it has none. */
 export function isOver(validUntil: string | null, now: Date): boolean {
   return validUntil !== null && now >= endOfDayEverywhere(validUntil);
 }

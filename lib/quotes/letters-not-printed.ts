@@ -3,8 +3,8 @@ import { fontsFor } from "./pdf/fonts";
 import type { Quote } from "./quote";
 
 /**
- * The letters that somebody wrote on a quote and its PDF can't print, told while they still write. A font that is read for it is
- * kept, and read for the PDF in any case.
+ * The letters on a quote that its PDF can't print, told while somebody still writes. Fonts that are loaded for this are kept; the
+ * PDF needs them anyway.
  */
 export async function lettersNotPrinted(quote: Quote): Promise<readonly string[]> {
   const { title, terms, note, lines } = quote;

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { ok } from "@/lib/result";
 
-/** Whom a quote can be lost to, by name. */
+/** The competitors that a quote can be lost to, by name. */
 export async function listCompetitorNames(actor: Member) {
   const competitors = await authorize(actor, "quote.update").competitor.findMany({
     where: { deletedAt: null },

@@ -10,8 +10,8 @@ import type { ListedQuote } from "./quote";
 import type { ListQuotes } from "./schema";
 
 /**
- * A page of quotes, searched by number, title and customer; of one status, customer, owner or currency where asked for.
- * Deleted ones are listed alone, the latest deleted first, for who may restore them.
+ * A page of quotes, searched by number, title and customer, and filtered by status, customer, owner or currency. Deleted quotes
+ * are a list of their own, the latest first, for whoever may restore them.
  */
 export async function listQuotes(actor: Member, query: ListQuotes) {
   const { q, limit, cursor, status, customerId, ownerUserId, currency, state } = query;
@@ -29,7 +29,7 @@ export async function listQuotes(actor: Member, query: ListQuotes) {
   return ok(toPage<ListedQuote>(rows, limit, (row) => [placeOf[sort](row), row.id]));
 }
 
-/** Where a quote stands in each order, beside its id. */
+/** A quote's place in each order, beside its id. */
 const placeOf: Readonly<
   Record<ReturnType<typeof orderOf<ListQuotes["sort"]>>, (quote: ListedQuote) => string>
 > = {

@@ -6,8 +6,8 @@ import { mostIds, wordsOf } from "@/lib/matches";
 import { numberAskedFor } from "./number-asked-for";
 
 /**
- * The quotes that a text means: those with this number, and those whose title or customer holds all its words. Whose they are
- * is the caller's own condition to add.
+ * The quotes that a text means: those with this number, and those whose title or customer holds all its words. The caller adds
+ * the condition of whose they are.
  */
 export async function matchingQuotes(
   db: TenantDb,
@@ -27,7 +27,7 @@ export async function matchingQuotes(
   };
 }
 
-/** Undefined where they are too many to be handed on. What is only spelled alike is not meant. */
+/** Undefined if there are too many to pass on. Quotes that are only spelled alike are not meant. */
 function exactIds({ ids, isExact, isEverywhere }: SearchResult): readonly string[] | undefined {
   if (isEverywhere || (isExact && ids.length > mostIds)) return undefined;
   return isExact ? ids : [];

@@ -1,8 +1,8 @@
 import { isWordForQuote } from "./paper-words";
 
 /**
- * What "46", "#46" and "Quote 46" ask for, the last as a quote is called in any language that papers speak; null for every
- * other text.
+ * The number that "46", "#46" or "Quote 46" asks for, the last with the word for a quote in any language of our papers; null for
+ * any other text.
  */
 export function numberAskedFor(q: string): number | null {
   const [, called, digits] = /^(?:(\p{L}+) +)?#?0*(\d{1,9})$/u.exec(q) ?? [];

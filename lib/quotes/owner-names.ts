@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { namesOf } from "@/lib/users/names-of";
 
-/** The names of whoever looks after these quotes, by their ids, for a page that lists them. */
+/** The names of the owners of these quotes by id, for a page that lists them. */
 export async function ownerNames(
   actor: Member,
   quotes: readonly { readonly ownerUserId: string | null }[],

@@ -21,7 +21,7 @@ export interface PaperWords {
   readonly options: string;
   readonly note: string;
   readonly terms: string;
-  /** On what was not sent. */
+  /** On a quote that was not sent. */
   readonly draft: string;
   readonly vatNumber: string;
   readonly taxNumber: string;
@@ -52,7 +52,7 @@ const english: PaperWords = {
   taxNumber: "Tax number",
 };
 
-/** A line a language, in the order of the words above. */
+/** One line per language, in the order of the words above. */
 const others = {
   de: "Angebot|Version|Für|Datum|Gültig bis|Unbefristet|Währung|Position|Menge|Preis|Rabatt|MwSt.|Netto|optional, nicht in der Summe|Zwischensumme|Gesamt|Optionen, nicht in der Summe|Hinweis|Bedingungen|Entwurf|USt-IdNr.|Steuernummer",
   fr: "Devis|version|Pour|Date|Valable jusqu’au|Sans limite|Devise|Désignation|Quantité|Prix|Remise|TVA|Net HT|en option, hors total|Sous-total|Total|Options, hors total|Remarque|Conditions|Brouillon|N° TVA|N° fiscal",
@@ -73,16 +73,16 @@ const others = {
 } as const;
 
 /**
- * The words of a quote in an organization's language; English where there are none, which holds for the languages whose letters
- * the PDF's font lacks as well.
+ * The words of a quote in an organization's language; English if there are none, which includes the languages whose letters the
+ * PDF's font lacks.
  */
 export function paperWords(locale: string): PaperWords {
   return wordsIn(locale, english, others);
 }
 
 /**
- * How a quote's numbers and dates are written for its buyer: as the organization's language does where the paper speaks it, in
- * English otherwise. One paper has one language, and the PDF's font has no letters for "2026年11月26日".
+ * The locale of a quote's numbers and dates: the organization's if the paper speaks its language, otherwise English. A paper has
+ * one language, and the PDF's font has no letters for "2026年11月26日".
  */
 export function paperLocale(locale: string): string {
   const { language } = new Intl.Locale(locale);
@@ -95,14 +95,14 @@ const wordsForQuote = new Set(
   ),
 );
 
-/** Whether it is what a quote is called on a paper, such as "Quote", "Angebot" or "devis". */
+/** Whether it is a paper's word for a quote, such as "Quote", "Angebot" or "devis". */
 export function isWordForQuote(word: string): boolean {
   return wordsForQuote.has(word.toLowerCase());
 }
 
 /**
- * What a tax number is called beside it. Who writes the country first gives the number for trade across borders, which has a name
- * of its own in most languages.
+ * The label of a tax number. One that begins with a country is the number for trade across borders, which has its own name in
+ * most languages.
  *
  * @see https://europa.eu/youreurope/business/taxation/vat/check-vat-number-vies/index_en.htm
  */
@@ -113,7 +113,7 @@ export function taxNumberLabel(taxNumber: string, words: PaperWords): string {
 const withCountry =
   /^(AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[\s.-]?[\dA-Z]/i;
 
-/** What a quote is called: "Angebot 12, Version 2". */
+/** A quote's name: "Angebot 12, Version 2". */
 export function paperName(
   { number, version }: { readonly number: number; readonly version: number },
   words: PaperWords,

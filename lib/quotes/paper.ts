@@ -7,7 +7,7 @@ import type { Quote } from "./quote";
 
 export type QuotePaper = Awaited<ReturnType<typeof paperOf>>;
 
-/** Everything that the buyer gets to read: the quote, who sends it and whom it is for. */
+/** Everything that the buyer gets to read: the quote, its sender and its recipient. */
 export async function paperOf(tx: TenantTx, quote: Quote) {
   const { locale, ...sender } = await tx.organization.findFirstOrThrow({
     select: {
@@ -45,7 +45,7 @@ export async function paperOf(tx: TenantTx, quote: Quote) {
   return { quote, organization, customer: { ...customer, addressLines: lines }, contact, day };
 }
 
-// The day on which it is sent, or would be: the one that the sender's calendar shows.
+// The day on which it is sent, or would be, by the sender's calendar.
 function dayIn(timeZone: string, moment: Date): string {
   const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
   return format.format(moment);

@@ -7,7 +7,7 @@ import { lineAmounts, quoteTotals } from "./totals";
 
 const nothing = { grossMinor: 0n, discountMinor: 0n, netMinor: 0n, taxMinor: 0n };
 
-/** What a line comes to; a heading and a text come to nothing. */
+/** The amounts of a line; a heading and a text have none. */
 export function amountsOf(line: QuoteLineInput) {
   return line.kind === "item"
     ? lineAmounts({ ...line, quantityThousandths: line.quantity })
@@ -15,7 +15,7 @@ export function amountsOf(line: QuoteLineInput) {
 }
 
 /**
- * The rows of a quote's lines, in order, and what they come to together. Optional lines are priced and not counted.
+ * The rows of a quote's lines, in order, and their totals. Optional lines are priced but not counted.
  *
  * @problem "amount_too_large"
  */

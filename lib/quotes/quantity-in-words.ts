@@ -2,7 +2,7 @@ import { keptByName } from "@/lib/kept";
 import { numberFormat } from "@/lib/number-format";
 import { wordsIn } from "./words-in";
 
-/** A unit that people know by a word, in the forms that it takes beside numbers: for one, for a few, for more. */
+/** A unit with a word of its own, in its forms beside numbers: for one, for a few, for more. */
 interface CountedUnits {
   readonly piece: string;
   readonly set: string;
@@ -17,7 +17,7 @@ const english: CountedUnits = {
   box: "box/boxes",
 };
 
-/** A line a language, in the order of the words above, as its price lists write them. */
+/** One line per language, in the order of the words above, as its price lists write them. */
 const others = {
   de: "Stk.|Set/Sets|Packung/Packungen|Karton/Kartons",
   fr: "pièce/pièces|jeu/jeux|paquet/paquets|boîte/boîtes",
@@ -37,14 +37,14 @@ const others = {
 
 const counted = ["piece", "set", "pack", "box"] as const satisfies (keyof CountedUnits)[];
 const times = ["minute", "hour", "day", "week", "month", "year"] as const;
-// Where Unicode's day has 24 hours, and nobody is paid by that.
+// Where Unicode's word for a day means 24 hours, and nobody is paid by that.
 const workdays: Readonly<Record<string, string>> = { sv: "dag/dagar", nb: "dag/dager" };
 const formOf = { zero: 2, one: 0, two: 1, few: 1, many: 1, other: 2 } as const;
 
 interface Writing {
-  /** How the number is written. */
+  /** The locale of the number. */
   readonly locale: string;
-  /** In which a known unit is said. */
+  /** The language of a known unit. */
   readonly language: string;
 }
 
@@ -54,8 +54,8 @@ const unitsOf = keptByName<ReadonlyMap<string, SayUnit>>();
 const pluralRules = keptByName<Intl.PluralRules>();
 
 /**
- * A line's quantity as a buyer reads it: "8 pcs", "8 Stk.", "1,5 Stunden". Units are free text: one that is known, in English or in
- * the paper's own language, takes the form that goes with the number, any other stands as it was typed, such as "m²".
+ * A line's quantity as a buyer reads it: "8 pcs", "8 Stk.", "1,5 Stunden". Units are free text. A known one, in English or the
+ * paper's language, takes the form that goes with the number; any other stays as it was typed, such as "m²".
  */
 export function quantityInWords(
   { quantity, unit }: { readonly quantity: number; readonly unit: string },

@@ -6,7 +6,7 @@ import { deriveToken, tokenHash } from "@/lib/tokens";
 
 const secretSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-/** What the database finds a sent quote by. */
+/** What the database looks a sent quote up by. */
 export interface QuoteKey {
   readonly organizationId: OrganizationId;
   readonly tokenHash: string;
@@ -17,12 +17,12 @@ export function quoteTokenHash(nonce: string): string {
   return tokenHash(deriveToken("quote", nonce));
 }
 
-/** The link that opens a sent quote to its buyer. It names the organization, so that finding it asks one tenant only. */
+/** The link that opens a sent quote to its buyer. It names the organization, so that looking it up asks one tenant only. */
 export function quoteLink(organizationId: OrganizationId, nonce: string): string {
   return new URL(`/q/${organizationId}.${deriveToken("quote", nonce)}`, env.APP_URL).href;
 }
 
-/** Takes a link's token apart; null for text that can't be one. */
+/** Reads a link's token; null for text that can't be one. */
 export function parseQuoteToken(token: string): QuoteKey | null {
   const [organizationId, secret, ...rest] = token.split(".");
   const organization = organizationIdSchema.safeParse(organizationId);

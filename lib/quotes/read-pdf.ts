@@ -10,7 +10,7 @@ import { sharedQuote } from "./shared-quote";
 import { isUnsent } from "./status";
 
 /**
- * A quote's PDF for a member: the file that was sent, or of a draft what would be, marked as one.
+ * A quote's PDF for a member: the file that was sent, or a preview of it, marked as a draft.
  *
  * @problem "not_found"
  */
@@ -22,7 +22,7 @@ export async function readPdf(actor: Member, { quoteId }: { quoteId: string }) {
   });
   if (!row) return problem("not_found");
   const { pdfKey, ...quote } = row;
-  // What was sent elsewhere, before it was brought in here, has no file and is no draft.
+  // A quote that was sent from elsewhere, before it was imported, has no file and is no draft.
   const render = isUnsent(toQuote(quote).status) ? renderDraft : renderPdf;
   const content = pdfKey
     ? await readFile(actor.organizationId, pdfKey)

@@ -10,8 +10,8 @@ import { sharedQuote } from "./shared-quote";
 import { tellOwner } from "./tell-owner";
 
 /**
- * What a buyer reads behind their link. The look is noted, and the first one told to the quote's owner; who looks on behalf of
- * the seller says `isSeller` and is not.
+ * What a buyer reads behind their link. The visit is recorded, and the quote's owner is told of the first one. Somebody who looks
+ * for the seller passes `isSeller`, and is not counted.
  *
  * @problem those of {@link sharedQuote}
  */
@@ -22,7 +22,7 @@ export async function readSharedQuote(
   const found = await sharedQuote(origin, token);
   if (!found.ok) return found;
   const { db, quote, pdfSha256 } = found.value;
-  // Whoever reads it again after the answer is not one more who considers it.
+  // Somebody who reads it again after the answer is not considering it any more.
   if (!isSeller && quote.status === "sent") await noteView(db, origin, quote);
   const [paper, newest, decision] = await Promise.all([
     paperOf(db, quote),
@@ -52,7 +52,7 @@ async function noteView(db: TenantDb, { ip, userAgent }: RequestOrigin, quote: Q
     return;
   }
   await db.$transaction(async (tx) => {
-    // Of two first looks at the same moment one finds it unseen.
+    // Of two first visits at the same moment only one finds it unseen.
     const { count } = await tx.quote.updateMany({
       where: { id: quoteId, firstViewedAt: null },
       data: { firstViewedAt: new Date() },

@@ -9,8 +9,8 @@ import { isOver } from "./is-open";
 import type { RemindBuyer } from "./schema";
 
 /**
- * Mails the link of a quote that waits for its buyer's answer once more, with a word to go with it. The link is the one that the
- * buyer has: it is derived anew and stays as it is. The mail goes to whom the quote was sent, or to `email`.
+ * Mails the link of a quote that waits for its buyer's answer once more, with a message. It is the link that the buyer has,
+ * derived again. The mail goes to the quote's recipient, or to `email`.
  *
  * @problem "not_found" | "quote_not_waiting" | "recipient_missing" | "too_many_requests"
  */
@@ -51,7 +51,7 @@ export async function remindBuyer(actor: Member, { quoteId, email, message }: Re
       targetId: quoteId,
       changes: { number, version, email: recipientEmail },
     });
-    // Whether the quote still waits is looked at again when the mail leaves.
+    // Whether the quote still waits is checked again when the mail leaves.
     await enqueue(tx, "mail.quote_reminder", { organizationId, reminderId });
     return ok({ quoteId, reminderId, recipientEmail });
   });

@@ -6,7 +6,7 @@ import { ok, problem } from "@/lib/result";
 import { toQuote, wholeQuoteColumns } from "./quote";
 
 /**
- * Takes a deletion back: the quote is where it was, and its link opens it again. One that is not deleted is answered as it is.
+ * Takes a deletion back: the quote is where it was, and its link opens it again. If it is not deleted it is answered as it is.
  *
  * @problem "not_found"
  */

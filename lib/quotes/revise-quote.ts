@@ -11,8 +11,8 @@ import { quoteDefaults } from "./quote-defaults";
 import { isQuoteStatus, isRevisable } from "./status";
 
 /**
- * Starts the next version of a quote that is out: a draft with the same number and lines, and a new last day where that of the
- * version before is over. That version stays as it is until this one is sent.
+ * Starts the next version of a sent quote: a draft with the same number and lines, and a new last day if the former one is over.
+ * The version before stays as it is until this one is sent.
  *
  * @problem "not_found" | "quote_wrong_status" | "revision_exists"
  */
@@ -30,7 +30,7 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
       if (!isQuoteStatus(row.status) || !isRevisable(row.status))
         return problem("quote_wrong_status");
 
-      // A merge that was under way has put the quote with another customer.
+      // A merge that was under way may have given the quote another customer.
       holdCustomer(tx, row.customerId);
       const { customerId } = await tx.quote.findFirstOrThrow({
         where: { id: quoteId },

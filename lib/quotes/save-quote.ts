@@ -12,8 +12,8 @@ import { toQuote, wholeQuoteColumns } from "./quote";
 import type { QuoteLineInput, SaveQuote } from "./schema";
 
 /**
- * Changes a draft; what the input leaves out stays, lines are replaced as a whole. Where somebody else saved since
- * `lockVersion` was read, nothing is written and the later one is told. A sales rep changes only their own.
+ * Changes a draft; what the input leaves out stays, and lines are replaced as a whole. If somebody else saved since `lockVersion`
+ * was read, nothing is written and the later one is told. A sales rep changes only their own.
  *
  * @problem "not_found" | "quote_not_editable" | "conflict" | "invalid_reference" | "amount_too_large"
  */
@@ -37,7 +37,7 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
     const checked = await checkReferences(tx, actor, references);
     if (!checked.ok) return checked;
 
-    // One statement decides between two who save at the same moment: the second finds the version gone.
+    // One statement decides between two who save at the same moment: the second no longer finds the version.
     const { count } = await tx.quote.updateMany({
       where: {
         id: quoteId,

@@ -21,12 +21,13 @@ import { quoteLink, quoteTokenHash } from "./quote-token";
 import type { SendQuote } from "./schema";
 
 /**
- * Sends a draft: its PDF is made and kept, its link opens, and from then on it never changes. A revision takes the place of
- * the version before it. Where somebody saved since `lockVersion` was read, it stays a draft. The mail goes to the contact, or to
- * `email`; without either, or where `email` is null, the link is only answered.
+ * Sends a draft: its PDF is made and stored, its link opens, and from then on it never changes. A revision replaces the version
+ * before it. If somebody saved since `lockVersion` was read, it stays a draft.
+ *
+ * The mail goes to the contact, or to `email`. Without either, or if `email` is null, only the answer has the link.
  *
  * @problem "not_found" | "quote_not_editable" | "quote_empty" | "validity_over" | "letters_left_blank" | "approval_required" |
- *   "quote_wrong_status" | "conflict" | "too_many_requests"
+ * "quote_wrong_status" | "conflict" | "too_many_requests"
  */
 export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, email }: SendQuote) {
   const db = authorize(actor, "quote.update");
@@ -118,7 +119,7 @@ interface Version {
   readonly version: number;
 }
 
-// False where the buyer has accepted the version before: then this one is not to go out.
+// False if the buyer has accepted the version before: this one must not go out then.
 async function replaceOlder(tx: TenantTx, version: Version): Promise<boolean> {
   const { count } = await tx.quote.updateMany({
     where: replacedBy(version),

@@ -8,7 +8,7 @@ import { toQuote, wholeQuoteColumns } from "./quote";
 import { parseQuoteToken } from "./quote-token";
 
 /**
- * The quote behind a buyer's link, with the actor and the database that its answer goes through.
+ * The quote behind a buyer's link, with the actor and the database handle for their answer.
  *
  * @problem "not_found" | "too_many_requests"
  */

@@ -50,7 +50,7 @@ function mayBecome(from: QuoteStatus, to: QuoteStatus): boolean {
   return transitions[from].includes(to);
 }
 
-/** Whether a new version may be made of a quote: its buyer has it, or had it, and has not accepted. */
+/** Whether a new version of a quote may be made: its buyer has or had it, and has not accepted. */
 export function isRevisable(status: QuoteStatus): boolean {
   return mayBecome(status, "superseded");
 }

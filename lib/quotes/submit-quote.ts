@@ -12,8 +12,8 @@ import { fieldWords } from "./field-words";
 import type { SubmitQuote } from "./schema";
 
 /**
- * Puts a draft whose discount is above the organization's limit before whoever may approve it; they are told, with `request`,
- * what the writer says for it. Where somebody saved since `lockVersion` was read, nobody is asked.
+ * Asks whoever may approve it for a discount above the organization's limit, with `request`, what the writer says in its favour.
+ * If somebody saved since `lockVersion` was read, nobody is asked.
  *
  * @problem "not_found" | "quote_not_editable" | "quote_empty" | "approval_not_needed" | "conflict"
  */

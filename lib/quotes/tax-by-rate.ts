@@ -6,7 +6,9 @@ interface TaxedLine {
   readonly taxMinor: number;
 }
 
-/** The tax on what counts, by its rate, the highest first: what is rounded per line is summed, so that it adds up to the total. */
+/**
+ * The tax on the lines that count, by rate, the highest first. It sums what is rounded per line, so that it adds up to the total.
+ */
 export function taxByRate(lines: readonly TaxedLine[]) {
   const counted = lines.filter(({ kind, isOptional }) => kind === "item" && !isOptional);
   const rates = [...new Set(counted.map(({ taxRateBasisPoints }) => taxRateBasisPoints))];
@@ -20,7 +22,7 @@ export function taxByRate(lines: readonly TaxedLine[]) {
     }));
 }
 
-/** The lines that a buyer may take on top, and what they come to together, before tax. */
+/** The lines that a buyer may take on top, and their sum before tax. */
 export function optionsOf<Line extends TaxedLine>(lines: readonly Line[]) {
   const options = lines.filter(({ kind, isOptional }) => kind === "item" && isOptional);
   return { options, netMinor: options.reduce((sum, { netMinor }) => sum + netMinor, 0) };

@@ -8,7 +8,7 @@ type OwnersKind = Extract<
   "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired"
 >;
 
-/** Tells whoever looks after a quote what its buyer did, in the transaction of the change. */
+/** Tells a quote's owner what its buyer did, in the transaction of the change. */
 export async function tellOwner<Kind extends OwnersKind>(
   tx: TenantTx,
   { ownerUserId }: { readonly ownerUserId: string | null },

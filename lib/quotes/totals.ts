@@ -1,15 +1,15 @@
-/** What a line's amounts are made of. */
+/** What a line's amounts are computed from. */
 export interface PricedLine {
   /** In thousandths of a unit. */
   readonly quantityThousandths: bigint;
   readonly unitPriceMinor: bigint;
-  /** A part of the price; where it is 0, `discountMinor` is an amount off the whole line. */
+  /** A share of the price; if it is 0, `discountMinor` is an amount off the whole line. */
   readonly discountBasisPoints: number;
   readonly discountMinor: bigint;
   readonly taxRateBasisPoints: number;
 }
 
-/** What a line comes to, in minor units. */
+/** A line's amounts, in minor units. */
 export interface LineAmounts {
   readonly grossMinor: bigint;
   readonly discountMinor: bigint;
@@ -17,7 +17,7 @@ export interface LineAmounts {
   readonly taxMinor: bigint;
 }
 
-/** What a quote comes to, in minor units: total = subtotal - discount + tax. */
+/** A quote's totals, in minor units: total = subtotal - discount + tax. */
 export interface QuoteTotals {
   readonly subtotalMinor: bigint;
   readonly discountMinor: bigint;
@@ -26,8 +26,8 @@ export interface QuoteTotals {
 }
 
 /**
- * What a line comes to. Net and the tax on it are each rounded half-up, once per line, so that the sum of what is printed is
- * the total. A discount never exceeds the line.
+ * A line's amounts. Net and its tax are each rounded half up, once per line, so that the printed amounts add up to the total. A
+ * discount never exceeds the line.
  */
 export function lineAmounts(line: PricedLine): LineAmounts {
   const exactThousandths = line.quantityThousandths * line.unitPriceMinor;
@@ -40,7 +40,7 @@ export function lineAmounts(line: PricedLine): LineAmounts {
   return { grossMinor, discountMinor: grossMinor - netMinor, netMinor, taxMinor };
 }
 
-/** The sums of the lines that count. The browser shows and the server keeps what this one function says. */
+/** The sums of the lines that count. The browser shows, and the server stores, what this one function says. */
 export function quoteTotals(lines: readonly LineAmounts[]): QuoteTotals {
   const subtotalMinor = sum(lines.map((line) => line.grossMinor));
   const discountMinor = sum(lines.map((line) => line.discountMinor));
@@ -49,7 +49,7 @@ export function quoteTotals(lines: readonly LineAmounts[]): QuoteTotals {
   return { subtotalMinor, discountMinor, taxMinor, totalMinor };
 }
 
-/** The highest discount among the lines, in basis points rounded up: what an approval is asked for. */
+/** The highest discount among the lines, in basis points rounded up, for which an approval is asked. */
 export function highestDiscountBasisPoints(lines: readonly LineAmounts[]): number {
   const rates = lines.map(({ grossMinor, discountMinor }) =>
     grossMinor === 0n ? 0 : Number((discountMinor * 10_000n + grossMinor - 1n) / grossMinor),

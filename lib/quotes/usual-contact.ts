@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
-/** Whom a customer's quotes go to unless somebody else is named: its primary contact, or the only one it has; else nobody. */
+/** Whom a customer's quotes go to unless somebody else is named: its primary contact, or its only one, or nobody. */
 export async function usualContact(tx: TenantTx, customerId: string): Promise<string | null> {
   const [first, second] = await tx.customerContact.findMany({
     where: { customerId },

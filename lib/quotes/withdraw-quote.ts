@@ -6,8 +6,8 @@ import { closeQuestion } from "@/lib/notices/close-question";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Takes the question to a manager back, so that the quote can be changed: it is a draft again. Where it is one already, because
- * the manager was quicker, nothing happens.
+ * Takes a request for approval back, so that the quote can be changed: it is a draft again. If it is one already, because the
+ * manager was quicker, nothing happens.
  *
  * @problem "not_found" | "quote_wrong_status"
  */

@@ -1,7 +1,7 @@
 /**
- * Words by their names as a locale's region says them, or else its language; the English ones where there are none.
+ * Words by name, in a locale's region or else its language; English if there are none.
  *
- * @param others a line a language, its words between bars in the order of the English ones
+ * @param others one line per language, its words separated by bars, in the order of the English ones
  */
 export function wordsIn<Words extends object>(
   locale: string,

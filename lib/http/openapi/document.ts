@@ -36,7 +36,7 @@ export function openApiDocument(routes: RouteModules): OpenApiDocument {
   };
 }
 
-/** The document as it is served; it changes with the build alone. */
+/** The document as it is served; only a new build changes it. */
 export function documentResponse(document: OpenApiDocument): Response {
   return Response.json(document, { headers: { "Cache-Control": "no-store" } });
 }

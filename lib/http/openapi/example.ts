@@ -1,7 +1,7 @@
 import "server-only";
 import type { Components, JsonSchema } from "./json-schema";
 
-/** What a field of this name holds, where its schema says no more than that it is text. */
+/** What a field of this name holds, if its schema only says that it is text. */
 const byName: Readonly<Record<string, string>> = {
   access_token: "Xons0LMSvaZfNal5c0v_-FTr8PwQ0bSjFxYn5fVDdUE",
   city: "Lüneburg",
@@ -24,7 +24,7 @@ const byFormat: Readonly<Record<string, string>> = {
   uuid: "0197c2a0-1b2c-7d3e-8f40-5a6b7c8d9e0f",
 };
 
-/** A value that a schema allows: its own example where it has one, or else one made from what it says. */
+/** A value that a schema allows: its own example, or one made from what it says. */
 export function exampleOf(schema: JsonSchema, components: Components, name = ""): unknown {
   const { $ref, examples, enum: values, anyOf, allOf, type, format } = schema;
   if (typeof $ref === "string")

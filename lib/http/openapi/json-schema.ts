@@ -8,7 +8,7 @@ export type JsonSchema = Record<string, unknown>;
 /** The named schemas that others refer to. */
 export type Components = Map<string, JsonSchema>;
 
-/** zod's own patterns of dates and ids are longer than all the rest; what they say is the format's name. */
+/** zod's own patterns of dates and ids are longer than everything else, and say no more than the format's name. */
 const formatsThatSayAll = ["date", "date-time", "email", "uuid", "uri"];
 
 /**
@@ -21,13 +21,13 @@ export function jsonSchema(
   io: "input" | "output",
   components: Components,
 ): JsonSchema {
-  // In a frame, because the outermost schema is never made a reference.
+  // Wrapped in an object, because the outermost schema is never made a reference.
   const framed = z.toJSONSchema(z.object({ framed: schema }), {
     io,
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema: made }) => {
       mend(zodSchema, made);
-      // A client may get more than it knows, from a version to come.
+      // A later version may answer more than a client knows.
       if (io === "output" && made.additionalProperties === false) delete made.additionalProperties;
     },
   });
@@ -44,7 +44,7 @@ function mend({ _zod }: z.core.$ZodTypes, made: z.core.JSONSchema.BaseSchema): v
   delete made.readOnly;
   const { replaces } = made;
   if (typeof replaces !== "object" || replaces === null) return;
-  // What a form's fields are read from as well, digits for a number, is no business of a client's.
+  // What only forms may send, such as digits for a number, does not concern an API client.
   for (const key of ["anyOf", "replaces"]) delete made[key];
   Object.assign(made, replaces);
 }

@@ -9,7 +9,7 @@ import { refusalsOf } from "./problem-answers";
 
 interface Place {
   readonly method: string;
-  /** As its folder has it: "/customers/[customerId]". */
+  /** As its folder is named: "/customers/[customerId]". */
   readonly path: string;
 }
 
@@ -152,7 +152,7 @@ function tagOf(path: string): string {
   return first === "organizations" && second === "[organizationId]" && third ? third : first;
 }
 
-// Such as getCustomersByCustomerId: made of the address, so that it changes with nothing else.
+// Such as getCustomersByCustomerId: made from the address, so that it changes with nothing else.
 function operationId(method: string, path: string): string {
   const words = path.split("/").flatMap((part) => part.replace("[", "by-").split(/[-\]]/));
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -28,7 +28,7 @@ const problemFields = {
   scope: { type: ["string", "null"], description: "Which scope the API token lacks." },
 };
 
-/** Adds the schema of a problem, and one for each status with the codes that come with it. @see RFC 9457 */
+/** Adds the schema of a problem, and one for each status with its codes. @see RFC 9457 */
 export function addProblems(components: Components): void {
   components.set("Problem", {
     type: "object",
@@ -40,7 +40,7 @@ export function addProblems(components: Components): void {
   });
 }
 
-/** The answers for each status that a problem can have, to be referred to. */
+/** The answers for each status that a problem can have, to refer to. */
 export const problemResponses: Readonly<Record<string, JsonSchema>> = mapValues(
   codesByStatus,
   (ofStatus) => ({
@@ -70,7 +70,7 @@ export function refusalsOf(door: Door, method: string): readonly string[] {
   return Object.keys(problemResponses).filter((status) => {
     if (status === "405") return false;
     if (status === "402") return door !== "public";
-    // Whatever writes may be sent a body, or a condition, be it one that is not asked for.
+    // Anything that writes may be sent a body or a condition, wanted or not.
     return method !== "GET" || !["400", "412", "413", "415"].includes(status);
   });
 }

@@ -6,10 +6,12 @@ import { z } from "zod";
 
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
-/** A part of a font that is delivered in about a hundred, with the letters that it is for: it may lack some of them. */
+/**
+ * One of the hundred or so parts that a font is delivered in, with the letters that it is meant for, some of which it may lack.
+ */
 export interface PartOfFont {
   readonly family: string;
-  /** Of each weight; the same where one file has them all. */
+  /** One for each weight; the same file if it has them all. */
   readonly files: Readonly<Record<Weight, string>>;
   readonly hasAllWeights: boolean;
   readonly letters: ReadonlySet<string>;
@@ -21,14 +23,14 @@ type Country = "jp" | "sc" | "kr";
 const partsByCountry = new Map<Country, Promise<readonly PartOfFont[]>>();
 let otherParts: Promise<readonly PartOfFont[]> | undefined;
 
-/** The parts of the font of a country: "jp" has Japanese letters, "sc" simplified Chinese ones and "kr" Korean ones. */
+/** The parts of a country's font: "jp" has Japanese letters, "sc" simplified Chinese and "kr" Korean ones. */
 export function partsOf(country: Country): Promise<readonly PartOfFont[]> {
   const known = partsByCountry.get(country) ?? readParts(country);
   partsByCountry.set(country, known);
   return known;
 }
 
-/** The fonts of scripts that only one country's letters are in: Thai, Hebrew, Arabic. */
+/** The fonts of scripts that don't differ by country: Thai, Hebrew, Arabic. */
 export function partsOfOtherScripts(): Promise<readonly PartOfFont[]> {
   otherParts ??= Promise.all([thai(), hebrew(), arabic()]);
   return otherParts;
@@ -65,7 +67,7 @@ async function hebrew(): Promise<PartOfFont> {
   return variablePart("noto-sans-hebrew", "hebrew", withoutMarks(lettersIn(hebrew)));
 }
 
-// Not Noto, which builds its letters of a stroke and dots that are marks: here each is drawn whole.
+// Not Noto, which builds its letters from a stroke and separate dots, as marks; here each is drawn whole.
 async function arabic(): Promise<PartOfFont> {
   const font = "ibm-plex-sans-arabic";
   const { arabic = "" } = await rangesOf(`@fontsource/${font}`);
@@ -76,7 +78,7 @@ async function arabic(): Promise<PartOfFont> {
   return { family: font, files, hasAllWeights: false, letters };
 }
 
-// The PDF's library forgets how high a mark is to stand. Thai ones are drawn at their height; these would lie on their letters.
+// The PDF library ignores how high a mark is placed. Thai marks are drawn at their height; these would lie on their letters.
 function withoutMarks(letters: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...letters].filter((letter) => !/\p{M}/u.test(letter)));
 }

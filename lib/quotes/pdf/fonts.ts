@@ -10,22 +10,22 @@ const require = createRequire(path.join(process.cwd(), "package.json"));
 const inter = "Inter";
 let lettersOfInter: Promise<ReadonlySet<string>> | undefined;
 
-/** Never drawn: control characters, joiners, and what chooses a form of the letter before it. */
+/** Never drawn: control characters, joiners, and selectors of a form of the letter before. */
 const unseen = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
-/** Of its font's width where there is one, and missed by nobody. */
+/** A space has its font's width if there is one; nobody misses its shape. */
 const space = /\p{Z}/u;
 const wordByWord = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
-/** A letter that a line may end with, and what must not begin the next one; or a run of others. */
+/** A letter that a line may end with and what must not begin the next; or a run of others. */
 const pieces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][ー々、。，．！？：；）」』】〉》]*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 const thai = /\p{Script=Thai}/u;
 
 /**
- * The families of fonts that print these letters, to be asked in turn for each, and the letters that none of them has. Other fonts
- * than that of western letters are read when they are needed, Chinese, Japanese and Korean ones in parts, and kept.
+ * The font families that print these letters, in the order in which to try them, and the letters that none of them has. Fonts
+ * other than that of western letters are loaded when needed, Chinese, Japanese and Korean ones in parts, and kept.
  */
 export async function fontsFor(letters: readonly string[]) {
   lettersOfInter ??= registerInter();
@@ -42,7 +42,7 @@ export async function fontsFor(letters: readonly string[]) {
   return { families, missing: missing.filter((letter) => !space.test(letter)) };
 }
 
-/** The same sign is written in another way in each country: kana tell Japanese from Chinese, and Hangul tells Korean. */
+/** Each country writes the same sign differently: kana tell Japanese from Chinese, and Hangul tells Korean. */
 async function partsInOrder(letters: readonly string[]): Promise<readonly PartOfFont[]> {
   const order = letters.some((letter) => kana.test(letter))
     ? (["jp", "sc", "kr"] as const)
@@ -53,7 +53,7 @@ async function partsInOrder(letters: readonly string[]): Promise<readonly PartOf
   return parts.flat();
 }
 
-// The fonts that every PDF reader has know western letters only.
+// The fonts that every PDF reader has only know western letters.
 async function registerInter(): Promise<ReadonlySet<string>> {
   const file = (name: string) => require.resolve(`@expo-google-fonts/inter/${name}`);
   Font.register({
@@ -63,7 +63,7 @@ async function registerInter(): Promise<ReadonlySet<string>> {
       { src: file("600SemiBold/Inter_600SemiBold.ttf"), fontWeight: 600 },
     ],
   });
-  // Words are broken where the writer breaks them, and what is written without spaces between any two signs, or Thai words.
+  // Words break where their writer breaks them. Text without spaces breaks between any two signs, or between Thai words.
   Font.registerHyphenationCallback(breakable);
   return lettersOfFamily(inter);
 }

@@ -5,8 +5,8 @@ const unknownLetter = "□";
 const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
- * A quote to look at before it is sent, with a box for each letter that its fonts lack: the PDF's library would print other
- * letters in its place, "=%" for 🔥.
+ * A quote for a preview, with a box for each letter that its fonts lack: the PDF library would print other letters instead, such
+ * as "=%" for 🔥.
  */
 export function inPrintedLetters(paper: QuotePaper, missing: readonly string[]): QuotePaper {
   if (missing.length === 0) return paper;

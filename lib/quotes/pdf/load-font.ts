@@ -8,7 +8,7 @@ import type { PartOfFont, Weight } from "./font-parts";
 
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
-/** A font that documents can use, with the letters that it has. */
+/** A font that documents can use, and the letters that it has. */
 export interface PrintingFont {
   readonly family: string;
   readonly letters: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export function loadFont(part: PartOfFont): Promise<PrintingFont> {
   return known;
 }
 
-// What is delivered is compressed and may have all weights in one file, neither of which the PDF's library can embed.
+// The delivered files are compressed and may have all weights in one, neither of which the PDF library can embed.
 async function register({ family, files, hasAllWeights, letters }: PartOfFont) {
   const source = async (weight: Weight) => {
     const delivered = await readFile(require.resolve(files[weight]));

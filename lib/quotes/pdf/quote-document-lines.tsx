@@ -7,7 +7,7 @@ import { cellsOf, lineColumns } from "./line-columns";
 import { RunningText } from "./running-text";
 import { styles } from "./styles";
 
-/** What is offered, line by line. */
+/** The lines of the offer. */
 export function QuoteDocumentLines({ paper }: { paper: QuotePaper }) {
   const words = paperWords(paper.organization.locale);
   const columns = lineColumns(paper);

@@ -7,7 +7,7 @@ import { paperWords } from "../paper-words";
 import { optionsOf, taxByRate } from "../tax-by-rate";
 import { styles } from "./styles";
 
-/** What it comes to: the tax by its rates, and apart from the total what can be taken on top. */
+/** The sums: the tax by its rates, and the options, which are not part of the total. */
 export function QuoteDocumentSums({ paper: { quote, organization } }: { paper: QuotePaper }) {
   const { locale } = organization;
   const words = paperWords(locale);

@@ -10,9 +10,9 @@ import { ink, styles } from "./styles";
 
 interface Means {
   readonly logo: Buffer | null;
-  /** Asked in turn for each letter. */
+  /** The fonts, in the order in which they are tried for each letter. */
   readonly families: readonly string[];
-  /** Not sent, and marked as that on each page. */
+  /** Whether it was not sent, and is marked so on each page. */
   readonly isDraft: boolean;
 }
 

@@ -8,14 +8,14 @@ import { inPrintedLetters } from "./in-printed-letters";
 import { quoteDocument } from "./quote-document";
 
 /**
- * A quote as the PDF that is sent: A4, selectable text, in the organization's language, with its logo and its colour. Its letters
- * are to be checked before ({@link lettersLeftBlank}).
+ * A quote as the PDF that is sent: A4, selectable text, in the organization's language, with its logo and colour. Check its
+ * letters first ({@link lettersLeftBlank}).
  */
 export function renderPdf(organizationId: OrganizationId, paper: QuotePaper): Promise<Buffer> {
   return render(organizationId, paper, { isDraft: false });
 }
 
-/** The same before it is sent, with a mark that says so on each page, and boxes for the letters that would be left blank. */
+/** The same before it is sent, with a mark on each page that says so, and boxes for the letters that would be blank. */
 export function renderDraft(organizationId: OrganizationId, paper: QuotePaper): Promise<Buffer> {
   return render(organizationId, paper, { isDraft: true });
 }
@@ -32,13 +32,13 @@ async function render(
   return renderToBuffer(quoteDocument(printed, { logo, families, isDraft }));
 }
 
-/** The letters on a quote that its PDF would leave blank, because no font that we have knows them; mostly none. */
+/** The letters on a quote that its PDF would leave blank, because none of our fonts has them; usually none. */
 export async function lettersLeftBlank(paper: QuotePaper): Promise<readonly string[]> {
   const { missing } = await fontsFor(lettersOn(paper));
   return missing;
 }
 
-// All that is known of a quote is more than what is printed of it, which leaves nothing printed out.
+// All texts of a quote, which is more than is printed, so that nothing that is printed is missed.
 function lettersOn(paper: QuotePaper): readonly string[] {
   return [...new Set(JSON.stringify(paper))];
 }

@@ -4,7 +4,7 @@ import { inPlacedSigns } from "./thai";
 
 type TextStyle = Parameters<typeof StyleSheet.create>[0][string];
 
-/** A text that somebody wrote, running in the direction of its first letter, as `dir="auto"` has it in a page. */
+/** A text that somebody wrote, running in the direction of its first letter, like `dir="auto"` on a page. */
 export function RunningText({ children, style = {} }: { children: string; style?: TextStyle }) {
   return (
     <Text style={runsLeft(children) ? { ...style, direction: "rtl" } : style}>

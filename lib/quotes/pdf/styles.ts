@@ -6,11 +6,11 @@ const quiet = "#5b666d";
 const mark = "#b3261e";
 const edge = "#d9dfe2";
 
-/** How everything on a quote's pages looks. */
+/** The look of everything on a quote's pages. */
 export const styles = StyleSheet.create({
   // Figures of one width, for columns of money to be read down. Set close, as the font has it, a point lies under the 7 before it.
   page: { fontSize: 9, color: ink, padding: 48, paddingBottom: 64, fontFeatureSettings: ["tnum"] },
-  // Above the bar and clear of the text: it tells what lies on a desk, and moves nothing of what is to be sent.
+  // Above the bar and clear of the text, so that it moves nothing of what will be sent.
   draft: {
     position: "absolute",
     top: 18,
@@ -48,7 +48,7 @@ export const styles = StyleSheet.create({
   sums: { marginTop: 12, marginLeft: "auto", minWidth: 220 },
   sum: { flexDirection: "row", justifyContent: "space-between", gap: 14, paddingVertical: 2.5 },
   total: { fontWeight: 600, fontSize: 11, borderTopWidth: 1, borderTopColor: ink, marginTop: 4 },
-  // A line's height is that of the size that stands beside it, which is not inherited.
+  // A line height needs its own size beside it, because it is not inherited.
   words: { marginTop: 20, fontSize: 9, lineHeight: 1.45 },
   foot: {
     position: "absolute",

@@ -3,14 +3,14 @@ const placedSaraAm = /\u0e4d([\u0e48-\u0e4b]?)\u0e32/g;
 const words = new Intl.Segmenter("th", { granularity: "word" });
 
 /**
- * A text with each sara am as the two signs that are printed, the ring below a tone mark. A font would take it apart as well, and
- * the PDF's library, which then has more signs than letters, would lose as many at the end of a line.
+ * A text with each sara am split into the two signs that are printed, the ring below a tone mark. A font would split it as well;
+ * the PDF library would then have more signs than letters, and lose as many at the end of a line.
  */
 export function inPlacedSigns(text: string): string {
   return text.replace(saraAm, "\u0e4d$1\u0e32");
 }
 
-/** The words of a text in placed signs, between which a line may end: Thai has no spaces there. */
+/** The words of a text in placed signs. A line may end between them, because Thai has no spaces there. */
 export function thaiWords(text: string): string[] {
   const written = text.replace(placedSaraAm, "$1\u0e33");
   return [...words.segment(written)].map(({ segment }) => inPlacedSigns(segment));
