@@ -4,10 +4,10 @@ import { databaseState } from "./database-state";
 import { failAtStatement } from "./failing-statement";
 import { ownerDatabase } from "./owner-database";
 
-/** Use cases by what they do: what each needs first, and then the call. */
+/** Use cases by what they do: what has to be there first, and then the call. */
 export type Changes = Readonly<Record<string, () => Promise<() => Promise<Result<unknown>>>>>;
 
-/** Tests of each change that it happens as a whole or not at all, whichever of its statements fails. */
+/** Tests that each change happens as a whole or not at all, whichever of its statements fails. */
 export function allOrNothing(changes: Changes): void {
   describe.each(Object.entries(changes))("%s", (_name, prepare) => {
     test("leaves nothing behind, whichever of its statements fails, its COMMIT included", async () => {
@@ -25,9 +25,9 @@ export function allOrNothing(changes: Changes): void {
   });
 }
 
-/** Whether the change came as far as its nth statement, which then failed; else it went through. */
+/** Whether the change got as far as its nth statement, which then failed; otherwise it went through. */
 async function failsAt(nth: number, change: () => Promise<Result<unknown>>): Promise<boolean> {
-  // Tries count even where they fail; this is about what else is left.
+  // A try counts even if it fails; this is about everything else.
   await ownerDatabase.query("TRUNCATE rate_limits");
   const failure = failAtStatement(nth);
   try {

@@ -4,7 +4,7 @@ import { ownerDatabase } from "./owner-database";
 const tableSchema = z.object({
   name: z.string(),
   tenant_column: z.string().nullable(),
-  /** Whether it can be asked where a row lies and which transaction wrote it: not where its rows lie on other servers. */
+  /** Whether a row's place and the transaction that wrote it can be read; not if the rows lie on other servers. */
   has_versions: z.boolean(),
 });
 
@@ -12,7 +12,7 @@ export type Table = z.infer<typeof tableSchema>;
 
 let tables: readonly Table[] | undefined;
 
-/** Every table of the database but the counters of tries, the queue of jobs included. */
+/** Every table of the database, including the queue of jobs, except the counters of tries. */
 export async function allTables(): Promise<readonly Table[]> {
   tables ??= z.array(tableSchema).parse(
     (

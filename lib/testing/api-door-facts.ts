@@ -12,7 +12,7 @@ import { quotesDoors } from "./door-facts/quotes";
 import { noMailedTokens, type Scene } from "./door-facts/scene";
 import { teamDoors } from "./door-facts/team";
 
-/** Every door of the API. A new route fails a test until it stands in one of these, and is then tested like all others. */
+/** Every route of the API. A new one fails a test until it is listed in one of these, and is then tested like the others. */
 const facts: Doors = {
   ...organizationDoors,
   ...billingDoors,
@@ -41,7 +41,7 @@ export function recordParameter(door: ApiDoor): string | undefined {
   )?.[1];
 }
 
-/** The parameters of a path, with its record, if it names one, changed to another. */
+/** A path's parameters with the record that it names, if any, replaced by another. */
 export function withRecord(door: ApiDoor, { params }: Scene, id: string): Scene["params"] {
   const name = recordParameter(door);
   return name ? { ...params, [name]: id } : params;

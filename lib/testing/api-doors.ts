@@ -36,13 +36,13 @@ const answerSchema = z.record(z.string(), z.unknown());
 
 let contract: Promise<ReturnType<typeof contractOf>> | undefined;
 
-/** The API's contract, which every call of {@link callDoor} is held against. */
+/** The API's contract, which every call of {@link callDoor} is checked against. */
 export function apiContract(): Promise<ReturnType<typeof contractOf>> {
   contract ??= apiDoors().then(contractOf);
   return contract;
 }
 
-/** Every door there is, from the file tree: a new route is among them without being told. */
+/** Every route of the API, from the file tree, so that a new one is included by itself. */
 export async function apiDoors(): Promise<readonly ApiDoor[]> {
   const files = await readdir(apiFolder, { recursive: true });
   const routes = files.filter((file) => file.endsWith("route.ts")).sort();
@@ -94,7 +94,7 @@ export async function callDoor(door: ApiDoor, call: ApiCall = {}) {
   const response = await door.handler(request, { params: Promise.resolve(params) });
   const { status } = response;
   const text = await response.text();
-  // A file is no JSON, whatever stands in it.
+  // A file is not JSON, whatever is in it.
   const isFile = response.headers.has("content-disposition");
   const answer = isFile ? {} : answerSchema.parse(JSON.parse(text));
   const contentType = response.headers.get("content-type")?.split(";")[0] ?? "";

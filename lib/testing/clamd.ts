@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { vi } from "vitest";
 
-/** The file that every scanner takes for a virus, in two halves, so that none does so of this one. @see https://www.eicar.org */
+/** The file that every scanner takes for a virus, in two halves, so that no scanner stops this one. @see https://www.eicar.org */
 export const eicar = [
   "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR",
   "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*",
@@ -16,13 +16,13 @@ export interface Scanner {
   stop(): Promise<void>;
 }
 
-/** Where clamd is installed; undefined where it is not. */
+/** Where clamd is installed; undefined if it is not. */
 export function findClamd(): string | undefined {
   const folders = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/sbin"];
   return folders.map((folder) => path.join(folder, "clamd")).find((file) => existsSync(file));
 }
 
-/** clamd itself, which knows of one virus: the test file's. */
+/** The real clamd, with a single signature: the test file's. */
 export async function startClamd(binary: string, socket: string): Promise<Scanner> {
   const dir = mkdtempSync(path.join(tmpdir(), "mercura-clamd-"));
   const md5 = createHash("md5").update(eicar).digest("hex");
@@ -56,7 +56,7 @@ StreamMaxLength 30M
 }
 
 /**
- * What of clamd's protocol an upload meets, for where clamd is not installed: it reads a stream's chunks to their end and finds
+ * The part of clamd's protocol that an upload uses, for machines without clamd: it reads a stream's chunks to their end and finds
  * the test file in them.
  *
  * @see https://docs.clamav.net/manual/Usage/Scanning.html#clamd
@@ -78,7 +78,7 @@ export async function startClamdStub(socket: string): Promise<Scanner> {
   return { stop: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-/** What a stream's chunks hold, or null while its end has not come. */
+/** The content of a stream's chunks; null until it has ended. */
 function wholeStream(received: Buffer): Buffer | null {
   const chunks: Buffer[] = [];
   for (let at = 0; at + 4 <= received.length; ) {

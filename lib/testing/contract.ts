@@ -39,7 +39,7 @@ export function contractOf(doors: readonly ApiDoor[]) {
   return {
     document,
     faultsIn,
-    /** What in an exchange the document does not allow, as sentences. */
+    /** What the document does not allow in an exchange, in sentences. */
     faultsOf({ door, sent, query, status, contentType, body }: Exchange): string[] {
       const said = declarationOf(door.handler);
       if (!said?.answers && !said?.fileTypes)
@@ -78,7 +78,7 @@ function queryNames(operation: Record<string, unknown> | undefined): string[] {
     : [];
 }
 
-/** The document with every object of an answer closed, so that what it does not tell is noticed. Clients may get more. */
+/** The document with every object of an answer closed, so that anything it does not mention is noticed. Clients may get more. */
 function closed(document: OpenApiDocument): object {
   const close = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(close);

@@ -1,9 +1,9 @@
 import { findSession } from "@/lib/sessions/find-session";
 
-/** Of an app on the port that tests have. */
+/** For an app on the port that the tests use. */
 export const sessionCookieName = "mercura-session-3000";
 
-/** A browser: what Next would take from its request and give back to it. */
+/** A browser: what Next would read from its request and give back to it. */
 export class CookieBrowser {
   readonly jar = new Map<string, string>();
   readonly lifetimes = new Map<string, unknown>();

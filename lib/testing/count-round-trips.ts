@@ -2,8 +2,8 @@ import pg from "pg";
 import { vi } from "vitest";
 
 /**
- * How often `work` waits for PostgreSQL, whichever pool it uses. What is sent while another statement of its connection is under
- * way travels with it. Nothing else may run meanwhile.
+ * How often `work` waits for PostgreSQL, on whichever pool. Statements sent while another of their connection is under way travel
+ * with it. Nothing else may run meanwhile.
  */
 export async function countRoundTrips(work: () => Promise<unknown>): Promise<number> {
   let trips = 0;

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { z } from "zod";
 
-/** A wire to PostgreSQL that counts what a server waits for. */
+/** A wire to PostgreSQL that counts how often a server waits. */
 export interface CountingProxy {
   readonly port: number;
   /**
-   * The round trips of all connections since the last call. What is asked at once on several counts for each, and what a
-   * connection is sent before it has answered counts once.
+   * The round trips of all connections since the last call. What is asked on several at once counts for each; what a connection
+   * sends before it was answered counts once.
    */
   takeRoundTrips(): number;
   close(): void;
@@ -16,8 +16,8 @@ export interface CountingProxy {
 const [sync, simpleQuery, readyForQuery] = ["S", "Q", "Z"].map((type) => type.charCodeAt(0));
 
 /**
- * Stands between a server and PostgreSQL's port, which answers each Sync and simple query with ReadyForQuery, and the opening of
- * a connection too, which is not counted.
+ * Stands between a server and PostgreSQL's port. PostgreSQL answers each Sync and simple query with ReadyForQuery; the one at the
+ * opening of a connection is not counted.
  *
  * @see https://www.postgresql.org/docs/current/protocol-message-formats.html
  */
@@ -34,7 +34,7 @@ export async function countingProxy(target: {
     };
     for (const socket of [client, upstream]) socket.on("error", breakOff).on("close", breakOff);
     const [askedIn, answeredIn] = [messageTypes({ hasStartup: true }), messageTypes()];
-    // The opening is answered, and nobody asked for it.
+    // The opening is answered too, and nobody asked for it.
     let unanswered = 1;
     let isOpen = false;
     client.on("data", (chunk) => {

@@ -2,7 +2,7 @@ import type { OrganizationStatus } from "@/lib/organizations/status";
 import { findSession } from "@/lib/sessions/find-session";
 import { anAccessToken } from "./factories";
 
-/** How an organization stands for a member's next request. */
+/** An organization's status at a member's next request. */
 export async function currentStatus(member: {
   readonly userId: string;
   readonly organizationId: string;

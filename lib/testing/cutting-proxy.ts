@@ -11,7 +11,7 @@ export interface CuttingProxy {
   /** What went this way since the last call of `listen` or `cutAfter`. */
   heard(direction: Direction): Buffer;
   listen(): void;
-  /** Lets so many bytes more through in one direction, then breaks the connection off. */
+  /** Lets this many more bytes through in one direction, then cuts the connection. */
   cutAfter(direction: Direction, bytes: number): void;
   close(): void;
 }

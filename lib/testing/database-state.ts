@@ -5,13 +5,13 @@ import { ownerDatabase } from "./owner-database";
 
 const stateSchema = z.tuple([z.object({ state: z.record(z.string(), z.string()) })]);
 
-/** What tables hold: for each how many rows, and a hash of them. */
+/** What tables hold: for each the number of rows, and a hash of them. */
 export type DatabaseState = Readonly<Record<string, string>>;
 
 /**
- * Which rows the whole database holds, the queue of jobs included, and who wrote them; only the counters of tries are left out,
- * because a try counts whatever comes of it. Two equal states mean that what happened in between wrote nothing, changed nothing
- * and queued nothing, in whatever table: a row that is written anew as it was is another one.
+ * Which rows the whole database holds, the queue of jobs included, and which transactions wrote them; only the counters of tries
+ * are left out, because every try counts. Two equal states mean that nothing was written, changed or queued in between, in any
+ * table: even a row that was rewritten unchanged counts as another.
  */
 export async function databaseState(): Promise<DatabaseState> {
   return stateOf("everything", await allTables(), versionOf);
@@ -19,18 +19,18 @@ export async function databaseState(): Promise<DatabaseState> {
 
 const logs = ["audit_events", "audit_heads", "account_events"];
 
-/** The same beside the logs: a refusal changes nothing, and is itself written down. */
+/** The same without the logs: a refusal changes nothing, but is itself logged. */
 export async function stateBesideLogs(): Promise<DatabaseState> {
   const others = (await allTables()).filter(({ name }) => !logs.includes(name));
   return stateOf("beside_logs", others, versionOf);
 }
 
-/** What the whole database holds, as {@link databaseState}: equal as well where all that was changed was changed back. */
+/** What the whole database holds, like {@link databaseState}, but also equal if everything that changed was changed back. */
 export async function databaseContent(): Promise<DatabaseState> {
   return stateOf("content", await allTables(), (table) => contentOf(table));
 }
 
-/** All that one organization has, in every tenant table. */
+/** Everything that one organization has, in every tenant table. */
 export async function rowsOf(organizationId: string): Promise<DatabaseState> {
   const tenantTables = (await allTables()).filter((table) => table.tenant_column);
   const ofTenant = (table: Table) => contentOf(table, `WHERE ${table.tenant_column} = $1`);
@@ -41,7 +41,7 @@ const bothSchema = z.array(
   z.object({ name: z.string(), organization_id: z.string(), content: z.string() }),
 );
 
-/** What two organizations have, in every tenant table or in these: {@link rowsOf} of both, in one statement. */
+/** What two organizations have, in every tenant table or in the given ones: {@link rowsOf} of both, in one statement. */
 export async function rowsOfBoth(
   organizationIds: readonly [string, string],
   only?: readonly string[],
@@ -70,7 +70,7 @@ export async function rowsOfBoth(
   return [rowsOfOne(organizationIds[0]), rowsOfOne(organizationIds[1])];
 }
 
-/** The tables that hold a text anywhere: for a secret, there should be none. */
+/** The tables that contain a text anywhere; for a secret there should be none. */
 export async function tablesWith(text: string): Promise<string[]> {
   const found: string[] = [];
   for (const { name } of await allTables()) {
@@ -83,16 +83,16 @@ export async function tablesWith(text: string): Promise<string[]> {
   return found;
 }
 
-// A session notes that it is in use every few minutes, whatever it is used for.
+// A session notes every few minutes that it is in use, whatever it is used for.
 const rowText = ({ name }: Table) =>
   name === "sessions" ? "(to_jsonb(t) - 'last_seen_at')::text" : "t::text";
 
-/** Sums of two hashes of 64 bits stand for the rows in any order; to sort them took longer than all else in some tests. */
+/** The sums of two 64-bit hashes stand for the rows in any order; sorting them took longer than everything else in some tests. */
 const contentOf = (table: Table, condition = "") =>
   `SELECT concat_ws(' ', sum(hashtextextended(content, 0)), sum(hashtextextended(content, 1))) AS hash, count(*) AS rows
    FROM (SELECT ${rowText(table)} AS content FROM ${table.name} t ${condition} OFFSET 0) c`;
 
-/** Where each row lies and in which transaction it was written: to look at what it says takes three times as long. */
+/** A row's place and the transaction that wrote it; reading its content takes three times as long. */
 const versionOf = (table: Table) =>
   table.has_versions && table.name !== "sessions"
     ? `SELECT sum(hashtidextended(ctid, xmin::text::bigint))::text AS hash, count(*) AS rows FROM ${table.name}`
@@ -107,7 +107,7 @@ async function stateOf(
   const selects = tables.map(
     (table) => `SELECT '${table.name}' AS name, s.* FROM (${selectOf(table)}) s`,
   );
-  // Prepared under a name, because to plan it takes longer than to run it.
+  // Prepared under a name, because planning it takes longer than running it.
   const { rows } = await ownerDatabase.query({
     name,
     text: `SELECT jsonb_object_agg(name, rows || ' rows, ' || coalesce(hash, '')) AS state FROM (${selects.join(" UNION ALL ")}) t`,

@@ -1,2 +1,2 @@
-// Stands in for "server-only", which throws wherever the React server condition is not set, and so in every test.
+// Replaces "server-only", which throws unless the React server condition is set, and so in every test.
 export {};

@@ -4,8 +4,8 @@ import { type ApiCall, type ApiDoor, callDoor } from "./api-doors";
 import { stateBesideLogs } from "./database-state";
 
 /**
- * Calls a door and expects to be refused with this status and code: as RFC 9457 says, without a word about the inside, and
- * with nothing written but what the logs say of the refusal.
+ * Calls a route and expects to be refused with this status and code: as RFC 9457 says, without a word about the inside, and with
+ * nothing written except the refusal's logs.
  */
 export async function expectProblem(
   door: ApiDoor,

@@ -9,7 +9,7 @@ import { pathOfFile } from "@/lib/files/path-of-file";
 import { type Organization, valueFrom } from "./factories";
 import { ownerDatabase } from "./owner-database";
 
-/** Asks for an export and does its job, and answers what is in the zip, by path. */
+/** Asks for an export, does its job, and answers what is in the zip, by path. */
 export async function exported({ owner, organizationId }: Organization) {
   const { id: exportId } = valueFrom(await requestExport(owner));
   await runExport(authorize(system(organizationId), "export.run"), { organizationId, exportId });

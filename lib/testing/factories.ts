@@ -42,7 +42,7 @@ import { createWebhookSchema } from "@/lib/webhooks/schema";
 
 /** The password of everybody who is made here. */
 export const password = "Test123!";
-/** Of that password, at bcrypt's lowest cost: it is checked for real, and in a few milliseconds. */
+/** A hash of it at bcrypt's lowest cost, so that it is checked for real, and in a few milliseconds. */
 const passwordHash = "$2b$04$hLAZ.GZkl6695ZkSosUEGebMoW27dKhVjUfexwmDLT9mmBavSjC8y";
 
 export interface Organization {
@@ -233,25 +233,25 @@ export async function aDocument(
   );
 }
 
-/** A tag that was added to a customer among others; the id of the change. */
+/** Adds a tag to a customer by a bulk change; answers the change's id. */
 export async function aBulkChange(actor: Member, customerId: string): Promise<string> {
   const input = { kind: "add_tag", tag: "Tagged", ids: [customerId] };
   return valueFrom(await changeMany(actor, bulkChangeSchema.parse(input))).id;
 }
 
-/** A view of the customers by name; its id. */
+/** A view of the customers by name; answers its id. */
 export async function aView(actor: Member): Promise<string> {
   const input = { name: `View ${randomUUID()}`, query: { sort: "name" } };
   return valueFrom(await saveView(actor, saveViewSchema.parse(input))).id;
 }
 
-/** A file with one customer, not brought in yet; its id. */
+/** A file with one customer, not imported yet; answers its id. */
 export async function anImport(actor: Member, csv = "Company\nCalder Valley Ltd"): Promise<string> {
   const file = { resource: "customer", fileName: "customers.csv", csv } as const;
   return valueFrom(await createImportFromText(actor, file)).id;
 }
 
-/** A notice to a member; its id. */
+/** A notice to a member; answers its id. */
 export async function aNotice({ organizationId, userId }: Member): Promise<string> {
   const db = authorize(system(organizationId), "notification.create");
   const { id } = await db.notification.create({
@@ -299,13 +299,13 @@ export function tokenIn(link: string): string {
   return new URL(link).searchParams.get("token") ?? "";
 }
 
-/** What a use case answered; fails the test where it had a problem. */
+/** A use case's value; fails the test if it answered a problem. */
 export function valueFrom<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`The use case answered ${result.code}.`);
   return result.value;
 }
 
-/** The problem that a use case had, or "none". */
+/** The problem that a use case answered, or "none". */
 export function codeOf(result: Result<unknown>): ProblemCode | "none" {
   return result.ok ? "none" : result.code;
 }

@@ -2,17 +2,17 @@ import pg from "pg";
 import { QueryBehind } from "@/lib/db/query-behind";
 import { TenantQuery } from "@/lib/db/tenant-query";
 
-/** What became of a failure that was planted. */
+/** A failure that was planted. */
 export interface PlantedFailure {
-  /** Whether the transaction came as far as the statement. */
+  /** Whether the transaction got as far as the statement. */
   wasReached(): boolean;
   /** Lets all statements through again. */
   remove(): void;
 }
 
 /**
- * Lets PostgreSQL refuse the `nth` statement of the next transaction, after it has run it; where the transaction has only one
- * statement less, its COMMIT breaks off with the connection.
+ * Makes PostgreSQL refuse the `nth` statement of the next transaction after it has run it. If the transaction has one statement
+ * less, its COMMIT breaks off with the connection instead.
  */
 export function failAtStatement(nth: number): PlantedFailure {
   const prototype = pg.Client.prototype;
@@ -31,7 +31,7 @@ export function failAtStatement(nth: number): PlantedFailure {
     if (text.startsWith("BEGIN") || isOpening) clients.set(this, 0);
     const done = clients.get(this);
     if (done === undefined || text.startsWith("BEGIN") || text === "ROLLBACK") return send();
-    // BEGIN and the tenant are no statements of the use case.
+    // BEGIN and the tenant are not statements of the use case.
     const first = isOpening ? 2 : 0;
     const last = done + before.length - first + 1;
     if (text === "COMMIT") clients.delete(this);
@@ -46,7 +46,7 @@ export function failAtStatement(nth: number): PlantedFailure {
       Reflect.get(this, "connection").stream.destroy();
       return send();
     }
-    // What is sent right behind it makes its transaction one that has failed, whatever else is under way.
+    // An error sent right behind it makes its transaction fail, whatever else is under way.
     const refuse = () => Reflect.apply(original, this, [{ text: "SELECT 1 / 0" }]);
     if (statement instanceof pg.Query) {
       const answer: CallableFunction = Reflect.get(statement, "callback");

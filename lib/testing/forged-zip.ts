@@ -7,10 +7,10 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { indexZip } from "@/lib/export/zip-index";
 
-/** What becomes of an entry's text, by the entry's name; null drops it. */
+/** What becomes of an entry's text, by the entry's name; null drops the entry. */
 export type Changes = Readonly<Record<string, ((text: string) => string) | null>>;
 
-/** Writes a zip anew with entries changed or dropped; the path of the copy. */
+/** Copies a zip with entries changed or dropped; answers the copy's path. */
 export async function forgedZip(folder: string, zip: string, changes: Changes): Promise<string> {
   const opened = await indexZip(zip);
   const made = new ZipFile();
@@ -27,10 +27,10 @@ export async function forgedZip(folder: string, zip: string, changes: Changes): 
   return file;
 }
 
-/** A zip with one file, of so many megabytes of nothing. */
+/** A zip with one file of this many megabytes of nothing. */
 export async function zipWith(folder: string, name: string, megabytes = 0): Promise<string> {
   const made = new ZipFile();
-  // A name of the same length takes its place afterwards: the library itself refuses one that leads out.
+  // A name of the same length is replaced afterwards, because the library refuses one that leads out.
   const harmless = name.replaceAll(".", "x");
   made.addBuffer(Buffer.alloc(megabytes * 1024 * 1024), harmless);
   made.end();

@@ -10,7 +10,7 @@ declare module "vitest" {
 
 /**
  * One PostgreSQL for the whole run, whether all tests run or a single file. At its end every statement that the product sent is
- * checked, and the run fails where one touches a tenant table without its organization.
+ * checked, and the run fails if one touches a tenant table without its organization.
  */
 export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
   const { postgres, stop } = await startTestPostgres(project.config.root);
@@ -20,7 +20,7 @@ export default async function globalSetup(project: TestProject): Promise<() => P
       const { findings } = await checkStatements(postgres.superuserUrl, postgres.ownerUrl);
       if (findings.length === 0) return;
       console.error(findings.slice(0, 20).join("\n"));
-      // Vitest reports an error of a teardown, and ends as if nothing had happened.
+      // Vitest reports an error of a teardown, but exits as if nothing had happened.
       process.exitCode = 1;
     } finally {
       await stop();

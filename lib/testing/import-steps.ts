@@ -22,7 +22,7 @@ export async function run({ organizationId }: Member, importId: string): Promise
   await runImport(authorize(system(organizationId), "import.run"), { organizationId, importId });
 }
 
-/** Sends a file, chooses, starts and runs it; what its page shows then. */
+/** Sends a file, chooses its settings, starts and runs it; answers what its page then shows. */
 export async function bringIn(
   actor: Member,
   csv: string,

@@ -16,7 +16,7 @@ export const accept = (token: string, person: Person | null = null, input: objec
 export const acceptAsNewPerson = (token: string) =>
   accept(token, null, { userName: "Jo Lind", password: "a good passphrase" });
 
-/** The token of the link that an invitation's mail has, made again as the mail's job makes it. */
+/** The token in the link that an invitation's mail has, derived as the mail's job does it. */
 export async function mailedTokenOf(
   { organizationId }: Organization,
   invitationId: string,
@@ -29,7 +29,7 @@ export async function mailedTokenOf(
   return tokenIn(mailedInvitationLink(organizationId, nonce));
 }
 
-/** Who has joined beside the owner, as the organization and the directory both have it. */
+/** Who has joined besides the owner, on which the organization and the directory agree. */
 export async function joined({
   organizationId,
   owner,
@@ -43,7 +43,7 @@ export async function joined({
   return rows;
 }
 
-/** Nothing came of it: the code of the acceptance, and not a row more or less, beside the logs. */
+/** Expects a refusal with this code, and not one row more or less, except in the logs. */
 export async function expectRefusal(
   token: string,
   code: ProblemCode,

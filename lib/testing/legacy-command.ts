@@ -12,7 +12,7 @@ import { receiptSchema } from "@/lib/legacy/receipt";
 import { type GeneratedDatabase, generateLegacyDatabase } from "@/lib/legacy/test-legacy-database";
 import { testDatabase } from "./worker-database";
 
-/** LEGACY_ROWS=200000 runs it with as many. */
+/** LEGACY_ROWS=200000 runs it with that many. */
 const rows = Number(process.env.LEGACY_ROWS ?? 4_000);
 
 /** For whatever reads the old database, in milliseconds. */
@@ -54,7 +54,7 @@ const lineSchema = z.object({
 
 const hashOf = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
 
-/** An old database for the tests of one file, made before the first of them, and the command that brings it in. */
+/** An old database for the tests of one file, made before the first of them, and the command that imports it. */
 export function anOldDatabase() {
   const folder = mkdtempSync(path.join(tmpdir(), "import-legacy-"));
   let database: GeneratedDatabase;
@@ -92,7 +92,7 @@ export function anOldDatabase() {
     readOut,
     bringIn: (name: string) => run(...options(name)),
 
-    /** Brings it in, and kills that once it has said what the pattern matches. */
+    /** Starts an import, and kills it once its output matches the pattern. */
     async breakOff(name: string, at: RegExp): Promise<void> {
       const killed = spawn(process.execPath, [...command, ...options(name)], {
         env: environment(),
@@ -115,7 +115,7 @@ export function anOldDatabase() {
     idsIn: (name: string) => csvIn(name, "ids.csv"),
     reportIn: (name: string) => z.array(lineSchema).parse(csvIn(name, "report.csv")),
 
-    /** These change when anything of the old database does. */
+    /** Hashes that change when anything of the old database does. */
     sourceHashes: () => ["", "-wal"].map((suffix) => hashOf(`${database.file}${suffix}`)),
   };
 }

@@ -5,7 +5,7 @@ import { log } from "@/lib/log";
 
 const lineSchema = z.record(z.string(), z.unknown());
 
-/** What the server's own log writes until the test ends, line by line, in place of standard output. */
+/** What the server's log writes until the test ends, line by line, instead of to standard output. */
 export function loggedLines(): readonly Record<string, unknown>[] {
   const lines: Record<string, unknown>[] = [];
   const { level } = log;

@@ -13,7 +13,7 @@ const queries = {
 
 export type MailedLink = keyof typeof queries;
 
-/** The token of the newest link of a kind that was mailed to a person, made again as the mail's job makes it. */
+/** The token in the newest link of a kind that was mailed to a person, derived as the mail's job does it. */
 export async function mailedToken(userId: string, link: MailedLink): Promise<string> {
   const { rows } = await ownerDatabase.query(`${queries[link]} ORDER BY created_at DESC LIMIT 1`, [
     userId,

@@ -15,7 +15,7 @@ export interface MovingOrganization {
   readonly manifest: Manifest;
 }
 
-/** Exports an organization with everything, whose settings are not those of a new one. */
+/** Exports an organization with everything, whose settings differ from a new one's. */
 export async function anOrganizationThatMoves(): Promise<MovingOrganization> {
   const source = await anOrganizationWithEverything();
   await aMember(source, "admin");
@@ -28,7 +28,7 @@ export async function anOrganizationThatMoves(): Promise<MovingOrganization> {
   return { source, zip: pathOfFile(row.storage_key), manifest };
 }
 
-/** Brings an export into a new organization; of somebody who has proved their address, unless another one is given. */
+/** Imports an export as a new organization, for somebody with a proved address unless another is given. */
 export const bringIn = async (file: string, ownerEmail?: string) =>
   importOrganization({
     file,

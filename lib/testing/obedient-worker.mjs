@@ -7,7 +7,7 @@ import { lowerOwnPriority } from "../passwords/lower-own-priority.mjs";
  */
 export default async function run(task) {
   if (task === "crash") {
-    // Outside of the task's promise, so that it takes the whole thread along.
+    // Outside of the task's promise, so that it takes the whole thread down.
     setImmediate(() => {
       throw new Error("The thread has crashed.");
     });

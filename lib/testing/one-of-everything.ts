@@ -10,14 +10,14 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** An organization that has one row in every tenant table, and these rows. */
 export interface FullOrganization extends Organization {
-  /** Stands in every text and in every JSON value of these rows, and nowhere else. */
+  /** A text in every text and every JSON value of these rows, and nowhere else. */
   readonly mark: string;
   readonly rows: ReadonlyMap<TenantModel, Row>;
 }
 
 /**
- * What a column with a CHECK holds here, by its name, or by its table and name where others are called the same. A new table
- * whose insert fails for want of a value gets its line in this list.
+ * Values for columns with a CHECK, by column, or by table and column if other tables have one of that name. A new table whose
+ * insert fails for want of a value needs a line here.
  */
 const checkedValues: Readonly<Record<string, unknown>> = {
   accent_color: "#3355aa",
@@ -32,7 +32,7 @@ const checkedValues: Readonly<Record<string, unknown>> = {
   "webhook_deliveries.status": "queued",
 };
 
-/** Makes one row of every tenant model through the tenant's own handle; parents first, every foreign key set. */
+/** Makes one row of every tenant model through the tenant's own handle, parents first, with every foreign key set. */
 export async function anOrganizationWithEverything(): Promise<FullOrganization> {
   const organization = await anOrganization();
   const mark = `mark-${randomUUID().slice(0, 18)}`;
@@ -42,7 +42,7 @@ export async function anOrganizationWithEverything(): Promise<FullOrganization> 
   const idIn = new Map<string, unknown>([["users", userId]]);
 
   for (const { model, table, columns } of await tenantTables()) {
-    // Made with the organization, and there is one of each.
+    // Made with the organization, one of each.
     const isThere = model === "Organization" || model === "AuditHead";
     const data = Object.fromEntries(
       columns

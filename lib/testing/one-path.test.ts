@@ -104,7 +104,7 @@ const files = readdirSync(`${root}app`, { recursive: true, encoding: "utf8" })
   .map((file) => `app/${file.replaceAll("\\", "/")}`)
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".test.ts"));
 
-/** The functions of lib's server that files use: the use cases, and what else a page reads. */
+/** The functions of lib's server files that these files use: the use cases, and what else a page reads. */
 function usedBy(paths: readonly string[]): Set<string> {
   const names = paths.flatMap((path) =>
     [

@@ -8,7 +8,7 @@ import { ownerDatabase } from "./owner-database";
 export const openTo = async (person: Person) =>
   valueFrom(await listOwnInvitations(person, { limit: 50 })).data;
 
-/** How many open invitations the directory copies, after checking that it says what the organization's own rows do. */
+/** How many open invitations the directory has, after checking that it agrees with the organization's own rows. */
 export async function countCopies({ organizationId }: Organization): Promise<number> {
   const { rows } = await ownerDatabase.query(
     `SELECT i.id, i.email, i.role, i.user_id, i.expires_at, o.invitation_id, o.email AS copied_email, o.role AS copied_role,

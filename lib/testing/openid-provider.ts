@@ -6,10 +6,10 @@ import { z } from "zod";
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** How the next ID tokens are wrong. */
+/** What is wrong with the next ID tokens. */
 export interface Forgery {
   readonly claims?: Claims;
-  /** Another key than the provider's, or none at all; the provider's own when left out. */
+  /** Who signs; the provider itself when left out. */
   readonly signedBy?: "stranger" | "nobody";
 }
 
@@ -29,8 +29,8 @@ const clientId = "mercura";
 const clientSecret = "a secret that both sides know";
 
 /**
- * An OpenID provider on loopback, real but for its log-in page, which lets `subject` in at once. It can be told to hand out
- * wrong ID tokens.
+ * A real OpenID provider on loopback, except for its log-in page, which lets `subject` in at once. It can be told to issue wrong
+ * ID tokens.
  */
 export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdProvider> {
   const own = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
@@ -68,7 +68,7 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
 function providerAt(handle: OpenIdProvider, key: KeyObject, redirectUri: string): Provider {
   const jwk = { ...key.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: "own" };
   const policy = interactionPolicy.base();
-  // It asks each time who it is, so that one browser can be several people.
+  // It asks each time who somebody is, so that one browser can be several people.
   policy
     .get("login")
     ?.checks.add(
@@ -103,7 +103,7 @@ function whatThePersonDoes({ subject }: OpenIdProvider) {
   return subject === null ? { error: "access_denied" } : { login: { accountId: subject } };
 }
 
-/** Puts another ID token in the place of the provider's, on its way out. */
+/** Replaces the provider's ID token on its way out. */
 function forgeIdToken(
   response: ServerResponse,
   { claims = {}, signedBy }: Forgery,

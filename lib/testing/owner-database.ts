@@ -4,8 +4,8 @@ import { testDatabase } from "./worker-database";
 let pool: pg.Pool | undefined;
 
 /**
- * The database of this test file as its owner, whom row level security does not bind: for what a test has to see across
- * organizations. The app never has this connection. Opened at first use, and closed after each file by its worker's setup.
+ * This test file's database as its owner, whom row level security does not bind, for what a test has to see across organizations.
+ * The app never has this connection. It is opened at first use, and closed after each file by the worker's setup.
  */
 export const ownerDatabase: pg.Pool = new Proxy(Object.create(null), {
   get(_, key) {

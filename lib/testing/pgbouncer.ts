@@ -14,8 +14,7 @@ export function findPgBouncer(): string | undefined {
 }
 
 /**
- * A PgBouncer in transaction mode in front of a database, with so many connections to it, and configured as docs/scaling.md
- * says.
+ * A PgBouncer in transaction mode in front of a database, with this many connections to it, configured as docs/scaling.md says.
  */
 export async function startPgBouncer(
   binary: string,

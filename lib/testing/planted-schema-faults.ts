@@ -1,6 +1,6 @@
 import type { SchemaRule } from "./schema-faults";
 
-/** Makes a table that no rule finds fault with. */
+/** Makes a table that breaks no rule. */
 export const soundTable = `
   CREATE TABLE scratch (organization_id uuid NOT NULL REFERENCES organizations (id), id uuid NOT NULL, amount numeric,
     PRIMARY KEY (organization_id, id));
@@ -9,7 +9,7 @@ export const soundTable = `
     USING (organization_id = current_setting('app.organization_id')::uuid)
     WITH CHECK (organization_id = current_setting('app.organization_id')::uuid)`;
 
-/** Rules, and what somebody could do to break them, to that table or beside it. */
+/** Rules, and what somebody could do to break them, on that table or beside it. */
 export const plantedFaults: readonly (readonly [SchemaRule, string])[] = [
   [
     "has no organization_id uuid NOT NULL",

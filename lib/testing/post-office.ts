@@ -11,8 +11,8 @@ import { ownerDatabase } from "./owner-database";
 export const patience = { timeout: 15_000, interval: 50 };
 
 /**
- * A mail server, which each test finds open, and a worker, which it starts itself. For a test file with a process of its own:
- * the server's address is a setting.
+ * A mail server, which is open at the start of each test, and a worker, which a test starts itself. For a test file with a
+ * process of its own, because the server's address is a setting.
  */
 export function aPostOffice() {
   /** Read at the first mail, and then never again: every mail server of a file listens there. */
@@ -21,7 +21,7 @@ export function aPostOffice() {
   let worker: Worker | undefined;
 
   const post = {
-    /** Opens it again, where it was closed, or as one that behaves otherwise. */
+    /** Opens it again after it was closed, or with another behaviour. */
     async open(options: Parameters<typeof startSmtpServer>[0] = {}) {
       await smtp?.close();
       smtp = await startSmtpServer(options, port);

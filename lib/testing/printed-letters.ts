@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 
-/** The letters that a PDF prints: its fonts hold no others, and name those that they hold. */
+/** The letters that a PDF can print: its fonts contain and name no others. */
 export function printedLetters(pdf: Buffer): ReadonlySet<string> {
   const letters = new Set<string>();
   for (const [, stream = ""] of pdf.toString("latin1").matchAll(/stream\n(.*?)\nendstream/gs))

@@ -1,9 +1,9 @@
 import { withConnection } from "../../scripts/database/connect.mjs";
 
 /**
- * The serving role with one wall less, for the proof of what the others hold: one that may bypass row level security, and one
- * that sends statements without the scope. The second can do no more than the serving role itself; it has its own name so that
- * the check of all statements can tell its from those of the product.
+ * The serving role with one wall less, to prove what the others hold: one may bypass row level security, and one sends statements
+ * without the scope. The second has no more rights than the serving role; it has its own name so that the check of all statements
+ * can tell its statements from the product's.
  */
 const proofRoles = {
   without_row_security: "BYPASSRLS",

@@ -5,7 +5,7 @@ const jobsSchema = z.array(
   z.object({ task: z.string(), payload: z.record(z.string(), z.unknown()) }),
 );
 
-/** The jobs that wait and whose payload names an id, oldest first. */
+/** The waiting jobs whose payload names an id, oldest first. */
 export async function queuedJobs(id: string): Promise<z.infer<typeof jobsSchema>> {
   const { rows } = await ownerDatabase.query(
     `SELECT t.identifier AS task, j.payload

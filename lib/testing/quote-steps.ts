@@ -16,20 +16,20 @@ export const discounted = (discountBasisPoints: number) => ({
 export const submit = (actor: Member, quoteId: string, request = "") =>
   submitQuote(actor, { quoteId, request });
 
-/** Sends a quote without a mail: its link is handed over in another way. */
+/** Sends a quote without a mail, so that somebody passes its link on. */
 export const send = (actor: Member, quoteId: string) => sendQuote(actor, { quoteId, email: null });
 
-/** A quote that is out, with what its buyer's link carries and the file that they are shown. */
+/** A sent quote, with its buyer's token and the file that they are shown. */
 export async function aSentQuote(actor: Member, changes: Parameters<typeof aQuote>[1] = {}) {
   const { id: quoteId } = await aQuote(actor, changes);
   const { link, pdfSha256 } = valueFrom(await send(actor, quoteId));
   return { quoteId, pdfSha256, token: new URL(link).pathname.slice("/q/".length) };
 }
 
-/** What a buyer answers, whose name is Bo Buyer unless it is given. */
+/** A buyer's answer, by Bo Buyer unless another name is given. */
 export const answer = (input: Partial<z.input<typeof answerQuoteSchema>>) =>
   answerQuote(anOrigin(), answerQuoteSchema.parse({ name: "Bo Buyer", ...input }));
 
-/** Where a quote stands, as a member reads it. */
+/** A quote's status, as a member reads it. */
 export const statusOf = async (actor: Member, quoteId: string) =>
   valueFrom(await getQuote(actor, { quoteId })).status;

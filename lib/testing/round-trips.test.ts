@@ -14,7 +14,7 @@ const reads = (await apiDoors()).filter(
 );
 const sessionTrips = 1;
 
-/** Lists that take more, because they say what other records, people or the organization are called. */
+/** Lists that take more, because they show the names of other records, people or the organization. */
 const tripsOf: Readonly<Record<string, number>> = {
   "GET /customers/duplicates": 4,
   "GET /organizations/[organizationId]/audit-events": 3,

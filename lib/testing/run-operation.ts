@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { TenantModel } from "@/lib/db/models";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
-/** Runs an operation of a model by their names, with arguments that the types would refuse: what an attacker or a bug would send. */
+/** Runs a model's operation by name, with arguments that the types would refuse: what an attacker or a bug would send. */
 export async function runOperation<Answer = unknown>(
   db: TenantTx,
   model: TenantModel,

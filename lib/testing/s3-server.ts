@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { buffer } from "node:stream/consumers";
 import { isSigned, type S3Keys } from "./s3-signature";
 
-/** A part that is not the last of an upload: S3 takes none that is smaller. */
+/** S3 accepts no smaller part, except as the last of an upload. */
 const smallestPartBytes = 5 * 1024 * 1024;
 const pageSize = 3;
 
@@ -19,8 +19,8 @@ interface S3Server {
 }
 
 /**
- * What of Amazon S3 Mercura uses, with one bucket in memory and one pair of keys: every request has to be signed with them.
- * Servers of that kind on npm are unmaintained.
+ * The part of Amazon S3 that Mercura uses, with one bucket in memory and one pair of keys, which every request has to be signed
+ * with. Such servers on npm are unmaintained.
  */
 export async function startS3Server(keys: S3Keys): Promise<S3Server> {
   const bucket = "mercura-files";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
 
-/** What holds for every table with organization_id, read from PostgreSQL's own catalog, so that no table can be forgotten. */
+/** Rules for every table with organization_id, checked on PostgreSQL's own catalog, so that no table can be forgotten. */
 const rules = {
   "has no organization_id uuid NOT NULL": `
     SELECT name FROM tenant_tables t WHERE NOT EXISTS (

@@ -120,7 +120,7 @@ function derivedKeys(): string[] {
     .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
     .flatMap((path) => [...read(`lib/${path}`).matchAll(/(?<!function )purposeKey\(([^),]+)/g)])
     .map(([, label = ""]) => label);
-  // A purpose that has its label from elsewhere is one of these.
+  // Labels that come from elsewhere are purposes, which are listed above.
   const labels = [...new Set(asked)].filter((label) => label !== "purpose");
   return [...tokenPurposes, ...sealPurposes, ...labels.map((label) => JSON.parse(label))];
 }

@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 const settings = () =>
   Object.keys(environmentSchema.shape).map((name) => [name, process.env[name]] as const);
 
-// A test file of the project that shares its process leaves it as it found it, or stands in the other (own-process.mjs).
+// A test file in the project that shares a process has to leave it as it found it, or belongs in the other one (own-process.mjs).
 const found = settings();
 const { level } = log;
 const { warn } = console;

@@ -25,8 +25,8 @@ interface Call {
 export const app = "http://localhost:3000";
 
 /**
- * Switches signing in at a provider on for the tests of one file, which has a process of its own: an OpenID provider that next-auth
- * talks to, where somebody else signs in at the start of every test, and a new browser. To be called before the first statement.
+ * Switches signing in at a provider on for the tests of one file, which has a process of its own: an OpenID provider that
+ * next-auth talks to, somebody else signing in at the start of every test, and a new browser. Call it before the first statement.
  */
 export async function signInProviderInTests() {
   log.level = "silent";
@@ -43,14 +43,14 @@ export async function signInProviderInTests() {
 
   const visitor = { browser: new CookieBrowser() };
 
-  /** Presses the button of the log-in page; the address that it leads to. */
+  /** Presses the button of the log-in page; answers the address that it leads to. */
   async function startLogIn(at = visitor.browser): Promise<string> {
     current.browser = at;
     const { startLogIn: start } = await import("@/lib/http/start-sign-in");
     return valueFrom(await start(anOrigin(), { provider: "oidc", next: "/o/acme" })).address;
   }
 
-  /** Presses the button of the account's page; the address that it leads to. */
+  /** Presses the button of the account's page; answers the address that it leads to. */
   async function startLink(person: Person, at = visitor.browser): Promise<string> {
     current.browser = at;
     const { startLink: start } = await import("@/lib/http/start-sign-in");
@@ -74,14 +74,14 @@ export async function signInProviderInTests() {
     return response;
   }
 
-  /** Takes the way back to the app; the path that it leads to. */
+  /** Returns to the app; answers the path that this leads to. */
   async function comeBack(address: string, at = visitor.browser): Promise<string> {
     const response = await call("GET", address, { at });
     const { pathname, search } = new URL(response.headers.get("location") ?? "about:blank", app);
     return `${pathname}${search}`;
   }
 
-  /** Somebody who has logged in, in a browser, a moment ago. */
+  /** Somebody who has just logged in, in a browser. */
   async function loggedIn(at = visitor.browser): Promise<Person> {
     const person = await aPerson();
     at.set(sessionCookieName, await anAccessToken(person));

@@ -5,13 +5,13 @@ import { tenancy } from "@/lib/db/tenancy";
 import { tenantPool } from "@/lib/db/tenant-pool";
 import type { TenantTransport } from "@/lib/db/tenant-transport";
 
-/** The id of an organization; for a pool it need not exist. */
+/** An organization's id; a pool does not mind that it does not exist. */
 export const aTenant = () => organizationIdSchema.parse(randomUUID());
 
 /** Answers whose statement it is. */
 export const whoAmI = "SELECT current_setting('app.organization_id') AS answer";
 
-/** What the pool that openPool makes calls itself at the server. */
+/** The name that openPool's pool gives itself at the server. */
 export const applicationName = "pool under test";
 
 /** One connection for everybody is the worst case: whatever one tenant leaves behind meets the next. */

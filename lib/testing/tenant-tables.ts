@@ -35,7 +35,7 @@ export interface Rights {
 export interface TenantTable {
   readonly model: TenantModel;
   readonly table: string;
-  /** Of the role that serves. */
+  /** The rights of the serving role. */
   readonly rights: Rights;
   readonly columns: readonly TenantColumn[];
 }
@@ -52,7 +52,7 @@ export function directoryTables(): readonly string[] {
 }
 
 /**
- * Every tenant model's table with its columns from the catalog, but for those that PostgreSQL writes by itself; each after the
+ * Every tenant model's table with its columns from the catalog, without those that PostgreSQL writes itself; each after the
  * tables that it refers to.
  */
 export async function tenantTables(): Promise<readonly TenantTable[]> {
@@ -109,7 +109,7 @@ async function rightsByTable(): Promise<ReadonlyMap<string, Rights>> {
 
 const uniqueKeySchema = z.object({ table_name: z.string(), columns: z.array(z.string()) });
 
-/** The fields of every unique key of a tenant model, its primary key among them, by model. */
+/** The fields of every unique key of a tenant model, including its primary key, by model. */
 export async function uniqueKeys(): Promise<ReadonlyMap<TenantModel, readonly string[][]>> {
   const { rows } = await ownerDatabase.query(
     `SELECT c.relname AS table_name, array_agg(a.attname::text ORDER BY k.position) AS columns

@@ -16,7 +16,7 @@ import { readHolder } from "../../scripts/processes/process-lock.mjs";
 const PREFIX = "mercura-test-";
 const HOLDER_FILE = "test-run.json";
 
-/** A new folder for the data of a test, which the user of PostgreSQL can enter: mkdtemp closes it to everybody else. */
+/** A new folder for a test's data that the user of PostgreSQL can enter; mkdtemp closes it to everybody else. */
 export function makeTestDataDir(): string {
   const dir = mkdtempSync(path.join(tmpdir(), PREFIX));
   chmodSync(dir, 0o711);
@@ -25,7 +25,7 @@ export function makeTestDataDir(): string {
   return dir;
 }
 
-/** Ends and deletes what test runs that were killed have left behind. Folders of living runs are not touched. */
+/** Ends and deletes what killed test runs have left behind. Folders of living runs are not touched. */
 export async function removeAbandonedTestData(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const dir = path.join(tmpdir(), name);

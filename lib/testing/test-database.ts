@@ -24,8 +24,8 @@ export interface TestPostgres {
 }
 
 /**
- * Starts a PostgreSQL for tests, migrated once by the code that also deploys; every test file copies that database.
- * It forgoes durability, nothing else.
+ * Starts a PostgreSQL for tests, migrated once by the code that also deploys; every test file copies that database. It gives up
+ * durability, nothing else.
  */
 export async function startTestPostgres(
   root: string,

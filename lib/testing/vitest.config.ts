@@ -18,19 +18,19 @@ export const baseConfig = {
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
-    // It names Next's modules as only a bundler finds them.
+    // It names Next's modules in a way that only a bundler resolves.
     server: { deps: { inline: ["next-auth"] } },
     pool: "forks",
     // One core waits for PostgreSQL while the other works.
     maxWorkers: 2,
-    // To find what hangs, not what is slow on a busy machine.
+    // Catches what hangs, not what is slow on a busy machine.
     testTimeout: 90_000,
     hookTimeout: 180_000,
   },
 } satisfies ViteUserConfig;
 
 /**
- * These need the built app: npm test runs them after the build, by the configs of isolation and operations; those of the images
+ * These need the built app. npm test runs them after the build, with the configs of isolation and operations; those of the images
  * build it themselves (npm run test:container).
  */
 export const exclude = ["**/*.built.test.ts", "**/*.container.test.ts", "node_modules/**"];

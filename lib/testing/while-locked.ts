@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { expect } from "vitest";
 import { ownerDatabase } from "./owner-database";
 
-/** How each is locked by those who change what others rely on: a merge of customers takes a key away. */
+/** The locks of those who change what others rely on: a merge of customers takes a key away. */
 const locks = {
   organizations: "FOR NO KEY UPDATE",
   quotes: "FOR NO KEY UPDATE",
@@ -10,8 +10,8 @@ const locks = {
 } as const;
 
 /**
- * What a use case answers that comes to a row, the organization's unless another table is named, while somebody else has locked
- * it, who changes something before they let go of it.
+ * What a use case answers when it comes to a locked row (the organization's, unless another table is named), whose holder changes
+ * something before letting go.
  */
 export async function whileLocked<T>(
   id: string,
@@ -33,7 +33,7 @@ export async function whileLocked<T>(
   }
 }
 
-/** Whoever is the next to have a row holds a lock on it while they wait for the transaction that has it. */
+/** Whoever is next in line for a row holds a lock on it while waiting for the transaction that has it. */
 async function waiters(table: string): Promise<unknown> {
   const { rows } = await ownerDatabase.query(
     `SELECT count(*)::int AS waiting FROM pg_locks

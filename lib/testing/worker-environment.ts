@@ -19,7 +19,7 @@ export function setWorkerEnvironment(others: Readonly<Record<string, string>> = 
     APP_URL: "http://localhost:3000",
     PORT: "3000",
     DATA_DIR: workerDataDir,
-    // All tests come from one address; those of the limits say otherwise.
+    // All tests come from one address; those of the limits set it otherwise.
     RATE_LIMIT_FACTOR: "1000",
     // bcrypt's lowest: the same code, in a millisecond.
     PASSWORD_HASH_COST: "4",

@@ -4,7 +4,7 @@ import { isServerOnly, type Rule, roomOf, valueImports } from "./rule";
 const importsOf = (matches: (target: string) => boolean) => (targets: readonly string[]) =>
   targets.filter(matches).map((target) => `imports ${target}`);
 
-/** Single files that may do what their room may not, and why. */
+/** Single files that may do what their folder may not, and why. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   // Whether the database answers is no organization's business.
   "app/readyz/route.ts": ["lib/db/is-ready"],
@@ -12,7 +12,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 
 const isExcepted = (path: string, target: string) => exceptions[path]?.includes(target) ?? false;
 
-/** jobs/enqueue.ts and its payloads lie below the rooms that queue, the handlers above them. */
+/** jobs/enqueue.ts and its payloads lie below the folders that queue jobs, the handlers above them. */
 function placeOf(target: string): string | undefined {
   return /^lib\/jobs\/(enqueue|definitions)(\.ts)?$/.test(target) ? "jobs/enqueue" : roomOf(target);
 }

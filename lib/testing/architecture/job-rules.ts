@@ -10,10 +10,10 @@ function namesOrganization(project: Project, job: string): boolean | undefined {
 
 const entersItsOwn = /\bauthorize\(\s*system\(\s*organizationId\s*\),/;
 const entersAnother = /\bauthorize\((?!\s*system\(\s*organizationId\s*\),)/g;
-/** A name that is bound to anything but what the payload says. */
+/** A name bound to anything other than what the payload says. */
 const findsAnother = /\b(?:const|let)\s[^;=]*\borganizationId\b[^;=]*=/g;
 
-/** Its ticks have no payload: it takes each organization from the directory and hands it to a use case. */
+/** Its jobs have no payload: it takes each organization from the directory and passes it to a use case. */
 const schedule = "lib/jobs/schedule.ts";
 
 export const jobRules: readonly Rule[] = [

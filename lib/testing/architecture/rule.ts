@@ -1,6 +1,6 @@
 import type { SourceFile } from "./source-file";
 
-/** Something that holds for every file, as a machine can tell. */
+/** Something that holds for every file and that a machine can check. */
 export interface Rule {
   /** The rule, as a sentence. */
   readonly says: string;
@@ -8,7 +8,7 @@ export interface Rule {
   readonly advice: string;
   /** What in a file breaks it. */
   readonly faults: (file: SourceFile, project: Project) => readonly string[];
-  /** Files that break it, for the proof that it would be noticed. */
+  /** Files that break it, to prove that it would be noticed. */
   readonly broken: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +45,7 @@ export function isServerOnly(file: SourceFile): boolean {
   return /^import "server-only";/m.test(file.code);
 }
 
-/** The imports of a file that are left when it runs. */
+/** The imports of a file that remain when it runs. */
 export function valueImports(file: SourceFile): string[] {
   return file.imports.filter(({ isTypeOnly }) => !isTypeOnly).map(({ target }) => target);
 }

@@ -3,16 +3,16 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export interface Import {
-  /** A package's name, or a file of the project by its path without its ending. */
+  /** A package's name, or the path of a file of the project without its extension. */
   readonly target: string;
-  /** Whether only types come in, of which nothing is left when the code runs. */
+  /** Whether only types are imported, of which nothing remains when the code runs. */
   readonly isTypeOnly: boolean;
 }
 
 export interface SourceFile {
   /** From the project's root, with "/" on every system. */
   readonly path: string;
-  /** What it says without its comments. */
+  /** The file's text without its comments. */
   readonly code: string;
   readonly imports: readonly Import[];
 }
@@ -36,7 +36,7 @@ export async function sourceFiles(): Promise<readonly SourceFile[]> {
   );
 }
 
-/** A file by its path and text; also for one that is only imagined. */
+/** A file from its path and text, which may be made up. */
 export function toSourceFile(file: string, text: string): SourceFile {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
   return { path: file, code, imports: importsOf(file, code) };

@@ -1,7 +1,7 @@
 import type { Project, Rule } from "./rule";
 import type { SourceFile } from "./source-file";
 
-/** Who may read the environment, and what of it. */
+/** Who may read the environment, and which part of it. */
 const environmentReaders: Readonly<Record<string, RegExp>> = {
   "lib/env.ts": /^process\.env\b/,
   // The build's, which has no settings yet.
@@ -22,7 +22,7 @@ function unguardedExports(file: SourceFile, project: Project, ...wrappers: strin
     .map(([text]) => `exports ${text.replace(/^export\s+/, "").split("\n")[0]}`);
 }
 
-/** Routes that speak neither JSON nor problem+json. What they may do is settled where their handlers come from. */
+/** Routes that speak neither JSON nor problem+json. Where their handlers come from decides what they may do. */
 const otherRoutes = new Set([
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/webhooks/stripe/route.ts",

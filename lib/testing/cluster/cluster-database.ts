@@ -16,8 +16,8 @@ const standingSchema = z.object({
 });
 
 /**
- * Marks an empty database as the tests' own; one that they marked before is theirs already. Refuses any other, and a server whose
- * roles serve another database: the tests give these roles passwords of their own.
+ * Marks an empty database as the tests' own; one that they marked before is theirs already. Refuses any other database, and a
+ * server whose roles serve another one, because the tests give these roles passwords of their own.
  */
 export async function claimDatabase(url: string): Promise<void> {
   await withConnection(url, async (client) => {
@@ -45,7 +45,7 @@ export async function claimDatabase(url: string): Promise<void> {
   });
 }
 
-/** Empties a database that was claimed, and brings it to what this release needs, on a cluster with all tables distributed. */
+/** Empties a claimed database, and brings it to what this release needs; on a cluster all tables are distributed. */
 export async function renewDatabase(
   ownerUrl: string,
   secretKey: string,
@@ -55,7 +55,7 @@ export async function renewDatabase(
   return await distributeDatabase(ownerUrl);
 }
 
-// The schema itself stays: Citus keeps a view of its own there, and the whole extension would go with it.
+// The schema itself stays: Citus keeps a view in it, and the whole extension would go with it.
 async function emptyDatabase(client: pg.Client): Promise<void> {
   await client.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -1,4 +1,7 @@
-/** The test files that say nothing about a database that is named from outside, or can't run in it, each with the reason. */
+/**
+ * The test files that are left out on a cluster, each with the reason: they say nothing about a given database, or can't run in
+ * one.
+ */
 export const notOnACluster: Readonly<Record<string, string>> = {
   "scripts/start.test.ts": "starts a checkout with the PostgreSQL that it brings along",
   "scripts/database/serving-roles.test.ts":

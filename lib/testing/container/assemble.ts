@@ -4,8 +4,8 @@ import { runChild } from "../../../scripts/processes/run-child.mjs";
 import { type CopyLine, type Line, root, type Stage } from "./dockerfile";
 
 /**
- * Makes the files of a stage below a folder, as Docker would of the same lines: what they copy is copied, and what they run is
- * run, with this machine's Node in place of the image's. Packages are linked to those that are installed here.
+ * Makes the files of a stage below a folder, as Docker would from the same lines: copies what they copy and runs what they run,
+ * with this machine's Node instead of the image's. Packages are linked to those installed here.
  *
  * @returns where the stage's WORKDIR is
  */
@@ -70,7 +70,7 @@ async function installHere(workdir: string): Promise<void> {
   await link(path.join(root, "node_modules"), path.join(workdir, "node_modules"));
 }
 
-/** Hard links cost nothing; npm's own notes are the files that it writes in place, so these are copied. */
+/** Hard links cost nothing. npm's own notes are copied, because it writes them in place. */
 async function link(from: string, to: string): Promise<void> {
   mkdirSync(path.dirname(to), { recursive: true });
   const { exitCode, output } = await runChild("cp", ["-al", from, to]);

@@ -31,7 +31,7 @@ export type Service = z.infer<typeof serviceSchema>;
 
 const file = path.join(root, "compose.yaml");
 
-/** compose.yaml, with its merges done. */
+/** compose.yaml with its merges resolved. */
 export function readCompose(): Compose {
   return composeSchema.parse(parse(readFileSync(file, "utf8"), { merge: true }));
 }

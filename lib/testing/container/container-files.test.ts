@@ -12,7 +12,7 @@ const services = Object.entries(compose.services);
 const targets = new Set(services.flatMap(([, { build }]) => build?.target ?? []));
 const shipped = stages.filter(({ name }) => targets.has(name));
 const settings = new Set(Object.keys(environmentSchema.shape));
-/** What Node, Next and the operator's commands read, beside the server's own settings. */
+/** What Node, Next and the operator's commands read, besides the server's own settings. */
 const otherVariables = new Set([
   "DATABASE_URL",
   "HOSTNAME",
@@ -40,7 +40,7 @@ const copies = stages.flatMap(({ name, lines }) =>
 const containerFile = (name: string) =>
   readFileSync(path.join(root, "scripts", "container", name), "utf8");
 
-/** What the commands of a stage make, beside what it copies. */
+/** What a stage's commands make, besides what it copies. */
 const made: Readonly<Record<string, readonly string[]>> = {
   packages: ["node_modules"],
   "production-packages": ["node_modules"],

@@ -125,7 +125,7 @@ test("the images hold what they need: pages, the API and mail work behind PgBoun
   expect((await fetch(`${proxy}/favicon.svg`)).status).toBe(200);
   expect((await fetch(`${proxy}/mailbox`)).status).toBeLessThan(500);
 
-  // The password's hash is made by a thread whose file no import names, and judged by a list that none names.
+  // A thread hashes the password whose file no import names, and a list judges it that none names.
   const signedUp = await fetch(`${proxy}/api/v1/organizations`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },

@@ -7,7 +7,7 @@ export const billingDoors: Doors = {
     access: "billing.read",
     tellsNothing: true,
   },
-  // Nobody pays in these tests, and each of these says so; what they do otherwise lib/billing tests.
+  // In these tests nobody pays, and each of these says so; lib/billing tests what they do otherwise.
   "POST /organizations/[organizationId]/billing/seats/preview": {
     access: "billing.read",
     status: 409,

@@ -89,7 +89,7 @@ export const customersDoors: Doors = {
     access: "customer.update",
     body: () => ({ name: "🥐", note: "", tags: [], lock_version: 1 }),
     prepare: async ({ token, params }) => {
-      // Others may have changed it: a change of many, for one.
+      // A bulk change, for example, may have changed it.
       const unchanged = "UPDATE customers SET lock_version = 1 WHERE id = $1";
       await ownerDatabase.query(unchanged, [params.customerId]);
       return token;

@@ -30,7 +30,7 @@ import {
 } from "../factories";
 import { type MailedLink, mailedToken } from "../mailed-token";
 
-/** What a test has at hand: an organization with somebody and something in it. */
+/** What a test has at hand: an organization with people and records in it. */
 export interface Scene extends Organization {
   readonly token: string;
   readonly params: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export interface Scene extends Organization {
   readonly mailedTokens: Readonly<Record<MailedLink, string>>;
 }
 
-/** Instead of the links that were mailed, where there are none: no door takes these. */
+/** Stand in for mailed links where there are none; no route accepts these. */
 export const noMailedTokens: Scene["mailedTokens"] = {
   account_activation: "",
   email_change: "",
@@ -49,7 +49,7 @@ export const noMailedTokens: Scene["mailedTokens"] = {
   undo_email_change: "",
 };
 
-/** What a part of a scene stands on: who makes it, and the ids of other parts. */
+/** What a part of a scene needs: who makes it, and the ids of other parts. */
 interface Making {
   readonly owner: Member;
   readonly idOf: (parameter: string) => Promise<string>;
@@ -79,9 +79,9 @@ const makers: Readonly<Record<string, (making: Making) => Promise<string>>> = {
 };
 
 /**
- * A new organization, with one of everything that a door may ask for, or with what these parameters name and what that stands
- * on. An export and mailed links take longer than all the rest together: a test that makes many scenes leaves them out where its
- * door asks for none.
+ * A new organization with one of everything that a route may ask for, or with what these parameters name and what that needs. An
+ * export and mailed links take longer than everything else together, so a test that makes many scenes leaves them out unless its
+ * route needs them.
  */
 export async function aScene({
   parameters = Object.keys(makers),
@@ -129,7 +129,7 @@ export const allButExport: readonly string[] = Object.keys(makers).filter(
   (name) => name !== "exportId",
 );
 
-/** Links to people of no other test's organization: whoever opens one may change what the rest asks for. */
+/** Links to people of no other test's organization: whoever opens one may change what other tests expect. */
 async function everyMailedToken(): Promise<Scene["mailedTokens"]> {
   const person = await aPerson();
   const assigned = await anAssignedMember((await anOrganization()).owner);

@@ -97,7 +97,7 @@ export const teamDoors: Doors = {
   },
 };
 
-/** Whoever the scene's invitation is for, with an account and the address proved. Answers their token. */
+/** The person invited in the scene, with an account and a proved address. Answers their token. */
 async function anInvitee({ invitationEmail }: Scene): Promise<string> {
   return anAccessToken(await aProvenPerson(invitationEmail));
 }

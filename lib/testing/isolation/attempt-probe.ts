@@ -6,12 +6,12 @@ import type { FullOrganization } from "../one-of-everything";
 import type { HostileProbe, ScopeAnswer } from "./probe";
 import { type Way, ways } from "./ways";
 
-/** What came of an attempt. */
+/** What an attempt led to. */
 export interface Outcome {
   readonly answer: ScopeAnswer;
-  /** The answer holds something of the other organization, or counts more rows than one's own. */
+  /** Whether the answer contains anything of the other organization, or counts more rows than one's own. */
   readonly isForeignRead: boolean;
-  /** What was answered or said, for a person who has to find out why. */
+  /** The answer or error, for a person who has to find out why. */
   readonly detail: string;
 }
 
@@ -47,7 +47,7 @@ function judge(
 ): Outcome {
   const text = asText(answer);
   const marks = [theirs.mark, theirs.slug];
-  // A write answers what it was told to write, the other's id included; what tells a leak is what only the other's rows say.
+  // A write answers what it was told to write, the other's id included; only words that just the other's rows have reveal a leak.
   const ids = [theirs.organizationId, ...[...theirs.rows.values()].map(({ id }) => String(id))];
   const isMarked = [...marks, ...(isRead(probe) ? ids : [])].some((mark) => text.includes(mark));
   const isTooMuch = countIn(answer) > allowedRows;
@@ -62,7 +62,7 @@ function judge(
   };
 }
 
-/** How many rows an answer speaks of that does not show them: a count, an aggregate, a group or a mass change. */
+/** How many rows an answer speaks of without showing them: a count, an aggregate, a group or a mass change. */
 function countIn(answer: unknown): number {
   if (typeof answer === "number") return answer;
   if (Array.isArray(answer)) return answer.reduce((sum: number, part) => sum + countIn(part), 0);
@@ -79,11 +79,14 @@ function isCount(answer: unknown): answer is object {
   );
 }
 
-/** What is only ever added to can't be changed by its own organization either, and what follows in a transaction fails with it. */
+/**
+ * Tables that are only ever added to can't be changed by their own organization either, and what follows in a transaction fails
+ * as well.
+ */
 const deniedByDatabase = /permission denied for table \w+|current transaction is aborted/;
 /** No such record; the record is not among those of this relation. */
 const notFoundCodes = ["P2025", "P2017"];
-/** One's own row that others of one's own hang on. */
+/** A row of one's own that other rows of one's own refer to. */
 const referencedCode = "P2003";
 
 function answerOf(error: unknown, { operation }: HostileProbe): ScopeAnswer {

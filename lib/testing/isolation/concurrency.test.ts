@@ -8,7 +8,7 @@ import { report } from "./evidence";
 process.env.DATABASE_POOL_SIZE = "1";
 
 const rounds = 100;
-/** So many of each company at once that all wait for the one connection, and none for as long as a busy machine would cut off. */
+/** This many of each company at once: all wait for the one connection, and none for as long as a busy machine would cut off. */
 const roundsAtOnce = 20;
 let companies: readonly Organization[];
 

@@ -11,7 +11,7 @@ import { type Snapshot, takeSnapshot } from "./snapshot";
 import { standBehind, type Walls } from "./walls";
 import { type Way, wayNames } from "./ways";
 
-/** One attempt of one probe in one way, and whether the other organization's rows are other than before. */
+/** One attempt of one probe in one way, and whether it changed the other organization's rows. */
 export interface Attempt extends Outcome {
   readonly way: Way;
   readonly probe: HostileProbe;
@@ -20,8 +20,8 @@ export interface Attempt extends Outcome {
 
 /**
  * The tests of all hostile probes behind some of the walls: every model, every operation, every way. `judge` says what has to
- * hold of a model's attempts; the other organization's rows are put back after each attempt that changed any, and
- * after all of a model's a hash of everything tells that none was missed.
+ * hold of a model's attempts. The other organization's rows are restored after each attempt that changed any, and after all of a
+ * model's attempts a hash of everything tells that none was missed.
  */
 export async function describeWalls(
   walls: Walls,
@@ -57,7 +57,7 @@ export async function describeWalls(
           const outcome = await actAs(mine.organizationId, (db) =>
             attemptProbe(db, way, probed.model, probe, [mine, theirs], ownRows),
           );
-          // What was refused before any statement has changed nothing.
+          // An attempt that was refused before any statement has changed nothing.
           const isSent =
             outcome.answer !== "refused" && !/^(find|count|agg|group)/.test(probe.operation);
           const isForeignWrite = isSent && (await snapshot.restore()).isTheirsChanged;
@@ -71,7 +71,7 @@ export async function describeWalls(
   });
 }
 
-/** The control need not leak in every way by every probe; each takes one of the ways in turn. */
+/** The control need not leak in every way by every probe; the probes take turns with the ways. */
 function waysFor(walls: Walls, index: number): readonly Way[] {
   return walls === "2" ? wayNames.filter((_, turn) => turn === index % wayNames.length) : wayNames;
 }
@@ -82,7 +82,7 @@ export function expectNothingForeign(attempts: readonly Attempt[]): void {
   expect(attempts.filter(({ isForeignWrite }) => isForeignWrite).map(inWords)).toEqual([]);
 }
 
-/** That the scope did with each attempt what it should: what is meant for others is refused, the rest lets one's own be found. */
+/** Expects the scope to have done right by each attempt: refused what is meant for others, and let the rest find one's own. */
 export function expectScopeAnswers(attempts: readonly Attempt[]): void {
   const isRight = ({ answer, probe }: Attempt) =>
     answer === probe.scopeAnswer || (answer === "denied" && probe.scopeAnswer !== "refused");

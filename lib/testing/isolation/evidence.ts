@@ -1,6 +1,6 @@
 import type { TestContext } from "vitest";
 
-/** What a test tells the report about itself, beside whether it passed: how often something was tried, and what came of it. */
+/** What a test reports besides whether it passed: how often something was tried, and what came of it. */
 export interface Evidence {
   /** The part of the report, and the line in it. */
   readonly part: "matrix" | "own data" | "concurrency" | "http" | "catalog" | "statements";
@@ -16,7 +16,7 @@ declare module "vitest" {
   }
 }
 
-/** Hands evidence to the report of `npm run isolation`. Counts of one line are added up there. */
+/** Hands evidence to the report of `npm run isolation`, which adds up the counts of one line. */
 export function report({ task }: TestContext, ...evidence: readonly Evidence[]): void {
   task.meta.evidence = [...(task.meta.evidence ?? []), ...evidence];
 }

@@ -99,7 +99,7 @@ const byId: readonly Condition[] = [
   },
 ];
 
-/** No condition at all, and the other's row as the place to begin from. */
+/** No condition at all, and the other's row as the cursor. */
 function withoutWhere(
   operation: string,
   rest: object,
@@ -147,7 +147,7 @@ function withoutWhere(
           {
             attempt: "from a cursor with the other's id",
             operation,
-            // Prisma itself refuses a cursor for a count that no order makes stable, which a key of one field does.
+            // Prisma itself refuses a cursor for a count without a stable order, which a key of one field gives.
             scopeAnswer: operation.startsWith("find") || hasSimpleKey ? "nothing" : "failed",
             aim: ({ me, theirRow, key }: Target) => ({ ...rest, cursor: key(me, theirRow.id) }),
           } as const,

@@ -11,7 +11,7 @@ export function keyProbes(probed: ProbedModel): ProbeDraft[] {
   const wheres = isOrganization ? ofOrganization : ofRecord(probed);
   return operations.flatMap((operation) =>
     wheres
-      // Made there it would be a row of one's own; with the other's organization it is refused all the same.
+      // On a create it would be a row of one's own; with the other's organization it is refused all the same.
       .filter(({ scopeAnswer }) => operation !== "upsert" || scopeAnswer === "refused")
       .map(({ where, ...draft }) => ({
         ...draft,

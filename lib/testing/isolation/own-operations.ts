@@ -2,13 +2,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Row } from "../one-of-everything";
 import type { ProbedModel } from "./probe";
 
-/** Every operation that Prisma offers on a model: an operation that a release adds has to be named here to compile. */
+/** Every operation that Prisma offers on a model. One that a release adds has to be named here to compile. */
 type Operation = keyof Prisma.TypeMap["model"]["Customer"]["operations"];
 
 export interface OwnOperation {
   /** Arguments that ask for a row of one's own. */
   args(probed: ProbedModel, row: Row): object;
-  /** What has to come back: a part of it is enough. */
+  /** What has to come back, at least in part. */
   expected(row: Row): unknown;
 }
 
@@ -20,7 +20,7 @@ const theRow = (row: Row) => row;
 const idOf = ({ id }: Row) => ({ id });
 const one = () => ({ count: 1 });
 
-/** How each operation reaches a row of one's own that is there, but for those that make or remove rows. */
+/** How each operation reaches an existing row of one's own, except those that make or remove rows. */
 export const ownOperations = {
   findUnique: { args: byKey, expected: theRow },
   findUniqueOrThrow: { args: byKey, expected: theRow },
@@ -80,5 +80,5 @@ type Tried =
 
 type Nothing<None extends never> = None;
 
-/** Does not compile where Prisma has an operation that no table names. */
+/** Does not compile if Prisma has an operation that no table names. */
 export type UntriedOperation = Nothing<Exclude<Operation, Tried>>;

@@ -12,7 +12,7 @@ export type ProbeFamily =
   | "unknown";
 
 /**
- * What came of an attempt: refused by the scope before any statement, or let through to meet nothing, only own rows, an error,
+ * The outcome of an attempt: refused by the scope before any statement, or let through to meet nothing, only own rows, an error,
  * or a right that nobody in the organization has either.
  */
 export type ScopeAnswer = "refused" | "nothing" | "own" | "failed" | "denied";
@@ -23,12 +23,12 @@ export interface HostileProbe {
   readonly attempt: string;
   readonly operation: string;
   readonly scopeAnswer: ScopeAnswer;
-  /** Whether rows of one's own are also asked for, so that an answer that counts may count these. */
+  /** Whether rows of one's own are asked for as well, so that an answer that counts may count these. */
   readonly asksForOwn: boolean;
   args(mine: FullOrganization, theirs: FullOrganization): object;
 }
 
-/** What a probe aims at: a row of one's own and one of the other's, and how they are named. */
+/** What a probe aims at: a row of one's own and one of the other's, and how to name them. */
 export interface Target {
   readonly me: string;
   readonly them: string;
@@ -47,9 +47,9 @@ export interface ProbedModel {
   readonly isOrganization: boolean;
   /** The field that holds the organization's id. */
   readonly tenantKey: "id" | "organizationId";
-  /** A change that shows in the row. */
+  /** A change that is visible in the row. */
   readonly change: Row;
-  /** What the role that serves may do to rows of its own organization; a log is only ever added to. */
+  /** What the serving role may do to rows of its own organization; a log is only ever added to. */
   readonly rights: Rights;
   /** The fields of each unique key, organizationId first. */
   readonly uniqueKeys: readonly (readonly string[])[];
@@ -70,7 +70,7 @@ export interface ProbeDraft {
   readonly aim: Aim;
 }
 
-/** A probe out of what tells it from others. */
+/** Completes a probe from what distinguishes it. */
 export function toProbe(
   { model, isOrganization }: ProbedModel,
   family: ProbeFamily,

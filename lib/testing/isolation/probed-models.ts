@@ -5,7 +5,7 @@ import type { Row } from "../one-of-everything";
 import { tenantTables, uniqueKeys } from "../tenant-tables";
 import type { ProbedModel, Relation } from "./probe";
 
-/** Every tenant model as the probes need it: from the generated client and the catalog, so that a new one can't be forgotten. */
+/** Every tenant model as the probes need it, from the generated client and the catalog, so that a new one can't be forgotten. */
 export async function probedModels(): Promise<readonly ProbedModel[]> {
   const fields = fieldsByModel(connections().tenantClient);
   const keys = await uniqueKeys();
@@ -27,7 +27,7 @@ export async function probedModels(): Promise<readonly ProbedModel[]> {
   });
 }
 
-/** The relation's other end is one row where this model holds its id. */
+/** If this model holds the relation's id, its other end is one row. */
 function relationsOf(fields: ModelFields): Relation[] {
   return [...fields].flatMap(([name, field]) => {
     const model = field.kind === "relation" && tenantModels.find((known) => known === field.model);

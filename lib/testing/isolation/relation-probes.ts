@@ -1,6 +1,6 @@
 import { type ProbeDraft, type ProbedModel, type Relation, rowOf, type Target } from "./probe";
 
-/** A relation as the way to read across. */
+/** Attempts to read across through a relation. */
 export function relationReadProbes({ relations }: ProbedModel): ProbeDraft[] {
   return relations.flatMap((relation) => {
     const { name, isList } = relation;
@@ -68,7 +68,7 @@ export function relationReadProbes({ relations }: ProbedModel): ProbeDraft[] {
   });
 }
 
-/** A relation as the way to write across. */
+/** Attempts to write across through a relation. */
 export function relationWriteProbes({ relations, change }: ProbedModel): ProbeDraft[] {
   return relations.flatMap((relation) => {
     const { name, isList } = relation;

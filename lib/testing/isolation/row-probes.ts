@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Row } from "../one-of-everything";
 import { type ProbeDraft, type ProbedModel, rowOf, type Target } from "./probe";
 
-/** Rows that claim to be the other organization's, moves, and rows that would hang on the other's. */
+/** Rows that claim to be the other organization's, moves between the two, and rows that would belong to the other's. */
 export function rowProbes(probed: ProbedModel): ProbeDraft[] {
   return [...planted(probed), ...moved(probed), ...attached(probed)];
 }
@@ -36,7 +36,7 @@ function planted(probed: ProbedModel): ProbeDraft[] {
   });
 }
 
-/** A row that no unique key stops: with another id, and other values in the keys where they are not other rows' ids. */
+/** A row that no unique key stops: with another id, and other values in the keys unless they are ids of other rows. */
 function fresh(row: Row, { isOrganization, uniqueKeys }: ProbedModel): Row {
   if (isOrganization) return row;
   const inKeys = uniqueKeys.flat().filter((field) => !/^organizationId$|^id$|Id$/.test(field));
@@ -80,7 +80,7 @@ function moved({ tenantKey, change }: ProbedModel): ProbeDraft[] {
   ];
 }
 
-/** The keys refuse a row that hangs on another organization's, whoever writes it. */
+/** The keys refuse a row that refers to another organization's, whoever writes it. */
 function attached(probed: ProbedModel): ProbeDraft[] {
   return probed.relations
     .filter(({ isList }) => !isList)

@@ -5,23 +5,20 @@ import { type DatabaseState, rowsOfBoth } from "../database-state";
 import { tenantTables } from "../tenant-tables";
 import { testDatabase } from "../worker-database";
 
-/** The rows of two organizations at one moment, to compare with and to come back to. */
+/** The rows of two organizations at one moment, to compare with and to return to. */
 export interface Snapshot {
   readonly mine: DatabaseState;
   readonly theirs: DatabaseState;
-  /**
-   * Whether the other organization's rows are other than they were, in the tables that the marks say were touched. Whatever
-   * changed is put back as it was.
-   */
+  /** Whether the other organization's rows have changed, in the tables marked as touched. Whatever changed is restored. */
   restore(): Promise<{ isTheirsChanged: boolean }>;
-  /** Throws where any row of the two, in whatever table, is other than it was: after {@link restore}, a change without a mark. */
+  /** Throws if any row of the two, in any table, has changed: after {@link restore}, a change without a mark. */
   confirm(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Keeps what all tenant tables of this test's own database hold. Rows come back as a superuser with foreign keys asleep, in any
- * order, which no other role of the product can do.
+ * Keeps the content of all tenant tables of this test's own database. Rows are restored as a superuser with foreign keys
+ * disabled, in any order, which no other role of the product can do.
  */
 export async function takeSnapshot(
   mine: { readonly organizationId: string },
@@ -81,8 +78,8 @@ export async function takeSnapshot(
 const touchedSchema = z.array(z.object({ name: z.string() }));
 
 /**
- * Marks a table in the transaction that changes rows of it, whoever does, cascades and this file's own restoring included. To
- * look for marks takes a fraction of what it takes to look at all rows.
+ * Triggers that mark a table in the transaction that changes its rows, whoever does, including cascades and this file's own
+ * restoring. Looking for marks takes a fraction of the time of looking at all rows.
  */
 function marking(tables: readonly string[]): string {
   const triggers = tables.flatMap((table) => [

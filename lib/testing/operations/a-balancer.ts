@@ -11,8 +11,9 @@ export interface Balancer {
 }
 
 /**
- * A reverse proxy in front of several servers, as plain as can be: it asks each whether it is ready, hands requests in turn
- * to those that are, keeps its connections, and never tries a request twice. An answer that breaks off breaks off for the client as well.
+ * A reverse proxy in front of several servers, as simple as can be: it asks each whether it is ready, passes requests in turn to
+ * those that are, keeps its connections, and never tries a request twice. An answer that breaks off breaks off for the client as
+ * well.
  */
 export async function aBalancer(upstreams: readonly string[]): Promise<Balancer> {
   const agent = new Agent({ keepAlive: true });

@@ -10,7 +10,7 @@ export interface Load {
 
 const pauseMs = 20;
 
-/** Clients that ask for a page, read a list and write a record in turn, each by one connection that it keeps, until stopped. */
+/** Clients that ask for a page, read a list and write a record in turn, each on one connection that it keeps, until stopped. */
 export function aLoad(url: string, tokens: readonly string[]): Load {
   const client = httpClient(url);
   const failures: string[] = [];

@@ -14,7 +14,7 @@ export interface WorkerProcess {
   stop(): Promise<number | null>;
 }
 
-/** "npm run worker" of a checkout, this one when left out, on the database that its environment names, once it takes jobs. */
+/** "npm run worker" of a checkout (this one when left out) on the database of its environment, once it takes jobs. */
 export async function aWorker(
   env: Readonly<Record<string, string>>,
   checkout = thisCheckout,

@@ -29,7 +29,7 @@ export interface App {
   kill(): Promise<void>;
 }
 
-/** A process of the built app, which waits for the database that its environment names, and no longer than a minute. */
+/** A process of the built app. It waits for the database of its environment, at most a minute. */
 export async function anApp({
   port: wanted,
   standalone,

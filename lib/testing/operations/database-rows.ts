@@ -4,7 +4,7 @@ import { withConnection } from "../../../scripts/database/connect.mjs";
 const tablesSchema = z.array(z.object({ name: z.string() }));
 const textsSchema = z.array(z.object({ text: z.string() }));
 
-/** Every row of every table of ours, as text, by table: what two moments of a database are compared by. */
+/** Every row of every table of ours, as text, by table, to compare a database at two moments. */
 export function databaseRows(ownerUrl: string): Promise<Record<string, readonly string[]>> {
   return withConnection(ownerUrl, async (client) => {
     const { rows } = await client.query(

@@ -75,7 +75,7 @@ describe("a server that is told to end", () => {
     const late = await fetch(`${app.url}/login`);
     expect(late.status).toBe(200);
     expect(late.headers.get("connection")).toBe("close");
-    // By now it takes no more, and the one request is all that it waits for.
+    // By now it takes no more requests, and waits only for this one.
     await vi.waitFor(() => expect(fetch(`${app.url}/healthz`)).rejects.toThrow(), {
       timeout: 5_000,
     });

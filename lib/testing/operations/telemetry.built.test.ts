@@ -17,7 +17,7 @@ afterAll(async () => {
   await closeConnections();
 });
 
-/** An app that leaves a list of the packages it had loaded. */
+/** An app that leaves a list of the packages it has loaded. */
 async function observedApp(env: Readonly<Record<string, string>>) {
   const file = path.join(folder, "modules.json");
   const NODE_OPTIONS = `--require=${preload}`;
@@ -33,7 +33,7 @@ async function observedApp(env: Readonly<Record<string, string>>) {
   };
 }
 
-/** The API alone does nothing; Next takes it in place of its own copy. */
+/** The API package alone does nothing; Next uses it instead of its own copy. */
 const observing =
   /node_modules\/(@opentelemetry\/(?!api\/)|prom-client\/|@prisma\/instrumentation\/)/;
 

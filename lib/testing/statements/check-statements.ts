@@ -10,7 +10,7 @@ export interface StatementReport {
   readonly findings: readonly string[];
 }
 
-/** Checks every statement of the serving roles since PostgreSQL started. Also writes what it found to STATEMENT_REPORT. */
+/** Checks every statement of the serving roles since PostgreSQL started. Also writes its result to STATEMENT_REPORT. */
 export async function checkStatements(
   superuserUrl: string,
   migratedUrl: string,
@@ -34,7 +34,7 @@ function describeFault(rule: StatementRule, text: string): string {
 
 const rowsSchema = z.array(z.object({ name: z.string() }));
 
-/** The tables behind row level security; the schema's own tests hold that these are all of the tenants'. */
+/** The tables behind row level security, which the schema's own tests hold to be all of the tenants'. */
 export async function tenantKeysOf(url: string): Promise<ReadonlyMap<string, string>> {
   const { rows } = await withConnection(url, (client) =>
     client.query(

@@ -32,7 +32,7 @@ class Reader {
 
   constructor(readonly tenantKeys: ReadonlyMap<string, string>) {}
 
-  /** Answers what each column of the statement's result passes on: a source whose organization it is, or nothing. */
+  /** Answers what each column of the statement's result passes on: the source whose organization it is, or nothing. */
   statement(kind: string, node: Node, outer: Scope | undefined): Map<string, Source> {
     for (const { CommonTableExpr } of nodes(asNode(node.withClause).ctes)) {
       const cte = asNode(CommonTableExpr);
@@ -61,7 +61,7 @@ class Reader {
 
   #select(node: Node, outer: Scope | undefined): Map<string, Source> {
     if (node.larg || node.rarg) {
-      // A condition on the whole is none on either side by itself; each has to be confined where it stands.
+      // A condition on the whole confines neither side by itself; each has to be confined where it stands.
       for (const side of [node.larg, node.rarg]) this.statement("SelectStmt", asNode(side), outer);
       return new Map();
     }
@@ -122,7 +122,7 @@ class Reader {
   #join(node: Node, scope: Scope): Source[] {
     const left = this.#from(asNode(node.larg), scope);
     const right = this.#from(asNode(node.rarg), scope);
-    // The condition of an outer join filters the side that may be missing, and not the other.
+    // The condition of an outer join filters only the side that may be missing.
     const filtered = { JOIN_INNER: "both", JOIN_LEFT: right, JOIN_RIGHT: left } as const;
     const direction = Object.entries(filtered).find(([kind]) => kind === node.jointype)?.[1] ?? [];
     this.#where(node.quals, scope, direction);
@@ -186,9 +186,9 @@ class Reader {
   }
 }
 
-/** What each column of a result passes on, by its name and, where it is known, by its place. */
+/** What each column of a result passes on, by name and, if known, by position. */
 function passedBy(targets: readonly Node[], scope: Scope): Map<string, Source> {
-  // How many columns "q.*" stands for is not known here, nor the place of what follows.
+  // How many columns "q.*" has is unknown here, and so is the position of what follows.
   let isPlaceKnown = true;
   return new Map(
     targets.flatMap((target, position) => {

@@ -3,20 +3,20 @@ import { type Node, names } from "./syntax-tree";
 /** Something that a statement reads rows from, and whether it is confined to one organization. */
 export interface Source {
   readonly alias: string;
-  /** The column that holds the organization: of a tenant table, or of what a subquery passes on; else undefined. */
+  /** The column with the organization, of a tenant table or of what a subquery passes on; otherwise undefined. */
   readonly key: string | undefined;
-  /** The tenant table's name, where it is one. */
+  /** The tenant table's name, if it is one. */
   readonly table: string | undefined;
   isConfined: boolean;
 }
 
-/** The sources of one query level, and those of the queries around it. */
+/** The sources of one query level, and of the queries around it. */
 export class Scope {
   readonly sources: Source[] = [];
 
   constructor(readonly outer?: Scope) {}
 
-  /** The source whose organization column an expression names, and whether it is of this level. */
+  /** The source whose organization column an expression names, and whether it belongs to an outer level. */
   organizationOf(column: Node | undefined): { source: Source; isOuter: boolean } | undefined {
     const path = names(column?.fields);
     const name = path.at(-1);
@@ -31,7 +31,7 @@ export class Scope {
     return outer && { source: outer.source, isOuter: true };
   }
 
-  /** The source of this level all of whose columns an expression names: q for "q.*". */
+  /** The source of this level whose columns an expression names as a whole: q for "q.*". */
   wholeOf(column: Node | undefined): Source | undefined {
     const named = names(column?.fields).at(-2);
     return isWhole(column) ? this.sources.find(({ alias }) => alias === named) : undefined;
@@ -43,7 +43,7 @@ export function isWhole(column: Node | undefined): boolean {
   return names(column?.fields).at(-1) === "*";
 }
 
-/** What follows from what: where one source is confined, so is the other. */
+/** What follows from what: if one source is confined, so is the other. */
 export class Confinement {
   readonly #all: Source[] = [];
   readonly #implied: [from: Source, to: Source][] = [];

@@ -20,11 +20,12 @@ export type StatementRule = keyof typeof statementRules;
 /**
  * The rules that a statement of a serving role breaks.
  *
- * Reads, updates and deletes have to be confined to one organization in every tenant table that they touch; see
- * {@link openTables} for joins, subqueries and CTEs. An INSERT has to name organization_id among its columns (that the value
- * is the right one, row level security checks), and what it selects counts as read. The directory's tables are keyed by person
- * or by link and are free, even where they have a column organization_id. `tenantKeys` names the tenant tables and the column
- * that holds the organization: id in `organizations`, else organization_id.
+ * Reads, updates and deletes have to be confined to one organization in every tenant table that they touch; see {@link
+ * openTables} for joins, subqueries and CTEs. An INSERT has to name organization_id among its columns, and what it selects counts
+ * as read; row level security checks that the value is right. The directory's tables are keyed by person or by link and are free,
+ * even if they have a column organization_id.
+ *
+ * `tenantKeys` names the tenant tables and the column with the organization: id in `organizations`, otherwise organization_id.
  */
 export function statementFaults(
   text: string,
@@ -50,7 +51,7 @@ function faultsOf(
   tenantKeys: ReadonlyMap<string, string>,
 ): StatementRule[] {
   if (harmless.includes(kind)) return [];
-  // SET TRANSACTION is about the one under way, whatever it says.
+  // SET TRANSACTION concerns only the present one, whatever it says.
   const isOfTransaction = node.is_local === true || node.name === "TRANSACTION";
   if (kind === "VariableSetStmt") return isOfTransaction ? [] : ["lasting"];
   if (!queries.includes(kind)) return ["unknown"];

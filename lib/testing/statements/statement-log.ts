@@ -8,7 +8,7 @@ import { z } from "zod";
 import { withConnection } from "../../../scripts/database/connect.mjs";
 import { DEPLOY_APPLICATION } from "../../../scripts/database/job-queue.mjs";
 
-/** Makes PostgreSQL write down what it is told, as JSON. Its own log can't miss a statement, whatever driver or process sent it. */
+/** Makes PostgreSQL log every statement as JSON. Its own log can't miss one, whatever driver or process sent it. */
 export const statementLogSettings = {
   logging_collector: "on",
   log_destination: "jsonlog",
@@ -18,7 +18,7 @@ export const statementLogSettings = {
   log_parameter_max_length: "0",
 };
 
-/** The roles whose statements are written down: those of the product. What tests send as the owner is theirs alone. */
+/** The roles whose statements are logged: those of the product. What tests send as the owner does not count. */
 const observedRoles = ["app_user", "app_worker"];
 
 /** Has the statements of the serving roles written down from here on. */
@@ -29,7 +29,10 @@ export async function logStatements(superuserUrl: string): Promise<void> {
   });
 }
 
-/** Tests that send statements of their own as the serving role, to see them refused or to break a pool, go by these names. */
+/**
+ * Tests that send statements of their own as the serving role, to see them refused or to break a pool, use these application
+ * names.
+ */
 export const testApplications = ["hostile test", "pool under test"] as const;
 
 const entrySchema = z.object({
@@ -59,7 +62,7 @@ export async function loggedStatements(
   return counts;
 }
 
-/** The log's file, once all that was sent before this call stands in it: PostgreSQL writes it from a process of its own. */
+/** The log's file, once it has everything that was sent before this call: PostgreSQL writes it from a separate process. */
 async function writtenLog(superuserUrl: string): Promise<string> {
   return withConnection(superuserUrl, async (client) => {
     const { rows } = await client.query(

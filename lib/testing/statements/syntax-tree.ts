@@ -5,7 +5,7 @@ export type Node = Readonly<Record<string, unknown>>;
 
 await loadModule();
 
-/** The statements of a text as PostgreSQL's parser reads them, by their kind; throws where it would refuse the text. */
+/** The statements of a text as PostgreSQL's parser reads them, by kind; throws where it would refuse the text. */
 export function parseStatements(text: string): readonly { kind: string; node: Node }[] {
   return nodes(parseSync(text).stmts).map(({ stmt }) => kindOf(stmt));
 }
@@ -16,7 +16,7 @@ export function kindOf(wrapped: unknown): { kind: string; node: Node } {
   return entry ? { kind: entry[0], node: asNode(entry[1]) } : { kind: "", node: {} };
 }
 
-/** The content of a wrapped node where it is of a kind. */
+/** The content of a wrapped node, if it is of this kind. */
 export function ofKind(wrapped: unknown, kind: string): Node | undefined {
   const found = kindOf(wrapped);
   return found.kind === kind ? found.node : undefined;
@@ -35,7 +35,7 @@ export function names(value: unknown): readonly string[] {
   return nodes(value).map((part) => String(ofKind(part, "String")?.sval ?? "*"));
 }
 
-/** Every wrapped node of a kind below a value, not looking inside those of the kinds in `except`. */
+/** Every wrapped node of a kind below a value, without looking inside those of the kinds in `except`. */
 export function findAll(value: unknown, kind: string, except: readonly string[] = []): Node[] {
   if (Array.isArray(value)) return value.flatMap((part) => findAll(part, kind, except));
   if (!isNode(value)) return [];

@@ -20,7 +20,7 @@ export async function aTrial(endsAt: Date | null = null): Promise<Organization> 
   return organization;
 }
 
-/** The customer of an organization's checkout, which has been opened and not paid. */
+/** The customer of an organization's checkout, which was opened and not paid. */
 export async function anOpenCheckout(
   stub: StripeStub,
   organization: Organization,
@@ -32,7 +32,7 @@ export async function anOpenCheckout(
   return { sessionId, customerId };
 }
 
-/** An organization that has paid for its plan in the checkout, and knows it. */
+/** An organization that has paid for its plan in the checkout, and has heard of it. */
 export async function aPlan(stub: StripeStub, seats = 5): Promise<PaidOrganization> {
   const organization = await aTrial();
   const { sessionId, customerId } = await anOpenCheckout(stub, organization, seats);

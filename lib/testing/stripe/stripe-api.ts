@@ -29,7 +29,7 @@ interface Call {
 }
 
 interface Endpoint {
-  /** The parameters that it takes; another one is refused, as at Stripe. */
+  /** The parameters that it takes; any other is refused, as at Stripe. */
   readonly takes: readonly string[];
   readonly answer: (call: Call) => object;
 }

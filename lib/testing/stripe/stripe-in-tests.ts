@@ -4,8 +4,8 @@ import { setWorkerEnvironment } from "../worker-environment";
 import { type StripeStub, startStripeStub } from "./stripe-stub";
 
 /**
- * Switches Stripe on for the tests of one file: a stub that the real SDK talks to, without calls on its record, and well and with a card
- * that works at the start of every test. To be called before the first statement.
+ * Switches Stripe on for the tests of one file: a stub that the real SDK talks to, which at the start of every test has no calls
+ * on record, no fault, and a card that works. Call it before the first statement.
  */
 export async function stripeInTests(settings: Record<string, string> = {}): Promise<StripeStub> {
   const stub = await startStripeStub();

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { StripeStub } from "./stripe-stub";
 
 /**
- * The pages that Stripe shows to people, for tests in a browser: a checkout with one button, upon which the app at
- * `appUrl` gets its webhooks, and a portal with a way back.
+ * The pages that Stripe shows to people, for tests in a browser: a checkout with one button, which sends webhooks to the app at
+ * `appUrl`, and a portal with a way back.
  */
 export function stripePages(appUrl: () => string) {
   return async (

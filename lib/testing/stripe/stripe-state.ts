@@ -102,7 +102,7 @@ export class StripeState {
     return subscription;
   }
 
-  /** Time goes on to the end of the period: it is cancelled, or renewed and charged. */
+  /** Time passes to the end of the period: the subscription is cancelled, or renewed and charged. */
   renew(subscription: StubSubscription): void {
     this.now = Math.max(this.now, subscription.periodEnd);
     if (subscription.cancelsAtPeriodEnd) {

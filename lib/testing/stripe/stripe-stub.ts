@@ -17,15 +17,15 @@ interface RecordedCall {
 }
 
 interface Fault {
-  /** What goes wrong, such as "POST /v1/subscriptions/"; everything unless said otherwise. */
+  /** Which calls fail, such as "POST /v1/subscriptions/"; all of them unless given. */
   readonly on?: string;
-  /** How often, until all is well again. */
+  /** How many times, before all is well again. */
   readonly times?: number;
   /** How long each answer takes. */
   readonly delayMs?: number;
-  /** An error in place of an answer: 429, 500 … */
+  /** An error instead of an answer: 429, 500 … */
   readonly status?: number;
-  /** The connection breaks before the answer; what was asked is done all the same. */
+  /** Whether the connection breaks before the answer, although the call was carried out. */
   readonly losesAnswers?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface StripeStub {
   /** What the app is configured with. */
   readonly settings: Readonly<Record<string, string>>;
   readonly calls: RecordedCall[];
-  /** What goes wrong, until it is set to null. */
+  /** The present fault, until it is set to null. */
   fault: Fault | null;
   /** An event as Stripe would post it, signed by the SDK's own helper; `sentAt` in seconds is now unless said otherwise. */
   event(event: { type: string; object: object; id?: string; sentAt?: number }): SignedEvent;
@@ -110,7 +110,7 @@ export async function startStripeStub(
     }
   }
 
-  /** One key is one effect, and other parameters under it are refused. @see https://docs.stripe.com/api/idempotent_requests */
+  /** One key has one effect, and is refused with other parameters. @see https://docs.stripe.com/api/idempotent_requests */
   function answerOnce(request: IncomingMessage, body: string): string {
     const key = request.headers["idempotency-key"]?.toString();
     const sent = `${request.method} ${request.url} ${body}`;

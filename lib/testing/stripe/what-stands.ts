@@ -17,7 +17,7 @@ export const seatsOf = async ({ owner }: Organization) =>
 /** Its plan, as its billing page shows it. */
 export const planOf = async ({ owner }: Organization) => valueFrom(await getBilling(owner)).plan;
 
-/** How an organization stands at `now`, by what is written in the directory. */
+/** An organization's status at `now`, from the directory. */
 export async function standingAt({ organizationId }: Organization, now: Date): Promise<string> {
   const { status, nextStatus, nextStatusFrom } =
     await identityDb.organizationDirectory.findUniqueOrThrow({ where: { organizationId } });
@@ -31,7 +31,7 @@ export async function standingAt({ organizationId }: Organization, now: Date): P
   return statusAt(standing, now);
 }
 
-/** The changes that its log tells of, for one kind of event. */
+/** The changes in its log, for one kind of event. */
 export async function eventsOf(organization: Organization, action: string) {
   return (await auditEvents(organization, action)).map(({ changes }) => changes);
 }

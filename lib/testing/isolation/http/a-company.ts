@@ -7,13 +7,13 @@ import { aCustomer } from "../../factories";
 import { ownerDatabase } from "../../owner-database";
 
 export interface Company extends Scene {
-  /** Stands in the company's name, its people's names, its customers and its invitations, and in no request. */
+  /** A word in the company's name, its people's names, its customers and its invitations, and in no request. */
   readonly canary: string;
   /** Finds one of its customers. */
   readonly searchTerm: string;
 }
 
-/** A company with people, customers and an open invitation, all of which bear its mark. */
+/** A company with people, customers and an open invitation, all marked with its canary. */
 export async function aCompany(): Promise<Company> {
   const scene = await aScene();
   const { organizationId, params } = scene;

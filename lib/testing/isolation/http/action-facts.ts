@@ -10,7 +10,10 @@ import { productsActions } from "./action-facts/products";
 import { quotesActions } from "./action-facts/quotes";
 import { teamActions } from "./action-facts/team";
 
-/** Every server action, in the order in which its own member can use them all. A new one fails a test until it stands in one of these. */
+/**
+ * Every server action, in an order in which its own member can use them all. A new one fails a test until it is listed in one of
+ * these.
+ */
 export const actionFacts: Actions = {
   ...teamActions,
   ...customersActions,

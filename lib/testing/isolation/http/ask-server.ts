@@ -37,7 +37,7 @@ interface SentForm {
 }
 
 /**
- * A form as React sends it: the arguments as JSON, the form's fields beside it under the number that the arguments give it.
+ * A form as React sends it: the arguments as JSON, and the form's fields beside it under the number that the arguments give it.
  *
  * @see https://github.com/facebook/react, packages/react-client/src/ReactFlightReplyClient.js
  */

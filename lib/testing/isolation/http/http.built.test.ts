@@ -25,7 +25,7 @@ let company: Company;
 let stranger: Company;
 
 beforeAll(async () => {
-  // A job that changed the company's rows while a stranger asks would look as if the stranger had.
+  // If a job changed the company's rows while a stranger asks, it would look as if the stranger had.
   server = await runServer({ JOBS: "off" });
   company = await aCompany();
   stranger = await aCompany();

@@ -1,16 +1,16 @@
 import type { Permission } from "@/lib/access/policy";
 
-/** What has to be known of a page to ask for it: what a member of the company finds there. */
+/** What has to be known of a page in order to ask for it, and what a member of the company finds there. */
 interface PageFacts {
-  /** Whether its own member sees the company's data there; a page that does not exist for anybody shows none. */
+  /** Whether its own member sees the company's data there. A page that exists for nobody shows none. */
   readonly showsData: boolean;
-  /** Whether whoever is let in finds nothing there: it needs a query, or is for the one who made it. */
+  /** Whether even a member gets a 404: it needs a query, or is only for the one who made it. */
   readonly isNotFound?: boolean;
-  /** What a member needs to be let in; every page of an organization has it but the one for what is not there. */
+  /** The permission that a member needs; every page of an organization has one, except the one for missing pages. */
   readonly permission?: Permission;
 }
 
-/** Every page. A new one fails a test until it stands here, and is then asked for by a stranger like all others. */
+/** Every page. A new one fails a test until it is listed here, and is then asked for by a stranger like the others. */
 export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/": { showsData: false },
   "/activate": { showsData: false },
@@ -67,7 +67,7 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/products/new": { showsData: true, permission: "product.create" },
   "/o/[slug]/notifications": { showsData: true, permission: "notification.read" },
   "/o/[slug]/roles": { showsData: true, permission: "member.read" },
-  // Without a text it names pages alone.
+  // Without a text it only names pages.
   "/o/[slug]/search": { showsData: true, permission: "dashboard.read" },
   "/o/[slug]/settings": { showsData: true, permission: "organization.update" },
   "/o/[slug]/settings/api-tokens": { showsData: true, permission: "api_token.read" },
@@ -86,7 +86,7 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/verify-email": { showsData: false },
 };
 
-/** The route handlers that are none of the API's doors, which have a table of their own (api-door-facts.ts). */
+/** The route handlers that are not part of the API, which has a table of its own (api-door-facts.ts). */
 export const otherRoutes: readonly string[] = [
   "/api/[...path]",
   "/api/auth/[...nextauth]",

@@ -11,14 +11,14 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 export interface RunningServer {
   readonly url: string;
-  /** What it calls itself, and browsers call it. */
+  /** Its own name, and the one that browsers use. */
   readonly origin: string;
   stop(): void;
 }
 
 /**
- * A production server from the build, on the database of this test file and under a public address: what exists on a developer's
- * own machine only, such as the local mailbox, is closed. `others` are settings on top.
+ * A production server from the build, on this test file's database and with a public address, so that what only exists on a
+ * developer's machine, such as the local mailbox, is closed. `others` are further settings.
  */
 export async function runServer(
   others: Readonly<Record<string, string>> = {},
@@ -69,7 +69,7 @@ const actionsSchema = z.object({
 export interface BuiltAction {
   readonly id: string;
   readonly name: string;
-  /** A page that it is part of, such as /o/[slug]/team. */
+  /** A page that the action belongs to, such as /o/[slug]/team. */
   readonly page: string;
 }
 
