@@ -161,7 +161,7 @@ function problemState(
   sent: FormValues,
   { field, retryAfterSeconds, message: said }: Partial<Problem> = {},
 ): FormState<never> {
-  const words = field && code === "invalid_input" ? "Fill this in." : problems[code].message;
+  const words = wordsOf(code, field);
   const message = retryAfterSeconds
     ? `${said ?? "Too many tries."} ${waitInWords(retryAfterSeconds)}`
     : (said ?? words);
@@ -172,6 +172,14 @@ function problemState(
     ...(field ? { errors: { [field]: [message] } } : { message }),
     values: withoutSecrets(sent),
   };
+}
+
+function wordsOf(code: ProblemCode, field: string | undefined): string {
+  if (field && code === "invalid_input") return "Fill this in.";
+  // Whoever sends a form had what it is about before their eyes.
+  if (code === "not_found")
+    return "This is gone, or you have no access to it any more. Nothing was changed.";
+  return problems[code].message;
 }
 
 function waitInWords(seconds: number): string {

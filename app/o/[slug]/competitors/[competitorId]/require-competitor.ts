@@ -1,16 +1,24 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { can } from "@/lib/access/authorize";
 import { describeCompetitor } from "@/lib/competitors/describe-competitor";
+import { getDeletedCompetitor } from "@/lib/competitors/get-deleted-competitor";
 import { competitorIdSchema } from "@/lib/competitors/schema";
 import { requireMember } from "@/lib/http/page";
+import { leadToDeleted } from "../../lead-to-deleted";
 
 const load = cache(async (slug: string, competitorId: string) => {
   const list = `/o/${slug}/competitors`;
   const { actor, organization } = await requireMember(slug, `${list}/${competitorId}`);
   const input = competitorIdSchema.safeParse({ competitorId });
   const found = input.success ? await describeCompetitor(actor, input.data) : null;
-  if (!found?.ok) notFound();
+  if (!found?.ok)
+    return leadToDeleted({
+      list,
+      id: input.data?.competitorId ?? null,
+      mayRestore: can(actor, "competitor.delete"),
+      findDeleted: (id) => getDeletedCompetitor(actor, { competitorId: id }),
+    });
   return { actor, locale: organization.locale, list, ...found.value };
 });
 

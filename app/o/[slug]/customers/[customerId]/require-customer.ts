@@ -1,10 +1,13 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
+import { can } from "@/lib/access/authorize";
 import { findMerged } from "@/lib/customers/find-merged";
 import { getCustomer } from "@/lib/customers/get-customer";
+import { getDeletedCustomer } from "@/lib/customers/get-deleted-customer";
 import { customerIdSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/page";
+import { leadToDeleted } from "../../lead-to-deleted";
 
 const load = cache(async (slug: string, customerId: string) => {
   const list = `/o/${slug}/customers`;
@@ -15,7 +18,13 @@ const load = cache(async (slug: string, customerId: string) => {
     const merged = await findMerged(actor, input.data);
     if (merged.ok) redirect(`${list}/${merged.value.mergedIntoId}`);
   }
-  if (!found?.ok) notFound();
+  if (!found?.ok)
+    return leadToDeleted({
+      list,
+      id: input.data?.customerId ?? null,
+      mayRestore: can(actor, "customer.delete"),
+      findDeleted: (id) => getDeletedCustomer(actor, { customerId: id }),
+    });
   return { actor, customer: found.value, locale: organization.locale, list };
 });
 

@@ -1,12 +1,14 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Member } from "@/lib/access/actor";
+import { can } from "@/lib/access/authorize";
 import { describeDocument } from "@/lib/documents/describe-document";
+import { getDeletedDocument } from "@/lib/documents/get-deleted-document";
 import { getDocument } from "@/lib/documents/get-document";
 import { documentIdSchema } from "@/lib/documents/schema";
 import { requireMember } from "@/lib/http/page";
 import type { Result } from "@/lib/result";
+import { leadToDeleted } from "../../lead-to-deleted";
 
 interface Address {
   readonly slug: string;
@@ -35,7 +37,13 @@ async function find<Found>(
   const { actor, organization } = await requireMember(slug, `${list}/${documentId}`);
   const input = documentIdSchema.safeParse({ documentId });
   const found = input.success ? await read(actor, input.data) : null;
-  if (!input.success || !found?.ok) notFound();
+  if (!input.success || !found?.ok)
+    return leadToDeleted({
+      list,
+      id: input.data?.documentId ?? null,
+      mayRestore: can(actor, "document.delete"),
+      findDeleted: (id) => getDeletedDocument(actor, { documentId: id }),
+    });
   const page = `${list}/${input.data.documentId}`;
   return { actor, locale: organization.locale, list, page, value: found.value };
 }

@@ -1,16 +1,24 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
 import { describeQuote } from "@/lib/quotes/describe-quote";
+import { getDeletedQuote } from "@/lib/quotes/get-deleted-quote";
 import { quoteIdSchema } from "@/lib/quotes/schema";
+import { leadToDeleted } from "../../lead-to-deleted";
 
 const load = cache(async (slug: string, quoteId: string) => {
   const list = `/o/${slug}/quotes`;
   const { actor, organization } = await requireMember(slug, `${list}/${quoteId}`);
   const input = quoteIdSchema.safeParse({ quoteId });
   const found = input.success ? await describeQuote(actor, input.data) : null;
-  if (!found?.ok) notFound();
+  if (!found?.ok)
+    return leadToDeleted({
+      list,
+      id: input.data?.quoteId ?? null,
+      mayRestore: can(actor, "quote.delete"),
+      findDeleted: (id) => getDeletedQuote(actor, { quoteId: id }),
+    });
   const { number, version } = found.value.quote;
   const name = version > 1 ? `Quote ${number} v${version}` : `Quote ${number}`;
   const page = `${list}/${found.value.quote.id}`;
