@@ -9,6 +9,7 @@ import { codeOfTrouble } from "./code-of-trouble";
 import { currentMember } from "./current-session";
 import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
+import { seeOther } from "./see-other";
 import type { InputSchema, UseCase } from "./use-case";
 
 interface File {
@@ -80,8 +81,7 @@ export function memberRedirect<Input>(
     const found = actor && input.success ? await perform(actor, input.data) : problem("not_found");
     const page = pagePath && actor && `/o/${encodeURIComponent(slug)}/${pagePath}`;
     if (!found.ok && !page) return found;
-    const path = found.ok ? found.value.path : `${page}?problem=${found.code}`;
-    return new Response(null, { status: 303, headers: { ...unkept, Location: path } });
+    return seeOther(found.ok ? found.value.path : `${page}?problem=${found.code}`);
   });
 }
 

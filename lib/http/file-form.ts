@@ -12,6 +12,7 @@ import { currentMember } from "./current-session";
 import { problemResponse } from "./problem-response";
 import { readBytes } from "./read-bytes";
 import { requestOrigin } from "./request-origin";
+import { seeOther } from "./see-other";
 import type { InputSchema, UseCase } from "./use-case";
 
 /** Room for what a form writes around its file. */
@@ -49,10 +50,10 @@ export function memberFileForm<Input, Value>(form: FileForm<Input, Value>) {
       if (!actor) return problemResponse("not_found", { requestId });
       const sent = await readForm(request, form);
       const outcome = sent.ok ? await attempt(actor, form, sent.value) : sent;
-      if (outcome.ok) return goTo(`${home}/${form.after(outcome.value)}`);
+      if (outcome.ok) return seeOther(`${home}/${form.after(outcome.value)}`);
       const words = sent.ok ? sent.value.words : {};
       const query = new URLSearchParams({ ...words, problem: outcome.code });
-      return goTo(`${home}/${form.formPath}?${query}`);
+      return seeOther(`${home}/${form.formPath}?${query}`);
     });
   };
 }
@@ -95,9 +96,4 @@ async function readForm<Input, Value>(
   for (const [name, value] of form) if (typeof value === "string") words[name] ??= value;
   const bytes = new Uint8Array(await file.arrayBuffer());
   return ok({ words, file: { fileName: file.name, bytes } });
-}
-
-// Relative, because only the browser knows for sure under which address it came here.
-function goTo(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location } });
 }

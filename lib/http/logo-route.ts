@@ -10,6 +10,7 @@ import { currentMember } from "./current-session";
 import { problemResponse } from "./problem-response";
 import { readBytes } from "./read-bytes";
 import { requestOrigin } from "./request-origin";
+import { seeOther } from "./see-other";
 
 /** The longest logo that is accepted, and room for what a form writes around it. */
 const maxLogoBytes = 1024 * 1024;
@@ -70,13 +71,9 @@ async function readFile(request: Request): Promise<Uint8Array | ProblemCode> {
   return file.size > maxLogoBytes ? "image_too_large" : new Uint8Array(await file.arrayBuffer());
 }
 
-// Relative, because only the browser knows for sure under which address it came here.
 function backToSettings(slug: string, outcome: string): Response {
   const query = new URLSearchParams({ logo: outcome });
-  return new Response(null, {
-    status: 303,
-    headers: { Location: `/o/${encodeURIComponent(slug)}/settings?${query}#logo` },
-  });
+  return seeOther(`/o/${encodeURIComponent(slug)}/settings?${query}#logo`);
 }
 
 async function refuse(code: ProblemCode): Promise<Response> {

@@ -13,6 +13,7 @@ import { type Download, downloadResponse } from "./download";
 import { problemResponse } from "./problem-response";
 import { readBytes } from "./read-bytes";
 import { requestOrigin } from "./request-origin";
+import { seeOther } from "./see-other";
 import type { InputSchema, UseCase } from "./use-case";
 
 /** More than any form that asks for a file has to say. */
@@ -72,8 +73,7 @@ async function readFields(request: Request): Promise<Fields> {
   return Object.fromEntries([...sent].filter(([, value]) => value !== ""));
 }
 
-// Relative, because only the browser knows for sure under which address it came here.
 function backTo(path: string, fields: Fields, code?: ProblemCode): Response {
   const query = new URLSearchParams({ ...fields, ...(code ? { problem: code } : {}) });
-  return new Response(null, { status: 303, headers: { Location: `${path}?${query}` } });
+  return seeOther(`${path}?${query}`);
 }

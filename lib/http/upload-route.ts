@@ -10,6 +10,7 @@ import { isCrossSite } from "./cross-site";
 import { currentMember } from "./current-session";
 import { problemResponse } from "./problem-response";
 import { requestOrigin } from "./request-origin";
+import { seeOther } from "./see-other";
 import { takeUpload, type UploadUse } from "./take-upload";
 
 type Params = Readonly<Record<string, string>>;
@@ -71,14 +72,15 @@ async function guarded<Value>(work: () => Promise<Result<Value>>): Promise<Resul
 }
 
 function inJson<Value>(taken: Result<Value>, { to }: Place, requestId: string): Response {
-  if (taken.ok) return Response.json({ href: to }, { status: 201, headers: unkept });
+  if (taken.ok)
+    return Response.json(
+      { href: to },
+      { status: 201, headers: { "Cache-Control": "private, no-store" } },
+    );
   return problemResponse(taken.code, { requestId });
 }
 
-// Relative, because only the browser knows for sure under which address it came here.
 function ledOn<Value>(taken: Result<Value>, { from, to }: Place): Response {
-  const outcome = taken.ok ? to : `${from}?${new URLSearchParams({ problem: taken.code })}#upload`;
-  return new Response(null, { status: 303, headers: { ...unkept, Location: outcome } });
+  if (taken.ok) return seeOther(to);
+  return seeOther(`${from}?${new URLSearchParams({ problem: taken.code })}#upload`);
 }
-
-const unkept = { "Cache-Control": "private, no-store" };
