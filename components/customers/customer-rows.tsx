@@ -16,10 +16,11 @@ import { TagList } from "./tag-list";
 export interface CustomerRow {
   readonly id: string;
   readonly name: string;
+  /** Whom to ask for. */
+  readonly contactName: string | null;
   readonly email: string | null;
   readonly owner: string | null;
   readonly tags: readonly string[];
-  readonly currency: string;
   readonly createdAt: string;
   readonly updatedAt: string;
   /** Where it is deleted. */
@@ -78,6 +79,12 @@ export function CustomerRows(props: CustomerRowsProps) {
         ),
     },
     {
+      id: "contact",
+      label: "Contact",
+      className: "wrap-anywhere",
+      cell: ({ contactName }) => contactName ?? <Missing />,
+    },
+    {
       id: "email",
       label: "E-mail",
       className: "max-xl:hidden",
@@ -92,12 +99,6 @@ export function CustomerRows(props: CustomerRowsProps) {
       id: "tags",
       label: "Tags",
       cell: ({ tags }) => (tags.length > 0 ? <TagList tags={tags} path={path} /> : <Missing />),
-    },
-    {
-      id: "currency",
-      label: "Currency",
-      className: "max-[96rem]:hidden",
-      cell: ({ currency }) => currency,
     },
     {
       id: "updated",

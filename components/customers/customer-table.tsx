@@ -1,9 +1,9 @@
 import type { Customer } from "@/lib/customers/customer";
 import { type Colleague, ownerName } from "./colleague";
-import { CustomerRows, type CustomerRowsProps } from "./customer-rows";
+import { type CustomerRow, CustomerRows, type CustomerRowsProps } from "./customer-rows";
 
 interface CustomerTableProps extends Omit<CustomerRowsProps, "rows" | "showsOwner"> {
-  customers: readonly Customer[];
+  customers: readonly (Customer & Pick<CustomerRow, "contactName">)[];
   /** Whose names stand as owners; empty where only one's own are seen. */
   colleagues: readonly Colleague[];
 }
@@ -14,13 +14,13 @@ interface CustomerTableProps extends Omit<CustomerRowsProps, "rows" | "showsOwne
  */
 export function CustomerTable({ customers, colleagues, ...props }: CustomerTableProps) {
   const rows = customers.map(
-    ({ id, name, email, ownerUserId, tags, currency, createdAt, updatedAt, deletedAt }) => ({
+    ({ id, name, contactName, email, ownerUserId, tags, createdAt, updatedAt, deletedAt }) => ({
       id,
       name,
+      contactName,
       email,
       owner: ownerName(ownerUserId, colleagues),
       tags,
-      currency,
       createdAt: createdAt.toISOString(),
       updatedAt: updatedAt.toISOString(),
       deletedAt: deletedAt?.toISOString() ?? null,

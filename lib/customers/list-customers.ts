@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { customerRows } from "@/lib/db/customer-rows";
+import { customerRows, customerRowsWithContact } from "@/lib/db/customer-rows";
 import { deletionPlaces, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
@@ -15,12 +15,31 @@ import type { ListCustomers } from "./schema";
  * the latest first, for whoever may restore them.
  */
 export async function listCustomers(actor: Member, query: ListCustomers) {
+  return await pageOf<Customer>(customerRows, actor, query);
+}
+
+/** The same with whom to ask for at each. */
+export async function listCustomersWithContact(actor: Member, query: ListCustomers) {
+  return await pageOf<Customer & { contactName: string | null }>(
+    customerRowsWithContact,
+    actor,
+    query,
+  );
+}
+
+async function pageOf<Row extends Customer>(
+  read: (
+    ...asked: Parameters<typeof customerRows>
+  ) => Promise<{ readonly rows: Row[]; readonly isExact: boolean }>,
+  actor: Member,
+  query: ListCustomers,
+) {
   const { limit, cursor, state } = query;
   const db = authorize(actor, state === "deleted" ? "customer.delete" : "customer.read");
   const meant = customersMeant(actor, query);
   const sort = orderOf(query.sort, state);
-  const { rows, isExact } = await customerRows(db, { meant, sort, cursor, count: limit + 1 });
-  const shown = toPage<Customer>(rows, limit, (row) => [placeOf[sort](row), row.id]);
+  const { rows, isExact } = await read(db, { meant, sort, cursor, count: limit + 1 });
+  const shown = toPage<Row>(rows, limit, (row) => [placeOf[sort](row), row.id]);
   return ok({ ...shown, isExact });
 }
 

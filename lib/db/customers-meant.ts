@@ -38,7 +38,11 @@ const searchedSchema = z.tuple(
 );
 
 /** Writes a statement that reads customers `from` something, `where` a condition holds. */
-type Statement = (from: Prisma.Sql, where: Prisma.Sql) => Prisma.Sql;
+type Statement = (
+  from: Prisma.Sql,
+  where: Prisma.Sql,
+  organizationId: OrganizationId,
+) => Prisma.Sql;
 
 /**
  * Reads the customers that are meant by the caller's statement. A search runs inside the same statement, so that its ids never
@@ -59,6 +63,7 @@ export async function readCustomersMeant(
       const found = statement(
         soughtCustomers(organizationId),
         allOf([...conditions, sql`id = sought.key`, sql`NOT search."isCommon"`]),
+        organizationId,
       );
       const rows = await client.query`
         SELECT search."isExact", search."isCommon", answer.* FROM (${search}) AS search
@@ -67,7 +72,8 @@ export async function readCustomersMeant(
       if (!isCommon) return { rows: isThere ? rows : [], isExact };
     }
     const where = allOf([...conditions, words.length > 0 ? holdsWords(words) : null]);
-    return { rows: await client.query`${statement(sql`customers`, where)}`, isExact: true };
+    const listed = statement(sql`customers`, where, organizationId);
+    return { rows: await client.query`${listed}`, isExact: true };
   });
 }
 

@@ -87,6 +87,8 @@ const exceptions: Readonly<Record<string, string>> = {
     "The buyer's answer on the page that the quote's link opens; POST …/outcome notes one.",
   "documents/describe-document describeDocument":
     "Joins for the page what the API answers in its parts.",
+  "customers/list-customers listCustomersWithContact":
+    "A name beside each row; GET /customers/{id}/contacts has the people.",
   "quotes/describe-quote describeQuote": "Joins for the page what the API answers in its parts.",
   "quotes/find-products findProducts":
     "Looks up while somebody types; GET /products?q= does the same.",

@@ -10,7 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
-import { listCustomers } from "@/lib/customers/list-customers";
+import { listCustomersWithContact } from "@/lib/customers/list-customers";
 import type { ListCustomers } from "@/lib/customers/schema";
 import { changeManyAction, restoreCustomerAction } from "./actions";
 
@@ -24,7 +24,7 @@ interface CustomerListProps {
 /** A page of the list, or why it is empty and what to do about it. */
 export async function CustomerList({ actor, slug, query, colleagues }: CustomerListProps) {
   const path = `/o/${slug}/customers`;
-  const { value: page } = await listCustomers(actor, query);
+  const { value: page } = await listCustomersWithContact(actor, query);
   const { limit: _, cursor, ...kept } = query;
   const { q, owner, tag, currency, state } = query;
   if (page.data.length === 0) {
