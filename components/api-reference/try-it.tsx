@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { Summary } from "@/components/ui/summary";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import { TextareaField } from "../ui/textarea";
@@ -28,7 +29,7 @@ export function TryIt({ method, path, body }: TryItProps) {
 
   return (
     <details>
-      <summary className="w-fit cursor-pointer rounded-xs font-medium">Try it</summary>
+      <Summary className="font-medium">Try it</Summary>
       <form onSubmit={send} className="mt-3 grid gap-3">
         <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3">
           <TextField

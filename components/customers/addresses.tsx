@@ -5,6 +5,7 @@ import { type BoundAction, useServerForm } from "@/components/form/use-server-fo
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Summary } from "@/components/ui/summary";
 import { TextField } from "@/components/ui/text-field";
 import { type AddressParts, addressLines } from "@/lib/customers/address-lines";
 import type { Country } from "@/lib/customers/countries";
@@ -40,9 +41,9 @@ export function Addresses({ customerId, addresses, countries, action }: Addresse
               </p>
               {action ? (
                 <details className="mt-1">
-                  <summary className="cursor-pointer text-sm text-ink-2">
+                  <Summary className="text-sm text-ink-2">
                     Change<span className="sr-only"> {kindNames[kind].toLowerCase()}</span>
-                  </summary>
+                  </Summary>
                   <AddressForm {...{ action, customerId, kind, address, countries }} />
                 </details>
               ) : null}

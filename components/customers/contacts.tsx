@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmailAddress } from "@/components/ui/email-address";
 import { PhoneNumber } from "@/components/ui/phone-number";
+import { Summary } from "@/components/ui/summary";
 import { ContactForm } from "./contact-form";
 
 interface Contact {
@@ -40,9 +41,9 @@ export function Contacts({ customerId, contacts, actions }: ContactsProps) {
               <Person contact={contact} />
               {actions ? (
                 <details className="mt-1">
-                  <summary className="cursor-pointer text-sm text-ink-2">
+                  <Summary className="text-sm text-ink-2">
                     Change<span className="sr-only"> {contact.name}</span>
-                  </summary>
+                  </Summary>
                   <div className="mt-3 grid gap-3">
                     <ContactForm
                       action={actions.update}
@@ -69,7 +70,7 @@ export function Contacts({ customerId, contacts, actions }: ContactsProps) {
       {actions ? (
         <CardBody className="border-t border-line">
           <details open={contacts.length === 0}>
-            <summary className="cursor-pointer font-medium">Add a contact</summary>
+            <Summary className="font-medium">Add a contact</Summary>
             <div className="mt-3">
               <ContactForm action={actions.add} customerId={customerId} />
             </div>

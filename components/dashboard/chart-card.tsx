@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Card, CardBody, CardHeader } from "../ui/card";
+import { Summary } from "../ui/summary";
 import { type Column, Table } from "../ui/table";
 
 interface ChartCardProps<Row> {
@@ -21,9 +22,9 @@ export function ChartCard<Row>({ title, description, table, children }: ChartCar
       <CardHeader title={title} description={description} />
       <CardBody className="flex-1">{children}</CardBody>
       <details className="border-t border-line">
-        <summary className="cursor-pointer px-4 py-2.5 text-sm text-ink-3 hover:text-ink">
+        <Summary className="px-4 py-2.5 text-sm text-ink-3 hover:text-ink">
           Show as a table<span className="sr-only">: {title}</span>
-        </summary>
+        </Summary>
         <Table caption={title} {...table} />
       </details>
     </Card>

@@ -26,7 +26,7 @@ const countColumn = {
 export function OpenCharts({ byStatus, byAge, currency, locale, quotesPath }: OpenChartsProps) {
   const money = ({ totalMinor }: Figure) => formatMoney(totalMinor, currency, locale);
   const valueColumn = { id: "value", label: "Value", kind: "number", cell: money } as const;
-  const text = (figure: Figure) => `${figure.count}: ${money(figure)}`;
+  const text = (figure: Figure) => `${figure.count} · ${money(figure)}`;
   return (
     <>
       <ChartCard

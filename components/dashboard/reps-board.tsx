@@ -47,13 +47,13 @@ export function RepsBoard({ reps, currency, locale, quotesPath }: RepsBoardProps
       id: "open",
       label: "Open",
       kind: "number",
-      cell: ({ openCount, openMinor }) => `${openCount}: ${money(openMinor)}`,
+      cell: ({ openCount, openMinor }) => `${openCount} · ${money(openMinor)}`,
     },
     {
       id: "won",
       label: "Won",
       kind: "number",
-      cell: ({ wonCount, wonMinor }) => `${wonCount}: ${money(wonMinor)}`,
+      cell: ({ wonCount, wonMinor }) => `${wonCount} · ${money(wonMinor)}`,
     },
     {
       id: "rate",

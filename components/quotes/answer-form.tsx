@@ -6,6 +6,7 @@ import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
 import type { BoundAction } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Summary } from "@/components/ui/summary";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import type { FormState } from "@/lib/http/form-state";
@@ -60,7 +61,7 @@ function DeclineForm({ action, token, pdfSha256, options: { words } }: AnswerFor
   const { form, state, posted, isPending } = useAnswer(action);
   return (
     <details open={posted.status !== "idle"} className="border-t border-line pt-4">
-      <summary className="cursor-pointer text-ink-2">{words.declineInstead}</summary>
+      <Summary className="text-ink-2">{words.declineInstead}</Summary>
       <form {...form} className="mt-4 grid gap-4">
         <FormMessage state={inWords(state, words)} />
         <Hidden {...{ token, pdfSha256 }} isAccepted={false} />

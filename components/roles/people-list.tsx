@@ -1,3 +1,4 @@
+import { Summary } from "../ui/summary";
 import { TextLink } from "../ui/text-link";
 import type { PersonWithRole } from "./person-with-role";
 
@@ -21,7 +22,7 @@ export function PeopleList({ people, count, allHref }: PeopleListProps) {
   if (people.length === 0) return <TextLink href={allHref}>{countOf(count)}</TextLink>;
   return (
     <details>
-      <summary className="cursor-pointer rounded-xs">{countOf(count)}</summary>
+      <Summary>{countOf(count)}</Summary>
       <ul className="mt-1 grid gap-0.5 text-sm text-ink-2">
         {people.map(({ userId, name }) => (
           <li key={userId} className="wrap-anywhere">

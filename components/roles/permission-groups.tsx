@@ -6,6 +6,7 @@ import {
   rolesWith,
 } from "@/lib/access/permission-words";
 import { roleNames, roles } from "@/lib/access/roles";
+import { Summary } from "../ui/summary";
 import { hasOnlyOwn } from "./has-only-own";
 
 /** What permissions are about, by the first word of their name. */
@@ -37,9 +38,9 @@ const groups = groupBy(memberPermissions, groupOf);
 export function PermissionGroups({ hasOwnRecordsOnly }: { hasOwnRecordsOnly: boolean }) {
   return Object.entries(groups).map(([group, permissions]) => (
     <details key={group} className="border-b border-line last:border-b-0">
-      <summary className="cursor-pointer px-4 py-3 font-medium">
+      <Summary className="px-4 py-3 font-medium">
         {group} <span className="font-normal text-ink-3">{permissions.length}</span>
-      </summary>
+      </Summary>
       <ul className="grid gap-3 px-4 pb-4">
         {permissions.map((permission) => (
           <li key={permission}>

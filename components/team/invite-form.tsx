@@ -83,7 +83,7 @@ export function InviteForm({
       {created ? (
         <div className="grid gap-3" role="status">
           <Notice tone="good" title={`${created.email} is invited.`}>
-            The mail is on its way. The link below is the same as in the mail and is shown only now.
+            The mail is on its way. The link below leads to the same page and is shown only now.
           </Notice>
           <CopyField label="Invitation link" text={created.invitationLink} />
         </div>

@@ -73,7 +73,7 @@ export function InviteListForm({ action, roles }: InviteListFormProps) {
               title={`${sent.taken} of ${sent.taken + sent.refused} went through.`}
             >
               {sent.verdicts.some(({ invitationLink }) => invitationLink)
-                ? "Links can be copied only now; they are the same as in the mails."
+                ? "The links can be copied only now. They lead to the same page as the mails."
                 : null}
             </Notice>
           </div>
