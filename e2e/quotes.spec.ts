@@ -151,9 +151,12 @@ test("a quote is in another currency than its customer's where that is said, wit
   await page.getByLabel("What, line 1").fill("Gate");
   await page.getByLabel("Unit price, line 1").fill("12,000");
   await page.getByLabel("Quantity, line 1").fill("1.5");
+  await page.getByLabel("Terms").fill("الدفع خلال 30 يوما.");
   await page.getByRole("button", { name: "Done" }).click();
   await page.waitForURL(quote);
   await expect(page.getByText("¥18,000")).toHaveCount(3);
+  await expect(page.getByRole("heading", { level: 1, name: "Quote 1 Gates" })).toBeVisible();
+  await expect(page.getByText("الدفع خلال 30 يوما.")).toHaveCSS("direction", "rtl");
 });
 
 test("the editor leaves room to say what a line is, and never scrolls sideways, from a phone to a wide screen", async ({

@@ -31,7 +31,9 @@ export function Battlecard({ competitor }: { competitor: Competitor }) {
 
 function Story({ text }: { text: string }) {
   return text ? (
-    <span className="whitespace-pre-wrap">{text}</span>
+    <span dir="auto" className="whitespace-pre-wrap">
+      {text}
+    </span>
   ) : (
     <span className="text-ink-3">Not given</span>
   );

@@ -28,7 +28,7 @@ export function CompetitorCards({ competitors, path, locale }: CompetitorCardsPr
           <p className="text-sm">
             <WinRateText record={competitor} locale={locale} />
           </p>
-          <p className="line-clamp-4 whitespace-pre-wrap text-ink-2 wrap-anywhere">
+          <p dir="auto" className="line-clamp-4 whitespace-pre-wrap text-ink-2 wrap-anywhere">
             {competitor.howWeWin || (
               <span className="text-ink-3">Nobody has written down yet how we win.</span>
             )}

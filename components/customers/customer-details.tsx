@@ -37,7 +37,11 @@ export function CustomerDetails({ customer, owner, path }: CustomerDetailsProps)
             {tags.length > 0 ? <TagList tags={tags} path={path} /> : null}
           </Detail>
           <Detail label="Note" isWide>
-            {note ? <span className="whitespace-pre-wrap">{note}</span> : null}
+            {note ? (
+              <span dir="auto" className="whitespace-pre-wrap">
+                {note}
+              </span>
+            ) : null}
           </Detail>
         </dl>
       </CardBody>

@@ -39,7 +39,9 @@ export function Timeline({ customerId, activities, add }: TimelineProps) {
                 <span>{[activityNames[kind] ?? kind, byName].filter(Boolean).join(" · ")}</span>
                 <RelativeTime at={occurredAt} />
               </p>
-              <p className="mt-0.5 wrap-anywhere whitespace-pre-wrap">{body}</p>
+              <p dir="auto" className="mt-0.5 wrap-anywhere whitespace-pre-wrap">
+                {body}
+              </p>
             </li>
           ))}
         </ol>

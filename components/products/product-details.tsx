@@ -31,7 +31,9 @@ export function ProductDetails({ product, locale }: { product: Product; locale: 
           <Detail label="Category">{product.category || null}</Detail>
           <Detail label="Description" isWide>
             {product.description ? (
-              <span className="whitespace-pre-wrap">{product.description}</span>
+              <span dir="auto" className="whitespace-pre-wrap">
+                {product.description}
+              </span>
             ) : null}
           </Detail>
         </dl>

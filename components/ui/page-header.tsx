@@ -33,7 +33,15 @@ export function PageHeader({
         <div className="min-w-0 flex-1 basis-72">
           <h1 className="text-xl font-semibold wrap-anywhere">
             {title}
-            {subtitle ? <span className="ml-2 font-normal text-ink-3">{subtitle}</span> : null}
+            {subtitle ? (
+              // The space is read out and copied, the margin is not.
+              <>
+                {" "}
+                <span dir="auto" className="ml-1 font-normal text-ink-3">
+                  {subtitle}
+                </span>
+              </>
+            ) : null}
           </h1>
           {description ? (
             <p className="mt-0.5 max-w-[62ch] text-pretty text-ink-2">{description}</p>

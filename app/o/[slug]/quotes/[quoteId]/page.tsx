@@ -138,7 +138,9 @@ function Words({ title, text }: { title: string; text: string }) {
   return (
     <Card>
       <CardHeader title={title} />
-      <CardBody className="wrap-anywhere whitespace-pre-wrap">{text}</CardBody>
+      <CardBody dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+        {text}
+      </CardBody>
     </Card>
   );
 }
