@@ -16,7 +16,7 @@ import { startMeasuredServer } from "./measured-server";
 const SMALL_ROWS = 1_000;
 const CONCURRENCY = 8;
 const MOST_GROWTH = 1.5;
-/** A server runs for days. Until V8 has compiled what is hot, whoever has more code is the slower. */
+/** A server runs for days. Until V8 has compiled what is hot, whoever has more code is slower. */
 const WARM_UP_ROUNDS = 5;
 
 const USAGE = `npm run bench:app -- [options]
@@ -85,7 +85,7 @@ function readOptions(): z.infer<typeof optionsSchema> {
   }
 }
 
-/** Everybody in turn in every round, so that what else the machine does meets all alike. */
+/** Everybody takes turns in every round, so that whatever else the machine does affects all alike. */
 async function compete(
   floors: readonly Contestant[],
   doors: readonly Door[],

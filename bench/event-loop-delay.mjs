@@ -2,8 +2,8 @@ import { renameSync, writeFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { isMainThread } from "node:worker_threads";
 
-// Preloaded into a server that is measured, so that production has no door for this: on SIGUSR2 it writes how long its event
-// loop kept callers waiting since the last time, in milliseconds, to the file that the environment names.
+// Preloaded into a server that is measured, so that production has no such door. On SIGUSR2 it writes how long its event loop
+// kept callers waiting since the last time, in milliseconds, to the file that the environment names.
 const file = process.env.EVENT_LOOP_DELAY_FILE;
 
 if (file && isMainThread) {

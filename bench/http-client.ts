@@ -12,7 +12,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Calls over connections that are kept, with as little work of our own as possible. */
+/** Calls over kept connections, with as little work of our own as possible. */
 export function httpClient(baseUrl: string) {
   const agent = new Agent({ keepAlive: true });
   return {

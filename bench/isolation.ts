@@ -60,7 +60,7 @@ function readOptions(): z.infer<typeof optionsSchema> {
   }
 }
 
-/** Everybody in turn in every round, so that what else the machine does meets all alike. */
+/** Everybody takes turns in every round, so that whatever else the machine does affects all alike. */
 async function compete(arena: Arena, rounds: number): Promise<Results> {
   const clients = [...entriesOf(arena, CONCURRENCY)].map(
     ([name, entry]) => [name, new ContestantClient(entry, arena.monitor)] as const,

@@ -28,7 +28,7 @@ try {
   await server.stop();
 }
 
-/** Session checks per second, calm and in a storm, in turns, so that whatever else the machine does meets both alike. */
+/** Session checks per second, in calm and in a storm by turns, so that whatever else the machine does affects both alike. */
 async function compare(): Promise<boolean> {
   const { organizationId, token } = await signUp(checking);
   const path = `/api/v1/organizations/${organizationId}`;
@@ -72,7 +72,7 @@ async function measure(check: () => Promise<void>): Promise<Phase> {
   return { checksPerSecond, delay: await server.eventLoopDelay() };
 }
 
-/** Sign-ins without a pause until it is ended, each of another person. */
+/** Sign-ins without a pause until stopped, each of another person. */
 function startStorm(client: HttpClient, emails: Generator<string, never>, waitsMs: number[]) {
   let isOver = false;
   const everybody = Array.from({ length: signIns }, async () => {

@@ -24,17 +24,17 @@ export type EventLoopDelay = z.infer<typeof delaySchema>;
 export interface MeasuredServer {
   readonly url: string;
   readonly ownerUrl: string;
-  /** How long its event loop kept callers waiting since this was asked last. */
+  /** How long its event loop kept callers waiting since the last call. */
   eventLoopDelay(): Promise<EventLoopDelay>;
   stop(): Promise<void>;
 }
 
 interface ServerOptions {
-  /** Whether the jobs are done by a worker of their own, as compose.yaml has it, and not in the server's process. */
+  /** Whether a separate worker does the jobs, as in compose.yaml, and not the server's process. */
   readonly hasWorker?: boolean;
 }
 
-/** The production server on a port and an empty database of its own, both gone when it is stopped. */
+/** The production server on a port and with an empty database of its own; both are gone when it is stopped. */
 export async function startMeasuredServer({
   hasWorker = false,
 }: ServerOptions = {}): Promise<MeasuredServer> {

@@ -52,7 +52,7 @@ async function measure(name: string, ask: Ask, known: readonly string[]) {
   const timesMs: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
   const shapes = { known: new Set<string>(), unknown: new Set<string>() };
   for (let turn = 0; turn < samples; turn += 1) {
-    // Which comes first changes, so that neither always meets what the other left behind.
+    // They take turns at coming first, so that neither always meets what the other left behind.
     const both = turn % 2 ? (["known", "unknown"] as const) : (["unknown", "known"] as const);
     for (const kind of both) {
       const email = kind === "known" ? (known[turn] ?? "") : `${randomUUID()}@calder.example`;
@@ -70,7 +70,7 @@ async function measure(name: string, ask: Ask, known: readonly string[]) {
   };
 }
 
-/** An answer without what is new in each: ids, tokens and times. */
+/** An answer without what differs each time: ids, tokens and times. */
 function shapeOf({ status, text }: Answer): string {
   return `${status} ${text.replace(/[0-9a-f-]{36}|[\w-]{43}|\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…")}`;
 }

@@ -22,7 +22,7 @@ export async function signUp(client: HttpClient) {
   return { organizationId: organization_id, token: access_token };
 }
 
-/** People who can log in, written past the server: many, because each account may try only so often. */
+/** People who can log in, written directly into the database: many, because each account may only try so often. */
 export async function writePeople(ownerUrl: string, count: number): Promise<readonly string[]> {
   const emails = Array.from({ length: count }, (_, index) => `person-${index}@calder.example`);
   await withConnection(ownerUrl, (client) =>

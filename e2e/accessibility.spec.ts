@@ -33,7 +33,7 @@ const furtherPages = [
 ];
 
 async function violations(page: Page): Promise<string[]> {
-  // The other mode opens a second page for every result, to bring together what frames of other sites say.
+  // The other mode opens a second page for every result, to collect what other sites' frames say.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
@@ -43,7 +43,7 @@ async function violations(page: Page): Promise<string[]> {
 /** What Web Vitals calls good: https://web.dev/articles/cls */
 const mostShift = 0.1;
 
-// Colours and widths have no say in each other.
+// Colours and widths don't affect each other.
 for (const { colorScheme, width } of [
   { colorScheme: "light", width: 1440 },
   { colorScheme: "dark", width: 360 },
@@ -94,14 +94,14 @@ async function check(page: Page, path: string): Promise<void> {
   expect(shift, `${path} jumps while it loads`).toBeLessThanOrEqual(mostShift);
 }
 
-/** The classes of an element that another of its classes takes the property from: which of them wins is the stylesheet's accident. */
+/** An element's classes whose property another of its classes sets too: which of them wins depends on the stylesheet's order. */
 function overruled(classes: string): string[] {
   const merged = twMerge(classes).split(" ");
   const lost = classes.split(" ").filter((name) => !merged.includes(name));
   return lost.length > 0 ? [`${lost.join(" ")} in "${classes}"`] : [];
 }
 
-/** Adds up on each page how far its parts have moved without anybody's doing. */
+/** Adds up on each page how far its parts have moved by themselves. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {

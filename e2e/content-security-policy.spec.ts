@@ -3,7 +3,7 @@ import { invite, newCompany, signUp, signUpByForm } from "./support/people";
 import { appRoutes, fillPath } from "./support/routes";
 import { aScene, type Scene } from "./support/scene";
 
-/** What the browser refuses on a page it says in the console, with and without scripts. */
+/** The browser writes what it refuses on a page to the console, with and without scripts. */
 function refusals(page: Page): string[] {
   const heard: string[] = [];
   page.on("console", (message) => {
@@ -31,7 +31,7 @@ async function logInAs(context: BrowserContext, baseURL: string, scene: Scene): 
   await context.addCookies([{ ...cookie, httpOnly: true, sameSite: "Lax" }]);
 }
 
-/** A visitor is sent to the log-in from most pages; one of them shows it as well as all. */
+/** Most pages send a visitor to the log-in, so one of them is enough. */
 async function isOpenToVisitors(page: Page, path: string): Promise<boolean> {
   const answer = await page.request.get(path, { maxRedirects: 0 });
   return !answer.headers().location?.startsWith("/login?next=%2Fo%2F");

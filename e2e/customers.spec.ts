@@ -38,7 +38,7 @@ test("a customer is added, found, changed and deleted", async ({ page }) => {
   await page.getByRole("button", { name: "Undo" }).click();
   await page.waitForURL(customer);
 
-  // A word with a letter missing, and what is done to many with its way back.
+  // A word with a missing letter, then a bulk change and its undo.
   await page.goto(`${list}?q=Wekzeuge`);
   await expect(page.getByText("These are spelled alike")).toBeVisible();
   await page.getByRole("checkbox", { name: "Choose Zürcher Werkzeuge AG" }).check();

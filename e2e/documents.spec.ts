@@ -47,7 +47,7 @@ test("a document is dropped on its customer, shown, replaced by a new version, d
 
   await page.getByRole("table", { name: "Documents" }).getByText("Frame contract").click();
   await expect(page.getByRole("heading", { level: 1, name: "Frame contract" })).toBeVisible();
-  // A browser without a viewer of PDFs, such as this one without a window, is given a link.
+  // A browser without a PDF viewer, such as this headless one, gets a link.
   const preview = await page.getByRole("link", { name: "Open the PDF" }).getAttribute("href");
   const shown = await page.request.get(preview ?? "");
   expect(shown.headers()).toMatchObject({

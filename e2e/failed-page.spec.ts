@@ -19,7 +19,7 @@ test("a page that failed says so with a reference, and comes by Try again once i
   await expect(page.getByRole("heading", { level: 1, name: "This didn't load" })).toBeVisible();
 
   await setLocale("en");
-  // The first try may be under way still and bring the page, or came before the scripts and did nothing.
+  // The first try may still be under way and bring the page, or it came before the scripts and did nothing.
   await expect(async () => {
     if (await tryAgain.isVisible()) await tryAgain.click({ timeout: 1_000 });
     await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible({

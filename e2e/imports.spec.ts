@@ -39,13 +39,13 @@ test("a rep brings customers in from a spreadsheet", async ({ page }) => {
   await beside.goto(page.url());
   await page.getByRole("button", { name: "Import 2 customers" }).click();
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible({ timeout: 30_000 });
-  // Begun once: another tab is told so, and shows what became of it.
+  // Started only once: another tab is told so, and shows the result.
   await beside.getByRole("button", { name: "Import 2 customers" }).click();
   await expect(
     beside.getByText("This file is being brought in, or was already.").first(),
   ).toBeVisible();
   await expect(beside.getByRole("heading", { name: "Imported" })).toBeVisible();
-  // What is under way, or was, is there after a reload.
+  // What is or was under way is there after a reload.
   await page.reload();
   await page.getByRole("link", { name: "See the customers" }).click();
   await page.getByRole("searchbox", { name: "Search customers" }).fill("halig");

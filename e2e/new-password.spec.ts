@@ -33,7 +33,7 @@ test("a new password is told in words how strong it is, and nothing on the page 
     await expect(strength(page)).toHaveText(`Password strength: ${word}`);
     expect(await submit.boundingBox()).toEqual(before);
   }
-  // The word lists are the largest script by far, and came with the first key alone.
+  // The word lists are by far the largest script, and loaded only with the first key.
   expect(loadedBytes).toBeLessThan(500_000);
   expect(Math.max(...loaded)).toBeGreaterThan(500_000);
   await field(page).fill("");

@@ -8,7 +8,7 @@ import { servedContent } from "./support/served-database";
 test.describe.configure({ timeout: 240_000 });
 
 test("looking at every page and route as a member changes nothing", async ({ server }) => {
-  // What carries data out is written down.
+  // Exports are logged.
   const looked = server.addresses.filter(({ path }) => !path.endsWith("/export"));
   for (const { path } of looked) await server.get(path, server.asOwner);
   const before = await servedContent(server.dataDir);
@@ -20,7 +20,7 @@ test("looking at every page and route as a member changes nothing", async ({ ser
   for (const page of ["signin", "signout", "callback/credentials", "csrf", "providers"])
     await server.get(`/api/auth/${page}`, server.asOwner);
   expect(await servedContent(server.dataDir)).toEqual(before);
-  // And a change would have been seen.
+  // A change would have been noticed.
   await aScene(server.url);
   expect(await servedContent(server.dataDir)).not.toEqual(before);
 });
@@ -39,7 +39,7 @@ test("a body that is too long is refused whole, never taken in part", async ({ s
     expect.soft(answer.status, path).toBe(413);
     expectTable(answer, path);
   }
-  // Without a length it is counted while it arrives.
+  // Without an announced length it is counted while it arrives.
   const chunked = {
     ...host,
     "Content-Type": "multipart/form-data; boundary=x",

@@ -3,7 +3,7 @@ import { defineConfig, devices } from "@playwright/test";
 import { freeLoopbackPort } from "../scripts/processes/free-port.mjs";
 import { findBrowser } from "../scripts/test/browser.mjs";
 
-// Every worker reads this file again: the first reading picks the port and hands it down in the environment.
+// Every worker reads this file again: the first one picks the port and passes it on in the environment.
 process.env.E2E_PORT ??= String(await freeLoopbackPort());
 
 const executablePath = findBrowser();
@@ -22,7 +22,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
-    // A trace of every test would cost as much as the tests: E2E_TRACE=1 with the name of one that failed makes its own.
+    // Tracing every test would cost as much as the tests. E2E_TRACE=1 with a failed test's name makes its trace.
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {

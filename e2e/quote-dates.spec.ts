@@ -6,7 +6,7 @@ import { call } from "./support/team";
 const made = z.object({ id: z.string() });
 const sent = z.object({ link: z.url() });
 
-// West of Greenwich a day that is taken for its first moment there is the day before.
+// West of Greenwich, a day that is read as its first moment there becomes the day before.
 test.use({ timezoneId: "America/New_York" });
 
 for (const [locale, day] of [

@@ -19,15 +19,15 @@ export interface Contestant {
   readonly times: number;
   /** One call; answers whether it went well. */
   call(turn: number): Promise<boolean>;
-  /** What has to be there before a round's calls, which is not measured. */
+  /** What has to be there before a round's calls; not measured. */
   prepare?(times: number): Promise<void>;
 }
 
 export interface Door extends Contestant {
-  /** The floor that it is compared with, and the part of its throughput that is to be kept. */
+  /** The floor to compare with, and the share of its throughput that has to be kept. */
   readonly floor: FloorName;
   readonly leastOfFloor: number;
-  /** The same door of the small company, where growth is to be told. */
+  /** The same door of the small company, to show what growth costs. */
   readonly small?: Contestant;
 }
 
@@ -50,7 +50,7 @@ export function floorsOf(client: HttpClient): readonly Contestant[] {
   }));
 }
 
-/** The sales workspace's doors: what they keep of a bare handler, and what a company's size does to them. */
+/** The sales workspace's doors: how much of a bare handler's throughput they keep, and what a company's size does to them. */
 export function workspaceDoors(
   client: HttpClient,
   port: string,
@@ -147,7 +147,7 @@ export function workspaceDoors(
   ];
 }
 
-// Another one for each call under way: two changes of one customer at once are a conflict.
+// A different one for each call under way, because two changes of one customer at once are a conflict.
 function customerOf({ customerIds }: Workspace, turn: number): string {
   return customerIds[turn % customerIds.length] ?? "";
 }

@@ -7,13 +7,13 @@ import type { Door } from "./doors";
 import type { Workspace } from "./workspace";
 
 const invitedSchema = z.object({ invitation_link: z.url() });
-/** As many as an organization may invite in an hour, less a few. */
+/** A few less than an organization may invite in an hour. */
 const writes = 90;
 
 /**
- * What everybody does all day: the session and the team of a company that stays as it is, and invitations and their acceptance
- * in one that grows with every call. Whoever accepts is logged in: somebody new, or logged out, has a password hashed besides,
- * which costs what it is meant to. A worker of its own does the jobs that calls leave, as in compose.yaml, on the same machine.
+ * What everybody does all day: the session and the team of a company that stays as it is, and invitations and their acceptance in
+ * one that grows with every call. Whoever accepts is logged in: somebody new, or logged out, also has a password hashed, which is
+ * expensive on purpose. A separate worker does the jobs that calls leave, as in compose.yaml, on the same machine.
  */
 export function everydayDoors(
   client: HttpClient,

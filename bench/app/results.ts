@@ -23,7 +23,7 @@ export class Results {
     return median(this.of(name).map((measure) => measure[figure]));
   }
 
-  /** The median over the rounds of one contestant's figure by the other's in the same round. */
+  /** The median, over the rounds, of one contestant's figure divided by the other's in the same round. */
   ratio(name: string, base: string, figure: keyof Measure): number {
     const bases = this.of(base);
     return median(
@@ -34,7 +34,7 @@ export class Results {
   }
 }
 
-/** What calls that took so long, all of them in `durationMs`, come to. */
+/** Summarizes calls with these latencies, all of them made within `durationMs`. */
 export function measureOf(latenciesMs: readonly number[], durationMs: number): Measure {
   const sorted = latenciesMs.toSorted((a, b) => a - b);
   const at = (part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;

@@ -14,7 +14,7 @@ export interface Floors {
   stop(): void;
 }
 
-/** Builds and serves the barest Next.js app that reads the same rows: what Mercura's doors are compared with. */
+/** Builds and serves the simplest Next.js app that reads the same rows, which Mercura's doors are compared with. */
 export async function startFloors(databaseUrl: string, organizationId: string): Promise<Floors> {
   const next = (...args: string[]) => packageCommand(root, "next", "next", ...args);
   const env = {

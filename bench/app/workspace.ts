@@ -58,7 +58,7 @@ export async function openWorkspace(
   };
 }
 
-/** Companies that nobody asks for, so that the tables are as full as those of a whole market. */
+/** Companies that nobody asks for, so that the tables are as full as with many customers of Mercura. */
 export async function addOtherCompanies(
   database: pg.Client,
   { companies, rows }: { companies: number; rows: number },
@@ -74,7 +74,7 @@ export async function addOtherCompanies(
   }
 }
 
-/** Brings statistics and indexes up to date, as autovacuum would by and by. */
+/** Brings statistics and indexes up to date, as autovacuum would in time. */
 export async function settle(database: pg.Client): Promise<void> {
   for (const table of ["customers", "quotes", "users", "organization_members", "organizations"])
     await database.query(`VACUUM (ANALYZE) ${table}`);
@@ -96,7 +96,7 @@ async function addMembers(database: pg.Client, organizationId: string, slug: str
   );
 }
 
-// A customer's quote bears the same number; every tenth is still a draft, the rest went every way.
+// A customer's quote has the same number. Every tenth is still a draft; the rest ended in every way.
 async function addRows(
   database: pg.Client,
   organizationId: string,

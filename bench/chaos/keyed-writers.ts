@@ -4,7 +4,7 @@ import { z } from "zod";
 import { concurrently } from "../concurrently";
 
 const retryMs = 3_000;
-/** After a request that failed: its server is away, and need not be asked as fast as it can refuse. */
+/** After a failed request: its server is away, and need not be asked as fast as it can refuse. */
 const pauseMs = 100;
 /** A server whose database hangs may never answer. */
 const patienceMs = 20_000;
@@ -16,7 +16,7 @@ const problemSchema = z.object({ code: z.string() });
 interface Write {
   readonly kind: "customer" | "quote";
   readonly key: string;
-  /** Stands in the record, so that its row is found again. */
+  /** A text in the record, by which its row is found again. */
   readonly mark: string;
 }
 
@@ -24,7 +24,7 @@ export type Acknowledged = Write & z.infer<typeof createdSchema>;
 
 export interface KeyedWriters {
   readonly acknowledged: readonly Acknowledged[];
-  /** Those whose answer has not come yet. */
+  /** Requests whose answer has not come yet. */
   readonly inDoubt: ReadonlySet<Write>;
   /** Answers that no crash explains. */
   readonly faults: readonly string[];
@@ -34,8 +34,8 @@ export interface KeyedWriters {
 }
 
 /**
- * Clients that each write one record after the other, every one with a key of its own. What is not answered is asked for again
- * beside them, under the same key.
+ * Clients that each write one record after the other, every one with its own key. A request that is not answered is repeated
+ * beside them, with the same key.
  */
 export async function keyedWriters(
   url: string,
@@ -68,7 +68,7 @@ export async function keyedWriters(
   const first = { kind: "customer", key: randomUUID(), mark: "chaos customer" } as const;
   const { id: customerId } = createdSchema.parse(JSON.parse((await send(first, "")).text));
 
-  /** Whether it is settled; what is not, is in doubt. */
+  /** Whether it is settled; otherwise it is in doubt. */
   const write = async (wanted: Write): Promise<boolean> => {
     const answer = await send(wanted, customerId).catch(() => null);
     if (!answer || answer.status >= 500) return false;
@@ -85,7 +85,7 @@ export async function keyedWriters(
   };
 
   const retries: Promise<void>[] = [];
-  /** Once while the load goes on, and then by settle(): whoever waits for a claim to end keeps the server busy. */
+  /** Only once while the load goes on, then by settle(): requests that wait for a claim to end keep the server busy. */
   const retry = async (wanted: Write) => {
     await sleep(retryMs);
     if (!isOver && (await write(wanted))) inDoubt.delete(wanted);
@@ -112,7 +112,7 @@ export async function keyedWriters(
     },
     async settle() {
       const asked = [...inDoubt];
-      // All at once they would wait for each other longer than a client is patient.
+      // All at once would wait for each other longer than a client is patient.
       await concurrently(asked.length, lanes, async (turn) => {
         const wanted = asked[turn];
         if (wanted && !(await write(wanted))) faults.push(`${wanted.mark} was never answered.`);

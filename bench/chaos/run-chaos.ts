@@ -18,7 +18,7 @@ import { type KeyedWriters, keyedWriters } from "./keyed-writers";
 const lanes = 6;
 const loadMs = 1_500;
 const longestReadyMs = 10_000;
-/** Longer than a claim of a key outlives its server (lib/idempotency/claim-key.ts). */
+/** Longer than the claim of a key outlives its server (lib/idempotency/claim-key.ts). */
 const leaseMs = 125_000;
 
 export interface ChaosOptions {
@@ -37,8 +37,8 @@ export interface ChaosReport {
 }
 
 /**
- * Kills the app, and then PostgreSQL, in each round and under load, starts it again at once, and judges at the end what is left:
- * all that was acknowledged, one effect of each key, an audit log that is whole, numbers without gaps.
+ * In each round kills the app and then PostgreSQL under load, and starts each again at once. At the end it judges what is left:
+ * everything that was acknowledged, one effect of each key, an unbroken audit log, numbers without gaps.
  */
 export async function runChaos({ rounds, settles, say }: ChaosOptions): Promise<ChaosReport> {
   const dataDir = makeTestDataDir();
@@ -92,7 +92,7 @@ async function setUp(dataDir: string, teardown: (() => Promise<void>)[]): Promis
     PORT: `${port}`,
     DATA_DIR: dataDir,
   });
-  // It is killed and started again, so that whatever runs at the end is what has to be stopped.
+  // It is killed and started again, so whatever runs at the end has to be stopped.
   const database = await openDatabase(settings, []);
   teardown.push(async () => (await startAgain(dataDir)).stop());
   const env = {
@@ -115,7 +115,7 @@ async function setUp(dataDir: string, teardown: (() => Promise<void>)[]): Promis
   return stage;
 }
 
-/** How long the app was away, from the kill on, in milliseconds. */
+/** How long the app was away after the kill, in milliseconds. */
 async function killApp(stage: Stage): Promise<number> {
   await stage.app.kill();
   const killedAtMs = performance.now();

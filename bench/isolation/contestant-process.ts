@@ -5,12 +5,12 @@ import { CUSTOMERS_PER_ORGANIZATION } from "./customer-ids";
 import { type Measured, orderSchema } from "./messages";
 import { lastStatement, sentRoundTrips, tapWire } from "./wire-tap";
 
-// A process of its own for each, so that the CPU and the garbage of one are not counted as another's.
+// Each has a process of its own, so that the CPU and the garbage of one are not counted as another's.
 const [name = "", url = "", organizations = "", concurrency = ""] = process.argv.slice(2);
 const isContestant = (text: string): text is Contestant => text in contestants;
 if (!isContestant(name)) throw new Error(`Nobody is called ${name}.`);
 
-// Next serves every request inside of one, which makes all promises of the process dearer, whoever awaits them.
+// Next serves every request inside one of these, which makes all promises of the process dearer.
 const request = new AsyncLocalStorage<number>();
 
 tapWire();

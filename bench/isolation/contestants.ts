@@ -75,7 +75,7 @@ function unscopedPrisma(adapter: PrismaPg): Work {
   };
 }
 
-/** The application's own handle, asked for anew by every operation, as a request does. Its address is in the environment. */
+/** The application's own handle, requested again by every operation, as a request does. Its address is in the environment. */
 function walls(): Work {
   const db = (organization: number) => tenantDb(organizationId(organization));
   return {

@@ -5,7 +5,7 @@ export const BASELINE = "unscoped Prisma";
 export const WALLS = "Mercura's walls";
 export const WALLS_OF_FEW = "Mercura's walls, few organizations";
 
-/** Who competes, by the name in the table. Those that are unscoped connect as a superuser, whom no policy binds. */
+/** Who competes, by the name in the table. The unscoped ones connect as a superuser, whom no policy binds. */
 export function entriesOf(arena: Arena, concurrency: number): ReadonlyMap<string, Entry> {
   const all = { ...arena.entry("all"), concurrency };
   const explicit = { ...all.env, DATABASE_TENANT_TRANSPORT: "explicit" };

@@ -22,8 +22,8 @@ const explainedSchema = z.tuple([
 ]);
 
 /**
- * The steps of a statement's plan that read a table without the index on its organization; none in a sound one. Planned as
- * the role that serves, under row level security, both with the values and for any values, as a prepared statement is.
+ * The steps of a statement's plan that read a table without the index on its organization; none in a sound one. Planned as the
+ * serving role, under row level security, both with the values and for any values, as a prepared statement is.
  */
 export async function stepsWithoutIndex(
   client: pg.Client,

@@ -7,7 +7,7 @@ import type { Entry } from "./contestant-client";
 import { loadCustomers } from "./load-customers";
 
 export interface Arena {
-  /** Sees all of PostgreSQL's processes, and is none that is measured. */
+  /** A connection that sees all of PostgreSQL's processes and is not measured itself. */
   readonly monitor: pg.Client;
   /** The address of the serving role in the database with all organizations. */
   readonly appUrl: string;
@@ -17,8 +17,8 @@ export interface Arena {
 }
 
 /**
- * A PostgreSQL of its own in a temporary folder with two databases: one with all organizations and one with few, the same
- * number of customers each. It forgoes durability, as tests do: a disk's waits would hide what the walls cost.
+ * A separate PostgreSQL in a temporary folder with two databases, one with all organizations and one with few, and the same
+ * number of customers in each organization. It gives up durability, as tests do: a disk's waits would hide what the walls cost.
  */
 export async function openArena(
   organizations: { all: number; few: number },

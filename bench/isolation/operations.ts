@@ -1,4 +1,4 @@
-/** What is measured, and how often in a round: about as long for each. */
+/** What is measured, and how often in a round, so that each takes about as long. */
 export const operations = {
   "read one": { times: 1600 },
   "list 50": { times: 320 },

@@ -23,7 +23,7 @@ export class Results {
     return this.#batches.get(`${name}: ${operation}`) ?? [];
   }
 
-  /** The median over the rounds of one entry's figure by the other's in the same round. */
+  /** The median, over the rounds, of one entry's figure divided by the other's in the same round. */
   ratio(name: string, base: string, operation: Operation, figure: Figure): number {
     const bases = this.of(base, operation);
     return median(
@@ -38,7 +38,7 @@ export class Results {
   }
 }
 
-/** The goals, each as a sentence with what was found, and whether it was met. */
+/** The goals, each as a sentence with the result, and whether it was met. */
 export function goalsOf(results: Results): { sentence: string; isMet: boolean }[] {
   return operationNames.flatMap((operation) => {
     const cpu = results.ratio(WALLS, BASELINE, operation, "cpuMsPerOperation");

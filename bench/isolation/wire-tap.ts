@@ -4,7 +4,7 @@ import { z } from "zod";
 let roundTrips = 0;
 let last: unknown[] = [];
 
-/** Counts what asks PostgreSQL for an answer, Sync or a simple query, and notes the last statement that was sent. */
+/** Counts the messages that ask PostgreSQL for an answer (Sync or a simple query), and notes the last statement that was sent. */
 export function tapWire(): void {
   for (const name of ["sync", "query"] as const) {
     const send: CallableFunction = pg.Connection.prototype[name];

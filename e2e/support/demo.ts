@@ -10,7 +10,7 @@ const made = z.object({ id: z.string() });
 const loggedIn = z.object({ access_token: z.string(), user: made });
 const listed = z.object({ data: z.array(made) });
 
-/** What names the demo company's records in the addresses of its pages; a record of a kind that it has none of is not found. */
+/** What names the demo company's records in the addresses of its pages. A record of a kind that it lacks is not found. */
 export async function demoParams(
   request: APIRequestContext,
 ): Promise<Readonly<Record<string, string>>> {
@@ -27,7 +27,7 @@ export async function demoParams(
     quoteId: await idOf("/quotes"),
     productId: await idOf("/products"),
     competitorId: await idOf("/competitors"),
-    // A preview of a PDF changes its form in a browser that shows none, such as the one of the tests.
+    // A preview of a PDF looks different in a browser that can't show one, such as the tests' own.
     documentId: await idOf("/documents?kind=text"),
     importId: randomUUID(),
     webhookId: randomUUID(),

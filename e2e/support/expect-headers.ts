@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
 import type { Answer } from "./send";
 
-/** Of what is no page. */
+/** The policy of everything that is not a page. */
 export const nothingPolicy = "default-src 'none'; frame-ancestors 'none'";
 const tokenPages = /^\/(invite\/accept|verify-email|reset-password|account\/email\/|q\/)/;
 
-/** The table that holds for every answer, whatever it is. */
+/** Expects the headers that every answer has. */
 export function expectTable({ headers }: Answer, path: string): void {
   expect.soft(headers, path).toMatchObject({
     "strict-transport-security": "max-age=63072000; includeSubDomains",
@@ -31,7 +31,7 @@ const noncePattern = /script-src 'nonce-([A-Za-z0-9+/]{22}==)' 'strict-dynamic'/
 export const nonceOf = (answer: Answer) =>
   noncePattern.exec(String(answer.headers["content-security-policy"]))?.[1] ?? "";
 
-/** The policy of a page, and markup that holds to it. */
+/** Expects a page's policy, and markup that conforms to it. */
 export function expectPagePolicy(answer: Answer, path: string): void {
   const policy = String(answer.headers["content-security-policy"]);
   const nonce = nonceOf(answer);
@@ -47,7 +47,7 @@ export function expectPagePolicy(answer: Answer, path: string): void {
     "upgrade-insecure-requests",
   ])
     expect.soft(policy.split("; "), path).toContain(part);
-  // What the policy would refuse must not stand in the markup in the first place.
+  // Anything that the policy would refuse must not be in the markup in the first place.
   for (const [script] of answer.body.matchAll(/<(script|style)\b[^>]*>/g))
     expect.soft(script, path).toContain(`nonce="${nonce}"`);
   expect.soft(answer.body.match(/<[^>]+\s(style|on\w+)="[^"]*"/g), path).toBeNull();

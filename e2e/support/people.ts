@@ -29,7 +29,7 @@ export interface SignedUp {
   readonly organizationId: string;
 }
 
-/** Makes a company over the API, and lets its owner in on this page's browser; no page is opened. */
+/** Makes a company over the API, and logs its owner in on this page's browser; no page is opened. */
 export async function signUp(page: Page, company: Company): Promise<SignedUp> {
   const { name, slug, ownerName, ownerEmail } = company;
   const owner = { owner_name: ownerName, owner_email: ownerEmail, owner_password: password };
@@ -41,7 +41,7 @@ export async function signUp(page: Page, company: Company): Promise<SignedUp> {
   return { token: access_token, organizationId: organization_id };
 }
 
-/** Lets somebody in by a log-in over the API; no page is opened. */
+/** Logs somebody in over the API; no page is opened. */
 export async function logIn(page: Page, email: string, secret: string): Promise<void> {
   await letIn(
     page,
@@ -49,7 +49,7 @@ export async function logIn(page: Page, email: string, secret: string): Promise<
   );
 }
 
-/** A session of the API is one of the pages, too: there it travels in a cookie, named after the port. */
+/** A session of the API is also one of the pages, where it travels in a cookie named after the port. */
 async function letIn(page: Page, answer: APIResponse): Promise<void> {
   expect(answer.ok(), await answer.text()).toBe(true);
   const { access_token } = loggedIn.parse(await answer.json());

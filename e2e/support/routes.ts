@@ -19,7 +19,7 @@ export function appRoutes(): AppRoute[] {
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** A route's path with its parameters filled in. Throws where a new route has one that is not known yet: add it. */
+/** A route's path with its parameters filled in. Throws if a new route has an unknown one: add it here. */
 export function fillPath(path: string, params: Readonly<Record<string, string>>): string {
   return path.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
     const value = params[name];

@@ -14,12 +14,12 @@ export interface Answer {
   readonly body: string;
 }
 
-/** A request as no browser would send it: any method, any Host, the path as it stands, and no redirect followed. */
+/** Sends a request as no browser would: any method, any Host, the path as it is, and no redirect followed. */
 export async function send(origin: string, path: string, sent: Sent = {}): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   const { method = "GET", headers = {}, body } = sent;
   const request = openRequest({ hostname, port, path, method, headers });
-  // Whoever refuses a long body may close the line before all of it is sent; what was answered counts.
+  // A server that refuses a long body may close the connection before all of it is sent; its answer counts.
   request.on("error", () => {});
   const answered = once(request, "response");
   request.end(body);

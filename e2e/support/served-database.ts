@@ -4,7 +4,10 @@ import { connectToServed } from "./connect-to-served";
 const rowSchema = z.object({ name: z.string() });
 const contentSchema = z.object({ content: z.string() });
 
-/** What the tables of a running server hold, by table; when a session was last seen and how often something was tried, which every visit may write, left out. */
+/**
+ * What the tables of a running server hold, by table, without when a session was last seen and how often something was tried,
+ * which every visit may change.
+ */
 export async function servedContent(dataDir: string): Promise<Readonly<Record<string, string>>> {
   const client = await connectToServed(dataDir);
   try {

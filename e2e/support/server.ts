@@ -30,9 +30,9 @@ export interface Server {
   dataDir: string;
   /** Everything it has printed. */
   output: () => string;
-  /** Ends it the polite way, database included. Returns its exit code. */
+  /** Stops it the polite way, with its database. Returns its exit code. */
   stop: () => Promise<number | null>;
-  /** Ends it as a power cut would: every process at once. */
+  /** Stops it as a power cut would: every process at once. */
   kill: () => Promise<void>;
   /** Deletes its data, after it has ended. */
   removeData: () => void;

@@ -6,7 +6,7 @@ const signedUp = z.object({ access_token: z.string(), organization_id: z.string(
 const invited = z.object({ invitation_link: z.url() });
 const joined = z.object({ access_token: z.string() });
 
-/** Somebody of a company, who can log in by the form with the password of all people here. */
+/** A member of a company, who can log in by the form with the password of all people here. */
 export interface Teammate {
   readonly email: string;
   readonly name: string;
@@ -35,7 +35,7 @@ export async function aTeam<Role extends string>(
   return { company, owner: ownerMate, members };
 }
 
-/** Somebody is invited and joins over the API, with the password of all people here. */
+/** Invites somebody, who joins over the API with the password of all people here. */
 export async function addMember(
   request: APIRequestContext,
   { token, organizationId }: SignedUp,
@@ -53,7 +53,7 @@ export async function addMember(
   return { email, name, token: accepted.access_token };
 }
 
-/** Posts to the API; fails the test where it answers with a problem. */
+/** Posts to the API; fails the test if it answers with a problem. */
 export async function call(
   request: APIRequestContext,
   path: string,

@@ -3,7 +3,7 @@ import type { Chance } from "./chance";
 
 const dayMs = 24 * 60 * 60_000;
 
-/** A time in office hours about so many days before `now`, on a working day, and never after `now`. */
+/** A time in office hours about this many days before `now`, on a working day, and never after `now`. */
 export function officeTime(now: Date, daysAgo: number, chance: Chance): Date {
   const day = new Date(now.getTime() - daysAgo * dayMs);
   const pastFriday = (day.getUTCDay() + 2) % 7;
@@ -12,7 +12,7 @@ export function officeTime(now: Date, daysAgo: number, chance: Chance): Date {
   return earlier(day, new Date(now.getTime() - chance.between(10, 90) * 60_000));
 }
 
-/** So many days after `date` at about the same hour, on a working day, and never after `now`. */
+/** This many days after `date` at about the same hour, on a working day, and never after `now`. */
 export function officeTimeAfter(date: Date, days: number, now: Date, chance: Chance): Date {
   const time = addDays(date, days);
   const pastFriday = (time.getUTCDay() + 2) % 7;
@@ -34,7 +34,7 @@ export function dateOf(date: Date): Date {
   return new Date(Math.floor(date.getTime() / dayMs) * dayMs);
 }
 
-/** An id as if made at that time: lists that are sorted by id show the demo in the order of its dates. */
+/** An id as if made at that time, so that lists sorted by id show the demo in the order of its dates. */
 export function idAt(date: Date, chance: Chance): string {
   return uuidv7({ msecs: date.getTime(), random: chance.bytes(16) });
 }

@@ -35,7 +35,7 @@ export async function fillCompany(
   await tx.documentVersion.createMany({ data: documents.map(({ version }) => version) });
 }
 
-// The audit log is the one thing that is not dated back: it says when a row was really written, and by its own function.
+// The audit log is the only thing that is not dated back: it says when a row was really written, by its own function.
 async function writeCustomers(
   tx: TenantTx,
   customers: readonly DemoCustomer[],

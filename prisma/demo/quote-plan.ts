@@ -7,7 +7,9 @@ type QuoteStatus = "draft" | "pending_approval" | "sent" | "accepted" | "decline
 export interface QuotePlan {
   readonly number: number;
   readonly status: QuoteStatus;
-  /** A discount above the organization's limit: it waits for a manager's approval, or had it before it was sent. */
+  /**
+   * Whether a discount is above the organization's limit: it waits for a manager's approval, or had it before the quote was sent.
+   */
   readonly hasHighDiscount: boolean;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
