@@ -1,19 +1,19 @@
 import type { Instrumentation } from "next";
 
 /**
- * Runs once when the server starts, before it answers anybody; not in a build, which has no settings.
+ * Runs once when the server starts, before it answers anybody. Not in a build, which has no settings.
  *
  * @see https://nextjs.org/docs/app/api-reference/file-conventions/instrumentation
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NEXT_PHASE === "phase-production-build") return;
-  // First, because requests come in already, and wait for the rest.
+  // First, because requests already come in, and wait for the rest.
   const { guardEveryRequest } = await import("@/lib/http/guard-every-request");
   guardEveryRequest();
   const { startServices } = await import("@/lib/serving/start-services");
   await startServices();
-  // next-auth would otherwise believe the Host header about where it is.
+  // next-auth would otherwise learn its own address from the Host header.
   const { env } = await import("@/lib/env");
   process.env.AUTH_URL = env.APP_URL;
 }

@@ -4,14 +4,14 @@ import { refusalPage } from "@/lib/http/refusal-page";
 import { problems } from "@/lib/problems";
 
 /**
- * Turns away what asks for a page and is none of its requests: those bring a nonce, which lib/http/dress-page.ts gave them on their way
- * in, and don't come here. Nothing else: who may do what is decided where the data is.
+ * Turns away what asks for a page and is no request for one: real ones bring a nonce, which lib/http/dress-page.ts gave them on
+ * their way in, and don't come here. Nothing else is decided here; who may do what is decided where the data is.
  */
 export function proxy(request: NextRequest): NextResponse {
   if (!pageMethods.includes(request.method))
     return refuse("method_not_allowed", { Allow: pageMethods.join(", ") });
   if (!isFormLength(request.headers.get("Content-Length"))) return refuse("payload_too_large");
-  // It came in the moment before anything dresses pages, as the server starts.
+  // It came as the server starts, in the moment before anything dresses pages.
   return refuse("service_busy", { "Retry-After": "1" });
 }
 
@@ -22,7 +22,7 @@ function refuse(code: Refusal, headers: Readonly<Record<string, string>> = {}): 
   return new NextResponse(body, { status, headers: { ...own, ...headers } });
 }
 
-// The address is lib/http/page-request.ts's; tests hold the two against each other, and against the routes.
+// The same address as in lib/http/page-request.ts; tests compare the two with each other, and with the routes.
 export const config = {
   matcher: [
     {

@@ -1,4 +1,4 @@
-/** Runs work `times` times, so many at once, and answers how long each took, in milliseconds. */
+/** Runs `work` a number of times, `concurrency` of them at once, and answers how long each took, in milliseconds. */
 export async function concurrently(
   times: number,
   concurrency: number,

@@ -1,6 +1,6 @@
 /**
- * Keeps what takes far longer to make than to use, such as Intl's formats, by a name that says all about it. At most so many,
- * then it begins anew: the API lets every organization name a locale.
+ * Keeps what takes far longer to make than to use, such as Intl's formats, under a name that determines it. It is emptied once it
+ * holds `most`, because the API lets every organization name a locale.
  */
 export function keptByName<Made>(most = 200): (name: string, make: () => Made) => Made {
   const kept = new Map<string, Made>();

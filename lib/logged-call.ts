@@ -38,7 +38,7 @@ export function nameInLog(actor: { organizationId: string; userId: string | null
   if (actor.userId !== null) fields.userId = actor.userId;
 }
 
-/** Says in each line that the call still writes, and to whoever answers it, why it failed. */
+/** Says, in each line that the call still logs and to whoever answers it, why it failed. */
 export function nameFailure(failure: string): void {
   const fields = loggedCalls.getStore();
   if (fields) fields.failure = failure;

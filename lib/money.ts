@@ -4,8 +4,8 @@ import { numberFormat } from "./number-format";
 /** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
 export const maxAmountMinor = 9_000_000_000_000_000;
 
-// Intl has digits of its own for these and others: some engines show no fillér of a forint, some do, and what one of them typed
-// would be a hundred times as much to another.
+// The currencies whose digits are not two. Intl's own digits differ between engines: some show no fillér of a forint and some do,
+// so an amount typed in one would be a hundred times as much in another.
 const digitsOtherThanTwo: readonly (readonly [number, string])[] = [
   [0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"],
   [3, "BHD IQD JOD KWD LYD OMR TND"],
@@ -49,9 +49,8 @@ export function moneyToText(amountMinor: bigint, currency: string): string {
 const groupedThousands = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
 
 /**
- * What somebody typed as an amount, in minor units; null for what is none, or has more digits than the currency. Point or
- * comma, with or without marks between thousands, a lone one of which only a currency without minor units has. Never through a
- * float.
+ * Reads a typed amount as minor units; null if it is none, or has more digits than the currency. It takes point or comma, and
+ * marks between thousands, though a single mark counts as one only in a currency without minor units. Never goes through a float.
  */
 export function moneyFromText(text: string, currency: string): bigint | null {
   const digits = fractionDigits(currency);

@@ -2,7 +2,7 @@ import { keptByName } from "./kept";
 
 const kept = keptByName<Intl.NumberFormat>();
 
-/** How a locale writes numbers. To make one takes a hundred times as long as to write a number with it, so each is made once. */
+/** How a locale writes numbers. Each format is made once, because making it takes a hundred times as long as writing a number. */
 export function numberFormat(
   locale: string,
   options: Intl.NumberFormatOptions = {},

@@ -6,7 +6,7 @@ interface MercuraOptions {
   readonly baseUrl: string;
   /** An API token, or a session's access token. */
   readonly token: string;
-  /** The organization that is meant, where the token's person belongs to several. */
+  /** The organization to use, if the token's person belongs to several. */
   readonly organizationId?: string;
 }
 

@@ -80,7 +80,7 @@ async function ask(method: string, form: FormData): Promise<string> {
   const [address, token, organizationId, body] = ["address", "token", "organizationId", "body"].map(
     (name) => String(form.get(name) ?? "").trim(),
   );
-  // A path alone: the token goes to no other server.
+  // Only a path: the token must go to no other server.
   const url = new URL(address ?? "", window.location.origin);
   if (url.origin !== window.location.origin) return "The address has to be one of this server.";
   const response = await fetch(url, {

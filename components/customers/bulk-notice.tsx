@@ -53,7 +53,7 @@ function keptSentence({ keptCount, words }: BulkNoticeProps["change"]): string {
   return `${stay} with ${words || "nobody"}, because ${before} can't look after customers any more.`;
 }
 
-/** What the undo did, and not how the customers are: some were changed again since. */
+/** What the undo did. It does not tell how the customers are now, because some were changed again since. */
 function undoneWords({ kind, changedCount, keptCount, words }: BulkNoticeProps["change"]): string {
   const whom = customers(changedCount - keptCount);
   if (kind === "assign") return `gave ${whom} back to whoever looked after them before`;

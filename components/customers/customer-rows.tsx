@@ -12,7 +12,7 @@ import { type Column, Table } from "../ui/table";
 import { PickBox } from "./pick-box";
 import { TagList } from "./tag-list";
 
-/** What a row shows of a customer, moments in ISO 8601. */
+/** What a row shows of a customer, times in ISO 8601. */
 export interface CustomerRow {
   readonly id: string;
   readonly name: string;
@@ -41,12 +41,12 @@ export interface CustomerRowsProps {
   restoreAction?: BoundAction | undefined;
 }
 
-/** The living half of CustomerTable; use that one. */
+/** The browser's half of CustomerTable; use that one. */
 export function CustomerRows(props: CustomerRowsProps) {
   const { rows, path, query, showsOwner, restoreAction, isPickable } = props;
   const { sort } = query;
   const sortBy = (next: ListCustomers["sort"]) => withQuery(path, { ...query, sort: next });
-  // Deleted ones are the newest and oldest by their deletion.
+  // Deleted customers are newest and oldest by their deletion.
   const byTime: Column<CustomerRow>["sort"] = {
     href: sortBy(sort === "newest" ? "oldest" : "newest"),
     direction: sort === "newest" ? "descending" : sort === "oldest" ? "ascending" : undefined,

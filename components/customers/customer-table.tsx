@@ -8,10 +8,7 @@ interface CustomerTableProps extends Omit<CustomerRowsProps, "rows" | "showsOwne
   colleagues: readonly Colleague[];
 }
 
-/**
- * A page of customers. Its rows are drawn by the browser's half: what a row shows travels once, and not each of its elements
- * beside the page that has them already.
- */
+/** A page of customers. The browser draws its rows, so that only their data travels, not their markup a second time. */
 export function CustomerTable({ customers, colleagues, ...props }: CustomerTableProps) {
   const rows = customers.map(
     ({ id, name, contactName, email, ownerUserId, tags, createdAt, updatedAt, deletedAt }) => ({

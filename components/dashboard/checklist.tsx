@@ -15,7 +15,7 @@ interface Step {
 
 interface ChecklistProps {
   steps: readonly Step[];
-  /** For whoever has seen enough of them. */
+  /** Hides the steps for a reader who has seen enough of them. */
   hideAction: BoundAction<null>;
 }
 

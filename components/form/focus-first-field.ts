@@ -2,13 +2,13 @@ const typedFields =
   "input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), select, textarea";
 
 /**
- * The `ref` of a form that is what its page is for: puts the cursor into the first field that has nothing in it, or that the
- * server refused before scripts came. Not where fingers type, because there a keyboard would cover the page that was just
- * opened; and not where somebody is already typing. The attribute `autofocus` can tell neither.
+ * The `ref` of a form that is the purpose of its page: puts the cursor into the first field that is empty, or that the server
+ * refused before scripts came. It does not on touch screens, where a keyboard would cover the page that was just opened, nor if
+ * somebody is already typing; the attribute `autofocus` can tell neither.
  */
 export function focusFirstField(form: HTMLFormElement | null): void {
   if (!form || !matchMedia("(pointer: fine)").matches) return;
-  // After what a new page does with the focus of its own accord, and after fields that wait for their scripts.
+  // After whatever a new page itself does with the focus, and after fields that wait for their scripts.
   requestAnimationFrame(() => {
     if (document.activeElement?.matches(typedFields)) return;
     const fields = [...form.querySelectorAll<HTMLInputElement>(typedFields)].filter(canBeTyped);

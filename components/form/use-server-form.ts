@@ -37,9 +37,9 @@ interface ServerFormOptions {
 }
 
 /**
- * A form over a server action. Before scripts arrive it posts like any form; after, the same schema that the server uses
- * checks each field that was filled when it is left, the answer comes without a reload, and a lost connection leaves everything in place.
- * Spread `form` onto the form, `field(name)` onto its fields.
+ * A form over a server action. Before scripts arrive it posts like any form. After, a filled field is checked when it is left, by
+ * the schema that the server uses; the answer comes without a reload, and a lost connection leaves everything in place. Spread
+ * `form` onto the form, `field(name)` onto its fields.
  */
 export function useServerForm<Values extends FieldValues, Output, Shown = unknown>(
   action: BoundAction<Shown>,
@@ -110,8 +110,8 @@ export function useServerForm<Values extends FieldValues, Output, Shown = unknow
 }
 
 /**
- * A field that is left empty is not wrong before the form is sent: somebody only passes through it, or goes for a link whose
- * place a sudden error would shift under the pointer.
+ * An empty field is not reported before the form is sent: somebody may only pass through it, or be heading for a link that a
+ * sudden error would move away from the pointer.
  */
 async function leave(event: FocusEvent<HTMLElement>, judge: ChangeHandler): Promise<void> {
   const isEmpty = "value" in event.target && event.target.value === "";

@@ -1,6 +1,6 @@
 import { KeyCaps } from "../ui/key-caps";
 
-/** The keys of a quote's editor, as {@link KeyCaps} draws them, and what each does to the line that one is in. */
+/** The keys of a quote's editor, as {@link KeyCaps} draws them, and what each does to the present line. */
 export const editorKeys = [
   { keys: "Enter", label: "Add a line" },
   { keys: "Shift Enter", label: "Break the line" },
@@ -10,7 +10,7 @@ export const editorKeys = [
   { keys: "Ctrl S", label: "Save at once" },
 ] as const;
 
-/** The editor's keys in sight above its lines, where there is a keyboard. */
+/** The editor's keys, shown above its lines if there is a keyboard. */
 export function EditorKeys() {
   return (
     <span className="mt-2 flex flex-wrap gap-x-4 gap-y-1.5 pointer-coarse:hidden">

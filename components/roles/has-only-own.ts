@@ -1,7 +1,7 @@
 import { type Permission, ruleFor } from "@/lib/access/policy";
 import type { Role } from "@/lib/access/roles";
 
-/** Whether a role that has a permission has it only for records of its own. */
+/** Whether a role has a permission only for records of its own. */
 export function hasOnlyOwn(
   role: Role,
   permission: Permission,

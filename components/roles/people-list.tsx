@@ -2,11 +2,11 @@ import { Summary } from "../ui/summary";
 import { TextLink } from "../ui/text-link";
 import type { PersonWithRole } from "./person-with-role";
 
-/** Up to this many stand in the line. */
+/** Up to this many are named in the line. */
 const mostInLine = 2;
 
 interface PeopleListProps {
-  /** Those of them who are named; in a large team not all. */
+  /** Some of them by name; in a large team not all. */
   people: readonly PersonWithRole[];
   /** How many there are. */
   count: number;
@@ -14,7 +14,7 @@ interface PeopleListProps {
   allHref: string;
 }
 
-/** Names: a few at once, more of them behind their number, and the rest where all are listed. */
+/** Names: a few in the line, more of them behind their number, and the rest on the list. */
 export function PeopleList({ people, count, allHref }: PeopleListProps) {
   if (count === 0) return <span className="text-ink-3">nobody</span>;
   if (count <= mostInLine && people.length === count)

@@ -9,7 +9,7 @@ import { roleNames, roles } from "@/lib/access/roles";
 import { Summary } from "../ui/summary";
 import { hasOnlyOwn } from "./has-only-own";
 
-/** What permissions are about, by the first word of their name. */
+/** The groups of permissions, by the first word of their name. */
 const groupNames = {
   organization: "Organization",
   ownership: "Organization",
@@ -34,7 +34,7 @@ type SubjectOf<Name extends string> = Name extends `${infer Subject}.${string}` 
 
 const groups = groupBy(memberPermissions, groupOf);
 
-/** Every permission with the lowest role that has it, folded by what it is about: for where a table of roles has no room. */
+/** Every permission with the lowest role that has it, folded by group, where a table of roles has no room. */
 export function PermissionGroups({ hasOwnRecordsOnly }: { hasOwnRecordsOnly: boolean }) {
   return Object.entries(groups).map(([group, permissions]) => (
     <details key={group} className="border-b border-line last:border-b-0">

@@ -19,7 +19,7 @@ export function OptionLine({ option, choose, children }: OptionLineProps) {
       role="option"
       tabIndex={-1}
       aria-selected={option["aria-selected"]}
-      // Before the field loses the focus, and with it the list.
+      // Before the field loses the focus, and the list closes with it.
       onMouseDown={(event) => {
         event.preventDefault();
         choose();
@@ -34,7 +34,10 @@ export function OptionLine({ option, choose, children }: OptionLineProps) {
   );
 }
 
-/** What stands in the place of a combobox's list, and is read out. Always there, as screen readers hear only what changes in it. */
+/**
+ * Replaces a combobox's list, and is read out. It is always there, because screen readers only notice changes in an existing
+ * element.
+ */
 export function OptionNote({ children }: { children: string | null }) {
   return (
     <div role="status">

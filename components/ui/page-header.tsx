@@ -34,7 +34,7 @@ export function PageHeader({
           <h1 className="text-xl font-semibold wrap-anywhere">
             {title}
             {subtitle ? (
-              // The space is read out and copied, the margin is not.
+              // The space is for reading aloud and copying; the margin shows.
               <>
                 {" "}
                 <span dir="auto" className="ml-1 font-normal text-ink-3">

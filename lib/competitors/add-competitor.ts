@@ -5,7 +5,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { competitorColumns } from "./competitor";
 import type { CreateCompetitor } from "./schema";
 
-/** Writes a competitor, in the transaction of whoever may. */
+/** Writes a competitor in the transaction of a caller who has checked the permission. */
 export async function addCompetitor(tx: TenantTx, actor: Member, input: CreateCompetitor) {
   const competitor = await tx.competitor.create({
     data: { ...input, userId: actor.userId },

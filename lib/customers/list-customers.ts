@@ -18,7 +18,7 @@ export async function listCustomers(actor: Member, query: ListCustomers) {
   return await pageOf<Customer>(customerRows, actor, query);
 }
 
-/** The same with whom to ask for at each. */
+/** The same, with the name of each one's main contact. */
 export async function listCustomersWithContact(actor: Member, query: ListCustomers) {
   return await pageOf<Customer & { contactName: string | null }>(
     customerRowsWithContact,

@@ -7,7 +7,7 @@ const figure = { count: z.int(), totalMinor: amountMinor };
 export const dashboardAnswer = z
   .object({
     currency: z.string().meta({ examples: ["EUR"] }),
-    /** Those that quotes are in, and the organization's own. */
+    /** The currencies of its quotes, and the organization's own. */
     currencies: z.array(z.string()),
     locale: z.string().meta({ examples: ["de-DE"] }),
     period: z

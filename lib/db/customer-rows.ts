@@ -60,8 +60,8 @@ export async function customerRows(
 }
 
 /**
- * The same with the name of each one's main contact, the first one where none is marked: looked up by key for the few that are answered,
- * and not by a join, which would read those of all that are sorted.
+ * The same, with the name of each customer's main contact, or its first one if none is marked. It is looked up by key for the few
+ * that are answered: a join would read the contacts of all that are sorted.
  */
 export async function customerRowsWithContact(
   db: TenantDb,

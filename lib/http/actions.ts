@@ -176,7 +176,7 @@ function problemState(
 
 function wordsOf(code: ProblemCode, field: string | undefined): string {
   if (field && code === "invalid_input") return "Fill this in.";
-  // Whoever sends a form had what it is about before their eyes.
+  // Somebody who sends a form has just seen the record that it is about.
   if (code === "not_found")
     return "This is gone, or you have no access to it any more. Nothing was changed.";
   return problems[code].message;

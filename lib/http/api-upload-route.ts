@@ -9,7 +9,7 @@ import { declare } from "./declaration";
 import { takeUpload, type UploadUse } from "./take-upload";
 
 /**
- * A route that takes one file from a member, as multipart/form-data with the fields of the schema beside it. It is streamed
+ * A route that takes one file from a member, as multipart/form-data, with the schema's fields beside it. The file is streamed
  * into the storage.
  */
 export function memberUploadRoute<Input, Value, Shown = unknown>(

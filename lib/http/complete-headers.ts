@@ -16,8 +16,9 @@ export function completeHeaders(request: IncomingMessage, response: ServerRespon
     apply(writeHead, self, args) {
       for (const [name, value] of Object.entries(responseHeaders(path)))
         if (!response.hasHeader(name)) response.setHeader(name, value);
-      // Behind a body that nobody read can come no other request; and whoever asks again while this process ends, does so by a
-      // connection that leads to another one. @see RFC 9110 section 15.5.14
+      // No other request can follow a body that nobody read. And while this process ends, a client's next request should use a
+      // connection to another one.
+      // @see RFC 9110 section 15.5.14
       if (leavesBodyUnread(request) || isShuttingDown()) response.setHeader("Connection", "close");
       if (endsSession(response)) response.setHeader("Clear-Site-Data", '"cache", "storage"');
       return Reflect.apply(writeHead, self, args);

@@ -5,8 +5,9 @@ import { pagePolicy, reportingEndpoints } from "./content-security-policy";
 import { isFormLength, isPageAddress, pageMethods } from "./page-request";
 
 /**
- * Gives a request for a page, and its answer, a Content-Security-Policy with a nonce of its own: Next reads it off the request and puts
- * the nonce on the scripts that it writes. What no page takes stays as it is, and proxy.ts turns it away. Returns whether it is a page's.
+ * Gives a request for a page, and its answer, a Content-Security-Policy with a nonce of its own. Next reads it from the request
+ * and puts the nonce on the scripts that it writes. A request that no page takes stays as it is, and proxy.ts turns it away.
+ * Returns whether it is a page's.
  *
  * @see ASVS 5.0 3.4.3
  */
@@ -22,7 +23,7 @@ export function dressPage(
   const policy = pagePolicy(nonce);
   headers["content-security-policy"] = policy;
   headers["x-nonce"] = nonce;
-  // Next tells a page its parameters, and not the address that it was asked for.
+  // Next tells a page its parameters, but not the address that was requested.
   headers["x-address"] = request.url;
   response.setHeader("Content-Security-Policy", policy);
   response.setHeader("Reporting-Endpoints", reportingEndpoints);

@@ -19,8 +19,8 @@ const failures = {
 type Failure = keyof typeof failures;
 
 /**
- * Keeps why Next gave up on a request, for {@link answerFailedForm}, and returns whether the fault is ours. Next tells what it could not
- * read of a form by its own errors; an action of ours catches what goes wrong in it.
+ * Remembers why Next gave up on a request, for {@link answerFailedForm}, and returns whether the fault is ours. Next reports with
+ * its own errors what it could not read of a form; our actions catch what fails inside them.
  */
 export function noteFailure(error: unknown): boolean {
   const failure = failureOf(error);
@@ -37,7 +37,7 @@ function failureOf(error: unknown): Failure {
   return isMisread ? "form_unreadable" : "unexpected";
 }
 
-/** Answers a browser with a page where Next would in a bare line of text: to a form that it could not read, or that failed on the way. */
+/** Answers a form that Next could not read, or that failed on the way, with a page, where Next would send a bare line of text. */
 export function answerFailedForm(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== "POST" || request.headers["next-action"] !== undefined) return;
   let page: ReturnType<typeof refusalPage> | null = null;
@@ -61,7 +61,7 @@ function isBare(response: ServerResponse): boolean {
   return response.statusCode >= 400 && type.startsWith("text/plain");
 }
 
-// An action that is not there is refused by Next without an error.
+// Next refuses an unknown action without an error.
 function failureAt(status: number): Failure {
   const { failure } = callFields();
   if (isFailure(failure)) return failure;

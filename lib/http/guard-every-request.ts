@@ -14,11 +14,11 @@ import { restoreOrigin } from "./restore-origin";
 import { tellOfRequest } from "./tell-of-request";
 
 /**
- * Sees every request before Next does, whatever it is for, and its answer when it leaves. Here, because the proxy is not
- * asked about assets and the API, and nothing of Next about what it can't route. Called once, as the server starts.
+ * Sees every request before Next does, whatever it is for, and its answer as it leaves. It has to be here, because Next asks its
+ * proxy neither about assets and the API nor about what it can't route. Called once, as the server starts.
  */
 export function guardEveryRequest(): void {
-  // Before its first request, because one that asks for another protocol is none for the listener below.
+  // Before its first request, because a request for another protocol never reaches the listener below.
   subscribe("net.server.socket", (message) => {
     const socket: unknown = Reflect.get(Object(message), "socket");
     const server: unknown = Reflect.get(Object(socket), "server");

@@ -5,7 +5,7 @@ import { Socket } from "node:net";
 /** Node reads the rest of a shorter body, so that the connection can carry another request. */
 const shortBodyBytes = 1024 * 1024;
 
-/** More than twice the longest upload, so that whoever overshoots it by a lot hears so too. */
+/** More than twice the longest upload, so that somebody who overshoots it by a lot still hears so. */
 const mostDroppedBytes = 64 * 1024 * 1024;
 
 // nginx's lingering_time and lingering_timeout.
@@ -16,27 +16,27 @@ const longestPauseMs = 5_000;
 export function leavesBodyUnread(request: IncomingMessage): boolean {
   const { complete, headers, readableDidRead } = request;
   if (complete) return false;
-  // Whoever began to read it has left.
+  // Somebody began to read it and has left off.
   if (readableDidRead || headers["transfer-encoding"] !== undefined) return true;
   return Number(headers["content-length"] ?? 0) > shortBodyBytes;
 }
 
 /**
- * Lets whoever still sends a body when its answer is written read that answer: the connection is closed for writing, and what comes is
- * dropped for a bounded time and number of bytes. Closed at once, as Node does it, the system answers what comes with a reset, and the
- * sender loses the answer with it.
+ * Lets a client that is still sending its body read the answer: the connection is closed for writing only, and what arrives is
+ * dropped, for a bounded time and number of bytes. If it were closed at once, as Node does, the system would answer what arrives
+ * with a reset, and the client would lose the answer.
  *
  * @see RFC 9112 section 9.6; nginx's lingering_close
  */
 export function closeLingering(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
-  // A reader that leaves a body early, as Next's do, would take down the connection that its answer has to be sent on.
+  // A reader that leaves a body early, as Next's do, would close the connection that the answer has to be sent on.
   request._destroy = (error, done) => {
     if (socket.destroyed || response.writableFinished)
       IncomingMessage.prototype._destroy.call(request, error, done);
     else done();
   };
-  // Heard before Node's own listener, which closes by this method where an answer says that it is the last one.
+  // Runs before Node's own listener, which closes the connection by this method if an answer says that it is the last.
   response.once("finish", () => {
     if (request.complete) return;
     socket.destroySoon = () => {
@@ -49,7 +49,7 @@ export function closeLingering(request: IncomingMessage, response: ServerRespons
 function linger(socket: Socket): void {
   const close = () => socket.destroy();
   let leftBytes = mostDroppedBytes;
-  // Nobody parses any more: a server must not take another request from a connection that it said it would close.
+  // Nothing is parsed any more: a server must not take another request from a connection that it said it would close.
   socket.removeAllListeners("data");
   socket.on("data", ({ byteLength }: Buffer) => {
     leftBytes -= byteLength;

@@ -22,7 +22,7 @@ const headers = {
   "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
 } as const;
 
-/** A refusal as a page for where no page of the app can be made: it needs nothing, and tells nothing of who asked. */
+/** A refusal as a page, for where no page of the app can be made: it needs nothing else, and reveals nothing about who asked. */
 export function refusalPage({ status, message }: Refusal) {
   const body = `<!DOCTYPE html>
 <html lang="en">

@@ -16,7 +16,7 @@ export interface Tally {
 
 export interface NumberedFault extends LineFault {
   readonly line: number;
-  /** What stands there, short enough to be looked at; empty where nothing does. */
+  /** The value found there, shortened for display; empty if there is none. */
   readonly value: string;
 }
 

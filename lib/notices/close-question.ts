@@ -3,8 +3,8 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import type { NoticeData } from "./kinds";
 
 /**
- * Tells everybody who was asked to approve a quote's discount that nothing is left to do: their notice says who did what, and is
- * read. A question that is asked again comes with a notice of its own.
+ * Tells everybody who was asked to approve a quote's discount that nothing is left to do: their notice then says who did what,
+ * and counts as read. If it is asked again, a new notice comes with it.
  */
 export async function closeQuestion(
   tx: TenantTx,

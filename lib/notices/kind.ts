@@ -27,7 +27,7 @@ interface NoticeKind<Schema extends z.ZodType> {
   readonly gathered?: (count: number, organization: string) => string;
 }
 
-/** Makes a kind of notice of its definition. */
+/** Makes a kind of notice from its definition. */
 export const kind = <Schema extends z.ZodType>(definition: NoticeKind<Schema>) => ({
   ...definition,
   gathered: definition.gathered ?? null,

@@ -8,9 +8,9 @@ import { competitorNamed } from "./competitor-named";
 import type { CloseQuote } from "./schema";
 
 /**
- * Notes how a sent quote ended where the buyer said so elsewhere: won or lost, with the reason and the competitor it was won
- * against or lost to, by id or by name ({@link competitorNamed}). Of one that the buyer answered it notes the competitor; their own
- * reason stays with their answer.
+ * Records how a sent quote ended if the buyer said so elsewhere: won or lost, with the reason and the competitor, by id or by
+ * name ({@link competitorNamed}). If the buyer answered it, only the competitor is recorded; their own reason stays with their
+ * answer.
  *
  * @problem "not_found" | "quote_wrong_status" | "invalid_reference"
  */
@@ -49,7 +49,7 @@ export async function closeQuote(actor: Member, input: CloseQuote) {
   });
 }
 
-// Once the quote has ended: a competitor is not added by a try that is refused.
+// After the quote has ended, so that a refused try adds no competitor.
 async function nameCompetitor(
   tx: TenantTx,
   actor: Member,

@@ -5,7 +5,7 @@ import { addCompetitor } from "@/lib/competitors/add-competitor";
 import { createCompetitorSchema } from "@/lib/competitors/schema";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
-/** The competitor with a name, however it is written; a new one where nobody has it and the actor may add competitors. */
+/** The competitor with a name, in whatever case it is written; a new one if there is none and the actor may add competitors. */
 export async function competitorNamed(tx: TenantTx, actor: Member, name: string): Promise<string> {
   const known = await tx.competitor.findFirst({
     where: { deletedAt: null, name: { equals: name, mode: "insensitive" } },

@@ -12,9 +12,9 @@ import { mayApprove } from "./may-approve";
 import type { DecideApproval } from "./schema";
 
 /**
- * A manager's word on a discount: approved, the quote can be sent; returned, its writer changes it. Both give it back as a
- * draft, and whoever asked is told. It holds for the quote as it was at `lockVersion`, where that is given. Nobody approves what
- * they asked for, wrote or priced themselves ({@link mayApprove}).
+ * A manager's decision on a discount: approved, the quote can be sent; returned, its writer changes it. Either way it is a draft
+ * again, and whoever asked is told. It applies to the quote as it was at `lockVersion`, if given. Nobody approves what they asked
+ * for, wrote or priced themselves ({@link mayApprove}).
  *
  * @problem "not_found" | "quote_wrong_status" | "own_approval" | "conflict"
  */

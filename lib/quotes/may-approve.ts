@@ -4,8 +4,8 @@ import { rolesWith } from "@/lib/access/permission-words";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 /**
- * Whether the word of somebody who may approve discounts counts for this quote: not where they wrote it, priced it as it is now,
- * look after it or asked for it, as long as there is anybody else to ask. An owner who has nobody has to be able to sell.
+ * Whether somebody who may approve discounts may approve this quote's: not if they wrote it, gave it its present prices, own it
+ * or asked for the approval, as long as there is anybody else to ask. An owner who has nobody has to be able to sell.
  */
 export async function mayApprove(
   tx: TenantTx,
@@ -18,7 +18,7 @@ export async function mayApprove(
       OR: [
         { userId },
         { ownerUserId: userId },
-        // Whoever saves lines writes all of them anew.
+        // Saving lines writes all of them again, under the name of whoever saves.
         { lines: { some: { userId } } },
         { approvals: { some: { userId, status: "pending" } } },
       ],

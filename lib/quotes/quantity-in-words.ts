@@ -65,7 +65,7 @@ export function quantityInWords(
   return `${numberFormat(locale).format(quantity)} ${say ? say(quantity) : unit}`;
 }
 
-/** Each way in which somebody types a unit, in English or the paper's language, and how it is said beside a number. */
+/** Each way to type a unit, in English or the paper's language, and how to say it beside a number. */
 function unitsKnownIn(language: string): ReadonlyMap<string, SayUnit> {
   const own = wordsIn(language, english, others);
   const known = new Map<string, SayUnit>();

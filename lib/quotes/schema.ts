@@ -51,13 +51,13 @@ const quoteFields = {
   lines,
 };
 
-/** Only the customer has to be given: currency, terms and validity come from them and the organization. */
+/** Only the customer is required: currency, terms and validity come from the customer and the organization. */
 export const createQuoteSchema = z
   .strictObject(quoteFields)
   .partial()
   .required({ customerId: true });
 
-/** What the form of a new quote asks for; without a currency it is in the customer's. */
+/** What the form of a new quote asks for; without a currency it gets the customer's. */
 export const startQuoteSchema = z.strictObject({
   customerId: recordId,
   title: line(200).or(z.literal("")),
@@ -70,7 +70,7 @@ export const startQuoteSchema = z.strictObject({
 
 export const quoteIdSchema = z.strictObject({ quoteId: recordId });
 
-/** A quote as it was read: where somebody changed it since, what was meant for it is refused. */
+/** The quote as it was read: if somebody changed it since, the change is refused. */
 const seenQuote = {
   ...quoteIdSchema.shape,
   lockVersion: wholeNumber(1, 2_147_483_647).optional(),
@@ -94,7 +94,7 @@ export const saveDraftSchema = z
 
 export const addQuoteLineSchema = quoteLineSchema.extend(quoteIdSchema.shape);
 
-/** What the writer says for a discount goes along. */
+/** `request` is what the writer says in favour of the discount. */
 export const submitQuoteSchema = z.strictObject({
   ...seenQuote,
   request: paragraphs(2_000).default(""),
@@ -114,13 +114,13 @@ export const listQuotesSchema = z.strictObject({
 
 export const sendQuoteSchema = z.strictObject({
   ...seenQuote,
-  /** Nobody's where it is empty: the link is then passed on by whoever sends it. Absent: the contact's. */
+  /** Empty for nobody: whoever sends it passes the link on. Left out: the contact's. */
   email: emptyToNull(emailAddress).optional(),
 });
 
 export const remindBuyerSchema = z.strictObject({
   ...quoteIdSchema.shape,
-  /** Absent: whom the quote was sent to. */
+  /** Left out: the quote's recipient. */
   email: emailAddress.optional(),
   /** Stands in the mail. */
   message: paragraphs(1_000).default(""),
@@ -137,7 +137,7 @@ export const closeQuoteSchema = z.strictObject({
   outcome: z.enum(["won", "lost"]),
   reason: paragraphs(2_000).default(""),
   competitorId: emptyToNull(recordId).default(null),
-  /** Instead of the id. One that is not there yet is added, by whoever may add competitors. */
+  /** Instead of the id. A new competitor is added, if the sender may add competitors. */
   competitorName: line(200).or(z.literal("")).default(""),
 });
 

@@ -39,7 +39,7 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
   const refused = await refusal(db, read.value, paper);
   if (refused) return refused;
   const recipientEmail = email === undefined ? (paper.contact?.email ?? null) : email;
-  // Counted once nothing but a race is in the way: what is refused is not mailed.
+  // Counted only when nothing but a race can still stop it: a refused mail must not count.
   if (recipientEmail) {
     const admitted = await admitQuoteMail(actor.organizationId, recipientEmail);
     if (!admitted.ok) return { ...admitted, message: mailedTooOften };
@@ -98,7 +98,7 @@ const mailedTooOften =
 
 type Draft = Parameters<typeof toQuote>[0];
 
-/** Why a draft can't go out as it is; null where it can. */
+/** Why a draft can't go out as it is; null if it can. */
 async function refusal(db: TenantTx, draft: Draft, paper: QuotePaper) {
   if (draft.lines.length === 0) return problem("quote_empty");
   if (isOver(paper.quote.validUntil, new Date())) return problem("validity_over");

@@ -22,7 +22,7 @@ export function printedText(pdf: Buffer): string {
     .replace(/([ \u00a0])\n/g, "$1");
 }
 
-/** How far a letter is drawn back at most towards the one before it, in thousandths of its size. */
+/** The furthest that any letter is drawn back towards the one before it, in thousandths of its size. */
 export function tightestPair(pdf: Buffer): number {
   const bodies = [...pdf.toString("latin1").matchAll(/\d+ 0 obj\n(.*?)\nendobj/gs)];
   const pulls = bodies.flatMap(([, body]) =>

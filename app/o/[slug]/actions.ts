@@ -15,7 +15,7 @@ const oneYearInSeconds = 365 * 24 * 60 * 60;
 
 export const cancelDeletionAction = memberAction(nothing, cancelDeletion, () => ({ show: null }));
 
-// A choice of the reader's own, such as the theme, and no matter of the organization's.
+// The reader's own choice, like the theme, which does not concern the organization.
 export const hideFirstStepsAction = memberAction(
   nothing,
   async () => ok(null),

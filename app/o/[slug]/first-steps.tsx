@@ -12,7 +12,7 @@ interface FirstStepsProps {
   dashboard: Awaited<ReturnType<typeof getDashboard>>["value"];
 }
 
-/** What a new organization does first, until all of it is done or the reader has seen enough of it. */
+/** The first steps of a new organization, until all of them are done or the reader has hidden them. */
 export async function FirstSteps({ slug, member: { actor, session }, dashboard }: FirstStepsProps) {
   const steps = [
     {

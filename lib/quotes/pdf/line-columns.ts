@@ -17,15 +17,15 @@ interface LineColumn {
   readonly widthPoints: number;
 }
 
-// Of a figure in the table's size, and of a letter in that of its head.
+// The width of a figure in the table's size, and of a letter in its head's.
 const figurePoints = 5.9;
 const letterPoints = 5;
 const gapPoints = 10;
 const leastPoints = 40;
-// A unit may stand below its number; an amount is never broken.
+// A unit may wrap below its number; an amount is never broken.
 const widestQuantityPoints = 80;
 
-/** The columns of figures that a quote's lines need: no discount stands where none is given. */
+/** The columns of figures that a quote's lines need; there is no column of discounts if none is given. */
 export function lineColumns(paper: QuotePaper): readonly LineColumn[] {
   const words = paperWords(paper.organization.locale);
   const cells = paper.quote.lines
@@ -41,7 +41,7 @@ export function lineColumns(paper: QuotePaper): readonly LineColumn[] {
   });
 }
 
-/** What stands in the columns of an item. */
+/** The cells of an item's columns. */
 export function cellsOf(line: QuoteLine, paper: QuotePaper): Cells {
   const { locale } = paper.organization;
   const money = (amountMinor: number) => formatMoney(amountMinor, paper.quote.currency, locale);

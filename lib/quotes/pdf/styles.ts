@@ -8,7 +8,8 @@ const edge = "#d9dfe2";
 
 /** The look of everything on a quote's pages. */
 export const styles = StyleSheet.create({
-  // Figures of one width, for columns of money to be read down. Set close, as the font has it, a point lies under the 7 before it.
+  // Figures of equal width, so that columns of money can be read down. With the font's own spacing a point would lie under the 7
+  // before it.
   page: { fontSize: 9, color: ink, padding: 48, paddingBottom: 64, fontFeatureSettings: ["tnum"] },
   // Above the bar and clear of the text, so that it moves nothing of what will be sent.
   draft: {

@@ -13,7 +13,7 @@ export interface AppOptions {
   /** Where server.js of a standalone build lies; the build of this checkout when left out. */
   readonly standalone?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Asks whether it serves; of /readyz, unless said otherwise. */
+  /** Asks whether it serves; by default /readyz. */
   readonly ask?: (url: string) => Promise<boolean>;
 }
 

@@ -10,8 +10,8 @@ export interface RawAnswer {
 }
 
 /**
- * Writes to a server of this machine on a connection of its own, word for word, and reads only once all of it is sent or can't be. The
- * server has to end the connection.
+ * Writes raw text to a server on this machine, on a connection of its own, and reads only once everything is sent or can't be.
+ * The server has to end the connection.
  */
 export async function sendRaw(port: number, parts: Iterable<string | Buffer>): Promise<RawAnswer> {
   const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });

@@ -43,7 +43,7 @@ export async function CustomerList({ actor, slug, query, colleagues }: CustomerL
       )}
       {isPickable ? (
         <BulkForm
-          // Another list has other boxes, and what was ticked in the one before is gone with it.
+          // Another list has other boxes; what was ticked in this one must not stay.
           key={JSON.stringify(query)}
           action={changeManyAction.bind(null, slug)}
           filter={{ q, owner, tag, currency }}
