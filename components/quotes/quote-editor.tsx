@@ -75,7 +75,7 @@ export function QuoteEditor({
         : null,
     [right, read.length, header],
   );
-  const { state, saved, saveNow, reload } = useAutosave(draft, {
+  const { state, saved, saveNow, onBlur, reload } = useAutosave(draft, {
     quoteId: quote.id,
     action: save,
     saved: { lockVersion: quote.lockVersion, notPrinted },
@@ -102,7 +102,7 @@ export function QuoteEditor({
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of a field inside, as in every editor.
-    <div onKeyDown={onKey}>
+    <div onKeyDown={onKey} onBlur={onBlur}>
       <div className="grid gap-5 [&_:is(input,select,textarea,button)]:scroll-mb-20">
         <Card>
           <CardBody className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_12rem]">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
 import type { BoundAction } from "@/components/form/use-server-form";
 import { idle } from "@/lib/http/form-state";
 
@@ -35,7 +35,7 @@ interface AutosaveOptions {
 /**
  * Saves a draft in a pause of typing, one save at a time, and only the fields that changed. `draft` is what would be sent, or
  * null while something is not right yet. `saveNow` doesn't wait for the pause and answers whether everything is saved; who
- * goes to another page is saved as well, and a lost line is tried again. `reload` gives up what a conflict keeps from being saved.
+ * leaves the editor, whose frame `onBlur` is for, is saved as well, and a lost line is tried again. `reload` gives up what a conflict keeps from being saved.
  */
 export function useAutosave(
   draft: Draft | null,
@@ -129,15 +129,28 @@ export function useAutosave(
   leave.current = () => {
     if (!isStopped) void saveNow();
   };
-  // A link inside the app unloads nothing: the page goes, and what was typed last is sent on its way out.
-  useEffect(() => () => leave.current(), []);
+  // A link inside the app unloads nothing: the page goes, and what was typed last has to be sent before, while the address is still
+  // the editor's, because that is where Next sends it. A link takes the focus first; a step back leaves it, and is told by browsers
+  // of 2026 on.
+  useEffect(() => {
+    const send = () => leave.current();
+    window.navigation?.addEventListener("navigate", send);
+    return () => {
+      window.navigation?.removeEventListener("navigate", send);
+      send();
+    };
+  }, []);
+
+  function onBlur({ currentTarget, relatedTarget }: FocusEvent) {
+    if (!currentTarget.contains(relatedTarget)) leave.current();
+  }
 
   function reload() {
     isGivenUp.current = true;
     location.reload();
   }
 
-  return { state, saved: told, saveNow, reload };
+  return { state, saved: told, saveNow, onBlur, reload };
 }
 
 function changesSince(before: Draft | null, after: Draft): Draft | null {

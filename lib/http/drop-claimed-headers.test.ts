@@ -43,6 +43,17 @@ test.each([
   expect(await keptAt(local, 2, { [name]: "anything" })).toEqual({});
 });
 
+test("on this machine the server has the name in APP_URL for its own pages, by whatever name it is asked, and no other for others", async () => {
+  const asked = { host: "127.0.0.1:3000", origin: local };
+  expect(await keptAt(local, 0, asked)).toEqual({
+    ...asked,
+    "x-forwarded-host": "localhost:3000",
+    "x-forwarded-proto": "http",
+  });
+  const strange = { host: "127.0.0.1:3000", origin: "http://evil.example" };
+  expect(await keptAt(local, 0, strange)).toEqual(strange);
+});
+
 test("whatever a proxy or client calls the server, its name is APP_URL", async () => {
   const said = { host: "10.0.0.7:3000", "x-forwarded-host": "evil.example" };
   expect(await keptAt("https://sales.acme.example", 1, said)).toEqual({
