@@ -3,6 +3,27 @@ import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { mendAddress } from "./mend-address";
 
+test("a request that names two hosts, or what is none, is led to where it is refused", () => {
+  for (const [rawHeaders, isTaken] of [
+    [["Host", "mercura.example"], true],
+    [["host", "[::1]:3000"], true],
+    [["Host", "app_1:80"], true],
+    [["Accept", "*/*"], true],
+    [["Host", "mercura.example", "hOST", "mercura.example"], false],
+    [["Host", "a b@evil.example/../x"], false],
+    [["Host", "mercura.example:80:80"], false],
+  ] as const) {
+    const request = Object.assign(new IncomingMessage(new Socket()), {
+      method: "POST",
+      url: "/login",
+      rawHeaders: [...rawHeaders],
+      headers: /host/i.test(rawHeaders[0]) ? { host: rawHeaders[1] } : {},
+    });
+    mendAddress(request);
+    expect(request.url, rawHeaders.join(" ")).toBe(isTaken ? "/login" : "/api/bad-host");
+  }
+});
+
 /** Only files are told apart by it here: what a page takes, proxy.ts says, and what a route takes, the route. */
 test("what would change a file is led to where it is refused", () => {
   for (const [method, url, read] of [

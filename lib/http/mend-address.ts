@@ -8,6 +8,8 @@ const files = /^\/(?:_next\/static\/|favicon\.svg$|apple-touch-icon\.png$)/;
 
 const readingMethods: readonly string[] = ["GET", "HEAD"];
 
+const hostAndPort = /^(?:(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?)?$/i;
+
 const nothingHere = "/nothing-here";
 
 /** Encoded, one reader takes it for a slash or the end of a text, and the next for a letter of a name. No address of ours has it. */
@@ -22,11 +24,16 @@ const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
  * Leads what Next would answer with a bare 500 to an answer of ours: a method that nothing here takes to the one that says
  * so, and an address that can't be read in one way only to one where nothing is. An address that names the host as well, which Next
  * would lead to itself for ever, loses it, and one with dots becomes what they mean, as in browsers, so that everybody sees the same page
- * or route in it. Returns what the answer has to say beyond that.
+ * or route in it. A request that names several hosts is none. Returns what the answer has to say beyond that.
  *
  * @see RFC 9110 section 9.3.8 and 15.5.6, RFC 9112 section 3.2, RFC 3986 section 2.1 and 5.2.4; ASVS 5.0 4.1.4
  */
 export function mendAddress(request: IncomingMessage): Readonly<Record<string, string>> {
+  if (!namesOneHost(request)) {
+    request.method = "GET";
+    request.url = "/api/bad-host";
+    return {};
+  }
   const { method = "" } = request;
   if (!methods.has(method)) return refuseMethod(request, [...methods]);
   request.url = plainAddress(request.url ?? "/");
@@ -36,6 +43,14 @@ export function mendAddress(request: IncomingMessage): Readonly<Record<string, s
   if (!canDecode(path) || ambiguous.test(path) || internal.test(path))
     request.url = path.startsWith("/api/") ? "/api/nothing" : nothingHere;
   return {};
+}
+
+/** Two hosts, or what is none, a proxy in front could read in another way. Only HTTP/1.0 may name none. */
+function namesOneHost({ headers, rawHeaders }: IncomingMessage): boolean {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.toLowerCase() === "host") count += 1;
+  return count <= 1 && hostAndPort.test(headers.host ?? "");
 }
 
 function refuseMethod(request: IncomingMessage, taken: readonly string[]) {

@@ -25,6 +25,7 @@ function unguardedExports(file: SourceFile, project: Project, ...wrappers: strin
 /** Routes that speak neither JSON nor problem+json. Where their handlers come from decides what they may do. */
 const otherRoutes = new Set([
   "app/api/auth/[...nextauth]/route.ts",
+  "app/api/bad-host/route.ts",
   "app/api/webhooks/stripe/route.ts",
   "app/csp-reports/route.ts",
   "app/mailbox/[id]/body/route.ts",

@@ -77,3 +77,15 @@ test("whoever sends without end is cut off after a while, and takes no memory me
   for (const { sentBytes } of senders) expect(sentBytes).toBeLessThan(100 * megabyte.length);
   expect((await residentBytes()) - before).toBeLessThan(150 * megabyte.length);
 });
+
+test("a request that names two hosts is answered 400, as one with two lengths is", async () => {
+  const request = (headers: string) =>
+    sendRaw(app.port, [`POST /healthz HTTP/1.1\r\nConnection: close\r\n${headers}\r\n\r\n`]);
+  for (const headers of [
+    "Host: localhost\r\nHost: evil.example",
+    "Host: evil.example/@localhost",
+    "Host: localhost\r\nContent-Length: 0\r\nContent-Length: 1",
+    "Host: localhost\r\nContent-Length: 0\r\nTransfer-Encoding: chunked",
+  ])
+    expect((await request(headers)).text, headers).toMatch(/^HTTP\/1\.1 400 /);
+});

@@ -90,6 +90,7 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
 export const otherRoutes: readonly string[] = [
   "/api/[...path]",
   "/api/auth/[...nextauth]",
+  "/api/bad-host",
   "/api/method-not-allowed",
   "/api/webhooks/stripe",
   "/csp-reports",
