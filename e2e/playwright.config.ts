@@ -35,6 +35,8 @@ export default defineConfig({
         "--disable-sync",
         "--no-first-run",
         "--disable-quic",
+        // A name that browsers don't take for this machine: over plain http it is no secure context.
+        "--host-resolver-rules=MAP mercura.test 127.0.0.1",
       ],
     },
   },

@@ -37,6 +37,15 @@ export function FileCheck({ sha256, words }: { sha256: string; words: BuyerWords
 }
 
 async function sha256Of(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const digest = isSecureContext
+    ? new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
+    : await sha256WithoutHttps(bytes);
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Browsers keep their own SHA-256 from pages that came over plain http, as an office's own server may send them. */
+async function sha256WithoutHttps(bytes: Uint8Array): Promise<Uint8Array> {
+  const { sha256 } = await import("@noble/hashes/sha2.js");
+  return sha256(bytes);
 }

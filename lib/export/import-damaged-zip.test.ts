@@ -54,7 +54,7 @@ describe("a zip that is not as it should be brings nothing in", () => {
       "another version",
       () =>
         forged({
-          "manifest.json": (text) => text.replace('"version": 1', '"version": 2'),
+          "manifest.json": (text) => text.replace('"version": 2', '"version": 1'),
         }),
       /not one that this version/,
     ],

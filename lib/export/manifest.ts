@@ -1,8 +1,11 @@
 import { z } from "zod";
 
 export const manifestFormat = "mercura-organization";
-/** Goes up when an older import could no longer read a newer export. */
-export const manifestVersion = 1;
+/**
+ * Goes up when an import would read an export of another version wrongly. Version 1 counted amounts in the digits that Intl shows of
+ * a currency; since 2 they are in the minor units of ISO 4217.
+ */
+export const manifestVersion = 2;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);

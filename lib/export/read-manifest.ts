@@ -40,6 +40,8 @@ function parsed(json: string): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(json));
   } catch {
-    throw new ZipTrouble("manifest.json is not one that this version of Mercura reads.");
+    throw new ZipTrouble(
+      "manifest.json is not one that this version of Mercura reads: export and import with the same version.",
+    );
   }
 }
