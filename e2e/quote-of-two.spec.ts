@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { newCompany, signUp } from "./support/people";
 import { saved, startQuote } from "./support/quotes";
+import { call } from "./support/team";
 
 test("two people on one quote: the second is told, and nothing is overwritten", async ({
   page,
@@ -17,4 +18,25 @@ test("two people on one quote: the second is told, and nothing is overwritten", 
   await expect(second.getByText("changed the title")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Title")).toHaveValue("Mine");
+});
+
+test("whoever still writes a quote that a colleague has sent is told, and led to it", async ({
+  page,
+  request,
+}) => {
+  const company = newCompany("Zuspaet");
+  const { token } = await signUp(page, company);
+  const quote = await startQuote(page, company.slug, "First");
+  await page.getByLabel("What, line 1").fill("Gate");
+  await expect(page.getByRole("definition").filter({ hasText: "€0.00" }).first()).toBeVisible();
+  const [, id] = /quotes\/([^/]+)/.exec(quote) ?? [];
+  await expect(async () => {
+    await call(request, `/quotes/${id}/send`, { email: null }, token);
+  }).toPass();
+
+  await page.getByLabel("Title").fill("Too late");
+  await expect(page.getByText("Only a draft can be changed.")).toBeVisible();
+  await page.getByRole("button", { name: "Reload" }).click();
+  await page.waitForURL(`**${quote}`);
+  await expect(page.getByRole("heading", { level: 1, name: /First/ })).toBeVisible();
 });

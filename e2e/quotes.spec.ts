@@ -119,7 +119,7 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await expect(buyer.getByText("€2,701.50")).toBeVisible();
   await phone.setOffline(false);
   await buyer.getByRole("button", { name: "Accept the quote" }).click();
-  await expect(buyer.getByText("Accepted by Bo Buyer")).toBeVisible();
+  await expect(buyer.getByText("Accepted by Bo Buyer")).toBeInViewport();
   await beside.getByLabel("Your name").first().fill("Bo Buyer");
   await beside.getByRole("button", { name: "Accept the quote" }).click();
   await expect(beside.getByText("Accepted by Bo Buyer")).toBeVisible();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { connectionLost } from "@/components/form/ask-server";
 import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
@@ -84,9 +85,18 @@ function DeclineForm({ action, token, pdfSha256, options: { words } }: AnswerFor
 // Whoever was second, perhaps the same buyer in another tab, sees what became of the quote.
 function useAnswer(action: BoundAction<null>) {
   const router = useRouter();
-  return useSentForm(action, ({ code }) => {
+  const isAnswered = useRef(false);
+  useEffect(() => () => void (isAnswered.current && showOutcome()), []);
+  return useSentForm(action, ({ status, code }) => {
+    isAnswered.current = status === "done" || code === "quote_closed";
     if (code === "quote_closed") router.refresh();
   });
+}
+
+// It stands above the quote, at whose end the form was: without this a phone shows no more than that the form went.
+function showOutcome() {
+  scrollTo({ top: 0 });
+  document.getElementById("content")?.focus({ preventScroll: true });
 }
 
 type HiddenProps = Pick<AnswerFormProps, "token" | "pdfSha256"> & { isAccepted: boolean };

@@ -6,7 +6,7 @@ import { idle } from "@/lib/http/form-state";
 
 export type SaveState =
   | { readonly status: "saved" | "unsaved" | "saving" }
-  /** Somebody else saved: nothing more is sent, so that nothing of theirs is overwritten. */
+  /** Somebody else saved, or sent it: nothing more is sent, so that nothing of theirs is overwritten. */
   | { readonly status: "conflict"; readonly message: string }
   /** `isRetried`: the line was lost, and it is tried again by itself. */
   | { readonly status: "failed"; readonly message: string; readonly isRetried: boolean };
@@ -63,7 +63,7 @@ export function useAutosave(
       if (answer.status !== "done" || !answer.value) {
         const message = answer.message ?? Object.values(answer.errors ?? {}).flat()[0] ?? "";
         setState(
-          answer.code === "conflict"
+          answer.code === "conflict" || answer.code === "quote_not_editable"
             ? { status: "conflict", message }
             : { status: "failed", message: message || "It could not be saved.", isRetried: false },
         );
