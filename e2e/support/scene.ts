@@ -78,6 +78,7 @@ export async function aScene(origin: string): Promise<Scene> {
       kind: "billing",
       quoteId: quote.id,
       token: "a-link-to-nothing",
+      problem: "payload_too_large",
       productId: product.id,
       competitorId: competitor.id,
       documentId: document.id,

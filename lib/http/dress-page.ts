@@ -2,12 +2,12 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pagePolicy, reportingEndpoints } from "./content-security-policy";
-import { isFormLength, isPageAddress, pageMethods } from "./page-request";
+import { isPageAddress, pageRefusal } from "./page-request";
 
 /**
  * Gives a request for a page, and its answer, a Content-Security-Policy with a nonce of its own. Next reads it from the request
- * and puts the nonce on the scripts that it writes. A request that no page takes stays as it is, and proxy.ts turns it away.
- * Returns whether it is a page's.
+ * and puts the nonce on the scripts that it writes. A request that no page takes is sent where it is told why, and not to proxy.ts,
+ * for which Next would hold 10 MB of its body in memory. Returns whether a page takes it.
  *
  * @see ASVS 5.0 3.4.3
  */
@@ -17,8 +17,13 @@ export function dressPage(
   response: ServerResponse,
 ): boolean {
   const { method = "", headers } = request;
-  if (!isPageAddress(path) || !pageMethods.includes(method)) return false;
-  if (!isFormLength(headers["content-length"])) return false;
+  if (!isPageAddress(path)) return false;
+  const refusal = pageRefusal(method, headers["content-length"]);
+  if (refusal) {
+    request.method = "GET";
+    request.url = `/api/page-refused/${refusal}`;
+    return false;
+  }
   const nonce = randomBytes(16).toString("base64");
   const policy = pagePolicy(nonce);
   headers["content-security-policy"] = policy;

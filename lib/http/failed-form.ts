@@ -34,7 +34,9 @@ function failureOf(error: unknown): Failure {
   if (error.message.startsWith("Body exceeded ")) return "payload_too_large";
   if (error.message.startsWith("Invalid Server Actions request")) return "cross_site_request";
   const isMisread = error instanceof TypeError || error instanceof SyntaxError;
-  return isMisread ? "form_unreadable" : "unexpected";
+  // Node's error for a request whose sender has left.
+  const isBrokenOff = "code" in error && error.code === "ECONNRESET";
+  return isMisread || isBrokenOff ? "form_unreadable" : "unexpected";
 }
 
 /** Answers a form that Next could not read, or that failed on the way, with a page, where Next would send a bare line of text. */

@@ -30,6 +30,9 @@ export function leavesBodyUnread(request: IncomingMessage): boolean {
  */
 export function closeLingering(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
+  // Node tells those who read a body if its sender leaves. A reader that has just stopped would not hear it, and the error would be
+  // nobody's: an uncaught exception.
+  request.on("error", () => {});
   // A reader that leaves a body early, as Next's do, would close the connection that the answer has to be sent on.
   request._destroy = (error, done) => {
     if (socket.destroyed || response.writableFinished)

@@ -24,7 +24,7 @@ test("a request that names two hosts, or what is none, is led to where it is ref
   }
 });
 
-/** Only files are told apart by it here: what a page takes, proxy.ts says, and what a route takes, the route. */
+/** Only files are told apart by it here: what a page takes, dress-page.ts says, and what a route takes, the route. */
 test("what would change a file is led to where it is refused", () => {
   for (const [method, url, read] of [
     ["GET", "/favicon.svg", "/favicon.svg"],

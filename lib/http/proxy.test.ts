@@ -2,7 +2,6 @@ import { readdirSync } from "node:fs";
 import { type IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { unstable_doesMiddlewareMatch as doesProxyMatch } from "next/experimental/testing/server";
-import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
 import nextConfig from "@/next.config";
 import { config, proxy } from "@/proxy";
@@ -64,7 +63,11 @@ function dressed(path: string, method: string, headers: IncomingHttpHeaders = {}
   const request = Object.assign(new IncomingMessage(new Socket()), { method, headers, url: path });
   const response = new ServerResponse(request);
   dressPage(path, request, response);
-  return { policy: response.getHeader(policyHeader), asked: request.headers };
+  return {
+    policy: response.getHeader(policyHeader),
+    asked: request.headers,
+    ledTo: `${request.method} ${request.url}`,
+  };
 }
 
 describe("a page", () => {
@@ -81,24 +84,22 @@ describe("a page", () => {
   test("takes a form up to its bound and no longer one", () => {
     const form = (length: number) => ({ "content-length": String(length) });
     expect(dressed("/login", "POST", form(maxFormBytes)).policy).toBeDefined();
-    expect(dressed("/login", "POST", form(maxFormBytes + 1)).policy).toBeUndefined();
-    expect(refusal("POST", form(maxFormBytes + 1)).status).toBe(413);
+    const { policy, ledTo } = dressed("/login", "POST", form(maxFormBytes + 1));
+    expect(policy).toBeUndefined();
+    expect(ledTo).toBe("GET /api/page-refused/payload_too_large");
   });
 
   test.each(["PUT", "PATCH", "DELETE", "OPTIONS"])("does not take %s", (method) => {
-    expect(dressed("/login", method).policy).toBeUndefined();
-    expect(refusal(method).status).toBe(405);
-    expect(refusal(method).headers.get("Allow")).toBe("GET, HEAD, POST");
+    const { policy, ledTo } = dressed("/login", method);
+    expect(policy).toBeUndefined();
+    expect(ledTo).toBe("GET /api/page-refused/method_not_allowed");
   });
 
   test("is not shown without a policy, even as the server starts", () => {
-    expect(refusal("GET").status).toBe(503);
-    expect(refusal("GET").headers.get("Retry-After")).toBe("1");
+    const refusal = proxy();
+    expect(refusal.status).toBe(503);
+    expect(refusal.headers.get("Retry-After")).toBe("1");
   });
-
-  function refusal(method: string, headers = {}) {
-    return proxy(new NextRequest("http://localhost:3000/login", { method, headers }));
-  }
 });
 
 test("what is no page says itself what a browser may do with it", () => {

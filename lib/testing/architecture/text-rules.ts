@@ -26,6 +26,7 @@ function unguardedExports(file: SourceFile, project: Project, ...wrappers: strin
 const otherRoutes = new Set([
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/bad-host/route.ts",
+  "app/api/page-refused/[problem]/route.ts",
   "app/api/webhooks/stripe/route.ts",
   "app/csp-reports/route.ts",
   "app/mailbox/[id]/body/route.ts",

@@ -63,20 +63,29 @@ test("a refusal that comes while its body does says that the connection ends, an
   expect(early.text).toMatch(/^Connection: close\r$/m);
 });
 
-test("whoever sends without end is cut off after a while, and takes no memory meanwhile", async () => {
-  const residentBytes = async () =>
-    (await readMetrics(metricsPort)).get('process_resident_memory_bytes{process="app"}') ?? 0;
-  const chunk = Buffer.concat([Buffer.from("100000\r\n"), megabyte, Buffer.from("\r\n")]);
-  const endless = function* () {
-    yield head("/api/v1/organizations", "application/json", "Transfer-Encoding: chunked");
-    for (let sent = 0; sent < 1000; sent += 1) yield chunk;
-  };
-  await sendRaw(app.port, endless());
-  const before = await residentBytes();
-  const senders = await Promise.all(Array.from({ length: 20 }, () => sendRaw(app.port, endless())));
-  for (const { sentBytes } of senders) expect(sentBytes).toBeLessThan(100 * megabyte.length);
-  expect((await residentBytes()) - before).toBeLessThan(150 * megabyte.length);
-});
+test.each([
+  ["/api/v1/organizations", "Transfer-Encoding: chunked"],
+  ["/login", `Content-Length: ${1000 * megabyte.length}`],
+])(
+  "whoever sends without end to %s is cut off after a while, and takes no memory meanwhile",
+  async (path, framing) => {
+    const residentBytes = async () =>
+      (await readMetrics(metricsPort)).get('process_resident_memory_bytes{process="app"}') ?? 0;
+    const isChunked = framing.startsWith("Transfer");
+    const chunk = Buffer.concat([Buffer.from("100000\r\n"), megabyte, Buffer.from("\r\n")]);
+    const endless = function* () {
+      yield head(path, "application/json", framing);
+      for (let sent = 0; sent < 1000; sent += 1) yield isChunked ? chunk : megabyte;
+    };
+    await sendRaw(app.port, endless());
+    const before = await residentBytes();
+    const senders = await Promise.all(
+      Array.from({ length: 20 }, () => sendRaw(app.port, endless())),
+    );
+    for (const { sentBytes } of senders) expect(sentBytes).toBeLessThan(100 * megabyte.length);
+    expect((await residentBytes()) - before).toBeLessThan(150 * megabyte.length);
+  },
+);
 
 test("a request that names two hosts is answered 400, as one with two lengths is", async () => {
   const request = (headers: string) =>

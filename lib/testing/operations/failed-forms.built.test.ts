@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, anApp } from "./an-app";
 import { sendRaw } from "./send-raw";
@@ -70,3 +73,21 @@ test.each([
     expect(app.output()).not.toContain('"level":"error"');
   },
 );
+
+test("whoever leaves in the middle of what they send is no failure of the server", async () => {
+  for (const method of ["POST", "PUT"])
+    for (const part of ["", "--x\r\nContent-Dispo", long.slice(0, 200_000)])
+      for (const waitMs of [0, 5, 20, 50]) {
+        const framing = `Content-Type: multipart/form-data; boundary=x\r\nContent-Length: ${long.length}`;
+        const socket = connect({ port: app.port, host: "127.0.0.1" });
+        socket.write(
+          `${method} /login HTTP/1.1\r\nHost: localhost:${app.port}\r\n${ours()}\r\n${framing}\r\n\r\n${part}`,
+        );
+        await once(socket, "connect");
+        await setTimeout(waitMs);
+        socket.destroy();
+      }
+  // Answered after them.
+  expect(await post(announced("a"))).toContain("did not arrive whole");
+  expect(app.output()).not.toMatch(/uncaughtException|"level":"error"/);
+});

@@ -92,6 +92,7 @@ export const otherRoutes: readonly string[] = [
   "/api/auth/[...nextauth]",
   "/api/bad-host",
   "/api/method-not-allowed",
+  "/api/page-refused/[problem]",
   "/api/webhooks/stripe",
   "/csp-reports",
   "/exports/[token]",

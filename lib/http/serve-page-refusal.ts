@@ -1,0 +1,17 @@
+import "server-only";
+import { problems } from "@/lib/problems";
+import { type PageRefusal, pageMethods } from "./page-request";
+import { refusalPage } from "./refusal-page";
+
+/** Tells a browser on a page why no page takes what it sent. */
+export async function servePageRefusal(
+  _request: Request,
+  { params }: { params: Promise<{ problem: string }> },
+): Promise<Response> {
+  const code: PageRefusal =
+    (await params).problem === "payload_too_large" ? "payload_too_large" : "method_not_allowed";
+  const { status, headers, body } = refusalPage(problems[code]);
+  const response = new Response(body, { status, headers });
+  if (code === "method_not_allowed") response.headers.set("Allow", pageMethods.join(", "));
+  return response;
+}
