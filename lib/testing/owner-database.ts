@@ -9,15 +9,23 @@ let pool: pg.Pool | undefined;
  */
 export const ownerDatabase: pg.Pool = new Proxy(Object.create(null), {
   get(_, key) {
-    pool ??= new pg.Pool({
-      connectionString: testDatabase().ownerUrl,
-      max: 2,
-      allowExitOnIdle: true,
-    });
+    pool ??= openPool();
     const value = Reflect.get(pool, key, pool);
     return typeof value === "function" ? value.bind(pool) : value;
   },
 });
+
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: testDatabase().ownerUrl,
+    max: 2,
+    allowExitOnIdle: true,
+  });
+  // end() doesn't wait until PostgreSQL has closed a connection. The next file, which drops the database, may be faster, and nobody
+  // is left to hear that the connection was ended for it.
+  opened.on("error", () => {});
+  return opened;
+}
 
 export async function closeOwnerDatabase(): Promise<void> {
   const closing = pool;
