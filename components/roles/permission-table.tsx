@@ -60,7 +60,7 @@ export function PermissionTable({ people, counts, hasOwnRecordsOnly }: Permissio
           hasOwnRecordsOnly
             ? "Sales reps see and change only customers and quotes of their own here."
             : "Sales reps see all customers and quotes, and change their own."
-        } Nobody approves a discount of their own or one that they asked for, as long as a colleague may.`}
+        } Nobody approves a discount of their own, nor on a quote that they wrote, priced or asked about, as long as a colleague may.`}
       />
       <div className="@container">
         <div className="hidden @2xl:block">

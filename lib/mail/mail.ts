@@ -4,21 +4,21 @@ import { emailAddress } from "@/lib/users/email";
 const breaksHeaders = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 /** Text for a header of the message. A line break in it would begin another header, so it is refused. */
-const oneLine = z
+const headerText = z
   .string()
   .min(1)
   .max(200)
   .refine((text) => !breaksHeaders.test(text), "A header can't hold control characters.");
 
 /** Somebody's address, and the name before it. */
-const mailPerson = z.object({ name: oneLine.nullable(), address: emailAddress });
+const mailPerson = z.object({ name: headerText.nullable(), address: emailAddress });
 
 /** One mail to one person, complete: what every transport takes. */
 export const mailSchema = z.object({
   to: mailPerson,
   /** Who gets an answer; absent if nobody reads one. */
   replyTo: mailPerson.optional(),
-  subject: oneLine,
+  subject: headerText,
   html: z.string().min(1),
   text: z.string().min(1),
   /** Two mails with one key are the same mail; a provider that supports keys sends it once. */
