@@ -189,6 +189,43 @@ describe.each(named(takingQuery))("%s and a query that is bad", (_name, door) =>
   });
 });
 
+test("a parameter that comes twice, or where nothing reads one, is refused with that reason", async () => {
+  const words = async (name: string, call: ApiCall) => {
+    const door = doors.find((one) => one.name === name);
+    if (!door) throw new Error(`There is no ${name}.`);
+    return (await expectProblem(door, aCall(door, call), 422, "invalid_input")).body.errors;
+  };
+  expect(await words("GET /quotes", { query: "?status=draft&status=sent" })).toEqual({
+    status: ["This field is given more than once."],
+  });
+  expect(await words("GET /quotes", { query: "?customerId=x" })).toEqual({
+    customer_id: ["No field is named so: names are in snake_case."],
+  });
+  expect(await words("POST /customers", { query: "?name=x" })).toEqual({
+    name: ["Send this in the body: nothing is read from the address here."],
+  });
+});
+
+test("a field inside another is known by its own name alone", async () => {
+  const door = doors.find(({ name }) => name === "POST /quotes");
+  if (!door) throw new Error("No quote can be written.");
+  for (const name of ["unitPriceMinor", "unit-price-minor", "__proto__"]) {
+    const line = `{"description": "Drill", ${JSON.stringify(name)}: 100}`;
+    const body = `{"customer_id": "${mine.params.customerId}", "lines": [${line}]}`;
+    const { body: answer } = await expectProblem(door, aCall(door, { body }), 422, "invalid_input");
+    expect(Object.keys(Object(answer.errors))[0]).toMatch(/^lines\.0\./);
+  }
+});
+
+test("of 20,000 unknown fields a hundred are named", async () => {
+  const door = doors.find(({ name }) => name === "POST /customers");
+  if (!door) throw new Error("No customer can be added.");
+  const names = Array.from({ length: 20_000 }, (_, index) => [`field_${index}`, index]);
+  const call = aCall(door, { body: Object.fromEntries(names) });
+  const { body } = await expectProblem(door, call, 422, "invalid_input");
+  expect(Object.keys(Object(body.errors))).toHaveLength(100);
+});
+
 test("every query that the API's document names is taken, by that name", async () => {
   const { document } = await apiContract();
   const unknown: string[] = [];

@@ -1,10 +1,15 @@
 import "server-only";
-import { toCamelCaseKeys } from "es-toolkit/object";
 import type { NextRequest } from "next/server";
 import type { ProblemCode } from "@/lib/problems";
 import { ok, problem } from "@/lib/result";
-import { type FieldErrors, fieldErrors } from "./field-errors";
-import { isFieldName } from "./is-field-name";
+import {
+  type FieldErrors,
+  fieldErrors,
+  foreignField,
+  repeatedField,
+  unknownField,
+} from "./field-errors";
+import { fieldsInSchemaNames, isFieldName } from "./field-names";
 import { readJsonBody } from "./json-body";
 import type { InputSchema } from "./use-case";
 
@@ -23,8 +28,7 @@ export type Sent = Awaited<ReturnType<typeof readJsonBody>>;
 export async function readSent(request: NextRequest): Promise<Sent> {
   const query = request.nextUrl.searchParams;
   if (request.method === "GET" || request.method === "HEAD") return readQuery(query);
-  const [stray] = query.keys();
-  return stray === undefined ? readJsonBody(request) : problem("invalid_input", stray);
+  return strayParameter(query) ?? readJsonBody(request);
 }
 
 /** What was sent and the path's parameters, checked by the schema. */
@@ -33,9 +37,13 @@ export function parseInput<Value>(
   { organizationId: _, ...params }: Params,
   schema: InputSchema<Value>,
 ): Input<Value> {
-  if (!sent.ok) return { ...sent, ...(sent.field ? { errors: unknownField(sent.field) } : {}) };
+  if (!sent.ok) {
+    const { field, message = unknownField } = sent;
+    return { ...sent, ...(field === undefined ? {} : { errors: { [field]: [message] } }) };
+  }
   const said = Object.keys(params).find((name) => Object.hasOwn(sent.value, name));
-  if (said !== undefined) return { ...problem("invalid_input"), errors: unknownField(said) };
+  if (said !== undefined)
+    return { ...problem("invalid_input"), errors: { [said]: [unknownField] } };
   const parsed = schema.safeParse({ ...sent.value, ...params });
   if (parsed.success) return { ok: true, value: parsed.data };
   // A path that can't name a record names nothing.
@@ -44,12 +52,24 @@ export function parseInput<Value>(
   return { ...problem("invalid_input"), errors: fieldErrors(parsed.error) };
 }
 
-const unknownField = (field: string): FieldErrors => ({ [field]: ["This field is not known."] });
-
 function readQuery(query: URLSearchParams): Sent {
   const names = [...query.keys()];
-  const foreign = names.find((name, index) => names.indexOf(name) !== index || !isFieldName(name));
-  return foreign === undefined
-    ? ok<Record<string, unknown>>(toCamelCaseKeys(Object.fromEntries(query)))
-    : problem("invalid_input", foreign.slice(0, 100));
+  const foreign = names.find((name) => !isFieldName(name));
+  if (foreign !== undefined)
+    return { ...problem("invalid_input", foreign.slice(0, 100)), message: foreignField };
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  return repeated === undefined
+    ? ok(fieldsInSchemaNames(Object.fromEntries(query)))
+    : { ...problem("invalid_input", repeated), message: repeatedField };
+}
+
+/** The refusal of a query beside a body, because nothing would read it. */
+export function strayParameter(query: URLSearchParams) {
+  const [stray] = query.keys();
+  return stray === undefined
+    ? null
+    : {
+        ...problem("invalid_input", stray.slice(0, 100)),
+        message: "Send this in the body: nothing is read from the address here.",
+      };
 }

@@ -2,8 +2,8 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
-import { ok, problem } from "@/lib/result";
-import type { Params } from "./api-input";
+import { ok } from "@/lib/result";
+import { type Params, strayParameter } from "./api-input";
 import { type Declared, identifyMember, type RouteHandler, route } from "./api-route";
 import { declare } from "./declaration";
 import { takeUpload, type UploadUse } from "./take-upload";
@@ -45,6 +45,5 @@ export function memberUploadRoute<Input, Value, Shown = unknown>(
 }
 
 async function readNothing({ nextUrl }: NextRequest) {
-  const [stray] = nextUrl.searchParams.keys();
-  return stray === undefined ? ok({}) : problem("invalid_input", stray);
+  return strayParameter(nextUrl.searchParams) ?? ok({});
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
-import { toCamelCaseKeys } from "es-toolkit/object";
 import type { ArrivingFile } from "@/lib/documents/keep-upload";
-import { ok, problem, type Result } from "@/lib/result";
+import { ok, type Problem, problem, type Result } from "@/lib/result";
+import { foreignField, repeatedField } from "./field-errors";
+import { fieldsInSchemaNames, isFieldName } from "./field-names";
 
 interface Keeper<Kept> {
   /** Receives the file while it arrives. */
@@ -20,7 +21,6 @@ const limits = {
   parts: 11,
   headerPairs: 20,
 };
-const fieldName = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /**
  * Reads a form with one file, which is passed on while it arrives, and its fields, with their names in camel case. Once the file
@@ -32,7 +32,7 @@ const fieldName = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 export async function readUpload<Kept>(
   request: Request,
   { keep, discard }: Keeper<Kept>,
-): Promise<Result<{ readonly fields: Readonly<Record<string, string>>; readonly file: Kept }>> {
+): Promise<Result<{ readonly fields: Readonly<Record<string, unknown>>; readonly file: Kept }>> {
   const form = openForm(request.headers.get("content-type") ?? "");
   if (!form || !request.body) return problem("upload_unreadable");
 
@@ -53,7 +53,7 @@ export async function readUpload<Kept>(
   if (!kept) return problem(isWhole ? "file_missing" : "upload_unreadable");
   if (!kept.ok) return kept;
   const fault = isWhole ? form.fault() : problem("upload_unreadable");
-  if (!fault) return ok({ fields: toCamelCaseKeys(form.fields()), file: kept.value });
+  if (!fault) return ok({ fields: fieldsInSchemaNames(form.fields()), file: kept.value });
   await discard(kept.value);
   return fault;
 }
@@ -78,10 +78,11 @@ function openForm(contentType: string) {
   if (!/^multipart\/form-data\s*;.*boundary=/i.test(contentType)) return null;
   const parser = new Busboy({ headers: { "content-type": contentType }, limits });
   const fields = new Map<string, string>();
-  let foreign: string | undefined;
+  let wrong: Problem | undefined;
   let isTooMuch = false;
   parser.on("field", (name, value, isNameCut, isValueCut) => {
-    if (!fieldName.test(name) || fields.has(name)) foreign ??= name.slice(0, 50);
+    const words = isFieldName(name) ? fields.has(name) && repeatedField : foreignField;
+    if (words) wrong ??= { ...problem("invalid_input", name.slice(0, 50)), message: words };
     isTooMuch ||= isNameCut || isValueCut;
     fields.set(name, value);
   });
@@ -93,9 +94,7 @@ function openForm(contentType: string) {
     parser,
     fields: () => Object.fromEntries(fields),
     fault() {
-      if (foreign !== undefined)
-        return { ...problem("invalid_input", foreign), message: "This field is not known." };
-      return isTooMuch ? problem("payload_too_large") : null;
+      return wrong ?? (isTooMuch ? problem("payload_too_large") : null);
     },
   };
 }

@@ -4,7 +4,7 @@ import { type AnnouncedUpload, admitUpload } from "@/lib/documents/admit-upload"
 import { discardUpload } from "@/lib/documents/discard-upload";
 import { type KeptFile, keepUpload } from "@/lib/documents/keep-upload";
 import { problem, type Result } from "@/lib/result";
-import { fieldErrors } from "./field-errors";
+import { fieldErrors, unknownField } from "./field-errors";
 import { readUpload } from "./read-upload";
 import type { InputSchema, UseCase } from "./use-case";
 
@@ -61,7 +61,7 @@ export async function takeUpload<Input, Value>(
 
 function parse<Input>(
   schema: InputSchema<Input>,
-  fields: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, unknown>>,
   params: Readonly<Record<string, unknown>>,
 ): Result<Input> {
   const said = Object.keys(params).find((name) => Object.hasOwn(fields, name));
@@ -74,5 +74,3 @@ function parse<Input>(
   const [[field, [message]] = ["", []]] = Object.entries(fieldErrors(parsed.error));
   return { ...problem("invalid_input", field), ...(message ? { message } : {}) };
 }
-
-const unknownField = "This field is not known.";
