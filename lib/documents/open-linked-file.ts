@@ -1,7 +1,7 @@
 import "server-only";
 import type { Readable } from "node:stream";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, can } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { openFile } from "@/lib/files/read-file";
 import type { ByteRange } from "@/lib/files/storage";
@@ -30,7 +30,7 @@ export interface LinkedFile {
 export async function openLinkedFile(origin: RequestOrigin, { token }: { token: string }) {
   const link = readFileLink("file_link", token);
   const actor = link && (await findHolder(link, origin));
-  if (!link || !actor) return problem("link_expired");
+  if (!link || !actor || !can(actor, "document.read")) return problem("link_expired");
   const { organizationId } = actor;
   const db = authorize(actor, "document.read");
   const row = await db.documentVersion.findFirst({

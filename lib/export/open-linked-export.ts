@@ -1,6 +1,6 @@
 import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, can } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readFileLink } from "@/lib/documents/file-link";
 import { findHolder } from "@/lib/documents/link-holder";
@@ -18,7 +18,7 @@ import { findZip } from "./find-zip";
 export async function openLinkedExport(origin: RequestOrigin, { token }: { token: string }) {
   const link = readFileLink("export_link", token);
   const actor = link && (await findHolder(link, origin));
-  if (!link || !actor) return problem("link_expired");
+  if (!link || !actor || !can(actor, "organization.export")) return problem("link_expired");
   const { organizationId } = actor;
   const db = authorize(actor, "organization.export");
   const zip = await findZip(db, link.fileId);

@@ -1,18 +1,15 @@
 import "server-only";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { redirect, unstable_rethrow } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
-import { Forbidden, StatusForbids } from "@/lib/access/authorize";
 import { explainRefusal } from "@/lib/access/explain-refusal";
-import { recordDenial } from "@/lib/audit/record-denial";
 import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
-import { type ProblemCode, problems } from "@/lib/problems";
-import { ok, type Problem, problem, type Result } from "@/lib/result";
-import { ServiceBusy } from "@/lib/service-busy";
-import { codeOfTrouble } from "./code-of-trouble";
+import { problems } from "@/lib/problems";
+import { ok, problem, type Result } from "@/lib/result";
+import { attempt, type Trouble } from "./attempt";
 import { isCrossSite } from "./cross-site";
 import { currentMember, currentPerson } from "./current-session";
 import { fieldErrors } from "./field-errors";
@@ -111,21 +108,21 @@ function action<Who, Input, Value, Shown>(
     const origin = requestOrigin(requestHeaders, "browser");
     if (isCrossSite(requestHeaders)) {
       log.warn({ requestId: origin.requestId, ip: origin.ip }, "a form from another site");
-      return problemState("cross_site_request", sent);
+      return problemState(problem("cross_site_request"), sent);
     }
 
     const input = schema.safeParse(sent);
     if (!input.success)
       return { status: "invalid", errors: fieldErrors(input.error), values: withoutSecrets(sent) };
     const result = await loggedCall({ requestId: origin.requestId }, () =>
-      run(async () => {
+      attempt(async () => {
         const who = await identify(context, origin);
         return who.ok ? perform(who.value, input.data) : who;
       }),
     );
     if (!result.ok) {
       logLimit(result.code, origin);
-      return problemState(result.code, sent, result);
+      return problemState(result, sent);
     }
 
     const next = await after(result.value, context);
@@ -136,35 +133,11 @@ function action<Who, Input, Value, Shown>(
   };
 }
 
-async function run<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-  try {
-    return await work();
-  } catch (error) {
-    unstable_rethrow(error);
-    if (error instanceof Forbidden) {
-      await recordDenial(error).catch((failure: unknown) =>
-        log.error({ err: failure }, "a refusal could not be recorded"),
-      );
-      const { permission, actor } = error;
-      const { role } = actor;
-      return { ...problem("forbidden"), message: explainRefusal({ permission, role }) };
-    }
-    if (error instanceof StatusForbids) return problem("status_forbids");
-    if (error instanceof ServiceBusy) return problem("service_busy");
-    log.error({ err: error }, "action failed");
-    return problem(codeOfTrouble(error));
-  }
-}
-
-function problemState(
-  code: ProblemCode,
-  sent: FormValues,
-  { field, retryAfterSeconds, message: said }: Partial<Problem> = {},
-): FormState<never> {
-  const words = wordsOf(code, field);
+function problemState(trouble: Trouble, sent: FormValues): FormState<never> {
+  const { code, field, retryAfterSeconds } = trouble;
   const message = retryAfterSeconds
-    ? `${said ?? "Too many tries."} ${waitInWords(retryAfterSeconds)}`
-    : (said ?? words);
+    ? `${trouble.message ?? "Too many tries."} ${waitInWords(retryAfterSeconds)}`
+    : (trouble.message ?? wordsOf(trouble));
   return {
     status: "problem",
     code,
@@ -174,7 +147,8 @@ function problemState(
   };
 }
 
-function wordsOf(code: ProblemCode, field: string | undefined): string {
+function wordsOf({ code, field, denial }: Trouble): string {
+  if (denial) return explainRefusal({ permission: denial.permission, role: denial.actor.role });
   if (field && code === "invalid_input") return "Fill this in.";
   // Somebody who sends a form has just seen the record that it is about.
   if (code === "not_found")

@@ -1,6 +1,9 @@
 import "server-only";
+import { rolesWith } from "@/lib/access/permission-words";
+import { scopeOf } from "@/lib/access/scopes";
 import { problems } from "@/lib/problems";
 import type { Problem } from "@/lib/result";
+import type { Trouble } from "./attempt";
 import { entityTag, isUnchanged } from "./conditions";
 import type { Declaration } from "./declaration";
 import { problemResponse } from "./problem-response";
@@ -29,10 +32,20 @@ export function success<Value, Shown>(
   });
 }
 
-/** The answer to a request that a use case refused. */
-export function refusal(result: Problem, requestId: string): Response {
-  const { code, retryAfterSeconds } = result;
-  return problemResponse(code, { requestId, errors: errorsOf(result), retryAfterSeconds });
+/** The answer to a request that a use case refused, or that failed. */
+export function refusal(trouble: Trouble, requestId: string): Response {
+  const { code, retryAfterSeconds } = trouble;
+  const errors = errorsOf(trouble);
+  return problemResponse(code, { requestId, errors, retryAfterSeconds, ...missing(trouble) });
+}
+
+/** What whoever asks would need. */
+function missing({ code, denial }: Trouble) {
+  if (!denial) return {};
+  const { permission } = denial;
+  return code === "insufficient_scope"
+    ? { scope: scopeOf(permission) }
+    : { permission, roles: rolesWith(permission) };
 }
 
 function errorsOf({ code, field, message }: Problem) {

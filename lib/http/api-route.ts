@@ -9,8 +9,8 @@ import { admitRequest } from "./admit-request";
 import { answerOnce } from "./answer-once";
 import { refusal, success } from "./api-answer";
 import { bearerToken, memberBehind, personBehind, sessionBehind } from "./api-caller";
-import { failure } from "./api-failure";
 import { type Input, type Params, parseInput, readSent, type Sent } from "./api-input";
+import { attempt } from "./attempt";
 import { requiredVersion } from "./conditions";
 import { type Declaration, type Door, declare, type Fitting } from "./declaration";
 import { logLimit } from "./log-limit";
@@ -157,9 +157,10 @@ export function route<Who, Input, Value, Shown>(
     const { requestId } = origin;
     return loggedCall({ requestId, ...clientsId(request) }, async () => {
       const headers = new Map(Object.entries(clientsId(request)));
-      const response = await answer(request, context, origin, headers).catch((error: unknown) =>
-        failure(error, requestId),
+      const answered = await attempt(async () =>
+        ok(await answer(request, context, origin, headers)),
       );
+      const response = answered.ok ? answered.value : refusal(answered, requestId);
       for (const [name, value] of headers) response.headers.set(name, value);
       return response;
     });

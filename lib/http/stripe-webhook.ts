@@ -1,7 +1,8 @@
 import "server-only";
 import { receiveEvent } from "@/lib/billing/receive-event";
-import { log } from "@/lib/log";
 import { loggedCall } from "@/lib/logged-call";
+import { problem } from "@/lib/result";
+import { attempt } from "./attempt";
 import { problemResponse } from "./problem-response";
 import { readBytes } from "./read-bytes";
 import { requestOrigin } from "./request-origin";
@@ -16,16 +17,16 @@ const maxEventBytes = 1024 * 1024;
 export function receiveStripeWebhook(request: Request): Promise<Response> {
   const { requestId } = requestOrigin(request.headers, "api");
   return loggedCall({ requestId }, async () => {
-    try {
-      const bytes = await readBytes(request, maxEventBytes);
-      if (!bytes) return problemResponse("payload_too_large", { requestId });
-      const signature = request.headers.get("stripe-signature") ?? "";
-      const received = await receiveEvent({ body: Buffer.from(bytes), signature });
-      if (!received.ok) return problemResponse(received.code, { requestId });
-      return Response.json(received.value, { headers: { "Cache-Control": "no-store" } });
-    } catch (error) {
-      log.error({ err: error }, "a webhook failed");
-      return problemResponse("unexpected", { requestId });
-    }
+    const received = await attempt(() => receive(request));
+    return received.ok
+      ? Response.json(received.value, { headers: { "Cache-Control": "no-store" } })
+      : problemResponse(received.code, { requestId });
   });
+}
+
+async function receive(request: Request) {
+  const bytes = await readBytes(request, maxEventBytes);
+  if (!bytes) return problem("payload_too_large");
+  const signature = request.headers.get("stripe-signature") ?? "";
+  return receiveEvent({ body: Buffer.from(bytes), signature });
 }

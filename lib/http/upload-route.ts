@@ -1,20 +1,12 @@
 import "server-only";
-import type { NextRequest } from "next/server";
-import { Forbidden, StatusForbids } from "@/lib/access/authorize";
-import { recordDenial } from "@/lib/audit/record-denial";
-import { log } from "@/lib/log";
-import { loggedCall } from "@/lib/logged-call";
 import { ok, problem, type Result } from "@/lib/result";
-import { codeOfTrouble } from "./code-of-trouble";
+import { attempt } from "./attempt";
+import { type BrowserHandler, browserDoor } from "./browser-door";
 import { isCrossSite } from "./cross-site";
 import { currentMember } from "./current-session";
 import { problemResponse } from "./problem-response";
-import { requestOrigin } from "./request-origin";
 import { seeOther } from "./see-other";
 import { takeUpload, type UploadUse } from "./take-upload";
-
-type Params = Readonly<Record<string, string>>;
-type Handler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
 interface Place {
   /** Where the form is; what went wrong is shown there. */
@@ -29,46 +21,30 @@ interface Place {
  */
 export function memberUpload<Input, Value extends { readonly id: string }>(
   use: UploadUse<Input, Value>,
-): Handler {
-  return (request, context) => {
-    const { requestId } = requestOrigin(request.headers, "browser");
-    return loggedCall({ requestId }, async () => {
-      const { slug = "", ...params } = await context.params;
-      // Before anything is read: another site's form would be sent with the member's cookie.
-      const taken = isCrossSite(request.headers)
-        ? problem("cross_site_request")
-        : await guarded(() =>
-            takeUpload(request, { identify: () => identify(slug), params, ...use }),
-          );
-      const home = `/o/${encodeURIComponent(slug)}/documents`;
-      const place = {
-        from: params.documentId ? `${home}/${params.documentId}` : home,
-        to: taken.ok ? `${home}/${taken.value.id}` : home,
-      };
-      return request.headers.get("accept")?.includes("application/json")
-        ? inJson(taken, place, requestId)
-        : ledOn(taken, place);
-    });
-  };
+): BrowserHandler {
+  return browserDoor(async ({ request, params: { slug = "", ...params }, origin }) => {
+    // Before anything is read: another site's form would be sent with the member's cookie.
+    const taken = isCrossSite(request.headers)
+      ? problem("cross_site_request")
+      : await attempt(() =>
+          takeUpload(request, { identify: () => identify(slug), params, ...use }),
+        );
+    const home = `/o/${encodeURIComponent(slug)}/documents`;
+    const place = {
+      from: params.documentId ? `${home}/${params.documentId}` : home,
+      to: taken.ok ? `${home}/${taken.value.id}` : home,
+    };
+    return ok(
+      request.headers.get("accept")?.includes("application/json")
+        ? inJson(taken, place, origin.requestId)
+        : ledOn(taken, place),
+    );
+  });
 }
 
 async function identify(slug: string) {
   const member = await currentMember(slug);
   return member ? ok(member) : problem("not_found");
-}
-
-async function guarded<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StatusForbids) return problem("status_forbids");
-    if (error instanceof Forbidden) {
-      await recordDenial(error);
-      return problem("forbidden");
-    }
-    log.error({ err: error }, "an upload failed");
-    return problem(codeOfTrouble(error));
-  }
 }
 
 function inJson<Value>(taken: Result<Value>, { to }: Place, requestId: string): Response {
