@@ -92,6 +92,35 @@ describe("a competitor that is named at a quote's end", () => {
     expect(valueFrom(await getQuote(owner, { quoteId })).competitorId).toBe(competitorId);
   });
 
+  test("is only the one of that very name, whatever signs it is written with", async () => {
+    const { id: competitorId } = await aCompetitor(owner, { name: "Ofen_100%" });
+    await aCompetitor(owner, { name: "Ofen-1000" });
+    for (const [name, isKnown] of [
+      ["ofen_100%", true],
+      ["Ofen_1%", false],
+      ["%", false],
+      ["_", false],
+      ["Ofen\\", false],
+    ] as const) {
+      const { quoteId } = await aSentQuote(owner);
+      valueFrom(await lostTo(owner, quoteId, name));
+      const named = valueFrom(await getQuote(owner, { quoteId })).competitorId ?? "";
+      expect(named === competitorId, name).toBe(isKnown);
+      const competitor = valueFrom(await getCompetitor(owner, { competitorId: named }));
+      expect(competitor.name.toLowerCase()).toBe(name.toLowerCase());
+    }
+  });
+
+  test("is added once, however many name them at the same moment", async () => {
+    const sent = await Promise.all(Array.from({ length: 8 }, () => aSentQuote(owner)));
+    const ends = sent.map(({ quoteId }) => lostTo(manager, quoteId, "Alle Zugleich"));
+    for (const end of await Promise.all(ends)) valueFrom(end);
+    const page = valueFrom(
+      await listCompetitors(owner, listCompetitorsSchema.parse({ q: "Alle Zugleich" })),
+    );
+    expect(page.data).toMatchObject([{ name: "Alle Zugleich", quotesLost: sent.length }]);
+  });
+
   test("is not added by a sales rep, who may not", async () => {
     const { quoteId } = await aSentQuote(rep);
     await expect(lostTo(rep, quoteId, "Ganz Neu")).rejects.toThrow(Forbidden);
