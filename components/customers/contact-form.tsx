@@ -19,10 +19,12 @@ interface ContactFormProps {
     readonly phone: string | null;
     readonly isPrimary: boolean;
   };
+  /** Whether the customer has nobody yet: the first is the primary one by itself. */
+  isFirst?: boolean;
 }
 
 /** A contact's fields, for a new one and for changes alike. */
-export function ContactForm({ action, customerId, contact }: ContactFormProps) {
+export function ContactForm({ action, customerId, contact, isFirst = false }: ContactFormProps) {
   const { form, field, state, isPending } = useServerForm(
     action,
     addContactSchema.omit({ customerId: true, isPrimary: true }).loose(),
@@ -45,13 +47,15 @@ export function ContactForm({ action, customerId, contact }: ContactFormProps) {
       <TextField {...field("title")} label="Title" autoComplete="off" />
       <TextField {...field("email")} label="E-mail" type="email" autoComplete="off" />
       <TextField {...field("phone")} label="Phone" type="tel" autoComplete="off" />
-      <Checkbox
-        name="isPrimary"
-        label="Primary contact"
-        defaultChecked={contact?.isPrimary ?? false}
-        value="true"
-      />
-      <div className="flex justify-end">
+      {isFirst ? null : (
+        <Checkbox
+          name="isPrimary"
+          label="Primary contact"
+          defaultChecked={contact?.isPrimary ?? false}
+          value="true"
+        />
+      )}
+      <div className="flex justify-end sm:col-start-2">
         <SubmitButton pending={isPending} variant="secondary">
           {contact ? "Save contact" : "Add contact"}
         </SubmitButton>

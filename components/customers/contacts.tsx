@@ -72,7 +72,11 @@ export function Contacts({ customerId, contacts, actions }: ContactsProps) {
           <details open={contacts.length === 0}>
             <Summary className="font-medium">Add a contact</Summary>
             <div className="mt-3">
-              <ContactForm action={actions.add} customerId={customerId} />
+              <ContactForm
+                action={actions.add}
+                customerId={customerId}
+                isFirst={contacts.length === 0}
+              />
             </div>
           </details>
         </CardBody>

@@ -8,7 +8,7 @@ import type { AddContact } from "./particulars-schema";
 import { touchableCustomer } from "./touchable-customer";
 
 /**
- * Adds a person at a customer. One contact at most is the primary one.
+ * Adds a person at a customer. One contact at most is the primary one; a customer's first becomes it by itself.
  *
  * @problem "not_found"
  */
@@ -19,8 +19,9 @@ export async function addContact(actor: Member, { customerId, ...fields }: AddCo
     if (!customer.ok) return customer;
     if (fields.isPrimary)
       await tx.customerContact.updateMany({ where: { customerId }, data: { isPrimary: false } });
+    const isFirst = (await tx.customerContact.count({ where: { customerId } })) === 0;
     const contact = await tx.customerContact.create({
-      data: { ...fields, customerId, userId: actor.userId },
+      data: { ...fields, isPrimary: fields.isPrimary || isFirst, customerId, userId: actor.userId },
       select: contactColumns,
     });
     await recordEvent(tx, actor, {

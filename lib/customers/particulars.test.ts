@@ -74,6 +74,21 @@ describe("a customer's contacts", () => {
     );
   });
 
+  test("have a main one as soon as there is one: the first, until another is named", async () => {
+    const { owner } = organization;
+    const { id: customerId } = await aCustomer(owner);
+    const add = (name: string, isPrimary?: boolean) =>
+      addContact(owner, addContactSchema.parse({ customerId, name, isPrimary }));
+    await Promise.all([add("Ada"), add("Bo"), add("Cy")]);
+    const mainOnes = async () =>
+      valueFrom(await listContacts(owner, { customerId }))
+        .data.filter(({ isPrimary }) => isPrimary)
+        .map(({ name }) => name);
+    expect(await mainOnes()).toHaveLength(1);
+    valueFrom(await add("Di", true));
+    expect(await mainOnes()).toEqual(["Di"]);
+  });
+
   test("are changed by a sales rep for their own customers alone", async () => {
     const rep = await aMember(organization, "sales_rep");
     const add = (customer: string) =>
