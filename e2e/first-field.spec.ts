@@ -35,6 +35,28 @@ test("a page that asks for something has the cursor in its first field, opened o
   }
 });
 
+test("a list of records opens by an arrow or a click, and not because the cursor is there", async ({
+  page,
+}) => {
+  const company = newCompany("Aufklappen");
+  await signUp(page, company);
+  await addCustomer(page, company.slug, "Halden Metallbau");
+  await page.goto(`/o/${company.slug}/quotes/new`);
+  const customer = page.getByRole("combobox", { name: "Customer" });
+  await expect(customer).toBeFocused();
+  await expect(customer).toHaveAttribute("aria-expanded", "false");
+  await page.keyboard.press("ArrowDown");
+  const option = page.getByRole("option", { name: "Halden Metallbau" });
+  await expect(option).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(option).toBeHidden();
+  await customer.click();
+  await option.click();
+  await expect(customer).toHaveValue("Halden Metallbau");
+  await page.keyboard.press("ArrowDown");
+  await expect(option).toBeVisible();
+});
+
 test("a field that is passed by empty is no mistake, and a link beside it takes the first click", async ({
   page,
 }) => {

@@ -43,8 +43,8 @@ const nothingAsked: Answer = { q: "", found: [] };
 const mostAtFirst = 8;
 
 /**
- * Finds one record among any number: typing narrows, arrows choose, Enter takes. Without scripts it is a list to choose from. The
- * list stays in place until scripts take over in the same field, so that it keeps the focus.
+ * Finds one record among any number: typing narrows, arrows choose, Enter takes. A click or an arrow opens the list; the focus
+ * alone, which a page may put here by itself, does not. Without scripts it is a list to choose from. The list stays in place until scripts take over in the same field, so that it keeps the focus.
  */
 export function RecordField(props: RecordFieldProps) {
   return (
@@ -90,7 +90,13 @@ function Finder(props: RecordFieldProps) {
     show: (came, { q = "" }) =>
       show({ q, found: came?.data.map((one) => ({ id: one.id, name: one.label })) ?? null }),
   });
-  const keys = useOptionKeys({ options: found, choose, close, startsAtFirst: true });
+  const keys = useOptionKeys({
+    options: found,
+    choose,
+    close,
+    open: () => look(text),
+    startsAtFirst: true,
+  });
 
   function close() {
     search.stop();
@@ -137,8 +143,8 @@ function Finder(props: RecordFieldProps) {
             value={text}
             placeholder={props.placeholder ?? "Type a name"}
             onChange={(event) => look(event.target.value)}
-            onFocus={() => {
-              if (!text) show({ q: "", found: first.slice(0, mostAtFirst) });
+            onClick={() => {
+              if (!text) look("");
             }}
             onBlur={leave}
           />

@@ -6,6 +6,8 @@ interface OptionKeys<Option> {
   readonly options: readonly Option[];
   readonly choose: (option: Option) => void;
   readonly close: () => void;
+  /** Offers something before anything is typed, when ArrowDown asks for it. */
+  readonly open?: () => void;
   /** Whether the first one is chosen before an arrow is pressed. */
   readonly startsAtFirst?: boolean;
 }
@@ -19,7 +21,7 @@ interface OptionKeys<Option> {
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function useOptionKeys<Option>(keys: OptionKeys<Option>) {
-  const { options, choose, close, startsAtFirst = false } = keys;
+  const { options, choose, close, open, startsAtFirst = false } = keys;
   const start = startsAtFirst ? 0 : -1;
   const listId = useId();
   const [at, setAt] = useState(start);
@@ -31,6 +33,11 @@ export function useOptionKeys<Option>(keys: OptionKeys<Option>) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Enter" && isWaiting.current && startsAtFirst) {
       isEntered.current = true;
+      event.preventDefault();
+      return;
+    }
+    if (!isOpen && open && event.key === "ArrowDown") {
+      open();
       event.preventDefault();
       return;
     }
