@@ -13,6 +13,8 @@ test("a discount above the limit waits for the manager, who reads why, returns i
   const { company, members } = await aTeam(request, "Freigabe", ["sales_rep", "manager"]);
   const { sales_rep: rep, manager } = members;
   const customer = made.parse(await call(request, "/customers", { name: "Halden" }, rep.token));
+  const contact = { name: "Bo Lind", email: "bo@halden.example" };
+  await call(request, `/customers/${customer.id}/contacts`, contact, rep.token);
   const lines = [{ description: "Gate", unit_price_minor: 100_000, discount_basis_points: 2_000 }];
   const quote = made.parse(
     await call(request, "/quotes", { customer_id: customer.id, lines }, rep.token),
@@ -21,6 +23,7 @@ test("a discount above the limit waits for the manager, who reads why, returns i
 
   await logIn(page, rep.email, password);
   await page.goto(path);
+  await expect(page.getByText("For Bo Lind")).toBeVisible();
   await expect(page.getByText("A discount of 20% is above the limit")).toBeVisible();
   await page.getByRole("button", { name: "Ask for approval" }).click();
   await page.getByLabel("What speaks for it?").fill("They buy two more in spring");

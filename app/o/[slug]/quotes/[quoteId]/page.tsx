@@ -68,6 +68,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
             <a href={`/o/${slug}/customers/${quote.customerId}`} className="underline">
               {quote.customerName}
             </a>
+            {about.contact ? <span>For {about.contact.name}</span> : null}
             {quote.validUntil ? (
               <span>
                 Valid until <CalendarDay day={quote.validUntil} />
