@@ -11,6 +11,7 @@ import { Spinner } from "../ui/spinner";
 import { useLookUp } from "../ui/use-look-up";
 import { useOptionKeys } from "../ui/use-option-keys";
 import { foundKindNames } from "./found-kinds";
+import { leaveBy } from "./leave-by";
 
 interface FinderDialogProps {
   /** The organization's address. */
@@ -43,13 +44,15 @@ export default function FinderDialog({ home, opened, typed }: FinderDialogProps)
   const found = answer.found ?? [];
   const keys = useOptionKeys({
     options: found,
-    choose: ({ path }) => {
-      modal.close();
-      router.push(`${home}${path}`);
-    },
+    choose,
     close: modal.close,
     startsAtFirst: true,
   });
+
+  function choose({ path }: Found) {
+    modal.close();
+    leaveBy(() => router.push(`${home}${path}`));
+  }
 
   const note = search.isWaiting ? null : searchNote(answer);
 
@@ -104,10 +107,7 @@ export default function FinderDialog({ home, opened, typed }: FinderDialogProps)
             found={one}
             isFirstOfKind={found[index - 1]?.kind !== one.kind}
             option={keys.option(index)}
-            choose={() => {
-              modal.close();
-              router.push(`${home}${one.path}`);
-            }}
+            choose={() => choose(one)}
           />
         ))}
       </div>

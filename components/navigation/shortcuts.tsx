@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
 import { Keyboard } from "../ui/icons/keyboard";
+import { leaveBy } from "./leave-by";
 import { useShortcuts, useSingleKeys } from "./use-shortcuts";
 
 // Loaded when first opened; otherwise every page would have to carry it.
@@ -25,7 +26,9 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
     {
       "?": () => setIsOpen(true),
       "/": focusSearch,
-      ...Object.fromEntries(shortcuts.map(({ keys, href }) => [keys, () => router.push(href)])),
+      ...Object.fromEntries(
+        shortcuts.map(({ keys, href }) => [keys, () => leaveBy(() => router.push(href))]),
+      ),
     },
     isOn,
   );

@@ -60,7 +60,7 @@ function UserMenuContent({ user, theme, setThemeAction, logOutAction }: UserMenu
       <div className="px-1 pb-1.5">
         <ThemeSwitch theme={theme} action={setThemeAction} />
       </div>
-      <form action={logOutAction} className="mt-1.5 border-t border-line pt-1.5">
+      <form action={logOutAction} data-leaves="" className="mt-1.5 border-t border-line pt-1.5">
         <MenuSubmit>
           <LogOut />
           Log out

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 import type { BoundAction } from "@/components/form/use-server-form";
 import { priceLines } from "@/lib/quotes/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
+import { LeaveQuestion } from "../navigation/leave-question";
 import { Button } from "../ui/button";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { SelectField } from "../ui/select";
@@ -75,11 +76,13 @@ export function QuoteEditor({
         : null,
     [right, read.length, header],
   );
-  const { state, saved, saveNow, onBlur, reload } = useAutosave(draft, {
+  const { state, saved, saveNow, onBlur, reload, isLost, isGivenUp } = useAutosave(draft, {
     quoteId: quote.id,
     action: save,
     saved: { lockVersion: quote.lockVersion, notPrinted },
   });
+  const wrong = firstWrong(lines, currency, locale);
+  const reason = "message" in state ? state.message : wrong;
   const priced = priceLines(right.map(({ input }) => input));
 
   const field = (name: keyof typeof header) => ({
@@ -171,7 +174,7 @@ export function QuoteEditor({
           <SaveNote
             state={state}
             notPrinted={saved.notPrinted}
-            wrong={firstWrong(lines, currency, locale)}
+            wrong={wrong}
             reload={reload}
             retry={() => void saveNow()}
           />
@@ -180,6 +183,7 @@ export function QuoteEditor({
           </Button>
         </CardBody>
       </Card>
+      <LeaveQuestion reason={isLost ? reason : null} isGivenUp={isGivenUp} />
     </div>
   );
 }

@@ -35,7 +35,8 @@ interface AutosaveOptions {
 /**
  * Saves a draft in a pause of typing, one save at a time, and only the fields that changed. `draft` is what would be sent, or
  * null while something is not right yet. `saveNow` doesn't wait for the pause and answers whether everything is saved; who
- * leaves the editor, whose frame `onBlur` is for, is saved as well, and a lost line is tried again. `reload` gives up what a conflict keeps from being saved.
+ * leaves the editor, whose frame `onBlur` is for, is saved as well, and a lost line is tried again. `reload` gives up what a
+ * conflict keeps from being saved. `isLost` says whether leaving would lose something, and `isGivenUp` that it may.
  */
 export function useAutosave(
   draft: Draft | null,
@@ -92,6 +93,7 @@ export function useAutosave(
   const isStopped = state.status === "conflict";
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock again.
   useEffect(() => {
+    isGivenUp.current = false;
     if (isStopped) return;
     if (text === JSON.stringify(saved.current)) {
       // Taken back before it was sent. What is on its way ends with a look at the draft as it is then.
@@ -150,7 +152,9 @@ export function useAutosave(
     location.reload();
   }
 
-  return { state, saved: told, saveNow, onBlur, reload };
+  const isRefused = isStopped || state.status === "failed";
+  const isLost = isRefused || (draft === null && state.status !== "saved");
+  return { state, saved: told, saveNow, onBlur, reload, isLost, isGivenUp };
 }
 
 function changesSince(before: Draft | null, after: Draft): Draft | null {
