@@ -1,8 +1,10 @@
-import Link from "next/link";
+import type { SubjectState } from "@/lib/notices/subject-states";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { RelativeTime } from "../ui/relative-time";
+import { TextLink } from "../ui/text-link";
+import { NoticeLink } from "./notice-link";
 
 interface ListedNotice {
   readonly id: string;
@@ -10,6 +12,7 @@ interface ListedNotice {
   readonly text: string;
   /** Where it happened, below the organization's address. */
   readonly path: string;
+  readonly subject: SubjectState;
   readonly createdAt: Date;
   readonly readAt: Date | null;
 }
@@ -18,26 +21,41 @@ interface NoticeListProps {
   notices: readonly ListedNotice[];
   /** The organization's address. */
   home: string;
+  /** Whether the reader may take the deletion of a quote back. */
+  mayRestore: boolean;
   markRead: BoundAction<null>;
 }
 
-/** A person's notices; an unread one says so and has a button that marks it as read. */
-export function NoticeList({ notices, home, markRead }: NoticeListProps) {
+/** A person's notices; an unread one says so, and is read once it is opened, or by its button. */
+export function NoticeList({ notices, home, mayRestore, markRead }: NoticeListProps) {
   return (
     <ul>
-      {notices.map(({ id, title, text, path, createdAt, readAt }) => (
+      {notices.map(({ id, title, text, path, subject, createdAt, readAt }) => (
         <li
           key={id}
           className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-b-0"
         >
           <div className="min-w-0 flex-1 basis-60 wrap-anywhere">
             <p className="flex flex-wrap items-center gap-2">
-              <Link className="font-medium underline" href={`${home}${path}`}>
-                {title}
-              </Link>
+              {subject === "there" ? (
+                <NoticeLink id={id} href={`${home}${path}`} markRead={readAt ? null : markRead}>
+                  {title}
+                </NoticeLink>
+              ) : (
+                <span className="font-medium">{title}</span>
+              )}
               {readAt ? null : <Badge tone="warn">Unread</Badge>}
             </p>
             <p className="text-ink-2">{text}</p>
+            {subject === "deleted" ? (
+              <p className="text-ink-2">
+                The quote was deleted since.{" "}
+                {mayRestore ? <TextLink href={`${home}${path}`}>Restore it</TextLink> : null}
+              </p>
+            ) : null}
+            {subject === "gone" ? (
+              <p className="text-ink-2">The quote is gone, or you can’t read it any more.</p>
+            ) : null}
             <p className="text-sm text-ink-3">
               <RelativeTime at={createdAt} />
             </p>

@@ -21,8 +21,8 @@ export type NoticeRecipients =
       readonly roles: readonly Role[];
       /** Somebody besides, whatever their role. */
       readonly memberUserId: string | null;
-      /** Not this one: whoever did it. */
-      readonly exceptUserId: string | null;
+      /** Not these, such as whoever did it. */
+      readonly exceptUserIds: readonly string[];
     };
 
 /** The job that mails a notice. It carries the notice's id, or, where notices are gathered, the recipient and the kind. */
@@ -76,5 +76,5 @@ function idsOf(to: NoticeRecipients): Prisma.Sql {
     SELECT user_id FROM organization_members
     WHERE organization_id = ${currentOrganizationId()}::uuid AND NOT is_suspended
       AND (role IN (${roles}) OR user_id = ${to.memberUserId}::uuid)
-      AND user_id IS DISTINCT FROM ${to.exceptUserId}::uuid`;
+      AND user_id <> ALL (${to.exceptUserIds}::uuid[])`;
 }

@@ -106,7 +106,7 @@ async function tell(
     data: { role },
     byUserId: userId,
     alsoUserId: invitedByUserId,
-    exceptUserId: userId,
+    exceptUserIds: [userId],
   });
   if (joiner.kind === "new" && !isByMail) await enqueue(tx, "mail.verify_email", { userId });
 }

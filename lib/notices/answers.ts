@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, moment } from "@/lib/answer-fields";
+import { subjectStates } from "./subject-states";
 
 export const noticeAnswer = z
   .object({
@@ -9,6 +10,9 @@ export const noticeAnswer = z
     text: z.string(),
     /** Below the organization's address. */
     path: z.string(),
+    subject: z.enum(subjectStates).meta({
+      description: "What became of what it is about. Gone: you can't open it any more.",
+    }),
     createdAt: moment,
     readAt: moment.nullable(),
   })

@@ -5,9 +5,10 @@ import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 import { isNoticeKind, kindsInApp, noticeKinds } from "./kinds";
+import { quoteStates } from "./quote-states";
 import type { ListNotices } from "./schema";
 
-/** A page of the actor's own notices, newest first. */
+/** A page of the actor's own notices, newest first, with what became of what each is about. */
 export async function listNotices(actor: Member, { limit, cursor }: ListNotices) {
   const db = authorize(actor, "notification.read");
   const rows = await db.notification.findMany({
@@ -20,16 +21,17 @@ export async function listNotices(actor: Member, { limit, cursor }: ListNotices)
     take: limit + 1,
     select: { id: true, kind: true, data: true, userId: true, readAt: true, createdAt: true },
   });
-  const { name: organization, locale } = await db.organization.findFirstOrThrow({
-    select: { name: true, locale: true },
-  });
-  const people = await namesOf(rows.map(({ userId }) => userId));
+  const [{ name: organization, locale }, people, stateOf] = await Promise.all([
+    db.organization.findFirstOrThrow({ select: { name: true, locale: true } }),
+    namesOf(rows.map(({ userId }) => userId)),
+    quoteStates(db, actor, rows),
+  ]);
   const page = toPage(rows, limit, ({ id }) => ["", id]);
   const data = page.data.flatMap(({ id, kind, data, userId, readAt, createdAt }) => {
     if (!isNoticeKind(kind)) return [];
     const person = (userId && people.get(userId)) || "Somebody";
     const words = noticeKinds[kind].describe(data, { organization, person, locale });
-    return [{ id, kind, ...words, createdAt, readAt }];
+    return [{ id, kind, ...words, subject: stateOf(data), createdAt, readAt }];
   });
   return ok({ ...page, data });
 }

@@ -7,16 +7,21 @@ import { removeMember } from "@/lib/members/remove-member";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
 import { declineOwnership } from "@/lib/ownership/end-offer";
 import { offerOwnership } from "@/lib/ownership/offer-ownership";
+import { decideApproval } from "@/lib/quotes/decide-approval";
+import { deleteQuote } from "@/lib/quotes/delete-quote";
+import { restoreQuote } from "@/lib/quotes/restore-quote";
 import {
   aMember,
   anInvitation,
   anOrganization,
   anOrigin,
   aPerson,
+  aQuote,
   codeOf,
   valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { discounted, submit } from "@/lib/testing/quote-steps";
 import { countUnread } from "./count-unread";
 import { listNotices } from "./list-notices";
 import { markAllRead, markRead } from "./mark-read";
@@ -159,6 +164,30 @@ describe("a notice", () => {
       await markAllRead(other);
     }
     expect(await countUnread(member)).toBe(1);
+  });
+
+  test("of a quote says that it was deleted, and that somebody can't read it any more", async () => {
+    const organization = await anOrganization();
+    const manager = await aMember(organization, "manager");
+    const rep = await aMember(organization, "sales_rep");
+    const { id: quoteId } = await aQuote(rep, discounted(9_000));
+    valueFrom(await submit(rep, quoteId));
+    valueFrom(await decideApproval(manager, { quoteId, isApproved: false, comment: "" }));
+    const subjects = async () =>
+      Promise.all(
+        [{ ...rep, hasOwnRecordsOnly: true }, manager].map(
+          async (reader) => valueFrom(await listNotices(reader, firstPage)).data[0]?.subject,
+        ),
+      );
+    expect(await subjects()).toEqual(["there", "there"]);
+    valueFrom(await deleteQuote(manager, { quoteId }));
+    expect(await subjects()).toEqual(["deleted", "deleted"]);
+    valueFrom(await restoreQuote(manager, { quoteId }));
+    await ownerDatabase.query("UPDATE quotes SET owner_user_id = $2 WHERE id = $1", [
+      quoteId,
+      manager.userId,
+    ]);
+    expect(await subjects()).toEqual(["gone", "there"]);
   });
 
   test("is kept for 90 days", async () => {

@@ -22,18 +22,21 @@ export function notify<Name extends NoticeKindName>(
 
 /**
  * Tells everybody with one of these roles who is not suspended, and `alsoUserId` if they are still a member; each once, and never
- * `exceptUserId`, who did it.
+ * `exceptUserIds`, such as whoever did it.
  */
 export function notifyRoles<Name extends NoticeKindName>(
   tx: TenantTx,
   roles: readonly Role[],
   {
     alsoUserId = null,
-    exceptUserId = null,
+    exceptUserIds = [],
     ...notice
-  }: Notice<Name> & { readonly alsoUserId?: string | null; readonly exceptUserId?: string | null },
+  }: Notice<Name> & {
+    readonly alsoUserId?: string | null;
+    readonly exceptUserIds?: readonly string[];
+  },
 ): Promise<void> {
-  return notifyAll(tx, notice, { roles, memberUserId: alsoUserId, exceptUserId });
+  return notifyAll(tx, notice, { roles, memberUserId: alsoUserId, exceptUserIds });
 }
 
 /** How long a mail waits for others of a kind that comes in crowds. */

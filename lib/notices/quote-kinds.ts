@@ -17,7 +17,7 @@ const settlements = {
 export const quoteKinds = {
   "quote.submitted": kind({
     data: z.strictObject({ ...quote, discountBasisPoints: z.int(), request: word }),
-    audience: "whoever may approve discounts",
+    audience: "whoever may approve this discount",
     isInApp: true,
     words: ({ quoteId, number, discountBasisPoints, request }, { person, locale }) => ({
       title: `${person} asks you to approve quote ${number}`,

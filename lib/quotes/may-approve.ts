@@ -25,12 +25,37 @@ export async function mayApprove(
     },
   });
   if (own === 0) return true;
-  const others = await tx.organizationMember.count({
+  return (await countApprovers(tx, [userId])) === 0;
+}
+
+/**
+ * Who is not asked about a quote's discount: whoever asks, and whoever may not approve it ({@link mayApprove}). If that would leave
+ * nobody, all but the first are asked: they can return it, at least.
+ */
+export async function notAsked(
+  tx: TenantTx,
+  { userId }: Member,
+  quote: {
+    readonly id: string;
+    readonly userId: string | null;
+    readonly ownerUserId: string | null;
+  },
+): Promise<readonly string[]> {
+  const lines = await tx.quoteLine.findMany({
+    where: { quoteId: quote.id },
+    select: { userId: true },
+  });
+  const writers = [quote, ...lines].map((written) => written.userId);
+  const involved = new Set([userId, quote.ownerUserId, ...writers].filter((id) => id !== null));
+  return (await countApprovers(tx, [...involved])) > 0 ? [...involved] : [userId];
+}
+
+function countApprovers(tx: TenantTx, exceptUserIds: string[]): Promise<number> {
+  return tx.organizationMember.count({
     where: {
       role: { in: [...rolesWith("quote.approve")] },
       isSuspended: false,
-      userId: { not: userId },
+      userId: { notIn: exceptUserIds },
     },
   });
-  return others === 0;
 }

@@ -9,6 +9,7 @@ import { ok, problem } from "@/lib/result";
 import { discountToApprove } from "./discount-to-approve";
 import { editableQuote } from "./editable-quote";
 import { fieldWords } from "./field-words";
+import { notAsked } from "./may-approve";
 import type { SubmitQuote } from "./schema";
 
 /**
@@ -46,7 +47,7 @@ export async function submitQuote(
       kind: "quote.submitted",
       data: { quoteId, number, discountBasisPoints, request },
       byUserId: actor.userId,
-      exceptUserId: actor.userId,
+      exceptUserIds: await notAsked(tx, actor, found.value),
     });
     await recordEvent(tx, actor, {
       action: "quote.submitted",

@@ -14,6 +14,8 @@ import { answer, aSentQuote, discounted, submit } from "@/lib/testing/quote-step
 import { decideApproval } from "./decide-approval";
 import { getQuote } from "./get-quote";
 import { readSharedQuote } from "./read-shared-quote";
+import { saveQuote } from "./save-quote";
+import { saveQuoteSchema } from "./schema";
 
 let organization: Organization;
 let owner: Member;
@@ -50,6 +52,20 @@ describe("who is told", () => {
       id: rep.userId,
       data: { comment: "15 at most" },
     });
+  });
+
+  test("of a question: nobody who may not answer it, such as a manager who set the prices", async () => {
+    const { id: quoteId } = await aQuote(rep, discounted(1_000));
+    valueFrom(await saveQuote(manager, saveQuoteSchema.parse({ quoteId, ...discounted(2_000) })));
+    await submit(rep, quoteId);
+    expect(await toldOf(quoteId)).toMatchObject([{ kind: "quote.submitted", id: owner.userId }]);
+  });
+
+  test("of a question that everybody who may answer has a part in: all but whoever asks", async () => {
+    const { id: quoteId } = await aQuote(owner, discounted(1_000));
+    valueFrom(await saveQuote(manager, saveQuoteSchema.parse({ quoteId, ...discounted(2_000) })));
+    await submit(manager, quoteId);
+    expect(await toldOf(quoteId)).toMatchObject([{ kind: "quote.submitted", id: owner.userId }]);
   });
 
   test("of a buyer who looks: the rep, once, although ten look at the same moment", async () => {

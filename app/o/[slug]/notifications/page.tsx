@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Bell } from "@/components/ui/icons/bell";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
 import { listNotices } from "@/lib/notices/list-notices";
 import { listNoticesSchema } from "@/lib/notices/schema";
@@ -54,7 +55,12 @@ export default async function NotificationsPage({ params, searchParams }: Notifi
             When your role changes or somebody you invited joins, it shows up here.
           </EmptyState>
         ) : (
-          <NoticeList notices={page.data} home={home} markRead={markReadAction.bind(null, slug)} />
+          <NoticeList
+            notices={page.data}
+            home={home}
+            mayRestore={can(actor, "quote.delete")}
+            markRead={markReadAction.bind(null, slug)}
+          />
         )}
         <Pagination
           path={path}
