@@ -11,7 +11,7 @@ import { Summary } from "@/components/ui/summary";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import type { FormState } from "@/lib/http/form-state";
-import type { BuyerWords } from "@/lib/quotes/buyer-words";
+import type { BuyerWords } from "@/lib/quotes/words/quote-words";
 import { AnswerOptions, type AnswerOptionsProps } from "./answer-options";
 
 interface AnswerFormProps {

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { formatMoney } from "@/lib/money";
-import type { BuyerWords } from "@/lib/quotes/buyer-words";
 import type { QuoteLine } from "@/lib/quotes/quote";
+import type { BuyerWords } from "@/lib/quotes/words/quote-words";
 
 export interface AnswerOptionsProps {
   /** The optional lines. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { BuyerWords } from "@/lib/quotes/buyer-words";
+import type { BuyerWords } from "@/lib/quotes/words/quote-words";
 import { Field } from "../ui/field";
 import { FileInput } from "../ui/file-input";
 import { Notice } from "../ui/notice";

@@ -1,7 +1,8 @@
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
-import type { PaperWords } from "@/lib/quotes/paper-words";
 import { optionsOf, taxByRate } from "@/lib/quotes/tax-by-rate";
+import { paper as english } from "@/lib/quotes/words/en";
+import type { PaperWords } from "@/lib/quotes/words/quote-words";
 
 interface QuoteSumsProps {
   currency: string;
@@ -18,15 +19,6 @@ interface QuoteSumsProps {
 }
 
 type SumWords = Pick<PaperWords, "subtotal" | "discount" | "tax" | "total" | "options">;
-
-// Written here as well, so that the editor's sums bring no other languages to the browser.
-const english: SumWords = {
-  subtotal: "Subtotal",
-  discount: "Discount",
-  tax: "Tax",
-  total: "Total",
-  options: "Options, not in the total",
-};
 
 /** What a quote comes to: the tax by its rates, and apart from the total what can be taken on top. */
 export function QuoteSums(props: QuoteSumsProps) {

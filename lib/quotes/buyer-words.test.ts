@@ -1,21 +1,18 @@
 import { expect, test } from "vitest";
 import { buyerWords, filled } from "./buyer-words";
+import { languages } from "./words/words-in";
 
 const english = buyerWords("en");
-const languages = "de fr it es pt pt-BR nl da sv nb fi pl cs hu tr".split(" ");
+const foreign = [...languages.keys()].filter((language) => language !== "en");
 const gapsIn = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
 
-test.each(languages)(
-  "a buyer reads every sentence in %s, with the same gaps to fill",
-  (language) => {
-    const words = buyerWords(language);
-    expect(Object.values(words).filter((word) => !word)).toEqual([]);
-    expect(Object.keys(words)).toEqual(Object.keys(english));
-    expect(Object.values(words).map(gapsIn)).toEqual(Object.values(english).map(gapsIn));
-    expect(words.accept).not.toBe(english.accept);
-    expect(words.copy).toMatch(/ ?:$/);
-  },
-);
+test.each(foreign)("a buyer reads every sentence in %s, with the same gaps to fill", (language) => {
+  const words = buyerWords(language);
+  expect(Object.values(words).filter((word) => !word)).toEqual([]);
+  expect(Object.values(words).map(gapsIn)).toEqual(Object.values(english).map(gapsIn));
+  expect(words.accept).not.toBe(english.accept);
+  expect(words.copy).toMatch(/ ?:$/);
+});
 
 test("a sentence is filled with names as they are", () => {
   const names = { quote: "Angebot 7", company: "Nordwerk {quote} & Söhne" };

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { paperLocale, paperName, paperWords } from "./paper-words";
+import { languages } from "./words/words-in";
 
-const languages = "de fr it es pt pt-BR nl da sv nb fi pl cs hu tr".split(" ");
+const foreign = [...languages.keys()].filter((language) => language !== "en");
 
-test.each(languages)("a quote has all of its words in %s", (language) => {
-  const words = Object.values(paperWords(language));
-  expect(words).toHaveLength(Object.keys(paperWords("en")).length);
-  expect(words.filter((word) => !word)).toEqual([]);
+test.each(foreign)("a quote has all of its words in %s", (language) => {
+  expect(Object.values(paperWords(language)).filter((word) => !word)).toEqual([]);
   expect(paperWords(language).discount).not.toBe(paperWords("en").discount);
 });
 

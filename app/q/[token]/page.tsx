@@ -16,11 +16,12 @@ import { currentSession } from "@/lib/http/current-session";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { formatMoney } from "@/lib/money";
 import { accentColors } from "@/lib/organizations/accent-color";
-import { type BuyerWords, buyerWords, filled } from "@/lib/quotes/buyer-words";
+import { buyerWords, filled } from "@/lib/quotes/buyer-words";
 import type { Decision } from "@/lib/quotes/decision";
 import { paperName, paperWords } from "@/lib/quotes/paper-words";
 import { readSharedQuote } from "@/lib/quotes/read-shared-quote";
 import { optionsOf } from "@/lib/quotes/tax-by-rate";
+import type { BuyerWords } from "@/lib/quotes/words/quote-words";
 import { answerQuoteAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your quote", robots: { index: false } };
