@@ -39,6 +39,23 @@ test.each([
   expect(moneyFromText(text, currency)).toBeNull();
 });
 
+test.each([
+  ["1,234", "KWD", ".", null],
+  ["1,234", "KWD", ",", 1_234n],
+  ["1.234", "TND", ",", null],
+  ["1.234", "TND", ".", 1_234n],
+  ["12,5", "KWD", ".", 12_500n],
+  ["0,125", "KWD", ".", 125n],
+  ["1,234.000", "KWD", ".", 1_234_000n],
+  ["1.234,000", "KWD", ",", 1_234_000n],
+  ["1,234", "JPY", ".", 1_234n],
+] as const)(
+  "%j in %s is read one way alone where the decimal mark is %j",
+  (text, currency, mark, minor) => {
+    expect(moneyFromText(text, currency, mark)).toBe(minor);
+  },
+);
+
 test("an amount that is written into a field and read again is the same amount", () => {
   fc.assert(
     fc.property(

@@ -1,4 +1,4 @@
-import { withoutGrouping } from "./decimal-text";
+import { type DecimalMark, readingsOf, withoutGrouping } from "./decimal-text";
 import { numberFormat } from "./number-format";
 
 /** The most that one amount may be: what the database's columns and a JavaScript number both hold exactly. */
@@ -50,10 +50,16 @@ const groupedThousands = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
 
 /**
  * Reads a typed amount as minor units; null if it is none, or has more digits than the currency. It takes point or comma, and
- * marks between thousands, though a single mark counts as one only in a currency without minor units. Never goes through a float.
+ * marks between thousands, though a single mark counts as one only in a currency without minor units. In a currency of three digits
+ * "1,234" may be a thousandfold of what it seems, so there `decimalMark` has to be the mark. Never goes through a float.
  */
-export function moneyFromText(text: string, currency: string): bigint | null {
+export function moneyFromText(
+  text: string,
+  currency: string,
+  decimalMark: DecimalMark = ".",
+): bigint | null {
   const digits = fractionDigits(currency);
+  if (digits > 2 && readingsOf(text, decimalMark)) return null;
   const packed = withoutGrouping(text);
   const plain =
     digits === 0 && groupedThousands.test(packed) ? packed.replaceAll(/[.,]/g, "") : packed;

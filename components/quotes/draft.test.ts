@@ -18,7 +18,7 @@ test.each([
   [{ quantity: "1.234,5", price: "1.234,50", tax: "19 %" }, 152_399_025n],
   [{ quantity: "1,234.5", price: "1 234.50" }, 152_399_025n],
 ])("%j comes to %i cents", (changes, net) => {
-  expect(netOf(readLine(typed(changes), "EUR"))).toBe(net);
+  expect(netOf(readLine(typed(changes), "EUR", "en"))).toBe(net);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
   [{ tax: "x" }, ["tax"]],
   [{ description: "" }, ["description"]],
 ])("%j is not right yet, and says where", (changes, wrong) => {
-  const read = readLine(typed(changes), "EUR");
+  const read = readLine(typed(changes), "EUR", "en");
   expect(read.isRight ? [] : read.wrong).toEqual(wrong);
 });
 
@@ -41,6 +41,18 @@ test("what is not right yet is told by its line, in the numbers of the language;
   expect(told({ price: "ten" }, "en")).toBe("Line 3: use a price such as 1234.00.");
   expect(told({ tax: "x" }, "en")).toContain("Line 3: use a tax from 0 to 100 percent");
   expect(told({}, "en")).toBeNull();
+});
+
+test("what can be read in two ways is not guessed: both are named, in the numbers of the language", () => {
+  const told = (changes: Partial<DraftLine>, currency: string, locale: string) =>
+    firstWrong([typed(changes)], currency, locale);
+  const both = "may mean 1234 or 1.234: write one of these.";
+  expect(told({ quantity: "1,234" }, "EUR", "en")).toBe(`Line 1: “1,234” ${both}`);
+  expect(told({ price: "1,234" }, "KWD", "en")).toBe(`Line 1: “1,234” ${both}`);
+  expect(told({ discount: "1,234" }, "KWD", "en")).toBe(`Line 1: “1,234” ${both}`);
+  expect(told({ price: "1.234" }, "KWD", "de")).toContain("may mean 1234 or 1,234");
+  expect(told({ quantity: "1,234", price: "1,234" }, "KWD", "de")).toBeNull();
+  expect(told({ price: "1,234" }, "EUR", "en")).toContain("use a price such as 1234.00.");
 });
 
 test("a saved line stands in its fields with the decimal mark of the language", () => {

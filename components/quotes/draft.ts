@@ -1,5 +1,5 @@
 import { basisPointsFromText, basisPointsToText } from "@/lib/basis-points";
-import { withDecimalMarkOf } from "@/lib/decimal-text";
+import { type DecimalMark, decimalMarkOf, readingsOf, withDecimalMarkOf } from "@/lib/decimal-text";
 import { moneyFromText, moneyToText } from "@/lib/money";
 import { amountsOf } from "@/lib/quotes/price-lines";
 import type { QuoteLine } from "@/lib/quotes/quote";
@@ -87,12 +87,14 @@ export type ReadLine =
   | { readonly isRight: false; readonly wrong: readonly DraftField[] };
 
 /** Reads a line as it was typed. */
-export function readLine(line: DraftLine, currency: string): ReadLine {
+export function readLine(line: DraftLine, currency: string, locale: string): ReadLine {
   const { key: _key, price, discount, tax, ...kept } = line;
-  const unitPriceMinor = moneyFromText(price || "0", currency);
-  const off = readDiscount(discount, currency);
+  const decimalMark = decimalMarkOf(locale);
+  const unitPriceMinor = moneyFromText(price || "0", currency, decimalMark);
+  const off = readDiscount(discount, currency, decimalMark);
   const taxRateBasisPoints = basisPointsFromText(tax || "0");
   const wrong: DraftField[] = [];
+  if (readingsOf(line.quantity, decimalMark)) wrong.push("quantity");
   if (unitPriceMinor === null) wrong.push("price");
   if (off === null) wrong.push("discount");
   if (taxRateBasisPoints === null) wrong.push("tax");
@@ -118,11 +120,11 @@ export function netOf(read: ReadLine): bigint | null {
   return read.isRight ? amountsOf(read.input).netMinor : null;
 }
 
-function readDiscount(text: string, currency: string) {
+function readDiscount(text: string, currency: string, decimalMark: DecimalMark) {
   if (!text.trim()) return { discountBasisPoints: 0, discountMinor: 0 };
   const percent = /^(.*)%\s*$/.exec(text)?.[1];
   if (percent === undefined) {
-    const discountMinor = moneyFromText(text, currency);
+    const discountMinor = moneyFromText(text, currency, decimalMark);
     return discountMinor === null
       ? null
       : { discountBasisPoints: 0, discountMinor: Number(discountMinor) };

@@ -1,4 +1,4 @@
-import { withDecimalMarkOf } from "@/lib/decimal-text";
+import { decimalMarkOf, readingsOf, withDecimalMarkOf } from "@/lib/decimal-text";
 import { fractionDigits, moneyToText } from "@/lib/money";
 import { type DraftField, type DraftLine, isBlank, readLine } from "./draft";
 
@@ -9,12 +9,24 @@ export function firstWrong(
   locale: string,
 ): string | null {
   for (const [index, line] of lines.entries()) {
-    const read = readLine(line, currency);
+    const read = readLine(line, currency, locale);
     if (isBlank(line) || read.isRight) continue;
     const [field = "description"] = read.wrong;
-    return `Line ${index + 1}: ${remedies[field](currency, locale)}`;
+    const remedy = unclear(line, field, { currency, locale }) ?? remedies[field](currency, locale);
+    return `Line ${index + 1}: ${remedy}`;
   }
   return null;
+}
+
+function unclear(
+  line: DraftLine,
+  field: DraftField,
+  { currency, locale }: { readonly currency: string; readonly locale: string },
+): string | null {
+  const isAmount = field === "price" || field === "discount";
+  if (field !== "quantity" && !(isAmount && fractionDigits(currency) > 2)) return null;
+  const readings = readingsOf(line[field], decimalMarkOf(locale));
+  return readings && `“${line[field]}” may mean ${readings.join(" or ")}: write one of these.`;
 }
 
 const remedies: Readonly<Record<DraftField, (currency: string, locale: string) => string>> = {

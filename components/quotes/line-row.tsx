@@ -40,7 +40,7 @@ interface LineRowProps {
 export function LineRow(props: LineRowProps) {
   const { line, position, currency, locale, drag, change } = props;
   const row = useRef<HTMLLIElement>(null);
-  const read = readLine(line, currency);
+  const read = readLine(line, currency, locale);
   const net = netOf(read);
   const isWrong = (field: DraftField) => !read.isRight && read.wrong.includes(field);
   const cell = (

@@ -62,7 +62,9 @@ export function QuoteEditor({
   const drag = useLineDrag(act.moveTo);
 
   // A line in which nothing stands yet waits in the editor and keeps nothing else from being saved.
-  const read = lines.filter((line) => !isBlank(line)).map((line) => readLine(line, currency));
+  const read = lines
+    .filter((line) => !isBlank(line))
+    .map((line) => readLine(line, currency, locale));
   const right = read.flatMap((line) => (line.isRight ? [line] : []));
   const draft = useMemo(
     () =>

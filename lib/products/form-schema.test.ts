@@ -27,6 +27,7 @@ test.each([
   ["EUR", "1e3"],
   ["JPY", "1.5"],
   ["BHD", "1.2345"],
+  ["BHD", "1,234"],
   ["EUR", "90000000000000.01"],
 ])("a price in %s can't be typed as %j", (currency, price) => {
   expect(troubleIn({ currency, price })).toEqual(["price"]);
