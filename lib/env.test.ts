@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { isLoopback as startsLocally } from "@/scripts/steps/settings.mjs";
 import { environmentSchema } from "./env";
+
+afterEach(() => vi.unstubAllEnvs());
 
 const settings = {
   APP_URL: "https://mercura.example",
@@ -31,3 +34,22 @@ test("only the tests, whose passwords guard nothing, hash at a lower one", () =>
   expect(hashCost({ NODE_ENV: "test", PASSWORD_HASH_COST: "4" })).toBe(4);
   expect(hashCost({ NODE_ENV: "test" })).toBe(12);
 });
+
+test.each([
+  ["localhost:3000", true],
+  ["mercura.localhost:3000", true],
+  ["127.0.0.1", true],
+  ["[::1]:3000", true],
+  ["localhost.example", false],
+  ["127.0.0.1.example", false],
+  ["10.0.0.1", false],
+])(
+  "the start and the server agree whether only this machine reaches %s: %s",
+  async (host, isLocal) => {
+    const APP_URL = `http://${host}`;
+    for (const [name, value] of Object.entries({ ...settings, APP_URL })) vi.stubEnv(name, value);
+    vi.resetModules();
+    const { isLoopback } = await import("./env");
+    expect([startsLocally(new URL(APP_URL).hostname), isLoopback()]).toEqual([isLocal, isLocal]);
+  },
+);

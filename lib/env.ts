@@ -102,10 +102,12 @@ export const env: Environment = new Proxy<Environment>(Object.create(null), {
   },
 });
 
-/** Whether only this machine can reach the server: the local mailbox and the demo exist nowhere else. */
+/**
+ * Whether only this machine can reach the server: the local mailbox and the demo exist nowhere else. The start asks the same
+ * (scripts/steps/settings.mjs), and a test compares the two.
+ */
 export function isLoopback(): boolean {
-  const { hostname } = new URL(env.APP_URL);
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+  return /^((.+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(env.APP_URL).hostname);
 }
 
 /** Whether people reach the server by https: only then may it tell browsers never to use anything else. */

@@ -9,6 +9,8 @@ test.each([
   ["http://localhost:3000", "rebound.example:3000", false],
   ["http://localhost:3000", "127.0.0.1.rebound.example", false],
   ["http://localhost:3000", null, false],
+  ["http://mercura.localhost:3000", "mercura.localhost:3000", true],
+  ["http://mercura.localhost:3000", "rebound.example:3000", false],
   ["https://mercura.example", "mercura.example", false],
   ["https://mercura.example", "localhost", false],
 ])("at %s, asked for as %s: %s", async (appUrl, host, isOpen) => {
