@@ -3,6 +3,11 @@ import { z } from "zod";
 /** A moment, in the API as ISO 8601 in UTC. */
 export const moment = z.date();
 
+/** Where a session that is used ends all the same. */
+export const latestEnd = moment.meta({
+  description: "When it ends at the latest; if it is not used it ends earlier.",
+});
+
 /** A record's id, a UUID of version 7. */
 export const id = z.uuid();
 
@@ -21,12 +26,7 @@ export const done = {
   present: () => ({ success: true }) as const,
 };
 
-/** A whole list. */
-export function listOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ data: z.array(item) });
-}
-
-/** A page of a list; `nextCursor` asks for the next one, and is null on the last. */
+/** A page of a list; `nextCursor` asks for the next one, and is null on the last, as it is where a list comes whole. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ data: z.array(item), nextCursor: z.string().nullable() });
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Person } from "@/lib/access/actor";
 import { identityDb } from "@/lib/db/identity";
+import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { type AccountAction, accountActions } from "./actions";
+import type { ListAccountEvents } from "./schema";
 
 /** Something that happened to an account, as its owner reads it. */
 export interface AccountEvent {
@@ -15,21 +17,20 @@ export interface AccountEvent {
   readonly occurredAt: Date;
 }
 
-const eventsShown = 30;
-
-/** The newest events of a person's own account, newest first. */
-export async function listAccountEvents({ userId }: Person) {
+/** A page of what happened to a person's own account, newest first. */
+export async function listAccountEvents({ userId }: Person, { limit, cursor }: ListAccountEvents) {
   const rows = await identityDb.accountEvent.findMany({
-    where: { userId },
+    where: { userId, ...(cursor ? { id: { lt: cursor[1] } } : {}) },
     orderBy: { id: "desc" },
-    take: eventsShown,
+    take: limit + 1,
   });
-  const events = rows.flatMap<AccountEvent>(({ action, result, ...row }) => {
+  const page = toPage(rows, limit, ({ id }) => ["", id]);
+  const data = page.data.flatMap<AccountEvent>(({ action, result, ...row }) => {
     if (!isAccountAction(action)) return [];
     const { id, method, ip, userAgent, occurredAt } = row;
     return { id, action, isDenied: result === "denied", method, ip, userAgent, occurredAt };
   });
-  return ok({ events });
+  return ok({ data, nextCursor: page.nextCursor });
 }
 
 function isAccountAction(action: string): action is AccountAction {

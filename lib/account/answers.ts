@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { accountActions } from "@/lib/account-events/actions";
-import { id, listOf, moment } from "@/lib/answer-fields";
+import { id, latestEnd, moment, pageOf } from "@/lib/answer-fields";
 
 const actions = Object.keys(accountActions).filter(
   (action): action is keyof typeof accountActions => action in accountActions,
 );
 
 /** A session's token, to be sent as "Authorization: Bearer …". */
-export const accessFields = { accessToken: z.string(), expiresAt: moment };
+export const accessFields = { accessToken: z.string(), expiresAt: latestEnd };
 
 export const emailAnswer = z.object({ email: z.string() });
 
@@ -31,7 +31,7 @@ export const accountAnswer = z
   })
   .meta({ id: "Account" });
 
-export const accountEventsAnswer = listOf(
+export const accountEventsAnswer = pageOf(
   z
     .object({
       id,

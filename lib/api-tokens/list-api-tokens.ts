@@ -34,5 +34,6 @@ export async function listApiTokens(actor: Member) {
         now,
       }),
     ),
+    nextCursor: null,
   });
 }

@@ -1,18 +1,20 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { exportColumns, toExport } from "./export-record";
+import type { ListExports } from "./schema";
 
-const mostListed = 50;
-
-/** The exports of the organization, newest first. */
-export async function listExports(actor: Member) {
+/** A page of the organization's exports, newest first. */
+export async function listExports(actor: Member, { limit, cursor }: ListExports = { limit: 50 }) {
   const db = authorize(actor, "organization.export");
   const rows = await db.organizationExport.findMany({
+    where: cursor ? { id: { lt: cursor[1] } } : {},
     orderBy: { id: "desc" },
-    take: mostListed,
+    take: limit + 1,
     select: exportColumns,
   });
-  return ok({ data: rows.map(toExport) });
+  const { data, nextCursor } = toPage(rows, limit, ({ id }) => ["", id]);
+  return ok({ data: data.map(toExport), nextCursor });
 }

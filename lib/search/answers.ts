@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { listOf } from "@/lib/answer-fields";
+import { pageOf } from "@/lib/answer-fields";
 
-export const searchAnswer = listOf(
+export const searchAnswer = pageOf(
   z
     .object({
       kind: z.string().meta({ examples: ["customer"] }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "@/lib/access/roles";
-import { id, moment } from "@/lib/answer-fields";
+import { id, latestEnd, moment } from "@/lib/answer-fields";
 import { organizationStatuses } from "@/lib/organizations/status";
 
 const fields = {
@@ -9,7 +9,7 @@ const fields = {
   device: z.string(),
   createdAt: moment,
   lastSeenAt: moment,
-  expiresAt: moment,
+  expiresAt: moment.meta({ description: "When it ends if it is not used until then." }),
   current: z.boolean(),
 };
 
@@ -20,7 +20,7 @@ export const sessionAnswer = z
 export const currentSessionAnswer = z
   .object({
     id,
-    expiresAt: moment,
+    expiresAt: latestEnd,
     /** Whether the password was given in the last ten minutes. */
     isFresh: z.boolean(),
     user: z.object({ id, email: z.string(), name: z.string(), isEmailVerified: z.boolean() }),

@@ -11,5 +11,5 @@ export async function listWebhooks(actor: Member) {
     orderBy: { id: "desc" },
     select: webhookColumns,
   });
-  return ok({ data });
+  return ok({ data, nextCursor: null });
 }

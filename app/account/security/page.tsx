@@ -19,6 +19,7 @@ import { changePasswordAction, setFirstPasswordAction } from "./actions";
 export const metadata: Metadata = { title: "Security" };
 
 const path = "/account/security";
+const eventsShown = 30;
 
 interface SecurityPageProps {
   searchParams: Promise<{ set?: string | string[] }>;
@@ -27,8 +28,8 @@ interface SecurityPageProps {
 export default async function SecurityPage({ searchParams }: SecurityPageProps) {
   const { person, session } = await requirePerson(path);
   const { set } = await searchParams;
-  const { value: log } = await listAccountEvents(person);
-  const events = log.events.map((event) => ({ ...event, device: deviceName(event.userAgent) }));
+  const { value: log } = await listAccountEvents(person, { limit: eventsShown });
+  const events = log.data.map((event) => ({ ...event, device: deviceName(event.userAgent) }));
   return (
     <AccountFrame session={session}>
       <PageHeader title="Security" description="How you log in, and what happened lately." />

@@ -74,6 +74,16 @@ test("every field of an answer says what it is, but for what is told on as it wa
   expect(untold).toEqual(["Delivery.payload"]);
 });
 
+test("every list is answered as a page, also where it comes whole", () => {
+  const lists = operations.flatMap(({ method, path, operation }) => {
+    const answer = Object(operation.responses)["200"]?.content?.["application/json"]?.schema;
+    return answer?.properties?.data ? [{ door: `${method} ${path}`, fields: answer.required }] : [];
+  });
+  expect(lists.length).toBeGreaterThan(20);
+  for (const { door, fields } of lists)
+    expect(fields, door).toEqual(expect.arrayContaining(["data", "next_cursor"]));
+});
+
 test("every code of a problem stands with its status", () => {
   const responses = Object(document.components.responses);
   const told = Object.entries(responses).flatMap(([status, response]) =>

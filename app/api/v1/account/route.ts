@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { accountAnswer } from "@/lib/account/answers";
 import { getAccount } from "@/lib/account/get-account";
 import { updateProfileSchema } from "@/lib/account/schema";
@@ -12,5 +11,5 @@ export const GET = personRoute(nothing, getAccount, {
 });
 export const PATCH = personRoute(updateProfileSchema, updateProfile, {
   summary: "Change your name",
-  answers: z.object({ name: z.string() }),
+  answers: accountAnswer,
 });

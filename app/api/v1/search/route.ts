@@ -7,4 +7,5 @@ export const GET = memberRoute(searchSchema, searchRecords, {
   summary: "Find records and pages",
   permission: "dashboard.read",
   answers: searchAnswer,
+  present: ({ data }) => ({ data, nextCursor: null }),
 });

@@ -1,10 +1,9 @@
 import { accountEventsAnswer } from "@/lib/account/answers";
 import { listAccountEvents } from "@/lib/account-events/list-account-events";
-import { nothing } from "@/lib/fields";
+import { listAccountEventsSchema } from "@/lib/account-events/schema";
 import { personRoute } from "@/lib/http/api-route";
 
-export const GET = personRoute(nothing, listAccountEvents, {
+export const GET = personRoute(listAccountEventsSchema, listAccountEvents, {
   summary: "List what happened to your account",
   answers: accountEventsAnswer,
-  present: ({ events }) => ({ data: events }),
 });

@@ -1,4 +1,4 @@
-import { listOf } from "@/lib/answer-fields";
+import { pageOf } from "@/lib/answer-fields";
 import { apiTokenAnswer, newApiTokenAnswer } from "@/lib/api-tokens/answers";
 import { createApiToken } from "@/lib/api-tokens/create-api-token";
 import { listApiTokens } from "@/lib/api-tokens/list-api-tokens";
@@ -9,7 +9,7 @@ import { memberRoute } from "@/lib/http/api-route";
 export const GET = memberRoute(nothing, listApiTokens, {
   summary: "List API tokens",
   permission: "api_token.read",
-  answers: listOf(apiTokenAnswer),
+  answers: pageOf(apiTokenAnswer),
 });
 export const POST = memberRoute(createApiTokenSchema, createApiToken, {
   summary: "Make an API token",

@@ -1,4 +1,4 @@
-import { listOf } from "@/lib/answer-fields";
+import { pageOf } from "@/lib/answer-fields";
 import { nothing } from "@/lib/fields";
 import { memberRoute } from "@/lib/http/api-route";
 import { newWebhookAnswer, webhookAnswer } from "@/lib/webhooks/answers";
@@ -9,7 +9,7 @@ import { createWebhookSchema } from "@/lib/webhooks/schema";
 export const GET = memberRoute(nothing, listWebhooks, {
   summary: "List webhooks",
   permission: "webhook.read",
-  answers: listOf(webhookAnswer),
+  answers: pageOf(webhookAnswer),
 });
 export const POST = memberRoute(createWebhookSchema, createWebhook, {
   summary: "Add a webhook",
