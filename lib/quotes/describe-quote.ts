@@ -88,6 +88,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   ]);
   const shown = toQuote(quote);
   const now = new Date();
+  const mayUpdate = mayTouch(actor, "quote.update", row.ownerUserId);
   const mailed = mails.map(({ userId, status, ...mail }) => ({
     ...mail,
     byName: nameOf(userId),
@@ -97,14 +98,14 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     quote: shown,
     provenance,
     ownerName: nameOf(row.ownerUserId),
-    link: nonce && tokenHash ? quoteLink(actor.organizationId, nonce) : null,
+    /** Null for whoever may only read the quote: with it they could answer in the buyer's name. */
+    link: mayUpdate && nonce && tokenHash ? quoteLink(actor.organizationId, nonce) : null,
     pdfSha256,
     recipientEmail,
     /** How the mail that brought it went; null if there was none. */
     firstMail: mailed.find(({ isReminder }) => !isReminder) ?? null,
     reminders: mailed.filter(({ isReminder }) => isReminder),
-    mayRemind:
-      nonce !== null && isOpen(shown, now) && mayTouch(actor, "quote.update", row.ownerUserId),
+    mayRemind: mayUpdate && nonce !== null && isOpen(shown, now),
     contact,
     /** Where it would be mailed: to its contact, or else to the company. */
     buyerEmail: contact?.email ?? row.customer.email,

@@ -9,6 +9,7 @@ import { limits } from "@/lib/limits/limits";
 import {
   aContact,
   aCustomer,
+  aMember,
   anEmail,
   anOrganization,
   anOrigin,
@@ -20,6 +21,7 @@ import {
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { answer, aSentQuote, discounted, send, statusOf } from "@/lib/testing/quote-steps";
+import { describeQuote } from "./describe-quote";
 import { readSharedPdf } from "./read-pdf";
 import { reviseQuote } from "./revise-quote";
 import { saveQuote } from "./save-quote";
@@ -88,6 +90,15 @@ describe("a quote that was sent", () => {
     ]);
     expect(await readFile(pathOfFile(rows[0].pdf_key))).toEqual(content);
     expect(createHash("sha256").update(content).digest("hex")).toBe(pdfSha256);
+  });
+
+  test("shows its link to nobody who may only read it, because whoever has it answers for the buyer", async () => {
+    const { quoteId } = await aSentQuote(owner);
+    const linkOf = async (actor: Member) => valueFrom(await describeQuote(actor, { quoteId })).link;
+    expect(await linkOf(owner)).not.toBeNull();
+    expect(await linkOf(await aMember(organization, "manager"))).not.toBeNull();
+    for (const role of ["sales_rep", "viewer"] as const)
+      expect(await linkOf(await aMember(organization, role)), role).toBeNull();
   });
 
   test("never changes", async () => {
