@@ -214,6 +214,11 @@ export const problems = {
     status: 422,
     message: "A file takes at most 20,000 rows. Split it up.",
   },
+  import_too_wide: {
+    status: 422,
+    message:
+      "A file takes at most 200 columns. If it has fewer, something else separates its values.",
+  },
   import_unreadable: {
     status: 422,
     message: "This is not text. Save the sheet as CSV and choose that file.",

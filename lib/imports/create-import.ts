@@ -5,8 +5,8 @@ import { ok, problem } from "@/lib/result";
 import { guessColumns } from "./guess-columns";
 import { importColumns } from "./import-record";
 import { type ImportResource, importKinds } from "./kinds";
-import { guessEncoding, readFile } from "./read-file";
-import { type CreateImport, maxLines } from "./schema";
+import { guessEncoding, readFile, sizeFault } from "./read-file";
+import type { CreateImport } from "./schema";
 
 interface SentFile {
   readonly resource: ImportResource;
@@ -17,16 +17,18 @@ interface SentFile {
 /**
  * Takes a file of rows, and finds out how it is written and what its columns are for. Nothing is imported yet.
  *
- * @problem "import_empty" | "import_too_long" | "import_unreadable"
+ * @problem "import_empty" | "import_too_long" | "import_too_wide" | "import_unreadable"
  */
 export async function createImport(actor: Member, { resource, fileName, bytes }: SentFile) {
   const db = authorize(actor, importKinds[resource].permission);
   const encoding = guessEncoding(bytes);
   // A file with zero bytes is no text, such as a spreadsheet that was not saved as CSV.
   if (encoding !== "utf-16le" && bytes.includes(0)) return problem("import_unreadable", "file");
-  const { headings, lines, separator } = readFile(bytes, encoding);
+  const table = readFile(bytes, encoding);
+  const { headings, lines, separator } = table;
+  const fault = sizeFault(table);
+  if (fault) return problem(fault, "file");
   if (lines.length === 0) return problem("import_empty", "file");
-  if (lines.length > maxLines) return problem("import_too_long", "file");
 
   const columns = guessColumns(resource, headings);
   const matchBy = importKinds[resource].matches.find((key) => columns.includes(key)) ?? "";

@@ -82,6 +82,25 @@ describe("an import", () => {
     expect(codeOf(await startImport(owner, { importId }))).toBe("import_columns_missing");
   });
 
+  test("refuses what is no table of ours at once, so that nobody else waits for it", async () => {
+    const columns = '"a",'.repeat(500_000);
+    const blank = "\n".repeat(2_000_000);
+    for (const [text, code] of [
+      [`${columns}\n1,2\n`, "import_too_wide"],
+      [columns, "import_too_wide"],
+      [`Company\n${columns}\n`, "none"],
+      [`Company${blank}`, "import_empty"],
+    ] as const) {
+      const bytes = new TextEncoder().encode(text);
+      const begun = performance.now();
+      const taken = await createImport(owner, { resource: "customer", fileName: "x", bytes });
+      expect(codeOf(taken)).toBe(code);
+      expect(performance.now() - begun).toBeLessThan(5_000);
+    }
+    const importId = await send(owner, `Company,${"a;".repeat(300)}\n1,2\n3,4\n`);
+    expect(codeOf(await mapImport(owner, { importId, separator: ";" }))).toBe("import_too_wide");
+  });
+
   test("leaves with its file after 30 days", async () => {
     const importId = await anImport(owner);
     await ownerDatabase.query(

@@ -5,13 +5,14 @@ import { guessColumns } from "./guess-columns";
 import { importColumns } from "./import-record";
 import { type ImportResource, importKinds } from "./kinds";
 import { authorizeImports, findOwnImport } from "./own-imports";
-import { readFile } from "./read-file";
-import { fileEncodings, type MapImport, maxLines } from "./schema";
+import { readFile, sizeFault } from "./read-file";
+import { fileEncodings, type MapImport } from "./schema";
 
 /**
  * Chooses how a file is read and what its columns are for. If it is read differently, its columns are guessed again.
  *
- * @problem "not_found" | "import_started" | "import_too_long" | "import_column_twice" | "invalid_input" with the field
+ * @problem "not_found" | "import_started" | "import_too_long" | "import_too_wide" | "import_column_twice" | "invalid_input" with
+ * the field
  */
 export async function mapImport(actor: Member, { importId, ...choices }: MapImport) {
   const db = authorizeImports(actor);
@@ -24,7 +25,8 @@ export async function mapImport(actor: Member, { importId, ...choices }: MapImpo
     fileEncodings.find((one) => one === encoding) ?? "utf-8",
     separator,
   );
-  if (table.lines.length > maxLines) return problem("import_too_long");
+  const fault = sizeFault(table);
+  if (fault) return problem(fault);
   const isReadAnew = encoding !== before.encoding || separator !== before.separator;
   const columns = isReadAnew
     ? guessColumns(resource, table.headings)

@@ -2,7 +2,13 @@ import "server-only";
 import Papa from "papaparse";
 import { withoutApostrophes } from "@/lib/csv-lines";
 import { decodeWindows1252 } from "@/lib/windows-1252";
-import { type FileEncoding, separators } from "./schema";
+import { type FileEncoding, maxColumns, maxLines, separators } from "./schema";
+
+/** How much of a file tells what separates its values. Looked through as a whole, a file of one endless line took many seconds. */
+const sampleLength = 64 * 1024;
+
+/** Where reading ends, blank lines included. */
+const mostRows = 10 * maxLines;
 
 export interface FileLine {
   /** Counted as in a text editor, from 1. A record over several lines has the number of its first. */
@@ -31,6 +37,7 @@ export function guessEncoding(bytes: Uint8Array): FileEncoding {
 
 /**
  * A file as its headings and lines, without blank lines. With an empty `separator` it is guessed: comma, semicolon, tab or bar.
+ * Of a file with too many lines or columns as much is read as shows that ({@link sizeFault}).
  *
  * @see RFC 4180
  */
@@ -43,27 +50,37 @@ export function readFile(bytes: Uint8Array, encoding: FileEncoding, separator = 
   const delimiter = separator || guessSeparator(text);
   let number = 1;
   let place = 0;
+  let read = 0;
   Papa.parse<string[]>(text, {
     delimiter,
-    step({ data, errors, meta }) {
-      const [error] = errors.filter(({ type }) => type === "Quotes");
-      if (data.some((cell) => cell.trim() !== ""))
-        rows.push({ number, cells: data.map(plain), trouble: error ? quoteTrouble : null });
+    step({ data, errors, meta }, parser) {
+      const isQuoted = errors.every(({ type }) => type !== "Quotes");
+      const cells = data.slice(0, maxColumns + 1).map(plain);
+      if (cells.some((cell) => cell !== ""))
+        rows.push({
+          number,
+          cells,
+          trouble: isQuoted ? widthTrouble(data, rows[0]?.cells) : quoteTrouble,
+        });
       number += breaksBetween(text, place, meta.cursor);
       place = meta.cursor;
+      read += 1;
+      const isWide = (rows[0]?.cells.length ?? 0) > maxColumns;
+      if (isWide || rows.length > maxLines + 1 || read > mostRows) parser.abort();
     },
   });
   const [head, ...lines] = rows;
-  const headings = head?.cells ?? [];
-  return {
-    headings,
-    lines: lines.map((line) => judged(line, headings.length)),
-    separator: delimiter,
-  };
+  return { headings: head?.cells ?? [], lines, separator: delimiter };
+}
+
+/** Why a file is more than can be brought in. */
+export function sizeFault({ headings, lines }: FileTable) {
+  if (headings.length > maxColumns) return "import_too_wide";
+  return lines.length > maxLines ? "import_too_long" : null;
 }
 
 function guessSeparator(text: string): string {
-  const { meta } = Papa.parse(text, {
+  const { meta } = Papa.parse(text.slice(0, sampleLength), {
     preview: 10,
     skipEmptyLines: "greedy",
     delimitersToGuess: [...separators],
@@ -73,11 +90,10 @@ function guessSeparator(text: string): string {
 
 const quoteTrouble = "A quotation mark is opened here and not closed, or stands inside of a value.";
 
-function judged(line: FileLine, width: number): FileLine {
-  const isTooWide = line.cells.slice(width).some((cell) => cell !== "");
-  if (line.trouble || !isTooWide) return line;
-  const trouble = `This line has ${line.cells.length} values, and the first line names ${width} columns. Put values that hold the separator in quotation marks.`;
-  return { ...line, trouble };
+function widthTrouble(values: readonly string[], headings: readonly string[] | undefined) {
+  const width = headings?.length ?? values.length;
+  if (values.slice(width).every((value) => plain(value) === "")) return null;
+  return `This line has ${values.length} values, and the first line names ${width} columns. Put values that hold the separator in quotation marks.`;
 }
 
 function plain(cell: string): string {

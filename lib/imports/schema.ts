@@ -3,10 +3,10 @@ import { line, recordId } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { importResources } from "./kinds";
 
-/** The longest file that is accepted, and the most lines in one. */
+/** The longest file that is accepted, and the most lines and columns in one. */
 export const maxFileBytes = 10 * 1024 * 1024;
 export const maxLines = 20_000;
-const maxColumns = 200;
+export const maxColumns = 200;
 
 export const fileEncodings = ["utf-8", "windows-1252", "utf-16le"] as const;
 export type FileEncoding = (typeof fileEncodings)[number];

@@ -20,6 +20,7 @@ const problemSchema = z
   .enum([
     "import_empty",
     "import_too_long",
+    "import_too_wide",
     "import_too_large",
     "import_unreadable",
     "invalid_input",
