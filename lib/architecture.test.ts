@@ -3,12 +3,13 @@ import { arrows } from "./testing/architecture/arrows";
 import { importRules } from "./testing/architecture/import-rules";
 import { jobRules } from "./testing/architecture/job-rules";
 import { Project } from "./testing/architecture/rule";
+import { securityRules } from "./testing/architecture/security-rules";
 import { sourceFiles, toSourceFile } from "./testing/architecture/source-file";
 import { textRules } from "./testing/architecture/text-rules";
 
 const files = await sourceFiles();
 const project = new Project(files);
-const rules = [...importRules, ...textRules, ...jobRules];
+const rules = [...importRules, ...textRules, ...jobRules, ...securityRules];
 
 describe.each(rules)("$says", ({ advice, faults, broken }) => {
   test("in every file", () => {

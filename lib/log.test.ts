@@ -11,6 +11,14 @@ test("a line is one JSON object, with its level by name", () => {
   });
 });
 
+test("a line says when it was written, in ISO 8601 and UTC", () => {
+  const before = new Date().toISOString();
+  const [line = ""] = linesOf((log) => log.info("Told."));
+  const { time } = JSON.parse(line);
+  expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  expect(time >= before && time <= new Date().toISOString()).toBe(true);
+});
+
 test("no secret reaches the log, wherever it stands", () => {
   const headers = { authorization: "s3cret", cookie: "s3cret", "set-cookie": "s3cret" };
   const lines = linesOf((log) => {

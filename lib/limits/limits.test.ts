@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { closeConnections, connections } from "@/lib/db/connections";
 import { anEmail, codeOf } from "@/lib/testing/factories";
+import { ownerDatabase } from "@/lib/testing/owner-database";
 import { consume } from "./consume";
 import { type LimitName, limits } from "./limits";
 
@@ -45,4 +46,15 @@ test("counting by read and write, as a control, lets more through", async () => 
   };
   const passed = (await times(100, naive)).filter(Boolean);
   expect(passed.length).toBeGreaterThan(10);
+});
+
+test("where tries can't be counted nobody is let through, by any limit that guards something", async () => {
+  const guards = names.filter((name) => !("isOfLoad" in limits[name]));
+  await ownerDatabase.query("ALTER TABLE rate_limits RENAME TO rate_limits_away");
+  try {
+    for (const name of guards) await expect(consume(name, anEmail()), name).rejects.toThrow();
+  } finally {
+    await ownerDatabase.query("ALTER TABLE rate_limits_away RENAME TO rate_limits");
+  }
+  expect(codeOf(await consume("log_in", anEmail()))).toBe("none");
 });
