@@ -9,3 +9,8 @@ export function numberFormat(
 ): Intl.NumberFormat {
   return kept(`${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
 }
+
+/** A count as a person reads it: "1,234", in German "1.234". */
+export function formatCount(count: number, locale: string): string {
+  return numberFormat(locale).format(count);
+}

@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/number-format";
 import { buttonStyles } from "../ui/button-styles";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { classNames } from "../ui/class-names";
@@ -8,11 +9,12 @@ import { RelativeTime } from "../ui/relative-time";
 interface CheckpointCardProps {
   /** Where the file comes from. */
   href: string;
+  locale: string;
   checkpoint: { readonly sequence: number; readonly hash: string; readonly recordedAt: string };
 }
 
 /** The present end of the chain of events, to be kept elsewhere. */
-export function CheckpointCard({ href, checkpoint }: CheckpointCardProps) {
+export function CheckpointCard({ href, locale, checkpoint }: CheckpointCardProps) {
   const { sequence, hash, recordedAt } = checkpoint;
   return (
     <Card>
@@ -22,7 +24,7 @@ export function CheckpointCard({ href, checkpoint }: CheckpointCardProps) {
       />
       <CardBody className="grid gap-4">
         <dl className="grid gap-x-8 gap-y-3 tabular-nums sm:grid-cols-2">
-          <Detail label="Last event">{sequence.toLocaleString("en")}</Detail>
+          <Detail label="Last event">{formatCount(sequence, locale)}</Detail>
           <Detail label="Written">
             <RelativeTime at={recordedAt} style="date-time" />
           </Detail>

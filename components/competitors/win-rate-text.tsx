@@ -1,5 +1,6 @@
 import { formatPercent } from "@/lib/basis-points";
 import { type WinRecord, winRatePercent } from "@/lib/competitors/win-rate";
+import { formatCount } from "@/lib/number-format";
 
 /** How often we win against a competitor, in a line. */
 export function WinRateText({ record, locale }: { record: WinRecord; locale: string }) {
@@ -10,7 +11,7 @@ export function WinRateText({ record, locale }: { record: WinRecord; locale: str
     <span className="tabular-nums">
       <span className="font-medium">{formatPercent(percent * 100, locale)} won</span>{" "}
       <span className="text-ink-3">
-        ({quotesWon} won, {quotesLost} lost)
+        ({formatCount(quotesWon, locale)} won, {formatCount(quotesLost, locale)} lost)
       </span>
     </span>
   );

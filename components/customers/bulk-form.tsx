@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { FormMessage, wayOn } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
 import type { BoundAction } from "@/components/form/use-server-form";
+import { formatCount } from "@/lib/number-format";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { classNames } from "../ui/class-names";
@@ -36,11 +37,13 @@ interface BulkFormProps {
   /** Whom customers may be given to; absent for whoever may not decide that. */
   colleagues?: readonly Colleague[] | undefined;
   mayDelete: boolean;
+  locale: string;
 }
 
 /** What is done to the ticked rows, or to all that match. Hidden until a row is ticked; without scripts always there. */
 export function BulkForm(props: BulkFormProps) {
-  const { action, filter, path, query, countPath, lookUpPath, colleagues, mayDelete } = props;
+  const { action, filter, path, query, countPath, lookUpPath, colleagues, mayDelete, locale } =
+    props;
   const router = useRouter();
   const { form, state, isPending, sendOnce, forget } = useSentForm(action, ({ value }) => {
     if (value) router.push(hrefOf(value));
@@ -79,7 +82,7 @@ export function BulkForm(props: BulkFormProps) {
   }
 
   const hrefOf = ({ id }: { id: string }) => withQuery(path, { ...query, changed: id });
-  const whom = isAll ? allInWords(meant) : customersInWords(count ?? 0);
+  const whom = isAll ? allInWords(meant, locale) : customersInWords(count ?? 0, locale);
   return (
     <div
       hidden={count === 0}
@@ -104,8 +107,8 @@ export function BulkForm(props: BulkFormProps) {
             {count === null
               ? "With the ticked customers"
               : isAll
-                ? `All that match${meant ? `: ${allInWords(meant)}` : ""}`
-                : `${count} ticked`}
+                ? `All that match${meant ? `: ${allInWords(meant, locale)}` : ""}`
+                : `${formatCount(count, locale)} ticked`}
           </p>
           {count === null ? null : (
             <>
@@ -191,11 +194,11 @@ export function BulkForm(props: BulkFormProps) {
   );
 }
 
-function customersInWords(count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? "customer" : "customers"}`;
+function customersInWords(count: number, locale: string): string {
+  return `${formatCount(count, locale)} ${count === 1 ? "customer" : "customers"}`;
 }
 
-function allInWords(meant: Meant | null): string {
+function allInWords(meant: Meant | null, locale: string): string {
   if (!meant) return "all customers that match";
-  return `${meant.isMore ? "more than " : ""}${customersInWords(meant.count)}`;
+  return `${meant.isMore ? "more than " : ""}${customersInWords(meant.count, locale)}`;
 }

@@ -1,4 +1,5 @@
 import type { BulkKind } from "@/lib/customers/bulk-schema";
+import { formatCount } from "@/lib/number-format";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
 import { Notice } from "../ui/notice";
@@ -15,12 +16,19 @@ interface BulkNoticeProps {
     /** The tag, or the new owner's name. */
     readonly words: string;
   };
+  locale: string;
   undoAction: BoundAction<null>;
 }
 
+type Change = BulkNoticeProps["change"];
+
+/** Writes a count as the organization does. */
+type Written = (count: number) => string;
+
 /** Says above the list what was done to how many customers, with the way back. */
-export function BulkNotice({ change, undoAction }: BulkNoticeProps) {
+export function BulkNotice({ change, locale, undoAction }: BulkNoticeProps) {
   const { id, changedCount, leftCount, keptCount, isUndone } = change;
+  const written = (count: number) => formatCount(count, locale);
   return (
     <Notice
       role="status"
@@ -38,36 +46,36 @@ export function BulkNotice({ change, undoAction }: BulkNoticeProps) {
         )
       }
     >
-      {isUndone ? `Undone: ${undoneWords(change)}.` : sentence(change)}
+      {isUndone ? `Undone: ${undoneWords(change, written)}.` : sentence(change, written)}
       {leftCount > 0
-        ? ` ${leftCount.toLocaleString("en")} stayed as they were, because somebody else looks after them.`
+        ? ` ${written(leftCount)} stayed as they were, because somebody else looks after them.`
         : ""}
-      {keptCount > 0 ? ` ${keptSentence(change)}` : ""}
+      {keptCount > 0 ? ` ${keptSentence(change, written)}` : ""}
     </Notice>
   );
 }
 
-function keptSentence({ keptCount, words }: BulkNoticeProps["change"]): string {
-  const stay = `${keptCount.toLocaleString("en")} ${keptCount === 1 ? "stays" : "stay"}`;
+function keptSentence({ keptCount, words }: Change, written: Written): string {
+  const stay = `${written(keptCount)} ${keptCount === 1 ? "stays" : "stay"}`;
   const before = `whoever had ${keptCount === 1 ? "it" : "them"} before`;
   return `${stay} with ${words || "nobody"}, because ${before} can't look after customers any more.`;
 }
 
 /** What the undo did. It does not tell how the customers are now, because some were changed again since. */
-function undoneWords({ kind, changedCount, keptCount, words }: BulkNoticeProps["change"]): string {
-  const whom = customers(changedCount - keptCount);
+function undoneWords({ kind, changedCount, keptCount, words }: Change, written: Written): string {
+  const whom = customers(changedCount - keptCount, written);
   if (kind === "assign") return `gave ${whom} back to whoever looked after them before`;
   if (kind === "add_tag") return `took the tag “${words}” off ${whom}`;
   if (kind === "remove_tag") return `put the tag “${words}” back on ${whom}`;
   return `restored ${whom}`;
 }
 
-function customers(count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? "customer" : "customers"}`;
+function customers(count: number, written: Written): string {
+  return `${written(count)} ${count === 1 ? "customer" : "customers"}`;
 }
 
-function sentence({ kind, changedCount, words }: BulkNoticeProps["change"]): string {
-  const whom = customers(changedCount);
+function sentence({ kind, changedCount, words }: Change, written: Written): string {
+  const whom = customers(changedCount, written);
   if (kind === "assign")
     return words ? `${words} now looks after ${whom}.` : `Nobody looks after ${whom} now.`;
   if (kind === "add_tag") return `Added the tag “${words}” to ${whom}.`;

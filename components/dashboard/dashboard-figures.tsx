@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Figure, together } from "@/lib/dashboard/figures";
 import { formatMoney } from "@/lib/money";
+import { formatCount } from "@/lib/number-format";
 import { winRate } from "./win-rate";
 
 interface DashboardFiguresProps {
@@ -16,6 +17,8 @@ export function DashboardFigures({ open, won, lost, currency, locale }: Dashboar
   const [isOpen, isWon, isLost] = [open, won, lost].map(together);
   if (!isOpen || !isWon || !isLost) return null;
   const money = ({ totalMinor }: Figure) => formatMoney(totalMinor, currency, locale);
+  const quotes = ({ count }: Figure) =>
+    count === 1 ? "1 quote" : `${formatCount(count, locale)} quotes`;
   return (
     <dl className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       <Tile label="Open" value={money(isOpen)} note={quotes(isOpen)} />
@@ -28,10 +31,6 @@ export function DashboardFigures({ open, won, lost, currency, locale }: Dashboar
       />
     </dl>
   );
-}
-
-function quotes({ count }: Figure): string {
-  return count === 1 ? "1 quote" : `${count} quotes`;
 }
 
 function Tile({ label, value, note }: { label: string; value: ReactNode; note: string }) {

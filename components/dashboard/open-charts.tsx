@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Figure } from "@/lib/dashboard/figures";
 import { formatMoney } from "@/lib/money";
+import { formatCount } from "@/lib/number-format";
 import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
 import { withQuery } from "../ui/query-string";
 import { BarList } from "./bar-list";
@@ -15,18 +16,13 @@ interface OpenChartsProps {
   quotesPath: string;
 }
 
-const countColumn = {
-  id: "count",
-  label: "Quotes",
-  kind: "number",
-  cell: ({ count }: Figure) => count,
-} as const;
-
 /** What is open: by status, and by how long it has been waiting. */
 export function OpenCharts({ byStatus, byAge, currency, locale, quotesPath }: OpenChartsProps) {
   const money = ({ totalMinor }: Figure) => formatMoney(totalMinor, currency, locale);
+  const counted = ({ count }: Figure) => formatCount(count, locale);
+  const countColumn = { id: "count", label: "Quotes", kind: "number", cell: counted } as const;
   const valueColumn = { id: "value", label: "Value", kind: "number", cell: money } as const;
-  const text = (figure: Figure) => `${figure.count} · ${money(figure)}`;
+  const text = (figure: Figure) => `${counted(figure)} · ${money(figure)}`;
   return (
     <>
       <ChartCard

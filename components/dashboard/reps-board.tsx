@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatMoney } from "@/lib/money";
+import { formatCount } from "@/lib/number-format";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { withQuery } from "../ui/query-string";
 import { type Column, Table } from "../ui/table";
@@ -26,6 +27,8 @@ interface RepsBoardProps {
 /** Who has what open, and who won how much in the period. */
 export function RepsBoard({ reps, currency, locale, quotesPath }: RepsBoardProps) {
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
+  const figure = (count: number, amountMinor: number) =>
+    `${formatCount(count, locale)} · ${money(amountMinor)}`;
   const columns: readonly Column<Rep>[] = [
     {
       id: "name",
@@ -47,13 +50,13 @@ export function RepsBoard({ reps, currency, locale, quotesPath }: RepsBoardProps
       id: "open",
       label: "Open",
       kind: "number",
-      cell: ({ openCount, openMinor }) => `${openCount} · ${money(openMinor)}`,
+      cell: ({ openCount, openMinor }) => figure(openCount, openMinor),
     },
     {
       id: "won",
       label: "Won",
       kind: "number",
-      cell: ({ wonCount, wonMinor }) => `${wonCount} · ${money(wonMinor)}`,
+      cell: ({ wonCount, wonMinor }) => figure(wonCount, wonMinor),
     },
     {
       id: "rate",

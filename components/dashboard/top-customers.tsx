@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Figure } from "@/lib/dashboard/figures";
 import { formatMoney } from "@/lib/money";
+import { formatCount } from "@/lib/number-format";
 import { BarList } from "./bar-list";
 import { ChartCard } from "./chart-card";
 
@@ -24,7 +25,12 @@ export function TopCustomers({ customers, currency, locale, customersPath }: Top
         rowKey: ({ id }) => id,
         columns: [
           { id: "name", label: "Customer", kind: "title", cell: ({ name }) => name },
-          { id: "count", label: "Quotes", kind: "number", cell: ({ count }) => count },
+          {
+            id: "count",
+            label: "Quotes",
+            kind: "number",
+            cell: ({ count }) => formatCount(count, locale),
+          },
           { id: "value", label: "Value won", kind: "number", cell: money },
         ],
       }}

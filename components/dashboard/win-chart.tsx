@@ -1,6 +1,7 @@
 import type { Figure } from "@/lib/dashboard/figures";
 import { appLocale, shortDay } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
+import { formatCount } from "@/lib/number-format";
 import { classNames } from "../ui/class-names";
 import { ChartCard } from "./chart-card";
 import { winRate } from "./win-rate";
@@ -52,8 +53,18 @@ export function WinChart({ parts, period, currency, locale }: WinChartProps) {
             kind: "title",
             cell: ({ startsAt }) => day(startsAt),
           },
-          { id: "won", label: "Won", kind: "number", cell: ({ won }) => won.count },
-          { id: "lost", label: "Lost", kind: "number", cell: ({ lost }) => lost.count },
+          {
+            id: "won",
+            label: "Won",
+            kind: "number",
+            cell: ({ won }) => formatCount(won.count, locale),
+          },
+          {
+            id: "lost",
+            label: "Lost",
+            kind: "number",
+            cell: ({ lost }) => formatCount(lost.count, locale),
+          },
           { id: "rate", label: "Win rate", kind: "number", cell: percent },
           {
             id: "value",

@@ -14,6 +14,7 @@ interface DocumentTableProps {
   documents: readonly Document[];
   /** The organization's address. */
   home: string;
+  locale: string;
   /** Where the documents are deleted: takes that back. */
   restoreAction?: BoundAction | undefined;
   /** Whether they all belong to the record whose page this is. */
@@ -21,7 +22,13 @@ interface DocumentTableProps {
 }
 
 /** A page of documents. */
-export function DocumentTable({ documents, home, restoreAction, isOfOne }: DocumentTableProps) {
+export function DocumentTable({
+  documents,
+  home,
+  locale,
+  restoreAction,
+  isOfOne,
+}: DocumentTableProps) {
   const columns: readonly Column<Document>[] = [
     {
       id: "name",
@@ -39,7 +46,7 @@ export function DocumentTable({ documents, home, restoreAction, isOfOne }: Docum
       id: "size",
       label: "Size",
       kind: "number",
-      cell: ({ sizeBytes }) => formatBytes(sizeBytes),
+      cell: ({ sizeBytes }) => formatBytes(sizeBytes, locale),
     },
     {
       id: "changed",

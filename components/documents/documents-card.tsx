@@ -32,7 +32,7 @@ export function DocumentsCard(props: DocumentsCardProps) {
         }
       />
       {documents.length > 0 ? (
-        <DocumentTable documents={documents} home={home} isOfOne />
+        <DocumentTable documents={documents} home={home} locale={locale} isOfOne />
       ) : (
         <CardBody className="text-ink-3">
           {mayUpload

@@ -14,10 +14,11 @@ interface VersionTableProps {
   versions: readonly ListedVersion[];
   /** Where a version is downloaded from; its number is put behind. */
   downloadHref: string;
+  locale: string;
 }
 
 /** Every version of a document, the newest first. */
-export function VersionTable({ versions, downloadHref }: VersionTableProps) {
+export function VersionTable({ versions, downloadHref, locale }: VersionTableProps) {
   const columns: readonly Column<ListedVersion>[] = [
     {
       id: "number",
@@ -34,7 +35,7 @@ export function VersionTable({ versions, downloadHref }: VersionTableProps) {
       id: "size",
       label: "Size",
       kind: "number",
-      cell: ({ sizeBytes }) => formatBytes(sizeBytes),
+      cell: ({ sizeBytes }) => formatBytes(sizeBytes, locale),
     },
     {
       id: "uploaded",

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { formatCount } from "@/lib/number-format";
 import { formatBytes } from "../documents/format-bytes";
 import { Badge } from "../ui/badge";
 import { buttonStyles } from "../ui/button-styles";
@@ -19,6 +20,7 @@ interface ListedExport {
 interface ExportTableProps {
   exports: readonly ListedExport[];
   path: string;
+  locale: string;
   /** Whether they have just proved who they are; without that nothing is downloaded. */
   isFresh: boolean;
 }
@@ -34,7 +36,7 @@ const looks: Readonly<Record<string, Look>> = {
 };
 
 /** The organization's exports, and where each that is ready is downloaded. */
-export function ExportTable({ exports, path, isFresh }: ExportTableProps): ReactNode {
+export function ExportTable({ exports, path, locale, isFresh }: ExportTableProps): ReactNode {
   const columns: readonly Column<ListedExport>[] = [
     {
       id: "asked",
@@ -51,19 +53,19 @@ export function ExportTable({ exports, path, isFresh }: ExportTableProps): React
       id: "rows",
       label: "Rows",
       kind: "number",
-      cell: ({ rowCount }) => rowCount.toLocaleString("en"),
+      cell: ({ rowCount }) => formatCount(rowCount, locale),
     },
     {
       id: "files",
       label: "Files",
       kind: "number",
-      cell: ({ fileCount }) => fileCount.toLocaleString("en"),
+      cell: ({ fileCount }) => formatCount(fileCount, locale),
     },
     {
       id: "size",
       label: "Size",
       kind: "number",
-      cell: ({ sizeBytes }) => (sizeBytes === null ? "–" : formatBytes(sizeBytes)),
+      cell: ({ sizeBytes }) => (sizeBytes === null ? "–" : formatBytes(sizeBytes, locale)),
     },
     {
       id: "until",

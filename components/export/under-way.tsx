@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/number-format";
 import { RefreshSoon } from "../ui/refresh-soon";
 import { Spinner } from "../ui/spinner";
 import { TextLink } from "../ui/text-link";
@@ -7,10 +8,11 @@ interface UnderWayProps {
   rowCount: number;
   /** The page itself, for whoever has no scripts. */
   page: string;
+  locale: string;
 }
 
 /** Says that an export is being made, and checks again until it is done. The page may be left meanwhile. */
-export function UnderWay({ rowCount, page }: UnderWayProps) {
+export function UnderWay({ rowCount, page, locale }: UnderWayProps) {
   return (
     <div className="grid gap-1">
       <p className="flex items-center gap-2 font-medium" role="status">
@@ -18,7 +20,7 @@ export function UnderWay({ rowCount, page }: UnderWayProps) {
         Making the zip…
       </p>
       <p className="text-sm text-ink-3 tabular-nums">
-        {rowCount.toLocaleString("en")} rows so far. You can leave this page: the export goes on.
+        {formatCount(rowCount, locale)} rows so far. You can leave this page: the export goes on.
       </p>
       <noscript>
         <TextLink href={page}>See how far it is</TextLink>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { formatCount } from "@/lib/number-format";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 import { ImportStatus } from "./import-status";
@@ -12,8 +13,14 @@ interface Row {
   readonly createdAt: Date;
 }
 
+interface ImportTableProps {
+  imports: readonly Row[];
+  path: string;
+  locale: string;
+}
+
 /** One's own imports. */
-export function ImportTable({ imports, path }: { imports: readonly Row[]; path: string }) {
+export function ImportTable({ imports, path, locale }: ImportTableProps) {
   const columns: readonly Column<Row>[] = [
     {
       id: "file",
@@ -34,7 +41,7 @@ export function ImportTable({ imports, path }: { imports: readonly Row[]; path: 
       id: "lines",
       label: "Lines",
       kind: "number",
-      cell: ({ lineCount }) => lineCount.toLocaleString("en"),
+      cell: ({ lineCount }) => formatCount(lineCount, locale),
     },
     { id: "status", label: "State", cell: ({ status }) => <ImportStatus status={status} /> },
     { id: "created", label: "Sent", cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import { formatCount } from "@/lib/number-format";
 import { Card, CardBody } from "../ui/card";
 import { ProgressBar } from "../ui/progress-bar";
 import { TextLink } from "../ui/text-link";
@@ -19,12 +20,13 @@ interface ProgressProps {
   /** The page itself, for whoever has no scripts. */
   page: string;
   start: z.infer<typeof progressSchema>;
+  locale: string;
 }
 
 const pauseMs = 700;
 
 /** How far an import is. The page may be left and come back to: the import goes on by itself. */
-export function Progress({ path, page, start }: ProgressProps) {
+export function Progress({ path, page, start, locale }: ProgressProps) {
   const router = useRouter();
   const [{ doneCount, lineCount, status }, setProgress] = useState(start);
 
@@ -54,7 +56,7 @@ export function Progress({ path, page, start }: ProgressProps) {
           max={Math.max(lineCount, 1)}
         />
         <p className="text-sm text-ink-3 tabular-nums">
-          {doneCount.toLocaleString("en")} of {lineCount.toLocaleString("en")} lines. You can leave
+          {formatCount(doneCount, locale)} of {formatCount(lineCount, locale)} lines. You can leave
           this page: the import goes on.
         </p>
         <noscript>

@@ -1,4 +1,5 @@
 import { type ImportResource, importKinds } from "@/lib/imports/kinds";
+import { formatCount } from "@/lib/number-format";
 import { Detail } from "../ui/detail";
 
 interface TallyProps {
@@ -6,10 +7,11 @@ interface TallyProps {
   tally: { created: number; updated: number; skipped: number; bad: number };
   /** Whether it has happened. */
   isDone: boolean;
+  locale: string;
 }
 
 /** How many lines of a file became, or would become, what. */
-export function Tally({ resource, tally, isDone }: TallyProps) {
+export function Tally({ resource, tally, isDone, locale }: TallyProps) {
   const [, many] = importKinds[resource].words;
   const words = isDone
     ? { created: "Added", updated: "Updated", skipped: "Left as they were", bad: "Bad lines" }
@@ -19,7 +21,7 @@ export function Tally({ resource, tally, isDone }: TallyProps) {
       {(["created", "updated", "skipped", "bad"] as const).map((key) => (
         <Detail key={key} label={words[key]}>
           <span className="text-lg font-semibold tabular-nums">
-            {tally[key].toLocaleString("en")}
+            {formatCount(tally[key], locale)}
           </span>
         </Detail>
       ))}

@@ -18,12 +18,18 @@ import type { PersonWithRole } from "./person-with-role";
 interface PermissionTableProps {
   people: readonly PersonWithRole[];
   counts: Readonly<Record<Role, number>>;
+  locale: string;
   /** Whether sales reps keep to their own records here. */
   hasOwnRecordsOnly: boolean;
 }
 
 /** Every permission, the roles that have it, and how many people that is. Who they are is said once, with their role. */
-export function PermissionTable({ people, counts, hasOwnRecordsOnly }: PermissionTableProps) {
+export function PermissionTable({
+  people,
+  counts,
+  locale,
+  hasOwnRecordsOnly,
+}: PermissionTableProps) {
   const columns: readonly Column<MemberPermission>[] = [
     {
       id: "permission",
@@ -48,6 +54,7 @@ export function PermissionTable({ people, counts, hasOwnRecordsOnly }: Permissio
         <PeopleCount
           people={people.filter(({ role }) => roleMay(role, permission))}
           count={sumBy(roles, (role) => (roleMay(role, permission) ? counts[role] : 0))}
+          locale={locale}
         />
       ),
     },

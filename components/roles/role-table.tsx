@@ -16,6 +16,7 @@ import type { PersonWithRole } from "./person-with-role";
 interface RoleTableProps {
   people: readonly PersonWithRole[];
   counts: Readonly<Record<Role, number>>;
+  locale: string;
   /** The list of members. */
   teamHref: string;
   /** The reader's own role. */
@@ -23,7 +24,7 @@ interface RoleTableProps {
 }
 
 /** The roles, what each is for, and who has it. */
-export function RoleTable({ people, counts, teamHref, ownRole }: RoleTableProps) {
+export function RoleTable({ people, counts, locale, teamHref, ownRole }: RoleTableProps) {
   const columns: readonly Column<Role>[] = [
     {
       id: "role",
@@ -45,6 +46,7 @@ export function RoleTable({ people, counts, teamHref, ownRole }: RoleTableProps)
         <PeopleList
           people={people.filter((person) => person.role === role)}
           count={counts[role]}
+          locale={locale}
           allHref={`${teamHref}?role=${role}&status=active`}
         />
       ),

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { momentInWords } from "@/lib/dates";
 import { identityDb } from "@/lib/db/identity";
+import { formatCount } from "@/lib/number-format";
 import { mailNotice, pageUrl } from "./account-notice";
 import type { JobPayload } from "./definitions";
 import type { JobHandler } from "./task";
@@ -21,8 +22,8 @@ export const mailErasureReceipt: JobHandler<JobPayload<"mail.erasure_receipt">> 
       facts: [
         ["Organization", receipt.organizationId],
         ["Erased", momentInWords(finishedAt, "UTC")],
-        ...tables.map(([table, rows]) => [table, rows.toLocaleString("en")] as const),
-        ["Files", fileCount.toLocaleString("en")],
+        ...tables.map(([table, rows]) => [table, formatCount(rows, "en")] as const),
+        ["Files", formatCount(fileCount, "en")],
         ...(chainHash ? [["Audit log ended at", `${chainSequence}: ${chainHash}`] as const] : []),
       ],
       advice: "Your account stays: it is yours, and may belong to other organizations.",

@@ -64,11 +64,15 @@ export const textRules: readonly Rule[] = [
   },
   {
     says: "a number's format is made in lib/number-format.ts alone, which keeps it",
-    advice: "Use numberFormat: to make a format takes a hundred times as long as to use it.",
+    advice:
+      "Use numberFormat or formatCount: to make a format takes a hundred times as long as to use it.",
     faults: ({ path, code }) =>
-      path === "lib/number-format.ts" ? [] : found(code, /\bnew Intl\.NumberFormat\b/g),
+      path === "lib/number-format.ts"
+        ? []
+        : found(code, /\bnew Intl\.NumberFormat\b|\.toLocaleString\(/g),
     broken: {
       "components/quotes/bad.ts": 'export const one = new Intl.NumberFormat("en").format(1);',
+      "components/quotes/worse.ts": 'export const one = (1).toLocaleString("en");',
     },
   },
   {

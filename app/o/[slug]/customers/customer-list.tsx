@@ -18,11 +18,12 @@ interface CustomerListProps {
   actor: Member;
   slug: string;
   query: ListCustomers;
+  locale: string;
   colleagues: readonly Colleague[];
 }
 
 /** A page of the list, or why it is empty and what to do about it. */
-export async function CustomerList({ actor, slug, query, colleagues }: CustomerListProps) {
+export async function CustomerList({ actor, slug, query, locale, colleagues }: CustomerListProps) {
   const path = `/o/${slug}/customers`;
   const { value: page } = await listCustomersWithContact(actor, query);
   const { limit: _, cursor, ...kept } = query;
@@ -49,6 +50,7 @@ export async function CustomerList({ actor, slug, query, colleagues }: CustomerL
           filter={{ q, owner, tag, currency }}
           path={path}
           query={kept}
+          locale={locale}
           countPath={`${path}/count/look-up`}
           lookUpPath={`${path}/tags/look-up`}
           colleagues={can(actor, "customer.assign") ? colleagues : undefined}

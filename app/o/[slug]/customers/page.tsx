@@ -34,7 +34,7 @@ interface CustomersPageProps {
 export default async function CustomersPage({ params, searchParams }: CustomersPageProps) {
   const { slug } = await params;
   const path = `/o/${slug}/customers`;
-  const { actor } = await requireMember(slug, path);
+  const { actor, organization } = await requireMember(slug, path);
   const sent = await searchParams;
   const mayRestore = can(actor, "customer.delete");
   const [list, deleted, { value: colleagues }] = await Promise.all([
@@ -85,7 +85,11 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
         />
       ) : null}
       {changed ? (
-        <BulkNotice change={changed} undoAction={undoBulkChangeAction.bind(null, slug)} />
+        <BulkNotice
+          change={changed}
+          locale={organization.locale}
+          undoAction={undoBulkChangeAction.bind(null, slug)}
+        />
       ) : null}
       <Card>
         <CardHeader
@@ -102,6 +106,7 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
           actor={actor}
           slug={slug}
           query={list.query}
+          locale={organization.locale}
           colleagues={owners}
         />
       </Card>

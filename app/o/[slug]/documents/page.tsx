@@ -101,10 +101,10 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
               searchPath={`/o/${slug}/search/look-up`}
             />
           </CardBody>
-          <DocumentList actor={actor} slug={slug} query={query} />
+          <DocumentList actor={actor} slug={slug} locale={organization.locale} query={query} />
           <CardFooter>
             <div className="w-full sm:max-w-80">
-              <StorageBar {...use} />
+              <StorageBar {...use} locale={organization.locale} />
             </div>
           </CardFooter>
         </Card>
@@ -139,10 +139,11 @@ async function justDeleted(actor: Member, documentId: unknown) {
 interface DocumentListProps {
   actor: Member;
   slug: string;
+  locale: string;
   query: ListDocuments;
 }
 
-async function DocumentList({ actor, slug, query }: DocumentListProps) {
+async function DocumentList({ actor, slug, locale, query }: DocumentListProps) {
   const path = `/o/${slug}/documents`;
   const { value: page } = await listDocuments(actor, query);
   const { q, state, kind, customerId, quoteId } = query;
@@ -177,6 +178,7 @@ async function DocumentList({ actor, slug, query }: DocumentListProps) {
       <DocumentTable
         documents={page.data}
         home={`/o/${slug}`}
+        locale={locale}
         restoreAction={state === "deleted" ? restoreDocumentAction.bind(null, slug) : undefined}
       />
       <Pagination

@@ -23,7 +23,7 @@ interface ImportsPageProps {
 export default async function ImportsPage({ params, searchParams }: ImportsPageProps) {
   const { slug } = await params;
   const path = `/o/${slug}/imports`;
-  const { actor } = await requireMember(slug, path);
+  const { actor, organization } = await requireMember(slug, path);
   const possible = importResources.filter((one) => can(actor, importKinds[one].permission));
   if (possible.length === 0)
     return (
@@ -55,7 +55,7 @@ export default async function ImportsPage({ params, searchParams }: ImportsPageP
           </EmptyState>
         ) : (
           <>
-            <ImportTable imports={page.data} path={path} />
+            <ImportTable imports={page.data} path={path} locale={organization.locale} />
             <Pagination
               path={path}
               newer={query.cursor ? {} : null}

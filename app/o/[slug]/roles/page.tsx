@@ -34,12 +34,14 @@ export default async function RolesPage({ params }: RolesPageProps) {
         <RoleTable
           people={people}
           counts={counts}
+          locale={organization.locale}
           teamHref={`/o/${slug}/team`}
           ownRole={actor.role}
         />
         <PermissionTable
           people={people}
           counts={counts}
+          locale={organization.locale}
           hasOwnRecordsOnly={actor.hasOwnRecordsOnly}
         />
         <StatusTable status={actor.status} />

@@ -26,7 +26,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
   const home = `/o/${slug}`;
   const log = `${home}/audit-log`;
   const path = `${log}/export`;
-  const { actor } = await requireMember(slug, path);
+  const { actor, organization } = await requireMember(slug, path);
   if (!can(actor, "audit.read"))
     return <Refused actor={actor} slug={slug} permission="audit.read" backHref={home} />;
 
@@ -59,7 +59,11 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
           </CardBody>
         </Card>
         {checkpoint.ok ? (
-          <CheckpointCard href={`${log}/checkpoint`} checkpoint={checkpoint.value} />
+          <CheckpointCard
+            href={`${log}/checkpoint`}
+            checkpoint={checkpoint.value}
+            locale={organization.locale}
+          />
         ) : null}
       </div>
     </>

@@ -46,7 +46,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
         meta={
           <>
             <span>
-              {kindName(kind)}, {formatBytes(document.sizeBytes)}
+              {kindName(kind)}, {formatBytes(document.sizeBytes, locale)}
             </span>
             <Provenance createdAt={document.createdAt} {...about.provenance} />
           </>
@@ -104,6 +104,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
               isReleased: isReleased(version),
             }))}
             downloadHref={`${page}/download`}
+            locale={locale}
           />
           {mayChange ? (
             <CardBody className="border-t border-line">

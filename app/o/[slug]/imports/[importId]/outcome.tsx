@@ -6,6 +6,7 @@ import { type ImportResource, importKinds } from "@/lib/imports/kinds";
 interface OutcomeProps {
   /** The organization's path. */
   home: string;
+  locale: string;
   file: {
     readonly resource: ImportResource;
     readonly createdCount: number;
@@ -16,7 +17,7 @@ interface OutcomeProps {
 }
 
 /** What a finished import has done. */
-export function Outcome({ home, file }: OutcomeProps) {
+export function Outcome({ home, locale, file }: OutcomeProps) {
   const [, many] = importKinds[file.resource].words;
   return (
     <Card>
@@ -32,6 +33,7 @@ export function Outcome({ home, file }: OutcomeProps) {
         <Tally
           resource={file.resource}
           isDone
+          locale={locale}
           tally={{
             created: file.createdCount,
             updated: file.updatedCount,

@@ -11,6 +11,7 @@ import { requireMember } from "@/lib/http/page";
 import { importKinds, importResources } from "@/lib/imports/kinds";
 import { previewImport } from "@/lib/imports/preview-import";
 import { importIdSchema } from "@/lib/imports/schema";
+import { formatCount } from "@/lib/number-format";
 import { Refused } from "../../refused";
 import { mapImportAction } from "./actions";
 import { Outcome } from "./outcome";
@@ -26,7 +27,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
   const { slug, importId } = await params;
   const list = `/o/${slug}/imports`;
   const path = `${list}/${importId}`;
-  const { actor } = await requireMember(slug, path);
+  const { actor, organization } = await requireMember(slug, path);
   if (!importResources.some((one) => can(actor, importKinds[one].permission)))
     return (
       <Refused actor={actor} slug={slug} permission="customer.create" backHref={`/o/${slug}`} />
@@ -35,6 +36,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
   const found = input.success ? await previewImport(actor, input.data) : null;
   if (!found?.ok) notFound();
   const file = found.value;
+  const { locale } = organization;
   const isUnderWay = file.status === "queued" || file.status === "running";
   const bad = file.check ? file.check.bad : file.badCount;
   return (
@@ -46,19 +48,26 @@ export default async function ImportPage({ params }: ImportPageProps) {
           <>
             <ImportStatus status={file.status} />
             <span>
-              {file.lineCount.toLocaleString("en")} lines, sent <RelativeTime at={file.createdAt} />
+              {formatCount(file.lineCount, locale)} lines, sent <RelativeTime at={file.createdAt} />
             </span>
           </>
         }
       />
       <div className="grid gap-5">
         {isUnderWay ? (
-          <Progress path={`${path}/look-up?importId=${file.id}`} page={path} start={file} />
+          <Progress
+            path={`${path}/look-up?importId=${file.id}`}
+            page={path}
+            start={file}
+            locale={locale}
+          />
         ) : null}
-        {file.status === "done" ? <Outcome file={file} home={`/o/${slug}`} /> : null}
+        {file.status === "done" ? (
+          <Outcome file={file} home={`/o/${slug}`} locale={locale} />
+        ) : null}
         {file.headings.length > 0 ? (
           <>
-            <Start file={file} slug={slug} />
+            <Start file={file} slug={slug} locale={locale} />
             <MappingForm action={mapImportAction.bind(null, slug)} file={file} />
           </>
         ) : null}

@@ -5,10 +5,12 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { NamedCountry } from "@/lib/imports/countries-by-name";
 import { type ImportResource, importKinds } from "@/lib/imports/kinds";
+import { formatCount } from "@/lib/number-format";
 import { startImportAction } from "./actions";
 
 interface StartProps {
   slug: string;
+  locale: string;
   file: {
     readonly id: string;
     readonly resource: ImportResource;
@@ -22,10 +24,11 @@ interface StartProps {
 }
 
 /** What an import would do, and the button that does it. */
-export function Start({ slug, file }: StartProps) {
+export function Start({ slug, locale, file }: StartProps) {
   const { check, missing, onBadLine } = file;
   const isStopped = Boolean(check && check.bad > 0 && onBadLine === "refuse");
   const count = check ? check.created + check.updated : 0;
+  const written = (number: number) => formatCount(number, locale);
   const [one, many] = importKinds[file.resource].words;
   return (
     <Card id={checkId} tabIndex={-1} className="scroll-mt-24">
@@ -43,22 +46,22 @@ export function Start({ slug, file }: StartProps) {
         ) : null}
         {isStopped ? (
           <Notice tone="warn" role="status">
-            {check?.bad === 1
-              ? "One line is bad"
-              : `${check?.bad.toLocaleString("en")} lines are bad`}
-            , and one stops the import. Mend the file and send it again, or choose below to leave
-            bad lines out.
+            {check?.bad === 1 ? "One line is bad" : `${written(check?.bad ?? 0)} lines are bad`},
+            and one stops the import. Mend the file and send it again, or choose below to leave bad
+            lines out.
           </Notice>
         ) : null}
         {check && file.countries.length > 0 ? (
-          <p className="text-sm text-ink-2">{countriesSentence(file.countries)}</p>
+          <p className="text-sm text-ink-2">{countriesSentence(file.countries, written)}</p>
         ) : null}
-        {check ? <Tally resource={file.resource} tally={check} isDone={false} /> : null}
+        {check ? (
+          <Tally resource={file.resource} tally={check} isDone={false} locale={locale} />
+        ) : null}
       </CardBody>
       {check && !isStopped && count > 0 ? (
         <CardFooter className="justify-end">
           <ActionButton action={startImportAction.bind(null, slug)} fields={{ importId: file.id }}>
-            Import {count.toLocaleString("en")} {count === 1 ? one : many}
+            Import {written(count)} {count === 1 ? one : many}
           </ActionButton>
         </CardFooter>
       ) : null}
@@ -69,9 +72,12 @@ export function Start({ slug, file }: StartProps) {
 /** At most this many countries are named one by one. */
 const mostCountries = 10;
 
-function countriesSentence(countries: readonly NamedCountry[]): string {
+function countriesSentence(
+  countries: readonly NamedCountry[],
+  written: (number: number) => string,
+): string {
   const told = countries.slice(0, mostCountries).map(({ name, code }) => `${name} as ${code}`);
   const rest = countries.length - told.length;
-  const more = rest > 0 ? `, and ${rest.toLocaleString("en")} more` : "";
+  const more = rest > 0 ? `, and ${written(rest)} more` : "";
   return `Countries are read by their names: ${told.join(", ")}${more}.`;
 }

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { getAccount } from "@/lib/account/get-account";
 import { requireMember, requirePerson } from "@/lib/http/page";
+import { formatCount } from "@/lib/number-format";
 import { countDestroyed } from "@/lib/organizations/count-destroyed";
 import { deletionGraceDays } from "@/lib/organizations/standing";
 import { Refused } from "../../refused";
@@ -46,7 +47,9 @@ export default async function DeletePage({ params }: DeletePageProps) {
             <ul className="grid gap-1">
               {Object.entries(destroyed).map(([what, count]) => (
                 <li key={what}>
-                  <strong className="tabular-nums">{count.toLocaleString("en")}</strong>{" "}
+                  <strong className="tabular-nums">
+                    {formatCount(count, organization.locale)}
+                  </strong>{" "}
                   {words[what] ?? what}
                 </li>
               ))}

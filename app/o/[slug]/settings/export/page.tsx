@@ -54,7 +54,9 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
           />
           <CardBody className="grid gap-4">
             <FormProblem message={wordsOf(problem)} />
-            {underWay ? <UnderWay rowCount={underWay.rowCount} page={path} /> : null}
+            {underWay ? (
+              <UnderWay rowCount={underWay.rowCount} page={path} locale={organization.locale} />
+            ) : null}
             {actor.isFresh ? null : <FreshProof account={account} path={path} />}
             {actor.isFresh && !underWay ? (
               <ActionButton
@@ -78,7 +80,12 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
             }
           />
           {exports.data.length > 0 ? (
-            <ExportTable exports={exports.data} path={path} isFresh={actor.isFresh} />
+            <ExportTable
+              exports={exports.data}
+              path={path}
+              locale={organization.locale}
+              isFresh={actor.isFresh}
+            />
           ) : (
             <EmptyState icon={<PackageOpen />} title="There is no export yet">
               Ask for one to keep a copy, to move, or before you delete the organization.
