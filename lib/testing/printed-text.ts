@@ -2,6 +2,11 @@ import { inflateSync } from "node:zlib";
 
 /** What a PDF of ours prints, in the order in which it was drawn: a line for each text, which goes on after a space. */
 export function printedText(pdf: Buffer): string {
+  return printedPages(pdf).join("\n");
+}
+
+/** The same, page by page. */
+export function printedPages(pdf: Buffer): readonly string[] {
   const objects = new Map(
     [...pdf.toString("latin1").matchAll(/(\d+) 0 obj\n(.*?)\nendobj/gs)].map(
       ([, id = "", body = ""]) => [id, body] as const,
@@ -17,9 +22,12 @@ export function printedText(pdf: Buffer): string {
   );
   return [...objects.values()]
     .filter((body) => !body.startsWith("<<\n/Type"))
-    .flatMap((body) => runsOf(inflated(body), fonts))
-    .join("\n")
-    .replace(/([ \u00a0])\n/g, "$1");
+    .map((body) =>
+      runsOf(inflated(body), fonts)
+        .join("\n")
+        .replace(/([ \u00a0])\n/g, "$1"),
+    )
+    .filter((page) => page !== "");
 }
 
 /** The furthest that any letter is drawn back towards the one before it, in thousandths of its size. */

@@ -46,7 +46,7 @@ function Line({ line, paper, columns }: LineProps) {
   const words = paperWords(paper.organization.locale);
   const cells = cellsOf(line, paper);
   return (
-    <View style={styles.row} wrap={false}>
+    <View style={styles.row} wrap={!fitsOnPage(line.description, columns)}>
       <View style={styles.what}>
         <RunningText>{line.description}</RunningText>
         <RunningText style={styles.head}>
@@ -60,4 +60,18 @@ function Line({ line, paper, columns }: LineProps) {
       ))}
     </View>
   );
+}
+
+// Between the margins of A4, and what the widest letter takes of it.
+const pageWidthPoints = 499;
+const widestLetterPoints = 9;
+/** Half of a page. */
+const mostRows = 30;
+
+/** Whether a description surely fits, because what does not wrap and is longer than a page is drawn beyond its end. */
+function fitsOnPage(text: string, columns: LineProps["columns"]): boolean {
+  const figuresPoints = columns.reduce((sum, { widthPoints }) => sum + widthPoints, 0);
+  const lettersInRow = Math.max(1, (pageWidthPoints - figuresPoints) / widestLetterPoints);
+  const rows = text.split("\n").map(({ length }) => Math.max(1, Math.ceil(length / lettersInRow)));
+  return rows.reduce((sum, count) => sum + count, 0) <= mostRows;
 }

@@ -7,19 +7,23 @@ import { paperWords } from "../paper-words";
 import { optionsOf, taxByRate } from "../tax-by-rate";
 import { styles } from "./styles";
 
+/** With more of them the sums take several pages: what is longer than a page and does not wrap is drawn beyond its end. */
+const mostTaxesOnPage = 20;
+
 /** The sums: the tax by its rates, and the options, which are not part of the total. */
 export function QuoteDocumentSums({ paper: { quote, organization } }: { paper: QuotePaper }) {
   const { locale } = organization;
   const words = paperWords(locale);
   const money = (amountMinor: number) => formatMoney(amountMinor, quote.currency, locale);
   const { options, netMinor } = optionsOf(quote.lines);
+  const taxes = taxByRate(quote.lines);
   return (
-    <View style={styles.sums} wrap={false}>
+    <View style={styles.sums} wrap={taxes.length > mostTaxesOnPage}>
       <Sum label={words.subtotal} value={money(quote.subtotalMinor)} />
       {quote.discountMinor > 0 ? (
         <Sum label={words.discount} value={money(-quote.discountMinor)} />
       ) : null}
-      {taxByRate(quote.lines).map(({ rateBasisPoints, taxMinor }) => (
+      {taxes.map(({ rateBasisPoints, taxMinor }) => (
         <Sum
           key={rateBasisPoints}
           label={`${words.tax} ${formatPercent(rateBasisPoints, locale)}`}
@@ -34,7 +38,7 @@ export function QuoteDocumentSums({ paper: { quote, organization } }: { paper: Q
 
 function Sum({ label, value, isTotal }: { label: string; value: string; isTotal?: boolean }) {
   return (
-    <View style={isTotal ? [styles.sum, styles.total] : styles.sum}>
+    <View style={isTotal ? [styles.sum, styles.total] : styles.sum} wrap={false}>
       <Text>{label}</Text>
       <Text>{value}</Text>
     </View>

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
+import { closeConnections } from "@/lib/db/connections";
+import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
+import { printedPages } from "@/lib/testing/printed-text";
+import { readPdf } from "../read-pdf";
+
+/** More lines of text than an A4 page has room for. */
+const mostOnPage = 70;
+
+let owner: Member;
+
+beforeAll(async () => {
+  owner = (await anOrganization()).owner;
+});
+
+afterAll(closeConnections);
+
+async function pagesOf(changes: Parameters<typeof aQuote>[1]) {
+  const { id: quoteId } = await aQuote(owner, { note: "", terms: "", ...changes });
+  return printedPages(valueFrom(await readPdf(owner, { quoteId })).content);
+}
+
+test("an item that takes more than a page goes on on the next one, and nothing of it is cut off", async () => {
+  const steps = Array.from({ length: 100 }, (_, step) => `Step ${step}.`);
+  const lines = [{ description: steps.join("\n"), unitPriceMinor: 100 }];
+  const onPages = (await pagesOf({ lines })).map((page) => page.match(/Step \d+\./g) ?? []);
+  expect(onPages.flat()).toEqual(steps);
+  for (const onPage of onPages) expect(onPage.length).toBeLessThan(mostOnPage);
+});
+
+test("the total is printed below any number of tax rates", async () => {
+  const lines = Array.from({ length: 80 }, (_, rate) => ({
+    description: "Oven",
+    unitPriceMinor: 100,
+    taxRateBasisPoints: 100 + rate,
+  }));
+  const pages = await pagesOf({ lines });
+  const taxesOn = (page: string) => page.match(/^Tax \d/gm)?.length ?? 0;
+  expect(pages.reduce((sum, page) => sum + taxesOn(page), 0)).toBe(lines.length);
+  for (const page of pages) expect(taxesOn(page)).toBeLessThan(mostOnPage);
+  expect(pages.at(-1)).toMatch(/^Total$/m);
+});
+
+test("a short item stands on one page as a whole", async () => {
+  const lines = Array.from({ length: 30 }, () => ({
+    description: "First\nsecond\nthird",
+    unitPriceMinor: 100,
+  }));
+  const pages = await pagesOf({ lines });
+  for (const page of pages) expect(page.match(/First/g)?.length).toBe(page.match(/third/g)?.length);
+});
