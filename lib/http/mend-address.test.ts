@@ -64,6 +64,8 @@ describe("an address", () => {
     ["/x/%2E%2e/api/v1/customers", "/api/v1/customers"],
     ["/./login/.", "/login/"],
     ["/../../healthz", "/healthz"],
+    ["/o/nordwerk/quotes#/pdf", "/o/nordwerk/quotes"],
+    ["/login?next=%2Fo#/api/", "/login?next=%2Fo"],
   ])("%s is read as browsers read it, so that a page and a route are told apart", (url, read) =>
     expect(mended(url)).toBe(read),
   );

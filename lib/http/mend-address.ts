@@ -24,7 +24,8 @@ const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
  * Leads what Next would answer with a bare 500 to an answer of ours: a method that nothing here takes to the one that says
  * so, and an address that can't be read in one way only to one where nothing is. An address that names the host as well, which Next
  * would lead to itself for ever, loses it, and one with dots becomes what they mean, as in browsers, so that everybody sees the same page
- * or route in it. A request that names several hosts is none. Returns what the answer has to say beyond that.
+ * or route in it. A fragment goes too, because Next drops it after we have looked. A request that names several hosts is none. Returns
+ * what the answer has to say beyond that.
  *
  * @see RFC 9110 section 9.3.8 and 15.5.6, RFC 9112 section 3.2, RFC 3986 section 2.1 and 5.2.4; ASVS 5.0 4.1.4
  */
@@ -64,9 +65,10 @@ export function pathOf(request: IncomingMessage): string {
   return request.url?.split("?", 1)[0] ?? "/";
 }
 
-/** The address without a host and without dots. */
+/** The address without a host, without dots, and without what follows a "#", which browsers keep to themselves. */
 function plainAddress(address: string): string {
-  if (address.startsWith("/") && !dotSegment.test(address.split("?", 1)[0] ?? "")) return address;
+  const isPath = address.startsWith("/") && !address.includes("#");
+  if (isPath && !dotSegment.test(address.split("?", 1)[0] ?? "")) return address;
   const whole = address.startsWith("/") ? `http://localhost${address}` : address;
   if (!/^https?:\/\//i.test(whole) || !URL.canParse(whole)) return nothingHere;
   const { pathname, search } = new URL(whole);
