@@ -1,6 +1,6 @@
 import type { SearchResult } from "./db/search-names";
 
-/** What a search found: the rows' ids from an index, or, if they are too many, the words that a row has to hold. */
+/** What a search found: the rows' ids from an index, or, if they are too many, the words that their `searchText` has to hold. */
 export interface Found {
   readonly ids?: readonly string[];
   readonly words?: readonly string[];
@@ -24,10 +24,10 @@ export async function matches(
   q: string,
   search: (most: number) => Promise<SearchResult>,
 ): Promise<Matches> {
-  const words = wordsOf(q);
-  if (words.length === 0) return { isExact: true };
-  const { ids, isExact, isEverywhere } = await search(mostIds + 1);
-  if (isEverywhere || (isExact && ids.length > mostIds)) return { words, isExact: true };
+  if (wordsOf(q).length === 0) return { isExact: true };
+  const { ids, isExact, isEverywhere, wanted } = await search(mostIds + 1);
+  if (isEverywhere || (isExact && ids.length > mostIds))
+    return { words: wordsOf(wanted), isExact: true };
   return { ids, isExact };
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { contains } from "@/lib/contains";
+import { containsAsSearched } from "@/lib/contains";
+import { folded } from "@/lib/db/folded";
 import { listOrders, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
@@ -21,7 +22,7 @@ export async function listCompetitors(actor: Member, query: ListCompetitors) {
   const rows = await db.competitor.findMany({
     where: {
       deletedAt: isDeleted ? { not: null } : null,
-      AND: [q ? { name: contains(q) } : {}, cursor ? after(cursor) : {}],
+      AND: [q ? containsAsSearched(await folded(db, q)) : {}, cursor ? after(cursor) : {}],
     },
     orderBy: [...orderBy],
     take: limit + 1,

@@ -230,6 +230,20 @@ describe("duplicates", () => {
     ]);
   });
 
+  test("are found whether their names are written with umlauts, without, or with ae, oe and ue", async () => {
+    const firm = await anOrganization();
+    for (const name of ["Großmüller GmbH", "Grossmuller", "Grossmueller AG", "Grossmann"])
+      await aCustomer(firm.owner, { name });
+    const pairs = valueFrom(await listDuplicates(firm.owner, { limit: 50 })).data;
+    expect(pairs.slice(0, 2).map(({ kept, merged }) => [kept.name, merged.name])).toEqual([
+      ["Großmüller GmbH", "Grossmuller"],
+      ["Grossmuller", "Grossmueller AG"],
+    ]);
+    expect(pairs.flatMap(({ kept, merged }) => [kept.name, merged.name])).not.toContain(
+      "Grossmann",
+    );
+  });
+
   test("are listed page by page, one after the other of those that share an e-mail", async () => {
     const firm = await anOrganization();
     for (const name of ["Kiel", "Lahn", "Main", "Naab", "Oder"])

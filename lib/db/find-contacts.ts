@@ -50,7 +50,7 @@ export async function findContacts(db: TenantDb, search: ContactSearch) {
 /** On a cluster this is a statement of its own: one that reads the tenants' tables may not call the search there. */
 async function idsFound(db: TenantDb, search: ContactSearch): Promise<Prisma.Sql> {
   const { wanted, visibleOfUserId = null, most } = search;
-  const found = sql`search_contacts(${wanted}, ${visibleOfUserId}::uuid, ${most}::integer)`;
+  const found = sql`search_contacts(folded(${wanted}), ${visibleOfUserId}::uuid, ${most}::integer)`;
   if (env.DATABASE_TENANT_TRANSPORT === "implicit") return found;
   const rows = await unscopedRead(db, (client) => client.query`SELECT ${found} AS ids`);
   const [{ ids }] = idsSchema.parse(rows);

@@ -98,7 +98,7 @@ export async function findAlike(db: TenantDb, { names, most }: Names) {
     (client) => client.query`
       SELECT named.id::text AS id, alike.id::text AS "otherId"
       FROM jsonb_to_recordset(${JSON.stringify(names)}::jsonb) AS named (id uuid, wanted text)
-        CROSS JOIN LATERAL alike_customers(named.wanted, ${most}::integer) AS alike
+        CROSS JOIN LATERAL alike_customers(folded(named.wanted), ${most}::integer) AS alike
       WHERE alike.id <> named.id`,
   );
   return alikeSchema.parse(rows);

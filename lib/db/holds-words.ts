@@ -3,7 +3,9 @@ import { anywhere } from "@/lib/contains";
 import { allOf } from "./all-of";
 import { Prisma } from "./generated/client";
 
-/** Whether a row's search text holds all these words, in any case. There is at least one word. */
+/** Whether a row's search text holds all these words, in any case, with marks or without. There is at least one word. */
 export function holdsWords(words: readonly string[]): Prisma.Sql {
-  return allOf(words.map((word) => Prisma.sql`search_text LIKE lower(${anywhere(word)})`));
+  return allOf(
+    words.map((word) => Prisma.sql`search_text LIKE (SELECT folded(${anywhere(word)}))`),
+  );
 }

@@ -60,7 +60,7 @@ export async function listMemberRecords(query: MemberQuery): Promise<MemberRecor
            lower(u.name) AS sort_name, m.is_suspended, m.created_at AS joined_at
          FROM user_organizations m JOIN users u ON u.id = m.user_id
          WHERE m.organization_id = $1
-           AND ($3 = '' OR strpos(lower(u.name), lower($3)) > 0 OR strpos(u.email, lower($3)) > 0)
+           AND ($3 = '' OR strpos(searched_as(u.name, u.email), folded($3)) > 0)
            AND ($4::text IS NULL OR m.role = $4)
            AND ($5::boolean IS NULL OR m.is_suspended = $5)
            AND ($11::uuid IS NULL OR m.user_id = $11)

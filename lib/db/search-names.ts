@@ -33,14 +33,14 @@ type Searchable = keyof Searches;
 /** The functions that search, in the migrations. */
 const calls: { readonly [Of in Searchable]: (search: Searches[Of]) => Prisma.Sql } = {
   customers: ({ wanted, ownerUserId, isDeleted, most }) =>
-    sql`search_customers(${wanted}, ${ownerUserId}::uuid, ${isDeleted}::boolean, ${most}::integer)`,
+    sql`search_customers(folded(${wanted}), ${ownerUserId}::uuid, ${isDeleted}::boolean, ${most}::integer)`,
   products: (search) => sql`search_products(${told(search)})`,
   quotes: (search) => sql`search_quotes(${told(search)})`,
   documents: (search) => sql`search_documents(${told(search)})`,
 };
 
 function told({ wanted, isDeleted, most }: NameSearch): Prisma.Sql {
-  return sql`${wanted}, ${isDeleted}::boolean, ${most}::integer`;
+  return sql`folded(${wanted}), ${isDeleted}::boolean, ${most}::integer`;
 }
 
 /** A search, for a FROM clause: one row of `ids`, `is_exact` and `is_everywhere`. */
@@ -53,6 +53,7 @@ const rowsSchema = z.tuple([
     ids: z.array(z.string()).nullable(),
     isExact: z.boolean(),
     isEverywhere: z.boolean(),
+    wanted: z.string(),
   }),
 ]);
 
@@ -64,6 +65,8 @@ export interface SearchResult {
   readonly isExact: boolean;
   /** Whether the words are so common that the list in its own order reaches some soon; there are no ids then. */
   readonly isEverywhere: boolean;
+  /** What was looked for, in the form of `searchText`: in lower case, without marks. */
+  readonly wanted: string;
 }
 
 /** The records that hold all the words, or else those that are spelled much like them. One statement, served by an index. */
@@ -75,8 +78,9 @@ export async function searchNames<Of extends Searchable>(
   const rows = await unscopedRead(
     db,
     (client) => client.query`
-      SELECT ids, is_exact AS "isExact", is_everywhere AS "isEverywhere" FROM ${searchOf(of, search)}`,
+      SELECT ids, is_exact AS "isExact", is_everywhere AS "isEverywhere", folded(${search.wanted}) AS wanted
+      FROM ${searchOf(of, search)}`,
   );
-  const [{ ids, isExact, isEverywhere }] = rowsSchema.parse(rows);
-  return { ids: ids ?? [], isExact, isEverywhere };
+  const [{ ids, ...found }] = rowsSchema.parse(rows);
+  return { ...found, ids: ids ?? [] };
 }

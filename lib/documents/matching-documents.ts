@@ -1,5 +1,5 @@
 import "server-only";
-import { contains } from "@/lib/contains";
+import { containsAsSearched } from "@/lib/contains";
 import { searchNames } from "@/lib/db/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matches, whereFound } from "@/lib/matches";
@@ -15,8 +15,9 @@ export async function matchingDocuments(
   const found = await matches(q, (most) =>
     searchNames(db, "documents", { wanted: q, isDeleted, most }),
   );
-  const holding = (word: string) => ({
-    OR: [{ name: contains(word) }, { versions: { some: { fileName: contains(word) } } }],
-  });
+  const holding = (word: string) => {
+    const held = containsAsSearched(word);
+    return { OR: [held, { versions: { some: held } }] };
+  };
   return { where: whereFound(found, holding), isExact: found.isExact };
 }

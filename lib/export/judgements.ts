@@ -13,6 +13,7 @@ export interface Judgement {
 }
 
 const credential = "opens something";
+const derived = { searchText: "PostgreSQL writes it" };
 const moments = "createdAt updatedAt";
 
 /**
@@ -41,6 +42,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   },
   Competitor: {
     carried: `id userId name website strengths weaknesses pricing howWeWin lockVersion deletedAt ${moments}`,
+    secret: derived,
   },
   Counter: { carried: "id name value" },
   Customer: {
@@ -53,12 +55,14 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   DefaultView: { carried: `id userId resource savedViewId ${moments}` },
   Document: {
     carried: `id userId ownerUserId name kind customerId quoteId lockVersion deletedAt ${moments}`,
+    secret: derived,
   },
   DocumentVersion: {
     carried:
       "id userId documentId number fileName contentType sizeBytes sha256 storageKey createdAt",
     // Each server has its own scanner and trusts no other.
     ofPlace: "scanStatus scanFinding",
+    secret: derived,
   },
   IdempotencyKey: {
     carried: "id userId createdAt",
@@ -112,6 +116,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   },
   Product: {
     carried: `id userId sku name description category unit unitPriceMinor costMinor currency taxRateBasisPoints isActive lockVersion deletedAt ${moments}`,
+    secret: derived,
   },
   ProductPrice: { carried: `id userId productId currency unitPriceMinor ${moments}` },
   Quote: {

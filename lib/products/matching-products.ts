@@ -1,5 +1,5 @@
 import "server-only";
-import { contains } from "@/lib/contains";
+import { containsAsSearched } from "@/lib/contains";
 import { searchNames } from "@/lib/db/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matches, whereFound } from "@/lib/matches";
@@ -15,6 +15,5 @@ export async function matchingProducts(
   const found = await matches(q, (most) =>
     searchNames(db, "products", { wanted: q, isDeleted, most }),
   );
-  const holding = (word: string) => ({ OR: [{ name: contains(word) }, { sku: contains(word) }] });
-  return { where: whereFound(found, holding), isExact: found.isExact };
+  return { where: whereFound(found, containsAsSearched), isExact: found.isExact };
 }

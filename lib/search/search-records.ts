@@ -1,8 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, can, visibleTo } from "@/lib/access/authorize";
-import { contains } from "@/lib/contains";
+import { containsAsSearched } from "@/lib/contains";
 import { customerRows } from "@/lib/db/customer-rows";
+import { folded } from "@/lib/db/folded";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingDocuments } from "@/lib/documents/matching-documents";
 import { visibleDocuments } from "@/lib/documents/visible-documents";
@@ -111,7 +112,7 @@ const finders: Readonly<Record<FoundKind, Find>> = {
   competitor: async ({ actor, db, q, take }) => {
     if (!can(actor, "competitor.read")) return [];
     const rows = await db.competitor.findMany({
-      where: { deletedAt: null, name: contains(q) },
+      where: { deletedAt: null, ...containsAsSearched(await folded(db, q)) },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take,
       select: { id: true, name: true },
