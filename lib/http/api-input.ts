@@ -11,6 +11,7 @@ import {
 } from "./field-errors";
 import { fieldsInSchemaNames, isFieldName } from "./field-names";
 import { readJsonBody } from "./json-body";
+import { plainWords } from "./plain-words";
 import type { InputSchema } from "./use-case";
 
 /** The parameters of a path, as Next passes them. */
@@ -44,7 +45,7 @@ export function parseInput<Value>(
   const said = Object.keys(params).find((name) => Object.hasOwn(sent.value, name));
   if (said !== undefined)
     return { ...problem("invalid_input"), errors: { [said]: [unknownField] } };
-  const parsed = schema.safeParse({ ...sent.value, ...params });
+  const parsed = schema.safeParse({ ...sent.value, ...params }, { error: plainWords });
   if (parsed.success) return { ok: true, value: parsed.data };
   // A path that can't name a record names nothing.
   if (parsed.error.issues.some(({ path }) => typeof path[0] === "string" && path[0] in params))
