@@ -151,5 +151,9 @@ test.describe("without scripts", () => {
     await expect(page.getByText("This kind of file is not taken")).toBeVisible();
     await send("Terms 2026.txt", "Net 30");
     await expect(page.getByRole("heading", { level: 1, name: "Terms 2026" })).toBeVisible();
+
+    await page.goto(`/o/${company.slug}/documents/new`);
+    await send("Terms 2027.txt", "Net 14");
+    await expect(page.getByRole("heading", { level: 1, name: "Terms 2027" })).toBeVisible();
   });
 });

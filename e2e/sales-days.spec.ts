@@ -130,6 +130,7 @@ test("a viewer's day: everything is found and read, and nothing offers a change 
   for (const path of [
     "/customers/new",
     "/products/new",
+    "/documents/new",
     "/quotes/new",
     `/quotes/${quote.id}/edit`,
   ]) {

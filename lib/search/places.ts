@@ -64,6 +64,13 @@ export const places: readonly Place[] = [
     keys: "g f",
   },
   {
+    label: "New document",
+    path: "/documents/new",
+    words: "add upload file",
+    permission: "document.create",
+    keys: "n f",
+  },
+  {
     label: "Competitors",
     path: "/competitors",
     words: "battlecards",

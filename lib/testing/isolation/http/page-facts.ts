@@ -60,6 +60,7 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/documents": { showsData: true, permission: "document.read" },
   "/o/[slug]/documents/[documentId]": { showsData: true, permission: "document.read" },
   "/o/[slug]/documents/[documentId]/edit": { showsData: true, permission: "document.update" },
+  "/o/[slug]/documents/new": { showsData: true, permission: "document.create" },
   "/o/[slug]/competitors/new": { showsData: true, permission: "competitor.create" },
   "/o/[slug]/products": { showsData: true, permission: "product.read" },
   "/o/[slug]/products/[productId]": { showsData: true, permission: "product.read" },
