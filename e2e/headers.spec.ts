@@ -85,6 +85,23 @@ test("redirects, assets and refusals have the table too", async ({ server }) => 
   }
 });
 
+test("nothing of the sources is served: no history, no settings, no source map", async ({
+  server,
+}) => {
+  const { body } = await server.get("/login");
+  const scripts = [...body.matchAll(/src="(\/_next\/static\/[^"?]+\.js)/g)].map(([, at]) => at);
+  expect(scripts.length).toBeGreaterThan(0);
+  const sources = [
+    "/.git/HEAD",
+    "/.env",
+    "/package.json",
+    "/.data/secrets.json",
+    "/.next/BUILD_ID",
+  ];
+  for (const path of [...sources, ...scripts.map((at) => `${at}.map`)])
+    expect.soft((await server.get(path)).status, path).toBe(404);
+});
+
 test("an address that names the host as well is the same page, and one that is none is not there", async ({
   server,
 }) => {

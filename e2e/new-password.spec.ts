@@ -40,6 +40,32 @@ test("a new password is told in words how strong it is, and nothing on the page 
   await expect(strength(page)).toHaveCount(0);
 });
 
+test("a password is hidden until its button is pressed, and can be pasted", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/signup");
+  const hidden = page.locator('input[name="ownerPassword"]');
+  await expect(hidden).toHaveAttribute("type", "password");
+  await expect(hidden).toHaveAttribute("autocomplete", "new-password");
+  await page.evaluate((text) => navigator.clipboard.writeText(text), password);
+  await hidden.focus();
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(hidden).toHaveValue(password);
+  const show = page.getByRole("button", { name: "Show password" });
+  await show.click();
+  await expect(hidden).toHaveAttribute("type", "text");
+  await show.click();
+  await expect(hidden).toHaveAttribute("type", "password");
+
+  await page.goto("/login");
+  await expect(page.locator('input[name="password"]')).toHaveAttribute(
+    "autocomplete",
+    "current-password",
+  );
+});
+
 test("a password that is easy to guess is refused at its field, with the reason", async ({
   page,
 }) => {

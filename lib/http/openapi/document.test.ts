@@ -84,6 +84,38 @@ test("every list is answered as a page, also where it comes whole", () => {
     expect(fields, door).toEqual(expect.arrayContaining(["data", "next_cursor"]));
 });
 
+const namedAsSecret = /passw|secret|token|hash|key|nonce|pepper|credential/;
+
+/** The fields in a schema that are named as a secret would be, however deep. */
+function secretFields(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const names = Object.keys(Object(Reflect.get(schema, "properties")));
+  const below = Object.entries(schema).flatMap(([key, part]) =>
+    key === "example" ? [] : secretFields(part),
+  );
+  return [...names.filter((name) => namedAsSecret.test(name)), ...below];
+}
+
+test("no answer has a secret in it, but for what is told once to whoever asked for it", () => {
+  const answersOf = (method: string) =>
+    operations.flatMap((at) =>
+      at.method === method
+        ? Object.entries(Object(at.operation.responses)).flatMap(([status, answer]) =>
+            status.startsWith("2") ? [answer] : [],
+          )
+        : [],
+    );
+  const { NewApiToken, NewWebhook, ...others } = document.components.schemas;
+  expect(secretFields([NewApiToken, NewWebhook])).toEqual(["token", "secret"]);
+  // Whether there is a password, and what proves the audit log, of which everybody may have the public key.
+  expect(new Set(secretFields([others, answersOf("get")]))).toEqual(
+    new Set(["has_password", "previous_hash", "hash", "public_key"]),
+  );
+  expect(new Set(secretFields(answersOf("post")))).toEqual(
+    new Set(["access_token", "secret", "previous_secret_until"]),
+  );
+});
+
 test("every code of a problem stands with its status", () => {
   const responses = Object(document.components.responses);
   const told = Object.entries(responses).flatMap(([status, response]) =>
