@@ -77,7 +77,7 @@ async function PasswordCard({ person }: { person: Person }) {
         {isFresh ? (
           <FirstPasswordForm action={setFirstPasswordAction.bind(null, "")} email={email} />
         ) : (
-          <FreshProof account={{ email, hasPassword: false }} path={path} />
+          <FreshProof path={path} />
         )}
       </CardBody>
     </Card>

@@ -36,7 +36,7 @@ export default async function SignInsPage({ searchParams }: SignInsPageProps) {
             disconnect={disconnectSignInAction.bind(null, "")}
           />
         ) : (
-          <FreshProof account={account} path={path} />
+          <FreshProof path={path} />
         )}
         <p className="text-sm">
           <TextLink href="/account/security">Back to security</TextLink>

@@ -7,9 +7,8 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { PageHeader } from "@/components/ui/page-header";
 import { withQuery } from "@/components/ui/query-string";
 import { can } from "@/lib/access/authorize";
-import { getAccount } from "@/lib/account/get-account";
 import { takeCheckpoint } from "@/lib/audit-log/take-checkpoint";
-import { requireMember, requirePerson } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/page";
 import { isProblemCode, problems } from "@/lib/problems";
 import { Refused } from "../../refused";
 import { readFilter, type SearchParams } from "../read-filter";
@@ -32,11 +31,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
 
   const sent = await searchParams;
   const filter = readFilter(sent);
-  const { person } = await requirePerson(path);
-  const [{ value: account }, checkpoint] = await Promise.all([
-    getAccount(person),
-    takeCheckpoint(actor),
-  ]);
+  const checkpoint = await takeCheckpoint(actor);
   return (
     <>
       <PageHeader
@@ -54,7 +49,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
                 <ExportForm action={`${log}/download`} filter={filter} />
               </>
             ) : (
-              <FreshProof account={account} path={withQuery(path, filter)} />
+              <FreshProof path={withQuery(path, filter)} />
             )}
           </CardBody>
         </Card>

@@ -8,9 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SquareTerminal } from "@/components/ui/icons/square-terminal";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { getAccount } from "@/lib/account/get-account";
 import { listApiTokens } from "@/lib/api-tokens/list-api-tokens";
-import { requireMember, requirePerson } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/page";
 import { createApiTokenAction, revokeApiTokenAction, takeOverApiTokenAction } from "./actions";
 
 export const metadata: Metadata = { title: "API tokens" };
@@ -23,11 +22,7 @@ export default async function ApiTokensPage({ params }: ApiTokensPageProps) {
   const { slug } = await params;
   const path = `/o/${slug}/settings/api-tokens`;
   const { actor, organization } = await requireMember(slug, path);
-  const { person } = await requirePerson(path);
-  const [{ value: tokens }, { value: account }] = await Promise.all([
-    listApiTokens(actor),
-    getAccount(person),
-  ]);
+  const { value: tokens } = await listApiTokens(actor);
   const mayManage = can(actor, "api_token.manage");
   return (
     <>
@@ -47,7 +42,7 @@ export default async function ApiTokensPage({ params }: ApiTokensPageProps) {
                 tokenIds={tokens.data.map(({ id }) => id)}
               />
             ) : (
-              <FreshProof account={account} path={path} />
+              <FreshProof path={path} />
             )}
           </CardBody>
         </Card>

@@ -5,8 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { getAccount } from "@/lib/account/get-account";
-import { requireMember, requirePerson } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/page";
 import { formatCount } from "@/lib/number-format";
 import { countDestroyed } from "@/lib/organizations/count-destroyed";
 import { deletionGraceDays } from "@/lib/organizations/standing";
@@ -28,11 +27,7 @@ export default async function DeletePage({ params }: DeletePageProps) {
     return (
       <Refused actor={actor} slug={slug} permission="organization.delete" backHref={`/o/${slug}`} />
     );
-  const { person } = await requirePerson(path);
-  const [{ value: destroyed }, { value: account }] = await Promise.all([
-    countDestroyed(actor),
-    getAccount(person),
-  ]);
+  const { value: destroyed } = await countDestroyed(actor);
   return (
     <>
       <PageHeader
@@ -72,7 +67,7 @@ export default async function DeletePage({ params }: DeletePageProps) {
                 organizationName={organization.name}
               />
             ) : (
-              <FreshProof account={account} path={path} />
+              <FreshProof path={path} />
             )}
           </CardBody>
         </Card>

@@ -9,9 +9,8 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { PackageOpen } from "@/components/ui/icons/package-open";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { getAccount } from "@/lib/account/get-account";
 import { listExports } from "@/lib/export/list-exports";
-import { requireMember, requirePerson } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/page";
 import { isProblemCode, problems } from "@/lib/problems";
 import { Refused } from "../../refused";
 import { requestExportAction } from "./actions";
@@ -33,11 +32,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
     return (
       <Refused actor={actor} slug={slug} permission="organization.export" backHref={`/o/${slug}`} />
     );
-  const { person } = await requirePerson(path);
-  const [{ value: exports }, { value: account }] = await Promise.all([
-    listExports(actor),
-    getAccount(person),
-  ]);
+  const { value: exports } = await listExports(actor);
   const underWay = exports.data.find(({ finishedAt }) => finishedAt === null);
   return (
     <>
@@ -57,7 +52,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
             {underWay ? (
               <UnderWay rowCount={underWay.rowCount} page={path} locale={organization.locale} />
             ) : null}
-            {actor.isFresh ? null : <FreshProof account={account} path={path} />}
+            {actor.isFresh ? null : <FreshProof path={path} />}
             {actor.isFresh && !underWay ? (
               <ActionButton
                 action={requestExportAction.bind(null, slug)}

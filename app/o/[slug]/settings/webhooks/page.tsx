@@ -7,8 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { CreateWebhookForm } from "@/components/webhooks/create-webhook-form";
 import { WebhookTable } from "@/components/webhooks/webhook-table";
 import { can } from "@/lib/access/authorize";
-import { getAccount } from "@/lib/account/get-account";
-import { requireMember, requirePerson } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/page";
 import { statusWords } from "@/lib/organizations/status";
 import { listWebhooks } from "@/lib/webhooks/list-webhooks";
 import { Refused } from "../../refused";
@@ -26,11 +25,7 @@ export default async function WebhooksPage({ params }: WebhooksPageProps) {
   const { actor, organization } = await requireMember(slug, path);
   if (!can(actor, "webhook.read"))
     return <Refused actor={actor} slug={slug} permission="webhook.read" backHref={`/o/${slug}`} />;
-  const { person } = await requirePerson(path);
-  const [{ value: webhooks }, { value: account }] = await Promise.all([
-    listWebhooks(actor),
-    getAccount(person),
-  ]);
+  const { value: webhooks } = await listWebhooks(actor);
   return (
     <>
       <PageHeader
@@ -49,7 +44,7 @@ export default async function WebhooksPage({ params }: WebhooksPageProps) {
                 webhookIds={webhooks.data.map(({ id }) => id)}
               />
             ) : (
-              <FreshProof account={account} path={path} />
+              <FreshProof path={path} />
             )}
           </CardBody>
         </Card>

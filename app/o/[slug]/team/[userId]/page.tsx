@@ -18,8 +18,7 @@ import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
 import { roleNames, rolesGrantableBy } from "@/lib/access/roles";
-import { getAccount } from "@/lib/account/get-account";
-import { requireMember, requirePerson } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/page";
 import { getMember } from "@/lib/members/get-member";
 import { listMemberSessions } from "@/lib/members/list-member-sessions";
 import { listMembers } from "@/lib/members/list-members";
@@ -141,13 +140,11 @@ async function heirsFor(actor: Member, { userId }: { userId: string }) {
   );
 }
 
-async function ProofForHighRoles({ path }: { path: string }) {
-  const { person } = await requirePerson(path);
-  const { value: account } = await getAccount(person);
+function ProofForHighRoles({ path }: { path: string }) {
   return (
     <div className="grid gap-3 border-t border-line pt-4">
       <p className="text-sm text-ink-3">To make somebody an admin or owner:</p>
-      <FreshProof account={account} path={path} />
+      <FreshProof path={path} />
     </div>
   );
 }

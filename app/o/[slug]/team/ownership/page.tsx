@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
 import { FreshProof } from "@/app/fresh-proof";
 import { OfferForm } from "@/components/team/offer-form";
 import { OpenOffer } from "@/components/team/open-offer";
@@ -10,8 +9,7 @@ import { KeyRound } from "@/components/ui/icons/key-round";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
-import { getAccount } from "@/lib/account/get-account";
-import { requireMember, requirePerson } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/page";
 import { listMembers } from "@/lib/members/list-members";
 import { membersToChoose } from "@/lib/members/schema";
 import { getOffer } from "@/lib/ownership/get-offer";
@@ -34,6 +32,7 @@ export default async function OwnershipPage({ params }: OwnershipPageProps) {
   const path = `${team}/ownership`;
   const { actor, organization } = await requireMember(slug, path);
   const { offer } = (await getOffer(actor)).value;
+  const proof = actor.isFresh ? null : <FreshProof path={path} />;
   return (
     <>
       <PageHeader
@@ -47,7 +46,7 @@ export default async function OwnershipPage({ params }: OwnershipPageProps) {
           accept={acceptOwnershipAction.bind(null, slug)}
           decline={declineOwnershipAction.bind(null, slug)}
           cancel={cancelOwnershipAction.bind(null, slug)}
-          proof={offer.isForMe ? await proofFor(actor, path) : null}
+          proof={offer.isForMe ? proof : null}
         />
       ) : can(actor, "ownership.transfer") ? (
         <Card>
@@ -56,7 +55,7 @@ export default async function OwnershipPage({ params }: OwnershipPageProps) {
             description="Once they accept, they are an owner and you are an admin. The offer stands for 7 days."
           />
           <CardBody>
-            {(await proofFor(actor, path)) ?? (
+            {proof ?? (
               <OfferForm
                 action={offerOwnershipAction.bind(null, slug)}
                 members={await candidates(actor)}
@@ -82,12 +81,4 @@ export default async function OwnershipPage({ params }: OwnershipPageProps) {
 async function candidates(actor: Member) {
   const { value } = await listMembers(actor, membersToChoose);
   return value.data.filter(({ role }) => role !== "owner");
-}
-
-/** The step that proves who sits here; nothing if that was done lately. */
-async function proofFor(actor: Member, path: string): Promise<ReactNode> {
-  if (actor.isFresh) return null;
-  const { person } = await requirePerson(path);
-  const { value: account } = await getAccount(person);
-  return <FreshProof account={account} path={path} />;
 }

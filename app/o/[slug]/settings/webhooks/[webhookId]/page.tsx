@@ -14,8 +14,7 @@ import { DeliveryTable } from "@/components/webhooks/delivery-table";
 import { EditWebhookForm } from "@/components/webhooks/edit-webhook-form";
 import { RotateSecretForm } from "@/components/webhooks/rotate-secret-form";
 import { can } from "@/lib/access/authorize";
-import { getAccount } from "@/lib/account/get-account";
-import { requireMember, requirePerson } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/page";
 import { getWebhook } from "@/lib/webhooks/get-webhook";
 import { listDeliveries } from "@/lib/webhooks/list-deliveries";
 import { listDeliveriesSchema } from "@/lib/webhooks/schema";
@@ -116,7 +115,7 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
                     webhookId={webhookId}
                   />
                 ) : (
-                  <Proof path={path} />
+                  <FreshProof path={path} />
                 )}
               </CardBody>
             </Card>
@@ -147,10 +146,4 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
       </div>
     </>
   );
-}
-
-async function Proof({ path }: { path: string }) {
-  const { person } = await requirePerson(path);
-  const { value: account } = await getAccount(person);
-  return <FreshProof account={account} path={path} />;
 }
