@@ -12,7 +12,7 @@ interface FileFormProps {
   resource: ImportResource;
   cancelHref: string;
   /** Why the file before was not taken. */
-  problem?: string | undefined;
+  problem: string | null;
 }
 
 /** Chooses a file of rows. It posts as any form does, with scripts or without. */

@@ -12,7 +12,7 @@ interface LogoFormProps {
   /** Where the file is posted to. */
   uploadHref: string;
   remove: BoundAction<null>;
-  problem: string | undefined;
+  problem: string | null;
   isSaved: boolean;
   isReadOnly: boolean;
 }

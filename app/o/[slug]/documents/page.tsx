@@ -20,7 +20,7 @@ import { getStorageUse } from "@/lib/documents/get-storage-use";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { documentIdSchema, type ListDocuments, listDocumentsSchema } from "@/lib/documents/schema";
 import { requireMember } from "@/lib/http/page";
-import { uploadProblem } from "@/lib/http/upload-problem";
+import { problemInAddress } from "@/lib/http/problem-in-address";
 import { namedCustomer, namedQuote } from "../named-record";
 import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
@@ -70,7 +70,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
             href={`${path}/upload`}
             label="Upload a document"
             locale={organization.locale}
-            problem={uploadProblem(sent.problem)}
+            problem={problemInAddress(sent.problem)}
             isMultiple
           />
         ) : null}

@@ -9,9 +9,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
 import { requireMember } from "@/lib/http/page";
+import { problemInAddress } from "@/lib/http/problem-in-address";
 import { getOrganization } from "@/lib/organizations/get-organization";
 import { logoUrl } from "@/lib/organizations/logo-url";
-import { isProblemCode, problems } from "@/lib/problems";
 import { Refused } from "../refused";
 import { removeLogoAction, setAccentAction, updateOrganizationAction } from "./actions";
 import { localeOptions, timeZoneOptions } from "./choices";
@@ -66,7 +66,7 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
               organization={{ name: details.name, logoUrl: logoUrl(organization) }}
               uploadHref={`/o/${slug}/logo`}
               remove={removeLogoAction.bind(null, slug)}
-              problem={wordsOf(logo)}
+              problem={problemInAddress(logo)}
               isSaved={logo === "saved"}
               isReadOnly={isReadOnly}
             />
@@ -98,8 +98,4 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
       </div>
     </>
   );
-}
-
-function wordsOf(code: string | string[] | undefined): string | undefined {
-  return typeof code === "string" && isProblemCode(code) ? problems[code].message : undefined;
 }

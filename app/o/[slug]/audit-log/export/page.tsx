@@ -9,7 +9,7 @@ import { withQuery } from "@/components/ui/query-string";
 import { can } from "@/lib/access/authorize";
 import { takeCheckpoint } from "@/lib/audit-log/take-checkpoint";
 import { requireMember } from "@/lib/http/page";
-import { isProblemCode, problems } from "@/lib/problems";
+import { problemInAddress } from "@/lib/http/problem-in-address";
 import { Refused } from "../../refused";
 import { readFilter, type SearchParams } from "../read-filter";
 
@@ -45,7 +45,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
           <CardBody className="grid gap-4">
             {actor.isFresh ? (
               <>
-                <FormProblem message={wordsOf(sent.problem)} />
+                <FormProblem message={problemInAddress(sent.problem)} />
                 <ExportForm action={`${log}/download`} filter={filter} />
               </>
             ) : (
@@ -63,8 +63,4 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
       </div>
     </>
   );
-}
-
-function wordsOf(code: string | string[] | undefined): string | undefined {
-  return typeof code === "string" && isProblemCode(code) ? problems[code].message : undefined;
 }

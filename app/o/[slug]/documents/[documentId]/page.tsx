@@ -16,7 +16,7 @@ import { Provenance } from "@/components/ui/provenance";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { isShownInPages } from "@/lib/documents/file-types";
 import { isReleased } from "@/lib/documents/scanner";
-import { uploadProblem } from "@/lib/http/upload-problem";
+import { problemInAddress } from "@/lib/http/problem-in-address";
 import { deleteDocumentAction } from "../actions";
 import { requireWholeDocument } from "./require-document";
 
@@ -112,7 +112,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
                 href={`${page}/upload`}
                 label="Upload a new version"
                 locale={locale}
-                problem={uploadProblem((await searchParams).problem)}
+                problem={problemInAddress((await searchParams).problem)}
               />
             </CardBody>
           ) : null}

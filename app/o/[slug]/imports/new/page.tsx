@@ -4,8 +4,8 @@ import { FileForm } from "@/components/imports/file-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
+import { problemInAddress } from "@/lib/http/problem-in-address";
 import { importKinds, importResources } from "@/lib/imports/kinds";
-import { problems } from "@/lib/problems";
 import { Refused } from "../../refused";
 
 export const metadata: Metadata = { title: "Import" };
@@ -16,19 +16,6 @@ interface NewImportPageProps {
 }
 
 const resourceSchema = z.enum(importResources).catch("customer");
-const problemSchema = z
-  .enum([
-    "import_empty",
-    "import_too_long",
-    "import_too_wide",
-    "import_too_large",
-    "import_unreadable",
-    "invalid_input",
-    "forbidden",
-    "status_forbids",
-  ])
-  .optional()
-  .catch(undefined);
 
 export default async function NewImportPage({ params, searchParams }: NewImportPageProps) {
   const { slug } = await params;
@@ -39,7 +26,6 @@ export default async function NewImportPage({ params, searchParams }: NewImportP
   const { actor } = await requireMember(slug, `/o/${slug}/imports/new`);
   if (!can(actor, permission))
     return <Refused actor={actor} slug={slug} permission={permission} backHref={list} />;
-  const problem = problemSchema.parse(sent.problem);
   return (
     <>
       <PageHeader
@@ -54,7 +40,7 @@ export default async function NewImportPage({ params, searchParams }: NewImportP
         action={`/o/${slug}/imports/upload`}
         resource={resource}
         cancelHref={list}
-        problem={problem && problems[problem].message}
+        problem={problemInAddress(sent.problem)}
       />
     </>
   );

@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { listExports } from "@/lib/export/list-exports";
 import { requireMember } from "@/lib/http/page";
-import { isProblemCode, problems } from "@/lib/problems";
+import { problemInAddress } from "@/lib/http/problem-in-address";
 import { Refused } from "../../refused";
 import { requestExportAction } from "./actions";
 
@@ -48,7 +48,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
             description="It takes from seconds to an hour. You get a mail and a notice when it is ready."
           />
           <CardBody className="grid gap-4">
-            <FormProblem message={wordsOf(problem)} />
+            <FormProblem message={problemInAddress(problem)} />
             {underWay ? (
               <UnderWay rowCount={underWay.rowCount} page={path} locale={organization.locale} />
             ) : null}
@@ -90,8 +90,4 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
       </div>
     </>
   );
-}
-
-function wordsOf(code: string | string[] | undefined): string | undefined {
-  return typeof code === "string" && isProblemCode(code) ? problems[code].message : undefined;
 }
