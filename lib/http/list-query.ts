@@ -1,9 +1,8 @@
 import type { z } from "zod";
+import type { SearchParams } from "./search-params";
 
 /** How many rows a page of a list shows. */
 const rowsOnAPage = 25;
-
-type Sent = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * What an address asks of a list. If it was edited into nonsense, or asks for deleted records that may not be restored, the list
@@ -11,8 +10,8 @@ type Sent = Readonly<Record<string, string | string[] | undefined>>;
  */
 export function listQuery<Schema extends z.ZodObject>(
   schema: Schema,
-  sent: Sent,
-  mayRestore: boolean,
+  sent: SearchParams,
+  mayRestore = false,
 ): z.output<Schema> {
   const start = schema.parse({ limit: rowsOnAPage });
   const asked = Object.keys(schema.shape).flatMap((name) =>

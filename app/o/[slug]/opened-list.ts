@@ -1,13 +1,12 @@
 import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { listQuery } from "@/lib/http/list-query";
+import type { SearchParams } from "@/lib/http/search-params";
 import { listViews } from "@/lib/saved-views/list-views";
 import { type ViewResource, viewQuery } from "@/lib/saved-views/schema";
 
 /** How many views a list shows above it. */
 const mostViews = 100;
-
-type Sent = Readonly<Record<string, string | string[] | undefined>>;
 
 interface ListAsked<Schema> {
   resource: ViewResource;
@@ -23,7 +22,7 @@ interface ListAsked<Schema> {
 export async function openedList<Schema extends z.ZodObject>(
   actor: Member,
   { resource, schema, mayRestore }: ListAsked<Schema>,
-  sent: Sent,
+  sent: SearchParams,
 ) {
   const { data, nextCursor } = (await listViews(actor, { resource, limit: mostViews })).value;
   const known = data.find(({ isDefault }) => isDefault);
@@ -48,7 +47,7 @@ async function readDefault(actor: Member, resource: ViewResource) {
   return page.data[0];
 }
 
-function asksNothing(schema: z.ZodObject, sent: Sent): boolean {
+function asksNothing(schema: z.ZodObject, sent: SearchParams): boolean {
   return sent.view !== "all" && Object.keys(schema.shape).every((name) => sent[name] === undefined);
 }
 

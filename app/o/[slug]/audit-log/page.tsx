@@ -12,10 +12,12 @@ import { withQuery } from "@/components/ui/query-string";
 import { can } from "@/lib/access/authorize";
 import { listEvents } from "@/lib/audit-log/list-events";
 import { listEventsSchema } from "@/lib/audit-log/schema";
+import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { deviceName } from "@/lib/sessions/device-name";
 import { Refused } from "../refused";
-import { readFilter, type SearchParams } from "./read-filter";
+import { readFilter } from "./read-filter";
 
 export const metadata: Metadata = { title: "Audit log" };
 
@@ -34,9 +36,8 @@ export default async function AuditLogPage({ params, searchParams }: AuditLogPag
 
   const sent = await searchParams;
   const filter = readFilter(sent);
-  const start = listEventsSchema.parse({ limit: 25 });
-  const { cursor } = listEventsSchema.catch(start).parse({ limit: 25, cursor: sent.cursor });
-  const { value: page } = await listEvents(actor, { ...filter, limit: 25, cursor });
+  const query = listQuery(listEventsSchema, { cursor: sent.cursor });
+  const { value: page } = await listEvents(actor, { ...query, ...filter });
   return (
     <>
       <PageHeader
@@ -74,7 +75,7 @@ export default async function AuditLogPage({ params, searchParams }: AuditLogPag
         <Pagination
           path={path}
           query={filter}
-          newer={cursor ? {} : null}
+          newer={query.cursor ? {} : null}
           older={page.nextCursor ? { cursor: page.nextCursor } : null}
           words={{ newer: "Newest", older: "Older" }}
         />

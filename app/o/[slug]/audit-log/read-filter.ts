@@ -1,6 +1,5 @@
 import { type EventFilter, eventFilterSchema } from "@/lib/audit-log/schema";
-
-export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+import type { SearchParams } from "@/lib/http/search-params";
 
 /** The filter in a page's address. One that was edited into nonsense filters nothing. */
 export function readFilter({ person, action, targetId, from, to }: SearchParams): EventFilter {

@@ -3,6 +3,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { getBilling } from "@/lib/billing/get-billing";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { Refused } from "../refused";
 import { PaidBilling } from "./paid-billing";
 import { SelfHostedBilling } from "./self-hosted-billing";
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Billing" };
 
 interface BillingPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function BillingPage({ params, searchParams }: BillingPageProps) {

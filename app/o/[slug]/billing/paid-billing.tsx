@@ -11,6 +11,7 @@ import type { getBilling } from "@/lib/billing/get-billing";
 import { reviewSeats } from "@/lib/billing/review-seats";
 import { setSeatsSchema } from "@/lib/billing/schema";
 import { dayInApp } from "@/lib/dates";
+import type { SearchParams } from "@/lib/http/search-params";
 import { type ProblemCode, problems } from "@/lib/problems";
 import {
   cancelPlanAction,
@@ -28,7 +29,7 @@ interface PaidBillingProps {
   organizationName: string;
   locale: string;
   billing: Awaited<ReturnType<typeof getBilling>>["value"];
-  query: Readonly<Record<string, string | string[] | undefined>>;
+  query: SearchParams;
 }
 
 /** Billing where organizations pay by the seat: the plan or the way to one, seats, invoices. */

@@ -18,6 +18,7 @@ import {
 } from "@/lib/competitors/schema";
 import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { restoreCompetitorAction } from "./actions";
 import { CompetitorList } from "./competitor-list";
 
@@ -25,7 +26,7 @@ export const metadata: Metadata = { title: "Competitors" };
 
 interface CompetitorsPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 type View = "list" | "cards";

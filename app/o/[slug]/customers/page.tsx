@@ -18,6 +18,7 @@ import { getBulkChange } from "@/lib/customers/get-bulk-change";
 import { getDeletedCustomer } from "@/lib/customers/get-deleted-customer";
 import { customerIdSchema, listCustomersSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { listColleagues } from "@/lib/members/list-colleagues";
 import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
@@ -28,7 +29,7 @@ export const metadata: Metadata = { title: "Customers" };
 
 interface CustomersPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function CustomersPage({ params, searchParams }: CustomersPageProps) {

@@ -21,6 +21,7 @@ import { listDocuments } from "@/lib/documents/list-documents";
 import { documentIdSchema, type ListDocuments, listDocumentsSchema } from "@/lib/documents/schema";
 import { requireMember } from "@/lib/http/page";
 import { problemInAddress } from "@/lib/http/problem-in-address";
+import type { SearchParams } from "@/lib/http/search-params";
 import { namedCustomer, namedQuote } from "../named-record";
 import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
@@ -30,7 +31,7 @@ export const metadata: Metadata = { title: "Documents" };
 
 interface DocumentsPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function DocumentsPage({ params, searchParams }: DocumentsPageProps) {

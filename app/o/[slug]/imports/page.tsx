@@ -7,6 +7,7 @@ import { FileUp } from "@/components/ui/icons/file-up";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/lib/access/authorize";
+import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import { importKinds, importResources } from "@/lib/imports/kinds";
 import { listImports } from "@/lib/imports/list-imports";
@@ -30,10 +31,7 @@ export default async function ImportsPage({ params, searchParams }: ImportsPageP
       <Refused actor={actor} slug={slug} permission="customer.create" backHref={`/o/${slug}`} />
     );
   const { cursor } = await searchParams;
-  const start = listImportsSchema.parse({ limit: 25 });
-  const query = listImportsSchema
-    .catch(start)
-    .parse({ limit: 25, ...(cursor === undefined ? {} : { cursor }) });
+  const query = listQuery(listImportsSchema, { cursor });
   const { value: page } = await listImports(actor, query);
   const buttons = possible.map((resource) => (
     <ButtonLink key={resource} href={`${path}/new?resource=${resource}`}>

@@ -17,6 +17,7 @@ import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { getDeletedProduct } from "@/lib/products/get-deleted-product";
 import { listCategories } from "@/lib/products/list-categories";
 import { listProducts } from "@/lib/products/list-products";
@@ -29,7 +30,7 @@ export const metadata: Metadata = { title: "Products" };
 
 interface ProductsPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function ProductsPage({ params, searchParams }: ProductsPageProps) {

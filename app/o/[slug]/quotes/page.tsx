@@ -16,6 +16,7 @@ import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
 import { can, isLimitedToOwn } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { getDeletedQuote } from "@/lib/quotes/get-deleted-quote";
 import { listQuotes } from "@/lib/quotes/list-quotes";
 import { ownerNames } from "@/lib/quotes/owner-names";
@@ -29,7 +30,7 @@ export const metadata: Metadata = { title: "Quotes" };
 
 interface QuotesPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function QuotesPage({ params, searchParams }: QuotesPageProps) {

@@ -10,6 +10,7 @@ import { can } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
 import { requireMember } from "@/lib/http/page";
 import { problemInAddress } from "@/lib/http/problem-in-address";
+import type { SearchParams } from "@/lib/http/search-params";
 import { getOrganization } from "@/lib/organizations/get-organization";
 import { logoUrl } from "@/lib/organizations/logo-url";
 import { Refused } from "../refused";
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: "Settings" };
 
 interface SettingsPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function SettingsPage({ params, searchParams }: SettingsPageProps) {

@@ -17,7 +17,9 @@ import { Pagination } from "@/components/ui/pagination";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { rolesGrantableBy } from "@/lib/access/roles";
+import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { listInvitations } from "@/lib/invitations/list-invitations";
 import { listUnopenedAccounts } from "@/lib/invitations/list-unopened-accounts";
 import { listInvitationsSchema } from "@/lib/invitations/schema";
@@ -38,24 +40,17 @@ export const metadata: Metadata = { title: "Team" };
 
 interface TeamPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function TeamPage({ params, searchParams }: TeamPageProps) {
   const { slug } = await params;
   const path = `/o/${slug}/team`;
   const { actor, organization } = await requireMember(slug, path);
-  const { q, role, status, cursor, invitationsFrom, accountsFrom } = await searchParams;
-  // An address that was edited into nonsense shows the start of the list; an empty choice means none.
-  const query = listMembersSchema.catch(listMembersSchema.parse({ limit: 25 })).parse({
-    ...(q ? { q } : {}),
-    ...(role ? { role } : {}),
-    ...(status ? { status } : {}),
-    ...(cursor ? { cursor } : {}),
-    limit: 25,
-  });
-  const invitationQuery = pageFrom(invitationsFrom);
-  const accountQuery = pageFrom(accountsFrom);
+  const sent = await searchParams;
+  const query = listQuery(listMembersSchema, sent);
+  const invitationQuery = listQuery(listInvitationsSchema, { cursor: sent.invitationsFrom });
+  const accountQuery = listQuery(listInvitationsSchema, { cursor: sent.accountsFrom });
   const [{ value: members }, { value: seats }, { value: ownership }, invitations, unopened] =
     await Promise.all([
       listMembers(actor, query),
@@ -165,12 +160,6 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
       </div>
     </>
   );
-}
-
-/** The page of a list that an address asks for; nonsense shows the start of the list. */
-function pageFrom(cursor: string | string[] | undefined) {
-  const start = listInvitationsSchema.parse({ limit: 25 });
-  return cursor ? listInvitationsSchema.catch(start).parse({ ...start, cursor }) : start;
 }
 
 function emailsOf(invitations: { data: readonly { email: string }[] } | undefined) {

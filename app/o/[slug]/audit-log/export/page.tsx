@@ -10,8 +10,9 @@ import { can } from "@/lib/access/authorize";
 import { takeCheckpoint } from "@/lib/audit-log/take-checkpoint";
 import { requireMember } from "@/lib/http/page";
 import { problemInAddress } from "@/lib/http/problem-in-address";
+import type { SearchParams } from "@/lib/http/search-params";
 import { Refused } from "../../refused";
-import { readFilter, type SearchParams } from "../read-filter";
+import { readFilter } from "../read-filter";
 
 export const metadata: Metadata = { title: "Export the audit log" };
 

@@ -10,13 +10,14 @@ import { listDuplicates } from "@/lib/customers/list-duplicates";
 import { listDuplicatesSchema } from "@/lib/customers/merge-schema";
 import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { Refused } from "../../refused";
 
 export const metadata: Metadata = { title: "Duplicates" };
 
 interface DuplicatesPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function DuplicatesPage({ params, searchParams }: DuplicatesPageProps) {
@@ -26,7 +27,7 @@ export default async function DuplicatesPage({ params, searchParams }: Duplicate
   const { actor } = await requireMember(slug, path);
   if (!can(actor, "customer.merge"))
     return <Refused actor={actor} slug={slug} permission="customer.merge" backHref={list} />;
-  const query = listQuery(listDuplicatesSchema, await searchParams, false);
+  const query = listQuery(listDuplicatesSchema, await searchParams);
   const { value: found } = await listDuplicates(actor, query);
   return (
     <>

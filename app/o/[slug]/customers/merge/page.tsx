@@ -8,6 +8,7 @@ import { can } from "@/lib/access/authorize";
 import { compareCustomers } from "@/lib/customers/compare-customers";
 import { comparedSchema } from "@/lib/customers/merge-schema";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { namesOf } from "@/lib/users/names-of";
 import { Refused } from "../../refused";
 import { mergeCustomersAction } from "../actions";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "Merge customers" };
 
 interface MergePageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function MergePage({ params, searchParams }: MergePageProps) {

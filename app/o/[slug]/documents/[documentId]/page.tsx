@@ -17,12 +17,13 @@ import { can, mayTouch } from "@/lib/access/authorize";
 import { isShownInPages } from "@/lib/documents/file-types";
 import { isReleased } from "@/lib/documents/scanner";
 import { problemInAddress } from "@/lib/http/problem-in-address";
+import type { SearchParams } from "@/lib/http/search-params";
 import { deleteDocumentAction } from "../actions";
 import { requireWholeDocument } from "./require-document";
 
 interface DocumentPageProps {
   params: Promise<{ slug: string; documentId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {

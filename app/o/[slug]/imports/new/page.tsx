@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
 import { problemInAddress } from "@/lib/http/problem-in-address";
+import type { SearchParams } from "@/lib/http/search-params";
 import { importKinds, importResources } from "@/lib/imports/kinds";
 import { Refused } from "../../refused";
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Import" };
 
 interface NewImportPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 const resourceSchema = z.enum(importResources).catch("customer");

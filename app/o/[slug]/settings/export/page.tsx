@@ -12,6 +12,7 @@ import { can } from "@/lib/access/authorize";
 import { listExports } from "@/lib/export/list-exports";
 import { requireMember } from "@/lib/http/page";
 import { problemInAddress } from "@/lib/http/problem-in-address";
+import type { SearchParams } from "@/lib/http/search-params";
 import { Refused } from "../../refused";
 import { requestExportAction } from "./actions";
 
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: "Export everything" };
 
 interface ExportPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function ExportPage({ params, searchParams }: ExportPageProps) {

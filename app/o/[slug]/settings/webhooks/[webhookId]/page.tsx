@@ -15,6 +15,7 @@ import { EditWebhookForm } from "@/components/webhooks/edit-webhook-form";
 import { RotateSecretForm } from "@/components/webhooks/rotate-secret-form";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/page";
+import type { SearchParams } from "@/lib/http/search-params";
 import { getWebhook } from "@/lib/webhooks/get-webhook";
 import { listDeliveries } from "@/lib/webhooks/list-deliveries";
 import { listDeliveriesSchema } from "@/lib/webhooks/schema";
@@ -31,7 +32,7 @@ export const metadata: Metadata = { title: "Webhook" };
 
 interface WebhookPageProps {
   params: Promise<{ slug: string; webhookId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function WebhookPage({ params, searchParams }: WebhookPageProps) {
