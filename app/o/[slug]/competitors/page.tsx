@@ -8,17 +8,13 @@ import { Plus } from "@/components/ui/icons/plus";
 import { PageHeader } from "@/components/ui/page-header";
 import { withQuery } from "@/components/ui/query-string";
 import { SearchField } from "@/components/ui/search-field";
-import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { getDeletedCompetitor } from "@/lib/competitors/get-deleted-competitor";
-import {
-  competitorIdSchema,
-  type ListCompetitors,
-  listCompetitorsSchema,
-} from "@/lib/competitors/schema";
+import { type ListCompetitors, listCompetitorsSchema } from "@/lib/competitors/schema";
 import { listQuery } from "@/lib/http/list-query";
 import { requireMember } from "@/lib/http/page";
 import type { SearchParams } from "@/lib/http/search-params";
+import { justDeleted } from "../just-deleted";
 import { restoreCompetitorAction } from "./actions";
 import { CompetitorList } from "./competitor-list";
 
@@ -42,7 +38,11 @@ export default async function CompetitorsPage({ params, searchParams }: Competit
   const mayRestore = can(actor, "competitor.delete");
   const query = { ...listQuery(listCompetitorsSchema, sent, mayRestore), limit: cardsOnAPage };
   const view: View = sent.view === "list" ? "list" : "cards";
-  const deleted = await justDeleted(actor, sent.deleted);
+  const deleted = await justDeleted({
+    id: sent.deleted,
+    mayRestore,
+    find: (competitorId) => getDeletedCompetitor(actor, { competitorId }),
+  });
 
   return (
     <>
@@ -85,13 +85,6 @@ export default async function CompetitorsPage({ params, searchParams }: Competit
 }
 
 const titles = { all: "All competitors", deleted: "Deleted competitors" } as const;
-
-async function justDeleted(actor: Member, competitorId: unknown) {
-  const input = competitorIdSchema.safeParse({ competitorId });
-  if (!input.success || !can(actor, "competitor.delete")) return null;
-  const found = await getDeletedCompetitor(actor, input.data);
-  return found.ok ? found.value : null;
-}
 
 interface ChoicesProps {
   path: string;

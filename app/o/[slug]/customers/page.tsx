@@ -16,10 +16,11 @@ import { kindOf } from "@/lib/customers/bulk-change";
 import { bulkChangeIdSchema } from "@/lib/customers/bulk-schema";
 import { getBulkChange } from "@/lib/customers/get-bulk-change";
 import { getDeletedCustomer } from "@/lib/customers/get-deleted-customer";
-import { customerIdSchema, listCustomersSchema } from "@/lib/customers/schema";
+import { listCustomersSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/page";
 import type { SearchParams } from "@/lib/http/search-params";
 import { listColleagues } from "@/lib/members/list-colleagues";
+import { justDeleted } from "../just-deleted";
 import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreCustomerAction, undoBulkChangeAction } from "./actions";
@@ -40,7 +41,11 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
   const mayRestore = can(actor, "customer.delete");
   const [list, deleted, { value: colleagues }] = await Promise.all([
     openedList(actor, { resource: "customer", schema: listCustomersSchema, mayRestore }, sent),
-    justDeleted(actor, sent.deleted),
+    justDeleted({
+      id: sent.deleted,
+      mayRestore,
+      find: (customerId) => getDeletedCustomer(actor, { customerId }),
+    }),
     listColleagues(actor),
   ]);
   const { limit: _, cursor: __, ...query } = list.query;
@@ -126,11 +131,4 @@ async function justChanged(actor: Member, bulkChangeId: unknown, colleagues: rea
   const { value, undoneAt } = found.value;
   const words = kind === "assign" ? (ownerName(value || null, colleagues) ?? "") : value;
   return { ...found.value, kind, words, isUndone: undoneAt !== null };
-}
-
-async function justDeleted(actor: Member, customerId: unknown) {
-  const input = customerIdSchema.safeParse({ customerId });
-  if (!input.success || !can(actor, "customer.delete")) return null;
-  const found = await getDeletedCustomer(actor, input.data);
-  return found.ok ? found.value : null;
 }

@@ -18,10 +18,11 @@ import { can } from "@/lib/access/authorize";
 import { getDeletedDocument } from "@/lib/documents/get-deleted-document";
 import { getStorageUse } from "@/lib/documents/get-storage-use";
 import { listDocuments } from "@/lib/documents/list-documents";
-import { documentIdSchema, type ListDocuments, listDocumentsSchema } from "@/lib/documents/schema";
+import { type ListDocuments, listDocumentsSchema } from "@/lib/documents/schema";
 import { requireMember } from "@/lib/http/page";
 import { problemInAddress } from "@/lib/http/problem-in-address";
 import type { SearchParams } from "@/lib/http/search-params";
+import { justDeleted } from "../just-deleted";
 import { namedCustomer, namedQuote } from "../named-record";
 import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
@@ -42,7 +43,11 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
   const mayRestore = can(actor, "document.delete");
   const [list, deleted, { value: use }] = await Promise.all([
     openedList(actor, { resource: "document", schema: listDocumentsSchema, mayRestore }, sent),
-    justDeleted(actor, sent.deleted),
+    justDeleted({
+      id: sent.deleted,
+      mayRestore,
+      find: (documentId) => getDeletedDocument(actor, { documentId }),
+    }),
     getStorageUse(actor),
   ]);
   const { query } = list;
@@ -128,13 +133,6 @@ function narrowing({ sort, state, kind, customerId, quoteId }: ListDocuments) {
     customerId: customerId ?? undefined,
     quoteId: quoteId ?? undefined,
   };
-}
-
-async function justDeleted(actor: Member, documentId: unknown) {
-  const input = documentIdSchema.safeParse({ documentId });
-  if (!input.success || !can(actor, "document.delete")) return null;
-  const found = await getDeletedDocument(actor, input.data);
-  return found.ok ? found.value : null;
 }
 
 interface DocumentListProps {

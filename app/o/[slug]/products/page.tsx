@@ -21,7 +21,8 @@ import type { SearchParams } from "@/lib/http/search-params";
 import { getDeletedProduct } from "@/lib/products/get-deleted-product";
 import { listCategories } from "@/lib/products/list-categories";
 import { listProducts } from "@/lib/products/list-products";
-import { type ListProducts, listProductsSchema, productIdSchema } from "@/lib/products/schema";
+import { type ListProducts, listProductsSchema } from "@/lib/products/schema";
+import { justDeleted } from "../just-deleted";
 import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreProductAction } from "./actions";
@@ -41,7 +42,11 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
   const mayRestore = can(actor, "product.delete");
   const [list, deleted, { value: categories }] = await Promise.all([
     openedList(actor, { resource: "product", schema: listProductsSchema, mayRestore }, sent),
-    justDeleted(actor, sent.deleted),
+    justDeleted({
+      id: sent.deleted,
+      mayRestore,
+      find: (productId) => getDeletedProduct(actor, { productId }),
+    }),
     listCategories(actor),
   ]);
   const { query } = list;
@@ -104,13 +109,6 @@ const titles = {
   inactive: "Products that are not sold any more",
   deleted: "Deleted products",
 } as const;
-
-async function justDeleted(actor: Member, productId: unknown) {
-  const input = productIdSchema.safeParse({ productId });
-  if (!input.success || !can(actor, "product.delete")) return null;
-  const found = await getDeletedProduct(actor, input.data);
-  return found.ok ? found.value : null;
-}
 
 interface ProductListProps {
   actor: Member;

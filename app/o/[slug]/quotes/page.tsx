@@ -20,7 +20,8 @@ import type { SearchParams } from "@/lib/http/search-params";
 import { getDeletedQuote } from "@/lib/quotes/get-deleted-quote";
 import { listQuotes } from "@/lib/quotes/list-quotes";
 import { ownerNames } from "@/lib/quotes/owner-names";
-import { type ListQuotes, listQuotesSchema, quoteIdSchema } from "@/lib/quotes/schema";
+import { type ListQuotes, listQuotesSchema } from "@/lib/quotes/schema";
+import { justDeleted } from "../just-deleted";
 import { namedCustomer } from "../named-record";
 import { openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
@@ -41,7 +42,11 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
   const mayRestore = can(actor, "quote.delete");
   const [list, deleted] = await Promise.all([
     openedList(actor, { resource: "quote", schema: listQuotesSchema, mayRestore }, sent),
-    justDeleted(actor, sent.deleted),
+    justDeleted({
+      id: sent.deleted,
+      mayRestore,
+      find: (quoteId) => getDeletedQuote(actor, { quoteId }),
+    }),
   ]);
   const { query } = list;
   const { value: page } = await listQuotes(actor, query);
@@ -127,13 +132,6 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
 function titleOf({ q, state }: ListQuotes): string {
   if (q) return `Results for “${q}”`;
   return state === "deleted" ? "Deleted quotes" : "All quotes";
-}
-
-async function justDeleted(actor: Member, quoteId: unknown) {
-  const input = quoteIdSchema.safeParse({ quoteId });
-  if (!input.success || !can(actor, "quote.delete")) return null;
-  const found = await getDeletedQuote(actor, input.data);
-  return found.ok ? found.value : null;
 }
 
 function ownerChoices(
