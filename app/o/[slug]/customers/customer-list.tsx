@@ -1,3 +1,4 @@
+import { omit } from "es-toolkit/object";
 import { BulkForm } from "@/components/customers/bulk-form";
 import type { Colleague } from "@/components/customers/colleague";
 import { CustomerTable } from "@/components/customers/customer-table";
@@ -26,13 +27,13 @@ interface CustomerListProps {
 export async function CustomerList({ actor, slug, query, locale, colleagues }: CustomerListProps) {
   const path = `/o/${slug}/customers`;
   const { value: page } = await listCustomersWithContact(actor, query);
-  const { limit: _, cursor, ...kept } = query;
+  const kept = omit(query, ["limit", "cursor"]);
   const { q, owner, tag, currency, state } = query;
   if (page.data.length === 0) {
     if ([q, owner, tag, currency].some((part) => part !== "")) return <NoMatch {...{ path, q }} />;
     if (state === "deleted")
       return <NothingDeleted icon={<Building2 />} records="customers" path={path} />;
-    return <NoCustomers actor={actor} path={path} />;
+    return <NoCustomers actor={actor} slug={slug} />;
   }
   const isPickable = state === "all" && can(actor, "customer.update");
   return (
@@ -68,7 +69,7 @@ export async function CustomerList({ actor, slug, query, locale, colleagues }: C
       <Pagination
         path={path}
         query={kept}
-        newer={cursor ? {} : null}
+        newer={query.cursor ? {} : null}
         older={page.nextCursor ? { cursor: page.nextCursor } : null}
         words={{ newer: "First page", older: "Next page" }}
       />
@@ -91,7 +92,7 @@ function NoMatch({ path, q }: { path: string; q: string }) {
   );
 }
 
-function NoCustomers({ actor, path }: { actor: Member; path: string }) {
+function NoCustomers({ actor, slug }: { actor: Member; slug: string }) {
   return (
     <EmptyState
       icon={<Building2 />}
@@ -99,10 +100,10 @@ function NoCustomers({ actor, path }: { actor: Member; path: string }) {
       action={
         can(actor, "customer.create") ? (
           <>
-            <ButtonLink href={`${path.replace(/customers$/, "imports/new")}?resource=customer`}>
+            <ButtonLink href={`/o/${slug}/imports/new?resource=customer`}>
               Import from a spreadsheet
             </ButtonLink>
-            <ButtonLink href={`${path}/new`} variant="primary">
+            <ButtonLink href={`/o/${slug}/customers/new`} variant="primary">
               Add your first customer
             </ButtonLink>
           </>

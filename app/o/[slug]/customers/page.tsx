@@ -1,3 +1,4 @@
+import { omit } from "es-toolkit/object";
 import type { Metadata } from "next";
 import { BulkNotice } from "@/components/customers/bulk-notice";
 import { type Colleague, ownerName } from "@/components/customers/colleague";
@@ -48,9 +49,8 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
     }),
     listColleagues(actor),
   ]);
-  const { limit: _, cursor: __, ...query } = list.query;
-  const { q, ...kept } = query;
-  const { sort: ___, ...filter } = kept;
+  const query = omit(list.query, ["limit", "cursor"]);
+  const { q } = query;
   const changed = await justChanged(actor, sent.changed, colleagues);
   const seesOthers = !isLimitedToOwn(actor, "customer.read");
   const owners = seesOthers ? colleagues : [];
@@ -67,7 +67,7 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
                 Duplicates
               </ButtonLink>
             ) : null}
-            <ExportForm action={`${path}/download`} query={{ q, ...filter }} />
+            <ExportForm action={`${path}/download`} query={omit(query, ["sort"])} />
             {can(actor, "customer.create") ? (
               <>
                 <ButtonLink href={`/o/${slug}/imports/new?resource=customer`}>
@@ -100,7 +100,14 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
       <Card>
         <CardHeader
           title={list.shown?.name ?? (q ? `Results for “${q}”` : titles[query.state])}
-          actions={<SearchField label="Search customers" path={path} value={q} query={kept} />}
+          actions={
+            <SearchField
+              label="Search customers"
+              path={path}
+              value={q}
+              query={omit(query, ["q"])}
+            />
+          }
         />
         <CardBody className="grid gap-4 border-b border-line">
           <SavedViews {...{ actor, slug, list }} resource="customer" />
