@@ -8,6 +8,7 @@ import { reauthenticateSchema } from "@/lib/account/schema";
 import { nothing } from "@/lib/fields";
 import { asButton, personAction, publicAction, sessionAction } from "@/lib/http/actions";
 import { clearSessionCookie, writeSessionCookie } from "@/lib/http/session-cookie";
+import { stay } from "@/lib/http/stay";
 import { ok } from "@/lib/result";
 import { logOut } from "@/lib/sessions/log-out";
 import { resendVerification } from "@/lib/users/resend-verification";
@@ -36,9 +37,7 @@ export const setThemeAction = asButton(
   ),
 );
 
-export const resendVerificationAction = personAction(nothing, resendVerification, () => ({
-  show: null,
-}));
+export const resendVerificationAction = personAction(nothing, resendVerification, stay);
 
 export const reauthenticateAction = personAction(
   reauthenticateSchema,

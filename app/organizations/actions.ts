@@ -1,6 +1,7 @@
 "use server";
 
 import { personAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { acceptOwnInvitation } from "@/lib/invitations/accept-own-invitation";
 import { declineOwnInvitation } from "@/lib/invitations/decline-own-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";
@@ -22,5 +23,5 @@ export const acceptOwnInvitationAction = personAction(
 export const declineOwnInvitationAction = personAction(
   invitationIdSchema,
   declineOwnInvitation,
-  () => ({ show: null }),
+  stay,
 );

@@ -2,13 +2,10 @@
 
 import { nothing } from "@/lib/fields";
 import { personAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { revokeOtherSessions } from "@/lib/sessions/revoke-other-sessions";
 import { revokeSession } from "@/lib/sessions/revoke-session";
 import { sessionIdSchema } from "@/lib/sessions/schema";
 
-export const revokeSessionAction = personAction(sessionIdSchema, revokeSession, () => ({
-  show: null,
-}));
-export const revokeOtherSessionsAction = personAction(nothing, revokeOtherSessions, () => ({
-  show: null,
-}));
+export const revokeSessionAction = personAction(sessionIdSchema, revokeSession, stay);
+export const revokeOtherSessionsAction = personAction(nothing, revokeOtherSessions, stay);

@@ -3,6 +3,7 @@
 import { cookies } from "next/headers";
 import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
 import { ok } from "@/lib/result";
 import { changeView } from "@/lib/saved-views/change-view";
@@ -13,7 +14,7 @@ import { firstStepsCookie, hidden } from "./first-steps-cookie";
 
 const oneYearInSeconds = 365 * 24 * 60 * 60;
 
-export const cancelDeletionAction = memberAction(nothing, cancelDeletion, () => ({ show: null }));
+export const cancelDeletionAction = memberAction(nothing, cancelDeletion, stay);
 
 // The reader's own choice, like the theme, which does not concern the organization.
 export const hideFirstStepsAction = memberAction(
@@ -30,6 +31,6 @@ export const hideFirstStepsAction = memberAction(
   },
 );
 
-export const saveViewAction = memberAction(saveViewFormSchema, saveView, () => ({ show: null }));
-export const changeViewAction = memberAction(changeViewSchema, changeView, () => ({ show: null }));
-export const deleteViewAction = memberAction(viewIdSchema, deleteView, () => ({ show: null }));
+export const saveViewAction = memberAction(saveViewFormSchema, saveView, stay);
+export const changeViewAction = memberAction(changeViewSchema, changeView, stay);
+export const deleteViewAction = memberAction(viewIdSchema, deleteView, stay);

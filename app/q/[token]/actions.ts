@@ -1,9 +1,8 @@
 "use server";
 
 import { publicAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { answerQuote } from "@/lib/quotes/answer-quote";
 import { answerQuoteFormSchema } from "@/lib/quotes/schema";
 
-export const answerQuoteAction = publicAction(answerQuoteFormSchema, answerQuote, () => ({
-  show: null,
-}));
+export const answerQuoteAction = publicAction(answerQuoteFormSchema, answerQuote, stay);

@@ -8,6 +8,7 @@ import { setSeats } from "@/lib/billing/set-seats";
 import { startCheckout } from "@/lib/billing/start-checkout";
 import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 
 export const setSeatsAction = memberAction(setSeatsSchema, setSeats, ({ seats }) => ({
   show: { seats },
@@ -19,6 +20,6 @@ export const startCheckoutAction = memberAction(setSeatsSchema, startCheckout, (
   goTo: url,
 }));
 export const openPortalAction = memberAction(nothing, openPortal, ({ url }) => ({ goTo: url }));
-export const cancelPlanAction = memberAction(nothing, cancelPlan, () => ({ show: null }));
-export const resumePlanAction = memberAction(nothing, resumePlan, () => ({ show: null }));
-export const refreshBillingAction = memberAction(nothing, refreshBilling, () => ({ show: null }));
+export const cancelPlanAction = memberAction(nothing, cancelPlan, stay);
+export const resumePlanAction = memberAction(nothing, resumePlan, stay);
+export const refreshBillingAction = memberAction(nothing, refreshBilling, stay);

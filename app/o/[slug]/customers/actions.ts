@@ -10,6 +10,7 @@ import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { createCustomerFormSchema, customerIdSchema } from "@/lib/customers/schema";
 import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 
 export const createCustomerAction = memberAction(
   createCustomerFormSchema,
@@ -45,9 +46,7 @@ export const mergeCustomersAction = memberAction(
   ({ id }, slug) => ({ goTo: `/o/${slug}/customers/${id}` }),
 );
 
-export const undoBulkChangeAction = memberAction(bulkChangeIdSchema, undoBulkChange, () => ({
-  show: null,
-}));
+export const undoBulkChangeAction = memberAction(bulkChangeIdSchema, undoBulkChange, stay);
 
 export const restoreCustomerAction = memberAction(
   customerIdSchema,

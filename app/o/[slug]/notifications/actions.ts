@@ -2,8 +2,9 @@
 
 import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { markAllRead, markRead } from "@/lib/notices/mark-read";
 import { noticeIdSchema } from "@/lib/notices/schema";
 
-export const markReadAction = memberAction(noticeIdSchema, markRead, () => ({ show: null }));
-export const markAllReadAction = memberAction(nothing, markAllRead, () => ({ show: null }));
+export const markReadAction = memberAction(noticeIdSchema, markRead, stay);
+export const markAllReadAction = memberAction(nothing, markAllRead, stay);

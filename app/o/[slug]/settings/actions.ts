@@ -2,6 +2,7 @@
 
 import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { requestDeletion } from "@/lib/organizations/request-deletion";
 import { removeLogo } from "@/lib/organizations/set-logo";
 import {
@@ -18,10 +19,8 @@ export const updateOrganizationAction = memberAction(
   ({ slug }, former): { show: null } | { goTo: string } =>
     slug === former ? { show: null } : { goTo: `/o/${slug}/settings?moved=1` },
 );
-export const setAccentAction = memberAction(accentFormSchema, updateOrganization, () => ({
-  show: null,
-}));
-export const removeLogoAction = memberAction(nothing, removeLogo, () => ({ show: null }));
+export const setAccentAction = memberAction(accentFormSchema, updateOrganization, stay);
+export const removeLogoAction = memberAction(nothing, removeLogo, stay);
 export const requestDeletionAction = memberAction(
   deletionSchema,
   requestDeletion,

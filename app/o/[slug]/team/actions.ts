@@ -2,6 +2,7 @@
 
 import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { inviteList } from "@/lib/invitations/invite-list";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { resendActivation } from "@/lib/invitations/resend-activation";
@@ -23,15 +24,9 @@ export const inviteMemberAction = memberAction(
 export const inviteListAction = memberAction(inviteListSchema, inviteList, (result) => ({
   show: result,
 }));
-export const resendActivationAction = memberAction(memberOfSeatSchema, resendActivation, () => ({
-  show: null,
-}));
-export const resendInvitationAction = memberAction(invitationIdSchema, resendInvitation, () => ({
-  show: null,
-}));
-export const revokeInvitationAction = memberAction(invitationIdSchema, revokeInvitation, () => ({
-  show: null,
-}));
+export const resendActivationAction = memberAction(memberOfSeatSchema, resendActivation, stay);
+export const resendInvitationAction = memberAction(invitationIdSchema, resendInvitation, stay);
+export const revokeInvitationAction = memberAction(invitationIdSchema, revokeInvitation, stay);
 export const leaveOrganizationAction = memberAction(nothing, leaveOrganization, () => ({
   goTo: "/organizations",
 }));

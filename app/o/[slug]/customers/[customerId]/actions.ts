@@ -15,6 +15,7 @@ import { setAddress } from "@/lib/customers/set-address";
 import { updateContact } from "@/lib/customers/update-contact";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 
 export const updateCustomerAction = memberAction(
   updateCustomerFormSchema,
@@ -23,8 +24,6 @@ export const updateCustomerAction = memberAction(
     goTo: `/o/${slug}/customers/${id}`,
   }),
 );
-
-const stay = () => ({ show: null });
 
 export const addContactAction = memberAction(addContactSchema, addContact, stay);
 export const updateContactAction = memberAction(changeContactSchema, updateContact, stay);

@@ -1,13 +1,12 @@
 "use server";
 
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { mapImport } from "@/lib/imports/map-import";
 import { importIdSchema, mapImportFormSchema } from "@/lib/imports/schema";
 import { startImport } from "@/lib/imports/start-import";
 
-const stay = ({ id }: { id: string }, slug: string) => ({ goTo: `/o/${slug}/imports/${id}` });
+const toImport = ({ id }: { id: string }, slug: string) => ({ goTo: `/o/${slug}/imports/${id}` });
 
-export const mapImportAction = memberAction(mapImportFormSchema, mapImport, () => ({
-  show: null,
-}));
-export const startImportAction = memberAction(importIdSchema, startImport, stay);
+export const mapImportAction = memberAction(mapImportFormSchema, mapImport, stay);
+export const startImportAction = memberAction(importIdSchema, startImport, toImport);

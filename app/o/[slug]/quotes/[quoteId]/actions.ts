@@ -1,6 +1,7 @@
 "use server";
 
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { decideApproval } from "@/lib/quotes/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
@@ -22,7 +23,6 @@ import { sendQuote } from "@/lib/quotes/send-quote";
 import { submitQuote } from "@/lib/quotes/submit-quote";
 import { withdrawQuote } from "@/lib/quotes/withdraw-quote";
 
-const stay = () => ({ show: null });
 const edit = ({ id }: { id: string }, slug: string) => ({ goTo: `/o/${slug}/quotes/${id}/edit` });
 
 export const saveQuoteAction = memberAction(saveDraftSchema, saveQuote, async (quote) => ({

@@ -5,15 +5,12 @@ import { revokeApiToken } from "@/lib/api-tokens/revoke-api-token";
 import { apiTokenIdSchema, createApiTokenFormSchema } from "@/lib/api-tokens/schema";
 import { takeOverApiToken } from "@/lib/api-tokens/take-over-api-token";
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 
 export const createApiTokenAction = memberAction(
   createApiTokenFormSchema,
   createApiToken,
   ({ id, name, token }) => ({ show: { id, name, token } }),
 );
-export const revokeApiTokenAction = memberAction(apiTokenIdSchema, revokeApiToken, () => ({
-  show: null,
-}));
-export const takeOverApiTokenAction = memberAction(apiTokenIdSchema, takeOverApiToken, () => ({
-  show: null,
-}));
+export const revokeApiTokenAction = memberAction(apiTokenIdSchema, revokeApiToken, stay);
+export const takeOverApiTokenAction = memberAction(apiTokenIdSchema, takeOverApiToken, stay);

@@ -3,5 +3,6 @@
 import { requestExport } from "@/lib/export/request-export";
 import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 
-export const requestExportAction = memberAction(nothing, requestExport, () => ({ show: null }));
+export const requestExportAction = memberAction(nothing, requestExport, stay);

@@ -1,6 +1,7 @@
 "use server";
 
 import { memberAction } from "@/lib/http/actions";
+import { stay } from "@/lib/http/stay";
 import { createWebhook } from "@/lib/webhooks/create-webhook";
 import { deleteWebhook } from "@/lib/webhooks/delete-webhook";
 import { replayDelivery } from "@/lib/webhooks/replay-delivery";
@@ -24,15 +25,9 @@ export const rotateWebhookSecretAction = memberAction(
   rotateWebhookSecret,
   ({ secret }) => ({ show: { secret } }),
 );
-export const enableWebhookAction = memberAction(enableWebhookSchema, updateWebhook, () => ({
-  show: null,
-}));
-export const editWebhookAction = memberAction(editWebhookFormSchema, updateWebhook, () => ({
-  show: null,
-}));
-export const replayDeliveryAction = memberAction(deliveryIdSchema, replayDelivery, () => ({
-  show: null,
-}));
+export const enableWebhookAction = memberAction(enableWebhookSchema, updateWebhook, stay);
+export const editWebhookAction = memberAction(editWebhookFormSchema, updateWebhook, stay);
+export const replayDeliveryAction = memberAction(deliveryIdSchema, replayDelivery, stay);
 export const deleteWebhookAction = memberAction(webhookIdSchema, deleteWebhook, (_gone, slug) => ({
   goTo: `/o/${slug}/settings/webhooks`,
 }));
