@@ -52,6 +52,15 @@ export function mayTouch(
   );
 }
 
+/** Throws {@link Forbidden} unless the actor may use a permission on a record that belongs to `ownerUserId`. */
+export function assertMayTouch(
+  actor: Actor,
+  permission: Permission,
+  ownerUserId: string | null,
+): void {
+  if (!mayTouch(actor, permission, ownerUserId)) throw new Forbidden(permission, actor);
+}
+
 /**
  * Which records a permission reaches for the actor, as part of a query's `where`: all of them, or only their own. Treat the
  * others as if they did not exist.

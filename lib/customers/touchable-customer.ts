@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { assertMayTouch, visibleTo } from "@/lib/access/authorize";
 import { holdCustomer } from "@/lib/db/lock-customers";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
@@ -18,7 +18,6 @@ export async function touchableCustomer(tx: TenantTx, actor: Member, customerId:
     select: { name: true, ownerUserId: true },
   });
   if (!customer) return problem("not_found");
-  if (!mayTouch(actor, "customer.update", customer.ownerUserId))
-    throw new Forbidden("customer.update", actor);
+  assertMayTouch(actor, "customer.update", customer.ownerUserId);
   return ok(customer);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { pick } from "es-toolkit/object";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -33,8 +33,7 @@ export async function updateCustomer(
       select: customerColumns,
     });
     if (!before) return problem("not_found");
-    if (!mayTouch(actor, "customer.update", before.ownerUserId))
-      throw new Forbidden("customer.update", actor);
+    assertMayTouch(actor, "customer.update", before.ownerUserId);
     const seen = lockVersion ?? before.lockVersion;
     const conflict = () =>
       conflictSince(tx, { targetId: customerId, lockVersion: seen, words: fieldWords });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { assertMayTouch, visibleTo } from "@/lib/access/authorize";
 import { holdCustomer } from "@/lib/db/lock-customers";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
@@ -28,8 +28,7 @@ export async function checkAttachment(
       select: { ownerUserId: true },
     });
     if (!customer) return problem("invalid_reference", "customerId");
-    if (!mayTouch(actor, "customer.update", customer.ownerUserId))
-      throw new Forbidden("customer.update", actor);
+    assertMayTouch(actor, "customer.update", customer.ownerUserId);
   }
   if (quoteId) {
     const quote = await tx.quote.findFirst({
@@ -38,8 +37,7 @@ export async function checkAttachment(
     });
     if (!quote || (customerId && quote.customerId !== customerId))
       return problem("invalid_reference", "quoteId");
-    if (!mayTouch(actor, "quote.update", quote.ownerUserId))
-      throw new Forbidden("quote.update", actor);
+    assertMayTouch(actor, "quote.update", quote.ownerUserId);
   }
   return ok(null);
 }

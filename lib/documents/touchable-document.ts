@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { Forbidden, mayTouch } from "@/lib/access/authorize";
+import { assertMayTouch } from "@/lib/access/authorize";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { documentColumns } from "./document";
@@ -17,7 +17,6 @@ export async function touchableDocument(tx: TenantTx, actor: Member, documentId:
     select: documentColumns,
   });
   if (!document) return problem("not_found");
-  if (!mayTouch(actor, "document.update", document.ownerUserId))
-    throw new Forbidden("document.update", actor);
+  assertMayTouch(actor, "document.update", document.ownerUserId);
   return ok(document);
 }

@@ -3,9 +3,10 @@ import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
 import { problem } from "@/lib/result";
+import { asInput } from "./as-input";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { saveQuote } from "./save-quote";
-import { type addQuoteLineSchema, maxLines, quoteLineSchema } from "./schema";
+import { type addQuoteLineSchema, maxLines } from "./schema";
 
 /**
  * Adds a line at the end of a draft.
@@ -24,14 +25,4 @@ export async function addQuoteLine(
   if (row.lines.length >= maxLines) return problem("too_many_lines");
   const { lockVersion, lines } = toQuote(row);
   return saveQuote(actor, { quoteId, lockVersion, lines: [...lines.map(asInput), line] });
-}
-
-/** A line as an input that would write it again. */
-export function asInput({
-  id: _id,
-  netMinor: _net,
-  taxMinor: _tax,
-  ...line
-}: ReturnType<typeof toQuote>["lines"][number]) {
-  return quoteLineSchema.parse(line);
 }

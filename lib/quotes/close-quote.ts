@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
@@ -23,8 +23,7 @@ export async function closeQuote(actor: Member, input: CloseQuote) {
       select: { number: true, ownerUserId: true },
     });
     if (!quote) return problem("not_found");
-    if (!mayTouch(actor, "quote.update", quote.ownerUserId))
-      throw new Forbidden("quote.update", actor);
+    assertMayTouch(actor, "quote.update", quote.ownerUserId);
     if (competitorId && (await tx.competitor.count({ where: { id: competitorId } })) === 0)
       return problem("invalid_reference", "competitorId");
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
 import { problem } from "@/lib/result";
-import { asInput } from "./add-quote-line";
+import { asInput } from "./as-input";
 import { createQuote } from "./create-quote";
 import { toQuote, wholeQuoteColumns } from "./quote";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { assertMayTouch, visibleTo } from "@/lib/access/authorize";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { wholeQuoteColumns } from "./quote";
@@ -16,7 +16,6 @@ export async function editableQuote(tx: TenantTx, actor: Member, quoteId: string
     select: wholeQuoteColumns,
   });
   if (!quote) return problem("not_found");
-  if (!mayTouch(actor, "quote.update", quote.ownerUserId))
-    throw new Forbidden("quote.update", actor);
+  assertMayTouch(actor, "quote.update", quote.ownerUserId);
   return quote.status === "draft" ? ok(quote) : problem("quote_not_editable");
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { admitReminder } from "@/lib/limits/admit-reminder";
@@ -29,8 +29,7 @@ export async function remindBuyer(actor: Member, { quoteId, email, message }: Re
     },
   });
   if (!quote) return problem("not_found");
-  if (!mayTouch(actor, "quote.update", quote.ownerUserId))
-    throw new Forbidden("quote.update", actor);
+  assertMayTouch(actor, "quote.update", quote.ownerUserId);
   const validUntil = quote.validUntil?.toISOString().slice(0, 10) ?? null;
   if (quote.status !== "sent" || !quote.nonce || isOver(validUntil, new Date()))
     return problem("quote_not_waiting");

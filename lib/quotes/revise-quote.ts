@@ -1,6 +1,7 @@
 import "server-only";
+import { omit, pick } from "es-toolkit/object";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { holdCustomer } from "@/lib/db/lock-customers";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
@@ -8,7 +9,22 @@ import { ok, problem } from "@/lib/result";
 import { isOver } from "./is-open";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteDefaults } from "./quote-defaults";
-import { isQuoteStatus, isRevisable } from "./status";
+import { isRevisable } from "./status";
+
+/** What a version takes over from the one before it. */
+const copied = [
+  "ownerUserId",
+  "contactId",
+  "number",
+  "title",
+  "currency",
+  "terms",
+  "note",
+  "subtotalMinor",
+  "discountMinor",
+  "taxMinor",
+  "totalMinor",
+] as const;
 
 /**
  * Starts the next version of a sent quote: a draft with the same number and lines, and a new last day if the former one is over.
@@ -22,13 +38,12 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
     return await db.$transaction(async (tx) => {
       const row = await tx.quote.findFirst({
         where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
-        select: { ...wholeQuoteColumns, ownerUserId: true },
+        select: wholeQuoteColumns,
       });
       if (!row) return problem("not_found");
-      if (!mayTouch(actor, "quote.update", row.ownerUserId))
-        throw new Forbidden("quote.update", actor);
-      if (!isQuoteStatus(row.status) || !isRevisable(row.status))
-        return problem("quote_wrong_status");
+      assertMayTouch(actor, "quote.update", row.ownerUserId);
+      const { status, validUntil: lastDay } = toQuote(row);
+      if (!isRevisable(status)) return problem("quote_wrong_status");
 
       // A merge that was under way may have given the quote another customer.
       holdCustomer(tx, row.customerId);
@@ -36,33 +51,22 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
         where: { id: quoteId },
         select: { customerId: true },
       });
-      const { lines, customer: _customer, ...quote } = row;
-      const lastDay = toQuote(row).validUntil;
+      const version = row.version + 1;
       const { id } = await tx.quote.create({
         data: {
+          ...pick(row, copied),
           customerId,
-          contactId: quote.contactId,
-          number: quote.number,
-          version: quote.version + 1,
-          title: quote.title,
-          currency: quote.currency,
+          version,
           validUntil: isOver(lastDay, new Date())
             ? (await quoteDefaults(tx)).validUntil
-            : quote.validUntil,
-          terms: quote.terms,
-          note: quote.note,
-          subtotalMinor: quote.subtotalMinor,
-          discountMinor: quote.discountMinor,
-          taxMinor: quote.taxMinor,
-          totalMinor: quote.totalMinor,
+            : row.validUntil,
           userId: actor.userId,
-          ownerUserId: quote.ownerUserId,
         },
         select: { id: true },
       });
       await tx.quoteLine.createMany({
-        data: lines.map(({ id: _id, ...line }, index) => ({
-          ...line,
+        data: row.lines.map((line, index) => ({
+          ...omit(line, ["id"]),
           quoteId: id,
           position: index + 1,
           userId: actor.userId,
@@ -71,7 +75,7 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
       await recordEvent(tx, actor, {
         action: "quote.revised",
         targetId: id,
-        changes: { number: quote.number, version: quote.version + 1 },
+        changes: { number: row.number, version },
       });
       return ok(
         toQuote(await tx.quote.findFirstOrThrow({ where: { id }, select: wholeQuoteColumns })),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
@@ -29,8 +29,7 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
       select: { status: true, ownerUserId: true, customerId: true, contactId: true, number: true },
     });
     if (!before) return problem("not_found");
-    if (!mayTouch(actor, "quote.update", before.ownerUserId))
-      throw new Forbidden("quote.update", actor);
+    assertMayTouch(actor, "quote.update", before.ownerUserId);
     if (before.status !== "draft") return problem("quote_not_editable");
     const references = { ...before, ...fields, lines };
     if (fields.customerId && fields.contactId === undefined) references.contactId = null;

@@ -19,6 +19,7 @@ import { lettersLeftBlank, renderPdf } from "./pdf/render-pdf";
 import { toQuote } from "./quote";
 import { quoteLink, quoteTokenHash } from "./quote-token";
 import type { SendQuote } from "./schema";
+import { replaceableStatuses } from "./status";
 
 /**
  * Sends a draft: its PDF is made and stored, its link opens, and from then on it never changes. A revision replaces the version
@@ -129,6 +130,5 @@ async function replaceOlder(tx: TenantTx, version: Version): Promise<boolean> {
 }
 
 function replacedBy({ number, version }: Version) {
-  const status = { in: ["sent", "declined", "expired"] };
-  return { number, version: { lt: version }, status };
+  return { number, version: { lt: version }, status: { in: [...replaceableStatuses] } };
 }

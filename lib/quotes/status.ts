@@ -24,16 +24,8 @@ export const quoteStatusNames: Readonly<Record<QuoteStatus, string>> = {
 /** Statuses of a quote that may still be won. */
 export const openStatuses = ["draft", "pending_approval", "sent"] as const;
 
-/** Which status may follow which. A quote that left the house never changes again: a revision replaces it. */
-const transitions: Readonly<Record<QuoteStatus, readonly QuoteStatus[]>> = {
-  draft: ["pending_approval", "sent"],
-  pending_approval: ["draft"],
-  sent: ["accepted", "declined", "expired", "superseded"],
-  accepted: [],
-  declined: ["superseded"],
-  expired: ["declined", "superseded"],
-  superseded: [],
-};
+/** Statuses of a quote that a new version may replace: its buyer has or had it, and has not accepted. */
+export const replaceableStatuses = ["sent", "declined", "expired"] as const;
 
 /** Whether `value` is one of the statuses. */
 export function isQuoteStatus(value: string): value is QuoteStatus {
@@ -45,12 +37,7 @@ export function isUnsent(status: QuoteStatus): boolean {
   return status === "draft" || status === "pending_approval";
 }
 
-/** Whether a quote may go from one status to another. */
-function mayBecome(from: QuoteStatus, to: QuoteStatus): boolean {
-  return transitions[from].includes(to);
-}
-
-/** Whether a new version of a quote may be made: its buyer has or had it, and has not accepted. */
+/** Whether a new version of a quote may be made. */
 export function isRevisable(status: QuoteStatus): boolean {
-  return mayBecome(status, "superseded");
+  return replaceableStatuses.some((replaceable) => replaceable === status);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, Forbidden, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { closeQuestion } from "@/lib/notices/close-question";
 import { ok, problem } from "@/lib/result";
@@ -19,8 +19,7 @@ export async function withdrawQuote(actor: Member, { quoteId }: { quoteId: strin
       select: { number: true, status: true, ownerUserId: true },
     });
     if (!quote) return problem("not_found");
-    if (!mayTouch(actor, "quote.update", quote.ownerUserId))
-      throw new Forbidden("quote.update", actor);
+    assertMayTouch(actor, "quote.update", quote.ownerUserId);
 
     if (quote.status === "draft") return ok({ quoteId, status: quote.status });
     const { count } = await tx.quote.updateMany({
