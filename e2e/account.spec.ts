@@ -33,6 +33,15 @@ test("the menu of an organization leads to one's account, and the account back",
   await page.waitForURL("/account");
 });
 
+test("a long name of an organization stays beside the page of one's account", async ({ page }) => {
+  const company = newCompany("Lang");
+  await signUp(page, { ...company, name: "Müller und Söhne Großhandelsgesellschaft mbH & Co. KG" });
+  await page.goto("/account/sessions");
+  const back = await page.getByRole("link", { name: "Back to Müller" }).boundingBox();
+  const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
+  expect((back?.x ?? 0) + (back?.width ?? 0)).toBeLessThan(heading?.x ?? 0);
+});
+
 test("a new name shows where the old one stood", async ({ page }) => {
   const company = newCompany("Umbenannt");
   await signUp(page, company);

@@ -11,10 +11,10 @@ test("how quotes look stays among the first steps after the first quote, until i
   await startQuote(page, company.slug, "Gates");
   await page.goto(home);
   await expect(page.getByText("2 of 5 done")).toBeVisible();
-  await expect(page.getByText("Say how your quotes look")).toBeVisible();
+  await expect(page.getByText("Say how your quotes look", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Hide the first steps" }).click();
-  await expect(page.getByText("Say how your quotes look")).toHaveCount(0);
+  await expect(page.getByText("Say how your quotes look", { exact: true })).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("heading", { name: "First steps" })).toHaveCount(0);
@@ -23,4 +23,22 @@ test("how quotes look stays among the first steps after the first quote, until i
   await signUp(page, other);
   await page.goto(`/o/${other.slug}`);
   await expect(page.getByRole("heading", { name: "First steps" })).toBeVisible();
+});
+
+test("a new company's home shows an example of what will stand there, and its own charts from the first quote on", async ({
+  page,
+}) => {
+  const company = newCompany("Anfang");
+  await signUp(page, company);
+  const home = `/o/${company.slug}`;
+  await page.goto(home);
+  await expect(page.getByRole("heading", { name: "How your sales stand" })).toBeVisible();
+  await expect(page.getByText("Win rate")).toHaveCount(0);
+  await expect(page.getByRole("navigation", { name: "Period" })).toHaveCount(0);
+
+  await startQuote(page, company.slug, "Gates");
+  await page.goto(home);
+  await expect(page.getByRole("heading", { name: "Open quotes by status" })).toBeVisible();
+  await expect(page.getByText("was won or lost in the last 90 days")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "How your sales stand" })).toHaveCount(0);
 });

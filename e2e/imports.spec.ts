@@ -55,4 +55,8 @@ test("a rep brings customers in from a spreadsheet", async ({ page }) => {
   await page.getByLabel("CSV file").setInputFiles(file);
   await page.getByRole("button", { name: "Look at the file" }).click();
   await expect(page.getByText("There already", { exact: true }).locator("..")).toContainText("2");
+  await page.getByRole("button", { name: "Leave it out" }).click();
+  await expect(page.getByText("one stops the import")).toHaveCount(0);
+  await expect(page.getByLabel("Bad lines", { exact: true })).toHaveValue("skip");
+  await expect(page.getByLabel("Column Firma")).toHaveValue("name");
 });

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { logOutAction } from "@/app/actions";
 import { NewOrganizationForm } from "@/components/auth/new-organization-form";
 import { PublicShell } from "@/components/navigation/public-shell";
+import { regionChoices } from "@/components/settings/choices";
 import { OwnInvitations } from "@/components/team/own-invitations";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -17,6 +18,7 @@ import { env } from "@/lib/env";
 import { personOf } from "@/lib/http/current-session";
 import { requireSession } from "@/lib/http/page";
 import { requestOrigin } from "@/lib/http/request-origin";
+import { suggestedRegion } from "@/lib/http/suggested-region";
 import { listOwnInvitations } from "@/lib/invitations/list-own-invitations";
 import { listInvitationsSchema } from "@/lib/invitations/schema";
 import {
@@ -106,6 +108,7 @@ export default async function OrganizationsPage({ searchParams }: OrganizationsP
             <CardBody>
               <NewOrganizationForm
                 action={createOrganizationAction.bind(null, "")}
+                region={regionChoices(await suggestedRegion())}
                 addressPrefix={`${new URL(env.APP_URL).host}/o/`}
               />
             </CardBody>

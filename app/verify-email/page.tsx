@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
+import { resendVerificationAction } from "@/app/actions";
+import { MailedLinkForm } from "@/components/auth/mailed-link-form";
 import { ActionButton } from "@/components/form/action-button";
 import { CentredBox } from "@/components/navigation/centred-box";
 import { IncompleteLink } from "@/components/navigation/incomplete-link";
 import { ButtonLink } from "@/components/ui/button-link";
+import { EmailAddress } from "@/components/ui/email-address";
+import { Notice } from "@/components/ui/notice";
+import { currentSession } from "@/lib/http/current-session";
 import { verifyEmailAction } from "./actions";
 
 export const metadata: Metadata = { title: "Verify your e-mail", robots: { index: false } };
@@ -28,9 +33,58 @@ export default async function VerifyEmailPage({ searchParams }: VerifyEmailPageP
   if (typeof token !== "string") return <IncompleteLink />;
   return (
     <CentredBox title="Verify your e-mail" intro="One click tells us that this address is yours.">
-      <ActionButton wide action={verifyEmailAction.bind(null, "")} fields={{ token }}>
-        Verify my e-mail
-      </ActionButton>
+      <MailedLinkForm
+        action={verifyEmailAction.bind(null, "")}
+        token={token}
+        label="Verify my e-mail"
+        deadLink={
+          <div className="grid gap-4">
+            <Notice tone="bad" title="This link does not work any more.">
+              It works once, for 24 hours, and the newest only.
+            </Notice>
+            <WayOn user={(await currentSession())?.user ?? null} />
+          </div>
+        }
+      />
     </CentredBox>
+  );
+}
+
+interface WayOnProps {
+  user: { readonly email: string; readonly isEmailVerified: boolean } | null;
+}
+
+/** Mostly the link was pressed before, and all is well. */
+function WayOn({ user }: WayOnProps) {
+  if (user?.isEmailVerified)
+    return (
+      <>
+        <p className="text-ink-2">
+          <EmailAddress address={user.email} /> is verified. There is nothing left to do.
+        </p>
+        <ButtonLink href="/" variant="primary" wide>
+          Go on
+        </ButtonLink>
+      </>
+    );
+  if (user)
+    return (
+      <ActionButton
+        wide
+        action={resendVerificationAction.bind(null, "")}
+        doneMessage={`Sent to ${user.email}.`}
+      >
+        Send a new link
+      </ActionButton>
+    );
+  return (
+    <>
+      <p className="text-ink-2">
+        If you have used it, your address is verified. If not, log in to send yourself a new one.
+      </p>
+      <ButtonLink href="/login" wide>
+        Log in
+      </ButtonLink>
+    </>
   );
 }

@@ -5,21 +5,24 @@ import { type BoundAction, useServerForm } from "@/components/form/use-server-fo
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createOrganizationSchema } from "@/lib/organizations/schema";
 import { OrganizationNameFields } from "./organization-name-fields";
+import { type RegionChoices, RegionFields } from "./region-fields";
 
 interface NewOrganizationFormProps {
   action: BoundAction;
   /** What stands before the slug in an address, such as "mercura.example/o/". */
   addressPrefix: string;
+  region: RegionChoices;
 }
 
 /** Another organization for somebody who has an account. */
-export function NewOrganizationForm({ action, addressPrefix }: NewOrganizationFormProps) {
+export function NewOrganizationForm({ action, addressPrefix, region }: NewOrganizationFormProps) {
   const { form, field, setValue, state, isPending } = useServerForm(
     action,
     createOrganizationSchema,
     {
       name: "",
       slug: "",
+      ...region.suggested,
     },
   );
 
@@ -32,6 +35,7 @@ export function NewOrganizationForm({ action, addressPrefix }: NewOrganizationFo
         addressPrefix={addressPrefix}
         suggest={(slug, isValid) => setValue("slug", slug, { shouldValidate: isValid })}
       />
+      <RegionFields field={field} choices={region} suggest={setValue} />
       <SubmitButton pending={isPending}>Create organization</SubmitButton>
     </form>
   );

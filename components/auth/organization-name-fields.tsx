@@ -2,7 +2,8 @@
 
 import { type ComponentProps, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
-import { slugField, suggestSlug } from "@/lib/organizations/schema";
+import { slugField } from "@/lib/organizations/schema";
+import { suggestSlug } from "@/lib/organizations/suggest-slug";
 import { useSlugCheck } from "./use-slug-check";
 
 type RegisteredField = Omit<ComponentProps<typeof TextField>, "label" | "onChange"> & {
@@ -29,7 +30,7 @@ export function OrganizationNameFields({
 
   function suggestFrom(text: string) {
     if (hasOwnSlug) return;
-    const suggestion = suggestSlug(text);
+    const suggestion = suggestSlug(text, navigator.language);
     suggest(suggestion, slugField.safeParse(suggestion).success);
     check(suggestion);
   }

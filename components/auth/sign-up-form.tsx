@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import { signUpSchema } from "@/lib/organizations/schema";
 import { NewPasswordField } from "./new-password-field";
 import { OrganizationNameFields } from "./organization-name-fields";
+import { type RegionChoices, RegionFields } from "./region-fields";
 
 const empty = { name: "", slug: "", ownerName: "", ownerEmail: "", ownerPassword: "" };
 
@@ -15,11 +16,15 @@ interface SignUpFormProps {
   action: BoundAction;
   /** What stands before the slug in an address, such as "mercura.example/o/". */
   addressPrefix: string;
+  region: RegionChoices;
 }
 
 /** A company, its address, and the person who signs it up. The address is suggested from the name and checked live. */
-export function SignUpForm({ action, addressPrefix }: SignUpFormProps) {
-  const { form, field, setValue, state, isPending } = useServerForm(action, signUpSchema, empty);
+export function SignUpForm({ action, addressPrefix, region }: SignUpFormProps) {
+  const { form, field, setValue, state, isPending } = useServerForm(action, signUpSchema, {
+    ...empty,
+    ...region.suggested,
+  });
 
   return (
     <form ref={focusFirstField} {...form} className="grid gap-4">
@@ -40,6 +45,7 @@ export function SignUpForm({ action, addressPrefix }: SignUpFormProps) {
         required
       />
       <NewPasswordField {...field("ownerPassword")} />
+      <RegionFields field={field} choices={region} suggest={setValue} />
       <SubmitButton wide pending={isPending}>
         Create your workspace
       </SubmitButton>

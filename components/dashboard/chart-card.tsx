@@ -12,21 +12,35 @@ interface ChartCardProps<Row> {
     readonly rows: readonly Row[];
     readonly rowKey: (row: Row) => string;
   };
+  /** What stands in place of the chart and its table while there is nothing to draw. */
+  empty?: ReactNode;
   children: ReactNode;
 }
 
 /** A chart with the same numbers as a table below it. */
-export function ChartCard<Row>({ title, description, table, children }: ChartCardProps<Row>) {
+export function ChartCard<Row>({
+  title,
+  description,
+  table,
+  empty,
+  children,
+}: ChartCardProps<Row>) {
   return (
     <Card className="flex flex-col">
       <CardHeader title={title} description={description} />
-      <CardBody className="flex-1">{children}</CardBody>
-      <details className="border-t border-line">
-        <Summary className="px-4 py-2.5 text-sm text-ink-3 hover:text-ink">
-          Show as a table<span className="sr-only">: {title}</span>
-        </Summary>
-        <Table caption={title} {...table} />
-      </details>
+      {empty ? (
+        <CardBody className="flex-1 text-ink-3">{empty}</CardBody>
+      ) : (
+        <>
+          <CardBody className="flex-1">{children}</CardBody>
+          <details className="border-t border-line">
+            <Summary className="px-4 py-2.5 text-sm text-ink-3 hover:text-ink">
+              Show as a table<span className="sr-only">: {title}</span>
+            </Summary>
+            <Table caption={title} {...table} />
+          </details>
+        </>
+      )}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionButton } from "../form/action-button";
 import type { BoundAction } from "../form/use-server-form";
 import { Card, CardHeader } from "../ui/card";
@@ -11,6 +12,8 @@ interface Step {
   readonly text: string;
   readonly isDone: boolean;
   readonly href?: string;
+  /** Another way to the same end, such as a button. */
+  readonly aside?: ReactNode;
 }
 
 interface ChecklistProps {
@@ -54,13 +57,21 @@ export function Checklist({ steps, hideAction }: ChecklistProps) {
               <p className="font-medium">{step.label}</p>
               <p className="text-sm text-ink-3 wrap-anywhere">{step.text}</p>
             </div>
-            {step.href && !step.isDone ? (
-              <TextLink href={step.href} className="self-center text-sm">
-                <span className="flex items-center gap-1">
-                  Start <ArrowRight className="size-3.5" />
-                </span>
-              </TextLink>
-            ) : null}
+            {step.isDone ? null : (
+              <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-1 self-center text-sm">
+                {step.aside}
+                {step.href ? (
+                  <TextLink href={step.href}>
+                    <span className="flex items-center gap-1">
+                      <span>
+                        Start<span className="sr-only">: {step.label}</span>
+                      </span>
+                      <ArrowRight className="size-3.5" />
+                    </span>
+                  </TextLink>
+                ) : null}
+              </div>
+            )}
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Figure } from "@/lib/dashboard/figures";
+import { type Figure, together } from "@/lib/dashboard/figures";
 import { formatMoney } from "@/lib/money";
 import { formatCount } from "@/lib/number-format";
 import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
@@ -23,10 +23,12 @@ export function OpenCharts({ byStatus, byAge, currency, locale, quotesPath }: Op
   const countColumn = { id: "count", label: "Quotes", kind: "number", cell: counted } as const;
   const valueColumn = { id: "value", label: "Value", kind: "number", cell: money } as const;
   const text = (figure: Figure) => `${counted(figure)} · ${money(figure)}`;
+  const empty = together(byStatus).count === 0 ? `No quote in ${currency} is open.` : null;
   return (
     <>
       <ChartCard
         title="Open quotes by status"
+        empty={empty}
         table={{
           rows: byStatus,
           rowKey: ({ status }) => status,
@@ -60,6 +62,7 @@ export function OpenCharts({ byStatus, byAge, currency, locale, quotesPath }: Op
       </ChartCard>
       <ChartCard
         title="Open quotes by age"
+        empty={empty}
         table={{
           rows: byAge,
           rowKey: ({ fromDays }) => String(fromDays),

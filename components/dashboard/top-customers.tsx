@@ -34,26 +34,23 @@ export function TopCustomers({ customers, currency, locale, customersPath }: Top
           { id: "value", label: "Value won", kind: "number", cell: money },
         ],
       }}
+      empty={customers.length === 0 ? "Nothing was won in this time." : null}
     >
-      {customers.length > 0 ? (
-        <BarList
-          bars={customers.map((customer) => ({
-            id: customer.id,
-            label: (
-              <Link
-                href={`${customersPath}/${customer.id}`}
-                className="underline decoration-line-strong underline-offset-3 hover:decoration-current"
-              >
-                {customer.name}
-              </Link>
-            ),
-            text: money(customer),
-            value: customer.totalMinor,
-          }))}
-        />
-      ) : (
-        <p className="text-ink-3">Nothing was won in this time.</p>
-      )}
+      <BarList
+        bars={customers.map((customer) => ({
+          id: customer.id,
+          label: (
+            <Link
+              href={`${customersPath}/${customer.id}`}
+              className="underline decoration-line-strong underline-offset-3 hover:decoration-current"
+            >
+              {customer.name}
+            </Link>
+          ),
+          text: money(customer),
+          value: customer.totalMinor,
+        }))}
+      />
     </ChartCard>
   );
 }

@@ -4,6 +4,7 @@ import { formatMoney } from "@/lib/money";
 import { formatCount } from "@/lib/number-format";
 import { classNames } from "../ui/class-names";
 import { ChartCard } from "./chart-card";
+import { StackedBars } from "./stacked-bars";
 import { winRate } from "./win-rate";
 
 interface Part {
@@ -25,12 +26,10 @@ const columnsFor: Readonly<Record<number, string>> = {
   12: "grid-cols-12",
 };
 const height = 120;
-const gap = 0.28;
 
 /** How many quotes were won and lost in each part of a period, and how often we won. */
 export function WinChart({ parts, period, currency, locale }: WinChartProps) {
-  const most = Math.max(1, ...parts.map(({ won, lost }) => won.count + lost.count));
-  const scale = height / most;
+  const isEmpty = parts.every(({ won, lost }) => won.count + lost.count === 0);
   const day = (startsAt: Date) =>
     shortDay(startsAt, period === 365 ? "month" : "day", appLocale(locale));
   const percent = ({ won, lost }: Part) => winRate(won.count, lost.count, locale);
@@ -74,34 +73,17 @@ export function WinChart({ parts, period, currency, locale }: WinChartProps) {
           },
         ],
       }}
+      empty={isEmpty ? `No quote in ${currency} was won or lost in the last ${period} days.` : null}
     >
       <div aria-hidden="true">
-        <svg
-          aria-hidden="true"
-          width="100%"
+        <StackedBars
           height={height}
-          viewBox={`0 0 ${parts.length} ${height}`}
-          preserveAspectRatio="none"
-        >
-          {parts.map(({ startsAt, won, lost }, index) => (
-            <g key={startsAt.toISOString()}>
-              <rect
-                x={index + gap / 2}
-                width={1 - gap}
-                y={height - (won.count + lost.count) * scale}
-                height={lost.count * scale}
-                className="fill-line-strong"
-              />
-              <rect
-                x={index + gap / 2}
-                width={1 - gap}
-                y={height - won.count * scale}
-                height={won.count * scale}
-                className="fill-good"
-              />
-            </g>
-          ))}
-        </svg>
+          bars={parts.map(({ startsAt, won, lost }) => ({
+            id: startsAt.toISOString(),
+            won: won.count,
+            lost: lost.count,
+          }))}
+        />
         <ol
           className={classNames(
             "grid border-t border-line-strong pt-1.5 text-center text-xs",

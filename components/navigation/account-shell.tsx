@@ -26,7 +26,7 @@ export function AccountShell({ back, logOutAction, children }: AccountShellProps
       }
     >
       <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-10">
-        <div className="grid min-w-0 content-start gap-3">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3">
           <MenuLink href={back.href}>
             <ArrowLeft />
             <span className="min-w-0 truncate text-ink-2">

@@ -104,8 +104,9 @@ describe("the dashboard", () => {
     expect(hasCustomer).toBe(false);
   });
 
-  test("asks what quotes look like until anything of it was decided", async () => {
+  test("asks what quotes look like until their terms, address, logo or colour were decided", async () => {
     const { owner } = await anOrganization();
+    valueFrom(await updateOrganization(owner, { settings: { locale: "de", currency: "CHF" } }));
     expect((await show(owner)).hasOwnLook).toBe(false);
     valueFrom(await updateOrganization(owner, { settings: { quoteTerms: "Net 30 days" } }));
     expect((await show(owner)).hasOwnLook).toBe(true);

@@ -82,8 +82,8 @@ export async function quoteFigures(
     (client, organizationId) => client.query`
   WITH org AS (
     SELECT organizations.id, locale, coalesce(${currency}::text, organizations.currency) AS currency, coalesce(head.sequence, 0)::text AS sequence,
-      (locale, time_zone, organizations.currency, quote_terms, letterhead) IS DISTINCT FROM ('en', 'UTC', 'EUR', '', '')
-        OR logo_key IS NOT NULL OR accent_color IS NOT NULL AS has_own_look
+      quote_terms <> '' OR letterhead <> '' OR logo_key IS NOT NULL
+        OR accent_color IS NOT NULL AS has_own_look
     FROM organizations LEFT JOIN audit_heads AS head ON head.organization_id = ${organizationId}::uuid
     WHERE organizations.id = ${organizationId}::uuid AND coalesce(head.sequence, 0)::text IS DISTINCT FROM ${known}::text
   ), open AS (

@@ -1,7 +1,7 @@
 import "server-only";
 import { identityDb } from "@/lib/db/identity";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
-import { suggestSlug } from "@/lib/organizations/schema";
+import { suggestSlug } from "@/lib/organizations/suggest-slug";
 import type { Company } from "./companies";
 import { newIdOf } from "./new-id";
 import { partsOf } from "./pages";

@@ -5,9 +5,14 @@ import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { copyToDirectory } from "./copy-to-directory";
-import type { CreateOrganization } from "./schema";
+import { defaultRegion, type Region } from "./region";
 import { claimSlug } from "./slug-claims";
 import { trialEndFrom, trialSeats } from "./trial";
+
+interface Named extends Partial<Region> {
+  readonly name: string;
+  readonly slug: string;
+}
 
 /**
  * Writes a new organization, its entry in the directory, and its first owner.
@@ -17,9 +22,14 @@ import { trialEndFrom, trialSeats } from "./trial";
 export async function foundOrganization(
   tx: TenantTx,
   founder: Founder,
-  { name, slug }: CreateOrganization,
+  { name, slug, ...asked }: Named,
 ): Promise<void> {
   const { organizationId, userId } = founder;
+  const region: Region = {
+    locale: asked.locale ?? defaultRegion.locale,
+    timeZone: asked.timeZone ?? defaultRegion.timeZone,
+    currency: asked.currency ?? defaultRegion.currency,
+  };
   const directory = directoryOf(tx);
   await directory.organizationDirectory.create({ data: { organizationId, slug, name } });
   await claimSlug(directory, { organizationId, slug });
@@ -27,6 +37,7 @@ export async function foundOrganization(
     data: {
       id: organizationId,
       name,
+      ...region,
       status: "trial",
       seats: trialSeats,
       trialEndsAt: trialEndFrom(new Date()),
@@ -38,6 +49,6 @@ export async function foundOrganization(
   await recordEvent(tx, founder, {
     action: "organization.created",
     targetId: organizationId,
-    changes: { name, slug },
+    changes: { name, slug, ...region },
   });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { line } from "@/lib/fields";
 import { newPassword } from "@/lib/passwords/schema";
 import { emailAddress } from "@/lib/users/email";
+import { regionFields } from "./region";
 
 /** The part of the address that names an organization: /o/<slug>. */
 export const slugField = z
@@ -16,22 +17,16 @@ export const signUpSchema = z.strictObject({
   ownerName: line(100, "Enter your name."),
   ownerEmail: emailAddress,
   ownerPassword: newPassword,
+  ...regionFields,
 });
 
-export const createOrganizationSchema = signUpSchema.pick({ name: true, slug: true });
+export const createOrganizationSchema = signUpSchema.omit({
+  ownerName: true,
+  ownerEmail: true,
+  ownerPassword: true,
+});
 
 export const slugSchema = z.strictObject({ slug: slugField });
 
 export type SignUp = z.output<typeof signUpSchema>;
 export type CreateOrganization = z.output<typeof createOrganizationSchema>;
-
-/** A slug to suggest for a company's name: "Müller & Söhne GmbH" becomes "muller-sohne-gmbh". */
-export function suggestSlug(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, "");
-}

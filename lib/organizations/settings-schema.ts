@@ -1,22 +1,8 @@
 import { z } from "zod";
 import { currencyCode, emptyToNull, flag, line, paragraphs } from "@/lib/fields";
 import { accentColor } from "./accent-color";
+import { localeField, timeZoneField } from "./region";
 import { slugField } from "./schema";
-
-/** A locale whose numbers and dates this platform can format. @see BCP 47 */
-const localeField = z
-  .string()
-  .trim()
-  .max(35)
-  .refine(isKnownLocale, "Use a language such as en or de-CH.")
-  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
-
-/** A name of the IANA time zone database. */
-const timeZoneField = z
-  .string()
-  .trim()
-  .max(50)
-  .refine(isTimeZone, "Use a time zone such as Europe/Berlin.");
 
 const wholeNumber = (min: number, max: number, message: string) =>
   z.int(message).min(min, message).max(max, message);
@@ -111,21 +97,4 @@ export const accentFormSchema = z
 
 function namesOne(fields: object): boolean {
   return Object.keys(fields).length > 0;
-}
-
-function isKnownLocale(tag: string): boolean {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
-  } catch {
-    return false;
-  }
-}
-
-// An offset such as +01:00 is not a place, and has no summer time.
-function isTimeZone(name: string): boolean {
-  try {
-    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
-  }
 }

@@ -27,7 +27,8 @@ import { isSlugFree, isSlugTaken } from "./slug-claims";
  * @see ASVS 5.0 6.3.8
  */
 export async function signUp(origin: RequestOrigin, input: SignUp) {
-  const { name, slug, ownerName, ownerEmail: email, ownerPassword } = input;
+  const { ownerName, ownerEmail: email, ownerPassword, ...organization } = input;
+  const { name, slug } = organization;
   // Asked first only to save the work of hashing; the write decides.
   if (!(await isSlugFree(slug))) return problem("slug_taken", "slug");
 
@@ -47,7 +48,7 @@ export async function signUp(origin: RequestOrigin, input: SignUp) {
     const session = await authorize(actor, "organization.create").$transaction(async (tx) => {
       const directory = directoryOf(tx);
       await createUser(directory, { id: userId, email, name: ownerName, passwordHash });
-      await foundOrganization(tx, actor, { name, slug });
+      await foundOrganization(tx, actor, organization);
       const { owner } = await accountsOfAddress(directory, email);
       if (owner)
         await enqueue(tx, "mail.account_exists", { userId: owner.id, requestId: origin.requestId });

@@ -1,5 +1,9 @@
 import { cookies } from "next/headers";
+import { resendVerificationAction } from "@/app/actions";
 import { Checklist } from "@/components/dashboard/checklist";
+import { ActionButton } from "@/components/form/action-button";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/access/authorize";
 import type { getDashboard } from "@/lib/dashboard/get-dashboard";
 import type { requireMember } from "@/lib/http/page";
@@ -12,18 +16,34 @@ interface FirstStepsProps {
   dashboard: Awaited<ReturnType<typeof getDashboard>>["value"];
 }
 
-/** The first steps of a new organization, until all of them are done or the reader has hidden them. */
+/**
+ * The first steps of a new organization, until all of them are done or the reader has hidden them. An e-mail that is not verified
+ * is asked for in any case.
+ */
 export async function FirstSteps({ slug, member: { actor, session }, dashboard }: FirstStepsProps) {
+  const sendAgain = (
+    <ActionButton
+      variant="secondary"
+      size="sm"
+      action={resendVerificationAction.bind(null, "")}
+      doneMessage={`Sent to ${session.user.email}.`}
+    >
+      Send again
+    </ActionButton>
+  );
   const steps = [
     {
       label: "Verify your e-mail",
-      text: `We mailed a link to ${session.user.email}.`,
+      text: session.user.isEmailVerified
+        ? session.user.email
+        : `Open the link that we mailed to ${session.user.email}.`,
       isDone: session.user.isEmailVerified,
+      aside: sendAgain,
       isOffered: true,
     },
     {
       label: "Say how your quotes look",
-      text: "Their language, currency, terms and logo, and your address.",
+      text: "Your address, terms, logo and colour.",
       isDone: dashboard.hasOwnLook,
       href: `/o/${slug}/settings`,
       isOffered: can(actor, "organization.update"),
@@ -32,6 +52,11 @@ export async function FirstSteps({ slug, member: { actor, session }, dashboard }
       label: "Add your first customer",
       text: "Quotes start from one.",
       isDone: dashboard.hasCustomer,
+      aside: (
+        <TextLink href={`/o/${slug}/imports/new?resource=customer`}>
+          Import<span className="sr-only"> customers from a spreadsheet</span>
+        </TextLink>
+      ),
       href: `/o/${slug}/customers/new`,
       isOffered: can(actor, "customer.create"),
     },
@@ -50,7 +75,13 @@ export async function FirstSteps({ slug, member: { actor, session }, dashboard }
       isOffered: can(actor, "invitation.create"),
     },
   ].filter((step) => step.isOffered);
-  if (steps.every((step) => step.isDone)) return null;
-  if ((await cookies()).get(firstStepsCookie)?.value === hidden) return null;
-  return <Checklist steps={steps} hideAction={hideFirstStepsAction.bind(null, slug)} />;
+  const isHidden = (await cookies()).get(firstStepsCookie)?.value === hidden;
+  if (!isHidden && steps.some((step) => !step.isDone))
+    return <Checklist steps={steps} hideAction={hideFirstStepsAction.bind(null, slug)} />;
+  if (session.user.isEmailVerified) return null;
+  return (
+    <Notice tone="warn" title="Verify your e-mail" action={sendAgain}>
+      Open the link that we mailed to {session.user.email}.
+    </Notice>
+  );
 }

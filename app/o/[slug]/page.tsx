@@ -1,14 +1,12 @@
-import { resendVerificationAction } from "@/app/actions";
 import { DashboardFigures } from "@/components/dashboard/dashboard-figures";
 import { OpenCharts } from "@/components/dashboard/open-charts";
 import { PeriodPicker } from "@/components/dashboard/period-picker";
 import { RecentEvents } from "@/components/dashboard/recent-events";
 import { RepsBoard } from "@/components/dashboard/reps-board";
+import { SampleCharts } from "@/components/dashboard/sample-charts";
 import { TopCustomers } from "@/components/dashboard/top-customers";
 import { WinChart } from "@/components/dashboard/win-chart";
-import { ActionButton } from "@/components/form/action-button";
 import { OwnershipNotice } from "@/components/team/ownership-notice";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
 import { dashboardSchema } from "@/lib/dashboard/schema";
@@ -33,65 +31,65 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
   );
   // Read only if there is one, which is next to never.
   const offer = dashboard.hasOffer ? (await getOffer(actor)).value.offer : null;
-  const { currency, currencies, locale, parts } = dashboard;
+  const { currency, currencies, locale } = dashboard;
 
   return (
     <>
-      {session.user.isEmailVerified ? null : (
-        <Notice
-          tone="warn"
-          title="Verify your e-mail"
-          className="mb-5"
-          action={
-            <ActionButton
-              variant="secondary"
-              size="sm"
-              action={resendVerificationAction.bind(null, "")}
-              doneMessage={`Sent to ${session.user.email}.`}
-            >
-              Send again
-            </ActionButton>
-          }
-        >
-          Open the link that we mailed to {session.user.email}.
-        </Notice>
-      )}
       <PageHeader
         title={`Good to see you, ${session.user.name.split(" ")[0]}`}
         description={organization.name}
         actions={
-          <PeriodPicker path={home} {...{ currency, currencies }} period={dashboard.period} />
+          dashboard.hasQuote ? (
+            <PeriodPicker path={home} {...{ currency, currencies }} period={dashboard.period} />
+          ) : null
         }
       />
       <div className="grid gap-5">
         <OwnershipNotice offer={offer} href={`${home}/team/ownership`} />
         <FirstSteps {...{ slug, dashboard }} member={{ actor, session }} />
-        <DashboardFigures
+        {dashboard.hasQuote ? (
+          <Charts {...{ home, dashboard }} />
+        ) : (
+          <>
+            <SampleCharts {...{ currency, locale }} />
+            <RecentEvents events={dashboard.events} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface ChartsProps {
+  home: string;
+  dashboard: Awaited<ReturnType<typeof getDashboard>>["value"];
+}
+
+function Charts({ home, dashboard }: ChartsProps) {
+  const { currency, locale, parts } = dashboard;
+  return (
+    <>
+      <DashboardFigures
+        {...{ currency, locale }}
+        open={dashboard.openByStatus}
+        won={parts.map(({ won }) => won)}
+        lost={parts.map(({ lost }) => lost)}
+      />
+      <WinChart {...{ parts, currency, locale }} period={dashboard.period} />
+      <div className="grid gap-5 lg:grid-cols-2">
+        <OpenCharts
           {...{ currency, locale }}
-          open={dashboard.openByStatus}
-          won={parts.map(({ won }) => won)}
-          lost={parts.map(({ lost }) => lost)}
+          byStatus={dashboard.openByStatus}
+          byAge={dashboard.openByAge}
+          quotesPath={`${home}/quotes`}
         />
-        <WinChart {...{ parts, currency, locale }} period={dashboard.period} />
-        <div className="grid gap-5 lg:grid-cols-2">
-          <OpenCharts
-            {...{ currency, locale }}
-            byStatus={dashboard.openByStatus}
-            byAge={dashboard.openByAge}
-            quotesPath={`${home}/quotes`}
-          />
-          <TopCustomers
-            {...{ currency, locale }}
-            customers={dashboard.topCustomers}
-            customersPath={`${home}/customers`}
-          />
-          <RecentEvents events={dashboard.events} />
-          <RepsBoard
-            {...{ currency, locale }}
-            reps={dashboard.reps}
-            quotesPath={`${home}/quotes`}
-          />
-        </div>
+        <TopCustomers
+          {...{ currency, locale }}
+          customers={dashboard.topCustomers}
+          customersPath={`${home}/customers`}
+        />
+        <RecentEvents events={dashboard.events} />
+        <RepsBoard {...{ currency, locale }} reps={dashboard.reps} quotesPath={`${home}/quotes`} />
       </div>
     </>
   );

@@ -32,6 +32,13 @@ const usesOfIdentity = [
   "users",
 ];
 
+/** Packages that compute and nothing else, so that a browser can run them as well. */
+const purePackages: readonly string[] = [
+  "zod",
+  "@sindresorhus/transliterate",
+  "country-to-currency",
+];
+
 export const importRules: readonly Rule[] = [
   {
     says: "Prisma is known in lib/db alone",
@@ -90,14 +97,15 @@ export const importRules: readonly Rule[] = [
   },
   {
     says: "what is on the server stays there",
-    advice: 'Make import "server-only" the first line, or import only zod and other pure files.',
+    advice: 'Make import "server-only" the first line, or import only pure files and packages.',
     faults: (file, project) => {
       if (!file.path.startsWith("lib/") || file.path.endsWith(".mjs")) return [];
       if (isServerOnly(file))
         return file.code.trimStart().startsWith('import "server-only";')
           ? []
           : ['says "server-only" too late'];
-      return importsOf((target) => target !== "zod" && !project.isPure(target))(valueImports(file));
+      const isPure = (target: string) => purePackages.includes(target) || project.isPure(target);
+      return importsOf((target) => !isPure(target))(valueImports(file));
     },
     broken: {
       "lib/customers/bad.ts": 'import { randomUUID } from "node:crypto";',

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AccentForm } from "@/components/settings/accent-form";
+import { localeOptions, timeZoneOptions } from "@/components/settings/choices";
 import { LogoForm } from "@/components/settings/logo-form";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -15,7 +16,6 @@ import { getOrganization } from "@/lib/organizations/get-organization";
 import { logoUrl } from "@/lib/organizations/logo-url";
 import { Refused } from "../refused";
 import { removeLogoAction, setAccentAction, updateOrganizationAction } from "./actions";
-import { localeOptions, timeZoneOptions } from "./choices";
 
 export const metadata: Metadata = { title: "Settings" };
 

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { NamedCountry } from "@/lib/imports/countries-by-name";
 import { type ImportResource, importKinds } from "@/lib/imports/kinds";
 import { formatCount } from "@/lib/number-format";
-import { startImportAction } from "./actions";
+import { mapImportAction, startImportAction } from "./actions";
 
 interface StartProps {
   slug: string;
@@ -16,6 +16,7 @@ interface StartProps {
     readonly resource: ImportResource;
     readonly status: string;
     readonly onBadLine: string;
+    readonly columns: readonly string[];
     readonly missing: readonly string[];
     readonly countries: readonly NamedCountry[];
     readonly check: React.ComponentProps<typeof Tally>["tally"] | null;
@@ -45,10 +46,23 @@ export function Start({ slug, locale, file }: StartProps) {
           </Notice>
         ) : null}
         {isStopped ? (
-          <Notice tone="warn" role="status">
-            {check?.bad === 1 ? "One line is bad" : `${written(check?.bad ?? 0)} lines are bad`},
-            and one stops the import. Mend the file and send it again, or choose below to leave bad
-            lines out.
+          <Notice
+            tone="warn"
+            role="status"
+            action={
+              <ActionButton
+                variant="secondary"
+                size="sm"
+                action={mapImportAction.bind(null, slug)}
+                fields={{ importId: file.id, onBadLine: "skip", ...columnFields(file.columns) }}
+              >
+                {check?.bad === 1 ? "Leave it out" : "Leave them out"}
+              </ActionButton>
+            }
+          >
+            {check?.bad === 1
+              ? "One line is bad, and one stops the import. Mend the file and send it again, or leave the line out."
+              : `${written(check?.bad ?? 0)} lines are bad, and one stops the import. Mend the file and send it again, or leave them out.`}
           </Notice>
         ) : null}
         {check && file.countries.length > 0 ? (
@@ -67,6 +81,11 @@ export function Start({ slug, locale, file }: StartProps) {
       ) : null}
     </Card>
   );
+}
+
+// The form of the columns sends all of them, and whoever sends none leaves all out.
+function columnFields(columns: readonly string[]): Record<string, string> {
+  return Object.fromEntries(columns.map((field, index) => [`column${index}`, field]));
 }
 
 /** At most this many countries are named one by one. */
