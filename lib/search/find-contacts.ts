@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
 import { findContacts as contactsFound } from "@/lib/db/find-contacts";
 import type { TenantDb } from "@/lib/db/tenant-handle";
+import { digitsTyped } from "./digits-typed";
 import type { Found } from "./schema";
 
 /** Fewer digits occur in nearly every telephone number. */
@@ -33,12 +34,9 @@ export async function findContacts({
   }));
 }
 
-/**
- * What contacts are searched by. For a telephone number, in whatever form, these are its digits without the leading zeros; a
- * number of too few digits is none.
- */
+/** For a telephone number these are its digits; a number of too few digits is none. */
 function contactWanted(q: string): string | null {
-  if (!/^[\d\s()+/.#-]+$/.test(q)) return q;
-  const digits = q.replace(/\(0\)|\D/g, "").replace(/^0+/, "");
+  const digits = digitsTyped(q);
+  if (digits === null) return q;
   return digits.length < leastDigits ? null : digits;
 }

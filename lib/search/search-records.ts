@@ -1,8 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, can, visibleTo } from "@/lib/access/authorize";
+import { authorize, can } from "@/lib/access/authorize";
 import { containsAsSearched } from "@/lib/contains";
-import { customerRows } from "@/lib/db/customer-rows";
 import { folded } from "@/lib/db/folded";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingDocuments } from "@/lib/documents/matching-documents";
@@ -13,6 +12,7 @@ import { matchingProducts } from "@/lib/products/matching-products";
 import { numberAskedFor } from "@/lib/quotes/number-asked-for";
 import { ok } from "@/lib/result";
 import { findContacts } from "./find-contacts";
+import { findCustomers } from "./find-customers";
 import { findQuotes } from "./find-quotes";
 import { isLongEnough } from "./is-long-enough";
 import { placesMatching } from "./places";
@@ -55,19 +55,7 @@ const finders: Readonly<Record<FoundKind, Find>> = {
       .filter(({ permission }) => can(actor, permission))
       .map(({ label, path }) => ({ kind: "page", id: path || "/", label, note: "", path })),
 
-  customer: async ({ actor, db, q, take }) => {
-    if (!can(actor, "customer.read")) return [];
-    const visibleOfUserId = visibleTo(actor, "customer.read").ownerUserId;
-    const meant = { isDeleted: false, visibleOfUserId, q };
-    const { rows } = await customerRows(db, { meant, sort: "name", count: take });
-    return rows.map(({ id, name, email }) => ({
-      kind: "customer",
-      id,
-      label: name,
-      note: email ?? "",
-      path: `/customers/${id}`,
-    }));
-  },
+  customer: findCustomers,
 
   contact: findContacts,
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { closeConnections } from "@/lib/db/connections";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import {
@@ -108,5 +109,58 @@ describe("who looks for a name", () => {
     expect(offered).toContain("Quotes");
     expect(offered).not.toContain("New quote");
     expect(offered).not.toContain("Settings");
+  });
+});
+
+describe("a customer's telephone number", () => {
+  let seller: Member;
+
+  const customers = (q: string, actor = seller) => labels(actor, q, "customer");
+
+  beforeAll(async () => {
+    ({ owner: seller } = await anOrganization());
+    await aCustomer(seller, { name: "Abroad", phone: "+49 (0)30 123-45" });
+    await aCustomer(seller, { name: "At home", phone: "040/98765" });
+    await aCustomer(seller, { name: "Another", taxNumber: "DE 12346" });
+  });
+
+  test.each([
+    ["as it is written", "+49 (0)30 123-45"],
+    ["as it is dialled from abroad", "0049 30 12345"],
+    ["as it is dialled at home", "030 / 12345"],
+    ["by its last digits", "12345"],
+  ])("finds them %s", async (_what, q) => {
+    expect(await customers(q)).toEqual(["Abroad"]);
+  });
+
+  test("finds them as a telephone shows it, where it is kept as it is dialled at home", async () => {
+    expect(await customers("+49 40 98765")).toEqual(["At home"]);
+  });
+
+  test.each([
+    ["four digits of it", "2345"],
+    ["another number", "+49 40 98766"],
+    ["its digits in another order", "54321"],
+  ])("is not found by %s", async (_what, q) => {
+    const found = await customers(q);
+    expect(found).not.toContain("Abroad");
+    expect(found).not.toContain("At home");
+  });
+
+  test("is known to nobody else: not to another organization, and not to a rep who keeps to their own", async () => {
+    const { owner: stranger } = await anOrganization();
+    expect(await customers("12345", stranger)).toEqual([]);
+    const own = { ...(await aMember(organization, "sales_rep")), hasOwnRecordsOnly: true };
+    await aCustomer(owner, { name: "Of the owner", phone: "030 5550001" });
+    await aCustomer(own, { name: "Of the rep", phone: "030 5550001" });
+    expect(await customers("5550001", owner)).toHaveLength(2);
+    expect(await customers("5550001", own)).toEqual(["Of the rep"]);
+  });
+
+  test("is not searched once they are deleted", async () => {
+    const { id } = await aCustomer(seller, { name: "Gone", phone: "089 7654321" });
+    expect(await customers("7654321")).toEqual(["Gone"]);
+    await deleteCustomer(seller, { customerId: id });
+    expect(await customers("7654321")).toEqual([]);
   });
 });
