@@ -23,6 +23,10 @@ const pieces =
 
 const thai = /\p{Script=Thai}/u;
 
+/** A longer one, such as a web address, may not fit in its column, and is broken between any two signs. */
+const longestWord = 30;
+const signs = new Intl.Segmenter();
+
 /**
  * The font families that print these letters, in the order in which to try them, and the letters that none of them has. Fonts
  * other than that of western letters are loaded when needed, Chinese, Japanese and Korean ones in parts, and kept.
@@ -63,12 +67,20 @@ async function registerInter(): Promise<ReadonlySet<string>> {
       { src: file("600SemiBold/Inter_600SemiBold.ttf"), fontWeight: 600 },
     ],
   });
-  // Words break where their writer breaks them. Text without spaces breaks between any two signs, or between Thai words.
+  // Words break where their writer breaks them. Text without spaces breaks between any two signs, or between Thai words, and so does a
+  // word that is too long for a column.
   Font.registerHyphenationCallback(breakable);
   return lettersOfFamily(inter);
 }
 
 function breakable(word: string): string[] {
   if (wordByWord.test(word)) return [...(word.match(pieces) ?? [word])];
-  return thai.test(word) ? thaiWords(word) : [word];
+  if (thai.test(word)) return thaiWords(word);
+  return word.length > longestWord ? anywhere(word) : [word];
+}
+
+// The PDF library takes an empty piece for a space without width: the line ends there without a hyphen, which would be read as the
+// writer's own.
+function anywhere(word: string): string[] {
+  return [...signs.segment(word)].flatMap(({ segment }) => ["", segment]).slice(1);
 }

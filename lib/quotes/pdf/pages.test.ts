@@ -42,6 +42,16 @@ test("the total is printed below any number of tax rates", async () => {
   expect(pages.at(-1)).toMatch(/^Total$/m);
 });
 
+test("a word longer than its column, such as a web address, goes on below without a hyphen, and nothing of it is cut off", async () => {
+  const address = `https://parts.example/${"0123456789".repeat(30)}`;
+  const lines = [{ description: address, unitPriceMinor: 100 }];
+  const pages = await pagesOf({ lines, title: address.slice(0, 150), terms: address });
+  const runs = pages.join("\n").split("\n");
+  const parts = runs.filter((run) => /^[0-9]{20}|parts/.test(run));
+  for (const part of parts) expect(part.length).toBeLessThan(120);
+  expect(runs.join("").split(address)).toHaveLength(3);
+});
+
 test("a short item stands on one page as a whole", async () => {
   const lines = Array.from({ length: 30 }, () => ({
     description: "First\nsecond\nthird",
