@@ -7,6 +7,7 @@ import { listNotices } from "@/lib/notices/list-notices";
 import { listNoticesSchema } from "@/lib/notices/schema";
 import { aMember, anOrganization, aQuote, codeOf, valueFrom } from "@/lib/testing/factories";
 import { aSentQuote, discounted, send, statusOf, submit } from "@/lib/testing/quote-steps";
+import { asInput } from "./as-input";
 import { decideApproval } from "./decide-approval";
 import { describeQuote } from "./describe-quote";
 import { getQuote } from "./get-quote";
@@ -117,9 +118,33 @@ describe("a discount above the limit", () => {
     return id;
   };
 
+  const priceItAndLeaveTheRest = async () => {
+    const id = await priceIt();
+    const quote = valueFrom(await getQuote(rep, { quoteId: id }));
+    const lines = quote.lines.map(asInput);
+    valueFrom(await saveQuote(rep, { quoteId: id, title: "Ovens", lines }));
+    return id;
+  };
+  const changeItsCurrency = async () => {
+    const { id } = await aQuote(rep, { ...discounted(9_000), currency: "EUR" });
+    valueFrom(await saveQuote(manager, { quoteId: id, currency: "JPY" }));
+    return id;
+  };
+
+  const sellLessAtTheSameAmountOff = async () => {
+    const ten = { description: "Oven", quantity: "10", unitPriceMinor: 1_000, discountMinor: 900 };
+    const { id: quoteId } = await aQuote(rep, { lines: [ten] });
+    const one = { quoteId, lines: [{ ...ten, quantity: "1" }] };
+    valueFrom(await saveQuote(manager, saveQuoteSchema.parse(one)));
+    return quoteId;
+  };
+
   test.each([
     ["wrote this version of a colleague's quote", reviseIt],
     ["set the prices on a colleague's quote", priceIt],
+    ["set the prices that the colleague then saved with the rest", priceItAndLeaveTheRest],
+    ["put a colleague's prices into another currency", changeItsCurrency],
+    ["left an amount off for a smaller quantity", sellLessAtTheSameAmountOff],
   ])(
     "is not to approve for a manager who %s, as long as somebody else may",
     async (_who, involve) => {
@@ -136,6 +161,15 @@ describe("a discount above the limit", () => {
   test("is a manager's to approve again once its writer has set the prices anew", async () => {
     const quoteId = await priceIt();
     valueFrom(await saveQuote(rep, saveQuoteSchema.parse({ quoteId, ...discounted(8_000) })));
+    valueFrom(await submit(rep, quoteId));
+    const approve = { quoteId, isApproved: true, comment: "" };
+    expect(codeOf(await decideApproval(manager, approve))).toBe("none");
+  });
+
+  test("is a manager's to approve who corrected a word in a colleague's quote", async () => {
+    const { id: quoteId, lines } = await aQuote(rep, discounted(9_000));
+    const corrected = lines.map((line) => ({ ...asInput(line), description: "Oven, 60 cm" }));
+    valueFrom(await saveQuote(manager, { quoteId, lines: corrected }));
     valueFrom(await submit(rep, quoteId));
     const approve = { quoteId, isApproved: true, comment: "" };
     expect(codeOf(await decideApproval(manager, approve))).toBe("none");

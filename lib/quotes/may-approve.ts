@@ -18,7 +18,7 @@ export async function mayApprove(
       OR: [
         { userId },
         { ownerUserId: userId },
-        // Saving lines writes all of them again, under the name of whoever saves.
+        // A line is of whoever gave it its price (replace-lines.ts).
         { lines: { some: { userId } } },
         { approvals: { some: { userId, status: "pending" } } },
       ],

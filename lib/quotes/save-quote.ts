@@ -3,13 +3,13 @@ import type { Member } from "@/lib/access/actor";
 import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { checkReferences } from "./check-references";
 import { fieldWords } from "./field-words";
 import { priceLines } from "./price-lines";
 import { toQuote, wholeQuoteColumns } from "./quote";
-import type { QuoteLineInput, SaveQuote } from "./schema";
+import { replaceLines, takeOverLines } from "./replace-lines";
+import type { SaveQuote } from "./schema";
 
 /**
  * Changes a draft; what the input leaves out stays, and lines are replaced as a whole. If somebody else saved since `lockVersion`
@@ -26,7 +26,14 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
   return db.$transaction(async (tx) => {
     const before = await tx.quote.findFirst({
       where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
-      select: { status: true, ownerUserId: true, customerId: true, contactId: true, number: true },
+      select: {
+        status: true,
+        ownerUserId: true,
+        customerId: true,
+        contactId: true,
+        number: true,
+        currency: true,
+      },
     });
     if (!before) return problem("not_found");
     assertMayTouch(actor, "quote.update", before.ownerUserId);
@@ -56,7 +63,9 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
       return lockVersion
         ? conflictSince(tx, { targetId: quoteId, lockVersion, words: fieldWords })
         : problem("quote_not_editable");
-    if (priced) await replaceLines(tx, actor, quoteId, priced.value.rows);
+    if (priced) await replaceLines(tx, actor, { quoteId, rows: priced.value.rows });
+    if (fields.currency && fields.currency !== before.currency)
+      await takeOverLines(tx, actor, quoteId);
     const where = { id: quoteId };
     const after = await tx.quote.findFirstOrThrow({ where, select: wholeQuoteColumns });
     const saved = { number: before.number, lockVersion: after.lockVersion };
@@ -67,21 +76,4 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
     });
     return ok(toQuote(after));
   });
-}
-
-type LineRow = Omit<QuoteLineInput, "quantity"> & {
-  readonly quantity: string;
-  readonly position: number;
-  readonly netMinor: bigint;
-  readonly taxMinor: bigint;
-};
-
-async function replaceLines(
-  tx: TenantTx,
-  { userId }: Member,
-  quoteId: string,
-  rows: readonly LineRow[],
-): Promise<void> {
-  await tx.quoteLine.deleteMany({ where: { quoteId } });
-  await tx.quoteLine.createMany({ data: rows.map((row) => ({ ...row, quoteId, userId })) });
 }
