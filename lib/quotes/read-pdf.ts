@@ -4,6 +4,7 @@ import { authorize, visibleTo } from "@/lib/access/authorize";
 import { readFile } from "@/lib/files/read-file";
 import { ok, problem } from "@/lib/result";
 import { paperOf } from "./paper";
+import { lengthRefusal } from "./pdf/length-refusal";
 import { renderDraft, renderPdf } from "./pdf/render-pdf";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { sharedQuote } from "./shared-quote";
@@ -12,7 +13,7 @@ import { isUnsent } from "./status";
 /**
  * A quote's PDF for a member: the file that was sent, or a preview of it, marked as a draft.
  *
- * @problem "not_found"
+ * @problem "not_found" | those of {@link lengthRefusal}
  */
 export async function readPdf(actor: Member, { quoteId }: { quoteId: string }) {
   const db = authorize(actor, "quote.read");
@@ -22,11 +23,17 @@ export async function readPdf(actor: Member, { quoteId }: { quoteId: string }) {
   });
   if (!row) return problem("not_found");
   const { pdfKey, ...quote } = row;
+  if (pdfKey)
+    return ok({
+      fileName: fileNameOf(quote),
+      content: await readFile(actor.organizationId, pdfKey),
+    });
+  const paper = await paperOf(db, toQuote(quote));
+  const tooLong = lengthRefusal(paper);
+  if (tooLong) return tooLong;
   // A quote that was sent from elsewhere, before it was imported, has no file and is no draft.
   const render = isUnsent(toQuote(quote).status) ? renderDraft : renderPdf;
-  const content = pdfKey
-    ? await readFile(actor.organizationId, pdfKey)
-    : await render(actor.organizationId, await paperOf(db, toQuote(quote)));
+  const content = await render(actor.organizationId, paper);
   return ok({ fileName: fileNameOf(quote), content });
 }
 

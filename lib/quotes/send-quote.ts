@@ -15,6 +15,7 @@ import { fieldWords } from "./field-words";
 import { isOver } from "./is-open";
 import { lettersInWords } from "./letters-in-words";
 import { paperOf, type QuotePaper } from "./paper";
+import { lengthRefusal } from "./pdf/length-refusal";
 import { lettersLeftBlank, renderPdf } from "./pdf/render-pdf";
 import { toQuote } from "./quote";
 import { quoteLink, quoteTokenHash } from "./quote-token";
@@ -28,7 +29,7 @@ import { replaceableStatuses } from "./status";
  * The mail goes to the contact, or to `email`. Without either, or if `email` is null, only the answer has the link.
  *
  * @problem "not_found" | "quote_not_editable" | "quote_empty" | "validity_over" | "letters_left_blank" | "approval_required" |
- * "quote_wrong_status" | "conflict" | "too_many_requests"
+ * "quote_wrong_status" | "conflict" | "too_many_requests" | those of {@link lengthRefusal}
  */
 export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, email }: SendQuote) {
   const db = authorize(actor, "quote.update");
@@ -103,6 +104,8 @@ type Draft = Parameters<typeof toQuote>[0];
 async function refusal(db: TenantTx, draft: Draft, paper: QuotePaper) {
   if (draft.lines.length === 0) return problem("quote_empty");
   if (isOver(paper.quote.validUntil, new Date())) return problem("validity_over");
+  const tooLong = lengthRefusal(paper);
+  if (tooLong) return tooLong;
   const blank = await lettersLeftBlank(paper);
   if (blank.length > 0) return { ...problem("letters_left_blank"), message: blankInWords(blank) };
   if ((await discountToApprove(db, draft)) !== null) return problem("approval_required");

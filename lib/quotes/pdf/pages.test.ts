@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedPages } from "@/lib/testing/printed-text";
+import { send } from "@/lib/testing/quote-steps";
 import { readPdf } from "../read-pdf";
 
 /** More lines of text than an A4 page has room for. */
@@ -59,4 +60,15 @@ test("a short item stands on one page as a whole", async () => {
   }));
   const pages = await pagesOf({ lines });
   for (const page of pages) expect(page.match(/First/g)?.length).toBe(page.match(/third/g)?.length);
+});
+
+test("a quote of more text than can be printed in a moment is not printed, and whoever sends it is told", async () => {
+  const lines = Array.from({ length: 60 }, () => ({
+    description: "Lorem ipsum dolor sit amet ".repeat(70).trim(),
+    unitPriceMinor: 100,
+  }));
+  const { id: quoteId } = await aQuote(owner, { lines });
+  const told = { code: "invalid_input", message: expect.stringMatching(/Shorten its lines/) };
+  expect(await readPdf(owner, { quoteId })).toMatchObject(told);
+  expect(await send(owner, quoteId)).toMatchObject(told);
 });

@@ -1,0 +1,26 @@
+import "server-only";
+import { type Problem, problem } from "@/lib/result";
+import type { QuotePaper } from "../paper";
+
+/** The PDF library takes about three seconds for this many letters, in which the server answers nobody else. */
+const mostLetters = 100_000;
+/** For a row of the page it takes as long as for this many letters. */
+const lettersPerRow = 20;
+
+/**
+ * Why a quote is too long to be printed; null if it is not.
+ *
+ * @problem "invalid_input"
+ */
+export function lengthRefusal({ quote, organization }: QuotePaper): Problem | null {
+  const { lines, note, terms } = quote;
+  const texts = [...lines.map(({ description }) => description), note, terms];
+  const letters = [...texts, organization.letterhead ?? ""].reduce(
+    (sum, text) => sum + text.length + lettersPerRow * text.split("\n").length,
+    0,
+  );
+  return letters > mostLetters ? { ...problem("invalid_input"), message: tooLong } : null;
+}
+
+const tooLong =
+  "This quote has more text than fits in a PDF of ours. Shorten its lines, its note or its terms.";
