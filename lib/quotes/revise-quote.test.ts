@@ -3,8 +3,10 @@ import type { Member } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/connections";
 import { anOrganization, anOrigin, codeOf, valueFrom } from "@/lib/testing/factories";
 import { answer, aSentQuote, send, statusOf } from "@/lib/testing/quote-steps";
+import { deleteQuote } from "./delete-quote";
 import { getQuote } from "./get-quote";
 import { readSharedQuote } from "./read-shared-quote";
+import { restoreQuote } from "./restore-quote";
 import { reviseQuote } from "./revise-quote";
 
 let owner: Member;
@@ -32,6 +34,19 @@ describe("a revision", () => {
       isOpen: false,
     });
     expect(codeOf(await answer({ token, pdfSha256, isAccepted: true }))).toBe("quote_closed");
+  });
+
+  test("that was deleted is told of, and goes on once it is restored", async () => {
+    const { quoteId } = await aSentQuote(owner);
+    const second = valueFrom(await reviseQuote(owner, { quoteId }));
+    valueFrom(await deleteQuote(owner, { quoteId: second.id }));
+    expect(await reviseQuote(owner, { quoteId })).toMatchObject({
+      code: "revision_exists",
+      message: expect.stringContaining("Version 2 of this quote was deleted."),
+    });
+    valueFrom(await restoreQuote(owner, { quoteId: second.id }));
+    expect(await reviseQuote(owner, { quoteId })).toEqual({ ok: false, code: "revision_exists" });
+    expect(codeOf(await send(owner, second.id))).toBe("none");
   });
 
   test("of a quote that the buyer accepts meanwhile does not go out", async () => {

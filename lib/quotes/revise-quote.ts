@@ -4,6 +4,7 @@ import type { Member } from "@/lib/access/actor";
 import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { holdCustomer } from "@/lib/db/lock-customers";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { ok, problem } from "@/lib/result";
 import { isOver } from "./is-open";
@@ -82,7 +83,22 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
       );
     });
   } catch (error) {
-    if (isUniqueViolation(error, "Quote")) return problem("revision_exists");
+    if (isUniqueViolation(error, "Quote")) return revisionExists(db, quoteId);
     throw error;
   }
+}
+
+/** A deleted version keeps its number, because it can be restored; whoever misses it in the list is told. */
+async function revisionExists(db: TenantDb, quoteId: string) {
+  const quote = await db.quote.findFirst({
+    where: { id: quoteId },
+    select: { number: true, version: true },
+  });
+  const version = (quote?.version ?? 0) + 1;
+  const isDeleted =
+    (await db.quote.count({
+      where: { number: quote?.number ?? 0, version, deletedAt: { not: null } },
+    })) > 0;
+  const message = `Version ${version} of this quote was deleted. A manager can restore it from the deleted quotes.`;
+  return { ...problem("revision_exists"), ...(isDeleted ? { message } : {}) };
 }
