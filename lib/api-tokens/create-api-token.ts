@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { daysAfter } from "@/lib/days";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { ok, problem } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";
@@ -13,7 +14,6 @@ import { tokenHint, tokenText } from "./token-text";
 
 /** Of one person, or of the organization. */
 const maxTokens = 50;
-const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
  * Makes an API token. This answer alone has its text; the database keeps only a hash. It may do what both its scopes and the
@@ -42,7 +42,7 @@ export async function createApiToken(actor: Member, input: CreateApiToken) {
         scopes,
         tokenHash: tokenHash(text),
         hint: tokenHint(text),
-        expiresAt: new Date(now.getTime() + expiresInDays * dayInMilliseconds),
+        expiresAt: daysAfter(now, expiresInDays),
       },
       select: apiTokenColumns,
     });

@@ -1,4 +1,5 @@
 import "server-only";
+import { daysBefore } from "@/lib/days";
 import { identityDb } from "@/lib/db/identity";
 
 /** Stripe repeats an event for three days, and lets one be sent by hand for thirty. */
@@ -9,6 +10,6 @@ const keptDays = 90;
  * @see https://docs.stripe.com/webhooks#automatic-retries
  */
 export async function purgeBillingEvents(now: Date): Promise<void> {
-  const before = new Date(now.getTime() - keptDays * 24 * 60 * 60_000);
+  const before = daysBefore(now, keptDays);
   await identityDb.billingEvent.deleteMany({ where: { receivedAt: { lt: before } } });
 }

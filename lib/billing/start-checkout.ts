@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { daysBetween } from "@/lib/days";
 import { directoryOf } from "@/lib/db/identity";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
@@ -13,8 +14,6 @@ import { isLive } from "./choose-subscription";
 import { hearGateway } from "./hear-gateway";
 import type { SetSeats } from "./schema";
 import { findSubscriptionRecord } from "./subscription-record";
-
-const dayMs = 24 * 60 * 60_000;
 
 /**
  * Opens a checkout for a plan with this many seats; `url` is where the owner goes to pay. What is left of the trial costs
@@ -59,10 +58,9 @@ async function check(tx: TenantTx, seats: number) {
     select: { status: true, trialEndsAt: true, deletionRequestedAt: true },
   });
   if (deletionRequestedAt) return problem("status_forbids");
-  const leftMs = status === "trial" && trialEndsAt ? trialEndsAt.getTime() - now.getTime() : 0;
   return ok({
     customerId: plan?.stripeCustomerId ?? null,
-    trialDays: Math.max(0, Math.ceil(leftMs / dayMs)),
+    trialDays: status === "trial" && trialEndsAt ? daysBetween(now, trialEndsAt) : 0,
   });
 }
 

@@ -1,6 +1,5 @@
+import { daysBefore } from "@/lib/days";
 import type { DashboardQuery } from "./schema";
-
-const dayMs = 24 * 60 * 60_000;
 
 /** Days in each part of a period. */
 const partDays: Readonly<Record<DashboardQuery["period"], number>> = { 30: 5, 90: 10, 365: 0 };
@@ -14,8 +13,5 @@ export function startsOfParts(period: DashboardQuery["period"], now: Date): Date
       (_, index) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 11 + index, 1)),
     );
   const count = period / days;
-  return Array.from(
-    { length: count },
-    (_, index) => new Date(now.getTime() - (count - index) * days * dayMs),
-  );
+  return Array.from({ length: count }, (_, index) => daysBefore(now, (count - index) * days));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { daysBefore } from "@/lib/days";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { removeFile } from "@/lib/files/remove-file";
 
@@ -22,7 +23,7 @@ export async function purgeExports(organizationId: OrganizationId, now: Date): P
       data: { status: "expired", storageKey: null },
     });
   }
-  const before = new Date(now.getTime() - listedDays * 24 * 60 * 60_000);
+  const before = daysBefore(now, listedDays);
   await db.organizationExport.deleteMany({
     where: { createdAt: { lt: before }, status: { in: ["expired", "failed"] } },
   });

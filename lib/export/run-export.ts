@@ -1,4 +1,5 @@
 import "server-only";
+import { daysAfter } from "@/lib/days";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { removeFile } from "@/lib/files/remove-file";
@@ -13,8 +14,6 @@ interface Job {
   readonly organizationId: OrganizationId;
   readonly exportId: string;
 }
-
-const dayMs = 24 * 60 * 60_000;
 
 /** Makes the requested zip, and tells whoever asked. A run that died starts again from the beginning. */
 export async function runExport(db: TenantDb, { organizationId, exportId }: Job): Promise<void> {
@@ -33,7 +32,7 @@ export async function runExport(db: TenantDb, { organizationId, exportId }: Job)
       rowCount: tables.reduce((sum, { rows }) => sum + rows, 0),
       fileCount: files.count,
       finishedAt,
-      expiresAt: new Date(finishedAt.getTime() + keptDays * dayMs),
+      expiresAt: daysAfter(finishedAt, keptDays),
     });
   } catch (error) {
     await zip.abort(new Error("The export failed.", { cause: error }));

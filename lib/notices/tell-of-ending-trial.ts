@@ -1,12 +1,12 @@
 import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { daysAfter } from "@/lib/days";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { notifyRoles } from "./notify";
 
 const warningDays = 3;
-const dayMs = 24 * 60 * 60_000;
 
 /** Tells the owners if their trial ends within three days of `now`, once for each end that the trial is given. */
 export async function tellOfEndingTrial(organizationId: OrganizationId, now: Date): Promise<void> {
@@ -17,7 +17,7 @@ export async function tellOfEndingTrial(organizationId: OrganizationId, now: Dat
       where: {
         status: "trial",
         deletionRequestedAt: null,
-        trialEndsAt: { gt: now, lte: new Date(now.getTime() + warningDays * dayMs) },
+        trialEndsAt: { gt: now, lte: daysAfter(now, warningDays) },
       },
       select: { trialEndsAt: true },
     });

@@ -1,4 +1,5 @@
 import "server-only";
+import { daysAfter } from "@/lib/days";
 import { type DirectoryTx, identityDb } from "@/lib/db/identity";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 
@@ -34,7 +35,7 @@ export async function retireSlug(
   directory: DirectoryTx,
   { slug, organizationId }: Claim,
 ): Promise<void> {
-  const releasedAt = new Date(Date.now() + retirementDays * 24 * 60 * 60_000);
+  const releasedAt = daysAfter(new Date(), retirementDays);
   await directory.retiredSlug.upsert({
     where: { slug },
     create: { slug, organizationId, releasedAt },

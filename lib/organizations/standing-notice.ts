@@ -1,3 +1,4 @@
+import { daysAfter, daysBetween } from "@/lib/days";
 import { deletedAfter, graceDays } from "./standing";
 import { type OrganizationStatus, statusNames, statusWords } from "./status";
 
@@ -17,8 +18,6 @@ export interface StandingNotice {
   /** What would change it: a plan or payment, or keeping the organization. */
   readonly remedy: "billing" | "keep";
 }
-
-const dayMs = 24 * 60 * 60_000;
 
 /** What the banner says about an organization's status; null if nothing. */
 export function standingNotice(standing: Standing, now: Date): StandingNotice | null {
@@ -40,7 +39,7 @@ export function standingNotice(standing: Standing, now: Date): StandingNotice | 
       remedy: "billing",
     };
   if (status === "past_due" && pastDueSince) {
-    const end = new Date(pastDueSince.getTime() + graceDays * dayMs);
+    const end = daysAfter(pastDueSince, graceDays);
     return {
       tone: "warn",
       title: `A payment failed: in ${daysUntil(end, now)} this organization can only be read`,
@@ -59,7 +58,7 @@ export function standingNotice(standing: Standing, now: Date): StandingNotice | 
 }
 
 function daysUntil(end: Date, now: Date): string {
-  const days = Math.max(0, Math.ceil((end.getTime() - now.getTime()) / dayMs));
+  const days = daysBetween(now, end);
   if (days === 0) return "less than a day";
   return days === 1 ? "1 day" : `${days} days`;
 }

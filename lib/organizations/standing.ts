@@ -1,11 +1,10 @@
+import { daysAfter } from "@/lib/days";
 import type { OrganizationStatus } from "./status";
 
 /** How long a failed payment may stay open before an organization can only be read. */
 export const graceDays = 14;
 /** How long a closed organization can be kept after all before it is erased. */
 export const deletionGraceDays = 14;
-
-const dayMs = 24 * 60 * 60_000;
 
 /** The facts that decide an organization's status. */
 export interface StandingFacts {
@@ -36,7 +35,7 @@ export function standingOf(facts: StandingFacts, { isCharged }: { isCharged: boo
     return {
       status,
       nextStatus: "read_only",
-      nextStatusFrom: new Date(pastDueSince.getTime() + graceDays * dayMs),
+      nextStatusFrom: daysAfter(pastDueSince, graceDays),
     };
   return { status, nextStatus: null, nextStatusFrom: null };
 }
@@ -51,5 +50,5 @@ export function statusAt(
 
 /** Until when an organization whose deletion was asked for can be kept. */
 export function deletedAfter(deletionRequestedAt: Date): Date {
-  return new Date(deletionRequestedAt.getTime() + deletionGraceDays * dayMs);
+  return daysAfter(deletionRequestedAt, deletionGraceDays);
 }

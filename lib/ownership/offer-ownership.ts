@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { daysAfter } from "@/lib/days";
 import { lockOrganization } from "@/lib/db/lock-organization";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { findMemberInReach } from "@/lib/members/find-member";
@@ -33,7 +34,7 @@ export async function offerOwnership(actor: Member, { toUserId }: { toUserId: st
     if (member.isSuspended) return problem("member_suspended", "toUserId");
     if (await findOpenOffer(tx, now)) return problem("ownership_offer_exists");
 
-    const expiresAt = new Date(now.getTime() + lifetimeDays * 24 * 60 * 60_000);
+    const expiresAt = daysAfter(now, lifetimeDays);
     const offer = await tx.ownershipTransfer.create({
       data: { userId, toUserId, expiresAt },
       select: { id: true },

@@ -2,6 +2,7 @@ import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { daysBefore } from "@/lib/days";
 import { deleteRow, idsOfRows, isStillReferredTo, modelsWithField } from "@/lib/db/model-rows";
 import type { TenantModel } from "@/lib/db/models";
 import type { OrganizationId } from "@/lib/db/organization-id";
@@ -19,7 +20,7 @@ const noId = "00000000-0000-0000-0000-000000000000";
 export async function purgeDeleted(organizationId: OrganizationId, now: Date): Promise<void> {
   const actor = system(organizationId);
   const db = authorize(actor, "record.purge");
-  const before = new Date(now.getTime() - restorableDays * 24 * 60 * 60_000);
+  const before = daysBefore(now, restorableDays);
   const models = modelsWithField(/^deletedAt$/).map(({ model }) => model);
   // A row that goes may have been the last one that kept another.
   for (let isDone = false; !isDone; ) {
