@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maxAmountMinor } from "./money";
 
 const controlCharacters = /\p{Cc}/u;
 // Line breaks that are not control characters, and marks that reverse the text beside them, even the rest of a sentence.
@@ -67,6 +68,12 @@ export function wholeNumber(min: number, max: number) {
     .meta({ replaces: { type: "integer", minimum: min, maximum: max } });
 }
 
+/** An amount of money in the smallest unit of its currency. */
+export const amountMinor = wholeNumber(0, maxAmountMinor).transform(BigInt);
+
+/** A share in hundredths of a percent. */
+export const basisPoints = wholeNumber(0, 10_000);
+
 /** A JSON boolean, or a form's checkbox. */
 export const flag = z.union([z.boolean(), z.stringbool()]).meta({ replaces: { type: "boolean" } });
 
@@ -87,6 +94,9 @@ function isOfACalendar(text: string): boolean {
   const year = new Date(text).getUTCFullYear();
   return year >= 1 && year <= 9999;
 }
+
+/** The version of a record that was read; a change of an outdated one is refused. */
+export const lockVersion = wholeNumber(1, 2_147_483_647);
 
 /** A record's id. Text that is no UUID names nothing, so the door answers as for a missing record. */
 export const recordId = z.uuid("This id is not valid.").toLowerCase();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emptyToNull, line, paragraphs, recordId, webAddress, wholeNumber } from "@/lib/fields";
+import { emptyToNull, line, lockVersion, paragraphs, recordId, webAddress } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { recordState, sortMeaning } from "@/lib/record-state";
 
@@ -25,11 +25,11 @@ export const createCompetitorSchema = z.strictObject({
 
 export const competitorIdSchema = z.strictObject({ competitorId: recordId });
 
-/** What is left out stays as it is. `lockVersion` is the version that was read; an outdated one is refused. */
+/** What is left out stays as it is. */
 export const updateCompetitorSchema = z
   .strictObject(competitorFields)
   .partial()
-  .extend({ ...competitorIdSchema.shape, lockVersion: wholeNumber(1, 2_147_483_647).optional() });
+  .extend({ ...competitorIdSchema.shape, lockVersion: lockVersion.optional() });
 
 const competitorSorts = ["newest", "name"] as const;
 

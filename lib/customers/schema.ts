@@ -4,11 +4,11 @@ import {
   currencyCode,
   emptyToNull,
   line,
+  lockVersion,
   optionalLine,
   paragraphs,
   recordId,
   webAddress,
-  wholeNumber,
 } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { recordStateOr, sortMeaning } from "@/lib/record-state";
@@ -69,14 +69,11 @@ export const createCustomersSchema = z.strictObject({
 
 export const customerIdSchema = z.strictObject({ customerId: recordId });
 
-/** The version that was read; a change of an outdated one is refused. */
-const lockVersion = wholeNumber(1, 2_147_483_647).optional();
-
 /** What is left out stays as it is. */
 export const updateCustomerSchema = z
   .strictObject(customerFields)
   .partial()
-  .extend({ ...customerIdSchema.shape, lockVersion });
+  .extend({ ...customerIdSchema.shape, lockVersion: lockVersion.optional() });
 
 /** A new customer as its form has it. */
 export const createCustomerFormSchema = createCustomerSchema.extend({ tags: tagsText.default([]) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emptyToNull, line, recordId, wholeNumber } from "@/lib/fields";
+import { emptyToNull, line, lockVersion, recordId, wholeNumber } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 import { recordStateOr, sortMeaning } from "@/lib/record-state";
 import { documentKinds } from "./file-types";
@@ -28,8 +28,7 @@ export const updateDocumentSchema = z
   .partial()
   .extend({
     ...documentIdSchema.shape,
-    /** The version of the record that was read; a change of an outdated one is refused. */
-    lockVersion: wholeNumber(1, 2_147_483_647).optional(),
+    lockVersion: lockVersion.optional(),
   });
 
 /** The fields that a form shows. */

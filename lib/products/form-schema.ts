@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { basisPointsFromText } from "@/lib/basis-points";
-import { currencyCode, flag } from "@/lib/fields";
+import { currencyCode, flag, lockVersion } from "@/lib/fields";
 import { fractionDigits, maxAmountMinor, moneyFromText } from "@/lib/money";
-import { lockVersion, type PricedProduct, productIdSchema, productTexts } from "./schema";
+import { type PricedProduct, productIdSchema, productTexts } from "./schema";
 
 const formFields = {
   ...productTexts,
@@ -23,7 +23,7 @@ export const createProductFormSchema = form.transform(toInput);
 
 /** A product's changes as its form has them. */
 export const updateProductFormSchema = form
-  .extend({ ...productIdSchema.shape, lockVersion })
+  .extend({ ...productIdSchema.shape, lockVersion: lockVersion.optional() })
   .transform(({ productId, lockVersion, ...fields }, context) => ({
     ...toInput(fields, context),
     productId,

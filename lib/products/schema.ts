@@ -1,21 +1,20 @@
 import { z } from "zod";
 import { maxBulk } from "@/lib/bulk";
 import {
+  amountMinor,
+  basisPoints,
   currencyCode,
   flag,
   line,
+  lockVersion,
   paragraphs,
   recordId,
   searchText,
-  wholeNumber,
 } from "@/lib/fields";
-import { maxAmountMinor } from "@/lib/money";
 import { pageQuery } from "@/lib/paging";
 import { sortMeaning, stateMeaning } from "@/lib/record-state";
 
 const maxPrices = 30;
-
-const amountMinor = wholeNumber(0, maxAmountMinor).transform(BigInt);
 
 const priceSchema = z.strictObject({ currency: currencyCode, unitPriceMinor: amountMinor });
 
@@ -34,7 +33,7 @@ const productFields = {
   costMinor: amountMinor.nullable(),
   currency: currencyCode,
   prices: z.array(priceSchema).max(maxPrices, `Use at most ${maxPrices} currencies.`),
-  taxRateBasisPoints: wholeNumber(0, 10_000),
+  taxRateBasisPoints: basisPoints,
   isActive: flag,
 };
 
@@ -57,14 +56,11 @@ export const createProductsSchema = z.strictObject({
 
 export const productIdSchema = z.strictObject({ productId: recordId });
 
-/** The version that was read; a change of an outdated one is refused. */
-export const lockVersion = wholeNumber(1, 2_147_483_647).optional();
-
 /** What is left out stays as it is. */
 export const updateProductSchema = z
   .strictObject(productFields)
   .partial()
-  .extend({ ...productIdSchema.shape, lockVersion });
+  .extend({ ...productIdSchema.shape, lockVersion: lockVersion.optional() });
 
 export const productSorts = ["newest", "name", "price"] as const;
 const productStates = ["all", "active", "inactive", "deleted"] as const;

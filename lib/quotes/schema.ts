@@ -1,17 +1,18 @@
 import { z } from "zod";
 import {
+  amountMinor,
+  basisPoints,
   calendarDay,
   currencyCode,
   emptyToNull,
   flag,
   isVisible,
   line,
+  lockVersion,
   paragraphs,
   recordId,
   searchText,
-  wholeNumber,
 } from "@/lib/fields";
-import { maxAmountMinor } from "@/lib/money";
 import { pageQuery } from "@/lib/paging";
 import { recordState, sortMeaning } from "@/lib/record-state";
 import { emailAddress } from "@/lib/users/email";
@@ -19,9 +20,6 @@ import { quantity } from "./quantity";
 import { quoteStatuses } from "./status";
 
 export const maxLines = 200;
-
-const amountMinor = wholeNumber(0, maxAmountMinor).transform(BigInt);
-const basisPoints = wholeNumber(0, 10_000);
 
 /** A line as it is written: an item with its price, the heading of a section, or a text. */
 export const quoteLineSchema = z.strictObject({
@@ -73,7 +71,7 @@ export const quoteIdSchema = z.strictObject({ quoteId: recordId });
 /** The quote as it was read: if somebody changed it since, the change is refused. */
 const seenQuote = {
   ...quoteIdSchema.shape,
-  lockVersion: wholeNumber(1, 2_147_483_647).optional(),
+  lockVersion: lockVersion.optional(),
 };
 
 /** What is left out stays as it is. */

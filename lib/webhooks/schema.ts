@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { auditActions } from "@/lib/audit/events";
-import { flag, paragraphs, recordId, wholeNumber } from "@/lib/fields";
+import { flag, lockVersion, paragraphs, recordId } from "@/lib/fields";
 import { pageQuery } from "@/lib/paging";
 
 /** The events an endpoint can be told of: the audit log's vocabulary, without refusals. */
@@ -38,7 +38,7 @@ export const updateWebhookSchema = z.strictObject({
   events: events.optional(),
   description: description.optional(),
   isEnabled: flag.optional(),
-  lockVersion: wholeNumber(1, 2_147_483_647).optional(),
+  lockVersion: lockVersion.optional(),
 });
 
 export const deliveryIdSchema = z.strictObject({ ...webhookIdSchema.shape, deliveryId: recordId });
@@ -80,7 +80,7 @@ export const editWebhookFormSchema = ticked.pipe(
     url,
     events,
     description: description.default(""),
-    lockVersion: wholeNumber(1, 2_147_483_647),
+    lockVersion,
   }),
 );
 
