@@ -1,10 +1,7 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import path from "node:path";
 import { z } from "zod";
-
-const require = createRequire(path.join(process.cwd(), "package.json"));
+import { installedFile } from "./installed-file";
 
 /**
  * One of the hundred or so parts that a font is delivered in, with the letters that it is meant for, some of which it may lack.
@@ -39,7 +36,7 @@ export function partsOfOtherScripts(): Promise<readonly PartOfFont[]> {
 const rangesSchema = z.record(z.string(), z.string());
 
 async function rangesOf(fontPackage: string): Promise<Readonly<Record<string, string>>> {
-  const index = require.resolve(`${fontPackage}/unicode.json`);
+  const index = installedFile(`${fontPackage}/unicode.json`);
   return rangesSchema.parse(JSON.parse(await readFile(index, "utf8")));
 }
 

@@ -1,12 +1,10 @@
 import "server-only";
-import { createRequire } from "node:module";
-import path from "node:path";
 import { Font } from "@react-pdf/renderer";
 import { type PartOfFont, partsOf, partsOfOtherScripts } from "./font-parts";
+import { installedFile } from "./installed-file";
 import { lettersOfFamily, loadFont } from "./load-font";
 import { thaiWords } from "./thai";
 
-const require = createRequire(path.join(process.cwd(), "package.json"));
 const inter = "Inter";
 let lettersOfInter: Promise<ReadonlySet<string>> | undefined;
 
@@ -59,7 +57,7 @@ async function partsInOrder(letters: readonly string[]): Promise<readonly PartOf
 
 // The fonts that every PDF reader has only know western letters.
 async function registerInter(): Promise<ReadonlySet<string>> {
-  const file = (name: string) => require.resolve(`@expo-google-fonts/inter/${name}`);
+  const file = (name: string) => installedFile(`@expo-google-fonts/inter/${name}`);
   Font.register({
     family: inter,
     fonts: [

@@ -1,12 +1,9 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import path from "node:path";
 import { Font } from "@react-pdf/renderer";
 import subsetFont from "subset-font";
 import type { PartOfFont, Weight } from "./font-parts";
-
-const require = createRequire(path.join(process.cwd(), "package.json"));
+import { installedFile } from "./installed-file";
 
 /** A font that documents can use, and the letters that it has. */
 export interface PrintingFont {
@@ -26,7 +23,7 @@ export function loadFont(part: PartOfFont): Promise<PrintingFont> {
 // The delivered files are compressed and may have all weights in one, neither of which the PDF library can embed.
 async function register({ family, files, hasAllWeights, letters }: PartOfFont) {
   const source = async (weight: Weight) => {
-    const delivered = await readFile(require.resolve(files[weight]));
+    const delivered = await readFile(installedFile(files[weight]));
     const made = await subsetFont(delivered, [...letters].join(""), {
       targetFormat: "truetype",
       ...(hasAllWeights ? { variationAxes: { wght: weight } } : {}),
