@@ -1,6 +1,6 @@
 import type { ApiToken as ApiTokenRow } from "@/lib/db/types";
 
-/** What a token's columns are read for: never its hash. */
+/** The columns that are read of a token: never its hash. */
 export const apiTokenColumns = {
   id: true,
   organizationId: true,

@@ -1,6 +1,6 @@
 import type { Competitor as CompetitorRow } from "@/lib/db/types";
 
-/** What a competitor's columns are read for. */
+/** The columns that are read of a competitor. */
 export const competitorColumns = {
   id: true,
   organizationId: true,

@@ -1,4 +1,4 @@
-/** What an activity's columns are read for. */
+/** The columns that are read of an activity. */
 export const activityColumns = {
   id: true,
   organizationId: true,

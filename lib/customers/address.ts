@@ -1,4 +1,4 @@
-/** What an address's columns are read for. */
+/** The columns that are read of an address. */
 export const addressColumns = {
   id: true,
   organizationId: true,

@@ -1,4 +1,4 @@
-/** What a contact's columns are read for. */
+/** The columns that are read of a contact. */
 export const contactColumns = {
   id: true,
   organizationId: true,

@@ -1,6 +1,6 @@
 import type { Customer as CustomerRow } from "@/lib/db/types";
 
-/** What a customer's columns are read for. */
+/** The columns that are read of a customer. */
 export const customerColumns = {
   id: true,
   organizationId: true,

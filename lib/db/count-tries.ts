@@ -4,7 +4,6 @@ import { env } from "@/lib/env";
 import { connections } from "./connections";
 
 const countedSchema = z.object({ key: z.string(), tries: z.int(), secondsLeft: z.int() });
-// Made once, because making a schema takes longer than checking an answer with it.
 const oneSchema = z.tuple([countedSchema]);
 const allSchema = z.array(countedSchema);
 

@@ -30,7 +30,6 @@ const rowSchema = z.object({
   updatedAt: z.date(),
 });
 
-// Made once, because making a schema takes longer than checking an answer with it.
 const rowsSchema = z.array(rowSchema);
 const rowsWithContactSchema = z.array(rowSchema.extend({ contactName: z.string().nullable() }));
 const idsSchema = z.array(rowSchema.pick({ id: true }));

@@ -11,7 +11,6 @@ const lockedOrganizationSchema = z.object({
   now: z.date(),
 });
 
-// Made once, because making a schema takes longer than checking an answer with it.
 const answerSchema = z.tuple([lockedOrganizationSchema]);
 
 /** The organization as it is under its lock; `now` is the database's clock after the wait for it. */

@@ -16,7 +16,6 @@ const memberRecordSchema = z.object({
   last_seen_at: z.date().nullable(),
 });
 
-// Made once, because making a schema takes longer than checking an answer with it.
 const memberRecordsSchema = z.array(memberRecordSchema);
 
 export type MemberRecord = z.infer<typeof memberRecordSchema>;

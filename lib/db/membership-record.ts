@@ -11,7 +11,6 @@ const membershipRecordSchema = z.object({
   hasOwnRecordsOnly: z.boolean(),
 });
 
-// Made once, because making a schema takes longer than checking an answer with it.
 const answerSchema = z.array(membershipRecordSchema);
 
 export type MembershipRecord = z.infer<typeof membershipRecordSchema>;

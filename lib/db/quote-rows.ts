@@ -43,7 +43,6 @@ const rowSchema = z.object({
   updatedAt: z.date(),
 });
 
-// Made once, because making a schema takes longer than checking an answer with it.
 const rowsSchema = z.array(rowSchema);
 
 export type QuoteRow = z.infer<typeof rowSchema>;

@@ -17,7 +17,6 @@ const groundSchema = z.object({
   invitations: z.int(),
 });
 
-// Made once, because making a schema takes longer than checking an answer with it.
 const answerSchema = z.tuple([groundSchema]);
 
 /**

@@ -29,7 +29,6 @@ const invitationSchema = z.object({
   now: z.date(),
 });
 
-// Made once, because making a schema takes longer than checking an answer with it.
 const answerSchema = z.array(invitationSchema).max(1);
 
 export type InvitationRow = z.infer<typeof invitationSchema>;

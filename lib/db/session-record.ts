@@ -35,7 +35,6 @@ const sessionRecordSchema = z.object({
 
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 
-// Made once, because making a schema takes longer than checking an answer with it.
 const sessionRecordsSchema = z.array(sessionRecordSchema);
 
 const findBy = (key: "token_hash" | "id") => `
@@ -94,7 +93,6 @@ const listedSessionSchema = z.object({
   expires_at: z.date(),
 });
 
-// Made once, because making a schema takes longer than checking an answer with it.
 const listedSessionsSchema = z.array(listedSessionSchema);
 
 /** A person's live sessions by the database's clock, the last used first. */

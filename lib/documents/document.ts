@@ -1,6 +1,6 @@
 import type { Document as DocumentRow, DocumentVersion as VersionRow } from "@/lib/db/types";
 
-/** What a version's columns are read for. */
+/** The columns that are read of a version. */
 export const versionColumns = {
   id: true,
   userId: true,
@@ -13,7 +13,7 @@ export const versionColumns = {
   createdAt: true,
 } as const;
 
-/** What a document's columns are read for, with its newest version. */
+/** The columns that are read of a document, with its newest version. */
 export const documentColumns = {
   id: true,
   organizationId: true,

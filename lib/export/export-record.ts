@@ -1,7 +1,7 @@
 /** How long a zip is kept. */
 export const keptDays = 7;
 
-/** What an export's columns are read for. */
+/** The columns that are read of an export. */
 export const exportColumns = {
   id: true,
   organizationId: true,

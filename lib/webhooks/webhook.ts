@@ -1,4 +1,4 @@
-/** What an endpoint's columns are read for: never its secret. */
+/** The columns that are read of an endpoint: never its secret. */
 export const webhookColumns = {
   id: true,
   organizationId: true,
