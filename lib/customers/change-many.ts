@@ -2,14 +2,16 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { changeTag } from "@/lib/db/change-customers";
 import { customerIds } from "@/lib/db/customer-rows";
-import { changeTag, lockCustomers } from "@/lib/db/lock-customers";
+import { lockCustomers } from "@/lib/db/lock-customers";
 import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { bulkColumns, bulkPermissions, mostAtOnce } from "./bulk-change";
 import type { ChangeMany } from "./bulk-schema";
 import { checkOwner } from "./check-owner";
 import { customersMeant } from "./customer-filter";
+import { isSameTag, maxTags } from "./tags";
 
 type Locked = Awaited<ReturnType<typeof lockCustomers>>[number];
 
@@ -62,11 +64,10 @@ async function idsMeant(db: TenantDb, actor: Member, { ids, all }: ChangeMany): 
   return await customerIds(db, { meant, count: mostAtOnce + 1 });
 }
 
-const same = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
-
 function isChangedBy({ kind, tag, ownerUserId }: ChangeMany, customer: Locked): boolean {
   if (kind === "assign") return customer.ownerUserId !== ownerUserId;
-  if (kind === "add_tag") return !customer.tags.some(same(tag)) && customer.tags.length < 20;
+  if (kind === "add_tag")
+    return !customer.tags.some(isSameTag(tag)) && customer.tags.length < maxTags;
   if (kind === "remove_tag") return customer.tags.includes(tag);
   return true;
 }

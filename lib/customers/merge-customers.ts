@@ -8,9 +8,9 @@ import { ok, problem } from "@/lib/result";
 import { addressColumns } from "./address";
 import { type Customer, customerColumns } from "./customer";
 import { type MergeCustomers, type MergedField, mergedFields } from "./merge-schema";
+import { maxNoteLength } from "./schema";
+import { maxTags } from "./tags";
 
-const mostTags = 20;
-const longestNote = 10_000;
 const withAddresses = { ...customerColumns, addresses: { select: addressColumns } } as const;
 
 /**
@@ -29,12 +29,9 @@ export async function mergeCustomers(actor: Member, input: MergeCustomers) {
     // Under both locks nothing can be added to either; whoever waits for one then finds it deleted.
     const locked = await lockCustomers(tx, [keptId, mergedId]);
     if (locked.length < 2) return problem("not_found");
-    const [kept, merged] = await Promise.all(
-      [keptId, mergedId].map((id) =>
-        tx.customer.findFirstOrThrow({ where: { id }, select: withAddresses }),
-      ),
-    );
-    if (!kept || !merged) return problem("not_found");
+    const read = (id: string) =>
+      tx.customer.findFirstOrThrow({ where: { id }, select: withAddresses });
+    const [kept, merged] = await Promise.all([read(keptId), read(mergedId)]);
     const moved = await moveRecords(tx, { keptId, mergedId });
     const leftAddresses = await moveAddresses(tx, kept, merged);
     const { values, dropped } = choose(input, kept, merged);
@@ -143,8 +140,8 @@ function choose(input: MergeCustomers, kept: Customer, merged: Customer) {
   const allTags = [...kept.tags, ...merged.tags];
   const tags = [...new Map(allTags.map((tag) => [tag.toLowerCase(), tag])).values()];
   const notes = [kept.note, merged.note].filter((note) => note !== "").join("\n\n");
-  if (tags.length > mostTags) dropped.push(`tags: ${tags.slice(mostTags).join(", ")}`);
-  if (notes.length > longestNote) dropped.push(`note: ${merged.note}`);
+  if (tags.length > maxTags) dropped.push(`tags: ${tags.slice(maxTags).join(", ")}`);
+  if (notes.length > maxNoteLength) dropped.push(`note: ${merged.note}`);
   return {
     dropped,
     values: {
@@ -155,8 +152,8 @@ function choose(input: MergeCustomers, kept: Customer, merged: Customer) {
       taxNumber: chosen("taxNumber"),
       currency: chosen("currency") ?? kept.currency,
       ownerUserId: chosen("ownerUserId"),
-      note: notes.length > longestNote ? kept.note : notes,
-      tags: tags.slice(0, mostTags),
+      note: notes.length > maxNoteLength ? kept.note : notes,
+      tags: tags.slice(0, maxTags),
     },
   };
 }

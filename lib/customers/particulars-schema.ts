@@ -30,8 +30,10 @@ export const updateContactSchema = z
   .partial()
   .extend(contactIdSchema.shape);
 
-/** A contact's form: a box that is not ticked is not sent. */
-export const changeContactSchema = updateContactSchema.extend({ isPrimary: flag.default(false) });
+/** A contact's changes as its form has them: a box that is not ticked is not sent. */
+export const updateContactFormSchema = updateContactSchema.extend({
+  isPrimary: flag.default(false),
+});
 
 export const addressKinds = ["billing", "shipping"] as const;
 

@@ -13,8 +13,9 @@ import {
 import { pageQuery } from "@/lib/paging";
 import { recordStateOr, sortMeaning } from "@/lib/record-state";
 import { emailAddress } from "@/lib/users/email";
+import { isSameTag, maxTags } from "./tags";
 
-const maxTags = 20;
+export const maxNoteLength = 10_000;
 
 /** A word or two that customers are sorted by. Commas separate tags, so a tag has none. */
 export const tag = line(40, "Name the tag.").refine(
@@ -26,9 +27,7 @@ export const tag = line(40, "Name the tag.").refine(
 const tags = z
   .array(tag)
   .max(maxTags, `Use at most ${maxTags} tags.`)
-  .transform((list) => list.filter((one, index) => list.findIndex(isSameAs(one)) === index));
-
-const isSameAs = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
+  .transform((list) => list.filter((one, index) => list.findIndex(isSameTag(one)) === index));
 
 /** Tags as a form or a file has them, separated by commas. */
 const tagsText = z
@@ -45,7 +44,7 @@ const customerFields = {
   website: emptyToNull(webAddress),
   taxNumber: optionalLine(50),
   currency: currencyCode,
-  note: paragraphs(10_000),
+  note: paragraphs(maxNoteLength),
   tags,
   ownerUserId: emptyToNull(recordId),
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { rowsAsJson } from "./insert-products";
+import { rowsAsJson } from "./rows-as-json";
 import type { Statements } from "./statements";
 import type { TenantTx } from "./tenant-handle";
 import { unscoped } from "./unscoped";

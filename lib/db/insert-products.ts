@@ -1,4 +1,5 @@
 import "server-only";
+import { rowsAsJson } from "./rows-as-json";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
 import type { Product, ProductPrice } from "./types";
@@ -20,13 +21,6 @@ export type NewProduct = Pick<
   | "taxRateBasisPoints"
   | "isActive"
 >;
-
-/** Rows as one parameter. A number holds their amounts exactly: a CHECK of their tables bounds them. */
-export function rowsAsJson(rows: readonly object[]): string {
-  return JSON.stringify(rows, (_key, value: unknown) =>
-    typeof value === "bigint" ? Number(value) : value,
-  );
-}
 
 /** Adds many products in one statement. */
 export async function insertProducts(tx: TenantTx, products: readonly NewProduct[]): Promise<void> {

@@ -1,5 +1,6 @@
 import "server-only";
-import { type NewProduct, rowsAsJson } from "./insert-products";
+import type { NewProduct } from "./insert-products";
+import { rowsAsJson } from "./rows-as-json";
 import { currentOrganizationId } from "./tenancy";
 import type { TenantTx } from "./tenant-handle";
 import type { Product } from "./types";

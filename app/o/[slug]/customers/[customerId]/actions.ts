@@ -5,9 +5,9 @@ import { addContact } from "@/lib/customers/add-contact";
 import {
   addActivitySchema,
   addContactSchema,
-  changeContactSchema,
   contactIdSchema,
   setAddressSchema,
+  updateContactFormSchema,
 } from "@/lib/customers/particulars-schema";
 import { removeContact } from "@/lib/customers/remove-contact";
 import { updateCustomerFormSchema } from "@/lib/customers/schema";
@@ -26,7 +26,7 @@ export const updateCustomerAction = memberAction(
 );
 
 export const addContactAction = memberAction(addContactSchema, addContact, stay);
-export const updateContactAction = memberAction(changeContactSchema, updateContact, stay);
+export const updateContactAction = memberAction(updateContactFormSchema, updateContact, stay);
 export const removeContactAction = memberAction(contactIdSchema, removeContact, stay);
 export const setAddressAction = memberAction(setAddressSchema, setAddress, stay);
 export const addActivityAction = memberAction(addActivitySchema, addActivity, stay);
