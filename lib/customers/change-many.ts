@@ -10,7 +10,7 @@ import { ok, problem } from "@/lib/result";
 import { bulkColumns, bulkPermissions, mostAtOnce } from "./bulk-change";
 import type { ChangeMany } from "./bulk-schema";
 import { checkOwner } from "./check-owner";
-import { customersMeant } from "./customer-filter";
+import { customersMeant } from "./customers-meant";
 import { isSameTag, maxTags } from "./tags";
 
 type Locked = Awaited<ReturnType<typeof lockCustomers>>[number];

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { countCustomerRows } from "@/lib/db/customer-rows";
 import { ok } from "@/lib/result";
 import { mostAtOnce } from "./bulk-change";
-import { customersMeant } from "./customer-filter";
+import { customersMeant } from "./customers-meant";
 import type { AllThatMatch } from "./schema";
 
 /**

@@ -10,7 +10,7 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { importKinds } from "@/lib/imports/kinds";
 import type { Cursor } from "@/lib/paging";
 import { ok } from "@/lib/result";
-import { customersMeant } from "./customer-filter";
+import { customersMeant } from "./customers-meant";
 import type { CustomerFilter } from "./schema";
 
 const rowsAtATime = 500;

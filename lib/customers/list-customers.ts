@@ -6,7 +6,7 @@ import { deletionPlaces, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import type { Customer } from "./customer";
-import { customersMeant } from "./customer-filter";
+import { customersMeant } from "./customers-meant";
 import type { ListCustomers } from "./schema";
 
 /**

@@ -6,7 +6,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 const parts = { street: true, postalCode: true, city: true, region: true, country: true } as const;
 const empty = { street: "", postalCode: "", city: "", region: "", country: "" };
 
-interface SaidAddress {
+export interface SaidAddress {
   readonly customerId: string;
   /** Whether the customer was just added, and has none. */
   readonly isNew: boolean;

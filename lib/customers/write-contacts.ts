@@ -14,7 +14,7 @@ const columns = {
   isPrimary: true,
 } as const;
 
-interface SaidContact {
+export interface SaidContact {
   readonly customerId: string;
   /** Whether the customer was just added, and has none. */
   readonly isNew: boolean;

@@ -16,8 +16,8 @@ import {
 } from "@/lib/imports/importer";
 import { type Customer, customerColumns } from "./customer";
 import { type GoodRow, type NewRow, type ReadRow, readRow } from "./imported-row";
-import { writeAddresses } from "./write-addresses";
-import { writeContacts } from "./write-contacts";
+import { type SaidAddress, writeAddresses } from "./write-addresses";
+import { type SaidContact, writeContacts } from "./write-contacts";
 
 interface CustomerImport {
   readonly rules: ImportRules;
@@ -34,8 +34,8 @@ export class CustomerImporter implements Importer {
   readonly #seen = new SeenKeys();
   #created: (Owned & { id: string })[] = [];
   #changed: ChangedCustomer[] = [];
-  #addresses: Parameters<typeof writeAddresses>[2][number][] = [];
-  #contacts: Parameters<typeof writeContacts>[2][number][] = [];
+  #addresses: SaidAddress[] = [];
+  #contacts: SaidContact[] = [];
 
   constructor(
     readonly tx: TenantTx,
