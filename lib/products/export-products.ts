@@ -9,7 +9,7 @@ import { ok } from "@/lib/result";
 import { columnsFor } from "./columns-for";
 import { formValues } from "./form-values";
 import { toProduct } from "./product";
-import { productsMeant } from "./product-filter";
+import { productsMeant } from "./products-meant";
 import type { ProductFilter } from "./schema";
 
 const rowsAtATime = 500;

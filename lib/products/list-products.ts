@@ -6,7 +6,7 @@ import { type Cursor, toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { columnsFor } from "./columns-for";
 import { toProduct } from "./product";
-import { productsMeant } from "./product-filter";
+import { productsMeant } from "./products-meant";
 import type { ListProducts } from "./schema";
 
 /**
