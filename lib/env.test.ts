@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { isLoopback as startsLocally } from "@/scripts/steps/settings.mjs";
+import { isLoopback as startsLocally } from "@/scripts/steps/is-loopback.mjs";
 import { environmentSchema } from "./env";
 
 afterEach(() => vi.unstubAllEnvs());

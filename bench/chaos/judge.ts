@@ -1,14 +1,20 @@
 import { groupBy } from "es-toolkit/array";
 import { z } from "zod";
 import { withConnection } from "../../scripts/database/connect.mjs";
-import type { Stage } from "./run-chaos";
+import type { KeyedWriters } from "./keyed-writers";
 
 const rowsSchema = z.array(z.object({ id: z.string(), mark: z.string() }));
 const numbersSchema = z.object({ count: z.int(), distinct: z.int(), gaps: z.int() });
 const eventsSchema = z.object({ missing: z.int(), broken: z.int() });
 
+interface Judged {
+  readonly ownerUrl: string;
+  readonly organizationId: string;
+  readonly writers: KeyedWriters;
+}
+
 /** What is not as it was acknowledged, a sentence each. */
-export async function judge({ ownerUrl, organizationId, writers }: Stage): Promise<string[]> {
+export async function judge({ ownerUrl, organizationId, writers }: Judged): Promise<string[]> {
   const faults = [...writers.faults];
   await withConnection(ownerUrl, async (client) => {
     const { rows } = await client.query(

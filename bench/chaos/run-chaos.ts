@@ -76,7 +76,7 @@ export async function runChaos({ rounds, settles, say }: ChaosOptions): Promise<
   }
 }
 
-export interface Stage {
+interface Stage {
   readonly dataDir: string;
   readonly ownerUrl: string;
   readonly organizationId: string;

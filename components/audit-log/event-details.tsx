@@ -1,7 +1,7 @@
 import { detailsOf } from "@/lib/audit/event-details";
 import { Summary } from "../ui/summary";
 import { TextLink } from "../ui/text-link";
-import type { ListedEvent } from "./event-table";
+import type { ListedEvent } from "./listed-event";
 
 interface EventDetailsProps {
   event: ListedEvent;

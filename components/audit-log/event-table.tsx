@@ -1,15 +1,10 @@
-import type { AuditEvent } from "@/lib/audit-log/audit-event";
 import { Badge } from "../ui/badge";
 import { withQuery } from "../ui/query-string";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 import { EventDetails } from "./event-details";
 import { EventSentenceText } from "./event-sentence-text";
-
-export interface ListedEvent extends AuditEvent {
-  /** Words, such as "Firefox on macOS"; null for what Mercura did by itself. */
-  readonly device: string | null;
-}
+import type { ListedEvent } from "./listed-event";
 
 interface EventTableProps {
   events: readonly ListedEvent[];

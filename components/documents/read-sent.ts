@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { Sent } from "./send-file";
+
+/** How an upload ended: where the document is, or what went wrong. */
+export type Sent = { readonly href: string } | { readonly problem: string };
 
 const doneSchema = z.object({ href: z.string() });
 const problemSchema = z.object({ title: z.string() });

@@ -1,12 +1,11 @@
+import type { Sent } from "./read-sent";
+
 /** Where a file goes and what is said of it. */
 export interface Upload {
   readonly href: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly file: File;
 }
-
-/** How an upload ended: where the document is, or what went wrong. */
-export type Sent = { readonly href: string } | { readonly problem: string };
 
 /**
  * Sends a file and reports its progress; rejects if the connection is lost. Uses XMLHttpRequest, because fetch can't tell how

@@ -4,7 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { maxFileBytes } from "@/lib/documents/file-types";
 import { problems } from "@/lib/problems";
-import type { Sent, sendFile } from "./send-file";
+import type { Sent } from "./read-sent";
+import type { sendFile } from "./send-file";
 
 /** A file on its way, or how it ended. */
 export interface UploadState {

@@ -15,7 +15,8 @@ import {
   OrganizationSwitcher,
   wordsForInvitations,
 } from "./organization-switcher";
-import { type Shortcut, Shortcuts } from "./shortcuts";
+import type { Shortcut } from "./shortcut";
+import { Shortcuts } from "./shortcuts";
 import { Sidebar } from "./sidebar";
 import { UserMenu, type UserMenuProps } from "./user-menu";
 

@@ -3,7 +3,7 @@
 import { editorKeys } from "../quotes/editor-keys";
 import { Dialog } from "../ui/dialog";
 import { KeyCaps } from "../ui/key-caps";
-import type { Shortcut } from "./shortcuts";
+import type { Shortcut } from "./shortcut";
 import { useSingleKeys } from "./use-shortcuts";
 
 interface ShortcutsDialogProps {

@@ -4,17 +4,11 @@ import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
 import { Keyboard } from "../ui/icons/keyboard";
 import { leaveBy } from "./leave-by";
+import type { Shortcut } from "./shortcut";
 import { useShortcuts, useSingleKeys } from "./use-shortcuts";
 
 // Loaded when first opened; otherwise every page would have to carry it.
 const ShortcutsDialog = lazy(() => import("./shortcuts-dialog"));
-
-export interface Shortcut {
-  /** "g q": one after the other. */
-  readonly keys: string;
-  readonly label: string;
-  readonly href: string;
-}
 
 /** The keys that lead to places, and the way to the dialog that names them all. */
 export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {

@@ -2,42 +2,15 @@
 
 import { ActionButton } from "@/components/form/action-button";
 import { ConfirmAction } from "@/components/form/confirm-action";
-import type { BoundAction } from "@/components/form/use-server-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody } from "@/components/ui/card";
 import { CopyField } from "@/components/ui/copy-field";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
-import type { Quote } from "@/lib/quotes/quote";
 import { isRevisable } from "@/lib/quotes/status";
+import type { QuoteActionsProps } from "./quote-actions-props";
 import { QuoteApproval } from "./quote-approval";
 import { QuoteOutcome } from "./quote-outcome";
-
-export interface QuoteActionsProps {
-  quote: Quote;
-  locale: string;
-  /** The quote's path. */
-  page: string;
-  may: Readonly<
-    Record<
-      "update" | "approve" | "approveOthers" | "addCompetitor" | "remind" | "create" | "delete",
-      boolean
-    >
-  >;
-  competitors: readonly { readonly id: string; readonly name: string }[];
-  /** In basis points; null where it can go out as it is. */
-  discountToApprove: number | null;
-  /** What the writer says to the manager who is asked. */
-  request: string;
-  buyerEmail: string | null;
-  /** Whom it was sent to. */
-  recipientEmail: string | null;
-  link: string | null;
-  actions: Readonly<
-    Record<"send" | "submit" | "withdraw" | "decide" | "remind" | "close", BoundAction<null>> &
-      Record<"revise" | "duplicate" | "delete", BoundAction>
-  >;
-}
 
 /** What can be done with a quote as it stands, by whoever reads it. */
 export function QuoteActions(props: QuoteActionsProps) {

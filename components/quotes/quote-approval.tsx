@@ -5,7 +5,7 @@ import { ConfirmAction } from "@/components/form/confirm-action";
 import { Notice } from "@/components/ui/notice";
 import { TextareaField } from "@/components/ui/textarea";
 import { formatPercent } from "@/lib/basis-points";
-import type { QuoteActionsProps } from "./quote-actions";
+import type { QuoteActionsProps } from "./quote-actions-props";
 
 type QuoteApprovalProps = Pick<
   QuoteActionsProps,

@@ -3,7 +3,7 @@
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import type { QuoteActionsProps } from "./quote-actions";
+import type { QuoteActionsProps } from "./quote-actions-props";
 
 type QuoteOutcomeProps = Pick<QuoteActionsProps, "quote" | "competitors" | "may" | "actions">;
 

@@ -3,20 +3,13 @@ import { modelsInOrder } from "@/lib/db/models-in-order";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { readSnapshot } from "@/lib/db/read-snapshot";
 import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
+import type { Contents } from "./contents";
 import { describeOrganization } from "./describe-organization";
 import { type Manifest, manifestFormat, manifestVersion } from "./manifest";
 import { writeFiles } from "./write-files";
 import { writePeople } from "./write-people";
 import { writeTable } from "./write-table";
 import type { ZipWriter } from "./zip-writer";
-
-/** What is only known of a zip once it is written. */
-export interface Contents {
-  /** Everybody whose id a row has. */
-  readonly people: Set<string>;
-  /** The files that rows name, by their names in the zip. */
-  readonly files: Map<string, string>;
-}
 
 /**
  * Writes all that an organization has into a zip: its rows as they are at one moment, as JSON lines and as CSV, the people they

@@ -5,13 +5,13 @@ import type { TenantModel } from "@/lib/db/models";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { carriedColumns, exportedColumns } from "./columns";
+import type { Contents } from "./contents";
 import { fileOf } from "./file-of";
 import { judgements } from "./judgements";
 import type { Manifest } from "./manifest";
 import { type ExportedRow, readTable } from "./read-table";
 import { namesPerson } from "./row-text";
 import { TableChecksum } from "./table-checksum";
-import type { Contents } from "./write-archive";
 import type { ZipWriter } from "./zip-writer";
 
 /** Writes a model's rows twice, for programs and for spreadsheets, and notes the people and files that they name. */

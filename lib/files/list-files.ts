@@ -1,6 +1,7 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { fileStorage, type ListedFile } from "./storage";
+import { fileStorage } from "./choose-storage";
+import type { ListedFile } from "./storage";
 
 /** Pages of everything that the storage has of an organization, leftovers of broken uploads included. */
 export async function* listFiles(

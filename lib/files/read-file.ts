@@ -2,9 +2,10 @@ import "server-only";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { fileStorage } from "./choose-storage";
 import { FileMissing } from "./file-missing";
 import { ownKey } from "./own-key";
-import { type ByteRange, fileStorage } from "./storage";
+import type { ByteRange } from "./storage";
 import { StorageUnavailable } from "./storage-unavailable";
 
 /** A whole small file of an organization, such as a quote's PDF. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { fileStorage } from "./choose-storage";
 import { ownKey } from "./own-key";
-import { fileStorage } from "./storage";
 import { StorageUnavailable } from "./storage-unavailable";
 
 /** Removes an organization's file from the storage; does nothing if it is already gone. Throws StorageUnavailable. */

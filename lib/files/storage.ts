@@ -1,8 +1,6 @@
-import "server-only";
 import type { Readable } from "node:stream";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { env } from "@/lib/env";
-import { diskStorage } from "./disk-storage";
+import type { FileMissing } from "./file-missing";
 
 /** A part of a file, first and last byte included. @see RFC 9110 section 14.1.2 */
 export interface ByteRange {
@@ -25,14 +23,4 @@ export interface FileStorage {
   remove(key: string): Promise<void>;
   /** Every file of an organization, leftovers of broken uploads included. */
   list(organizationId: OrganizationId): AsyncIterable<ListedFile>;
-}
-
-let chosen: Promise<FileStorage> | undefined;
-
-/** The storage of this server: a bucket if S3_BUCKET names one, otherwise the data folder. */
-export function fileStorage(): Promise<FileStorage> {
-  chosen ??= env.S3_BUCKET
-    ? import("./s3-storage").then(({ s3Storage }) => s3Storage())
-    : Promise.resolve(diskStorage);
-  return chosen;
 }

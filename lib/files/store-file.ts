@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { fileStorage } from "./choose-storage";
 import { ownKey } from "./own-key";
-import { fileStorage } from "./storage";
 import { StorageUnavailable } from "./storage-unavailable";
 import { watchedSource } from "./watched-source";
 

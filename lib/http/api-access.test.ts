@@ -7,6 +7,7 @@ import { roles } from "@/lib/access/roles";
 import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
 import { logOut } from "@/lib/sessions/log-out";
+import type { ApiDoor } from "@/lib/testing/api-door";
 import {
   bodyFor,
   factsOf,
@@ -15,7 +16,7 @@ import {
   recordParameter,
   withRecord,
 } from "@/lib/testing/api-door-facts";
-import { type ApiCall, type ApiDoor, apiDoors, callDoor } from "@/lib/testing/api-doors";
+import { type ApiCall, apiDoors, callDoor } from "@/lib/testing/api-doors";
 import { allButExport, aScene, type Scene } from "@/lib/testing/door-facts/scene";
 import { expectProblem } from "@/lib/testing/expect-problem";
 import { aMember, anAccessToken, anOrigin, aPerson } from "@/lib/testing/factories";

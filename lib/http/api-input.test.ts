@@ -4,14 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { closeConnections } from "@/lib/db/connections";
 import { log } from "@/lib/log";
+import type { ApiDoor } from "@/lib/testing/api-door";
 import { bodyFor, factsOf, fieldsOf } from "@/lib/testing/api-door-facts";
-import {
-  type ApiCall,
-  type ApiDoor,
-  apiContract,
-  apiDoors,
-  callDoor,
-} from "@/lib/testing/api-doors";
+import { type ApiCall, apiContract, apiDoors, callDoor } from "@/lib/testing/api-doors";
 import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
 import { expectProblem } from "@/lib/testing/expect-problem";
 

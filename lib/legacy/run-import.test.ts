@@ -19,7 +19,8 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { mappingSchema } from "./mapping";
 import { receiptSchema } from "./receipt";
 import { runImport } from "./run-import";
-import { anEmptyLegacyDatabase, type LegacyWriter } from "./test-legacy-database";
+import { anEmptyLegacyDatabase } from "./test-legacy-database";
+import type { LegacyWriter } from "./test-legacy-writer";
 
 const folder = mkdtempSync(path.join(tmpdir(), "run-import-"));
 let count = 0;

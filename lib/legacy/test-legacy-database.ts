@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hashSync } from "bcryptjs";
 import sqlite from "node-sqlite3-wasm";
+import { addQuote } from "./test-legacy-quote";
+import { companies, LegacyWriter, type OldUsers, type PlantedFault } from "./test-legacy-writer";
 import { plantFaults } from "./test-planted-faults";
-
-type Value = string | number | null | Uint8Array;
 
 /** What a test can know of a generated database. */
 export interface GeneratedDatabase {
@@ -18,15 +18,7 @@ export interface GeneratedDatabase {
   readonly planted: readonly PlantedFault[];
 }
 
-export interface PlantedFault {
-  readonly table: string;
-  readonly id: number;
-  readonly field: string;
-  readonly fault: string;
-}
-
 export const oldPassword = "Legacy-Pass-9";
-const companies = ["Acme", "Globex", "Initech", "Umbrella"] as const;
 
 const schema = `
 CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, name TEXT, password_hash TEXT, role TEXT, company_id TEXT, is_active INTEGER DEFAULT 1, created_at TEXT);
@@ -36,49 +28,6 @@ CREATE TABLE quotes (id INTEGER PRIMARY KEY, company_id TEXT, quote_number TEXT,
 CREATE TABLE quote_items (id INTEGER PRIMARY KEY, quote_id INTEGER, product_id INTEGER, description TEXT, quantity REAL, unit_price REAL, discount_percent REAL, total_price REAL, position INTEGER);
 CREATE TABLE documents (id INTEGER PRIMARY KEY, company_id TEXT, customer_id INTEGER, quote_id INTEGER, filename TEXT, content_type TEXT, file_path TEXT, size INTEGER, uploaded_by INTEGER, created_at TEXT);
 CREATE TABLE competitors (id INTEGER PRIMARY KEY, company_id TEXT, name TEXT, website TEXT, strengths TEXT, weaknesses TEXT, pricing TEXT, notes TEXT, created_at TEXT);`;
-
-/** Writes rows, and keeps count of them and of what they come to. */
-export class LegacyWriter {
-  readonly totals = new Map<string, bigint>();
-  readonly rows: Record<string, number> = {};
-  readonly planted: PlantedFault[] = [];
-  readonly #statements = new Map<string, sqlite.Statement>();
-
-  constructor(
-    readonly database: sqlite.Database,
-    readonly filesFolder: string,
-    readonly chance: () => number,
-  ) {}
-
-  /** Adds a row and answers its id. Bytes become a text that is no UTF-8. */
-  add(table: string, row: Readonly<Record<string, Value>>): number {
-    const names = Object.keys(row);
-    const marks = names.map((name) => (row[name] instanceof Uint8Array ? "CAST(? AS TEXT)" : "?"));
-    const text = `INSERT INTO ${table} (${names.join(", ")}) VALUES (${marks.join(", ")})`;
-    const statement = this.#statements.get(text) ?? this.database.prepare(text);
-    this.#statements.set(text, statement);
-    const id = Number(statement.run(Object.values(row)).lastInsertRowid);
-    this.rows[table] = (this.rows[table] ?? 0) + 1;
-    return id;
-  }
-
-  /** Adds a row with a fault that the report has to name. */
-  plant(table: string, field: string, fault: string, row: Readonly<Record<string, Value>>): number {
-    const id = this.add(table, row);
-    this.planted.push({ table, id, field, fault });
-    return id;
-  }
-
-  /** Counts a quote's total for its organization. */
-  count(organization: string, totalMinor: number): void {
-    this.totals.set(organization, (this.totals.get(organization) ?? 0n) + BigInt(totalMinor));
-  }
-
-  close(): void {
-    for (const statement of this.#statements.values()) statement.finalize();
-    this.database.close();
-  }
-}
 
 /** An empty database of the old system, to be filled by hand. */
 export function anEmptyLegacyDatabase(file: string, filesFolder = ""): LegacyWriter {
@@ -114,8 +63,6 @@ export function generateLegacyDatabase(
   const { totals, planted } = writer;
   return { file, filesFolder, totals, rows: writer.rows, planted };
 }
-
-export type OldUsers = Readonly<Record<(typeof companies)[number], readonly number[]>>;
 
 function addUsers(writer: LegacyWriter): OldUsers {
   const hash = hashSync(oldPassword, 4);
@@ -225,63 +172,6 @@ function addDocument(
     uploaded_by: author,
     created_at: "2020-02-02",
   });
-}
-
-interface OldQuoteRow {
-  readonly company: string;
-  readonly companyText: string | null;
-  readonly customer: number | null;
-  readonly author: number | null;
-  readonly number: string | null;
-  readonly products: readonly number[];
-  readonly status: string;
-  readonly made: string;
-}
-
-/** A quote with two lines. Its tax was rounded once, on the whole, as the old system did; its amounts are sums of floats. */
-export function addQuote(
-  writer: LegacyWriter,
-  quote: OldQuoteRow,
-  changed: Readonly<Record<string, Value>> = {},
-): number {
-  const { chance } = writer;
-  const lines = [0, 1].map((position) => {
-    const priceMinor = 1 + Math.floor(chance() * 500_000);
-    const quantity = 1 + Math.floor(chance() * 9);
-    return { position, priceMinor, quantity, netMinor: priceMinor * quantity };
-  });
-  const subtotalMinor = lines.reduce((sum, { netMinor }) => sum + netMinor, 0);
-  const taxMinor = Math.round((subtotalMinor * 19) / 100);
-  const totalMinor = subtotalMinor + taxMinor;
-  writer.count(quote.company, totalMinor);
-  const id = writer.add("quotes", {
-    company_id: quote.companyText,
-    quote_number: quote.number,
-    customer_id: quote.customer,
-    status: quote.status,
-    subtotal: subtotalMinor / 100,
-    tax_rate: 19,
-    tax_amount: taxMinor / 100,
-    // The noise that sums of floats leave.
-    total: totalMinor / 100 + 0.1 + 0.2 - 0.3,
-    currency: "EUR",
-    valid_until: "2020-12-31",
-    created_by: quote.author,
-    created_at: quote.made,
-    ...changed,
-  });
-  for (const { position, priceMinor, quantity, netMinor } of lines)
-    writer.add("quote_items", {
-      quote_id: id,
-      product_id: quote.products[Math.floor(chance() * quote.products.length)] ?? null,
-      description: `Line ${position}`,
-      quantity,
-      unit_price: priceMinor / 100,
-      discount_percent: 0,
-      total_price: netMinor / 100,
-      position,
-    });
-  return id;
 }
 
 /** Repeatable chance: mulberry32. */

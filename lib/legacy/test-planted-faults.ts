@@ -1,5 +1,6 @@
 import { faults } from "./findings";
-import { addQuote, type LegacyWriter, type OldUsers } from "./test-legacy-database";
+import { addQuote } from "./test-legacy-quote";
+import type { LegacyWriter, OldUsers } from "./test-legacy-writer";
 
 const made = "2021-06-07 08:09:10";
 /** "Müller" in windows-1252, which is no UTF-8. */

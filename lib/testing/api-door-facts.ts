@@ -1,4 +1,4 @@
-import type { ApiDoor } from "./api-doors";
+import type { ApiDoor } from "./api-door";
 import { accountDoors } from "./door-facts/account";
 import { billingDoors } from "./door-facts/billing";
 import { competitorsDoors } from "./door-facts/competitors";

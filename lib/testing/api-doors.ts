@@ -2,25 +2,12 @@ import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { NextRequest } from "next/server";
 import { z } from "zod";
+import type { ApiDoor, Handler } from "./api-door";
 import { factsOf } from "./api-door-facts";
 import { contractOf } from "./contract";
 
 const apiFolder = fileURLToPath(new URL("../../app/api/v1", import.meta.url));
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-
-type Handler = (
-  request: NextRequest,
-  context: { params: Promise<Record<string, string>> },
-) => Promise<Response>;
-
-/** A method of a route of the API, called as Next would call it. */
-export interface ApiDoor {
-  /** Such as "PATCH /customers/[customerId]". */
-  readonly name: string;
-  readonly method: string;
-  readonly path: string;
-  readonly handler: Handler;
-}
 
 export interface ApiCall {
   readonly token?: string | undefined;

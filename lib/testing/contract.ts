@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { declarationOf } from "@/lib/http/declaration";
 import { type OpenApiDocument, openApiDocument } from "@/lib/http/openapi/document";
-import type { ApiDoor } from "./api-doors";
+import type { ApiDoor } from "./api-door";
 
 /** What went over the wire. */
 interface Exchange {

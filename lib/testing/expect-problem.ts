@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { ProblemCode } from "@/lib/problems";
-import { type ApiCall, type ApiDoor, callDoor } from "./api-doors";
+import type { ApiDoor } from "./api-door";
+import { type ApiCall, callDoor } from "./api-doors";
 import { stateBesideLogs } from "./database-state";
 
 /**

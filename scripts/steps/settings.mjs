@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../console/refusal.mjs";
+import { isLoopback } from "./is-loopback.mjs";
 import { signInTrouble } from "./sign-in-settings.mjs";
 import { stripeTrouble } from "./stripe-settings.mjs";
 
@@ -113,16 +114,6 @@ function readPort({ PORT }, appUrl) {
   if (BLOCKED_PORTS.has(port))
     throw new Refusal(`Browsers refuse to open port ${port}: set PORT to another one.`);
   return port;
-}
-
-/** @param {string} hostname as URL gives it */
-export function isLoopback(hostname) {
-  return (
-    hostname === "localhost" ||
-    hostname.endsWith(".localhost") ||
-    hostname === "[::1]" ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isLoopback, readSettings } from "./settings.mjs";
+import { isLoopback } from "./is-loopback.mjs";
+import { readSettings } from "./settings.mjs";
 import { signInProviderSettings } from "./sign-in-settings.mjs";
 
 const NODE_ENV = "production";

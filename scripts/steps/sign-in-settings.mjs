@@ -1,4 +1,4 @@
-import { isLoopback } from "./settings.mjs";
+import { isLoopback } from "./is-loopback.mjs";
 
 /** The settings of each sign-in provider: it is offered once it has all of them. */
 export const signInProviderSettings = [

@@ -1,4 +1,4 @@
-import { isLoopback } from "./settings.mjs";
+import { isLoopback } from "./is-loopback.mjs";
 
 /** With all of these organizations pay for their seats; without any Mercura is self-hosted and free. */
 export const stripeSettings = ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "STRIPE_PRICE_ID"];

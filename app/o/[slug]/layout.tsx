@@ -6,7 +6,7 @@ import { accentStyle } from "@/components/navigation/accent-style";
 import { AppShell } from "@/components/navigation/app-shell";
 import { organizationSections } from "@/components/navigation/organization-sections";
 import { PublicShell } from "@/components/navigation/public-shell";
-import type { Shortcut } from "@/components/navigation/shortcuts";
+import type { Shortcut } from "@/components/navigation/shortcut";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
 import { roleMay } from "@/lib/access/policy";
 import { appLocale } from "@/lib/dates";

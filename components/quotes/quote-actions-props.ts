@@ -1,0 +1,28 @@
+import type { BoundAction } from "@/components/form/use-server-form";
+import type { Quote } from "@/lib/quotes/quote";
+
+export interface QuoteActionsProps {
+  quote: Quote;
+  locale: string;
+  /** The quote's path. */
+  page: string;
+  may: Readonly<
+    Record<
+      "update" | "approve" | "approveOthers" | "addCompetitor" | "remind" | "create" | "delete",
+      boolean
+    >
+  >;
+  competitors: readonly { readonly id: string; readonly name: string }[];
+  /** In basis points; null where it can go out as it is. */
+  discountToApprove: number | null;
+  /** What the writer says to the manager who is asked. */
+  request: string;
+  buyerEmail: string | null;
+  /** Whom it was sent to. */
+  recipientEmail: string | null;
+  link: string | null;
+  actions: Readonly<
+    Record<"send" | "submit" | "withdraw" | "decide" | "remind" | "close", BoundAction<null>> &
+      Record<"revise" | "duplicate" | "delete", BoundAction>
+  >;
+}
