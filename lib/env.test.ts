@@ -53,3 +53,29 @@ test.each([
     expect([startsLocally(new URL(APP_URL).hostname), isLoopback()]).toEqual([isLocal, isLocal]);
   },
 );
+
+const served = { ...settings, NODE_ENV: "production", PASSWORD_HASH_COST: "12" };
+
+test.each([
+  ["RATE_LIMIT_FACTOR", "many", "RATE_LIMIT_FACTOR has to be a number above 0."],
+  ["RATE_LIMIT_FACTOR", "0", "RATE_LIMIT_FACTOR has to be a number above 0."],
+  ["PASSWORD_HASH_COST", "3", "PASSWORD_HASH_COST has to be a whole number from 12 to 16."],
+  ["TRUSTED_PROXIES", "-1", "TRUSTED_PROXIES has to be a whole number from 0 to 5."],
+  [
+    "SHUTDOWN_DELAY_SECONDS",
+    "soon",
+    "SHUTDOWN_DELAY_SECONDS has to be a number of seconds up to 120.",
+  ],
+  ["LOG_REQUESTS", "yes", 'LOG_REQUESTS has to be "on" or "off".'],
+  ["S3_ENDPOINT", "minio", "S3_ENDPOINT has to be an address such as https://mercura.example."],
+  ["SECRET_KEY", "hidden", "SECRET_KEY has to be 32 characters or longer."],
+  ["DATABASE_APP_URL", "", "DATABASE_APP_URL has to be set."],
+])(
+  "of %s=%s the operator is told in a sentence what it has to be",
+  async (name, value, sentence) => {
+    for (const [each, text] of Object.entries({ ...served, [name]: value })) vi.stubEnv(each, text);
+    vi.resetModules();
+    const { env } = await import("./env");
+    expect(() => env.APP_URL).toThrow(new Error(sentence));
+  },
+);

@@ -4,25 +4,42 @@ import { z } from "zod";
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+// What a setting has to be is said so that it ends a sentence; see readEnvironment.
+const given = z.string("set").min(1, "set");
+
+const wholeNumber = (min: number, max: number, words = `a whole number from ${min} to ${max}`) =>
+  z.coerce.number(words).int(words).min(min, words).max(max, words);
+
+const oneOf = <const Values extends readonly [string, string]>(values: Values) =>
+  z.enum(values, values.map((value) => `"${value}"`).join(" or "));
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: "an address such as https://mercura.example",
+});
+
 /** bcrypt's work factor: about 0.8 s on a small core. @see ASVS 5.0 11.4.2 */
 const leastPasswordHashCost = 12;
+const passwordHashCosts = `a whole number from ${leastPasswordHashCost} to 16`;
+
+const secondsOfDelay = "a number of seconds up to 120";
 
 const settingsSchema = z.object({
   NODE_ENV: z.string().optional(),
-  APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
-  DATA_DIR: z.string().min(1),
-  DATABASE_APP_URL: z.string().min(1),
-  DATABASE_WORKER_URL: z.string().min(1),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  APP_URL: address.transform((url) => new URL(url).origin),
+  DATA_DIR: given,
+  DATABASE_APP_URL: given,
+  DATABASE_WORKER_URL: given,
+  DATABASE_POOL_SIZE: wholeNumber(1, 200).default(10),
   /** Whether a statement shares an implicit transaction with its tenant, or travels with BEGIN, SET LOCAL and COMMIT. */
-  DATABASE_TENANT_TRANSPORT: z.enum(["implicit", "explicit"]).default("implicit"),
-  DATABASE_NAMED_STATEMENTS: z.enum(["on", "off"]).default("on"),
-  SECRET_KEY: z.string().min(32),
+  DATABASE_TENANT_TRANSPORT: oneOf(["implicit", "explicit"]).default("implicit"),
+  DATABASE_NAMED_STATEMENTS: oneOf(["on", "off"]).default("on"),
+  SECRET_KEY: given.min(32, "32 characters or longer"),
   /**
    * When it is raised for a faster machine, each person's hash follows at their next log-in. Tests, whose passwords guard
    * nothing, go below.
    */
-  PASSWORD_HASH_COST: z.coerce.number().int().min(4).max(16).default(leastPasswordHashCost),
+  PASSWORD_HASH_COST: wholeNumber(4, 16, passwordHashCosts).default(leastPasswordHashCost),
   MAIL_FROM: z.string().default("Mercura <mercura@localhost>"),
   SMTP_URL: optional(z.string()),
   RESEND_API_KEY: optional(z.string()),
@@ -32,46 +49,50 @@ const settingsSchema = z.object({
   /** The price of one seat. */
   STRIPE_PRICE_ID: optional(z.string()),
   /** Stripe's API, for tests against a local stub. */
-  STRIPE_API_URL: optional(z.url()),
+  STRIPE_API_URL: optional(address),
   /** With it files lie in this bucket instead of the data folder. */
   S3_BUCKET: optional(z.string()),
   S3_REGION: z.string().default("us-east-1"),
   /** The address of a bucket that is not Amazon's. */
-  S3_ENDPOINT: optional(z.url()),
+  S3_ENDPOINT: optional(address),
   /** Without the two keys the machine's own are used, as Amazon's tools do. */
   S3_ACCESS_KEY_ID: optional(z.string()),
   S3_SECRET_ACCESS_KEY: optional(z.string()),
   /** Where clamd listens. With it no document can be downloaded before it is scanned. */
   CLAMD_HOST: optional(z.string()),
-  CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
+  CLAMD_PORT: wholeNumber(1, 65_535).default(3310),
   CLAMD_SOCKET: optional(z.string()),
   /** Whether webhooks may lead into private networks, and over http: for operators whose receivers run beside Mercura. */
-  WEBHOOK_PRIVATE_ADDRESSES: z.enum(["refuse", "allow"]).default("refuse"),
+  WEBHOOK_PRIVATE_ADDRESSES: oneOf(["refuse", "allow"]).default("refuse"),
   /** Whether this process runs the queue's jobs beside the requests, or leaves them to "npm run worker". */
-  JOBS: z.enum(["on", "off"]).default("on"),
+  JOBS: oneOf(["on", "off"]).default("on"),
   /** How long a stopping server still takes requests, so that the proxies in front see that it is not ready. */
-  SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(120).default(0),
+  SHUTDOWN_DELAY_SECONDS: z.coerce
+    .number(secondsOfDelay)
+    .min(0, secondsOfDelay)
+    .max(120, secondsOfDelay)
+    .default(0),
   /** Whether each request leaves a line in the log. */
-  LOG_REQUESTS: z.enum(["on", "off"]).default("off"),
+  LOG_REQUESTS: oneOf(["on", "off"]).default("off"),
   /** The port where Prometheus reads the metrics; without it there are none. */
-  METRICS_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
+  METRICS_PORT: optional(wholeNumber(1, 65_535)),
   METRICS_HOST: z.string().default("127.0.0.1"),
   /** Where traces go, as OTLP over HTTP; without it nothing of OpenTelemetry is loaded. */
-  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(address),
   OTEL_SERVICE_NAME: z.string().min(1).default("mercura"),
-  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  RATE_LIMIT_FACTOR: z.coerce.number("a number above 0").positive("a number above 0").default(1),
   /** How many reverse proxies in front of the server may name the client's address. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  TRUSTED_PROXIES: wholeNumber(0, 5).default(0),
   AUTH_GOOGLE_ID: optional(z.string()),
   AUTH_GOOGLE_SECRET: optional(z.string()),
   AUTH_MICROSOFT_ENTRA_ID_ID: optional(z.string()),
   AUTH_MICROSOFT_ENTRA_ID_SECRET: optional(z.string()),
-  AUTH_MICROSOFT_ENTRA_ID_ISSUER: optional(z.url()),
+  AUTH_MICROSOFT_ENTRA_ID_ISSUER: optional(address),
   AUTH_GITHUB_ID: optional(z.string()),
   AUTH_GITHUB_SECRET: optional(z.string()),
   /** A company's own OpenID provider. */
   AUTH_OIDC_NAME: optional(z.string()),
-  AUTH_OIDC_ISSUER: optional(z.url()),
+  AUTH_OIDC_ISSUER: optional(address),
   AUTH_OIDC_ID: optional(z.string()),
   AUTH_OIDC_SECRET: optional(z.string()),
 });
@@ -83,7 +104,7 @@ export const environmentSchema = settingsSchema.refine(
     NODE_ENV === "test" || PASSWORD_HASH_COST >= leastPasswordHashCost,
   {
     path: ["PASSWORD_HASH_COST"],
-    message: `Passwords are hashed at a cost of ${leastPasswordHashCost} or more.`,
+    message: passwordHashCosts,
   },
 );
 
@@ -91,13 +112,23 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 let parsed: Environment | undefined;
 
+/** The settings, or each that can't be used in a sentence for the operator, without its value, which may be a secret. */
+function readEnvironment(): Environment {
+  const found = environmentSchema.safeParse(process.env);
+  if (found.success) return found.data;
+  const faults = found.error.issues.map(
+    ({ path, message }) => `${path.join()} has to be ${message}.`,
+  );
+  throw new Error([...new Set(faults)].join("\n"));
+}
+
 /**
  * The configuration. It is read at first use and not at import, because a build has none. The server reads it before it serves
  * (instrumentation.ts), so that a wrong setting stops the start.
  */
 export const env: Environment = new Proxy<Environment>(Object.create(null), {
   get(_, key) {
-    parsed ??= environmentSchema.parse(process.env);
+    parsed ??= readEnvironment();
     return Reflect.get(parsed, key);
   },
 });

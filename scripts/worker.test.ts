@@ -120,7 +120,7 @@ describe("npm run worker", () => {
     const env = { ...process.env, NODE_ENV: "test", PASSWORD_HASH_COST: "4" } as const;
     const failed = await failedStart(env);
     expect(failed).toMatchObject({ code: 1 });
-    expect(failed.stderr).toContain("Passwords are hashed at a cost of 12 or more.");
+    expect(failed.stderr).toContain("PASSWORD_HASH_COST has to be a whole number from 12 to 16.");
   });
 });
 

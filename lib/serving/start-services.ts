@@ -1,5 +1,4 @@
 import "server-only";
-import { ZodError, z } from "zod";
 import { env } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 import { mailTransport } from "@/lib/mail/send-mail";
@@ -33,6 +32,5 @@ export async function startServices({ isWorker = false } = {}): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof ZodError) return z.prettifyError(error);
   return error instanceof Error ? error.message : String(error);
 }
