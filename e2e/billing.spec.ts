@@ -78,6 +78,9 @@ test.describe("where organizations pay", () => {
     await expect(page.getByText("1 member of 8 seats.")).toBeVisible();
     await expect.poll(() => subscription.quantity).toBe(3);
 
+    // Of two buttons that both say "Cancel" nobody knows which one leaves the plan.
+    await page.getByRole("button", { name: "Cancel plan…" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Not now" }).click();
     await page.getByRole("button", { name: "Cancel plan…" }).click();
     await page.getByRole("button", { name: "Cancel the plan" }).click();
     await expect(page.getByText("It is cancelled, and goes on until")).toBeVisible();

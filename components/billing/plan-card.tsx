@@ -130,6 +130,7 @@ function Ending({
       title={`Cancel the plan of ${organizationName}?`}
       description={`Everything goes on until ${end}, and nothing more is charged. After that all data can be read and exported, and nothing changed, until an owner chooses a plan again. Nothing is deleted.`}
       confirmLabel="Cancel the plan"
+      cancelLabel="Not now"
       action={cancel}
     />
   );

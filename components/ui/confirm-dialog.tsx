@@ -16,6 +16,8 @@ interface ConfirmDialogProps {
   description: ReactNode;
   /** The verb again: "Delete customer", never "OK". */
   confirmLabel: string;
+  /** What leaves all as it is, where "Cancel" could mean what is asked. */
+  cancelLabel?: string;
   /** A server action, or what useActionState made of one. */
   action: (formData: FormData) => void | Promise<void>;
   /** For a form that is not only sent by its action: what sends it, and whether the answer is awaited. */
@@ -48,6 +50,7 @@ function ConfirmForm({
   fields = {},
   problem,
   confirmLabel,
+  cancelLabel = "Cancel",
   tone = "danger",
   children,
 }: ConfirmDialogProps) {
@@ -60,7 +63,7 @@ function ConfirmForm({
       <FormProblem message={null} {...problem} />
       {children}
       <DialogActions>
-        <DialogClose>Cancel</DialogClose>
+        <DialogClose>{cancelLabel}</DialogClose>
         <SubmitButton variant={tone} pending={isPending}>
           {confirmLabel}
         </SubmitButton>
