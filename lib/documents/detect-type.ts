@@ -31,6 +31,34 @@ function plainType(extension: string, head: Uint8Array): string | null {
   return named ?? "text/plain";
 }
 
+/**
+ * A part of an office file that is a macro, in the names that a zip has of its parts. Names are never compressed. What is left of a macro's
+ * library once it is empty is none.
+ */
+const macroPart =
+  /vbaproject\.bin|basic\/[^/\0]{1,100}\/(?!script-lb\.xml)[^/\0]{1,100}\.xml|scripts\/(?:python|javascript|beanshell)\/./i;
+const longestPartName = 256;
+
+/**
+ * Looks for macros in an office file as it passes by. The type alone does not tell: LibreOffice runs those of a file whose type says it
+ * has none, and OpenDocument has one type for both.
+ */
+export class MacroWatch {
+  #end = "";
+
+  /** Whether a macro has shown up in what has passed. */
+  sees(chunk: Uint8Array): boolean {
+    const text = this.#end + Buffer.from(chunk).toString("latin1");
+    this.#end = text.slice(-longestPartName);
+    return macroPart.test(text);
+  }
+}
+
+/** Whether files of this type are zips that may hold macros. */
+export function isOfficeFile(type: string): boolean {
+  return /opendocument|openxmlformats/.test(type);
+}
+
 /** Whether content of this type has to be text from its first byte to its last. */
 export function isPlainText(type: string): boolean {
   return plainTypes.includes(type);

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { ZipFile } from "yazl";
 import { organizationIdSchema } from "@/lib/db/organization-id";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { readFile } from "@/lib/files/read-file";
@@ -60,6 +62,55 @@ describe("a file is what its content says", () => {
     const organizationId = anOrganizationId();
     const content = Buffer.concat([Buffer.alloc(200_000, "a"), Buffer.from([0, 1, 2])]);
     expect(codeOf(await keep("late.txt", content, organizationId))).toBe("file_not_text");
+    expect(await filesOf(organizationId)).toEqual([]);
+  });
+});
+
+/** An office file with these parts, the longest first, as a zip of an office suite has them. */
+async function anOfficeFile(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(parts))
+    zip.addBuffer(Buffer.from(content), name, { compress: false });
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const word = {
+  "[Content_Types].xml": `<Types><Override PartName="/word/document.xml" ContentType="${wordType}"/></Types>`,
+  "word/document.xml": "<document/>",
+  // More than what the type is told by.
+  "word/media/image1.png": Buffer.alloc(200_000, 1),
+};
+const openDocument = {
+  mimetype: "application/vnd.oasis.opendocument.text",
+  "content.xml": "<document/>",
+  "Pictures/1.png": Buffer.alloc(200_000, 1),
+  "Basic/script-lc.xml": "<libraries/>",
+  "Basic/Standard/script-lb.xml": "<library/>",
+};
+
+describe("an office file", () => {
+  test.each([
+    ["offer.docx", word],
+    ["offer.odt", openDocument],
+  ])("without macros, such as %s, is taken", async (fileName, parts) => {
+    expect(valueFrom(await keep(fileName, await anOfficeFile(parts))).kind).toBe("word");
+  });
+
+  test.each([
+    ["offer.docx", { ...word, "word/vbaProject.bin": "Sub AutoOpen" }],
+    ["offer.docx", { ...word, "word/VBAPROJECT.BIN": "Sub AutoOpen" }],
+    ["offer.odt", { ...openDocument, "Basic/Standard/Module1.xml": "Sub Main" }],
+    ["offer.odt", { ...openDocument, "Scripts/python/run.py": "import os" }],
+  ])("with a macro, such as %s, is refused, however it comes in pieces", async (name, parts) => {
+    const bytes = await anOfficeFile(parts);
+    const organizationId = anOrganizationId();
+    async function* inPieces() {
+      for (let at = 0; at < bytes.length; at += 1_009) yield bytes.subarray(at, at + 1_009);
+    }
+    const sent = { fileName: name, content: inPieces() };
+    expect(codeOf(await keepUpload(organizationId, sent))).toBe("file_type_refused");
     expect(await filesOf(organizationId)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { OrganizationId } from "@/lib/db/organization-id";
 import { newFileKey, storeStream } from "@/lib/files/store-file";
 import type { ProblemCode } from "@/lib/problems";
 import { ok, problem } from "@/lib/result";
-import { detectType, isPlainText, sampleBytes } from "./detect-type";
+import { detectType, isOfficeFile, isPlainText, MacroWatch, sampleBytes } from "./detect-type";
 import { cleanFileName, extensionOf } from "./file-name";
 import { type DocumentKind, fileTypes, maxFileBytes } from "./file-types";
 
@@ -61,7 +61,9 @@ export async function keepUpload(
 }
 
 class RefusedUpload extends Error {
-  constructor(readonly code: Extract<ProblemCode, "file_too_large" | "file_not_text">) {
+  constructor(
+    readonly code: Extract<ProblemCode, "file_too_large" | "file_type_refused" | "file_not_text">,
+  ) {
     super(code);
   }
 }
@@ -90,10 +92,12 @@ async function* checked(
   passed: Passed,
 ): AsyncGenerator<Uint8Array> {
   const isText = isPlainText(contentType);
+  const macros = isOfficeFile(contentType) ? new MacroWatch() : null;
   for (let chunk: Uint8Array | undefined = head; chunk; chunk = (await chunks.next()).value) {
     passed.sizeBytes += chunk.length;
     if (passed.sizeBytes > maxFileBytes) throw new RefusedUpload("file_too_large");
     if (isText && chunk.some(isInNoText)) throw new RefusedUpload("file_not_text");
+    if (macros?.sees(chunk)) throw new RefusedUpload("file_type_refused");
     passed.hash.update(chunk);
     yield chunk;
   }
