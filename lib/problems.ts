@@ -154,6 +154,11 @@ export const problems = {
     message: "This link does not work any more. Go back to the document for a new one.",
   },
   amount_too_large: { status: 422, message: "These amounts are larger than Mercura can count." },
+  amounts_needed: {
+    status: 422,
+    message:
+      "An amount is worth something else in another currency: send it along with the new one.",
+  },
   quote_not_editable: {
     status: 409,
     message: "Only a draft can be changed. Make a revision of a quote that was sent.",

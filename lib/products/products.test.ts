@@ -136,6 +136,27 @@ describe("prices", () => {
     );
   });
 
+  test("are not carried into another currency: who changes it sends price and cost along", async () => {
+    const { owner } = organization;
+    const product = await aProduct(owner, {
+      currency: "EUR",
+      unitPriceMinor: 1_250,
+      costMinor: 800,
+    });
+    const change = (fields: object) =>
+      updateProduct(owner, updateProductSchema.parse({ productId: product.id, ...fields }));
+    expect(await change({ currency: "JPY" })).toMatchObject({
+      code: "amounts_needed",
+      field: "unitPriceMinor",
+    });
+    expect(await change({ currency: "JPY", unitPriceMinor: 2_000 })).toMatchObject({
+      code: "amounts_needed",
+      field: "costMinor",
+    });
+    const inYen = { currency: "JPY", unitPriceMinor: 2_000, costMinor: 1_300 };
+    expect(valueFrom(await change(inYen))).toMatchObject(inYen);
+  });
+
   test("are exact up to nine quadrillion minor units", async () => {
     const unitPriceMinor = 9_000_000_000_000_000;
     expect((await aProduct(organization.owner, { unitPriceMinor })).unitPriceMinor).toBe(

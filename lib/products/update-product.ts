@@ -30,9 +30,10 @@ const told = [
 
 /**
  * Changes a product; what the input leaves out stays, and prices are replaced as a whole. If somebody else saved since
- * `lockVersion` was read, nothing is written and the answer says who changed what.
+ * `lockVersion` was read, nothing is written and the answer says who changed what. Another currency needs the price and, where there
+ * are any, the cost in it.
  *
- * @problem "not_found" | "conflict" | "sku_taken" | "sku_of_deleted" | "currency_twice"
+ * @problem "not_found" | "conflict" | "sku_taken" | "sku_of_deleted" | "currency_twice" | "amounts_needed" with the amount
  */
 export async function updateProduct(actor: Member, input: UpdateProduct) {
   const db = authorize(actor, "product.update");
@@ -62,6 +63,8 @@ async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
   const after = { ...before, ...input };
   const checked = checkPrices(after);
   if (!checked.ok) return checked;
+  const missing = changed.includes("currency") && amountLeftOut(before, input);
+  if (missing) return problem("amounts_needed", missing);
 
   // One statement decides between two who save at the same moment: the second no longer finds the version.
   const { count } = await tx.product.updateMany({
@@ -82,6 +85,15 @@ async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
     },
   });
   return ok(toProduct(await tx.product.findFirstOrThrow({ where: { id: productId }, select })));
+}
+
+/** An amount that would stand in another currency as it is. */
+function amountLeftOut(
+  before: { unitPriceMinor: bigint; costMinor: bigint | null },
+  after: UpdateProduct,
+): "unitPriceMinor" | "costMinor" | null {
+  if (before.unitPriceMinor > 0n && after.unitPriceMinor === undefined) return "unitPriceMinor";
+  return before.costMinor && after.costMinor === undefined ? "costMinor" : null;
 }
 
 // In the order in which they are read, so that a new order alone is no change.

@@ -64,6 +64,23 @@ describe("what a quote comes to", () => {
     },
   );
 
+  test("is not carried into another currency: who changes it sends the lines along", async () => {
+    const line = { description: "Oven", quantity: 1, unitPriceMinor: 1_999 };
+    const quote = await aQuote(owner, { currency: "EUR", lines: [line] });
+    const quoteId = quote.id;
+    const refused = await save(owner, { quoteId, currency: "JPY" });
+    expect(refused).toMatchObject({ code: "amounts_needed", field: "lines" });
+    valueFrom(await save(owner, { quoteId, currency: "EUR", title: "Kitchen" }));
+    const inYen = { quoteId, currency: "JPY", lines: [{ ...line, unitPriceMinor: 3_200 }] };
+    expect(valueFrom(await save(owner, inYen))).toMatchObject({
+      currency: "JPY",
+      totalMinor: 3_200,
+    });
+    // Where nothing is priced yet there is nothing to carry.
+    const { id } = await aQuote(owner, { currency: "EUR", lines: [{ description: "Visit" }] });
+    valueFrom(await save(owner, { quoteId: id, currency: "JPY" }));
+  });
+
   test("can't be said by the client", () => {
     const input = { customerId: crypto.randomUUID(), totalMinor: 1 };
     expect(createQuoteSchema.safeParse(input).success).toBe(false);

@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { checkReferences } from "./check-references";
 import { fieldWords } from "./field-words";
@@ -13,9 +14,10 @@ import type { SaveQuote } from "./schema";
 
 /**
  * Changes a draft; what the input leaves out stays, and lines are replaced as a whole. If somebody else saved since `lockVersion`
- * was read, nothing is written and the later one is told. A sales rep changes only their own.
+ * was read, nothing is written and the later one is told. A sales rep changes only their own. Another currency needs the lines, because
+ * nobody but the writer knows what their amounts are in it.
  *
- * @problem "not_found" | "quote_not_editable" | "conflict" | "invalid_reference" | "amount_too_large"
+ * @problem "not_found" | "quote_not_editable" | "conflict" | "invalid_reference" | "amount_too_large" | "amounts_needed"
  */
 export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input }: SaveQuote) {
   const db = authorize(actor, "quote.update");
@@ -38,6 +40,9 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
     if (!before) return problem("not_found");
     assertMayTouch(actor, "quote.update", before.ownerUserId);
     if (before.status !== "draft") return problem("quote_not_editable");
+    const isOtherCurrency = fields.currency !== undefined && fields.currency !== before.currency;
+    if (isOtherCurrency && !lines && (await hasAmounts(tx, quoteId)))
+      return problem("amounts_needed", "lines");
     const references = { ...before, ...fields, lines };
     if (fields.customerId && fields.contactId === undefined) references.contactId = null;
     const checked = await checkReferences(tx, actor, references);
@@ -76,4 +81,13 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
     });
     return ok(toQuote(after));
   });
+}
+
+async function hasAmounts(tx: TenantTx, quoteId: string): Promise<boolean> {
+  const isAmount = { gt: 0n };
+  const priced = await tx.quoteLine.findFirst({
+    where: { quoteId, OR: [{ unitPriceMinor: isAmount }, { discountMinor: isAmount }] },
+    select: { id: true },
+  });
+  return priced !== null;
 }
