@@ -33,6 +33,7 @@ const encodingNames = {
   "utf-8": "UTF-8",
   "windows-1252": "Windows-1252 (Western Europe)",
   "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16, big-endian",
 } as const;
 
 const toOptions = (names: Readonly<Record<string, string>>) =>

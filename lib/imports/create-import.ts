@@ -23,7 +23,8 @@ export async function createImport(actor: Member, { resource, fileName, bytes }:
   const db = authorize(actor, importKinds[resource].permission);
   const encoding = guessEncoding(bytes);
   // A file with zero bytes is no text, such as a spreadsheet that was not saved as CSV.
-  if (encoding !== "utf-16le" && bytes.includes(0)) return problem("import_unreadable", "file");
+  if (!encoding.startsWith("utf-16") && bytes.includes(0))
+    return problem("import_unreadable", "file");
   const table = readFile(bytes, encoding);
   const { headings, lines, separator } = table;
   const fault = sizeFault(table);

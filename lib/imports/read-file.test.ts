@@ -30,9 +30,10 @@ describe("a file is read as it was written", () => {
     expect(read(price).lines[0]?.cells).toEqual(["“A”", "€5"]);
   });
 
-  test("as UTF-16 with its mark", () => {
+  test("as UTF-16 with its mark, in both orders of bytes", () => {
     const bytes = Buffer.from("\ufeffName\tCity\nBäcker\tKöln", "utf16le");
     expect(read(bytes).lines[0]?.cells).toEqual(["Bäcker", "Köln"]);
+    expect(read(Buffer.from(bytes).swap16()).lines[0]?.cells).toEqual(["Bäcker", "Köln"]);
   });
 });
 

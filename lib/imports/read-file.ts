@@ -27,6 +27,7 @@ export interface FileTable {
 /** The encoding that a file is most likely in: if it is not UTF-8, it is what Excel writes in Western Europe. */
 export function guessEncoding(bytes: Uint8Array): FileEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return "utf-8";

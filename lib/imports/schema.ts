@@ -8,7 +8,7 @@ export const maxFileBytes = 10 * 1024 * 1024;
 export const maxLines = 20_000;
 export const maxColumns = 200;
 
-export const fileEncodings = ["utf-8", "windows-1252", "utf-16le"] as const;
+export const fileEncodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
 export type FileEncoding = (typeof fileEncodings)[number];
 export const separators = [",", ";", "\t", "|"] as const;
 
