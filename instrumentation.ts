@@ -19,11 +19,16 @@ export async function register(): Promise<void> {
 }
 
 /** A page that failed, as a line of the log like any other; Next itself prints the error as text. */
-export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  { method },
+  context,
+) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("@/lib/log");
   const { noteFailure } = await import("@/lib/http/failed-form");
   const { routePath: route, routeType: kind } = context;
-  if (noteFailure(error)) log.error({ err: error, route, kind }, "A page failed.");
+  if (noteFailure(error, { method, kind }))
+    log.error({ err: error, route, kind }, "A page failed.");
   else log.info({ err: error, route, kind }, "A form could not be read.");
 };

@@ -1,24 +1,30 @@
-import { NextResponse } from "next/server";
+import { randomUUID } from "node:crypto";
+import type { NextRequest } from "next/server";
+import { isPageAddress } from "@/lib/http/page-request";
+import { problemResponse } from "@/lib/http/problem-response";
 import { refusalPage } from "@/lib/http/refusal-page";
+import { responseHeaders } from "@/lib/http/response-headers";
 import { problems } from "@/lib/problems";
 
 /**
- * Turns away a request for a page that came as the server starts, in the moment before anything dresses pages. Later ones bring a
- * nonce, which lib/http/dress-page.ts gave them on their way in, and don't come here. Nothing else is decided here; who may do what is
- * decided where the data is.
+ * Turns away a request that came as the server starts, in the moment before anything guards it. Later ones bring the mark of
+ * lib/http/guarded-mark.ts and don't come here. Nothing else is decided here; who may do what is decided where the data is.
  */
-export function proxy(): NextResponse {
-  const { status, headers, body } = refusalPage(problems.service_busy);
-  return new NextResponse(body, { status, headers: { ...headers, "Retry-After": "1" } });
+export function proxy({ nextUrl: { pathname } }: NextRequest): Response {
+  const answer = isPageAddress(pathname)
+    ? pageOf(refusalPage(problems.service_busy))
+    : problemResponse("service_busy", { requestId: randomUUID() });
+  for (const [name, value] of Object.entries(responseHeaders(pathname)))
+    if (!answer.headers.has(name)) answer.headers.set(name, value);
+  answer.headers.set("Retry-After", "1");
+  return answer;
 }
 
-// The same address as in lib/http/page-request.ts; tests compare the two with each other, and with the routes.
+function pageOf({ status, headers, body }: ReturnType<typeof refusalPage>): Response {
+  return new Response(body, { status, headers });
+}
+
+// The same mark as in lib/http/guarded-mark.ts; a test compares the two.
 export const config = {
-  matcher: [
-    {
-      source:
-        "/((?!api/|_next/|organizations/(?:create|[^/]+/invite|invitations/accept|auth/[^/]+)$|customers(?:/[^/]+)?$|(?:o|q)/[^/]+/(?:.+/)?(?:pdf|logo|look-up|upload|download|preview|checkpoint)$|(?:exports|files)/[^/]+$|openapi\\.json$|healthz$|readyz$|csp-reports$|mailbox/messages$|mailbox/[^/]+/body$|favicon\\.svg$|apple-touch-icon\\.png$).*)",
-      missing: [{ type: "header", key: "x-nonce" }],
-    },
-  ],
+  matcher: [{ source: "/(.*)", missing: [{ type: "header", key: "x-guarded", value: " yes" }] }],
 };

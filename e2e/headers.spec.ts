@@ -150,6 +150,8 @@ test("a method that nothing takes is answered 405, with the ones that are taken"
     ["DELETE", "/o/nordwerk"],
     ["OPTIONS", "/login"],
     ["POST", "/favicon.svg"],
+    ["PUT", "/api/v1/quotes"],
+    ["DELETE", "/healthz"],
   ] as const) {
     const answer = await send(server.url, path, { method, headers: host });
     expect.soft(answer.status, `${method} ${path}`).toBe(405);

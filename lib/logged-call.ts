@@ -44,6 +44,20 @@ export function nameFailure(failure: string): void {
   if (fields) fields.failure = failure;
 }
 
+// A symbol, because it is for no line of the log.
+const formRead = Symbol.for("mercura.form-read");
+
+/** Says that the present call's form was read: what fails from here on is not its sender's fault. */
+export function noteFormRead(): void {
+  const fields = loggedCalls.getStore();
+  if (fields) Reflect.set(fields, formRead, true);
+}
+
+/** Whether {@link noteFormRead} was called in the present call. */
+export function wasFormRead(): boolean {
+  return Reflect.has(loggedCalls.getStore() ?? {}, formRead);
+}
+
 /** The fields of the present call; none outside of one. */
 export function callFields(): CallFields {
   return { ...loggedCalls.getStore() };

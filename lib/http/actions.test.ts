@@ -221,6 +221,6 @@ describe("a form", () => {
         () => ({ show: null }),
       ),
     );
-    await expect(button(new FormData())).rejects.toThrow("was refused: invalid");
+    await expect(button(new FormData())).rejects.toThrow("was refused: form_unreadable");
   });
 });

@@ -6,12 +6,13 @@ import { z } from "zod";
 import type { Member, Person, RequestOrigin } from "@/lib/access/actor";
 import { explainRefusal } from "@/lib/access/explain-refusal";
 import { log } from "@/lib/log";
-import { loggedCall } from "@/lib/logged-call";
+import { loggedCall, noteFormRead } from "@/lib/logged-call";
 import { problems } from "@/lib/problems";
 import { ok, problem, type Result } from "@/lib/result";
 import { attempt, type Trouble } from "./attempt";
 import { isCrossSite } from "./cross-site";
 import { currentMember, currentPerson } from "./current-session";
+import { RefusedForm } from "./failed-form";
 import { fieldErrors } from "./field-errors";
 import type { FormAction, FormState } from "./form-state";
 import { logLimit } from "./log-limit";
@@ -86,10 +87,7 @@ export function asButton<Shown>(
 ): (form: FormData) => Promise<void> {
   return async (form) => {
     const state = await formAction(context, { status: "idle" }, form);
-    if (state.status !== "done")
-      throw new Error(
-        `A form without a place for words was refused: ${state.code ?? state.status}`,
-      );
+    if (state.status !== "done") throw new RefusedForm(state.code ?? "form_unreadable");
   };
 }
 
@@ -103,6 +101,7 @@ function action<Who, Input, Value, Shown>(
     // The arguments of an action come from the client just as its body does.
     const context = z.string().max(500).parse(boundContext);
     const form = z.instanceof(FormData).parse(formData);
+    noteFormRead();
     const sent = formValues(form);
     const requestHeaders = await headers();
     const origin = requestOrigin(requestHeaders, "browser");

@@ -6,10 +6,12 @@ import { completeHeaders } from "./complete-headers";
 import { dressPage } from "./dress-page";
 import { dropClaimedHeaders } from "./drop-claimed-headers";
 import { answerFailedForm } from "./failed-form";
+import { guardedMark } from "./guarded-mark";
 import { isAppServer } from "./is-app-server";
 import { closeLingering } from "./lingering-close";
 import { mendAddress, pathOf } from "./mend-address";
 import { refuseOtherProtocols } from "./refuse-other-protocols";
+import { explainRefusedMethod } from "./refused-method";
 import { restoreOrigin } from "./restore-origin";
 import { tellOfRequest } from "./tell-of-request";
 
@@ -33,9 +35,11 @@ export function guardEveryRequest(): void {
     rememberServer(server);
     dropClaimedHeaders(request.headers);
     restoreOrigin(request.headers);
+    request.headers[guardedMark.name] = guardedMark.value;
     for (const [name, value] of Object.entries(mendAddress(request)))
       response.setHeader(name, value);
     if (dressPage(pathOf(request), request, response)) answerFailedForm(request, response);
+    else explainRefusedMethod(server, request, response);
     completeHeaders(request, response);
     closeLingering(request, response);
     tellOfRequest(request, response);

@@ -3,21 +3,16 @@ import { maxFormBytes } from "./max-form-bytes";
 /** What a page takes; a form is a POST to its own page. */
 export const pageMethods: readonly string[] = ["GET", "HEAD", "POST"];
 
-/**
- * The addresses of pages: everything that is not named here, in the syntax of Next's matchers, which is also a regular
- * expression's. proxy.ts has to repeat it letter by letter, because Next reads it without running it.
- */
-export const pageAddress =
-  "/((?!api/|_next/|organizations/(?:create|[^/]+/invite|invitations/accept|auth/[^/]+)$|customers(?:/[^/]+)?$|(?:o|q)/[^/]+/(?:.+/)?(?:pdf|logo|look-up|upload|download|preview|checkpoint)$|(?:exports|files)/[^/]+$|openapi\\.json$|healthz$|readyz$|csp-reports$|mailbox/messages$|mailbox/[^/]+/body$|favicon\\.svg$|apple-touch-icon\\.png$).*)";
+/** The addresses of routes and files. Everything else is a page's. */
+const noPage =
+  /^\/(?:api\/|_next\/|organizations\/(?:create|[^/]+\/invite|invitations\/accept|auth\/[^/]+)$|customers(?:\/[^/]+)?$|(?:o|q)\/[^/]+\/(?:.+\/)?(?:pdf|logo|look-up|upload|download|preview|checkpoint)$|(?:exports|files)\/[^/]+$|openapi\.json$|healthz$|readyz$|csp-reports$|mailbox\/messages$|mailbox\/[^/]+\/body$|favicon\.svg$|apple-touch-icon\.png$)/;
 
-const pageAddressPattern = new RegExp(`^${pageAddress}$`);
-
-/** Next redirects these to the same address without them, before it asks the proxy. */
+/** Next redirects these to the same address without them. */
 const straySlash = /\/\/|\\|.\/$/;
 
 /** Whether a path is a page's, even of a page that does not exist. */
 export function isPageAddress(path: string): boolean {
-  return pageAddressPattern.test(path) && !straySlash.test(path);
+  return path.startsWith("/") && !noPage.test(path) && !straySlash.test(path);
 }
 
 /** Why no page takes a request. */

@@ -1,13 +1,17 @@
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
-import { type IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { Socket } from "node:net";
+import { createServer, type IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { connect, Socket } from "node:net";
+import { text } from "node:stream/consumers";
 import { unstable_doesMiddlewareMatch as doesProxyMatch } from "next/experimental/testing/server";
+import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
 import nextConfig from "@/next.config";
 import { config, proxy } from "@/proxy";
 import { dressPage } from "./dress-page";
+import { guardedMark } from "./guarded-mark";
 import { maxFormBytes } from "./max-form-bytes";
-import { pageAddress } from "./page-request";
+import { isPageAddress } from "./page-request";
 
 const files = (folder: string) =>
   readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" });
@@ -24,36 +28,63 @@ function addresses(kind: "page" | "route"): string[] {
 const isProxied = (path: string, headers: IncomingHttpHeaders = {}) =>
   doesProxyMatch({ config, nextConfig, url: `http://localhost:3000${path}`, headers });
 
-describe("the proxy is asked", () => {
+test.each(["/login", "/api/v1/customers", "/customers", "/healthz", "/_next/static/a.js"])(
+  "a request for %s that nothing has guarded is turned away, and no guarded one is held back",
+  (path) => {
+    expect(isProxied(path)).toBe(true);
+    expect(isProxied(path, { "x-nonce": "aGVsbG8=", [guardedMark.name]: "yes" })).toBe(true);
+    expect(isProxied(path, { [guardedMark.name]: guardedMark.value })).toBe(false);
+  },
+);
+
+test.each([
+  "X-Guarded:  yes",
+  "X-Guarded:\t yes",
+  "X-Guarded:\r\n  yes",
+  "X-Guarded:\u00a0yes",
+  "X-Guarded: \r\n\t yes\r\nX-Guarded:  yes",
+])("no client can send the mark of a guarded request: %j", async (line) => {
+  const seen = await receivedOf(line);
+  expect(seen?.[guardedMark.name]).not.toBe(guardedMark.value);
+  if (seen) expect(isProxied("/login", { [guardedMark.name]: seen[guardedMark.name] })).toBe(true);
+});
+
+/** The headers of a request with this line as Node hands them over; null if it refuses it. */
+async function receivedOf(line: string): Promise<IncomingHttpHeaders | null> {
+  let headers: IncomingHttpHeaders | null = null;
+  const server = createServer((request, response) => {
+    headers = request.headers;
+    response.end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const client = connect(typeof address === "object" ? (address?.port ?? 0) : 0, "127.0.0.1");
+  client.end(`GET / HTTP/1.1\r\nHost: a\r\n${line}\r\nConnection: close\r\n\r\n`, "latin1");
+  await text(client);
+  server.close();
+  return headers;
+}
+
+describe("a page's address is told from a route's", () => {
   const pages = addresses("page");
-  test("about pages", () => expect(pages.length).toBeGreaterThan(12));
+  test("in all pages", () => expect(pages.length).toBeGreaterThan(12));
   test.each([...pages, "/nowhere", "/api", "/organizations/nowhere", "/o/a/b/c/d"])(
-    "about the page %s",
-    (path) => expect(isProxied(path)).toBe(true),
+    "%s is a page's",
+    (path) => expect(isPageAddress(path)).toBe(true),
   );
 
-  test("not about one that was dressed on its way in", () =>
-    expect(isProxied("/login", { "x-nonce": "aGVsbG8=" })).toBe(false));
-
-  test.each(addresses("route"))("not about %s, whose body it would hold back and cut", (path) =>
-    expect(isProxied(path)).toBe(false),
+  test.each([...addresses("route"), ...files("public").map((name) => `/${name}`)])(
+    "%s is not",
+    (path) => expect(isPageAddress(path)).toBe(false),
   );
 
-  test.each(files("public").map((name) => `/${name}`))("not about the file %s", (path) =>
-    expect(isProxied(path)).toBe(false),
-  );
-
-  test("not about the documented paths of the API", async () => {
+  test("a documented path of the API is not", async () => {
     const rewrites = await nextConfig.rewrites?.();
     const rules = Object.values(rewrites ?? {}).flat();
     expect(rules.length).toBeGreaterThan(4);
     for (const { source } of rules)
-      expect(isProxied(source.replace(/:\w+/g, "01a20a84-b079")), source).toBe(false);
+      expect(isPageAddress(source.replace(/:\w+/g, "01a20a84-b079")), source).toBe(false);
   });
-});
-
-test("what is asked for as a page is read the same way on its way in as by the proxy", () => {
-  expect(config.matcher.map(({ source }) => source)).toEqual([pageAddress]);
 });
 
 const policyHeader = "content-security-policy";
@@ -95,10 +126,16 @@ describe("a page", () => {
     expect(ledTo).toBe("GET /api/page-refused/method_not_allowed");
   });
 
-  test("is not shown without a policy, even as the server starts", () => {
-    const refusal = proxy();
+  test.each([
+    ["/login", "text/html; charset=utf-8", "default-src 'none'; style-src"],
+    ["/api/v1/customers", "application/problem+json", "default-src 'none'; frame-ancestors"],
+  ])("or route such as %s is refused in its own way as the server starts", (path, type, policy) => {
+    const refusal = proxy(new NextRequest(`http://localhost:3000${path}`));
     expect(refusal.status).toBe(503);
     expect(refusal.headers.get("Retry-After")).toBe("1");
+    expect(refusal.headers.get("Content-Type")).toBe(type);
+    expect(refusal.headers.get("Content-Security-Policy")).toContain(policy);
+    expect(refusal.headers.get("X-Content-Type-Options")).toBe("nosniff");
   });
 });
 

@@ -43,3 +43,13 @@ export function refusalPage({ status, message }: Refusal) {
 `;
   return { status, headers, body };
 }
+
+/** A refusal for a script that sent a form: the line that Next's own throws as an error. It compares the type as a whole. */
+function refusalLine({ status, message }: Refusal) {
+  return { status, headers: { "Content-Type": "text/plain" }, body: message };
+}
+
+/** A refusal for whoever sent a form, a browser or a script of a page. */
+export function refusalFor(isScript: boolean, refusal: Refusal) {
+  return isScript ? refusalLine(refusal) : refusalPage(refusal);
+}

@@ -70,7 +70,7 @@ const info = {
   title: "Mercura",
   version: "1",
   description:
-    "JSON in snake_case. Money is whole minor units beside an ISO 4217 currency, moments are ISO 8601 in UTC. Errors are problems (RFC 9457) with a stable `code`. Unknown fields are refused. Lists are paged by `limit` and `cursor`; `next_cursor` is null on the last page.",
+    "JSON in snake_case. Money is whole minor units beside an ISO 4217 currency, moments are ISO 8601 in UTC. Errors are problems (RFC 9457) with a stable `code`. Unknown fields are refused. A method that an address does not take is answered 405, with those that it takes in `Allow`; OPTIONS tells them too. Lists are paged by `limit` and `cursor`; `next_cursor` is null on the last page.",
   license: { name: "Apache-2.0", identifier: "Apache-2.0" },
 };
 
@@ -111,6 +111,10 @@ const shared = {
     },
   },
   headers: {
+    Allow: {
+      description: "The methods that the address takes.",
+      schema: { type: "string", examples: ["GET, HEAD, OPTIONS, POST"] },
+    },
     "RateLimit-Limit": { description: "Requests in a minute.", schema: { type: "integer" } },
     "RateLimit-Remaining": { description: "How many are left.", schema: { type: "integer" } },
     "RateLimit-Reset": {

@@ -45,7 +45,12 @@ export const problemResponses: Readonly<Record<string, JsonSchema>> = mapValues(
   codesByStatus,
   (ofStatus) => ({
     description: ofStatus.map(({ code, message }) => `- \`${code}\`: ${message}`).join("\n"),
-    headers: { "X-Request-Id": { $ref: "#/components/headers/X-Request-Id" } },
+    headers: Object.fromEntries(
+      ["X-Request-Id", ...(ofStatus[0]?.status === 405 ? ["Allow"] : [])].map((name) => [
+        name,
+        { $ref: `#/components/headers/${name}` },
+      ]),
+    ),
     content: {
       "application/problem+json": {
         schema: {

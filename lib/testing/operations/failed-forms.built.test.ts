@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { builtActions } from "../isolation/http/running-server";
 import { type App, anApp } from "./an-app";
 import { sendRaw } from "./send-raw";
 
@@ -73,6 +74,102 @@ test.each([
     expect(app.output()).not.toContain('"level":"error"');
   },
 );
+
+/** Sends a form to that page as its script does. */
+async function sendByScript(
+  message: string,
+  { origin = ours(), type = "multipart/form-data; boundary=x", action = logIn } = {},
+) {
+  const head = `POST /login HTTP/1.1\r\nHost: localhost:${app.port}\r\nConnection: close\r\nNext-Action: ${action}\r\n`;
+  const sent = [`${head}${origin}\r\nContent-Type: ${type}\r\n${message}`];
+  const { text, broken } = await sendRaw(app.port, sent);
+  expect(broken).toBeNull();
+  return text;
+}
+
+const logIn = builtActions().find(({ name }) => name === "logInAction")?.id ?? "";
+const text = { type: "text/plain" };
+
+test.each([
+  ["that is too long and says so", () => sendByScript(announced(long)), 413, "too much data"],
+  ["that is too long and does not say so", () => sendByScript(chunked(long)), 413, "too much data"],
+  [
+    "that breaks off",
+    () => sendByScript(announced(field("0", "[]").slice(0, -4))),
+    400,
+    "did not arrive whole",
+  ],
+  [
+    "of parts that are none",
+    () => sendByScript(announced("--x\r\n\r\n--x--\r\n")),
+    400,
+    "did not arrive whole",
+  ],
+  [
+    "without its arguments",
+    () => sendByScript(announced(field("0", "[]") + end)),
+    400,
+    "did not arrive whole",
+  ],
+  [
+    "with others",
+    () => sendByScript(announced('["a","b","c"]'), text),
+    400,
+    "did not arrive whole",
+  ],
+  [
+    "with a place that is too long",
+    () => sendByScript(announced(field("0", JSON.stringify(["a".repeat(501), {}, "$K1"])) + end)),
+    400,
+    "did not arrive whole",
+  ],
+  ["that is no JSON", () => sendByScript(announced("{"), text), 400, "did not arrive whole"],
+  [
+    "that refers to nothing",
+    () => sendByScript(announced('["$F1","$Q2","$9:a:b"]'), text),
+    400,
+    "did not arrive whole",
+  ],
+  [
+    "for an action that is gone",
+    () => sendByScript(announced("[]"), { ...text, action: "0".repeat(42) }),
+    400,
+    "older than our last update",
+  ],
+  [
+    "of another site",
+    () => sendByScript(announced("[]"), { ...text, origin: "Origin: https://evil.example" }),
+    403,
+    "came from another website",
+  ],
+  [
+    "of an origin that is none",
+    () => sendByScript(announced("[]"), { ...text, origin: "Origin: evil" }),
+    400,
+    "did not arrive whole",
+  ],
+] as const)(
+  "a page's script that sends a form %s hears why it is refused",
+  async (_which, send, status, words) => {
+    const answer = await send();
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toMatch(/^Content-Type: text\/plain\r$/im);
+    expect(answer).toContain(words);
+    expect(app.output()).not.toContain('"level":"error"');
+  },
+);
+
+test("a button whose hidden field was forged is refused as what was sent, and is no failure of the server", async () => {
+  const setTheme = builtActions().find(({ name }) => name === "setThemeAction");
+  const form = field(`$ACTION_ID_${setTheme?.id}`) + field("theme", "forged") + end;
+  const head = `POST /account HTTP/1.1\r\nHost: localhost:${app.port}\r\nConnection: close\r\n`;
+  const type = "Content-Type: multipart/form-data; boundary=x";
+  const sent = [`${head}${ours()}\r\n${type}\r\n${announced(form)}`];
+  const { text: answer } = await sendRaw(app.port, sent);
+  expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  expect(answer).toContain("did not arrive whole");
+  expect(app.output()).not.toContain('"level":"error"');
+});
 
 test("whoever leaves in the middle of what they send is no failure of the server", async () => {
   for (const method of ["POST", "PUT"])
