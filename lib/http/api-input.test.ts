@@ -212,13 +212,16 @@ test("a field inside another is known by its own name alone", async () => {
   }
 });
 
-test("of 20,000 unknown fields a hundred are named", async () => {
-  const door = doors.find(({ name }) => name === "POST /customers");
-  if (!door) throw new Error("No customer can be added.");
-  const names = Array.from({ length: 20_000 }, (_, index) => [`field_${index}`, index]);
-  const call = aCall(door, { body: Object.fromEntries(names) });
+test("of thousands of unknown fields a hundred are named, and an object with as many is not read", async () => {
+  const door = doors.find(({ name }) => name === "POST /quotes");
+  if (!door) throw new Error("No quote can be written.");
+  const withKeys = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`field_${index}`, index]));
+  const lines = Array.from({ length: 190 }, () => withKeys(100));
+  const call = aCall(door, { body: { customer_id: mine.params.customerId, lines } });
   const { body } = await expectProblem(door, call, 422, "invalid_input");
   expect(Object.keys(Object(body.errors))).toHaveLength(100);
+  await expectProblem(door, aCall(door, { body: withKeys(19_000) }), 413, "payload_too_large");
 });
 
 test("every query that the API's document names is taken, by that name", async () => {

@@ -1,5 +1,7 @@
 /** Deeper than any body of ours. Renaming keys takes stack for each level. */
 const maxDepth = 10;
+/** More than any object of ours has. */
+const maxKeysOfOne = 100;
 /** More keys than the longest list of new records has. Renaming and checking keys takes time for each. */
 const maxKeys = 20_000;
 const maxKeyLength = 100;
@@ -11,11 +13,11 @@ export function isModestJson(value: unknown): boolean {
     if (typeof part !== "object" || part === null) return true;
     if (depth > maxDepth) return false;
     if (Array.isArray(part)) return part.every((item) => isModest(item, depth + 1));
-    const entries = Object.entries(part);
-    keys += entries.length;
-    if (keys > maxKeys) return false;
-    return entries.every(
-      ([key, child]) => key.length <= maxKeyLength && isModest(child, depth + 1),
+    const names = Object.keys(part);
+    keys += names.length;
+    if (names.length > maxKeysOfOne || keys > maxKeys) return false;
+    return names.every(
+      (name) => name.length <= maxKeyLength && isModest(Reflect.get(part, name), depth + 1),
     );
   };
   return isModest(value, 1);
