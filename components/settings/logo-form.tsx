@@ -41,7 +41,7 @@ export function LogoForm({
                 <OrganizationMark {...organization} size="lg" />
                 <FileInput
                   {...control}
-                  name="logo"
+                  name="file"
                   accept="image/png,image/jpeg,image/webp"
                   required
                   className="flex-1"

@@ -43,7 +43,7 @@ const doors = {
       schema: anything,
       perform,
       after: () => "",
-      formPath: "imports/new",
+      back: (query) => `imports/new?${query}`,
     }),
   "an upload": (perform: Perform) =>
     memberUpload({ permission: "document.create", schema: anything, perform }),

@@ -1,8 +1,10 @@
 import "server-only";
+import type { NextRequest } from "next/server";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
 import { ok, problem } from "@/lib/result";
 import { attempt } from "./attempt";
 import { type BrowserHandler, browserDoor } from "./browser-door";
+import { sandboxPolicy } from "./content-security-policy";
 import { currentMember } from "./current-session";
 import { seeOther } from "./see-other";
 import type { InputSchema, UseCase } from "./use-case";
@@ -12,6 +14,8 @@ interface File {
   readonly content: Buffer;
   /** Saved on the reader's disk, and never shown in the browser. */
   readonly isAttachment?: boolean;
+  /** Names this very content: at an address with it as `v` the file never changes. */
+  readonly version?: string;
 }
 
 /** An organization's file for a member's browser. Strangers get the same 404 as for a missing file. */
@@ -20,11 +24,11 @@ export function memberFile<Input>(
   schema: InputSchema<Input>,
   perform: UseCase<Member, Input, File>,
 ): BrowserHandler {
-  return browserDoor(async ({ params: { slug = "", ...params } }) => {
+  return browserDoor(async ({ request, params: { slug = "", ...params } }) => {
     const actor = await currentMember(slug);
     const input = schema.safeParse(params);
     const found = actor && input.success ? await perform(actor, input.data) : problem("not_found");
-    return found.ok ? ok(fileResponse(type, found.value)) : found;
+    return found.ok ? ok(fileResponse(request, type, found.value)) : found;
   });
 }
 
@@ -34,10 +38,10 @@ export function linkedFile<Input>(
   schema: InputSchema<Input>,
   perform: UseCase<RequestOrigin, Input, File>,
 ): BrowserHandler {
-  return browserDoor(async ({ params, origin }) => {
+  return browserDoor(async ({ request, params, origin }) => {
     const input = schema.safeParse(params);
     const found = input.success ? await perform(origin, input.data) : problem("not_found");
-    return found.ok ? ok(fileResponse(type, found.value)) : found;
+    return found.ok ? ok(fileResponse(request, type, found.value)) : found;
   });
 }
 
@@ -52,7 +56,8 @@ export function memberLookUp<Input, Value extends object>(
     const input = schema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
     if (!input.success) return problem("invalid_input");
     const found = await perform(actor, input.data);
-    return found.ok ? ok(Response.json(found.value, { headers: unkept })) : found;
+    if (!found.ok) return found;
+    return ok(Response.json(found.value, { headers: { "Cache-Control": "private, no-store" } }));
   });
 }
 
@@ -79,16 +84,21 @@ export function memberRedirect<Input>(
   });
 }
 
-const unkept = { "Cache-Control": "private, no-store" };
-
 // Never shown as a page, whatever is in it.
-function fileResponse(type: string, { fileName, content, isAttachment }: File): Response {
+function fileResponse(
+  request: NextRequest,
+  type: string,
+  { fileName, content, isAttachment, version }: File,
+): Response {
   const disposition = isAttachment ? "attachment" : "inline";
+  const isNamed = version !== undefined && version === request.nextUrl.searchParams.get("v");
   return new Response(new Uint8Array(content), {
     headers: {
-      ...unkept,
       "Content-Type": type,
       "Content-Disposition": `${disposition}; filename="${fileName}"`,
+      "Cache-Control": isNamed ? "private, max-age=31536000, immutable" : "private, no-store",
+      // It would stop the browser's own PDF viewer.
+      ...(type === "application/pdf" ? {} : { "Content-Security-Policy": sandboxPolicy }),
       "X-Content-Type-Options": "nosniff",
     },
   });

@@ -6,6 +6,9 @@ import { signInOrigins } from "./sign-in-providers";
 /** The policy for everything that is not a page: a browser that is led to it may show it, and does nothing. */
 export const nothingPolicy = "default-src 'none'; frame-ancestors 'none'";
 
+/** The policy for a file that is handed out as it is: wherever it is shown, it is alone. A PDF needs another: this one stops the viewer. */
+export const sandboxPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
 /**
  * The policy for a page: scripts and styles run by this answer's nonce, and everything else comes from here or not at all. Next
  * reads the nonce from a header of the request and puts it on the scripts it writes.

@@ -20,8 +20,8 @@ interface FileForm<Input, Value> {
   readonly perform: UseCase<Member, Input, Value>;
   /** Where to go, below the organization's path. */
   readonly after: (value: Value) => string;
-  /** Where the form is, below the organization's path, for another choice of file. */
-  readonly formPath: string;
+  /** Where the form is, for another choice of file, with what was wrong and what else was filled in. */
+  readonly back: (query: URLSearchParams) => string;
 }
 
 interface Sent {
@@ -40,7 +40,7 @@ export function memberFileForm<Input, Value>(form: FileForm<Input, Value>): Brow
     if (outcome.ok) return ok(seeOther(`${home}/${form.after(outcome.value)}`));
     const words = sent.ok ? sent.value.words : {};
     const query = new URLSearchParams({ ...words, problem: outcome.code });
-    return ok(seeOther(`${home}/${form.formPath}?${query}`));
+    return ok(seeOther(`${home}/${form.back(query)}`));
   });
 }
 

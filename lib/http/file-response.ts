@@ -4,6 +4,7 @@ import { create } from "content-disposition";
 import parseRange from "range-parser";
 import type { LinkedFile } from "@/lib/documents/open-linked-file";
 import type { ByteRange } from "@/lib/files/storage";
+import { sandboxPolicy } from "./content-security-policy";
 
 /**
  * A file leaving the server: streamed, whole or in the one range that a viewer asks for. Its type is the one that its content was
@@ -40,7 +41,7 @@ function headersOf({ fileName, contentType, disposition, sha256 }: LinkedFile) {
     // A sandbox would stop the browser's own PDF viewer. Only PDFs and pictures are shown.
     "Content-Security-Policy": isShown
       ? "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'"
-      : "default-src 'none'; sandbox; frame-ancestors 'none'",
+      : sandboxPolicy,
     ...(isShown ? { "X-Frame-Options": "SAMEORIGIN" } : {}),
     "Cache-Control": "private, no-store",
     "Accept-Ranges": "bytes",

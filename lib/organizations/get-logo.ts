@@ -5,13 +5,13 @@ import { ok, problem } from "@/lib/result";
 import { readLogo } from "./logo-files";
 
 /**
- * The organization's logo as PNG, and the key made of its content.
+ * The organization's logo as PNG. Its version is the key made of its content.
  *
  * @problem "not_found"
  */
 export async function getLogo(actor: Member) {
   const db = authorize(actor, "organization.read");
   const { logoKey } = await db.organization.findFirstOrThrow({ select: { logoKey: true } });
-  const png = logoKey && (await readLogo(actor.organizationId, logoKey));
-  return png ? ok({ logoKey, png }) : problem("not_found");
+  const content = logoKey && (await readLogo(actor.organizationId, logoKey));
+  return content ? ok({ fileName: "logo.png", content, version: logoKey }) : problem("not_found");
 }

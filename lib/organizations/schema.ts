@@ -28,5 +28,11 @@ export const createOrganizationSchema = signUpSchema.omit({
 
 export const slugSchema = z.strictObject({ slug: slugField });
 
+/** The longest logo that is accepted. */
+export const maxLogoBytes = 1024 * 1024;
+
+/** A logo as the settings' form sends it. What its file is called says nothing. */
+export const sentLogoSchema = z.object({ bytes: z.instanceof(Uint8Array) });
+
 export type SignUp = z.output<typeof signUpSchema>;
 export type CreateOrganization = z.output<typeof createOrganizationSchema>;

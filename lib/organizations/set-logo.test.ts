@@ -24,7 +24,7 @@ describe("a logo", () => {
     async (format) => {
       const { owner } = await anOrganization();
       valueFrom(await setLogo(owner, { bytes: await picture().toFormat(format).toBuffer() }));
-      const { png } = valueFrom(await getLogo(owner));
+      const { content: png } = valueFrom(await getLogo(owner));
       const { format: kept, width, height } = await sharp(png).metadata();
       expect({ kept, width, height }).toEqual({ kept: "png", width: 512, height: 171 });
     },
@@ -39,7 +39,7 @@ describe("a logo", () => {
     expect(told.includes("secret-place")).toBe(true);
     const bytes = Buffer.concat([told, Buffer.from("<script>alert(1)</script>")]);
     valueFrom(await setLogo(owner, { bytes }));
-    const { png } = valueFrom(await getLogo(owner));
+    const { content: png } = valueFrom(await getLogo(owner));
     expect(png.includes("secret-place")).toBe(false);
     expect(png.includes("<script>")).toBe(false);
   });

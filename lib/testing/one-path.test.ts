@@ -76,6 +76,8 @@ const exceptions: Readonly<Record<string, string>> = {
     "What a form begins with; GET /organizations/{id} has the settings.",
   "organizations/get-standing getStanding":
     "The banner's words; GET /organizations/{id} has the status.",
+  "organizations/get-logo getLogo": "A picture for the members' browsers.",
+  "organizations/set-logo setLogo": "A logo is a file, and the settings' form takes it.",
   "organizations/set-logo removeLogo": "A logo is a file, and the settings' form takes it.",
   "products/describe-product describeProduct":
     "Names beside a product on its page; GET …/audit-events has every change.",

@@ -30,7 +30,6 @@ const otherRoutes = new Set([
   "app/api/webhooks/stripe/route.ts",
   "app/csp-reports/route.ts",
   "app/mailbox/[id]/body/route.ts",
-  "app/o/[slug]/logo/route.ts",
 ]);
 
 const routeWrappers = [

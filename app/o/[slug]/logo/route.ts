@@ -1,4 +1,17 @@
-import { serveLogo, takeLogo } from "@/lib/http/logo-route";
+import { nothing } from "@/lib/fields";
+import { memberFile } from "@/lib/http/browser-route";
+import { memberFileForm } from "@/lib/http/file-form";
+import { getLogo } from "@/lib/organizations/get-logo";
+import { maxLogoBytes, sentLogoSchema } from "@/lib/organizations/schema";
+import { setLogo } from "@/lib/organizations/set-logo";
 
-export const GET = serveLogo;
-export const POST = takeLogo;
+export const GET = memberFile("image/png", nothing, getLogo);
+
+export const POST = memberFileForm({
+  maxBytes: maxLogoBytes,
+  tooLarge: "image_too_large",
+  schema: sentLogoSchema,
+  perform: setLogo,
+  after: () => "settings?logo=saved#logo",
+  back: (query) => `settings?${query}#logo`,
+});

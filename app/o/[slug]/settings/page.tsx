@@ -26,7 +26,7 @@ interface SettingsPageProps {
 
 export default async function SettingsPage({ params, searchParams }: SettingsPageProps) {
   const { slug } = await params;
-  const { logo, moved } = await searchParams;
+  const { logo, problem, moved } = await searchParams;
   const { actor, organization } = await requireMember(slug, `/o/${slug}/settings`);
   // Whoever runs the organization may read its settings even while its status lets nobody change them.
   if (!roleMay(actor.role, "organization.update"))
@@ -67,7 +67,7 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
               organization={{ name: details.name, logoUrl: logoUrl(organization) }}
               uploadHref={`/o/${slug}/logo`}
               remove={removeLogoAction.bind(null, slug)}
-              problem={problemInAddress(logo)}
+              problem={problemInAddress(problem)}
               isSaved={logo === "saved"}
               isReadOnly={isReadOnly}
             />

@@ -8,5 +8,5 @@ export const POST = memberFileForm({
   schema: sentFileSchema,
   perform: createImport,
   after: ({ id }) => `imports/${id}`,
-  formPath: "imports/new",
+  back: (query) => `imports/new?${query}`,
 });
