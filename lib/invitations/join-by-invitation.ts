@@ -12,8 +12,8 @@ import { notifyRoles } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { createProvenUser, createUser } from "@/lib/users/create-user";
-import { holdInvitation, type OpenInvitation, openInvitation } from "./find-invitation";
 import type { InvitationKey } from "./invitation-token";
+import { holdInvitation, type OpenInvitation, openInvitation } from "./open-invitation";
 
 /**
  * Who accepts: a person with a proved address, which alone entitles them; somebody with an account whose claim to the invitation

@@ -5,8 +5,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { closeInvitation } from "@/lib/db/invitation-record";
 import { untilMet } from "@/lib/db/unmet-demand";
 import { ok } from "@/lib/result";
-import { holdInvitation, openInvitation } from "./find-invitation";
 import type { InvitationKey } from "./invitation-token";
+import { holdInvitation, openInvitation } from "./open-invitation";
 
 /**
  * Declines an invitation for its invitee. The caller has checked that it is theirs.
