@@ -35,10 +35,11 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
   const db = authorize(actor, "quote.update");
   const read = await editableQuote(db, actor, quoteId);
   if (!read.ok) return read;
-  if (seen && seen !== read.value.lockVersion)
+  const draft = read.value;
+  if (seen && seen !== draft.lockVersion)
     return conflictSince(db, { targetId: quoteId, lockVersion: seen, words: fieldWords });
-  const paper = await paperOf(db, toQuote(read.value));
-  const refused = await refusal(db, read.value, paper);
+  const paper = await paperOf(db, toQuote(draft));
+  const refused = await refusal(db, draft, paper);
   if (refused) return refused;
   const recipientEmail = email === undefined ? (paper.contact?.email ?? null) : email;
   // Counted only when nothing but a race can still stop it: a refused mail must not count.
@@ -47,50 +48,26 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
     if (!admitted.ok) return { ...admitted, message: mailedTooOften };
   }
   // Made and stored before the transaction: neither belongs inside one, and a file nobody refers to harms nobody.
-  const pdf = await renderPdf(actor.organizationId, paper);
-  const { key, sha256 } = await storeFile(actor.organizationId, pdf);
-  const nonce = randomUUID();
+  const pdf = await storeFile(actor.organizationId, await renderPdf(actor.organizationId, paper));
+  const dispatch = { nonce: randomUUID(), pdf, recipientEmail };
 
   return db.$transaction(async (tx) => {
-    const { number, version, lockVersion } = read.value;
     // Locks the draft before the version that it replaces, so that either both change or neither does.
-    const locked = await tx.quote.updateMany({
-      where: { id: quoteId, status: "draft", lockVersion, deletedAt: null },
-      data: { nonce },
-    });
-    if (locked.count === 0) return problem("conflict");
-    if (version > 1 && !(await replaceOlder(tx, { number, version })))
-      return problem("quote_wrong_status");
-    await tx.quote.updateMany({
-      where: { id: quoteId },
-      data: {
-        status: "sent",
-        sentAt: new Date(),
-        tokenHash: quoteTokenHash(nonce),
-        pdfKey: key,
-        pdfSha256: sha256,
-        recipientEmail,
-        lockVersion: { increment: 1 },
-      },
-    });
+    if (!(await holdDraft(tx, draft, dispatch))) return problem("conflict");
+    if (draft.version > 1 && !(await replaceOlder(tx, draft))) return problem("quote_wrong_status");
+    await markAsSent(tx, draft, dispatch);
     await recordEvent(tx, actor, {
       action: "quote.sent",
       targetId: quoteId,
-      changes: { number, version, pdfSha256: sha256 },
+      changes: { number: draft.number, version: draft.version, pdfSha256: pdf.sha256 },
     });
-    if (recipientEmail) {
-      await tx.quoteMail.create({
-        data: { quoteId, isReminder: false, recipientEmail, userId: actor.userId },
-        select: { id: true },
-      });
-      await enqueue(tx, "mail.quote", { organizationId: actor.organizationId, quoteId });
-    }
+    if (recipientEmail) await mailLink(tx, actor, quoteId, recipientEmail);
     return ok({
       quoteId,
       status: "sent" as const,
-      link: quoteLink(actor.organizationId, nonce),
+      link: quoteLink(actor.organizationId, dispatch.nonce),
       recipientEmail,
-      pdfSha256: sha256,
+      pdfSha256: pdf.sha256,
     });
   });
 }
@@ -118,20 +95,64 @@ function blankInWords(letters: readonly string[]): string {
   return `The PDF has no letters for ${lettersInWords(letters)}: the buyer would see blanks. Write them in other letters, here, at the customer or in the settings, then send the quote.`;
 }
 
-interface Version {
-  readonly number: number;
-  readonly version: number;
+function replacedBy({ number, version }: Draft) {
+  return { number, version: { lt: version }, status: { in: [...replaceableStatuses] } };
+}
+
+/** What goes out with a draft. */
+interface Dispatch {
+  /** What its link is derived from. */
+  readonly nonce: string;
+  readonly pdf: { readonly key: string; readonly sha256: string };
+  readonly recipientEmail: string | null;
+}
+
+// False if somebody changed it meanwhile.
+async function holdDraft(tx: TenantTx, { id, lockVersion }: Draft, { nonce }: Dispatch) {
+  const { count } = await tx.quote.updateMany({
+    where: { id, status: "draft", lockVersion, deletedAt: null },
+    data: { nonce },
+  });
+  return count > 0;
 }
 
 // False if the buyer has accepted the version before: this one must not go out then.
-async function replaceOlder(tx: TenantTx, version: Version): Promise<boolean> {
+async function replaceOlder(tx: TenantTx, draft: Draft): Promise<boolean> {
   const { count } = await tx.quote.updateMany({
-    where: replacedBy(version),
+    where: replacedBy(draft),
     data: { status: "superseded" },
   });
   return count > 0;
 }
 
-function replacedBy({ number, version }: Version) {
-  return { number, version: { lt: version }, status: { in: [...replaceableStatuses] } };
+async function markAsSent(
+  tx: TenantTx,
+  { id }: Draft,
+  { nonce, pdf, recipientEmail }: Dispatch,
+): Promise<void> {
+  await tx.quote.updateMany({
+    where: { id },
+    data: {
+      status: "sent",
+      sentAt: new Date(),
+      tokenHash: quoteTokenHash(nonce),
+      pdfKey: pdf.key,
+      pdfSha256: pdf.sha256,
+      recipientEmail,
+      lockVersion: { increment: 1 },
+    },
+  });
+}
+
+async function mailLink(
+  tx: TenantTx,
+  { organizationId, userId }: Member,
+  quoteId: string,
+  recipientEmail: string,
+): Promise<void> {
+  await tx.quoteMail.create({
+    data: { quoteId, isReminder: false, recipientEmail, userId },
+    select: { id: true },
+  });
+  await enqueue(tx, "mail.quote", { organizationId, quoteId });
 }
