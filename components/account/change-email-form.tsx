@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { EmailAddress } from "@/components/ui/email-address";
 import { FormSuccess } from "@/components/ui/form-success";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { changeEmailSchema } from "@/lib/account/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 
 export interface ChangeEmailFormProps {
   requestChange: BoundAction<{ newEmail: string }>;

@@ -2,12 +2,13 @@
 
 import { NewPasswordField } from "@/components/auth/new-password-field";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { FormSuccess } from "@/components/ui/form-success";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { changePasswordSchema } from "@/lib/account/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import { AccountName } from "./account-name";
 
 interface ChangePasswordFormProps {

@@ -2,10 +2,11 @@
 
 import { ActionButton } from "@/components/form/action-button";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { reauthenticateSchema } from "@/lib/account/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import { AccountName } from "./account-name";
 
 export interface ConfirmIdentityProps {

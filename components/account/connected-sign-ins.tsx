@@ -1,5 +1,5 @@
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "../form/action-button";
-import type { BoundAction } from "../form/use-server-form";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { KeyRound } from "../ui/icons/key-round";

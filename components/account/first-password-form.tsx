@@ -2,9 +2,10 @@
 
 import { NewPasswordField } from "@/components/auth/new-password-field";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setFirstPasswordSchema } from "@/lib/account/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import { AccountName } from "./account-name";
 
 interface FirstPasswordFormProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import type { BoundAction } from "@/lib/http/form-state";
 import type { ListedSession } from "@/lib/sessions/list-sessions";
 import { ActionButton } from "../form/action-button";
-import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";

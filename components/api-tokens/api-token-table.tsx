@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ApiToken } from "@/lib/api-tokens/api-token";
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
-import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";

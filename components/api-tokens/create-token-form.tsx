@@ -1,13 +1,14 @@
 "use client";
 
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { FieldNote } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { createApiTokenFormSchema } from "@/lib/api-tokens/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import type { ScopeChoice } from "./scope-choices";
 
 /** What is shown once after a token was made: nobody can see its text again. */

@@ -2,12 +2,13 @@
 
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { activateAccountSchema } from "@/lib/account/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import { NewPasswordField } from "./new-password-field";
 
 interface ActivateFormProps {

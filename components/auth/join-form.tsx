@@ -2,11 +2,12 @@
 
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import type { BoundAction } from "@/lib/http/form-state";
 import { joinAsNewPersonSchema } from "@/lib/invitations/schema";
 import { NewPasswordField } from "./new-password-field";
 

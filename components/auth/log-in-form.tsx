@@ -2,12 +2,13 @@
 
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
+import type { BoundAction } from "@/lib/http/form-state";
 import { logInSchema } from "@/lib/sessions/schema";
 
 interface LogInFormProps {

@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
-import type { BoundAction } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { BoundAction } from "@/lib/http/form-state";
 
 interface MailedLinkFormProps {
   action: BoundAction;

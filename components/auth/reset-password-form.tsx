@@ -3,9 +3,10 @@
 import type { ReactNode } from "react";
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { resetPasswordSchema } from "@/lib/account/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import { NewPasswordField } from "./new-password-field";
 
 interface ResetPasswordFormProps {

@@ -1,5 +1,5 @@
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "../form/action-button";
-import type { BoundAction } from "../form/use-server-form";
 
 interface SignInButtonsProps {
   providers: readonly { readonly id: string; readonly name: string }[];

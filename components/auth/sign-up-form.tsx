@@ -2,9 +2,10 @@
 
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import type { BoundAction } from "@/lib/http/form-state";
 import { signUpSchema } from "@/lib/organizations/schema";
 import { NewPasswordField } from "./new-password-field";
 import { OrganizationNameFields } from "./organization-name-fields";

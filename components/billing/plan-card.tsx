@@ -1,9 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
 import { dayInApp } from "@/lib/dates";
+import type { BoundAction } from "@/lib/http/form-state";
 import { formatMoney } from "@/lib/money";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
-import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
 import { Detail } from "../ui/detail";

@@ -2,10 +2,11 @@
 
 import { type FormEvent, useState } from "react";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { maximumSeats, setSeatsSchema } from "@/lib/billing/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import { leastInWords, priceInWords, seatsInWords } from "./money-words";
 
 interface PlanFormProps {

@@ -3,12 +3,13 @@
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Card, CardBody } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import type { Competitor } from "@/lib/competitors/competitor";
 import { createCompetitorSchema } from "@/lib/competitors/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 
 interface CompetitorFormProps {
   action: BoundAction;

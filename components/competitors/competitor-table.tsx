@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { Competitor } from "@/lib/competitors/competitor";
 import type { WinRecord } from "@/lib/competitors/win-rate";
+import type { BoundAction } from "@/lib/http/form-state";
 import { deletionColumns } from "../form/deletion-columns";
-import type { BoundAction } from "../form/use-server-form";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";
 import { WinRateText } from "./win-rate-text";

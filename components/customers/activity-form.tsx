@@ -1,11 +1,12 @@
 "use client";
 
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea";
 import { activityKinds, addActivitySchema } from "@/lib/customers/particulars-schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import { activityNames } from "./activity-names";
 
 interface ActivityFormProps {

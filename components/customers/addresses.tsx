@@ -1,7 +1,7 @@
 "use client";
 
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -10,6 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { type AddressParts, addressLines } from "@/lib/customers/address-lines";
 import type { Country } from "@/lib/customers/countries";
 import { addressKinds, setAddressSchema } from "@/lib/customers/particulars-schema";
+import type { BoundAction } from "@/lib/http/form-state";
 
 interface Address extends AddressParts {
   readonly kind: string;

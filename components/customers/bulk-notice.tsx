@@ -1,7 +1,7 @@
 import type { BulkKind } from "@/lib/customers/bulk-schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import { formatCount } from "@/lib/number-format";
 import { ActionButton } from "../form/action-button";
-import type { BoundAction } from "../form/use-server-form";
 import { Notice } from "../ui/notice";
 
 interface BulkNoticeProps {

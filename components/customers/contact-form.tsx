@@ -1,11 +1,12 @@
 "use client";
 
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { addContactSchema } from "@/lib/customers/particulars-schema";
+import type { BoundAction } from "@/lib/http/form-state";
 
 interface ContactFormProps {
   action: BoundAction<null>;

@@ -1,10 +1,10 @@
 import { ConfirmAction } from "@/components/form/confirm-action";
-import type { BoundAction } from "@/components/form/use-server-form";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmailAddress } from "@/components/ui/email-address";
 import { PhoneNumber } from "@/components/ui/phone-number";
 import { Summary } from "@/components/ui/summary";
+import type { BoundAction } from "@/lib/http/form-state";
 import { ContactForm } from "./contact-form";
 
 interface Contact {

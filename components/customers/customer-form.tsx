@@ -3,13 +3,14 @@
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Card, CardBody } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import type { Customer } from "@/lib/customers/customer";
 import { createCustomerFormSchema } from "@/lib/customers/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import type { Colleague } from "./colleague";
 import { TagField } from "./tag-field";
 

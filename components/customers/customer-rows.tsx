@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import type { ListCustomers } from "@/lib/customers/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 import { deletionColumns } from "../form/deletion-columns";
-import type { BoundAction } from "../form/use-server-form";
 import { EmailAddress } from "../ui/email-address";
 import { LiveTime } from "../ui/live-time";
 import { Missing } from "../ui/missing";

@@ -2,12 +2,13 @@
 
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { type NamedRecord, RecordField } from "@/components/records/record-field";
 import { Card, CardBody } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import type { Document } from "@/lib/documents/document";
 import { documentFormSchema } from "@/lib/documents/schema";
+import type { BoundAction } from "@/lib/http/form-state";
 
 interface DocumentFormProps {
   action: BoundAction;

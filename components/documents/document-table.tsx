@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Document } from "@/lib/documents/document";
+import type { BoundAction } from "@/lib/http/form-state";
 import { deletionColumns } from "../form/deletion-columns";
-import type { BoundAction } from "../form/use-server-form";
 import { RefreshSoon } from "../ui/refresh-soon";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";

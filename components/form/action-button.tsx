@@ -4,10 +4,9 @@ import { useRouter } from "next/navigation";
 import type { ComponentProps, ReactNode } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import type { FormState } from "@/lib/http/form-state";
+import type { BoundAction, FormState } from "@/lib/http/form-state";
 import { FormMessage } from "./form-message";
 import { useSentForm } from "./use-sent-form";
-import type { BoundAction } from "./use-server-form";
 
 interface ActionButtonProps<Shown> extends ComponentProps<typeof SubmitButton> {
   action: BoundAction<Shown>;

@@ -1,5 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { type BoundAction, type FormState, idle } from "@/lib/http/form-state";
 import { maxFormBytes } from "@/lib/http/max-form-bytes";
 
 /** What a form says when it got no answer. */
@@ -16,7 +16,7 @@ const tooLarge: FormState<never> = {
 
 /** Sends a form to its action. If no answer comes, the form says so, and the page stays as it is. */
 export async function askServer<Shown>(
-  action: (previous: FormState<Shown>, form: FormData) => Promise<FormState<Shown>>,
+  action: BoundAction<Shown>,
   form: FormData,
 ): Promise<FormState<Shown>> {
   try {

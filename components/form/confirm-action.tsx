@@ -3,10 +3,9 @@
 import { type ComponentProps, useEffect, useRef } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
-import type { FormState } from "@/lib/http/form-state";
+import type { BoundAction, FormState } from "@/lib/http/form-state";
 import { FormMessage, wayOn } from "./form-message";
 import { useSentForm } from "./use-sent-form";
-import type { BoundAction } from "./use-server-form";
 
 interface ConfirmActionProps<Shown>
   extends Omit<

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "./action-button";
-import type { BoundAction } from "./use-server-form";
 
 interface DeletedNoticeProps {
   /** What was deleted. */

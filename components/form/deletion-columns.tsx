@@ -1,8 +1,8 @@
+import type { BoundAction } from "@/lib/http/form-state";
 import { keptUntil } from "@/lib/retention/kept-until";
 import { LiveTime } from "../ui/live-time";
 import type { Column } from "../ui/table";
 import { ActionButton } from "./action-button";
-import type { BoundAction } from "./use-server-form";
 
 interface Deletion<Row> {
   /** Absent if the rows are not deleted; then there are no such columns. */

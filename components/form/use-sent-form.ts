@@ -1,9 +1,8 @@
 "use client";
 
 import { type FormEvent, useActionState, useState, useTransition } from "react";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { type BoundAction, type FormState, idle } from "@/lib/http/form-state";
 import { askServer } from "./ask-server";
-import type { BoundAction } from "./use-server-form";
 
 /**
  * A form that only the server checks. Before scripts arrive it posts like any form; after, it is sent once, keeps what was chosen

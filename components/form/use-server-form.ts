@@ -17,14 +17,8 @@ import {
   useForm,
 } from "react-hook-form";
 import type { z } from "zod";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { type BoundAction, type FormState, idle } from "@/lib/http/form-state";
 import { askServer } from "./ask-server";
-
-/** A server action as a page hands it to a form: its context is bound. */
-export type BoundAction<Shown = unknown> = (
-  previous: FormState<Shown>,
-  form: FormData,
-) => Promise<FormState<Shown>>;
 
 /** What checks a form: a schema, or a function that loads it once somebody turns to the form, for pages that are mostly read. */
 type FormSchema<Values extends FieldValues, Output> =

@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { BoundAction } from "@/lib/http/form-state";
 import { askServer } from "../form/ask-server";
-import type { BoundAction } from "../form/use-server-form";
 
 interface NoticeLinkProps {
   id: string;

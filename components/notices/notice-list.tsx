@@ -1,6 +1,6 @@
+import type { BoundAction } from "@/lib/http/form-state";
 import type { SubjectState } from "@/lib/notices/subject-states";
 import { ActionButton } from "../form/action-button";
-import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { RelativeTime } from "../ui/relative-time";
 import { TextLink } from "../ui/text-link";

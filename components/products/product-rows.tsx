@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
+import type { BoundAction } from "@/lib/http/form-state";
 import { deletionColumns } from "../form/deletion-columns";
-import type { BoundAction } from "../form/use-server-form";
 import { Missing } from "../ui/missing";
 import { type Column, Table } from "../ui/table";
 import { ProductState } from "./product-state";

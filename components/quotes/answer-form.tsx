@@ -5,12 +5,11 @@ import { useEffect, useRef } from "react";
 import { connectionLost } from "@/components/form/ask-server";
 import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
-import type { BoundAction } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Summary } from "@/components/ui/summary";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
-import type { FormState } from "@/lib/http/form-state";
+import type { BoundAction, FormState } from "@/lib/http/form-state";
 import type { BuyerWords } from "@/lib/quotes/words/quote-words";
 import { AnswerOptions, type AnswerOptionsProps } from "./answer-options";
 

@@ -3,10 +3,11 @@
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { type NamedRecord, RecordField } from "@/components/records/record-field";
 import { Card, CardBody } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
+import type { BoundAction } from "@/lib/http/form-state";
 import { startQuoteSchema } from "@/lib/quotes/schema";
 
 interface NewQuoteFormProps {

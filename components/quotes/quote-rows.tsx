@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
+import type { BoundAction } from "@/lib/http/form-state";
 import type { QuoteStatus } from "@/lib/quotes/status";
 import { deletionColumns } from "../form/deletion-columns";
-import type { BoundAction } from "../form/use-server-form";
 import { CalendarDay } from "../ui/calendar-day";
 import { LiveTime } from "../ui/live-time";
 import { type Column, Table } from "../ui/table";

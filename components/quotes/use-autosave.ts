@@ -1,8 +1,7 @@
 "use client";
 
 import { type FocusEvent, useEffect, useRef, useState } from "react";
-import type { BoundAction } from "@/components/form/use-server-form";
-import { idle } from "@/lib/http/form-state";
+import { type BoundAction, idle } from "@/lib/http/form-state";
 
 export type SaveState =
   | { readonly status: "saved" | "unsaved" | "saving" }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { BoundAction } from "@/lib/http/form-state";
 import { FormMessage, wayOn } from "../form/form-message";
 import { useSentForm } from "../form/use-sent-form";
-import type { BoundAction } from "../form/use-server-form";
 import { Checkbox } from "../ui/checkbox";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { SubmitButton } from "../ui/submit-button";

@@ -1,6 +1,6 @@
 import Link from "next/link";
+import type { BoundAction } from "@/lib/http/form-state";
 import { ConfirmAction } from "../form/confirm-action";
-import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { Pencil } from "../ui/icons/pencil";
 import { TextField } from "../ui/text-field";

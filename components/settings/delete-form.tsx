@@ -1,9 +1,10 @@
 "use client";
 
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import type { BoundAction } from "@/lib/http/form-state";
 import { deletionSchema } from "@/lib/organizations/settings-schema";
 
 interface DeleteFormProps {

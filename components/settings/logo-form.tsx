@@ -1,11 +1,11 @@
 import { ActionButton } from "@/components/form/action-button";
-import type { BoundAction } from "@/components/form/use-server-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { FormProblem } from "@/components/ui/form-problem";
 import { FormSuccess } from "@/components/ui/form-success";
 import { OrganizationMark } from "@/components/ui/organization-mark";
+import type { BoundAction } from "@/lib/http/form-state";
 
 interface LogoFormProps {
   organization: { readonly name: string; readonly logoUrl: string | null };

@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FormSuccess } from "@/components/ui/form-success";
@@ -10,6 +10,7 @@ import { SelectField, type SelectOption } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
+import type { BoundAction } from "@/lib/http/form-state";
 import { settingsFormSchema } from "@/lib/organizations/settings-schema";
 
 interface SettingsFormProps {

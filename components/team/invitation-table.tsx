@@ -1,8 +1,8 @@
 import { type Role, roleNames } from "@/lib/access/roles";
+import type { BoundAction } from "@/lib/http/form-state";
 import { isMailDue } from "@/lib/invitations/lifetime";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
-import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { Card, CardHeader } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";

@@ -1,7 +1,7 @@
 "use client";
 
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CopyField } from "@/components/ui/copy-field";
 import { Notice } from "@/components/ui/notice";
@@ -9,6 +9,7 @@ import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { type Role, roleDescriptions, roleNames } from "@/lib/access/roles";
+import type { BoundAction } from "@/lib/http/form-state";
 
 const loadSchema = async () => (await import("@/lib/invitations/schema")).inviteMemberSchema;
 

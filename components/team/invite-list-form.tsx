@@ -1,7 +1,7 @@
 "use client";
 
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select";
@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Summary } from "@/components/ui/summary";
 import { TextareaField } from "@/components/ui/textarea";
 import { type Role, roleNames } from "@/lib/access/roles";
+import type { BoundAction } from "@/lib/http/form-state";
 import type { Verdict } from "@/lib/invitations/verdict";
 import { CsvPicker } from "./csv-picker";
 import { VerdictTable } from "./verdict-table";

@@ -1,6 +1,6 @@
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
-import type { BoundAction } from "../form/use-server-form";
 import { Card, CardBody, CardHeader } from "../ui/card";
 
 interface MemberAccessProps {

@@ -1,6 +1,6 @@
 import { type Role, roleNames } from "@/lib/access/roles";
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "../form/action-button";
-import type { BoundAction } from "../form/use-server-form";
 import { Select } from "../ui/select";
 
 interface OfferFormProps {

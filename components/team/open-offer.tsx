@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "../form/action-button";
-import type { BoundAction } from "../form/use-server-form";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { RelativeTime } from "../ui/relative-time";
 

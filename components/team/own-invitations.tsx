@@ -1,7 +1,7 @@
 import { type Role, roleNames } from "@/lib/access/roles";
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
-import type { BoundAction } from "../form/use-server-form";
 import { Card, CardHeader } from "../ui/card";
 import { OrganizationMark } from "../ui/organization-mark";
 import { Pagination } from "../ui/pagination";

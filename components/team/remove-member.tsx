@@ -1,5 +1,5 @@
+import type { BoundAction } from "@/lib/http/form-state";
 import { ConfirmAction } from "../form/confirm-action";
-import type { BoundAction } from "../form/use-server-form";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { SelectField } from "../ui/select";
 

@@ -1,6 +1,6 @@
 import { type Role, roleNames } from "@/lib/access/roles";
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "../form/action-button";
-import type { BoundAction } from "../form/use-server-form";
 import { Card, CardHeader } from "../ui/card";
 import { Pagination } from "../ui/pagination";
 import { Person } from "../ui/person";

@@ -1,10 +1,11 @@
 "use client";
 
 import { FormMessage } from "@/components/form/form-message";
-import { type BoundAction, useServerForm } from "@/components/form/use-server-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import type { BoundAction } from "@/lib/http/form-state";
 import { createWebhookFormSchema } from "@/lib/webhooks/schema";
 import { boxValues, EventBoxes } from "./event-boxes";
 

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
+import type { BoundAction } from "@/lib/http/form-state";
 import { ActionButton } from "../form/action-button";
-import type { BoundAction } from "../form/use-server-form";
 import { Badge } from "../ui/badge";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";

@@ -2,9 +2,9 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
-import type { BoundAction } from "@/components/form/use-server-form";
 import { CopyField } from "@/components/ui/copy-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { BoundAction } from "@/lib/http/form-state";
 
 interface NewSecret {
   readonly secret: string;

@@ -24,4 +24,10 @@ export type FormAction<Value = unknown> = (
   form: FormData,
 ) => Promise<FormState<Value>>;
 
+/** The same as a page hands it to a form, with its context bound. */
+export type BoundAction<Value = unknown> = (
+  previous: FormState<Value>,
+  form: FormData,
+) => Promise<FormState<Value>>;
+
 export const idle: FormState<never> = { status: "idle" };
