@@ -14,3 +14,8 @@ export function daysBefore(moment: Date, days: number): Date {
 export function daysBetween(from: Date, to: Date): number {
   return Math.max(0, Math.ceil((to.getTime() - from.getTime()) / dayMs));
 }
+
+/** The UTC day of a moment, such as 2027-03-31. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}

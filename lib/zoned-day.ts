@@ -1,3 +1,4 @@
+import { dayOf } from "./days";
 import { keptByName } from "./kept";
 
 const offsetsIn = keptByName<Intl.DateTimeFormat>();
@@ -16,7 +17,7 @@ export function startOfDay(day: string, timeZone: string): Date {
 export function dayAfter(day: string): string {
   const next = new Date(`${day}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+  return dayOf(next);
 }
 
 function offsetMs(at: number, timeZone: string): number {

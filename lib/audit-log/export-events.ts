@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { dayOf } from "@/lib/days";
 import { consume } from "@/lib/limits/consume";
 import { ok, problem } from "@/lib/result";
 import { fileFormats } from "./event-file";
@@ -33,7 +34,7 @@ export async function exportEvents(actor: Member, { format, ...filter }: ExportE
     }),
   );
   const { type, write } = fileFormats[format];
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   return ok({
     fileName: `audit-log-${today}.${format}`,
     type,

@@ -26,7 +26,7 @@ export type DirectoryModel = (typeof directoryModels)[number];
 export type TenantModel = Exclude<Prisma.ModelName, DirectoryModel>;
 
 /** Whether a model belongs to the directory. */
-export function isDirectoryModel(model: string): model is DirectoryModel {
+function isDirectoryModel(model: string): model is DirectoryModel {
   return directoryModels.some((name) => name === model);
 }
 

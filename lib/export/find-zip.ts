@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOf } from "@/lib/days";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 /** An existing zip: its name, where it lies, and what it is. */
@@ -17,7 +18,7 @@ export async function findZip(db: TenantTx, exportId: string): Promise<Zip | nul
   });
   if (!row?.storageKey || row.sizeBytes === null || !row.sha256) return null;
   const { storageKey, sha256 } = row;
-  const day = row.createdAt.toISOString().slice(0, 10);
+  const day = dayOf(row.createdAt);
   return {
     fileName: `mercura-export-${day}.zip`,
     storageKey,

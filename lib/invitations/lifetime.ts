@@ -1,7 +1,7 @@
 import { lateMailMs } from "@/lib/mail/late-mail";
 
 /** How long an invitation stands, and holds its seat. */
-export const invitationLifetimeDays = 7;
+const invitationLifetimeDays = 7;
 
 export const invitationLifetimeHours = invitationLifetimeDays * 24;
 

@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/days";
 import { isVisible } from "@/lib/fields";
 import { decimalOf, type Scaled, scaled } from "./decimal";
 import type { Fault, Report } from "./findings";
@@ -103,7 +104,7 @@ export class RowReader {
     if (this.shown(field).trim() === "") return null;
     const ms = momentOf(this.cell(field), this.place.dates);
     if (ms === null) this.note(field, "date", "left empty");
-    return ms === null ? null : new Date(ms).toISOString().slice(0, 10);
+    return ms === null ? null : dayOf(new Date(ms));
   }
 
   /** Whether a field holds a readable time. */

@@ -2,6 +2,7 @@ import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { dayOf } from "@/lib/days";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { isOpen } from "./is-open";
 import { tellOwner } from "./tell-owner";
@@ -18,8 +19,7 @@ export async function expireQuotes(organizationId: OrganizationId, now: Date): P
   });
   let closed = 0;
   for (const { id, number, status, validUntil, ownerUserId } of due) {
-    if (isOpen({ status, validUntil: validUntil?.toISOString().slice(0, 10) ?? null }, now))
-      continue;
+    if (isOpen({ status, validUntil: validUntil && dayOf(validUntil) }, now)) continue;
     await db.$transaction(async (tx) => {
       const { count } = await tx.quote.updateMany({
         where: { id, status: "sent", deletedAt: null },

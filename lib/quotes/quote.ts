@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/days";
 import type { QuoteLine as QuoteLineRow, Quote as QuoteRow } from "@/lib/db/types";
 import { quantityFromDecimal } from "./quantity";
 import { isQuoteStatus } from "./status";
@@ -72,7 +73,7 @@ function toListedQuote({ customer, ...row }: ListedRow) {
     ...row,
     status: row.status,
     customerName: customer.name,
-    validUntil: row.validUntil?.toISOString().slice(0, 10) ?? null,
+    validUntil: row.validUntil && dayOf(row.validUntil),
     subtotalMinor: Number(row.subtotalMinor),
     discountMinor: Number(row.discountMinor),
     taxMinor: Number(row.taxMinor),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { dayOf } from "@/lib/days";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { admitReminder } from "@/lib/limits/admit-reminder";
 import { ok, problem } from "@/lib/result";
@@ -30,7 +31,7 @@ export async function remindBuyer(actor: Member, { quoteId, email, message }: Re
   });
   if (!quote) return problem("not_found");
   assertMayTouch(actor, "quote.update", quote.ownerUserId);
-  const validUntil = quote.validUntil?.toISOString().slice(0, 10) ?? null;
+  const validUntil = quote.validUntil && dayOf(quote.validUntil);
   if (quote.status !== "sent" || !quote.nonce || isOver(validUntil, new Date()))
     return problem("quote_not_waiting");
   const recipientEmail = email ?? quote.recipientEmail;
