@@ -32,7 +32,7 @@ async function findMembers({ organizationId }: Member, q: string): Promise<Found
     q,
     count: mostPeople,
   });
-  return records.map(({ user_id, email }) => ({ id: user_id, email }));
+  return records.map(({ userId, email }) => ({ id: userId, email }));
 }
 
 async function findFormerMembers(db: TenantDb, q: string): Promise<Found[]> {

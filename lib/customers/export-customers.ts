@@ -104,5 +104,5 @@ async function emailsOf({ organizationId }: Member): Promise<ReadonlyMap<string,
     organizationId,
     count: mostOwners,
   });
-  return new Map(members.map(({ user_id, email }) => [user_id, email]));
+  return new Map(members.map(({ userId, email }) => [userId, email]));
 }

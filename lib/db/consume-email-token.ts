@@ -4,13 +4,8 @@ import type { PrismaClient } from "./generated/client";
 
 export type EmailTokenPurpose = "verify" | "change" | "undo_change" | "activate";
 
-const consumedSchema = z.object({ user_id: z.string(), email: z.string() });
-
 /** The person and the address that a mailed link was about. */
-export interface ConsumedToken {
-  readonly userId: string;
-  readonly email: string;
-}
+const consumedSchema = z.object({ userId: z.string(), email: z.string() });
 
 /**
  * Uses up a mailed link. It is one statement, so that of many who come at once only one succeeds. Null where the link is unknown,
@@ -20,12 +15,11 @@ export async function consumeEmailToken(
   tx: Pick<PrismaClient, "$queryRaw">,
   purpose: EmailTokenPurpose,
   tokenHash: string,
-): Promise<ConsumedToken | null> {
+): Promise<z.infer<typeof consumedSchema> | null> {
   const rows = await tx.$queryRaw`
     UPDATE email_tokens SET used_at = now()
     WHERE token_hash = ${tokenHash} AND purpose = ${purpose} AND used_at IS NULL
       AND created_at + make_interval(mins => lifetime_minutes) > now()
-    RETURNING user_id::text, email`;
-  const [row] = z.array(consumedSchema).parse(rows);
-  return row ? { userId: row.user_id, email: row.email } : null;
+    RETURNING user_id::text AS "userId", email`;
+  return z.array(consumedSchema).parse(rows)[0] ?? null;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { PrismaClient } from "./generated/client";
 
-const lockedSchema = z.object({ password_hash: z.string().nullable(), is_disabled: z.boolean() });
+const lockedSchema = z.object({ passwordHash: z.string().nullable(), isDisabled: z.boolean() });
 
 /**
  * Locks an account's password until the transaction ends, and says whether it still is `passwordHash` and the account open. A
@@ -14,8 +14,8 @@ export async function isStillThePassword(
   passwordHash: string | null,
 ): Promise<boolean> {
   const rows = await tx.$queryRaw`
-    SELECT password_hash, disabled_at IS NOT NULL AS is_disabled
+    SELECT password_hash AS "passwordHash", disabled_at IS NOT NULL AS "isDisabled"
     FROM users WHERE id = ${userId}::uuid FOR SHARE`;
   const [row] = z.array(lockedSchema).parse(rows);
-  return row !== undefined && !row.is_disabled && row.password_hash === passwordHash;
+  return row !== undefined && !row.isDisabled && row.passwordHash === passwordHash;
 }

@@ -5,15 +5,15 @@ import { connections } from "./connections";
 import type { OrganizationId } from "./organization-id";
 
 const memberRecordSchema = z.object({
-  user_id: z.string(),
+  userId: z.string(),
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
   rank: z.int(),
-  sort_name: z.string(),
-  is_suspended: z.boolean(),
-  joined_at: z.date(),
-  last_seen_at: z.date().nullable(),
+  sortName: z.string(),
+  isSuspended: z.boolean(),
+  joinedAt: z.date(),
+  lastSeenAt: z.date().nullable(),
 });
 
 const memberRecordsSchema = z.array(memberRecordSchema);
@@ -51,8 +51,9 @@ export async function listMemberRecords(query: MemberQuery): Promise<MemberRecor
     showsLastSeenOf,
   } = query;
   const { rows } = await connections().directory.query(
-    `SELECT page.*, CASE WHEN $10 = 'everybody' OR page.user_id::text = $10
-       THEN (SELECT max(last_seen_at) FROM sessions s WHERE s.user_id = page.user_id) END AS last_seen_at
+    `SELECT user_id AS "userId", name, email, role, rank, sort_name AS "sortName", is_suspended AS "isSuspended", joined_at AS "joinedAt",
+       CASE WHEN $10 = 'everybody' OR user_id::text = $10
+         THEN (SELECT max(last_seen_at) FROM sessions s WHERE s.user_id = page.user_id) END AS "lastSeenAt"
      FROM (
        SELECT * FROM (
          SELECT u.id AS user_id, u.name, u.email, m.role, array_position($2::text[], m.role) AS rank,

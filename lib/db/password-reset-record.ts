@@ -3,16 +3,16 @@ import { z } from "zod";
 import { connections } from "./connections";
 import type { PrismaClient } from "./generated/client";
 
-const foundSchema = z.object({ user_id: z.string() });
+const foundSchema = z.object({ userId: z.string() });
 
 /** The person whose password a reset link may still set, by the database's clock. Does not use it up. */
 export async function findPasswordReset(tokenHash: string): Promise<string | null> {
   const { rows } = await connections().identityPool.query(
-    `SELECT user_id FROM password_reset_tokens
+    `SELECT user_id AS "userId" FROM password_reset_tokens
     WHERE token_hash = $1 AND used_at IS NULL AND created_at + make_interval(mins => lifetime_minutes) > now()`,
     [tokenHash],
   );
-  return z.array(foundSchema).parse(rows)[0]?.user_id ?? null;
+  return z.array(foundSchema).parse(rows)[0]?.userId ?? null;
 }
 
 /** Uses up a reset link. It is one statement, so that of many who come at once only one succeeds. */
@@ -24,6 +24,6 @@ export async function consumePasswordReset(
     UPDATE password_reset_tokens SET used_at = now()
     WHERE token_hash = ${tokenHash} AND used_at IS NULL
       AND created_at + make_interval(mins => lifetime_minutes) > now()
-    RETURNING user_id::text`;
-  return z.array(foundSchema).parse(rows)[0]?.user_id ?? null;
+    RETURNING user_id::text AS "userId"`;
+  return z.array(foundSchema).parse(rows)[0]?.userId ?? null;
 }

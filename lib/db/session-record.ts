@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { roles } from "@/lib/access/roles";
 import { env } from "@/lib/env";
 import { organizationStatuses } from "@/lib/organizations/status";
 import { connections } from "./connections";
@@ -9,25 +10,25 @@ import { organizationIdSchema } from "./organization-id";
 const sessionRecordSchema = z.object({
   id: z.string(),
   kind: z.enum(["browser", "api"]),
-  expires_at: z.date(),
-  is_stale: z.boolean(),
-  is_fresh: z.boolean(),
-  user_id: z.string(),
+  expiresAt: z.date(),
+  isStale: z.boolean(),
+  isFresh: z.boolean(),
+  userId: z.string(),
   email: z.string(),
-  user_name: z.string(),
-  is_email_verified: z.boolean(),
-  last_organization_id: z.string().nullable(),
-  invitation_count: z.int(),
+  userName: z.string(),
+  isEmailVerified: z.boolean(),
+  lastOrganizationId: z.string().nullable(),
+  invitationCount: z.int(),
   memberships: z.array(
     z.object({
-      id: organizationIdSchema,
+      organizationId: organizationIdSchema,
       slug: z.string(),
       name: z.string(),
-      role: z.string(),
+      role: z.enum(roles),
       status: z.enum(organizationStatuses),
-      has_own_records_only: z.boolean(),
-      accent_color: z.string().nullable(),
-      logo_key: z.string().nullable(),
+      hasOwnRecordsOnly: z.boolean(),
+      accentColor: z.string().nullable(),
+      logoKey: z.string().nullable(),
       locale: z.string(),
     }),
   ),
@@ -38,15 +39,16 @@ export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 const sessionRecordsSchema = z.array(sessionRecordSchema);
 
 const findBy = (key: "token_hash" | "id") => `
-    SELECT s.id, s.kind, s.created_at + make_interval(mins => s.absolute_minutes) AS expires_at, s.last_seen_at < now() - interval '5 minutes' AS is_stale,
-      s.reauthenticated_at > now() - interval '10 minutes' AS is_fresh,
-      u.id AS user_id, u.email, u.name AS user_name, u.email_verified_at IS NOT NULL AS is_email_verified,
-      u.last_organization_id,
-      (SELECT count(*)::integer ${invitationsOpenToUser}) AS invitation_count,
+    SELECT s.id, s.kind, s.created_at + make_interval(mins => s.absolute_minutes) AS "expiresAt",
+      s.last_seen_at < now() - interval '5 minutes' AS "isStale",
+      s.reauthenticated_at > now() - interval '10 minutes' AS "isFresh",
+      u.id AS "userId", u.email, u.name AS "userName", u.email_verified_at IS NOT NULL AS "isEmailVerified",
+      u.last_organization_id AS "lastOrganizationId",
+      (SELECT count(*)::integer ${invitationsOpenToUser}) AS "invitationCount",
       coalesce((
-        SELECT json_agg(json_build_object('id', d.organization_id, 'slug', d.slug, 'name', d.name, 'role', m.role,
+        SELECT json_agg(json_build_object('organizationId', d.organization_id, 'slug', d.slug, 'name', d.name, 'role', m.role,
           'status', CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END,
-          'has_own_records_only', d.has_own_records_only, 'accent_color', d.accent_color, 'logo_key', d.logo_key, 'locale', d.locale) ORDER BY d.name)
+          'hasOwnRecordsOnly', d.has_own_records_only, 'accentColor', d.accent_color, 'logoKey', d.logo_key, 'locale', d.locale) ORDER BY d.name)
         FROM user_organizations m JOIN organization_directory d USING (organization_id)
         WHERE m.user_id = u.id AND NOT m.is_suspended), '[]') AS memberships
     FROM sessions s JOIN users u ON u.id = s.user_id
@@ -87,10 +89,10 @@ const listedSessionSchema = z.object({
   id: z.string(),
   kind: z.enum(["browser", "api"]),
   ip: z.string().nullable(),
-  user_agent: z.string().nullable(),
-  created_at: z.date(),
-  last_seen_at: z.date(),
-  expires_at: z.date(),
+  userAgent: z.string().nullable(),
+  createdAt: z.date(),
+  lastSeenAt: z.date(),
+  expiresAt: z.date(),
 });
 
 const listedSessionsSchema = z.array(listedSessionSchema);
@@ -100,8 +102,8 @@ export async function listSessionRecords(
   userId: string,
 ): Promise<z.infer<typeof listedSessionSchema>[]> {
   const { rows } = await connections().directory.query(
-    `SELECT id, kind, ip, user_agent, created_at, last_seen_at,
-      least(created_at + make_interval(mins => absolute_minutes), last_seen_at + make_interval(mins => idle_minutes)) AS expires_at
+    `SELECT id, kind, ip, user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+      least(created_at + make_interval(mins => absolute_minutes), last_seen_at + make_interval(mins => idle_minutes)) AS "expiresAt"
     FROM sessions
     WHERE user_id = $1 AND created_at + make_interval(mins => absolute_minutes) > now()
       AND last_seen_at + make_interval(mins => idle_minutes) > now()

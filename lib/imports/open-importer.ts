@@ -35,5 +35,5 @@ async function possibleOwners({ organizationId }: Actor): Promise<ReadonlyMap<st
     count: mostOwners,
   });
   const possible = members.filter(({ role }) => roleMay(role, "customer.update"));
-  return new Map(possible.map(({ email, user_id }) => [email.toLowerCase(), user_id]));
+  return new Map(possible.map(({ email, userId }) => [email.toLowerCase(), userId]));
 }

@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize, can } from "@/lib/access/authorize";
 import { listMemberRecords } from "@/lib/db/member-record";
 import { ok, problem } from "@/lib/result";
+import { toMember } from "./member";
 import { countOwnedRecords } from "./owned-records";
 
 /**
@@ -22,14 +23,5 @@ export async function getMember(actor: Member, { userId }: { userId: string }) {
     can(actor, "member.remove") ? countOwnedRecords(db, userId) : null,
   ]);
   if (!member) return problem("not_found");
-  return ok({
-    userId,
-    name: member.name,
-    email: member.email,
-    role: member.role,
-    isSuspended: member.is_suspended,
-    joinedAt: member.joined_at,
-    lastActiveAt: member.last_seen_at,
-    records,
-  });
+  return ok({ ...toMember(member), records });
 }

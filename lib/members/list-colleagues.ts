@@ -15,7 +15,7 @@ export async function listColleagues(actor: Member) {
   });
   return ok(
     records
-      .map(({ user_id: userId, name, role, is_suspended: isSuspended }) => ({
+      .map(({ userId, name, role, isSuspended }) => ({
         userId,
         name,
         mayOwn: !isSuspended && roleMay(role, "customer.update"),

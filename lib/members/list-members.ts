@@ -4,6 +4,7 @@ import { authorize, can } from "@/lib/access/authorize";
 import { listMemberRecords } from "@/lib/db/member-record";
 import { type Cursor, toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
+import { toMember } from "./member";
 import type { ListMembers } from "./schema";
 
 /**
@@ -22,22 +23,11 @@ export async function listMembers(actor: Member, query: ListMembers) {
     count: limit + 1,
     showsLastSeenOf: can(actor, "member.end_sessions") ? "everybody" : actor.userId,
   });
-  const { data, nextCursor } = toPage(records, limit, ({ rank, sort_name, user_id }) => [
-    `${rank}${sort_name}`,
-    user_id,
+  const { data, nextCursor } = toPage(records, limit, ({ rank, sortName, userId }) => [
+    `${rank}${sortName}`,
+    userId,
   ]);
-  return ok({
-    data: data.map((record) => ({
-      userId: record.user_id,
-      name: record.name,
-      email: record.email,
-      role: record.role,
-      isSuspended: record.is_suspended,
-      joinedAt: record.joined_at,
-      lastActiveAt: record.last_seen_at,
-    })),
-    nextCursor,
-  });
+  return ok({ data: data.map(toMember), nextCursor });
 }
 
 // A rank has one digit. A place at which no list of ours ends means the start of the list.

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
-import { isRole } from "@/lib/access/roles";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { findSessionRecordById } from "@/lib/db/session-record";
 
@@ -14,14 +13,14 @@ export async function findMemberOfSession(
   origin: RequestOrigin,
 ): Promise<Member | null> {
   const record = await findSessionRecordById(sessionId);
-  const membership = record?.memberships.find(({ id }) => id === organizationId);
-  if (!record || !membership || !isRole(membership.role)) return null;
+  const membership = record?.memberships.find((one) => one.organizationId === organizationId);
+  if (!record || !membership) return null;
   return {
     organizationId,
     role: membership.role,
     status: membership.status,
-    hasOwnRecordsOnly: membership.has_own_records_only,
-    userId: record.user_id,
+    hasOwnRecordsOnly: membership.hasOwnRecordsOnly,
+    userId: record.userId,
     sessionId: record.id,
     isFresh: false,
     origin,

@@ -1,5 +1,5 @@
 import "server-only";
-import { isRole, type Role } from "@/lib/access/roles";
+import type { Role } from "@/lib/access/roles";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { findSessionRecord, touchSessionRecord } from "@/lib/db/session-record";
 import type { OrganizationStatus } from "@/lib/organizations/status";
@@ -50,32 +50,19 @@ export async function findSession(token: string): Promise<FoundSession | null> {
   const hash = tokenHash(token);
   const record = await findSessionRecord(hash);
   if (!record) return null;
-  if (record.is_stale) await touchSessionRecord(hash);
+  if (record.isStale) await touchSessionRecord(hash);
   return {
     id: record.id,
-    expiresAt: record.expires_at,
-    isFresh: record.is_fresh,
+    expiresAt: record.expiresAt,
+    isFresh: record.isFresh,
     user: {
-      id: record.user_id,
+      id: record.userId,
       email: record.email,
-      name: record.user_name,
-      isEmailVerified: record.is_email_verified,
-      lastOrganizationId: record.last_organization_id,
-      invitationCount: record.invitation_count,
+      name: record.userName,
+      isEmailVerified: record.isEmailVerified,
+      lastOrganizationId: record.lastOrganizationId,
+      invitationCount: record.invitationCount,
     },
-    memberships: record.memberships.map(({ id, slug, name, role, status, ...rest }) => {
-      if (!isRole(role)) throw new Error(`Unknown role ${role}`);
-      return {
-        organizationId: id,
-        slug,
-        name,
-        role,
-        status,
-        hasOwnRecordsOnly: rest.has_own_records_only,
-        accentColor: rest.accent_color,
-        logoKey: rest.logo_key,
-        locale: rest.locale,
-      };
-    }),
+    memberships: record.memberships,
   };
 }

@@ -26,11 +26,11 @@ export async function listSessions({
   const sessions = records.map<ListedSession>((record) => ({
     id: record.id,
     kind: record.kind,
-    device: deviceName(record.user_agent),
+    device: deviceName(record.userAgent),
     ip: record.ip,
-    createdAt: record.created_at,
-    lastSeenAt: record.last_seen_at,
-    expiresAt: record.expires_at,
+    createdAt: record.createdAt,
+    lastSeenAt: record.lastSeenAt,
+    expiresAt: record.expiresAt,
     current: record.id === sessionId,
   }));
   return ok({ sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)) });
