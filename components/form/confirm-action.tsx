@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type ComponentProps, useEffect, useRef } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
@@ -23,12 +24,19 @@ export function ConfirmAction<Shown>({
   doneMessage,
   ...dialog
 }: ConfirmActionProps<Shown>) {
+  const router = useRouter();
   const isDone = useRef(false);
   const { form, state, posted, isPending, forget } = useSentForm(action, finish);
 
   function finish({ status }: FormState<Shown>) {
     isDone.current = status === "done";
     if (isDone.current && doneMessage) toast.success(doneMessage);
+  }
+
+  function close() {
+    forget();
+    // Somebody else was quicker: the page shows how it stands now, once the reason was read.
+    if (state.isStale) router.refresh();
   }
 
   useEffect(() => () => void (isDone.current && keepFocus()), []);
@@ -41,7 +49,7 @@ export function ConfirmAction<Shown>({
         {...dialog}
         {...form}
         isPending={isPending}
-        onClose={forget}
+        onClose={close}
         problem={{
           message: state.message ?? Object.values(state.errors ?? {}).flat()[0],
           action: wayOn(state.code),

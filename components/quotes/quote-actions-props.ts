@@ -21,6 +21,8 @@ export interface QuoteActionsProps {
   /** Whom it was sent to. */
   recipientEmail: string | null;
   link: string | null;
+  /** The latest version, where this is an earlier one. */
+  latest: { readonly version: number; readonly href: string } | null;
   actions: Readonly<
     Record<"send" | "submit" | "withdraw" | "decide" | "remind" | "close", BoundAction<null>> &
       Record<"revise" | "duplicate" | "delete", BoundAction>

@@ -14,7 +14,7 @@ import { QuoteOutcome } from "./quote-outcome";
 
 /** What can be done with a quote as it stands, by whoever reads it. */
 export function QuoteActions(props: QuoteActionsProps) {
-  const { quote, page, may, actions, link } = props;
+  const { quote, page, may, actions, link, latest } = props;
   const fields = { quoteId: quote.id };
   return (
     <Card>
@@ -41,7 +41,9 @@ export function QuoteActions(props: QuoteActionsProps) {
             PDF
           </ButtonLink>
           {may.update ? <QuoteOutcome {...props} /> : null}
-          {may.update && isRevisable(quote.status) ? (
+          {latest ? (
+            <ButtonLink href={latest.href}>Go to version {latest.version}</ButtonLink>
+          ) : may.update && isRevisable(quote.status) ? (
             <ActionButton action={actions.revise} fields={fields} variant="secondary">
               Revise
             </ActionButton>

@@ -96,7 +96,6 @@ export function QuoteApproval({
           >
             <TextareaField name="comment" label="What should change?" rows={2} />
           </ConfirmAction>
-          {withdraw}
         </>
       }
     >

@@ -26,7 +26,7 @@ export function QuoteSums(props: QuoteSumsProps) {
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);
   const { options, netMinor } = optionsOf(lines);
   return (
-    <dl className="ml-auto grid w-full max-w-80 gap-1.5 p-4 tabular-nums">
+    <dl className="ml-auto grid w-full gap-1.5 p-4 tabular-nums sm:max-w-80">
       <Sum label={words.subtotal} value={money(sums.subtotalMinor)} />
       {sums.discountMinor > 0 ? (
         <Sum label={words.discount} value={money(-sums.discountMinor)} />

@@ -51,6 +51,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
     may.update && ["sent", "expired", "declined"].includes(quote.status)
       ? (await listCompetitorNames(actor)).value
       : [];
+  const [latest] = about.versions;
   const { value: documents } = await listDocuments(
     actor,
     listDocumentsSchema.parse({ quoteId: quote.id, limit: 5 }),
@@ -89,6 +90,11 @@ export default async function QuotePage({ params }: QuotePageProps) {
           buyerEmail={about.buyerEmail}
           recipientEmail={about.recipientEmail}
           link={about.link}
+          latest={
+            latest && latest.version > quote.version
+              ? { version: latest.version, href: `${list}/${latest.id}` }
+              : null
+          }
           actions={{
             send: sendQuoteAction.bind(null, slug),
             submit: submitQuoteAction.bind(null, slug),
