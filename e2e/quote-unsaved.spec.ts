@@ -55,6 +55,7 @@ for (const [way, leave, place] of ways)
     await question.getByRole("button", { name: "Cancel" }).click();
     await expect(question).toBeHidden();
     await expect(page.getByLabel("Unit price, line 1")).toHaveValue(/x/);
+    await expect(page.getByLabel("Unit price, line 1")).toBeFocused();
     expect(page.url()).toContain(`${quote}/edit`);
 
     await leave(page);

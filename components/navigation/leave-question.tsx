@@ -9,13 +9,15 @@ interface LeaveQuestionProps {
   reason: string | null;
   /** Whether it was answered that it may be. Whoever goes on typing is asked anew. */
   isGivenUp: RefObject<boolean>;
+  /** Whoever stays goes on where something is to be done. */
+  stay: () => void;
 }
 
 /**
  * Asks before a page is left inside the app: by a link, a key, a step back, or by logging out. What unloads the page is asked about by
  * the browser. A step back can be held in browsers of 2026 on, and only once per touch of the page.
  */
-export function LeaveQuestion({ reason, isGivenUp }: LeaveQuestionProps) {
+export function LeaveQuestion({ reason, isGivenUp, stay }: LeaveQuestionProps) {
   const [go, setGo] = useState<(() => void) | null>(null);
   const isNeeded = reason !== null;
 
@@ -61,11 +63,16 @@ export function LeaveQuestion({ reason, isGivenUp }: LeaveQuestionProps) {
     go?.();
   }
 
+  function close() {
+    setGo(null);
+    if (!isGivenUp.current) stay();
+  }
+
   if (go === null || !isNeeded) return null;
   return (
     <ConfirmDialog
       isOpen
-      onClose={() => setGo(null)}
+      onClose={close}
       title="Leave without saving?"
       description={`${reason} What you changed since the last save is lost.`}
       confirmLabel="Leave without saving"

@@ -100,8 +100,10 @@ export function QuoteEditor({
     void saveNow();
   }
 
+  const focusWrong = () => list.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+
   async function finish() {
-    if (draft === null) list.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    if (draft === null) focusWrong();
     else if (await saveNow()) router.push(page);
   }
 
@@ -185,7 +187,7 @@ export function QuoteEditor({
           </Button>
         </CardBody>
       </Card>
-      <LeaveQuestion reason={isLost ? reason : null} isGivenUp={isGivenUp} />
+      <LeaveQuestion reason={isLost ? reason : null} isGivenUp={isGivenUp} stay={focusWrong} />
     </div>
   );
 }
