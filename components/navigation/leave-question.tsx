@@ -14,8 +14,8 @@ interface LeaveQuestionProps {
 }
 
 /**
- * Asks before a page is left inside the app: by a link, a key, a step back, or by logging out. What unloads the page is asked about by
- * the browser. A step back can be held in browsers of 2026 on, and only once per touch of the page.
+ * Asks before a page is left inside the app: by a link, a key, a step back, or by logging out. Where the page is unloaded, the
+ * browser asks. A step back can be held in browsers of 2026 on, and only once per touch of the page.
  */
 export function LeaveQuestion({ reason, isGivenUp, stay }: LeaveQuestionProps) {
   const [go, setGo] = useState<(() => void) | null>(null);

@@ -44,7 +44,8 @@ const mostAtFirst = 8;
 
 /**
  * Finds one record among any number: typing narrows, arrows choose, Enter takes. A click or an arrow opens the list; the focus
- * alone, which a page may put here by itself, does not. Without scripts it is a list to choose from. The list stays in place until scripts take over in the same field, so that it keeps the focus.
+ * alone, which a page may put here by itself, does not. Without scripts it is a list to choose from. That list stays in place
+ * until scripts take over in the same field, so that it keeps the focus.
  */
 export function RecordField(props: RecordFieldProps) {
   return (

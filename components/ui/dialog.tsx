@@ -52,10 +52,12 @@ export function Dialog({
   const modal = useModal();
   const id = useId();
 
+  // Once for each change: drawn again between its closing and `onClose`, it would open anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what opens and closes it does not change.
   useEffect(() => {
     if (isOpen) modal.open();
     else if (isOpen === false) modal.close();
-  });
+  }, [isOpen]);
 
   return (
     <>
