@@ -27,6 +27,9 @@ test.describe("a browser in Zurich that reads German", () => {
     await page.locator("summary").click();
     await page.getByLabel("Time zone").selectOption("Europe/Vienna");
     await page.getByLabel("Currency").fill("QQQ");
+    await page.getByLabel("Currency").press("Tab");
+    await expect(page.getByText("This currency is not known.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Create your workspace" })).toBeFocused();
     await page.locator("summary").click();
     await page.getByLabel("Company").fill(company.name);
     await page.getByLabel("Web address").fill(company.slug);

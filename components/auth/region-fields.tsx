@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { type FocusEvent, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { SelectField, type SelectOption } from "@/components/ui/select";
 import { Summary } from "@/components/ui/summary";
 import { TextField } from "@/components/ui/text-field";
@@ -48,7 +48,7 @@ export function RegionFields({ field, choices, suggest }: RegionFieldsProps) {
       zone ? regionInTimeZone(choices.suggested, navigator.language, zone) : choices.suggested,
     [zone, choices.suggested],
   );
-  // What was chosen here, also before scripts, is nobody's to change.
+  // What was chosen here, or sent before, stays.
   const [own, setOwn] = useState<Partial<Region>>(() => {
     const sent = { locale, timeZone, currency };
     const differing = names.filter((name) => sent[name].defaultValue !== choices.suggested[name]);
@@ -63,10 +63,6 @@ export function RegionFields({ field, choices, suggest }: RegionFieldsProps) {
   const locales = withOption(choices.locales, suggested.locale);
   const timeZones = withOption(choices.timeZones, suggested.timeZone);
   const isWrong = [locale, timeZone, currency].some(({ error }) => error !== undefined);
-  const frame = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    if (isWrong) focusWrong(frame.current);
-  }, [isWrong]);
 
   function choosing(name: RegionName, { onChange, ...registered }: RegisteredField) {
     return {
@@ -80,9 +76,8 @@ export function RegionFields({ field, choices, suggest }: RegionFieldsProps) {
 
   return (
     <details
-      ref={frame}
       open={isWrong || undefined}
-      // What is wrong can't be folded away.
+      // What is wrong can't be folded away, or the form could not lead to it.
       onToggle={({ currentTarget }) => {
         if (isWrong) currentTarget.open = true;
       }}
@@ -114,12 +109,6 @@ export function RegionFields({ field, choices, suggest }: RegionFieldsProps) {
       </div>
     </details>
   );
-}
-
-// The form itself puts the cursor into the first wrong field, which it can't while that is folded up.
-function focusWrong(frame: HTMLElement | null): void {
-  if (document.activeElement?.getAttribute("aria-invalid") === "true") return;
-  frame?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
 
 function withOption(options: readonly SelectOption[], value: string): readonly SelectOption[] {
