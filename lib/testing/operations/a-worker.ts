@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 import { collectOutput } from "./collect-output";
 
+const readyTimeoutMs = 60_000;
 const thisCheckout = fileURLToPath(new URL("../../../", import.meta.url));
 
 export interface WorkerProcess {
@@ -26,13 +27,19 @@ export async function aWorker(
   });
   const output = collectOutput(child);
   process.once("exit", () => child.kill("SIGKILL"));
-  await vi.waitFor(
-    () => {
-      if (child.exitCode !== null || !output().includes("The worker runs jobs."))
-        throw new Error(`The worker did not start:\n${output()}`);
-    },
-    { timeout: 30_000, interval: 50 },
-  );
+  try {
+    await vi.waitFor(
+      () => {
+        if (child.exitCode !== null || !output().includes("The worker runs jobs."))
+          throw new Error(`The worker did not start:\n${output()}`);
+      },
+      { timeout: readyTimeoutMs, interval: 50 },
+    );
+  } catch (error) {
+    // Otherwise it starts late, and does the jobs of the tests that come next.
+    child.kill("SIGKILL");
+    throw error;
+  }
   return {
     child,
     output,

@@ -70,7 +70,12 @@ export async function anApp({
       await end(child, "SIGKILL");
     },
   };
-  await untilReady(app, ask);
+  try {
+    await untilReady(app, ask);
+  } catch (error) {
+    await app.kill();
+    throw error;
+  }
   return app;
 }
 
