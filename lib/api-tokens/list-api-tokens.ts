@@ -19,11 +19,13 @@ export async function listApiTokens(actor: Member) {
     select: apiTokenColumns,
   });
   const userIds = rows.flatMap(({ userId }) => (userId ? [userId] : []));
-  const members = await db.organizationMember.findMany({
-    where: { userId: { in: userIds }, isSuspended: false },
-    select: { userId: true },
-  });
-  const names = await namesOf(userIds);
+  const [members, names] = await Promise.all([
+    db.organizationMember.findMany({
+      where: { userId: { in: userIds }, isSuspended: false },
+      select: { userId: true },
+    }),
+    namesOf(userIds),
+  ]);
   const active = new Set(members.map(({ userId }) => userId));
   const now = new Date();
   return ok({

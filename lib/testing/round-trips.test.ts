@@ -18,6 +18,7 @@ const sessionTrips = 1;
 /** Lists that take more, because they show the names of other records, people or the organization. */
 const tripsOf: Readonly<Record<string, number>> = {
   "GET /customers/duplicates": 4,
+  "GET /organizations/[organizationId]/api-tokens": 3,
   "GET /organizations/[organizationId]/audit-events": 3,
   "GET /organizations/[organizationId]/notifications": 3,
 };
