@@ -127,7 +127,8 @@ describe("a discount above the limit", () => {
   };
   const changeItsCurrency = async () => {
     const { id } = await aQuote(rep, { ...discounted(9_000), currency: "EUR" });
-    valueFrom(await saveQuote(manager, { quoteId: id, currency: "JPY" }));
+    const inYen = { quoteId: id, currency: "JPY", ...discounted(9_000) };
+    valueFrom(await saveQuote(manager, saveQuoteSchema.parse(inYen)));
     return id;
   };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { pick } from "es-toolkit/object";
 import { v7 as uuidv7 } from "uuid";
 import type { TenantModel } from "@/lib/db/models";
 import { tenantDb } from "@/lib/db/tenant";
@@ -8,7 +9,7 @@ import { type TenantColumn, tenantTables } from "./tenant-tables";
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** An organization that has one row in every tenant table, and these rows. */
+/** An organization that has one row in every tenant table, and these rows, without what PostgreSQL writes itself. */
 export interface FullOrganization extends Organization {
   /** A text in every text and every JSON value of these rows, and nowhere else. */
   readonly mark: string;
@@ -55,7 +56,13 @@ export async function anOrganizationWithEverything(): Promise<FullOrganization> 
       ? await runOperation(db, model, "findFirstOrThrow", {})
       : await runOperation(db, model, "create", { data });
     idIn.set(table, row.id);
-    rows.set(model, row);
+    rows.set(
+      model,
+      pick(
+        row,
+        columns.map(({ field }) => field),
+      ),
+    );
   }
   return { ...organization, mark, rows };
 }
