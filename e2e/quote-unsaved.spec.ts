@@ -63,13 +63,19 @@ for (const [way, leave, place] of ways)
     await page.waitForURL(place);
   });
 
-test("nobody is asked once what was typed is right", async ({ page }) => {
+/** Whether the page wants the browser to ask before it closes the tab. Headless browsers do not always ask. */
+const isHeld = (page: Page) =>
+  page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+
+test("nobody is asked once what was typed is right, also by closing the tab", async ({ page }) => {
   const company = newCompany("Gesichert");
   await signUp(page, company);
   await startQuote(page, company.slug, "Gates");
   await writeWrongLine(page);
+  await expect.poll(() => isHeld(page)).toBe(true);
   await page.getByLabel("Unit price, line 1").press("Backspace");
   await saved(page);
+  await expect.poll(() => isHeld(page)).toBe(false);
   await page.getByRole("link", { name: "Products", exact: true }).click();
   await page.waitForURL("**/products");
 });
