@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   // First, because requests already come in, and wait for the rest.
-  const { guardEveryRequest } = await import("@/lib/http/guard-every-request");
+  const { guardEveryRequest } = await import("@/lib/http/guard/guard-every-request");
   guardEveryRequest();
   const { startServices } = await import("@/lib/serving/start-services");
   await startServices();
@@ -26,7 +26,7 @@ export const onRequestError: Instrumentation.onRequestError = async (
 ) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("@/lib/log");
-  const { noteFailure } = await import("@/lib/http/failed-form");
+  const { noteFailure } = await import("@/lib/http/forms/failed-form");
   const { routePath: route, routeType: kind } = context;
   if (noteFailure(error, { method, kind }))
     log.error({ err: error, route, kind }, "A page failed.");

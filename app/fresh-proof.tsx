@@ -1,6 +1,6 @@
 import { ConfirmIdentity } from "@/components/account/confirm-identity";
 import { getAccount } from "@/lib/account/get-account";
-import { requirePerson } from "@/lib/http/page";
+import { requirePerson } from "@/lib/http/pages/page";
 import { logInAgainAction, reauthenticateAction } from "./actions";
 
 interface FreshProofProps {

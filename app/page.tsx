@@ -5,7 +5,7 @@ import { FileCheck2 } from "@/components/ui/icons/file-check-2";
 import { Layers } from "@/components/ui/icons/layers";
 import { ShieldCheck } from "@/components/ui/icons/shield-check";
 import { Users } from "@/components/ui/icons/users";
-import { currentSession } from "@/lib/http/current-session";
+import { currentSession } from "@/lib/http/sign-in/current-session";
 import { homeOf } from "@/lib/sessions/home-of";
 
 const promises = [

@@ -48,8 +48,8 @@ test("the whole application is read", () => {
   const folders = ["app/", "components/", "emails/", "lib/"];
   for (const folder of folders)
     expect(files.filter(({ path }) => path.startsWith(folder)).length).toBeGreaterThan(5);
-  expect(project.exportedFunctions("lib/http/actions")).toContain("memberAction");
-  expect(project.exportedFunctions("lib/http/api-route")).toContain("memberRoute");
+  expect(project.exportedFunctions("lib/http/forms/actions")).toContain("memberAction");
+  expect(project.exportedFunctions("lib/http/api/api-route")).toContain("memberRoute");
 });
 
 type Graph = Readonly<Record<string, readonly string[]>>;

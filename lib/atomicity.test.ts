@@ -20,7 +20,7 @@ import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { assignSeat } from "@/lib/invitations/assign-seat";
 import { declineInvitation } from "@/lib/invitations/decline-invitation";

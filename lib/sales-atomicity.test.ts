@@ -6,7 +6,7 @@ import { changeMany } from "@/lib/customers/change-many";
 import { mergeCustomers } from "@/lib/customers/merge-customers";
 import { mergeCustomersSchema } from "@/lib/customers/merge-schema";
 import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { mapImport } from "@/lib/imports/map-import";
 import { runImport } from "@/lib/imports/run-import";
 import { startImport } from "@/lib/imports/start-import";

@@ -1,4 +1,4 @@
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { identityDb } from "@/lib/db/identity";
 import { isLoopback } from "@/lib/env";
 import { seedDemo } from "./demo/seed-demo";

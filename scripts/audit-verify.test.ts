@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { checkpointFile } from "@/lib/audit-log/take-checkpoint";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { testDatabase } from "@/lib/testing/worker-database";

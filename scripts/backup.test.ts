@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { newFileKey, storeFile } from "@/lib/files/store-file";
 import { aCustomer, anOrganization, type Organization } from "@/lib/testing/factories";
 import { databaseRows } from "@/lib/testing/operations/database-rows";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { mappingSchema } from "@/lib/legacy/mapping";
 import { receiptSchema } from "@/lib/legacy/receipt";
 import { runImport } from "@/lib/legacy/run-import";

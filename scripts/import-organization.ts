@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { importOrganization } from "@/lib/export/import-organization";
 import { ZipTrouble } from "@/lib/export/zip-index";
 import { emailAddress } from "@/lib/users/email";

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { startSmtpServer, type TestSmtpServer } from "@/lib/mail/test-smtp-server";
 import { anEmail, anOrganization, valueFrom } from "@/lib/testing/factories";

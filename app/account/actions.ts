@@ -3,8 +3,8 @@
 import { requestEmailChange } from "@/lib/account/request-email-change";
 import { changeEmailSchema, updateProfileSchema } from "@/lib/account/schema";
 import { updateProfile } from "@/lib/account/update-profile";
-import { personAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { personAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 
 export const updateProfileAction = personAction(updateProfileSchema, updateProfile, stay);
 

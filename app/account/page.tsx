@@ -8,7 +8,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmailAddress } from "@/components/ui/email-address";
 import { PageHeader } from "@/components/ui/page-header";
 import { getAccount } from "@/lib/account/get-account";
-import { requirePerson } from "@/lib/http/page";
+import { requirePerson } from "@/lib/http/pages/page";
 import { AccountFrame } from "./account-frame";
 import { requestEmailChangeAction, updateProfileAction } from "./actions";
 

@@ -2,8 +2,8 @@
 
 import { activateAccount } from "@/lib/account/activate-account";
 import { activateAccountSchema } from "@/lib/account/schema";
-import { publicAction } from "@/lib/http/actions";
-import { writeSessionCookie } from "@/lib/http/session-cookie";
+import { publicAction } from "@/lib/http/forms/actions";
+import { writeSessionCookie } from "@/lib/http/sign-in/session-cookie";
 
 export const activateAccountAction = publicAction(
   activateAccountSchema,

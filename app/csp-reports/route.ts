@@ -1,3 +1,3 @@
-import { receiveCspReports } from "@/lib/http/csp-reports";
+import { receiveCspReports } from "@/lib/http/headers/csp-reports";
 
 export const POST = receiveCspReports;

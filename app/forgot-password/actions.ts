@@ -2,7 +2,7 @@
 
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { forgotPasswordSchema } from "@/lib/account/schema";
-import { publicAction } from "@/lib/http/actions";
+import { publicAction } from "@/lib/http/forms/actions";
 
 export const forgotPasswordAction = publicAction(
   forgotPasswordSchema,

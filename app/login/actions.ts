@@ -1,9 +1,9 @@
 "use server";
 
-import { publicAction } from "@/lib/http/actions";
-import { localPath } from "@/lib/http/local-path";
-import { writeSessionCookie } from "@/lib/http/session-cookie";
-import { startLogIn } from "@/lib/http/start-sign-in";
+import { publicAction } from "@/lib/http/forms/actions";
+import { localPath } from "@/lib/http/sign-in/local-path";
+import { writeSessionCookie } from "@/lib/http/sign-in/session-cookie";
+import { startLogIn } from "@/lib/http/sign-in/start-sign-in";
 import { logIn } from "@/lib/sessions/log-in";
 import { logInSchema, signInWithSchema } from "@/lib/sessions/schema";
 

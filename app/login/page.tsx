@@ -5,9 +5,9 @@ import { SignInButtons } from "@/components/auth/sign-in-buttons";
 import { CentredBox } from "@/components/navigation/centred-box";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
-import { currentSession } from "@/lib/http/current-session";
-import { localPath } from "@/lib/http/local-path";
-import { signInProviders } from "@/lib/http/sign-in-providers";
+import { currentSession } from "@/lib/http/sign-in/current-session";
+import { localPath } from "@/lib/http/sign-in/local-path";
+import { signInProviders } from "@/lib/http/sign-in/sign-in-providers";
 import { homeOf } from "@/lib/sessions/home-of";
 import { logInAction, signInWithAction } from "./actions";
 

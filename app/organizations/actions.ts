@@ -1,7 +1,7 @@
 "use server";
 
-import { personAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { personAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 import { acceptOwnInvitation } from "@/lib/invitations/accept-own-invitation";
 import { declineOwnInvitation } from "@/lib/invitations/decline-own-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";

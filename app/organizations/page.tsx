@@ -15,10 +15,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { roleNames } from "@/lib/access/roles";
 import { env } from "@/lib/env";
-import { personOf } from "@/lib/http/current-session";
-import { requireSession } from "@/lib/http/page";
+import { requireSession } from "@/lib/http/pages/page";
+import { suggestedRegion } from "@/lib/http/pages/suggested-region";
 import { requestOrigin } from "@/lib/http/request-origin";
-import { suggestedRegion } from "@/lib/http/suggested-region";
+import { personOf } from "@/lib/http/sign-in/current-session";
 import { listOwnInvitations } from "@/lib/invitations/list-own-invitations";
 import { listInvitationsSchema } from "@/lib/invitations/schema";
 import {

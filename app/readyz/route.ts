@@ -1,6 +1,6 @@
-import { isDatabaseReady } from "@/lib/db/is-ready";
+import { isDatabaseReady } from "@/lib/db/connections/is-ready";
 import { nothing } from "@/lib/fields";
-import { publicRoute } from "@/lib/http/api-route";
+import { publicRoute } from "@/lib/http/api/api-route";
 import { ok, problem } from "@/lib/result";
 import { isShuttingDown } from "@/lib/shutdown";
 

@@ -2,7 +2,7 @@
 
 import { resetPassword } from "@/lib/account/reset-password";
 import { resetPasswordSchema } from "@/lib/account/schema";
-import { publicAction } from "@/lib/http/actions";
+import { publicAction } from "@/lib/http/forms/actions";
 
 export const resetPasswordAction = publicAction(resetPasswordSchema, resetPassword, () => ({
   goTo: "/login?reset=1",

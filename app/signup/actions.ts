@@ -1,7 +1,7 @@
 "use server";
 
-import { publicAction } from "@/lib/http/actions";
-import { writeSessionCookie } from "@/lib/http/session-cookie";
+import { publicAction } from "@/lib/http/forms/actions";
+import { writeSessionCookie } from "@/lib/http/sign-in/session-cookie";
 import { signUpSchema } from "@/lib/organizations/schema";
 import { signUp } from "@/lib/organizations/sign-up";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { tokenSchema } from "@/lib/account/schema";
-import { publicAction } from "@/lib/http/actions";
+import { publicAction } from "@/lib/http/forms/actions";
 import { verifyEmail } from "@/lib/users/verify-email";
 
 export const verifyEmailAction = publicAction(tokenSchema, verifyEmail, () => ({

@@ -7,7 +7,7 @@ import { IncompleteLink } from "@/components/navigation/incomplete-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmailAddress } from "@/components/ui/email-address";
 import { Notice } from "@/components/ui/notice";
-import { currentSession } from "@/lib/http/current-session";
+import { currentSession } from "@/lib/http/sign-in/current-session";
 import { verifyEmailAction } from "./actions";
 
 export const metadata: Metadata = { title: "Verify your e-mail", robots: { index: false } };

@@ -2,8 +2,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { PrismaClient } from "@/lib/db/generated/client";
-import { statementNames } from "@/lib/db/statement-names";
-import { tenantDb } from "@/lib/db/tenant";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
+import { statementNames } from "@/lib/db/wire/statement-names";
 import { customerId, organizationId } from "./customer-ids";
 import type { Work } from "./operations";
 

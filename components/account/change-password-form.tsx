@@ -8,7 +8,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { changePasswordSchema } from "@/lib/account/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { AccountName } from "./account-name";
 
 interface ChangePasswordFormProps {

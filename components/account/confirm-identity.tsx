@@ -6,7 +6,7 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { reauthenticateSchema } from "@/lib/account/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { AccountName } from "./account-name";
 
 export interface ConfirmIdentityProps {

@@ -5,7 +5,7 @@ import { FormMessage } from "@/components/form/form-message";
 import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setFirstPasswordSchema } from "@/lib/account/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { AccountName } from "./account-name";
 
 interface FirstPasswordFormProps {

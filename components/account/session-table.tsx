@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { ListedSession } from "@/lib/sessions/list-sessions";
 import { ActionButton } from "../form/action-button";
 import { Badge } from "../ui/badge";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ApiToken } from "@/lib/api-tokens/api-token";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
 import { Badge } from "../ui/badge";

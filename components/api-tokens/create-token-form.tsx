@@ -8,7 +8,7 @@ import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { createApiTokenFormSchema } from "@/lib/api-tokens/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { ScopeChoice } from "./scope-choices";
 
 /** What is shown once after a token was made: nobody can see its text again. */

@@ -7,7 +7,7 @@ import { FormSuccess } from "@/components/ui/form-success";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { forgotPasswordSchema } from "@/lib/account/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface ForgotPasswordFormProps {
   action: BoundAction<{ message: string }>;

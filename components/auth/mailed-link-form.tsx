@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface MailedLinkFormProps {
   action: BoundAction;

@@ -3,7 +3,7 @@
 import { FormMessage } from "@/components/form/form-message";
 import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { createOrganizationSchema } from "@/lib/organizations/schema";
 import { OrganizationNameFields } from "./organization-name-fields";
 import { type RegionChoices, RegionFields } from "./region-fields";

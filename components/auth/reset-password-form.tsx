@@ -6,7 +6,7 @@ import { FormMessage } from "@/components/form/form-message";
 import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { resetPasswordSchema } from "@/lib/account/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { NewPasswordField } from "./new-password-field";
 
 interface ResetPasswordFormProps {

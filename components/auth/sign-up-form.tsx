@@ -5,7 +5,7 @@ import { FormMessage } from "@/components/form/form-message";
 import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { signUpSchema } from "@/lib/organizations/schema";
 import { NewPasswordField } from "./new-password-field";
 import { OrganizationNameFields } from "./organization-name-fields";

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { dayInApp } from "@/lib/dates";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatMoney } from "@/lib/money";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";

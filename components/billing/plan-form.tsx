@@ -6,7 +6,7 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { maximumSeats, setSeatsSchema } from "@/lib/billing/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { leastInWords, priceInWords, seatsInWords } from "./money-words";
 
 interface PlanFormProps {

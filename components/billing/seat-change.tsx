@@ -2,7 +2,7 @@ import Form from "next/form";
 import type { ReactNode } from "react";
 import { maximumSeats } from "@/lib/billing/schema";
 import { dayInApp } from "@/lib/dates";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatMoney } from "@/lib/money";
 import { ActionButton } from "../form/action-button";
 import { ButtonLink } from "../ui/button-link";

@@ -6,7 +6,7 @@ import { FormSuccess } from "@/components/ui/form-success";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { maximumSeats, setSeatsSchema } from "@/lib/billing/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface SeatsFormProps {
   action: BoundAction<{ readonly seats: number }>;

@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import type { Competitor } from "@/lib/competitors/competitor";
 import { createCompetitorSchema } from "@/lib/competitors/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface CompetitorFormProps {
   action: BoundAction;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Competitor } from "@/lib/competitors/competitor";
 import type { WinRecord } from "@/lib/competitors/win-rate";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { deletionColumns } from "../form/deletion-columns";
 import { RelativeTime } from "../ui/relative-time";
 import { type Column, Table } from "../ui/table";

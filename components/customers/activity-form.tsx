@@ -6,7 +6,7 @@ import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea";
 import { activityKinds, addActivitySchema } from "@/lib/customers/particulars-schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { activityNames } from "./activity-names";
 
 interface ActivityFormProps {

@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { type AddressParts, addressLines } from "@/lib/customers/address-lines";
 import type { Country } from "@/lib/customers/countries";
 import { addressKinds, setAddressSchema } from "@/lib/customers/particulars-schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface Address extends AddressParts {
   readonly kind: string;

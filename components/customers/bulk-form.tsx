@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useState } from "react";
 import { FormMessage, wayOn } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatCount } from "@/lib/number-format";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";

@@ -1,5 +1,5 @@
 import type { BulkKind } from "@/lib/customers/bulk-schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatCount } from "@/lib/number-format";
 import { ActionButton } from "../form/action-button";
 import { Notice } from "../ui/notice";

@@ -4,7 +4,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmailAddress } from "@/components/ui/email-address";
 import { PhoneNumber } from "@/components/ui/phone-number";
 import { Summary } from "@/components/ui/summary";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ContactForm } from "./contact-form";
 
 interface Contact {

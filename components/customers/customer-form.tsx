@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import type { Customer } from "@/lib/customers/customer";
 import { createCustomerFormSchema } from "@/lib/customers/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { Colleague } from "./colleague";
 import { TagField } from "./tag-field";
 

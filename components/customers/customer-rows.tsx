@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { ListCustomers } from "@/lib/customers/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { deletionColumns } from "../form/deletion-columns";
 import { EmailAddress } from "../ui/email-address";
 import { LiveTime } from "../ui/live-time";

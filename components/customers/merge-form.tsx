@@ -4,7 +4,7 @@ import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
 import type { Customer } from "@/lib/customers/customer";
 import { type MergedField, mergedFields } from "@/lib/customers/merge-schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ButtonLink } from "../ui/button-link";
 import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
 import { Notice } from "../ui/notice";

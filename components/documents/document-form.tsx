@@ -8,7 +8,7 @@ import { Card, CardBody } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import type { Document } from "@/lib/documents/document";
 import { documentFormSchema } from "@/lib/documents/schema";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface DocumentFormProps {
   action: BoundAction;

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Document } from "@/lib/documents/document";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { deletionColumns } from "../form/deletion-columns";
 import { RefreshSoon } from "../ui/refresh-soon";
 import { RelativeTime } from "../ui/relative-time";

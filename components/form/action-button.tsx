@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import type { ComponentProps, ReactNode } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import type { BoundAction, FormState } from "@/lib/http/form-state";
+import type { BoundAction, FormState } from "@/lib/http/forms/form-state";
 import { FormMessage } from "./form-message";
 import { useSentForm } from "./use-sent-form";
 

@@ -1,6 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
-import { type BoundAction, type FormState, idle } from "@/lib/http/form-state";
-import { maxFormBytes } from "@/lib/http/max-form-bytes";
+import { type BoundAction, type FormState, idle } from "@/lib/http/forms/form-state";
+import { maxFormBytes } from "@/lib/http/pages/max-form-bytes";
 
 /** What a form says when it got no answer. */
 export const connectionLost: FormState<never> = {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ComponentProps, useEffect, useRef } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
-import type { BoundAction, FormState } from "@/lib/http/form-state";
+import type { BoundAction, FormState } from "@/lib/http/forms/form-state";
 import { FormMessage, wayOn } from "./form-message";
 import { useSentForm } from "./use-sent-form";
 

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ActionButton } from "./action-button";
 
 interface DeletedNoticeProps {

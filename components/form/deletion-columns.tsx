@@ -1,4 +1,4 @@
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { keptUntil } from "@/lib/retention/kept-until";
 import { LiveTime } from "../ui/live-time";
 import type { Column } from "../ui/table";

@@ -1,6 +1,6 @@
 import { FormProblem } from "@/components/ui/form-problem";
 import { TextLink } from "@/components/ui/text-link";
-import type { FormState } from "@/lib/http/form-state";
+import type { FormState } from "@/lib/http/forms/form-state";
 
 /** The sentence above a form, if there is one: a problem of the whole form, or of a field that it does not show. */
 export function FormMessage({ state }: { state: FormState }) {

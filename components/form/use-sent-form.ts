@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useActionState, useState, useTransition } from "react";
-import { type BoundAction, type FormState, idle } from "@/lib/http/form-state";
+import { type BoundAction, type FormState, idle } from "@/lib/http/forms/form-state";
 import { askServer } from "./ask-server";
 
 /**

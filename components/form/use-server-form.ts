@@ -17,7 +17,7 @@ import {
   useForm,
 } from "react-hook-form";
 import type { z } from "zod";
-import { type BoundAction, type FormState, idle } from "@/lib/http/form-state";
+import { type BoundAction, type FormState, idle } from "@/lib/http/forms/form-state";
 import { askServer } from "./ask-server";
 
 /** What checks a form: a schema, or a function that loads it once somebody turns to the form, for pages that are mostly read. */

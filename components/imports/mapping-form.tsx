@@ -2,7 +2,7 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
-import type { BoundAction, FormState } from "@/lib/http/form-state";
+import type { BoundAction, FormState } from "@/lib/http/forms/form-state";
 import { fieldLabel, type ImportResource, importKinds } from "@/lib/imports/kinds";
 import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
 import { Select, SelectField } from "../ui/select";

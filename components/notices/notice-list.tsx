@@ -1,4 +1,4 @@
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { SubjectState } from "@/lib/notices/subject-states";
 import { ActionButton } from "../form/action-button";
 import { Badge } from "../ui/badge";

@@ -8,7 +8,7 @@ import { Card, CardBody } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { createProductFormSchema } from "@/lib/products/form-schema";
 import { formValues } from "@/lib/products/form-values";
 import type { Product } from "@/lib/products/product";

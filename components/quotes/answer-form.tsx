@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Summary } from "@/components/ui/summary";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
-import type { BoundAction, FormState } from "@/lib/http/form-state";
+import type { BoundAction, FormState } from "@/lib/http/forms/form-state";
 import type { BuyerWords } from "@/lib/quotes/words/quote-words";
 import { AnswerOptions, type AnswerOptionsProps } from "./answer-options";
 

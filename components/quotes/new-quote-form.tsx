@@ -7,7 +7,7 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { type NamedRecord, RecordField } from "@/components/records/record-field";
 import { Card, CardBody } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { startQuoteSchema } from "@/lib/quotes/schema";
 
 interface NewQuoteFormProps {

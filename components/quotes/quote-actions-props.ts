@@ -1,4 +1,4 @@
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { Quote } from "@/lib/quotes/quote";
 
 export interface QuoteActionsProps {

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { QuoteStatus } from "@/lib/quotes/status";
 import { deletionColumns } from "../form/deletion-columns";
 import { CalendarDay } from "../ui/calendar-day";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FocusEvent, useEffect, useRef, useState } from "react";
-import { type BoundAction, idle } from "@/lib/http/form-state";
+import { type BoundAction, idle } from "@/lib/http/forms/form-state";
 
 export type SaveState =
   | { readonly status: "saved" | "unsaved" | "saving" }

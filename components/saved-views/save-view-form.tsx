@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { FormMessage, wayOn } from "../form/form-message";
 import { useSentForm } from "../form/use-sent-form";
 import { Checkbox } from "../ui/checkbox";

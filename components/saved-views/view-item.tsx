@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ConfirmAction } from "../form/confirm-action";
 import { Badge } from "../ui/badge";
 import { Pencil } from "../ui/icons/pencil";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { wholeList, withQuery } from "../ui/query-string";
 import { Summary } from "../ui/summary";
 import { DefaultChoice } from "./default-choice";

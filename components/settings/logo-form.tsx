@@ -5,7 +5,7 @@ import { FileInput } from "@/components/ui/file-input";
 import { FormProblem } from "@/components/ui/form-problem";
 import { FormSuccess } from "@/components/ui/form-success";
 import { OrganizationMark } from "@/components/ui/organization-mark";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface LogoFormProps {
   organization: { readonly name: string; readonly logoUrl: string | null };

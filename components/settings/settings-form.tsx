@@ -10,7 +10,7 @@ import { SelectField, type SelectOption } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { settingsFormSchema } from "@/lib/organizations/settings-schema";
 
 interface SettingsFormProps {

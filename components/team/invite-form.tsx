@@ -9,7 +9,7 @@ import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { type Role, roleDescriptions, roleNames } from "@/lib/access/roles";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 
 const loadSchema = async () => (await import("@/lib/invitations/schema")).inviteMemberSchema;
 

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Summary } from "@/components/ui/summary";
 import { TextareaField } from "@/components/ui/textarea";
 import { type Role, roleNames } from "@/lib/access/roles";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { Verdict } from "@/lib/invitations/verdict";
 import { CsvPicker } from "./csv-picker";
 import { VerdictTable } from "./verdict-table";

@@ -1,4 +1,4 @@
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
 import { Card, CardBody, CardHeader } from "../ui/card";

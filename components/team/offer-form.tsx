@@ -1,5 +1,5 @@
 import { type Role, roleNames } from "@/lib/access/roles";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ActionButton } from "../form/action-button";
 import { Select } from "../ui/select";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ActionButton } from "../form/action-button";
 import { Card, CardBody, CardHeader } from "../ui/card";
 import { RelativeTime } from "../ui/relative-time";

@@ -1,5 +1,5 @@
 import { type Role, roleNames } from "@/lib/access/roles";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ActionButton } from "../form/action-button";
 import { ConfirmAction } from "../form/confirm-action";
 import { Card, CardHeader } from "../ui/card";

@@ -5,7 +5,7 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { createWebhookFormSchema } from "@/lib/webhooks/schema";
 import { boxValues, EventBoxes } from "./event-boxes";
 

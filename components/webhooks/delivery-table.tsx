@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ActionButton } from "../form/action-button";
 import { Badge } from "../ui/badge";
 import { RelativeTime } from "../ui/relative-time";

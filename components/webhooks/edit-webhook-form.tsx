@@ -5,7 +5,7 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { FormSuccess } from "@/components/ui/form-success";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { BoundAction } from "@/lib/http/form-state";
+import type { BoundAction } from "@/lib/http/forms/form-state";
 import { editWebhookFormSchema } from "@/lib/webhooks/schema";
 import { boxValues, EventBoxes } from "./event-boxes";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { tenantDb } from "@/lib/db/tenant";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { nameInLog } from "@/lib/logged-call";
 import { type OrganizationStatus, statusAllows } from "@/lib/organizations/status";

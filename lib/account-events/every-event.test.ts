@@ -9,7 +9,7 @@ import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { resetPassword } from "@/lib/account/reset-password";
 import { undoEmailChange } from "@/lib/account/undo-email-change";
 import { unlinkIdentity } from "@/lib/account/unlink-identity";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { consume } from "@/lib/limits/consume";
 import { endMemberSessions } from "@/lib/members/end-member-sessions";
 import { signUp } from "@/lib/organizations/sign-up";

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { reauthenticate } from "@/lib/account/reauthenticate";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { aPersonLoggedIn, password } from "@/lib/testing/factories";
 import { listAccountEvents } from "./list-account-events";
 import { listAccountEventsSchema } from "./schema";

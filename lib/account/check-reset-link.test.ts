@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { addressKey } from "@/lib/limits/client-key";
 import { holdBack } from "@/lib/limits/consume";
 import { anOrigin, aPerson, codeOf } from "@/lib/testing/factories";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
-import { findPasswordReset } from "@/lib/db/password-reset-record";
+import { findPasswordReset } from "@/lib/db/account/password-reset-record";
 import { addressKey } from "@/lib/limits/client-key";
 import { consume } from "@/lib/limits/consume";
 import { ok, problem } from "@/lib/result";

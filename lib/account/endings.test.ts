@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Member, Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { identityDb } from "@/lib/db/identity";
 import { removeMember } from "@/lib/members/remove-member";
 import type { Result } from "@/lib/result";

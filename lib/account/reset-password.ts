@@ -1,9 +1,9 @@
 import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
+import { consumePasswordReset, findPasswordReset } from "@/lib/db/account/password-reset-record";
 import { type DirectoryTx, identityDb } from "@/lib/db/identity";
-import { consumePasswordReset, findPasswordReset } from "@/lib/db/password-reset-record";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { forgetTries } from "@/lib/limits/admit-log-in";
 import { addressKey } from "@/lib/limits/client-key";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Person } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
+import { lockUser } from "@/lib/db/account/lock-user";
 import { identityDb } from "@/lib/db/identity";
-import { lockUser } from "@/lib/db/lock-user";
 import { ok, problem } from "@/lib/result";
 
 /**

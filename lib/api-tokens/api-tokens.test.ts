@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { changeRole } from "@/lib/members/change-role";
 import { leaveOrganization } from "@/lib/members/leave-organization";

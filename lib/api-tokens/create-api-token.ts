@@ -4,7 +4,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { daysAfter } from "@/lib/days";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { ok, problem } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";
 import { namesOf } from "@/lib/users/names-of";

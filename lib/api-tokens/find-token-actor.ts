@@ -2,7 +2,7 @@ import "server-only";
 import { bearer, type Member, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isScope } from "@/lib/access/scopes";
-import { findMembershipRecord } from "@/lib/db/membership-record";
+import { findMembershipRecord } from "@/lib/db/members/membership-record";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { parseToken } from "./token-text";

@@ -7,8 +7,8 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { Forbidden } from "@/lib/access/authorize";
 import { canonicalText, genesisHash } from "@/lib/audit/chain";
-import { closeConnections } from "@/lib/db/connections";
-import { downloadResponse } from "@/lib/http/download";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { downloadResponse } from "@/lib/http/files/download";
 import { limits } from "@/lib/limits/limits";
 import { auditEvents } from "@/lib/testing/audit-events";
 import {

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
-import { listMemberRecords } from "@/lib/db/member-record";
+import { listMemberRecords } from "@/lib/db/members/member-record";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { peopleOf } from "@/lib/users/people-of";
 

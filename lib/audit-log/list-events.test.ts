@@ -4,7 +4,7 @@ import { Forbidden } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
 import { inWords } from "@/lib/audit/event-sentence";
 import { recordDenial } from "@/lib/audit/record-denial";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import { aCustomer, aMember, anOrganization, type Organization } from "@/lib/testing/factories";

@@ -4,7 +4,7 @@ import { describeCompetitor } from "@/lib/competitors/describe-competitor";
 import { updateCompetitor } from "@/lib/competitors/update-competitor";
 import { describeCustomer } from "@/lib/customers/describe-customer";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { describeDocument } from "@/lib/documents/describe-document";
 import { linkToFile } from "@/lib/documents/link-to-file";
 import { updateDocument } from "@/lib/documents/update-document";

@@ -1,8 +1,8 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/access/actor";
-import { appendAuditEvent } from "@/lib/db/append-audit-event";
-import { enqueueJobs, type QueuedJob } from "@/lib/db/enqueue-jobs";
+import { appendAuditEvent } from "@/lib/db/audit/append-audit-event";
+import { enqueueJobs, type QueuedJob } from "@/lib/db/outbox/enqueue-jobs";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { canonicalText, genesisHash } from "./chain";
 import { type AuditAction, auditActions } from "./events";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { insertDeliveries } from "@/lib/db/insert-deliveries";
+import { insertDeliveries } from "@/lib/db/outbox/insert-deliveries";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { type JobName, maxAttempts } from "@/lib/jobs/definitions";
 import type { AuditAction } from "./events";

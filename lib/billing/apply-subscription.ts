@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import type { AuditAction } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { log } from "@/lib/log";
 import { countSeats } from "@/lib/members/count-seats";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { receiveStripeWebhook } from "@/lib/http/stripe-webhook";
+import { receiveStripeWebhook } from "@/lib/http/api/stripe-webhook";
 import { syncBillingJob } from "@/lib/jobs/sync-billing-job";
 import { log } from "@/lib/log";
 import { anInvitation, codeOf, valueFrom } from "@/lib/testing/factories";

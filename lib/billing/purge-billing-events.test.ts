@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { schedule } from "@/lib/jobs/schedule";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 

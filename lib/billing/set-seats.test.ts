@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { getOrganization } from "@/lib/organizations/get-organization";
 import { auditEvents } from "@/lib/testing/audit-events";
 import { databaseState } from "@/lib/testing/database-state";

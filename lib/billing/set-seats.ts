@@ -2,7 +2,10 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { type LockedOrganization, lockOrganization } from "@/lib/db/lock-organization";
+import {
+  type LockedOrganization,
+  lockOrganization,
+} from "@/lib/db/organizations/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { countSeats } from "@/lib/members/count-seats";

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { daysBetween } from "@/lib/days";
 import { directoryOf } from "@/lib/db/identity";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { countSeats } from "@/lib/members/count-seats";
 import { ok, problem } from "@/lib/result";

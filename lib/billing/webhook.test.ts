@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
-import { receiveStripeWebhook } from "@/lib/http/stripe-webhook";
+import { receiveStripeWebhook } from "@/lib/http/api/stripe-webhook";
 import { syncBillingJob } from "@/lib/jobs/sync-billing-job";
 import type { Organization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";

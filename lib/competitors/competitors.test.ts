@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections";
-import { tenantDb } from "@/lib/db/tenant";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { databaseState } from "@/lib/testing/database-state";
 import {
   aCompetitor,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { containsAsSearched } from "@/lib/contains";
-import { folded } from "@/lib/db/folded";
+import { folded } from "@/lib/db/search/folded";
 import { listOrders, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";

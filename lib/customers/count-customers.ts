@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { countCustomerRows } from "@/lib/db/customer-rows";
+import { countCustomerRows } from "@/lib/db/customers/customer-rows";
 import { ok } from "@/lib/result";
 import { mostAtOnce } from "./bulk-change";
 import { customersMeant } from "./customers-meant";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { ownCurrency } from "@/lib/db/own-currency";
+import { ownCurrency } from "@/lib/db/organizations/own-currency";
 import { ok } from "@/lib/result";
 import { checkOwner } from "./check-owner";
 import { customerColumns } from "./customer";

@@ -3,9 +3,9 @@ import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/access/actor";
 import { can, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { changedFields } from "@/lib/changed-fields";
-import { insertCustomers } from "@/lib/db/insert-customers";
+import { insertCustomers } from "@/lib/db/customers/insert-customers";
+import { type ChangedCustomer, updateCustomers } from "@/lib/db/customers/update-customers";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { type ChangedCustomer, updateCustomers } from "@/lib/db/update-customers";
 import {
   type Importer,
   type ImportLine,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { visibleTo } from "@/lib/access/authorize";
-import type { CustomersMeant } from "@/lib/db/customers-meant";
+import type { CustomersMeant } from "@/lib/db/customers/customers-meant";
 import type { CustomerFilter } from "./schema";
 
 /**

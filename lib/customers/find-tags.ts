@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { listTags } from "@/lib/db/list-tags";
+import { listTags } from "@/lib/db/customers/list-tags";
 import { searchText } from "@/lib/fields";
 import { ok } from "@/lib/result";
 

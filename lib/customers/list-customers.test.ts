@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
-import { tenantDb } from "@/lib/db/tenant";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { encodeCursor } from "@/lib/paging";
 import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { deleteCustomer } from "./delete-customer";

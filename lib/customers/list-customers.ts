@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { customerRows, customerRowsWithContact } from "@/lib/db/customer-rows";
+import { customerRows, customerRowsWithContact } from "@/lib/db/customers/customer-rows";
 import { deletionPlaces, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";

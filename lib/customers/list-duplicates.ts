@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { findAlike, findSharing } from "@/lib/db/find-duplicates";
+import { findAlike, findSharing } from "@/lib/db/customers/find-duplicates";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { encodeCursor } from "@/lib/paging";
 import { ok } from "@/lib/result";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { createDocument } from "@/lib/documents/create-document";
 import { createQuote } from "@/lib/quotes/create-quote";
 import { reviseQuote } from "@/lib/quotes/revise-quote";

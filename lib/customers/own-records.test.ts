@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { roles } from "@/lib/access/roles";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
 import { dashboardSchema } from "@/lib/dashboard/schema";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { apiDoors, callDoor } from "@/lib/testing/api-doors";
 import {

@@ -1,6 +1,6 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
-import { putBillingAddresses } from "@/lib/db/put-billing-addresses";
+import { putBillingAddresses } from "@/lib/db/customers/put-billing-addresses";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 const parts = { street: true, postalCode: true, city: true, region: true, country: true } as const;

@@ -1,7 +1,7 @@
 import "server-only";
 import { groupBy } from "es-toolkit/array";
 import { v7 as uuidv7 } from "uuid";
-import { putContacts } from "@/lib/db/put-contacts";
+import { putContacts } from "@/lib/db/customers/put-contacts";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 const columns = {

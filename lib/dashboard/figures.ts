@@ -1,4 +1,4 @@
-import type { QuoteFigures } from "@/lib/db/quote-figures";
+import type { QuoteFigures } from "@/lib/db/quotes/quote-figures";
 import { openStatuses } from "@/lib/quotes/status";
 
 type Open = QuoteFigures["open"];

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { type QuoteFigures, quoteFigures } from "@/lib/db/quote-figures";
+import { type QuoteFigures, quoteFigures } from "@/lib/db/quotes/quote-figures";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ageBandDays } from "./figures";
 import { startsOfParts } from "./period";

@@ -1,9 +1,9 @@
 import "server-only";
-import { connections } from "./connections";
+import { connections } from "./connections/connections";
 import type { PrismaClient } from "./generated/client";
 import type { DirectoryModel } from "./models";
+import { unscopedModels } from "./tenancy/unscoped";
 import type { TenantTx } from "./tenant-handle";
-import { unscopedModels } from "./unscoped";
 
 /** The directory's tables, and nothing of any tenant. */
 export type DirectoryTx = Pick<PrismaClient, Uncapitalize<DirectoryModel>>;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { assertMayTouch, visibleTo } from "@/lib/access/authorize";
-import { holdCustomer } from "@/lib/db/lock-customers";
+import { holdCustomer } from "@/lib/db/customers/lock-customers";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { findDocumentsOfCustomer } from "@/lib/db/find-documents-of-customer";
+import { findDocumentsOfCustomer } from "@/lib/db/customers/find-documents-of-customer";
 import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
 import { listOrders } from "@/lib/list-orders";
 import { mostIds } from "@/lib/matches";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { unscoped } from "@/lib/db/tenancy/unscoped";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { unscoped } from "@/lib/db/unscoped";
 import { anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { documentRows } from "./document-rows";

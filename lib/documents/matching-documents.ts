@@ -1,6 +1,6 @@
 import "server-only";
 import { containsAsSearched } from "@/lib/contains";
-import { searchNames } from "@/lib/db/search-names";
+import { searchNames } from "@/lib/db/search/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matches, whereFound } from "@/lib/matches";
 

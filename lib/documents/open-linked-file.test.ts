@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { findTokenActor } from "@/lib/api-tokens/find-token-actor";
 import { revokeApiToken } from "@/lib/api-tokens/revoke-api-token";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { removeMember } from "@/lib/members/remove-member";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { findSession } from "@/lib/sessions/find-session";

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import {
   aCustomer,

@@ -1,7 +1,7 @@
 import "server-only";
 import { directoryOf } from "@/lib/db/identity";
-import { lockOrganization } from "@/lib/db/lock-organization";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { deletedAfter } from "@/lib/organizations/standing";
 

@@ -1,10 +1,10 @@
 import "server-only";
-import { countErased } from "@/lib/db/count-erased";
-import { eraseAuditLog } from "@/lib/db/erase-audit-log";
-import { deleteRows, idsOfRows, tableOf } from "@/lib/db/model-rows";
+import { eraseAuditLog } from "@/lib/db/audit/erase-audit-log";
 import type { TenantModel } from "@/lib/db/models";
-import { modelsInOrder } from "@/lib/db/models-in-order";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { countErased } from "@/lib/db/organizations/count-erased";
+import { deleteRows, idsOfRows, tableOf } from "@/lib/db/organizations/model-rows";
+import { modelsInOrder } from "@/lib/db/organizations/models-in-order";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { log } from "@/lib/log";
 import { beginErasure } from "./begin-erasure";

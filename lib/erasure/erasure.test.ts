@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections";
-import { eraseAuditLog } from "@/lib/db/erase-audit-log";
+import { eraseAuditLog } from "@/lib/db/audit/erase-audit-log";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { listFiles } from "@/lib/files/list-files";
 import { mailErasureReceipt } from "@/lib/jobs/mail-erasure-receipt";
 import { cancelDeletion } from "@/lib/organizations/cancel-deletion";

@@ -1,8 +1,8 @@
 import "server-only";
-import { countErased } from "@/lib/db/count-erased";
 import { directoryOf } from "@/lib/db/identity";
-import { tableOf } from "@/lib/db/model-rows";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { countErased } from "@/lib/db/organizations/count-erased";
+import { tableOf } from "@/lib/db/organizations/model-rows";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 

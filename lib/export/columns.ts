@@ -1,6 +1,6 @@
 import "server-only";
-import { tableOf } from "@/lib/db/model-rows";
 import type { TenantModel } from "@/lib/db/models";
+import { tableOf } from "@/lib/db/organizations/model-rows";
 import type { Column } from "@/lib/db/schema-metadata";
 import { type Judgement, judgements } from "./judgements";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { tableOf } from "@/lib/db/model-rows";
+import { tableOf } from "@/lib/db/organizations/model-rows";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { carriedColumns } from "./columns";
 import type { Manifest } from "./manifest";

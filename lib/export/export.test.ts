@@ -5,7 +5,7 @@ import { system } from "@/lib/access/actor";
 import { authorize, Forbidden } from "@/lib/access/authorize";
 import { createApiToken } from "@/lib/api-tokens/create-api-token";
 import { createApiTokenSchema } from "@/lib/api-tokens/schema";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { listFiles } from "@/lib/files/list-files";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { auditEvents } from "@/lib/testing/audit-events";

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
-import { tableOf } from "@/lib/db/model-rows";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantModels } from "@/lib/db/models";
-import { modelsInOrder } from "@/lib/db/models-in-order";
+import { tableOf } from "@/lib/db/organizations/model-rows";
+import { modelsInOrder } from "@/lib/db/organizations/models-in-order";
 import { tenantTables } from "@/lib/testing/tenant-tables";
 import { faultsOfJudgement } from "./columns";
 import { judgements } from "./judgements";

@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { listFiles } from "@/lib/files/list-files";
 import { changeRole } from "@/lib/members/change-role";
 import { auditEvents } from "@/lib/testing/audit-events";

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, valueFrom } from "@/lib/testing/factories";
 import { memoryInUse } from "@/lib/testing/memory-in-use";
 import { ownerDatabase } from "@/lib/testing/owner-database";

@@ -1,7 +1,7 @@
 import "server-only";
 import { text } from "node:stream/consumers";
-import { tableOf } from "@/lib/db/model-rows";
 import { type TenantModel, tenantModels } from "@/lib/db/models";
+import { tableOf } from "@/lib/db/organizations/model-rows";
 import { carriedColumns } from "./columns";
 import { judgements } from "./judgements";
 import { type Manifest, manifestSchema } from "./manifest";

@@ -1,6 +1,6 @@
 import "server-only";
-import { rowsOfModel } from "@/lib/db/model-rows";
 import type { TenantModel } from "@/lib/db/models";
+import { rowsOfModel } from "@/lib/db/organizations/model-rows";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { exportedColumns } from "./columns";
 import { type Row, rowObject } from "./row-text";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { consume } from "@/lib/limits/consume";
 import { ok, problem } from "@/lib/result";

@@ -1,7 +1,7 @@
 import "server-only";
-import { modelsInOrder } from "@/lib/db/models-in-order";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { readSnapshot } from "@/lib/db/read-snapshot";
+import { modelsInOrder } from "@/lib/db/organizations/models-in-order";
+import { readSnapshot } from "@/lib/db/organizations/read-snapshot";
 import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
 import type { Contents } from "./contents";
 import { describeOrganization } from "./describe-organization";

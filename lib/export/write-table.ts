@@ -1,8 +1,8 @@
 import "server-only";
 import { csvLines } from "@/lib/csv-lines";
-import { tableOf } from "@/lib/db/model-rows";
 import type { TenantModel } from "@/lib/db/models";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { tableOf } from "@/lib/db/organizations/model-rows";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { carriedColumns, exportedColumns } from "./columns";
 import type { Contents } from "./contents";

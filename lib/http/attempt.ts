@@ -2,7 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { Forbidden, ScopeForbids, StatusForbids } from "@/lib/access/authorize";
 import { recordDenial } from "@/lib/audit/record-denial";
-import { isDatabaseAway } from "@/lib/db/is-database-away";
+import { isDatabaseAway } from "@/lib/db/connections/is-database-away";
 import { FileMissing } from "@/lib/files/file-missing";
 import { StorageUnavailable } from "@/lib/files/storage-unavailable";
 import { log } from "@/lib/log";

@@ -3,17 +3,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { ServiceBusy } from "@/lib/service-busy";
 import { aMember, anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
 import { loggedLines } from "@/lib/testing/logged-lines";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-import { memberFile, memberLookUp, memberRedirect } from "./browser-route";
-import { memberFileForm } from "./file-form";
-import { memberDownload } from "./member-download";
-import { memberUpload } from "./upload-route";
+import { memberFile, memberLookUp, memberRedirect } from "./files/browser-route";
+import { memberDownload } from "./files/member-download";
+import { memberUpload } from "./files/upload-route";
+import { memberFileForm } from "./forms/file-form";
 
 /** What Next would give to a route: the request's headers and its cookie. */
 const request = vi.hoisted(() => ({ headers: new Headers(), token: "" }));

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { verifyPassword } from "@/lib/passwords/hash";
 import { ServiceBusy } from "@/lib/service-busy";
@@ -14,9 +14,9 @@ import { databaseState } from "@/lib/testing/database-state";
 import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
 import { expectProblem } from "@/lib/testing/expect-problem";
 import { password } from "@/lib/testing/factories";
-import { publicAction } from "./actions";
-import { idle } from "./form-state";
-import { handlers } from "./next-auth";
+import { publicAction } from "./forms/actions";
+import { idle } from "./forms/form-state";
+import { handlers } from "./sign-in/next-auth";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({

@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
-import { isDatabaseAway } from "@/lib/db/is-database-away";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { isDatabaseAway } from "@/lib/db/connections/is-database-away";
 import { log } from "@/lib/log";
 import { apiDoors, callDoor } from "@/lib/testing/api-doors";
 import { anAccessToken, anOrganization } from "@/lib/testing/factories";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, valueFrom } from "@/lib/testing/factories";
 import { bringIn, send } from "@/lib/testing/import-steps";
 import { exportFaults } from "./export-faults";

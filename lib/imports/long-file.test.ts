@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { bringIn, run, send } from "@/lib/testing/import-steps";
 import { ownerDatabase } from "@/lib/testing/owner-database";

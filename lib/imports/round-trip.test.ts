@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { exportCustomers } from "@/lib/customers/export-customers";
 import { customerFilterSchema } from "@/lib/customers/schema";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { exportProducts } from "@/lib/products/export-products";
 import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema, productFilterSchema } from "@/lib/products/schema";

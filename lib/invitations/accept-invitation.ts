@@ -3,7 +3,7 @@ import { invitee, type Person, type RequestOrigin } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { type DirectoryTx, directoryOf } from "@/lib/db/identity";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 import { addressKey } from "@/lib/limits/client-key";
 import { consume } from "@/lib/limits/consume";
 import { problem } from "@/lib/result";

@@ -3,7 +3,7 @@ import { activateAccount } from "@/lib/account/activate-account";
 import { findActivation } from "@/lib/account/find-activation";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { resetPassword } from "@/lib/account/reset-password";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { logIn } from "@/lib/sessions/log-in";
 import { databaseState, stateBesideLogs, tablesWith } from "@/lib/testing/database-state";

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
-import { closeInvitation } from "@/lib/db/invitation-record";
-import { lockOrganization } from "@/lib/db/lock-organization";
-import { readInvitationGround } from "@/lib/db/read-invitation-ground";
+import { closeInvitation } from "@/lib/db/invitations/invitation-record";
+import { readInvitationGround } from "@/lib/db/invitations/read-invitation-ground";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import type { SeatUse } from "@/lib/members/count-seats";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import type { InvitationRowKey } from "@/lib/db/invitations/read-invitation";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
-import type { InvitationRowKey } from "@/lib/db/read-invitation";
 import { env } from "@/lib/env";
 import { deriveToken, tokenHash } from "@/lib/tokens";
 

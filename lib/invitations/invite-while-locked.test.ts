@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aMember,
   anEmail,

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvents } from "@/lib/audit/record-event";
-import { addMember } from "@/lib/db/add-member";
+import { untilMet } from "@/lib/db/connections/unmet-demand";
 import { directoryOf } from "@/lib/db/identity";
-import { closeInvitation } from "@/lib/db/invitation-record";
-import { lockAddress } from "@/lib/db/lock-address";
+import { closeInvitation } from "@/lib/db/invitations/invitation-record";
+import { lockAddress } from "@/lib/db/invitations/lock-address";
+import { addMember } from "@/lib/db/members/add-member";
 import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
-import { untilMet } from "@/lib/db/unmet-demand";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { notifyRoles } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";

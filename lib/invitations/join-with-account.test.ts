@@ -1,6 +1,6 @@
 import { hash } from "bcryptjs";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { stateBesideLogs } from "@/lib/testing/database-state";
 import {

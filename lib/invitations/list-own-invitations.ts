@@ -1,6 +1,6 @@
 import "server-only";
 import type { Person } from "@/lib/access/actor";
-import { listOpenInvitationRecords } from "@/lib/db/open-invitation-record";
+import { listOpenInvitationRecords } from "@/lib/db/invitations/open-invitation-record";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import type { ListInvitations } from "./schema";

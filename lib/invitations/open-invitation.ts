@@ -1,8 +1,12 @@
 import "server-only";
 import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
-import { postOrganizationLock } from "@/lib/db/lock-organization";
+import {
+  demandInvitation,
+  type InvitationRow,
+  readInvitation,
+} from "@/lib/db/invitations/read-invitation";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { demandInvitation, type InvitationRow, readInvitation } from "@/lib/db/read-invitation";
+import { postOrganizationLock } from "@/lib/db/organizations/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { type InvitationKey, isMailProof } from "./invitation-token";

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { aMember, anInvitation, anOrganization, codeOf } from "@/lib/testing/factories";
 import { revokeInvitation } from "./revoke-invitation";
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Member } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
-import { insertInvitation } from "@/lib/db/invitation-record";
+import { insertInvitation } from "@/lib/db/invitations/invitation-record";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { job } from "@/lib/jobs/enqueue";
 import { invitationLink, invitationTokenHash } from "./invitation-token";

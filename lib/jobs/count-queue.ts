@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { observedPools } from "@/lib/db/pool-waits";
+import { observedPools } from "@/lib/db/connections/pool-waits";
 
 /** Due; not due yet, or waiting for its next try; running; failed on its last try. */
 export const queueStates = ["waiting", "scheduled", "running", "failed"] as const;

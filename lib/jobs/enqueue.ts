@@ -1,5 +1,5 @@
 import "server-only";
-import { enqueueJobs, type QueuedJob, type QueueTx } from "@/lib/db/enqueue-jobs";
+import { enqueueJobs, type QueuedJob, type QueueTx } from "@/lib/db/outbox/enqueue-jobs";
 import { type JobName, type JobPayload, maxAttempts, mergedJobs } from "./definitions";
 
 /** A job as it waits in the queue. It may run more than once, so its handler is idempotent. */

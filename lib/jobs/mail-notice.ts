@@ -1,7 +1,7 @@
 import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { readNotice } from "@/lib/db/read-notice";
+import { readNotice } from "@/lib/db/outbox/read-notice";
 import type { JobPayload } from "./definitions";
 import { sendNoticeMail } from "./send-notice-mail";
 import type { JobHandler } from "./task";

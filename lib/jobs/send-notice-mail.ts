@@ -1,5 +1,5 @@
 import "server-only";
-import type { ReadNotice } from "@/lib/db/read-notice";
+import type { ReadNotice } from "@/lib/db/outbox/read-notice";
 import { sendMail } from "@/lib/mail/send-mail";
 import { noticeMail } from "@/lib/mail/templates";
 import { isNoticeKind, type NoticeKindName, noticeKinds } from "@/lib/notices/kinds";

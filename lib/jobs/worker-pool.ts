@@ -1,6 +1,6 @@
 import "server-only";
 import pg from "pg";
-import { observePool } from "@/lib/db/pool-waits";
+import { observePool } from "@/lib/db/connections/pool-waits";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections";
-import { enqueueJobs } from "@/lib/db/enqueue-jobs";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { enqueueJobs } from "@/lib/db/outbox/enqueue-jobs";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { log } from "@/lib/log";
 import { anOrganization } from "@/lib/testing/factories";

@@ -1,4 +1,4 @@
-import type { FilledRow, FilledTable } from "@/lib/db/insert-legacy-rows";
+import type { FilledRow, FilledTable } from "@/lib/db/organizations/insert-legacy-rows";
 
 /** Rows that are written into one table together. */
 export interface Batch {

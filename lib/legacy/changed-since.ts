@@ -3,9 +3,9 @@ import type pg from "pg";
 import { z } from "zod";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { importedContent } from "@/lib/db/imported-content";
-import { tableOf } from "@/lib/db/model-rows";
-import { modelsInOrder } from "@/lib/db/models-in-order";
+import { importedContent } from "@/lib/db/organizations/imported-content";
+import { tableOf } from "@/lib/db/organizations/model-rows";
+import { modelsInOrder } from "@/lib/db/organizations/models-in-order";
 import type { ReceiptOrganization } from "./receipt";
 
 /** What each organization has beyond the tables that a receipt names. */

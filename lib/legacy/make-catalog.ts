@@ -1,5 +1,5 @@
 import "server-only";
-import type { FilledRow } from "@/lib/db/insert-legacy-rows";
+import type { FilledRow } from "@/lib/db/organizations/insert-legacy-rows";
 import { webAddress } from "@/lib/fields";
 import { fractionDigits, maxAmountMinor } from "@/lib/money";
 import { type Batch, isoOf, SeenTexts } from "./batch";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { FilledRow } from "@/lib/db/insert-legacy-rows";
+import type { FilledRow } from "@/lib/db/organizations/insert-legacy-rows";
 import { emailAddress } from "@/lib/users/email";
 import { type Batch, isoOf, SeenTexts } from "./batch";
 import type { CompanyImport, PlacedRow } from "./company-import";

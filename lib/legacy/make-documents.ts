@@ -1,5 +1,5 @@
 import "server-only";
-import type { FilledRow } from "@/lib/db/insert-legacy-rows";
+import type { FilledRow } from "@/lib/db/organizations/insert-legacy-rows";
 import { baseName } from "@/lib/documents/file-name";
 import type { KeptFile } from "@/lib/documents/keep-upload";
 import { isScannerOn } from "@/lib/documents/scanner";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { FilledRow } from "@/lib/db/insert-legacy-rows";
+import type { FilledRow } from "@/lib/db/organizations/insert-legacy-rows";
 import { maxAmountMinor } from "@/lib/money";
 import { quantityToDecimal } from "@/lib/quotes/quantity";
 import type { QuoteStatus } from "@/lib/quotes/status";

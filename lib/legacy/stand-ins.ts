@@ -1,5 +1,5 @@
 import "server-only";
-import type { FilledRow } from "@/lib/db/insert-legacy-rows";
+import type { FilledRow } from "@/lib/db/organizations/insert-legacy-rows";
 import { isoOf } from "./batch";
 import type { CompanyImport } from "./company-import";
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { organizationIdSchema } from "@/lib/db/organization-id";
 import { anEmail, codeOf } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -12,7 +12,7 @@ import { type Limit, limits } from "./limits";
 afterAll(closeConnections);
 
 const anOrganizationId = () => organizationIdSchema.parse(crypto.randomUUID());
-// Those of load are counted in memory (lib/http/rate-limit.test.ts).
+// Those of load are counted in memory (lib/http/api/rate-limit.test.ts).
 const ofAnOrganization = Object.entries<Limit>(limits)
   .filter(([, { per, isOfLoad }]) => per === "organization" && !isOfLoad)
   .map(([name]) => name);

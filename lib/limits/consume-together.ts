@@ -1,5 +1,5 @@
 import "server-only";
-import { countTries } from "@/lib/db/count-tries";
+import { countTries } from "@/lib/db/limits/count-tries";
 import { ok, type Result, tooMany } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";
 import { type Limit, type LimitName, limits } from "./limits";

@@ -1,7 +1,7 @@
 import "server-only";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { countTry } from "@/lib/db/count-tries";
-import { limiter } from "@/lib/db/limiter";
+import { countTry } from "@/lib/db/limits/count-tries";
+import { limiter } from "@/lib/db/limits/limiter";
 import { env } from "@/lib/env";
 import { ok, type Result, tooMany } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";

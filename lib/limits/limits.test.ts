@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections, connections } from "@/lib/db/connections";
+import { closeConnections, connections } from "@/lib/db/connections/connections";
 import { anEmail, codeOf } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { consume } from "./consume";

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { resetPassword } from "@/lib/account/reset-password";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { logIn } from "@/lib/sessions/log-in";
 import {

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { aMember, anOrganization } from "@/lib/testing/factories";
 import { countByRole } from "./count-by-role";
 import { suspendMember } from "./suspend-member";

@@ -1,5 +1,5 @@
 import "server-only";
-import { readSeatUse } from "@/lib/db/read-seat-use";
+import { readSeatUse } from "@/lib/db/members/read-seat-use";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 /** The seats in use: active members, and open invitations, which hold theirs. */

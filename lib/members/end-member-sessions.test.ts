@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { listAccountEvents } from "@/lib/account-events/list-account-events";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { auditEvents } from "@/lib/testing/audit-events";
 import {

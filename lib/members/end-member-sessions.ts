@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf } from "@/lib/db/identity";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { ok } from "@/lib/result";
 import { endSessions } from "@/lib/sessions/end-sessions";

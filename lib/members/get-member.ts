@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, can } from "@/lib/access/authorize";
-import { listMemberRecords } from "@/lib/db/member-record";
+import { listMemberRecords } from "@/lib/db/members/member-record";
 import { ok, problem } from "@/lib/result";
 import { toMember } from "./member";
 import { countOwnedRecords } from "./owned-records";

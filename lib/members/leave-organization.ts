@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { endTokensOf } from "@/lib/api-tokens/end-tokens-of";
 import { recordEvent } from "@/lib/audit/record-event";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { ok, problem } from "@/lib/result";
 import { deleteMember } from "./change-member";
 import { findMember, isLastOwner } from "./find-member";

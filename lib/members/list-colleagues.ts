@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
-import { listMemberRecords } from "@/lib/db/member-record";
+import { listMemberRecords } from "@/lib/db/members/member-record";
 import { ok } from "@/lib/result";
 import { mostMembersToChoose } from "./schema";
 

@@ -1,4 +1,4 @@
-import type { MemberRecord } from "@/lib/db/member-record";
+import type { MemberRecord } from "@/lib/db/members/member-record";
 
 /** A member as the team sees them. */
 export function toMember(record: MemberRecord) {

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
 import { endTokensOf } from "@/lib/api-tokens/end-tokens-of";
 import { recordEvent } from "@/lib/audit/record-event";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";

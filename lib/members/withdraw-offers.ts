@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { isRole, type Role, rolesGrantableBy } from "@/lib/access/roles";
 import { recordEvent } from "@/lib/audit/record-event";
-import { closeInvitation } from "@/lib/db/invitation-record";
+import { closeInvitation } from "@/lib/db/invitations/invitation-record";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 interface Changed {

@@ -1,6 +1,6 @@
 import "server-only";
 import { Gauge, Histogram, type Registry } from "prom-client";
-import { observedPools, poolWaitSchema, poolWaits } from "@/lib/db/pool-waits";
+import { observedPools, poolWaitSchema, poolWaits } from "@/lib/db/connections/pool-waits";
 
 /** How full the pools of database connections are, and how long a statement waits for one. */
 export function measurePools(registry: Registry): void {

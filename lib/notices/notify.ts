@@ -1,6 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/access/roles";
-import { insertNotices, type NoticeRecipients } from "@/lib/db/insert-notices";
+import { insertNotices, type NoticeRecipients } from "@/lib/db/outbox/insert-notices";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { type JobName, maxAttempts } from "@/lib/jobs/definitions";
 import { type NoticeData, type NoticeKindName, noticeKinds } from "./kinds";

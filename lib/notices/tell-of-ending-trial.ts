@@ -2,8 +2,8 @@ import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { daysAfter } from "@/lib/days";
-import { lockOrganization } from "@/lib/db/lock-organization";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { notifyRoles } from "./notify";
 
 const warningDays = 3;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { ok, problem } from "@/lib/result";
 import { copyToDirectory } from "./copy-to-directory";
 import { deletedAfter } from "./standing";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { countRecords } from "@/lib/db/count-records";
+import { countRecords } from "@/lib/db/organizations/count-records";
 import { ok } from "@/lib/result";
 
 /** How much a deletion destroys, including records that have already left the lists. */

@@ -3,7 +3,7 @@ import { StatusForbids } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { currentStatus } from "@/lib/testing/current-status";
 import { databaseState } from "@/lib/testing/database-state";
 import {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Founder } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
-import { addMember } from "@/lib/db/add-member";
 import { directoryOf } from "@/lib/db/identity";
+import { addMember } from "@/lib/db/members/add-member";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { copyToDirectory } from "./copy-to-directory";
 import { defaultRegion, type Region } from "./region";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { env } from "@/lib/env";
 import { databaseState } from "@/lib/testing/database-state";
 import { aMember, anOrganization, codeOf, valueFrom } from "@/lib/testing/factories";

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { log } from "@/lib/log";
 import { ok, problem } from "@/lib/result";
 import { copyToDirectory } from "./copy-to-directory";

@@ -1,7 +1,7 @@
 import "server-only";
 import { daysAfter } from "@/lib/days";
 import { type DirectoryTx, identityDb } from "@/lib/db/identity";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 
 /** How long an abandoned slug redirects and can't be taken by somebody else. */
 const retirementDays = 90;

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import { recordEvent } from "@/lib/audit/record-event";
 import { directoryOf } from "@/lib/db/identity";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { copyToDirectory } from "./copy-to-directory";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { changeMember } from "@/lib/members/change-member";
 import { findMembers } from "@/lib/members/find-member";
 import { withdrawOffers } from "@/lib/members/withdraw-offers";

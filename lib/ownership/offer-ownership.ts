@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { daysAfter } from "@/lib/days";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { findMemberInReach } from "@/lib/members/find-member";
 import { ok, problem } from "@/lib/result";

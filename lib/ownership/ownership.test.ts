@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections";
-import { tenantDb } from "@/lib/db/tenant";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { changeRole } from "@/lib/members/change-role";
 import { leaveOrganization } from "@/lib/members/leave-organization";
 import { removeMember } from "@/lib/members/remove-member";

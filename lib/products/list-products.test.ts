@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, aProduct, type Organization, valueFrom } from "@/lib/testing/factories";
 import { listCategories } from "./list-categories";
 import { listProducts } from "./list-products";

@@ -1,9 +1,9 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/access/actor";
-import { insertPrices, insertProducts } from "@/lib/db/insert-products";
+import { insertPrices, insertProducts } from "@/lib/db/products/insert-products";
+import { type ChangedProduct, updateProducts } from "@/lib/db/products/update-products";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { type ChangedProduct, updateProducts } from "@/lib/db/update-products";
 import {
   type Cells,
   faultsOf,

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { detailsOf } from "@/lib/audit/event-details";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { databaseState } from "@/lib/testing/database-state";
 import {

@@ -4,7 +4,7 @@ import { Forbidden } from "@/lib/access/authorize";
 import { getCompetitor } from "@/lib/competitors/get-competitor";
 import { listCompetitors } from "@/lib/competitors/list-competitors";
 import { listCompetitorsSchema } from "@/lib/competitors/schema";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aCompetitor,
   aMember,

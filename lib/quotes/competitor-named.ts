@@ -4,7 +4,7 @@ import { can, Forbidden } from "@/lib/access/authorize";
 import { addCompetitor } from "@/lib/competitors/add-competitor";
 import { createCompetitorSchema } from "@/lib/competitors/schema";
 import { isText } from "@/lib/contains";
-import { lockCompetitorName } from "@/lib/db/lock-competitor-name";
+import { lockCompetitorName } from "@/lib/db/quotes/lock-competitor-name";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { quoteRows } from "@/lib/db/quote-rows";
+import { quoteRows } from "@/lib/db/quotes/quote-rows";
 import { deletionPlaces, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";

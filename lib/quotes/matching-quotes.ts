@@ -1,6 +1,6 @@
 import "server-only";
-import type { QuoteSearch } from "@/lib/db/quote-rows";
-import { type SearchResult, searchNames } from "@/lib/db/search-names";
+import type { QuoteSearch } from "@/lib/db/quotes/quote-rows";
+import { type SearchResult, searchNames } from "@/lib/db/search/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { mostIds, wordsOf } from "@/lib/matches";
 import { numberAskedFor } from "./number-asked-for";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { createProduct } from "@/lib/products/create-product";
 import { getProduct } from "@/lib/products/get-product";
 import { createProductSchema } from "@/lib/products/schema";

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { setAddress } from "@/lib/customers/set-address";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedText } from "@/lib/testing/printed-text";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedText } from "@/lib/testing/printed-text";

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
-import { tenantDb } from "@/lib/db/tenant";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { aCustomer, anOrganization, aQuote, type Organization } from "@/lib/testing/factories";
 import { createQuote } from "./create-quote";
 import { createQuoteSchema } from "./schema";

@@ -6,7 +6,7 @@ import { listCompetitors } from "@/lib/competitors/list-competitors";
 import { listCompetitorsSchema } from "@/lib/competitors/schema";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { listCustomersSchema } from "@/lib/customers/schema";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
 import { encodeCursor } from "@/lib/paging";

@@ -3,9 +3,14 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { daysBefore } from "@/lib/days";
-import { deleteRow, idsOfRows, isStillReferredTo, modelsWithField } from "@/lib/db/model-rows";
 import type { TenantModel } from "@/lib/db/models";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import {
+  deleteRow,
+  idsOfRows,
+  isStillReferredTo,
+  modelsWithField,
+} from "@/lib/db/organizations/model-rows";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { restorableDays } from "./kept-until";
 

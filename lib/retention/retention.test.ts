@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { utimes } from "node:fs/promises";
 import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
-import { modelsWithField } from "@/lib/db/model-rows";
+import { closeConnections } from "@/lib/db/connections/connections";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { modelsWithField } from "@/lib/db/organizations/model-rows";
 import { deleteDocument } from "@/lib/documents/delete-document";
 import { restoreDocument } from "@/lib/documents/restore-document";
 import { listFiles } from "@/lib/files/list-files";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { isMissingParent } from "@/lib/db/missing-parent";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { isMissingParent } from "@/lib/db/statements/missing-parent";
+import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 import { problem } from "@/lib/result";
 import { chooseDefaultView } from "./choose-default-view";
 import { readView } from "./read-view";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
-import { tenantDb } from "@/lib/db/tenant";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { auditEvents } from "@/lib/testing/audit-events";
 import { countRoundTrips } from "@/lib/testing/count-round-trips";
 import {

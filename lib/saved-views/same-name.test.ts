@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
-import { tenantDb } from "@/lib/db/tenant";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { aMember, anOrganization, aView, codeOf, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { changeView } from "./change-view";

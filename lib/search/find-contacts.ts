@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
-import { findContacts as contactsFound } from "@/lib/db/find-contacts";
+import { findContacts as contactsFound } from "@/lib/db/search/find-contacts";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { digitsTyped } from "./digits-typed";
 import type { Found } from "./schema";

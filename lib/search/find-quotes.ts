@@ -2,7 +2,7 @@ import "server-only";
 import { uniqBy } from "es-toolkit/array";
 import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
-import { type QuoteSearch, quoteRows } from "@/lib/db/quote-rows";
+import { type QuoteSearch, quoteRows } from "@/lib/db/quotes/quote-rows";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingQuotes } from "@/lib/quotes/matching-quotes";
 import type { Found } from "./schema";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, can } from "@/lib/access/authorize";
 import { containsAsSearched } from "@/lib/contains";
-import { folded } from "@/lib/db/folded";
+import { folded } from "@/lib/db/search/folded";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingDocuments } from "@/lib/documents/matching-documents";
 import { visibleDocuments } from "@/lib/documents/visible-documents";

@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { env, isDevelopment } from "@/lib/env";
 import type { Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
+import { findSessionRecordById } from "@/lib/db/account/session-record";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { findSessionRecordById } from "@/lib/db/session-record";
 
 /**
  * The member behind a session's id, for what was signed in the session's name and is used without its token. Null once the

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { identityDb } from "@/lib/db/identity";
 import { tablesWith } from "@/lib/testing/database-state";
 import { aMember, anOrganization, anOrigin, aPerson } from "@/lib/testing/factories";

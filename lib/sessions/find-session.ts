@@ -1,7 +1,7 @@
 import "server-only";
 import type { Role } from "@/lib/access/roles";
+import { findSessionRecord, touchSessionRecord } from "@/lib/db/account/session-record";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { findSessionRecord, touchSessionRecord } from "@/lib/db/session-record";
 import type { OrganizationStatus } from "@/lib/organizations/status";
 import { tokenHash } from "@/lib/tokens";
 

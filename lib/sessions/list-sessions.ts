@@ -1,6 +1,6 @@
 import "server-only";
 import type { Person } from "@/lib/access/actor";
-import { listSessionRecords } from "@/lib/db/session-record";
+import { listSessionRecords } from "@/lib/db/account/session-record";
 import { ok } from "@/lib/result";
 import { deviceName } from "./device-name";
 

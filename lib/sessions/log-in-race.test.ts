@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { changePassword } from "@/lib/account/change-password";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { identityDb } from "@/lib/db/identity";
 import { anOrigin, aPersonLoggedIn, password } from "@/lib/testing/factories";
 import { findSession } from "./find-session";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
+import { isStillThePassword } from "@/lib/db/account/is-still-the-password";
 import { identityDb } from "@/lib/db/identity";
-import { isStillThePassword } from "@/lib/db/is-still-the-password";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { ok, problem } from "@/lib/result";
 import { isKnownDevice } from "./known-devices";

@@ -4,7 +4,7 @@ import { HttpInstrumentation } from "@opentelemetry/instrumentation-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { NodeSDK } from "@opentelemetry/sdk-node";
 import { BatchSpanProcessor } from "@opentelemetry/sdk-trace-node";
-import { statementSpans } from "@/lib/db/statement-spans";
+import { statementSpans } from "@/lib/db/wire/statement-spans";
 import { beforeExit } from "@/lib/shutdown";
 import { OpenSpanExporter } from "./open-span-exporter";
 

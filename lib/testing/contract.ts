@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { declarationOf } from "@/lib/http/declaration";
+import { declarationOf } from "@/lib/http/api/declaration";
 import { type OpenApiDocument, openApiDocument } from "@/lib/http/openapi/document";
 import type { ApiDoor } from "./api-door";
 

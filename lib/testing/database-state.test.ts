@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { databaseContent, databaseState, stateBesideLogs } from "./database-state";
 import { aCustomer, anOrganization } from "./factories";
 import { ownerDatabase } from "./owner-database";

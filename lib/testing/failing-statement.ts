@@ -1,6 +1,6 @@
 import pg from "pg";
-import { QueryBehind } from "@/lib/db/query-behind";
-import { TenantQuery } from "@/lib/db/tenant-query";
+import { QueryBehind } from "@/lib/db/wire/query-behind";
+import { TenantQuery } from "@/lib/db/wire/tenant-query";
 
 /** A failure that was planted. */
 export interface PlantedFailure {

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import Papa from "papaparse";
 import { afterAll, beforeAll } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { receiptSchema } from "@/lib/legacy/receipt";
 import { type GeneratedDatabase, generateLegacyDatabase } from "@/lib/legacy/test-legacy-database";
 import { testDatabase } from "./worker-database";

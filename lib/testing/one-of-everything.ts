@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { pick } from "es-toolkit/object";
 import { v7 as uuidv7 } from "uuid";
 import type { TenantModel } from "@/lib/db/models";
-import { tenantDb } from "@/lib/db/tenant";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { anOrganization, aPerson, type Organization } from "./factories";
 import { runOperation } from "./run-operation";
 import { type TenantColumn, tenantTables } from "./tenant-tables";

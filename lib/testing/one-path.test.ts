@@ -57,7 +57,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "customers/describe-customer describeCustomer":
     "Joins for the page what the API answers in its parts.",
   "shutdown isShuttingDown": "/readyz is for who operates the server.",
-  "db/is-ready isDatabaseReady": "/readyz is for who operates the server.",
+  "db/connections/is-ready isDatabaseReady": "/readyz is for who operates the server.",
   "invitations/find-invitation findInvitation":
     "The page greets with it; POST /invitations/accept answers the same problems.",
   "invitations/invite-list inviteList":

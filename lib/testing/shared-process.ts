@@ -1,5 +1,5 @@
 import { afterAll, expect } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { environmentSchema } from "@/lib/env";
 import { log } from "@/lib/log";
 

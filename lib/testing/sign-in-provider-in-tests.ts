@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { NextRequest } from "next/server";
 import { afterAll, beforeEach, vi } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { CookieBrowser, sessionCookieName } from "./cookie-browser";
 import { anAccessToken, anOrigin, aPerson, valueFrom } from "./factories";
@@ -46,14 +46,14 @@ export async function signInProviderInTests() {
   /** Presses the button of the log-in page; answers the address that it leads to. */
   async function startLogIn(at = visitor.browser): Promise<string> {
     current.browser = at;
-    const { startLogIn: start } = await import("@/lib/http/start-sign-in");
+    const { startLogIn: start } = await import("@/lib/http/sign-in/start-sign-in");
     return valueFrom(await start(anOrigin(), { provider: "oidc", next: "/o/acme" })).address;
   }
 
   /** Presses the button of the account's page; answers the address that it leads to. */
   async function startLink(person: Person, at = visitor.browser): Promise<string> {
     current.browser = at;
-    const { startLink: start } = await import("@/lib/http/start-sign-in");
+    const { startLink: start } = await import("@/lib/http/sign-in/start-sign-in");
     return valueFrom(await start(person, { provider: "oidc" })).address;
   }
 
@@ -64,7 +64,7 @@ export async function signInProviderInTests() {
     { at = visitor.browser, form }: Call = {},
   ) {
     current.browser = at;
-    const { handlers } = await import("@/lib/http/next-auth");
+    const { handlers } = await import("@/lib/http/sign-in/next-auth");
     const headers = at.headers;
     if (form) headers.set("content-type", "application/x-www-form-urlencoded");
     const body = form ? { body: new URLSearchParams(form).toString() } : {};

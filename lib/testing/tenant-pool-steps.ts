@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { tenancy } from "@/lib/db/connections/current-tenant";
+import { tenantPool } from "@/lib/db/connections/tenant-pool";
 import { type OrganizationId, organizationIdSchema } from "@/lib/db/organization-id";
-import { tenancy } from "@/lib/db/tenancy";
-import { tenantPool } from "@/lib/db/tenant-pool";
-import type { TenantTransport } from "@/lib/db/tenant-transport";
+import type { TenantTransport } from "@/lib/db/wire/tenant-transport";
 
 /** An organization's id; a pool does not mind that it does not exist. */
 export const aTenant = () => organizationIdSchema.parse(randomUUID());

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { connections } from "@/lib/db/connections";
+import { connections } from "@/lib/db/connections/connections";
 import { directoryModels, type TenantModel, tenantModels } from "@/lib/db/models";
 import { ownerDatabase } from "./owner-database";
 

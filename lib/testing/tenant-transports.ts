@@ -1,4 +1,4 @@
-import type { TenantTransport } from "@/lib/db/tenant-transport";
+import type { TenantTransport } from "@/lib/db/wire/tenant-transport";
 
 /** Every way that a statement may bring its tenant along, by a name for the test's title. */
 export const tenantTransports: readonly (readonly [string, TenantTransport])[] = [

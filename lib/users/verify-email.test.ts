@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { databaseState } from "@/lib/testing/database-state";
 import { anEmail, anOrigin, aPerson, codeOf } from "@/lib/testing/factories";
 import { mailedToken as newestToken } from "@/lib/testing/mailed-token";

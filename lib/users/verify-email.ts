@@ -1,9 +1,9 @@
 import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
-import { consumeEmailToken } from "@/lib/db/consume-email-token";
+import { consumeEmailToken } from "@/lib/db/account/consume-email-token";
 import { identityDb } from "@/lib/db/identity";
-import { isUniqueViolation } from "@/lib/db/unique-violation";
+import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 import { addressKey } from "@/lib/limits/client-key";
 import { consume } from "@/lib/limits/consume";
 import { ok, problem } from "@/lib/result";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, aWebhook } from "@/lib/testing/factories";
 import { createWebhook } from "./create-webhook";
 import { createWebhookSchema } from "./schema";

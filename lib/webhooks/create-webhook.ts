@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { lockOrganization } from "@/lib/db/lock-organization";
+import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { ok, problem } from "@/lib/result";
 import { addressRefusal } from "./address-refusal";
 import { isConfirmed } from "./is-confirmed";

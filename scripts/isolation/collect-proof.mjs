@@ -70,7 +70,7 @@ export function collectProof(results, checked, exitCode) {
     counts: { ...counts, findings: found.length },
   };
   const ofCatalog = testResults.filter(({ name }) =>
-    /\/lib\/db\/(schema|serving-role)\.test\.ts$/.test(name),
+    /\/lib\/db\/tenancy\/(schema|serving-role)\.test\.ts$/.test(name),
   );
   const catalog = {
     part: "catalog",

@@ -2,8 +2,8 @@
 
 import { changePassword, setFirstPassword } from "@/lib/account/change-password";
 import { changePasswordSchema, setFirstPasswordSchema } from "@/lib/account/schema";
-import { personAction } from "@/lib/http/actions";
-import { writeSessionCookie } from "@/lib/http/session-cookie";
+import { personAction } from "@/lib/http/forms/actions";
+import { writeSessionCookie } from "@/lib/http/sign-in/session-cookie";
 import type { OpenedSession } from "@/lib/sessions/open-session";
 
 interface Changed {

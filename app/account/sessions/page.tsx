@@ -5,7 +5,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MonitorCheck } from "@/components/ui/icons/monitor-check";
 import { PageHeader } from "@/components/ui/page-header";
-import { requirePerson } from "@/lib/http/page";
+import { requirePerson } from "@/lib/http/pages/page";
 import { listSessions } from "@/lib/sessions/list-sessions";
 import { AccountFrame } from "../account-frame";
 import { revokeOtherSessionsAction, revokeSessionAction } from "./actions";

@@ -1,4 +1,4 @@
-import { unknownRoute } from "@/lib/http/api-route";
+import { unknownRoute } from "@/lib/http/api/api-route";
 
 export const GET = unknownRoute;
 export const POST = unknownRoute;

@@ -1,8 +1,8 @@
 "use server";
 
 import { nothing } from "@/lib/fields";
-import { openAction, publicAction, sessionAction } from "@/lib/http/actions";
-import { clearSessionCookie, writeSessionCookie } from "@/lib/http/session-cookie";
+import { openAction, publicAction, sessionAction } from "@/lib/http/forms/actions";
+import { clearSessionCookie, writeSessionCookie } from "@/lib/http/sign-in/session-cookie";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { declineInvitation } from "@/lib/invitations/decline-invitation";
 import {

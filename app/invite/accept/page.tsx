@@ -8,8 +8,8 @@ import { EmailAddress } from "@/components/ui/email-address";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
 import { roleDescriptions, roleNames } from "@/lib/access/roles";
-import { currentSession } from "@/lib/http/current-session";
 import { requestOrigin } from "@/lib/http/request-origin";
+import { currentSession } from "@/lib/http/sign-in/current-session";
 import { findInvitation } from "@/lib/invitations/find-invitation";
 import {
   declineInvitationAction,

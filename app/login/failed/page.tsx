@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { CentredBox } from "@/components/navigation/centred-box";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
-import { currentSession } from "@/lib/http/current-session";
-import { findSignInProvider } from "@/lib/http/sign-in-providers";
+import { currentSession } from "@/lib/http/sign-in/current-session";
+import { findSignInProvider } from "@/lib/http/sign-in/sign-in-providers";
 import { problems } from "@/lib/problems";
 import { signInFailure } from "@/lib/sessions/sign-in-failure";
 

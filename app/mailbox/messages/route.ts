@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { publicRoute } from "@/lib/http/api-route";
+import { publicRoute } from "@/lib/http/api/api-route";
 import { listMail } from "@/lib/mail/mailbox/list-mail";
 import { ok, problem } from "@/lib/result";
 import { isOpenToThisRequest } from "../is-open-to-this-request";

@@ -2,8 +2,8 @@
 
 import { cookies } from "next/headers";
 import { nothing } from "@/lib/fields";
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
 import { ok } from "@/lib/result";
 import { changeView } from "@/lib/saved-views/change-view";

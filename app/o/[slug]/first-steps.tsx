@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/access/authorize";
 import type { getDashboard } from "@/lib/dashboard/get-dashboard";
-import type { requireMember } from "@/lib/http/page";
+import type { requireMember } from "@/lib/http/pages/page";
 import { hideFirstStepsAction } from "./actions";
 import { firstStepsCookie, hidden } from "./first-steps-cookie";
 

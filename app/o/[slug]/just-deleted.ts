@@ -1,6 +1,6 @@
 import "server-only";
 import { recordId } from "@/lib/fields";
-import type { SearchParams } from "@/lib/http/search-params";
+import type { SearchParams } from "@/lib/http/pages/search-params";
 import type { Result } from "@/lib/result";
 
 interface Deleted<Found> {

@@ -10,7 +10,7 @@ import type { Shortcut } from "@/components/navigation/shortcut";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
 import { roleMay } from "@/lib/access/policy";
 import { appLocale } from "@/lib/dates";
-import { currentMember, currentSession } from "@/lib/http/current-session";
+import { currentMember, currentSession } from "@/lib/http/sign-in/current-session";
 import { countUnread } from "@/lib/notices/count-unread";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { logoUrl } from "@/lib/organizations/logo-url";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
-import { listQuery } from "@/lib/http/list-query";
-import type { SearchParams } from "@/lib/http/search-params";
+import { listQuery } from "@/lib/http/pages/list-query";
+import type { SearchParams } from "@/lib/http/pages/search-params";
 import { listViews } from "@/lib/saved-views/list-views";
 import { type ViewResource, viewQuery } from "@/lib/saved-views/schema";
 

@@ -10,7 +10,7 @@ import { OwnershipNotice } from "@/components/team/ownership-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
 import { dashboardSchema } from "@/lib/dashboard/schema";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { getOffer } from "@/lib/ownership/get-offer";
 import { FirstSteps } from "./first-steps";
 

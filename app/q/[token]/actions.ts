@@ -1,7 +1,7 @@
 "use server";
 
-import { publicAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { publicAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 import { answerQuote } from "@/lib/quotes/answer-quote";
 import { answerQuoteFormSchema } from "@/lib/quotes/schema";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scopeOf } from "@/lib/access/scopes";
-import { declarationOf } from "@/lib/http/declaration";
+import { declarationOf } from "@/lib/http/api/declaration";
 import { problems } from "@/lib/problems";
 import { factsOf } from "@/lib/testing/api-door-facts";
 import { apiContract, apiDoors } from "@/lib/testing/api-doors";

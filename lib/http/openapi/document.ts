@@ -1,5 +1,5 @@
 import "server-only";
-import { declarationOf } from "../declaration";
+import { declarationOf } from "../api/declaration";
 import type { Components, JsonSchema } from "./json-schema";
 import { describeOperation } from "./operation";
 import { addProblems, problemResponses } from "./problem-answers";

@@ -2,7 +2,7 @@ import "server-only";
 import { snakeCase } from "es-toolkit/string";
 import { z } from "zod";
 import { scopeOf } from "@/lib/access/scopes";
-import type { DeclaredRoute } from "../declaration";
+import type { DeclaredRoute } from "../api/declaration";
 import { exampleOf } from "./example";
 import { type Components, type JsonSchema, jsonSchema } from "./json-schema";
 import { refusalsOf } from "./problem-answers";

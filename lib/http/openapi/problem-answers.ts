@@ -1,7 +1,7 @@
 import "server-only";
 import { groupBy, mapValues } from "es-toolkit";
 import { problems } from "@/lib/problems";
-import type { Door } from "../declaration";
+import type { Door } from "../api/declaration";
 import type { Components, JsonSchema } from "./json-schema";
 
 const codes = Object.entries(problems).map(([code, { status, message }]) => ({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { anOrganization, anOrigin, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedLetters } from "@/lib/testing/printed-letters";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedPages } from "@/lib/testing/printed-text";
 import { send } from "@/lib/testing/quote-steps";

@@ -7,30 +7,21 @@ const importsOf = (matches: (target: string) => boolean) => (targets: readonly s
 /** Single files that may do what their folder may not, and why. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   // Whether the database answers is no organization's business.
-  "app/readyz/route.ts": ["lib/db/is-ready"],
+  "app/readyz/route.ts": ["lib/db/connections/is-ready"],
 };
 
 const isExcepted = (path: string, target: string) => exceptions[path]?.includes(target) ?? false;
 
-/** jobs/enqueue.ts and its payloads lie below the folders that queue jobs, the handlers above them. */
-function placeOf(target: string): string | undefined {
-  return /^lib\/jobs\/(enqueue|definitions)(\.ts)?$/.test(target) ? "jobs/enqueue" : roomOf(target);
-}
+/** The folders of lib whose rooms have arrows of their own. */
+const divided = /^lib\/((?:db(?!\/generated)|http)\/[^/]+)\//;
 
-const usesOfIdentity = [
-  "account",
-  "account-events",
-  "billing",
-  "erasure",
-  "export",
-  "invitations",
-  "jobs",
-  "legacy",
-  "members",
-  "organizations",
-  "sessions",
-  "users",
-];
+function placeOf(target: string): string | undefined {
+  // It and its payloads lie below the folders that queue jobs, the handlers above them.
+  if (/^lib\/jobs\/(enqueue|definitions)(\.ts)?$/.test(target)) return "jobs/enqueue";
+  // The one file at the top of lib/db that leads to rows.
+  if (/^lib\/db\/identity(\.ts)?$/.test(target)) return "db/identity";
+  return divided.exec(target)?.[1] ?? roomOf(target);
+}
 
 /** Packages that compute and nothing else, so that a browser can run them as well. */
 const purePackages: readonly string[] = [
@@ -63,11 +54,12 @@ export const importRules: readonly Rule[] = [
     faults: (file) =>
       file.path === "lib/access/authorize.ts"
         ? []
-        : importsOf((target) => target === "lib/db/tenant")(valueImports(file)),
+        : importsOf((target) => target === "lib/db/tenancy/tenant")(valueImports(file)),
     broken: {
       "lib/customers/bad.ts":
-        'import "server-only";\nimport { type TenantTx, tenantDb } from "@/lib/db/tenant";',
-      "lib/db/bad.ts": 'import "server-only";\nconst { tenantDb } = await import("./tenant");',
+        'import "server-only";\nimport { type TenantTx, tenantDb } from "@/lib/db/tenancy/tenant";',
+      "lib/db/tenancy/bad.ts":
+        'import "server-only";\nconst { tenantDb } = await import("./tenant");',
     },
   },
   {
@@ -77,17 +69,20 @@ export const importRules: readonly Rule[] = [
     faults: ({ path, imports }) =>
       path.startsWith("lib/db/")
         ? []
-        : importsOf((target) => target === "lib/db/unscoped")(imports.map(({ target }) => target)),
+        : importsOf((target) => target === "lib/db/tenancy/unscoped")(
+            imports.map(({ target }) => target),
+          ),
     broken: {
-      "lib/members/bad.ts": 'import "server-only";\nimport { unscoped } from "@/lib/db/unscoped";',
+      "lib/members/bad.ts":
+        'import "server-only";\nimport { unscoped } from "@/lib/db/tenancy/unscoped";',
     },
   },
   {
     says: "the directory is asked by the rooms that deal with people alone",
     advice: "Take names and addresses from a function of lib/users.",
     faults: (file) => {
-      const room = roomOf(file.path);
-      if (room === "db" || (room && usesOfIdentity.includes(room))) return [];
+      const place = placeOf(file.path);
+      if (place && arrows[place]?.includes("db/identity")) return [];
       return importsOf((target) => target === "lib/db/identity")(valueImports(file));
     },
     broken: {
@@ -124,7 +119,7 @@ export const importRules: readonly Rule[] = [
       if (!allowed) return [`is in a room without arrows: ${place}`];
       return importsOf((target) => {
         const room = placeOf(target) ?? (target.startsWith("emails/") ? "emails" : undefined);
-        if (!room || room === place || room === roomOf(file.path)) return false;
+        if (!room || room === place) return false;
         return !allowed.includes(room) && !project.isPure(target) && !isExcepted(file.path, target);
       })(valueImports(file));
     },
@@ -132,6 +127,14 @@ export const importRules: readonly Rule[] = [
       "lib/members/bad.ts":
         'import "server-only";\nimport { inviteMember } from "@/lib/invitations/invite-member";',
       "lib/db/bad.ts": 'import "server-only";\nimport { authorize } from "../access/authorize";',
+      "lib/db/wire/bad.ts":
+        'import "server-only";\nimport { unscoped } from "../tenancy/unscoped";',
+      "lib/db/weather/bad.ts": "export {};",
+      "lib/http/bad.ts": 'import "server-only";\nimport { apiDoor } from "./api/api-route";',
+      "lib/http/api/bad.ts":
+        'import "server-only";\nimport { requireMember } from "../pages/page";',
+      "lib/products/bad.ts":
+        'import "server-only";\nimport { quoteRows } from "@/lib/db/quotes/quote-rows";',
       "lib/customers/bad.ts":
         'import "server-only";\nimport { sendMail } from "@/lib/mail/send-mail";',
       "lib/jobs/enqueue.ts":

@@ -7,8 +7,8 @@ const found = (code: string, pattern: RegExp) =>
 const cryptography: Readonly<Record<string, RegExp>> = {
   bcryptjs: /^lib\/passwords\//,
   "@noble/hashes": /^components\/quotes\/file-check\.tsx$/,
-  jose: /^lib\/http\/is-genuine-id-token\.ts$/,
-  "next-auth/jwt": /^lib\/http\//,
+  jose: /^lib\/http\/sign-in\/is-genuine-id-token\.ts$/,
+  "next-auth/jwt": /^lib\/http\/sign-in\//,
 };
 
 /** Keeps in this browser alone whether keys without Ctrl do something, which is nobody's secret. */

@@ -33,13 +33,13 @@ const otherRoutes = new Set([
 ]);
 
 const routeWrappers = [
-  "api-route",
-  "api-upload-route",
-  "browser-route",
-  "file-route",
-  "member-download",
-  "upload-route",
-  "file-form",
+  "api/api-route",
+  "api/api-upload-route",
+  "files/browser-route",
+  "files/file-route",
+  "files/member-download",
+  "files/upload-route",
+  "forms/file-form",
 ].map((name) => `lib/http/${name}`);
 
 const isActions = (path: string) => /^app\/(.*\/)?actions\.ts$/.test(path);
@@ -92,12 +92,12 @@ export const textRules: readonly Rule[] = [
     broken: { "lib/db/bad.ts": 'import "server-only";\nawait client.$executeRawUnsafe(text);' },
   },
   {
-    says: "every server action is made by a wrapper of lib/http/actions.ts",
+    says: "every server action is made by a wrapper of lib/http/forms/actions.ts",
     advice:
       "Export const …Action = memberAction(schema, performsIt, after), or another of the wrappers.",
     faults: (file, project) => {
       if (!isActions(file.path)) return found(file.code, /["']use server["']/g);
-      const faults = unguardedExports(file, project, "lib/http/actions");
+      const faults = unguardedExports(file, project, "lib/http/forms/actions");
       return file.code.trimStart().startsWith('"use server";')
         ? faults
         : ['does not begin with "use server"', ...faults];

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { TenantModel } from "@/lib/db/models";
-import { CrossTenantError } from "@/lib/db/scope";
+import { CrossTenantError } from "@/lib/db/tenancy/scope";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import type { FullOrganization } from "../one-of-everything";
 import type { HostileProbe, ScopeAnswer } from "./probe";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
-import { tenantDb } from "@/lib/db/tenant";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { anOrganization, type Organization } from "../factories";
 import { report } from "./evidence";
 

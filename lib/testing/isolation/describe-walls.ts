@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganizationWithEverything, type FullOrganization } from "../one-of-everything";
 import { tableNames } from "../tenant-tables";
 import { attemptProbe, type Outcome } from "./attempt-probe";

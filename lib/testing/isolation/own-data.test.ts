@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
-import { tenantDb } from "@/lib/db/tenant";
+import { closeConnections } from "@/lib/db/connections/connections";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { anOrganizationWithEverything, type FullOrganization } from "../one-of-everything";
 import { tenantTables } from "../tenant-tables";
 import { report } from "./evidence";

@@ -1,4 +1,4 @@
-import { connections } from "@/lib/db/connections";
+import { connections } from "@/lib/db/connections/connections";
 import { tenantModels } from "@/lib/db/models";
 import { fieldsByModel, type ModelFields } from "@/lib/db/schema-metadata";
 import type { Row } from "../one-of-everything";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganizationWithEverything, type FullOrganization } from "../one-of-everything";
 import { ownerDatabase } from "../owner-database";
 import { type Snapshot, takeSnapshot } from "./snapshot";

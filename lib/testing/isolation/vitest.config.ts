@@ -11,7 +11,8 @@ export default mergeConfig(
       include: [
         "lib/testing/isolation/**/*.test.ts",
         "lib/testing/statements/**/*.test.ts",
-        "lib/db/{schema,serving-role,tenant,tenant-pool-pgbouncer}.test.ts",
+        "lib/db/tenancy/{schema,serving-role,tenant}.test.ts",
+        "lib/db/connections/tenant-pool-pgbouncer.test.ts",
       ],
     },
   }),

@@ -1,7 +1,7 @@
-import { connections } from "@/lib/db/connections";
+import { connections } from "@/lib/db/connections/connections";
+import { tenancy } from "@/lib/db/connections/current-tenant";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { tenancy } from "@/lib/db/tenancy";
-import { tenantDb } from "@/lib/db/tenant";
+import { tenantDb } from "@/lib/db/tenancy/tenant";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { proofRoleUrl } from "../worker-database";
 

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
 import { freeLoopbackPort } from "../../../scripts/processes/free-port.mjs";
 import { aBalancer } from "./a-balancer";

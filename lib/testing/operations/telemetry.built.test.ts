@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anAccessToken, anOrganization } from "@/lib/testing/factories";
 import { aCollector } from "./a-collector";
 import { anApp } from "./an-app";

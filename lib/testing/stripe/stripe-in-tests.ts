@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { setWorkerEnvironment } from "../worker-environment";
 import { type StripeStub, startStripeStub } from "./stripe-stub";
 

@@ -5,7 +5,7 @@ import { IncompleteLink } from "@/components/navigation/incomplete-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { linkToken } from "@/lib/account/schema";
-import { currentSession } from "@/lib/http/current-session";
+import { currentSession } from "@/lib/http/sign-in/current-session";
 import { confirmEmailChangeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Confirm your new e-mail", robots: { index: false } };

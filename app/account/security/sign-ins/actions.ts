@@ -2,9 +2,9 @@
 
 import { signInProviderSchema } from "@/lib/account/schema";
 import { unlinkIdentity } from "@/lib/account/unlink-identity";
-import { personAction } from "@/lib/http/actions";
-import { startLink } from "@/lib/http/start-sign-in";
-import { stay } from "@/lib/http/stay";
+import { personAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
+import { startLink } from "@/lib/http/sign-in/start-sign-in";
 
 export const connectSignInAction = personAction(signInProviderSchema, startLink, ({ address }) => ({
   goTo: address,

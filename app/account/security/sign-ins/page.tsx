@@ -5,8 +5,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { getAccount } from "@/lib/account/get-account";
-import { requirePerson } from "@/lib/http/page";
-import { findSignInProvider, signInProviders } from "@/lib/http/sign-in-providers";
+import { requirePerson } from "@/lib/http/pages/page";
+import { findSignInProvider, signInProviders } from "@/lib/http/sign-in/sign-in-providers";
 import { AccountFrame } from "../../account-frame";
 import { connectSignInAction, disconnectSignInAction } from "./actions";
 

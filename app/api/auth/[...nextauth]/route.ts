@@ -1,5 +1,5 @@
 import { withCrossSiteGuard } from "@/lib/http/cross-site";
-import { handlers } from "@/lib/http/next-auth";
+import { handlers } from "@/lib/http/sign-in/next-auth";
 
 export const { GET } = handlers;
 export const POST = withCrossSiteGuard(handlers.POST);

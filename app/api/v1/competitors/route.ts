@@ -3,7 +3,7 @@ import { competitorAnswer, competitorRecordAnswer } from "@/lib/competitors/answ
 import { createCompetitor } from "@/lib/competitors/create-competitor";
 import { listCompetitors } from "@/lib/competitors/list-competitors";
 import { createCompetitorSchema, listCompetitorsSchema } from "@/lib/competitors/schema";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(listCompetitorsSchema, listCompetitors, {
   summary: "List competitors",

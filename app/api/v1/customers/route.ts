@@ -4,7 +4,7 @@ import { customerAnswer } from "@/lib/customers/answers";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { createCustomerSchema, listCustomersSchema } from "@/lib/customers/schema";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(listCustomersSchema, listCustomers, {
   summary: "List customers",

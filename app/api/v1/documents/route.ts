@@ -4,8 +4,8 @@ import { documentAnswer } from "@/lib/documents/answers";
 import { createDocument } from "@/lib/documents/create-document";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { createDocumentSchema, listDocumentsSchema } from "@/lib/documents/schema";
-import { memberRoute } from "@/lib/http/api-route";
-import { memberUploadRoute } from "@/lib/http/api-upload-route";
+import { memberRoute } from "@/lib/http/api/api-route";
+import { memberUploadRoute } from "@/lib/http/api/api-upload-route";
 
 export const POST = memberUploadRoute(
   { permission: "document.create", schema: createDocumentSchema, perform: createDocument },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { createImportFromText } from "@/lib/imports/create-import";
 import { listImports } from "@/lib/imports/list-imports";
 import { createImportSchema, listImportsSchema } from "@/lib/imports/schema";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accessFields } from "@/lib/account/answers";
 import { id } from "@/lib/answer-fields";
-import { publicRoute } from "@/lib/http/api-route";
+import { publicRoute } from "@/lib/http/api/api-route";
 import { signUpSchema } from "@/lib/organizations/schema";
 import { signUp } from "@/lib/organizations/sign-up";
 

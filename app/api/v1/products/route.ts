@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { productAnswer } from "@/lib/products/answers";
 import { createProduct } from "@/lib/products/create-product";
 import { listProducts } from "@/lib/products/list-products";

@@ -1,5 +1,5 @@
 import { pageOf } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { listedQuoteAnswer, quoteAnswer } from "@/lib/quotes/answers";
 import { createQuote } from "@/lib/quotes/create-quote";
 import { listQuotes } from "@/lib/quotes/list-quotes";

@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { searchAnswer } from "@/lib/search/answers";
 import { searchSchema } from "@/lib/search/schema";
 import { searchRecords } from "@/lib/search/search-records";

@@ -1,3 +1,3 @@
-import { receiveStripeWebhook } from "@/lib/http/stripe-webhook";
+import { receiveStripeWebhook } from "@/lib/http/api/stripe-webhook";
 
 export const POST = receiveStripeWebhook;

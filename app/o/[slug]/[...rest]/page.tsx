@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 
 export const metadata: Metadata = { title: "Nothing here" };
 

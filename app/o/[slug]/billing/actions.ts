@@ -7,8 +7,8 @@ import { setSeatsSchema } from "@/lib/billing/schema";
 import { setSeats } from "@/lib/billing/set-seats";
 import { startCheckout } from "@/lib/billing/start-checkout";
 import { nothing } from "@/lib/fields";
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 
 export const setSeatsAction = memberAction(setSeatsSchema, setSeats, ({ seats }) => ({
   show: { seats },

@@ -11,7 +11,7 @@ import type { getBilling } from "@/lib/billing/get-billing";
 import { reviewSeats } from "@/lib/billing/review-seats";
 import { setSeatsSchema } from "@/lib/billing/schema";
 import { dayInApp } from "@/lib/dates";
-import type { SearchParams } from "@/lib/http/search-params";
+import type { SearchParams } from "@/lib/http/pages/search-params";
 import { type ProblemCode, problems } from "@/lib/problems";
 import {
   cancelPlanAction,

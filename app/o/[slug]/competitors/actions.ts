@@ -4,7 +4,7 @@ import { createCompetitor } from "@/lib/competitors/create-competitor";
 import { deleteCompetitor } from "@/lib/competitors/delete-competitor";
 import { restoreCompetitor } from "@/lib/competitors/restore-competitor";
 import { competitorIdSchema, createCompetitorSchema } from "@/lib/competitors/schema";
-import { memberAction } from "@/lib/http/actions";
+import { memberAction } from "@/lib/http/forms/actions";
 
 export const createCompetitorAction = memberAction(
   createCompetitorSchema,

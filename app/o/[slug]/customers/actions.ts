@@ -9,8 +9,8 @@ import { mergeCustomersSchema } from "@/lib/customers/merge-schema";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { createCustomerFormSchema, customerIdSchema } from "@/lib/customers/schema";
 import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 
 export const createCustomerAction = memberAction(
   createCustomerFormSchema,

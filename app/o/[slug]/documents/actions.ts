@@ -3,7 +3,7 @@
 import { deleteDocument } from "@/lib/documents/delete-document";
 import { restoreDocument } from "@/lib/documents/restore-document";
 import { documentIdSchema } from "@/lib/documents/schema";
-import { memberAction } from "@/lib/http/actions";
+import { memberAction } from "@/lib/http/forms/actions";
 
 export const deleteDocumentAction = memberAction(
   documentIdSchema,

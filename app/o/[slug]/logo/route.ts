@@ -1,6 +1,6 @@
 import { nothing } from "@/lib/fields";
-import { memberFile } from "@/lib/http/browser-route";
-import { memberFileForm } from "@/lib/http/file-form";
+import { memberFile } from "@/lib/http/files/browser-route";
+import { memberFileForm } from "@/lib/http/forms/file-form";
 import { getLogo } from "@/lib/organizations/get-logo";
 import { maxLogoBytes, sentLogoSchema } from "@/lib/organizations/schema";
 import { setLogo } from "@/lib/organizations/set-logo";

@@ -1,8 +1,8 @@
 "use server";
 
 import { nothing } from "@/lib/fields";
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 import { markAllRead, markRead } from "@/lib/notices/mark-read";
 import { noticeIdSchema } from "@/lib/notices/schema";
 

@@ -7,7 +7,7 @@ import { Bell } from "@/components/ui/icons/bell";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { listNotices } from "@/lib/notices/list-notices";
 import { listNoticesSchema } from "@/lib/notices/schema";
 import { markAllReadAction, markReadAction } from "./actions";

@@ -1,6 +1,6 @@
 "use server";
 
-import { memberAction } from "@/lib/http/actions";
+import { memberAction } from "@/lib/http/forms/actions";
 import { createProduct } from "@/lib/products/create-product";
 import { deleteProduct } from "@/lib/products/delete-product";
 import { createProductFormSchema } from "@/lib/products/form-schema";

@@ -1,6 +1,6 @@
 "use server";
 
-import { memberAction } from "@/lib/http/actions";
+import { memberAction } from "@/lib/http/forms/actions";
 import { createQuote } from "@/lib/quotes/create-quote";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
 import { quoteIdSchema, startQuoteSchema } from "@/lib/quotes/schema";

@@ -3,7 +3,7 @@ import { PermissionTable } from "@/components/roles/permission-table";
 import { RoleTable } from "@/components/roles/role-table";
 import { StatusTable } from "@/components/roles/status-table";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { countByRole } from "@/lib/members/count-by-role";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";

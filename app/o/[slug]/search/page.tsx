@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Search } from "@/components/ui/icons/search";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { isLongEnough } from "@/lib/search/is-long-enough";
 import { searchSchema } from "@/lib/search/schema";
 import { searchRecords } from "@/lib/search/search-records";

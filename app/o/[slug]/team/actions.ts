@@ -1,8 +1,8 @@
 "use server";
 
 import { nothing } from "@/lib/fields";
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 import { inviteList } from "@/lib/invitations/invite-list";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { resendActivation } from "@/lib/invitations/resend-activation";

@@ -1,4 +1,4 @@
-import { linkedFile } from "@/lib/http/browser-route";
+import { linkedFile } from "@/lib/http/files/browser-route";
 import { readSharedLogo } from "@/lib/quotes/read-shared-logo";
 import { quoteTokenSchema } from "@/lib/quotes/schema";
 

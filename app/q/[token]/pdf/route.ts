@@ -1,4 +1,4 @@
-import { linkedFile } from "@/lib/http/browser-route";
+import { linkedFile } from "@/lib/http/files/browser-route";
 import { readSharedPdf } from "@/lib/quotes/read-pdf";
 import { quoteTokenSchema } from "@/lib/quotes/schema";
 

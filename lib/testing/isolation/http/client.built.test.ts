@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMercura, type Mercura } from "@/clients/typescript/mercura";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anAccessToken, anApiToken, anOrganization, type Organization } from "../../factories";
 import { type RunningServer, runServer } from "./running-server";
 

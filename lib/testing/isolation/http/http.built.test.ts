@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { bodyFor, factsOf, recordParameter } from "../../api-door-facts";
 import { apiDoors, formOf } from "../../api-doors";
 import { rowsOf } from "../../database-state";

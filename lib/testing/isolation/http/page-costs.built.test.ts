@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { env } from "@/lib/env";
 import { type CountingProxy, countingProxy } from "../../counting-proxy";
 import { aCompany, type Company } from "./a-company";

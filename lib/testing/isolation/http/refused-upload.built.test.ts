@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { anAccessToken } from "../../factories";
 import { aCompany, type Company } from "./a-company";
 import { type RunningServer, runServer } from "./running-server";

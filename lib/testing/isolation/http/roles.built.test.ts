@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Permission, roleMay, ruleFor } from "@/lib/access/policy";
 import { type Role, roles } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections";
+import { closeConnections } from "@/lib/db/connections/connections";
 import { aMember } from "../../factories";
 import { aCompany, type Company } from "./a-company";
 import { actionFacts } from "./action-facts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requestEmailChange } from "@/lib/account/request-email-change";
 import { changeEmailSchema } from "@/lib/account/schema";
-import { personRoute } from "@/lib/http/api-route";
+import { personRoute } from "@/lib/http/api/api-route";
 
 export const POST = personRoute(changeEmailSchema, requestEmailChange, {
   summary: "Ask to change your e-mail address",

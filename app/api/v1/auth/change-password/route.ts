@@ -2,7 +2,7 @@ import { z } from "zod";
 import { changePassword } from "@/lib/account/change-password";
 import { changePasswordSchema } from "@/lib/account/schema";
 import { moment } from "@/lib/answer-fields";
-import { personRoute } from "@/lib/http/api-route";
+import { personRoute } from "@/lib/http/api/api-route";
 
 export const POST = personRoute(changePasswordSchema, changePassword, {
   summary: "Change your password",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { roles } from "@/lib/access/roles";
 import { accessFields, personAnswer } from "@/lib/account/answers";
 import { id } from "@/lib/answer-fields";
-import { publicRoute } from "@/lib/http/api-route";
+import { publicRoute } from "@/lib/http/api/api-route";
 import { logIn } from "@/lib/sessions/log-in";
 import { logInSchema } from "@/lib/sessions/schema";
 

@@ -1,5 +1,5 @@
 import { nothing } from "@/lib/fields";
-import { sessionRoute } from "@/lib/http/api-route";
+import { sessionRoute } from "@/lib/http/api/api-route";
 import { currentSessionAnswer } from "@/lib/sessions/answers";
 import { describeSession } from "@/lib/sessions/describe-session";
 

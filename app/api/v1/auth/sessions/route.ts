@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nothing } from "@/lib/fields";
-import { personRoute } from "@/lib/http/api-route";
+import { personRoute } from "@/lib/http/api/api-route";
 import { sessionAnswer } from "@/lib/sessions/answers";
 import { listSessions } from "@/lib/sessions/list-sessions";
 import { revokeOtherSessions } from "@/lib/sessions/revoke-other-sessions";

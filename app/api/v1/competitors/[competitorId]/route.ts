@@ -4,7 +4,7 @@ import { deleteCompetitor } from "@/lib/competitors/delete-competitor";
 import { getCompetitor } from "@/lib/competitors/get-competitor";
 import { competitorIdSchema, updateCompetitorSchema } from "@/lib/competitors/schema";
 import { updateCompetitor } from "@/lib/competitors/update-competitor";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(competitorIdSchema, getCompetitor, {
   summary: "Read a competitor",

@@ -4,7 +4,7 @@ import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { customerIdSchema, updateCustomerSchema } from "@/lib/customers/schema";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(customerIdSchema, getCustomer, {
   summary: "Read a customer",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bulkChangeSchema } from "@/lib/customers/bulk-schema";
 import { changeMany } from "@/lib/customers/change-many";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const POST = memberRoute(bulkChangeSchema, changeMany, {
   summary: "Change many customers at once",

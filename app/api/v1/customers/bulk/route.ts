@@ -1,7 +1,7 @@
 import { bulkAnswer } from "@/lib/bulk";
 import { createCustomers } from "@/lib/customers/create-customers";
 import { createCustomersSchema } from "@/lib/customers/schema";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const POST = memberRoute(createCustomersSchema, createCustomers, {
   summary: "Add up to 1,000 customers",

@@ -3,7 +3,7 @@ import { pageOf } from "@/lib/answer-fields";
 import { customerAnswer } from "@/lib/customers/answers";
 import { listDuplicates } from "@/lib/customers/list-duplicates";
 import { listDuplicatesSchema } from "@/lib/customers/merge-schema";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(listDuplicatesSchema, listDuplicates, {
   summary: "List customers that look like one",

@@ -1,7 +1,7 @@
 import { customerAnswer } from "@/lib/customers/answers";
 import { mergeCustomers } from "@/lib/customers/merge-customers";
 import { mergeCustomersSchema } from "@/lib/customers/merge-schema";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const POST = memberRoute(mergeCustomersSchema, mergeCustomers, {
   summary: "Merge two customers that are one",

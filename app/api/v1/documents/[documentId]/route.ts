@@ -4,7 +4,7 @@ import { deleteDocument } from "@/lib/documents/delete-document";
 import { getDocument } from "@/lib/documents/get-document";
 import { documentIdSchema, updateDocumentSchema } from "@/lib/documents/schema";
 import { updateDocument } from "@/lib/documents/update-document";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(documentIdSchema, getDocument, {
   summary: "Read a document",

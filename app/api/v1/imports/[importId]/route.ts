@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { mapImport } from "@/lib/imports/map-import";
 import { previewImport } from "@/lib/imports/preview-import";
 import { importIdSchema, mapImportSchema } from "@/lib/imports/schema";

@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { publicRoute } from "@/lib/http/api-route";
+import { publicRoute } from "@/lib/http/api/api-route";
 import { declineInvitation } from "@/lib/invitations/decline-invitation";
 import { declineInvitationSchema } from "@/lib/invitations/schema";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { moment } from "@/lib/answer-fields";
 import { nothing } from "@/lib/fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { organizationAnswer } from "@/lib/organizations/answers";
 import { getOrganization } from "@/lib/organizations/get-organization";
 import { requestDeletion } from "@/lib/organizations/request-deletion";

@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { productAnswer } from "@/lib/products/answers";
 import { deleteProduct } from "@/lib/products/delete-product";
 import { getProduct } from "@/lib/products/get-product";

@@ -1,5 +1,5 @@
 import { bulkAnswer } from "@/lib/bulk";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { createProducts } from "@/lib/products/create-products";
 import { createProductsSchema } from "@/lib/products/schema";
 

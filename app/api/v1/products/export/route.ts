@@ -1,5 +1,5 @@
-import { memberRoute } from "@/lib/http/api-route";
-import { downloadResponse } from "@/lib/http/download";
+import { memberRoute } from "@/lib/http/api/api-route";
+import { downloadResponse } from "@/lib/http/files/download";
 import { exportProducts } from "@/lib/products/export-products";
 import { productFilterSchema } from "@/lib/products/schema";
 

@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { quoteAnswer } from "@/lib/quotes/answers";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { getQuote } from "@/lib/quotes/get-quote";

@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { viewAnswer } from "@/lib/saved-views/answers";
 import { changeView } from "@/lib/saved-views/change-view";
 import { deleteView } from "@/lib/saved-views/delete-view";

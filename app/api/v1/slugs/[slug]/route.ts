@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { publicRoute } from "@/lib/http/api-route";
+import { publicRoute } from "@/lib/http/api/api-route";
 import { checkSlug } from "@/lib/organizations/check-slug";
 import { slugSchema } from "@/lib/organizations/schema";
 

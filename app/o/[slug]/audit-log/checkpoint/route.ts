@@ -1,5 +1,5 @@
 import { checkpointFile } from "@/lib/audit-log/take-checkpoint";
 import { nothing } from "@/lib/fields";
-import { memberFile } from "@/lib/http/browser-route";
+import { memberFile } from "@/lib/http/files/browser-route";
 
 export const GET = memberFile("application/json", nothing, checkpointFile);

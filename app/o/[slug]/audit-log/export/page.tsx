@@ -8,9 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { withQuery } from "@/components/ui/query-string";
 import { can } from "@/lib/access/authorize";
 import { takeCheckpoint } from "@/lib/audit-log/take-checkpoint";
-import { requireMember } from "@/lib/http/page";
-import { problemInAddress } from "@/lib/http/problem-in-address";
-import type { SearchParams } from "@/lib/http/search-params";
+import { requireMember } from "@/lib/http/pages/page";
+import { problemInAddress } from "@/lib/http/pages/problem-in-address";
+import type { SearchParams } from "@/lib/http/pages/search-params";
 import { Refused } from "../../refused";
 import { readFilter } from "../read-filter";
 

@@ -2,7 +2,7 @@
 
 import { updateCompetitorSchema } from "@/lib/competitors/schema";
 import { updateCompetitor } from "@/lib/competitors/update-competitor";
-import { memberAction } from "@/lib/http/actions";
+import { memberAction } from "@/lib/http/forms/actions";
 
 export const updateCompetitorAction = memberAction(
   updateCompetitorSchema,

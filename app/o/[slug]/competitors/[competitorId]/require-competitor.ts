@@ -4,7 +4,7 @@ import { can } from "@/lib/access/authorize";
 import { describeCompetitor } from "@/lib/competitors/describe-competitor";
 import { getDeletedCompetitor } from "@/lib/competitors/get-deleted-competitor";
 import { competitorIdSchema } from "@/lib/competitors/schema";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { leadToDeleted } from "../../lead-to-deleted";
 
 const load = cache(async (slug: string, competitorId: string) => {

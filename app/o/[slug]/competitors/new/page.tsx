@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CompetitorForm } from "@/components/competitors/competitor-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { Refused } from "../../refused";
 import { createCompetitorAction } from "../actions";
 

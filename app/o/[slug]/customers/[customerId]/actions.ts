@@ -14,8 +14,8 @@ import { updateCustomerFormSchema } from "@/lib/customers/schema";
 import { setAddress } from "@/lib/customers/set-address";
 import { updateContact } from "@/lib/customers/update-contact";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 
 export const updateCustomerAction = memberAction(
   updateCustomerFormSchema,

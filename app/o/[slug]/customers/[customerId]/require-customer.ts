@@ -6,7 +6,7 @@ import { findMerged } from "@/lib/customers/find-merged";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { getDeletedCustomer } from "@/lib/customers/get-deleted-customer";
 import { customerIdSchema } from "@/lib/customers/schema";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { leadToDeleted } from "../../lead-to-deleted";
 
 const load = cache(async (slug: string, customerId: string) => {

@@ -1,5 +1,5 @@
 import { exportCustomers } from "@/lib/customers/export-customers";
 import { customerFilterSchema } from "@/lib/customers/schema";
-import { memberDownload } from "@/lib/http/member-download";
+import { memberDownload } from "@/lib/http/files/member-download";
 
 export const POST = memberDownload(customerFilterSchema, exportCustomers, "customers");

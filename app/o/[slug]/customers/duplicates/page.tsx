@@ -8,9 +8,9 @@ import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/lib/access/authorize";
 import { listDuplicates } from "@/lib/customers/list-duplicates";
 import { listDuplicatesSchema } from "@/lib/customers/merge-schema";
-import { listQuery } from "@/lib/http/list-query";
-import { requireMember } from "@/lib/http/page";
-import type { SearchParams } from "@/lib/http/search-params";
+import { listQuery } from "@/lib/http/pages/list-query";
+import { requireMember } from "@/lib/http/pages/page";
+import type { SearchParams } from "@/lib/http/pages/search-params";
 import { Refused } from "../../refused";
 
 export const metadata: Metadata = { title: "Duplicates" };

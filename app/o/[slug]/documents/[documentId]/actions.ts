@@ -2,7 +2,7 @@
 
 import { updateDocumentSchema } from "@/lib/documents/schema";
 import { updateDocument } from "@/lib/documents/update-document";
-import { memberAction } from "@/lib/http/actions";
+import { memberAction } from "@/lib/http/forms/actions";
 
 export const updateDocumentAction = memberAction(
   updateDocumentSchema,

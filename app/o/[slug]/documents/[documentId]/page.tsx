@@ -16,8 +16,8 @@ import { Provenance } from "@/components/ui/provenance";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { isShownInPages } from "@/lib/documents/file-types";
 import { isReleased } from "@/lib/documents/scanner";
-import { problemInAddress } from "@/lib/http/problem-in-address";
-import type { SearchParams } from "@/lib/http/search-params";
+import { problemInAddress } from "@/lib/http/pages/problem-in-address";
+import type { SearchParams } from "@/lib/http/pages/search-params";
 import { deleteDocumentAction } from "../actions";
 import { requireWholeDocument } from "./require-document";
 

@@ -6,7 +6,7 @@ import { describeDocument } from "@/lib/documents/describe-document";
 import { getDeletedDocument } from "@/lib/documents/get-deleted-document";
 import { getDocument } from "@/lib/documents/get-document";
 import { documentIdSchema } from "@/lib/documents/schema";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import type { Result } from "@/lib/result";
 import { leadToDeleted } from "../../lead-to-deleted";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { UploadBox } from "@/components/documents/upload-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { Refused } from "../../refused";
 
 export const metadata: Metadata = { title: "New document" };

@@ -1,7 +1,7 @@
 "use server";
 
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 import { mapImport } from "@/lib/imports/map-import";
 import { importIdSchema, mapImportFormSchema } from "@/lib/imports/schema";
 import { startImport } from "@/lib/imports/start-import";

@@ -7,7 +7,7 @@ import { Progress } from "@/components/imports/progress";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { importKinds, importResources } from "@/lib/imports/kinds";
 import { previewImport } from "@/lib/imports/preview-import";
 import { importIdSchema } from "@/lib/imports/schema";

@@ -1,4 +1,4 @@
-import { memberDownload } from "@/lib/http/member-download";
+import { memberDownload } from "@/lib/http/files/member-download";
 import { exportFaults } from "@/lib/imports/export-faults";
 import { importIdSchema } from "@/lib/imports/schema";
 

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { FileForm } from "@/components/imports/file-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
-import { problemInAddress } from "@/lib/http/problem-in-address";
-import type { SearchParams } from "@/lib/http/search-params";
+import { requireMember } from "@/lib/http/pages/page";
+import { problemInAddress } from "@/lib/http/pages/problem-in-address";
+import type { SearchParams } from "@/lib/http/pages/search-params";
 import { importKinds, importResources } from "@/lib/imports/kinds";
 import { Refused } from "../../refused";
 

@@ -1,4 +1,4 @@
-import { memberFileForm } from "@/lib/http/file-form";
+import { memberFileForm } from "@/lib/http/forms/file-form";
 import { createImport } from "@/lib/imports/create-import";
 import { maxFileBytes, sentFileSchema } from "@/lib/imports/schema";
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { memberAction } from "@/lib/http/actions";
+import { memberAction } from "@/lib/http/forms/actions";
 import { updateProductFormSchema } from "@/lib/products/form-schema";
 import { updateProduct } from "@/lib/products/update-product";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { describeProduct } from "@/lib/products/describe-product";
 import { getDeletedProduct } from "@/lib/products/get-deleted-product";
 import { getProduct } from "@/lib/products/get-product";

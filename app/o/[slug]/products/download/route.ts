@@ -1,4 +1,4 @@
-import { memberDownload } from "@/lib/http/member-download";
+import { memberDownload } from "@/lib/http/files/member-download";
 import { exportProducts } from "@/lib/products/export-products";
 import { productFilterSchema } from "@/lib/products/schema";
 

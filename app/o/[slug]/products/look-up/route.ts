@@ -1,4 +1,4 @@
-import { memberLookUp } from "@/lib/http/browser-route";
+import { memberLookUp } from "@/lib/http/files/browser-route";
 import { findProducts } from "@/lib/quotes/find-products";
 import { findProductsSchema } from "@/lib/quotes/schema";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ProductForm } from "@/components/products/product-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { getCurrency } from "@/lib/organizations/get-currency";
 import { Refused } from "../../refused";
 import { createProductAction } from "../actions";

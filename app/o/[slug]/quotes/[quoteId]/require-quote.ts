@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { describeQuote } from "@/lib/quotes/describe-quote";
 import { getDeletedQuote } from "@/lib/quotes/get-deleted-quote";
 import { quoteIdSchema } from "@/lib/quotes/schema";

@@ -8,7 +8,7 @@ import { can } from "@/lib/access/authorize";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { customerIdSchema, listCustomersSchema } from "@/lib/customers/schema";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { Refused } from "../../refused";
 import { startQuoteAction } from "../actions";
 

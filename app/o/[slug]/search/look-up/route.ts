@@ -1,4 +1,4 @@
-import { memberLookUp } from "@/lib/http/browser-route";
+import { memberLookUp } from "@/lib/http/files/browser-route";
 import { searchSchema } from "@/lib/search/schema";
 import { searchRecords } from "@/lib/search/search-records";
 

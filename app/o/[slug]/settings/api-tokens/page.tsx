@@ -9,7 +9,7 @@ import { SquareTerminal } from "@/components/ui/icons/square-terminal";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { listApiTokens } from "@/lib/api-tokens/list-api-tokens";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { createApiTokenAction, revokeApiTokenAction, takeOverApiTokenAction } from "./actions";
 
 export const metadata: Metadata = { title: "API tokens" };

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { formatCount } from "@/lib/number-format";
 import { countDestroyed } from "@/lib/organizations/count-destroyed";
 import { deletionGraceDays } from "@/lib/organizations/standing";

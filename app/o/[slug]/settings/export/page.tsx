@@ -10,9 +10,9 @@ import { PackageOpen } from "@/components/ui/icons/package-open";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { listExports } from "@/lib/export/list-exports";
-import { requireMember } from "@/lib/http/page";
-import { problemInAddress } from "@/lib/http/problem-in-address";
-import type { SearchParams } from "@/lib/http/search-params";
+import { requireMember } from "@/lib/http/pages/page";
+import { problemInAddress } from "@/lib/http/pages/problem-in-address";
+import type { SearchParams } from "@/lib/http/pages/search-params";
 import { Refused } from "../../refused";
 import { requestExportAction } from "./actions";
 

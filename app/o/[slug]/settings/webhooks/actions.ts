@@ -1,7 +1,7 @@
 "use server";
 
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 import { createWebhook } from "@/lib/webhooks/create-webhook";
 import { deleteWebhook } from "@/lib/webhooks/delete-webhook";
 import { replayDelivery } from "@/lib/webhooks/replay-delivery";

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { CreateWebhookForm } from "@/components/webhooks/create-webhook-form";
 import { WebhookTable } from "@/components/webhooks/webhook-table";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { statusWords } from "@/lib/organizations/status";
 import { listWebhooks } from "@/lib/webhooks/list-webhooks";
 import { Refused } from "../../refused";

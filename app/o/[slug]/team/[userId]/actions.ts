@@ -1,7 +1,7 @@
 "use server";
 
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 import { changeRole } from "@/lib/members/change-role";
 import { endMemberSessions } from "@/lib/members/end-member-sessions";
 import { reactivateMember } from "@/lib/members/reactivate-member";

@@ -18,7 +18,7 @@ import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
 import { roleNames, rolesGrantableBy } from "@/lib/access/roles";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { getMember } from "@/lib/members/get-member";
 import { listMemberSessions } from "@/lib/members/list-member-sessions";
 import { listMembers } from "@/lib/members/list-members";

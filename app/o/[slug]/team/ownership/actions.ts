@@ -1,8 +1,8 @@
 "use server";
 
 import { nothing } from "@/lib/fields";
-import { memberAction } from "@/lib/http/actions";
-import { stay } from "@/lib/http/stay";
+import { memberAction } from "@/lib/http/forms/actions";
+import { stay } from "@/lib/http/forms/stay";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
 import { cancelOwnership, declineOwnership } from "@/lib/ownership/end-offer";
 import { offerOwnership } from "@/lib/ownership/offer-ownership";

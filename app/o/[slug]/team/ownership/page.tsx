@@ -9,7 +9,7 @@ import { KeyRound } from "@/components/ui/icons/key-round";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
-import { requireMember } from "@/lib/http/page";
+import { requireMember } from "@/lib/http/pages/page";
 import { listMembers } from "@/lib/members/list-members";
 import { membersToChoose } from "@/lib/members/schema";
 import { getOffer } from "@/lib/ownership/get-offer";

@@ -1,6 +1,6 @@
 import { emailAnswer } from "@/lib/account/answers";
 import { nothing } from "@/lib/fields";
-import { personRoute } from "@/lib/http/api-route";
+import { personRoute } from "@/lib/http/api/api-route";
 import { resendVerification } from "@/lib/users/resend-verification";
 
 export const POST = personRoute(nothing, resendVerification, {

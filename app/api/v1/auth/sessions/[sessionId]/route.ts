@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { personRoute } from "@/lib/http/api-route";
+import { personRoute } from "@/lib/http/api/api-route";
 import { revokeSession } from "@/lib/sessions/revoke-session";
 import { sessionIdSchema } from "@/lib/sessions/schema";
 

@@ -1,7 +1,7 @@
 import { competitorAnswer } from "@/lib/competitors/answers";
 import { restoreCompetitor } from "@/lib/competitors/restore-competitor";
 import { competitorIdSchema } from "@/lib/competitors/schema";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const POST = memberRoute(competitorIdSchema, restoreCompetitor, {
   summary: "Restore a deleted competitor",

@@ -4,7 +4,7 @@ import { contactAnswer } from "@/lib/customers/answers";
 import { listContacts } from "@/lib/customers/list-contacts";
 import { addContactSchema } from "@/lib/customers/particulars-schema";
 import { customerIdSchema } from "@/lib/customers/schema";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(customerIdSchema, listContacts, {
   summary: "List a customer's contacts",

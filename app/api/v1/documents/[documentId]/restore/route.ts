@@ -1,7 +1,7 @@
 import { documentAnswer } from "@/lib/documents/answers";
 import { restoreDocument } from "@/lib/documents/restore-document";
 import { documentIdSchema } from "@/lib/documents/schema";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const POST = memberRoute(documentIdSchema, restoreDocument, {
   summary: "Restore a deleted document",

@@ -3,8 +3,8 @@ import { addVersion } from "@/lib/documents/add-version";
 import { documentAnswer, versionAnswer } from "@/lib/documents/answers";
 import { listVersions } from "@/lib/documents/list-versions";
 import { documentIdSchema } from "@/lib/documents/schema";
-import { memberRoute } from "@/lib/http/api-route";
-import { memberUploadRoute } from "@/lib/http/api-upload-route";
+import { memberRoute } from "@/lib/http/api/api-route";
+import { memberUploadRoute } from "@/lib/http/api/api-upload-route";
 
 export const POST = memberUploadRoute(
   { permission: "document.update", schema: documentIdSchema, perform: addVersion },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { importIdSchema } from "@/lib/imports/schema";
 import { startImport } from "@/lib/imports/start-import";
 

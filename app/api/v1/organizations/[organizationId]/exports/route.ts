@@ -4,7 +4,7 @@ import { listExports } from "@/lib/export/list-exports";
 import { requestExport } from "@/lib/export/request-export";
 import { listExportsSchema } from "@/lib/export/schema";
 import { nothing } from "@/lib/fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(listExportsSchema, listExports, {
   summary: "List exports of the whole organization",

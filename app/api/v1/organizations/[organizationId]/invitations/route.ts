@@ -1,5 +1,5 @@
 import { pageOf } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { invitationAnswer, newInvitationAnswer } from "@/lib/invitations/answers";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { listInvitations } from "@/lib/invitations/list-invitations";

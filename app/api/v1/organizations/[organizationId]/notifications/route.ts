@@ -1,5 +1,5 @@
 import { pageOf } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { noticeAnswer } from "@/lib/notices/answers";
 import { listNotices } from "@/lib/notices/list-notices";
 import { listNoticesSchema } from "@/lib/notices/schema";

@@ -1,6 +1,6 @@
 import { done } from "@/lib/answer-fields";
 import { nothing } from "@/lib/fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { newOfferAnswer, offerAnswer } from "@/lib/ownership/answers";
 import { cancelOwnership } from "@/lib/ownership/end-offer";
 import { getOffer } from "@/lib/ownership/get-offer";

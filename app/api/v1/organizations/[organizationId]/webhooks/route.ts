@@ -1,6 +1,6 @@
 import { pageOf } from "@/lib/answer-fields";
 import { nothing } from "@/lib/fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { newWebhookAnswer, webhookAnswer } from "@/lib/webhooks/answers";
 import { createWebhook } from "@/lib/webhooks/create-webhook";
 import { listWebhooks } from "@/lib/webhooks/list-webhooks";

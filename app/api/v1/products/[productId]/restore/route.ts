@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { productAnswer } from "@/lib/products/answers";
 import { restoreProduct } from "@/lib/products/restore-product";
 import { productIdSchema } from "@/lib/products/schema";

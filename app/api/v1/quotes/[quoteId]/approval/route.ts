@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { approvalAnswer } from "@/lib/quotes/answers";
 import { decideApproval } from "@/lib/quotes/decide-approval";
 import { decideApprovalSchema } from "@/lib/quotes/schema";

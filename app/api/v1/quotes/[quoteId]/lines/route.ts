@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { addQuoteLine } from "@/lib/quotes/add-quote-line";
 import { quoteAnswer } from "@/lib/quotes/answers";
 import { addQuoteLineSchema } from "@/lib/quotes/schema";

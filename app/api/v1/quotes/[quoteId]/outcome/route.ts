@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { outcomeAnswer } from "@/lib/quotes/answers";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { closeQuoteSchema } from "@/lib/quotes/schema";

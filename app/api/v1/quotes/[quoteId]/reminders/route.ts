@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { reminderAnswer } from "@/lib/quotes/answers";
 import { remindBuyer } from "@/lib/quotes/remind-buyer";
 import { remindBuyerSchema } from "@/lib/quotes/schema";

@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { quoteAnswer } from "@/lib/quotes/answers";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
 import { quoteIdSchema } from "@/lib/quotes/schema";

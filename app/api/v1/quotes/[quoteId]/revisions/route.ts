@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { quoteAnswer } from "@/lib/quotes/answers";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { quoteIdSchema } from "@/lib/quotes/schema";

@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { outcomeAnswer, submissionAnswer } from "@/lib/quotes/answers";
 import { quoteIdSchema, submitQuoteSchema } from "@/lib/quotes/schema";
 import { submitQuote } from "@/lib/quotes/submit-quote";

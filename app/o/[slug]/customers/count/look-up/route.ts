@@ -1,5 +1,5 @@
 import { countCustomers } from "@/lib/customers/count-customers";
 import { allThatMatchSchema } from "@/lib/customers/schema";
-import { memberLookUp } from "@/lib/http/browser-route";
+import { memberLookUp } from "@/lib/http/files/browser-route";
 
 export const GET = memberLookUp(allThatMatchSchema, countCustomers);

@@ -1,5 +1,5 @@
 import { linkToPreview } from "@/lib/documents/link-to-file";
 import { versionSchema } from "@/lib/documents/schema";
-import { memberRedirect } from "@/lib/http/browser-route";
+import { memberRedirect } from "@/lib/http/files/browser-route";
 
 export const GET = memberRedirect(versionSchema, linkToPreview);

@@ -1,4 +1,4 @@
-import { memberLookUp } from "@/lib/http/browser-route";
+import { memberLookUp } from "@/lib/http/files/browser-route";
 import { getProgress } from "@/lib/imports/get-progress";
 import { importIdSchema } from "@/lib/imports/schema";
 

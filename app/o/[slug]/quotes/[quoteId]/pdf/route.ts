@@ -1,4 +1,4 @@
-import { memberFile } from "@/lib/http/browser-route";
+import { memberFile } from "@/lib/http/files/browser-route";
 import { readPdf } from "@/lib/quotes/read-pdf";
 import { quoteIdSchema } from "@/lib/quotes/schema";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/answer-fields";
-import { personRoute } from "@/lib/http/api-route";
+import { personRoute } from "@/lib/http/api/api-route";
 import { acceptOwnInvitation } from "@/lib/invitations/accept-own-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";
 

@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { personRoute } from "@/lib/http/api-route";
+import { personRoute } from "@/lib/http/api/api-route";
 import { declineOwnInvitation } from "@/lib/invitations/decline-own-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";
 

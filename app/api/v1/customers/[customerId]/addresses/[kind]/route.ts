@@ -1,7 +1,7 @@
 import { addressAnswer } from "@/lib/customers/answers";
 import { setAddressSchema } from "@/lib/customers/particulars-schema";
 import { setAddress } from "@/lib/customers/set-address";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const PUT = memberRoute(setAddressSchema, setAddress, {
   summary: "Set an address",

@@ -3,7 +3,7 @@ import { contactAnswer } from "@/lib/customers/answers";
 import { contactIdSchema, updateContactSchema } from "@/lib/customers/particulars-schema";
 import { removeContact } from "@/lib/customers/remove-contact";
 import { updateContact } from "@/lib/customers/update-contact";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const PATCH = memberRoute(updateContactSchema, updateContact, {
   summary: "Change a contact",

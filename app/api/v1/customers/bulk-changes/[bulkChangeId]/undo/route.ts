@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bulkChangeIdSchema } from "@/lib/customers/bulk-schema";
 import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const POST = memberRoute(bulkChangeIdSchema, undoBulkChange, {
   summary: "Undo a change of many customers",

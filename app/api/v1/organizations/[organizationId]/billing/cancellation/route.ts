@@ -1,7 +1,7 @@
 import { cancellationAnswer } from "@/lib/billing/answers";
 import { cancelPlan, resumePlan } from "@/lib/billing/cancel-plan";
 import { nothing } from "@/lib/fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const PUT = memberRoute(nothing, cancelPlan, {
   summary: "Cancel the plan at the end of its period",

@@ -1,7 +1,7 @@
 import { invoicesAnswer } from "@/lib/billing/answers";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import { listInvoicesSchema } from "@/lib/billing/schema";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(listInvoicesSchema, listInvoices, {
   summary: "List invoices",

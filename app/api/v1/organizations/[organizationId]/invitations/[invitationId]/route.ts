@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";
 

@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { memberAnswer, removedAnswer, roleAnswer } from "@/lib/members/answers";
 import { changeRole } from "@/lib/members/change-role";
 import { getMember } from "@/lib/members/get-member";

@@ -1,6 +1,6 @@
 import { done } from "@/lib/answer-fields";
 import { nothing } from "@/lib/fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { declineOwnership } from "@/lib/ownership/end-offer";
 
 export const POST = memberRoute(nothing, declineOwnership, {

@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { assignedAnswer } from "@/lib/invitations/answers";
 import { type AssignedSeat, assignSeat } from "@/lib/invitations/assign-seat";
 import { assignSeatSchema } from "@/lib/invitations/schema";

@@ -1,7 +1,7 @@
 import { done } from "@/lib/answer-fields";
 import { apiTokenIdSchema } from "@/lib/api-tokens/schema";
 import { takeOverApiToken } from "@/lib/api-tokens/take-over-api-token";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 
 export const POST = memberRoute(apiTokenIdSchema, takeOverApiToken, {
   summary: "Answer for a token of the organization",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, moment } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";
 

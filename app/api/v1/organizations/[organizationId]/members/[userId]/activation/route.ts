@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { resendActivation } from "@/lib/invitations/resend-activation";
 import { memberOfSeatSchema } from "@/lib/invitations/schema";
 

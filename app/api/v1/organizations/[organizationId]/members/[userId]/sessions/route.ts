@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { endMemberSessions } from "@/lib/members/end-member-sessions";
 import { listMemberSessions } from "@/lib/members/list-member-sessions";
 import { memberIdSchema } from "@/lib/members/schema";

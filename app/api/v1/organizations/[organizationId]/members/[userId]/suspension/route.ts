@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { reactivateMember } from "@/lib/members/reactivate-member";
 import { memberIdSchema } from "@/lib/members/schema";
 import { suspendMember } from "@/lib/members/suspend-member";

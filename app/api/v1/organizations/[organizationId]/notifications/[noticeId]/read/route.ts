@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { markRead } from "@/lib/notices/mark-read";
 import { noticeIdSchema } from "@/lib/notices/schema";
 

@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { manyAnswer } from "@/lib/invitations/answers";
 import { assignMany } from "@/lib/invitations/invite-many";
 import { assignManySchema } from "@/lib/invitations/schema";

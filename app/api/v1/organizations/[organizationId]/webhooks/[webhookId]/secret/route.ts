@@ -1,4 +1,4 @@
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { secretAnswer } from "@/lib/webhooks/answers";
 import { rotateWebhookSecret } from "@/lib/webhooks/rotate-webhook-secret";
 import { webhookIdSchema } from "@/lib/webhooks/schema";

@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { memberRoute } from "@/lib/http/api-route";
+import { memberRoute } from "@/lib/http/api/api-route";
 import { replayDelivery } from "@/lib/webhooks/replay-delivery";
 import { deliveryIdSchema } from "@/lib/webhooks/schema";
 

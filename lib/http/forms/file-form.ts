@@ -1,0 +1,75 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import type { ProblemCode } from "@/lib/problems";
+import { ok, problem, type Result } from "@/lib/result";
+import { attempt } from "../attempt";
+import { type BrowserHandler, formDoor } from "../browser-door";
+import { readBytes } from "../read-bytes";
+import { seeOther } from "../see-other";
+import { currentMember } from "../sign-in/current-session";
+import type { InputSchema, UseCase } from "../use-case";
+
+/** Room for what a form writes around its file. */
+const restOfForm = 16 * 1024;
+
+interface FileForm<Input, Value> {
+  readonly maxBytes: number;
+  readonly tooLarge: ProblemCode;
+  /** For the form's other fields, with its file's `fileName` and `bytes`. */
+  readonly schema: InputSchema<Input>;
+  readonly perform: UseCase<Member, Input, Value>;
+  /** Where to go, below the organization's path. */
+  readonly after: (value: Value) => string;
+  /** Where the form is, for another choice of file, with what was wrong and what else was filled in. */
+  readonly back: (query: URLSearchParams) => string;
+}
+
+interface Sent {
+  readonly words: Readonly<Record<string, string>>;
+  readonly file: { readonly fileName: string; readonly bytes: Uint8Array };
+}
+
+/** The address of a form with one file. It leads on, or back to the form, with what was wrong in the address as `problem`. */
+export function memberFileForm<Input, Value>(form: FileForm<Input, Value>): BrowserHandler {
+  return formDoor(async ({ request, params: { slug = "" } }) => {
+    const actor = await currentMember(slug);
+    if (!actor) return problem("not_found");
+    const sent = await readForm(request, form);
+    const outcome = sent.ok ? await attempt(() => take(actor, form, sent.value)) : sent;
+    const home = `/o/${encodeURIComponent(slug)}`;
+    if (outcome.ok) return ok(seeOther(`${home}/${form.after(outcome.value)}`));
+    const words = sent.ok ? sent.value.words : {};
+    const query = new URLSearchParams({ ...words, problem: outcome.code });
+    return ok(seeOther(`${home}/${form.back(query)}`));
+  });
+}
+
+async function take<Input, Value>(
+  actor: Member,
+  { schema, perform }: FileForm<Input, Value>,
+  { words, file }: Sent,
+): Promise<Result<Value>> {
+  const input = schema.safeParse({ ...words, ...file });
+  return input.success ? perform(actor, input.data) : problem("invalid_input");
+}
+
+async function readForm<Input, Value>(
+  request: Request,
+  { maxBytes, tooLarge }: FileForm<Input, Value>,
+): Promise<Result<Sent>> {
+  const longest = maxBytes + restOfForm;
+  if (Number(request.headers.get("content-length")) > longest) return problem(tooLarge);
+  const body = await readBytes(request, longest);
+  if (!body) return problem(tooLarge);
+  const type = request.headers.get("content-type") ?? "";
+  const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } })
+    .formData()
+    .catch(() => null);
+  const file = form?.get("file");
+  if (!form || !(file instanceof File)) return problem("invalid_input");
+  if (file.size > maxBytes) return problem(tooLarge);
+  const words: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string") words[name] ??= value;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return ok({ words, file: { fileName: file.name, bytes } });
+}

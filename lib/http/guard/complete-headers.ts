@@ -1,0 +1,34 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isShuttingDown } from "@/lib/shutdown";
+import { responseHeaders } from "../headers/response-headers";
+import { sessionCookie } from "../sign-in/session-cookie";
+import { leavesBodyUnread } from "./lingering-close";
+import { pathOf } from "./mend-address";
+
+/**
+ * Adds to an answer, as its headers leave, those of the table that it lacks. Next's own table would not do: it is written when
+ * the app is built, before APP_URL is known, and misses what fails before routing.
+ */
+export function completeHeaders(request: IncomingMessage, response: ServerResponse): void {
+  const path = pathOf(request);
+  response.writeHead = new Proxy(response.writeHead, {
+    apply(writeHead, self, args) {
+      for (const [name, value] of Object.entries(responseHeaders(path)))
+        if (!response.hasHeader(name)) response.setHeader(name, value);
+      // No other request can follow a body that nobody read. And while this process ends, a client's next request should use a
+      // connection to another one.
+      // @see RFC 9110 section 15.5.14
+      if (leavesBodyUnread(request) || isShuttingDown()) response.setHeader("Connection", "close");
+      if (endsSession(response)) response.setHeader("Clear-Site-Data", '"cache", "storage"');
+      return Reflect.apply(writeHead, self, args);
+    },
+  });
+}
+
+/** Whether the answer ends the browser's session; what the browser kept then has to go too. @see ASVS 5.0 14.3.1 */
+function endsSession(response: ServerResponse): boolean {
+  return [response.getHeader("Set-Cookie")]
+    .flat()
+    .some((cookie) => String(cookie).startsWith(`${sessionCookie().name}=;`));
+}
