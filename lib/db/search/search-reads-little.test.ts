@@ -11,6 +11,15 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 const customers = 5_000;
 /** The newest that any search looks at first, and as many again. */
 const fewRows = 200;
+const pagesSchema = z.tuple([
+  z.object({
+    "QUERY PLAN": z.tuple([
+      z.object({
+        Plan: z.object({ "Shared Hit Blocks": z.int(), "Shared Read Blocks": z.int() }),
+      }),
+    ]),
+  }),
+]);
 const readSchema = z.tuple([z.object({ read: z.coerce.number() })]);
 
 let large: OrganizationId;
@@ -25,8 +34,9 @@ beforeAll(async () => {
   await ownerDatabase.query(
     `WITH company AS (
        INSERT INTO organizations (id, name, updated_at) SELECT uuidv7(), 'Small ' || n, now() FROM generate_series(1, 500) AS n RETURNING id)
-     INSERT INTO customers (organization_id, id, name, currency, updated_at)
-     SELECT company.id, uuidv7(), 'Customer ' || n, 'EUR', now() FROM company, generate_series(1, 8) AS n`,
+     INSERT INTO customers (organization_id, id, name, email, currency, updated_at)
+     SELECT company.id, uuidv7(), 'Customer ' || n, 'office-' || n || '@company.example', 'EUR', now()
+     FROM company, generate_series(1, 8) AS n`,
   );
   await ownerDatabase.query("ANALYZE customers");
 });
@@ -53,6 +63,43 @@ describe("of 5,000 customers, few are read", () => {
     });
     expect(read).toBeGreaterThan(customers);
   });
+});
+
+test("a whole e-mail address is found by the part that is its own, not by what every address holds", async () => {
+  const [byAddress, byPart, asOneWord] = await inTransaction(async (client) => [
+    await pagesRead(
+      client,
+      "SELECT search_customers('office-4242@company.example', NULL, false, 10)",
+    ),
+    await pagesRead(client, "SELECT search_customers('4242', NULL, false, 10)"),
+    await pagesRead(
+      client,
+      `SELECT id FROM customers WHERE organization_id::text = '${large}' AND search_text LIKE '%office-4242@company.example%'`,
+    ),
+  ]);
+  expect(byAddress).toBeLessThan(2 * byPart);
+  expect(asOneWord).toBeGreaterThan(2 * byPart);
+});
+
+test("words cut out of names and addresses find just the customers that hold them", async () => {
+  const { rows } = await inTransaction(async (client) => {
+    await client.query("SELECT set_config('app.organization_id', $1, true)", [large]);
+    return client.query(
+      `WITH own AS (
+         SELECT id, search_text AS held, row_number() OVER (ORDER BY id)::integer AS n FROM customers WHERE organization_id = $1),
+       cut AS (
+         SELECT substr(held, 1 + n % 20, 4 + n % 23) AS wanted FROM own WHERE n % 12 = 0)
+       SELECT count(*) > 100 AS are_many, count(*) FILTER (WHERE sorted <> expected)::integer AS wrong
+       FROM cut, search_customers(wanted, NULL, false, 100000) AS found,
+         LATERAL (SELECT ARRAY(SELECT id FROM unnest(found.ids) AS id ORDER BY id) AS sorted) AS found_ids,
+         LATERAL (SELECT ARRAY(SELECT id FROM own WHERE held LIKE ALL (
+           SELECT '%' || word || '%' FROM regexp_split_to_table(wanted, '\\s+') AS word WHERE word <> '') ORDER BY id) AS expected
+         ) AS holding
+       WHERE wanted ~ '\\w{3}' AND is_exact AND NOT is_everywhere`,
+      [large],
+    );
+  });
+  expect(rows).toEqual([{ are_many: true, wrong: 0 }]);
 });
 
 describe("a plan for any company, most of which are small,", () => {
@@ -92,8 +139,9 @@ async function indexesPlanned(statement: string): Promise<string[]> {
 async function aCompanyWith(count: number): Promise<OrganizationId> {
   const { organizationId } = await anOrganization();
   await ownerDatabase.query(
-    `INSERT INTO customers (organization_id, id, name, currency, updated_at)
-     SELECT $1, uuidv7(), CASE WHEN n % 100 = 42 THEN 'Nordhafen ' ELSE 'Werk ' END || n, 'EUR', now()
+    `INSERT INTO customers (organization_id, id, name, email, currency, updated_at)
+     SELECT $1, uuidv7(), CASE WHEN n % 100 = 42 THEN 'Nordhafen ' ELSE 'Werk ' END || n,
+       'office-' || n || '@company.example', 'EUR', now()
      FROM generate_series(1, $2::integer) AS n`,
     [organizationId, count],
   );
@@ -117,6 +165,20 @@ async function rowsRead(client: pg.PoolClient, organizationId: string, statement
   await client.query("SELECT set_config('app.organization_id', $1, true)", [organizationId]);
   await client.query(statement);
   return (await allRead(client)) - before;
+}
+
+/** How many pages of tables and indexes PostgreSQL reads for a statement of the large company. */
+async function pagesRead(client: pg.PoolClient, statement: string): Promise<number> {
+  await client.query("SELECT set_config('app.organization_id', $1, true)", [large]);
+  // Once before, because a session reads the catalog for its first.
+  await client.query(statement);
+  const { rows } = await client.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement}`);
+  const [
+    {
+      "QUERY PLAN": [{ Plan: plan }],
+    },
+  ] = pagesSchema.parse(rows);
+  return plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
 }
 
 async function allRead(client: pg.PoolClient): Promise<number> {
