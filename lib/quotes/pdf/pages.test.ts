@@ -30,6 +30,19 @@ test("an item that takes more than a page goes on on the next one, and nothing o
   for (const onPage of onPages) expect(onPage.length).toBeLessThan(mostOnPage);
 });
 
+test("an item's figures stand beside the beginning of its text, wherever the page ends", async () => {
+  const long = Array.from({ length: 35 }, (_, step) => `Step ${step}.`).join("\n");
+  for (const before of [22, 23, 24, 25, 26, 27]) {
+    const short = Array.from({ length: before }, () => ({
+      description: "Oven",
+      unitPriceMinor: 100,
+    }));
+    const lines = [...short, { description: long, unitPriceMinor: 765_400 }];
+    for (const page of await pagesOf({ lines }))
+      expect(page.includes("7,654.00")).toBe(page.includes("Step 0."));
+  }
+});
+
 test("the total is printed below any number of tax rates", async () => {
   const lines = Array.from({ length: 80 }, (_, rate) => ({
     description: "Oven",

@@ -37,7 +37,7 @@ interface LineProps {
 function Line({ line, paper, columns }: LineProps) {
   if (line.kind === "section")
     return (
-      <View minPresenceAhead={40}>
+      <View minPresenceAhead={shortestRowPoints}>
         <RunningText style={styles.section}>{line.description}</RunningText>
       </View>
     );
@@ -61,6 +61,9 @@ function Line({ line, paper, columns }: LineProps) {
     </View>
   );
 }
+
+/** A section's name is on the page of the line below it. */
+const shortestRowPoints = 20;
 
 // Between the margins of A4, and what the widest letter takes of it.
 const pageWidthPoints = 499;

@@ -1,5 +1,5 @@
 import "server-only";
-import { Document, Image, Page, Text, View } from "@react-pdf/renderer";
+import { Document, Image, Page, type PageLayoutProps, Text, View } from "@react-pdf/renderer";
 import { dayInWords } from "@/lib/dates";
 import type { QuotePaper } from "../paper";
 import { paperName, paperWords, taxNumberLabel } from "../paper-words";
@@ -28,12 +28,18 @@ export function quoteDocument(paper: QuotePaper, { logo, families, isDraft }: Me
       creator="Mercura"
       language={organization.locale}
     >
-      <Page size="A4" style={[styles.page, { fontFamily: [...families] }]} wrap>
-        {isDraft ? (
-          <View style={styles.draft} fixed>
-            <Text>{words.draft}</Text>
-          </View>
-        ) : null}
+      <Page
+        size="A4"
+        style={[styles.page, { fontFamily: [...families] }]}
+        // With a layout, what is on the pages is measured once. Else all that is left is measured again for every page.
+        layout={(page) => (
+          <OnEachPage
+            {...page}
+            mark={isDraft ? words.draft : null}
+            foot={`${organization.name} · ${name}`}
+          />
+        )}
+      >
         <View style={[styles.bar, { backgroundColor: organization.accentColor ?? ink }]} />
         <View style={styles.letterhead}>
           {logo ? <Image src={{ data: logo, format: "png" }} style={styles.logo} /> : null}
@@ -50,12 +56,28 @@ export function quoteDocument(paper: QuotePaper, { logo, families, isDraft }: Me
         <QuoteDocumentSums paper={paper} />
         {quote.note ? <Words label={words.note} text={quote.note} /> : null}
         {quote.terms ? <Words label={words.terms} text={quote.terms} /> : null}
-        <View style={styles.foot} fixed>
-          <RunningText>{`${organization.name} · ${name}`}</RunningText>
-          <Text render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`} />
-        </View>
       </Page>
     </Document>
+  );
+}
+
+type OnEachPageProps = PageLayoutProps & { mark: string | null; foot: string };
+
+/** What stands on each page around the part of the quote that it shows. */
+function OnEachPage({ children, mark, foot, pageNumber, totalPages }: OnEachPageProps) {
+  return (
+    <>
+      {mark ? (
+        <View style={styles.draft}>
+          <Text>{mark}</Text>
+        </View>
+      ) : null}
+      {children}
+      <View style={styles.foot}>
+        <RunningText>{foot}</RunningText>
+        <Text>{`${pageNumber} / ${totalPages}`}</Text>
+      </View>
+    </>
   );
 }
 
@@ -95,7 +117,7 @@ function Fact({ label, text }: { label: string; text: string }) {
 function Words({ label, text }: { label: string; text: string }) {
   return (
     <View style={styles.words}>
-      <Text style={styles.label}>{label}</Text>
+      <Text style={[styles.label, styles.heading]}>{label}</Text>
       <RunningText>{text}</RunningText>
     </View>
   );

@@ -37,6 +37,8 @@ export const styles = StyleSheet.create({
   table: { marginTop: 22 },
   row: {
     flexDirection: "row",
+    // A cell as tall as its row could not be divided between two pages, and the row with it.
+    alignItems: "flex-start",
     borderBottomWidth: 0.5,
     borderBottomColor: edge,
     paddingVertical: 5,
@@ -50,7 +52,9 @@ export const styles = StyleSheet.create({
   sum: { flexDirection: "row", justifyContent: "space-between", gap: 14, paddingVertical: 2.5 },
   total: { fontWeight: 600, fontSize: 11, borderTopWidth: 1, borderTopColor: ink, marginTop: 4 },
   // A line height needs its own size beside it, because it is not inherited.
-  words: { marginTop: 20, fontSize: 9, lineHeight: 1.45 },
+  words: { fontSize: 9, lineHeight: 1.45 },
+  // On the label and not around it, where a page's end would cut it in two.
+  heading: { marginTop: 20 },
   foot: {
     position: "absolute",
     left: 48,
