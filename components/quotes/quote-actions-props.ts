@@ -15,6 +15,10 @@ export interface QuoteActionsProps {
   competitors: readonly { readonly id: string; readonly name: string }[];
   /** In basis points; null where it can go out as it is. */
   discountToApprove: number | null;
+  /** Who may approve it, in words; empty where there is nothing to approve. */
+  approvers: string;
+  /** Nobody is left to approve it who took no part in it. */
+  haveAllTakenPart: boolean;
   /** What the writer says to the manager who is asked. */
   request: string;
   buyerEmail: string | null;

@@ -9,7 +9,14 @@ import type { QuoteActionsProps } from "./quote-actions-props";
 
 type QuoteApprovalProps = Pick<
   QuoteActionsProps,
-  "quote" | "locale" | "may" | "discountToApprove" | "request" | "actions"
+  | "quote"
+  | "locale"
+  | "may"
+  | "discountToApprove"
+  | "approvers"
+  | "haveAllTakenPart"
+  | "request"
+  | "actions"
 >;
 
 /** A discount above the limit: the writer asks, a manager answers. Nothing where there is nothing to approve. */
@@ -18,6 +25,8 @@ export function QuoteApproval({
   locale,
   may,
   discountToApprove,
+  approvers,
+  haveAllTakenPart,
   request,
   actions,
 }: QuoteApprovalProps) {
@@ -65,6 +74,7 @@ export function QuoteApproval({
         {may.approveOthers
           ? "You wrote, priced, look after or asked for this quote: a colleague is asked to approve its discount."
           : "A manager is asked to approve the discount."}{" "}
+        {approvers ? `${approvers} can. ` : null}
         Whoever asked is told as soon as one answers.
       </Notice>
     );
@@ -101,6 +111,9 @@ export function QuoteApproval({
     >
       {request ? <p>“{request}”</p> : null}
       Approve it, or return the quote with a word.
+      {haveAllTakenPart
+        ? " Everybody who may approve took part in this quote, so you may although you did. The audit log notes it."
+        : null}
     </Notice>
   );
 }

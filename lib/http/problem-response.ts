@@ -7,6 +7,8 @@ import { type ProblemCode, problems } from "@/lib/problems";
 
 interface ProblemDetails {
   readonly requestId: string;
+  /** Words for this very case. */
+  readonly detail?: string | undefined;
   /** What is wrong, by field in camel case. */
   readonly errors?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Which permission is missing, for a 403. */
@@ -24,7 +26,7 @@ const busyRetryAfterSeconds = 10;
 /** A problem as application/problem+json. @see RFC 9457 */
 export function problemResponse(
   code: ProblemCode,
-  { requestId, errors, permission, roles, scope, retryAfterSeconds }: ProblemDetails,
+  { requestId, detail, errors, permission, roles, scope, retryAfterSeconds }: ProblemDetails,
 ): Response {
   const { status, message } = problems[code];
   const waitSeconds = retryAfterSeconds ?? (status === 503 ? busyRetryAfterSeconds : null);
@@ -32,6 +34,7 @@ export function problemResponse(
     type: "about:blank",
     title: message,
     status,
+    ...(detail ? { detail } : {}),
     code,
     request_id: requestId,
     ...(errors ? { errors: inSnakeCase(errors) } : {}),

@@ -7,14 +7,15 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { closeQuestion } from "@/lib/notices/close-question";
 import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
+import { approversOf, isAmong } from "./approvers";
+import { ownApproval } from "./approvers-in-words";
 import { fieldWords } from "./field-words";
-import { mayApprove } from "./may-approve";
 import type { DecideApproval } from "./schema";
 
 /**
  * A manager's decision on a discount: approved, the quote can be sent; returned, its writer changes it. Either way it is a draft
  * again, and whoever asked is told. It applies to the quote as it was at `lockVersion`, if given. Nobody approves what they asked
- * for, wrote or priced themselves ({@link mayApprove}).
+ * for, wrote or priced themselves as long as somebody else may ({@link approversOf}); if they do, the audit log says so.
  *
  * @problem "not_found" | "quote_wrong_status" | "own_approval" | "conflict"
  */
@@ -33,7 +34,8 @@ export async function decideApproval(
       where: { quoteId, status: "pending" },
       select: { userId: true },
     });
-    if (isApproved && !(await mayApprove(tx, actor, quoteId))) return problem("own_approval");
+    const approvers = isApproved ? await approversOf(tx, quoteId) : null;
+    if (approvers && !isAmong(approvers, actor)) return ownApproval(approvers);
 
     const { number } = quote;
     const outcome = isApproved ? "approved" : "returned";
@@ -65,7 +67,7 @@ export async function decideApproval(
     await recordEvent(tx, actor, {
       action: `quote.${outcome}`,
       targetId: quoteId,
-      changes: { number, comment },
+      changes: { number, comment, ...(approvers?.tookPart ? { approverTookPart: true } : {}) },
     });
     return ok({ quoteId, status: "draft" as const, isApproved });
   });

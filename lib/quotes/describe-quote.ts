@@ -1,13 +1,14 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, can, mayTouch, visibleTo } from "@/lib/access/authorize";
+import { authorize, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
+import { approversOf, isAmong } from "./approvers";
+import { inWords } from "./approvers-in-words";
 import { decisionColumns, toDecision } from "./decision";
 import { discountToApprove } from "./discount-to-approve";
 import { isOpen } from "./is-open";
 import { mailState } from "./mail-state";
-import { mayApprove } from "./may-approve";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteLink } from "./quote-token";
 
@@ -16,7 +17,7 @@ const mostMails = 20;
 
 /**
  * A quote with what its page shows: the link, who wrote it, who looked and was reminded, what was asked and answered, its
- * versions, the discount that still needs a manager, and whether the reader may approve it.
+ * versions, the discount that still needs a manager, and who may approve it.
  *
  * @problem "not_found"
  */
@@ -72,14 +73,14 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   const { nonce, tokenHash, pdfSha256, recipientEmail, contact, competitor, ...rest } = row;
   const { decisions, approvals, mails, views, _count, ...quote } = rest;
   const pending = approvals.find(({ status }) => status === "pending");
-  const [versions, discount, isTheirsToApprove, { nameOf, provenance }] = await Promise.all([
+  const [versions, discount, approvers, { nameOf, provenance }] = await Promise.all([
     db.quote.findMany({
       where: { number: row.number, deletedAt: null },
       select: { id: true, version: true, status: true },
       orderBy: { version: "desc" },
     }),
     row.status === "draft" ? discountToApprove(db, row) : null,
-    pending !== undefined && can(actor, "quote.approve") && mayApprove(db, actor, quoteId),
+    pending ? approversOf(db, quoteId) : null,
     provenanceOf(row, change, [
       row.ownerUserId,
       ...mails.map(({ userId }) => userId),
@@ -119,7 +120,11 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     views: { count: _count.views, lastAt: views[0]?.createdAt ?? null },
     versions,
     discountToApprove: discount,
-    isTheirsToApprove,
+    isTheirsToApprove: approvers !== null && isAmong(approvers, actor),
+    /** Who may approve it, in words; empty where there is nobody, or nothing to approve. */
+    approvers: approvers ? inWords(approvers) : "",
+    /** Nobody is left to approve it who took no part in it. */
+    haveAllTakenPart: approvers?.tookPart ?? false,
     request: pending?.request ?? "",
   });
 }

@@ -6,10 +6,10 @@ import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notifyRoles } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
+import { approversOf } from "./approvers";
 import { discountToApprove } from "./discount-to-approve";
 import { editableQuote } from "./editable-quote";
 import { fieldWords } from "./field-words";
-import { notAsked } from "./may-approve";
 import type { SubmitQuote } from "./schema";
 
 /**
@@ -43,11 +43,12 @@ export async function submitQuote(
       data: { quoteId, discountBasisPoints, request, userId: actor.userId },
       select: { id: true },
     });
+    const { notAskedUserIds } = await approversOf(tx, quoteId);
     await notifyRoles(tx, rolesWith("quote.approve"), {
       kind: "quote.submitted",
       data: { quoteId, number, discountBasisPoints, request },
       byUserId: actor.userId,
-      exceptUserIds: await notAsked(tx, actor, found.value),
+      exceptUserIds: notAskedUserIds,
     });
     await recordEvent(tx, actor, {
       action: "quote.submitted",

@@ -34,9 +34,14 @@ export function success<Value, Shown>(
 
 /** The answer to a request that a use case refused, or that failed. */
 export function refusal(trouble: Trouble, requestId: string): Response {
-  const { code, retryAfterSeconds } = trouble;
-  const errors = errorsOf(trouble);
-  return problemResponse(code, { requestId, errors, retryAfterSeconds, ...missing(trouble) });
+  const { code, field, message, retryAfterSeconds } = trouble;
+  return problemResponse(code, {
+    requestId,
+    detail: field ? undefined : message,
+    errors: errorsOf(trouble),
+    retryAfterSeconds,
+    ...missing(trouble),
+  });
 }
 
 /** What whoever asks would need. */

@@ -15,6 +15,7 @@ const problemFields = {
   type: { type: "string", examples: ["about:blank"] },
   title: { type: "string", description: "What happened and what to do, for a person." },
   status: { type: "integer" },
+  detail: { type: "string", description: "More about this very case, for a person." },
   code: { type: "string", description: "Stable: compare this one." },
   request_id: { type: "string", format: "uuid", description: "Name it when you ask for help." },
   errors: {

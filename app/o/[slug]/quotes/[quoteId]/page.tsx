@@ -86,6 +86,8 @@ export default async function QuotePage({ params }: QuotePageProps) {
         <QuoteActions
           {...{ quote, locale, page, may, competitors }}
           discountToApprove={about.discountToApprove}
+          approvers={about.approvers}
+          haveAllTakenPart={about.haveAllTakenPart}
           request={about.request}
           buyerEmail={about.buyerEmail}
           recipientEmail={about.recipientEmail}
