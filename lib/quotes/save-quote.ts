@@ -15,7 +15,8 @@ import type { SaveQuote } from "./schema";
 /**
  * Changes a draft; what the input leaves out stays, and lines are replaced as a whole. If somebody else saved since `lockVersion`
  * was read, nothing is written and the later one is told. A sales rep changes only their own. Another currency needs the lines, because
- * nobody but the writer knows what their amounts are in it.
+ * nobody but the writer knows what their amounts are in it; for the same reason, amounts that were meant in a currency which somebody
+ * changes at that moment are refused.
  *
  * @problem "not_found" | "quote_not_editable" | "conflict" | "invalid_reference" | "amount_too_large" | "amounts_needed"
  */
@@ -35,6 +36,7 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
         contactId: true,
         number: true,
         currency: true,
+        lockVersion: true,
       },
     });
     if (!before) return problem("not_found");
@@ -54,7 +56,7 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
         id: quoteId,
         status: "draft",
         deletedAt: null,
-        ...(lockVersion ? { lockVersion } : {}),
+        ...asJudged({ ...before, isOtherCurrency }, { lockVersion, lines }),
       },
       data: {
         ...fields,
@@ -64,13 +66,9 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
         lockVersion: { increment: 1 },
       },
     });
-    if (count === 0)
-      return lockVersion
-        ? conflictSince(tx, { targetId: quoteId, lockVersion, words: fieldWords })
-        : problem("quote_not_editable");
+    if (count === 0) return refusal(tx, quoteId, lockVersion ?? before.lockVersion);
     if (priced) await replaceLines(tx, actor, { quoteId, rows: priced.value.rows });
-    if (fields.currency && fields.currency !== before.currency)
-      await takeOverLines(tx, actor, quoteId);
+    if (isOtherCurrency) await takeOverLines(tx, actor, quoteId);
     const where = { id: quoteId };
     const after = await tx.quote.findFirstOrThrow({ where, select: wholeQuoteColumns });
     const saved = { number: before.number, lockVersion: after.lockVersion };
@@ -81,6 +79,30 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
     });
     return ok(toQuote(after));
   });
+}
+
+interface Judged {
+  readonly lockVersion: number;
+  readonly currency: string;
+  readonly isOtherCurrency: boolean;
+}
+
+/** What has to hold still when a save is written, because the save was judged by it. */
+function asJudged(
+  { isOtherCurrency, ...read }: Judged,
+  { lockVersion, lines }: Pick<SaveQuote, "lockVersion" | "lines">,
+) {
+  if (lockVersion) return { lockVersion };
+  // Whether the lines have amounts was asked of this version.
+  if (isOtherCurrency) return { lockVersion: read.lockVersion };
+  return lines ? { currency: read.currency } : {};
+}
+
+async function refusal(tx: TenantTx, quoteId: string, lockVersion: number) {
+  const where = { id: quoteId, status: "draft", deletedAt: null };
+  return (await tx.quote.count({ where })) > 0
+    ? conflictSince(tx, { targetId: quoteId, lockVersion, words: fieldWords })
+    : problem("quote_not_editable");
 }
 
 async function hasAmounts(tx: TenantTx, quoteId: string): Promise<boolean> {
