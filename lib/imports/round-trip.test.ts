@@ -85,6 +85,24 @@ describe("an export", () => {
     ]);
   });
 
+  test("with another currency in it needs the amounts in that, too", async () => {
+    const { owner: seller } = await anOrganization();
+    await aProduct(seller, { sku: "B-2", currency: "EUR", unitPriceMinor: 1_999, costMinor: 900 });
+    const line = async (columns: string, cells: string) => {
+      const csv = `SKU,Name,Currency${columns}\nB-2,Oven,${cells}\n`;
+      return bringIn(seller, csv, { onMatch: "update", onBadLine: "skip" }, "product");
+    };
+    const message = expect.stringContaining("An amount is worth something else");
+    for (const currency of ["USD", "jpy"])
+      expect(await line("", currency)).toMatchObject({ faults: [{ field: "price", message }] });
+    expect(await line(",Price", "USD,25")).toMatchObject({ faults: [{ field: "cost", message }] });
+    expect(await line(",Price,Cost", "USD,25,11")).toMatchObject({ updatedCount: 1, faults: [] });
+    const query = listProductsSchema.parse({});
+    expect(valueFrom(await listProducts(seller, query)).data).toMatchObject([
+      { currency: "USD", unitPriceMinor: 2_500, costMinor: 1_100 },
+    ]);
+  });
+
   test("tells what products cost only to who may know", async () => {
     const firm = await anOrganization();
     await aProduct(firm.owner, { costMinor: 4_321 });

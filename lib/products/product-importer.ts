@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { insertPrices, insertProducts } from "@/lib/db/products/insert-products";
 import { type ChangedProduct, updateProducts } from "@/lib/db/products/update-products";
 import type { TenantTx } from "@/lib/db/tenant-handle";
+import { currencyCode } from "@/lib/fields";
 import {
   type Cells,
   faultsOf,
@@ -13,6 +14,7 @@ import {
   SeenKeys,
   type Verdict,
 } from "@/lib/imports/importer";
+import { problems } from "@/lib/problems";
 import { checkPrices } from "./check-prices";
 import { createProductFormSchema } from "./form-schema";
 import { formValues } from "./form-values";
@@ -81,6 +83,8 @@ export class ProductImporter implements Importer {
       outcome: "bad",
       faults: [{ field, message }],
     });
+    const leftOut = this.options.rules.onMatch === "update" && found && amountLeftOut(found, cells);
+    if (leftOut) return bad(leftOut, problems.amounts_needed.message);
     const input = this.#read(cells, found);
     if (!input.success) return { number, outcome: "bad", faults: faultsOf(input.error.issues) };
     if (!checkPrices(input.data).ok) return bad("otherPrices", "Give one price for each currency.");
@@ -105,6 +109,14 @@ export class ProductImporter implements Importer {
     const values = formValues(product, cells.currency ?? product?.currency ?? currency);
     return createProductFormSchema.safeParse({ ...values, ...cells });
   }
+}
+
+/** An amount of a known product that would stand in the line's currency as it is. */
+function amountLeftOut(product: Known, cells: Cells) {
+  const currency = currencyCode.safeParse(cells.currency);
+  if (!currency.success || currency.data === product.currency) return null;
+  if (product.unitPriceMinor > 0 && cells.price === undefined) return "price";
+  return product.costMinor && cells.cost === undefined ? "cost" : null;
 }
 
 function isSame(product: Known, input: PricedProduct): boolean {
