@@ -20,7 +20,7 @@ import { suggestedRegion } from "@/lib/http/pages/suggested-region";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { personOf } from "@/lib/http/sign-in/current-session";
 import { listOwnInvitations } from "@/lib/invitations/list-own-invitations";
-import { listInvitationsSchema } from "@/lib/invitations/schema";
+import { listOwnInvitationsSchema } from "@/lib/invitations/schema";
 import {
   acceptOwnInvitationAction,
   createOrganizationAction,
@@ -38,7 +38,7 @@ export default async function OrganizationsPage({ searchParams }: OrganizationsP
   const { user, memberships } = session;
   const { cursor } = await searchParams;
   // An address that was edited into nonsense shows the list from its start.
-  const query = listInvitationsSchema
+  const query = listOwnInvitationsSchema
     .catch({ limit: 25 })
     .parse({ limit: 25, ...(cursor ? { cursor } : {}) });
   const person = personOf(session, requestOrigin(await headers(), "browser"));

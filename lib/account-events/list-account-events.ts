@@ -18,13 +18,14 @@ export interface AccountEvent {
 }
 
 /** A page of what happened to a person's own account, newest first. */
-export async function listAccountEvents({ userId }: Person, { limit, cursor }: ListAccountEvents) {
+export async function listAccountEvents({ userId }: Person, query: ListAccountEvents) {
+  const { limit, cursor } = query;
   const rows = await identityDb.accountEvent.findMany({
     where: { userId, ...(cursor ? { id: { lt: cursor[1] } } : {}) },
     orderBy: { id: "desc" },
     take: limit + 1,
   });
-  const page = toPage(rows, limit, ({ id }) => ["", id]);
+  const page = toPage("account_events", query, rows, ({ id }) => ["", id]);
   const data = page.data.flatMap<AccountEvent>(({ action, result, ...row }) => {
     if (!isAccountAction(action)) return [];
     const { id, method, ip, userAgent, occurredAt } = row;

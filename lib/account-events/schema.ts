@@ -1,8 +1,6 @@
-import { z } from "zod";
-import { pageQuery } from "@/lib/paging";
+import type { z } from "zod";
+import { listSchema } from "@/lib/paging";
 
-const { limit, cursor } = pageQuery;
-
-export const listAccountEventsSchema = z.strictObject({ limit, cursor });
+export const listAccountEventsSchema = listSchema("account_events", {});
 
 export type ListAccountEvents = z.output<typeof listAccountEventsSchema>;

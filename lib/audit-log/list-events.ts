@@ -8,7 +8,8 @@ import { whereOf } from "./event-filter";
 import type { ListEvents } from "./schema";
 
 /** A page of the audit log, newest first. */
-export async function listEvents(actor: Member, { limit, cursor, ...filter }: ListEvents) {
+export async function listEvents(actor: Member, query: ListEvents) {
+  const { limit, cursor, ...filter } = query;
   const db = authorize(actor, "audit.read");
   const wanted = await whereOf(actor, db, filter);
   const rows = await db.auditEvent.findMany({
@@ -17,7 +18,7 @@ export async function listEvents(actor: Member, { limit, cursor, ...filter }: Li
     take: limit + 1,
     select: eventColumns,
   });
-  const { data, nextCursor } = toPage(rows, limit, ({ id }) => ["", id]);
+  const { data, nextCursor } = toPage("audit_events", query, rows, ({ id }) => ["", id]);
   const organization = await db.organization.findFirstOrThrow({ select: { name: true } });
   const named = await withNames({ id: actor.organizationId, ...organization }, data);
   return ok({ data: named, nextCursor });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actionsByGroup } from "@/lib/audit/action-names";
 import { calendarDay, moment, recordId, searchText } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema } from "@/lib/paging";
 
 const actions = Object.values(actionsByGroup).flat();
 
@@ -19,8 +19,7 @@ const filters = {
 
 export const eventFilterSchema = z.strictObject(filters);
 
-const { limit, cursor } = pageQuery;
-export const listEventsSchema = z.strictObject({ limit, cursor, ...filters });
+export const listEventsSchema = listSchema("audit_events", filters);
 
 const exportFormats = ["csv", "jsonl"] as const;
 export const exportEventsSchema = z.strictObject({ format: z.enum(exportFormats), ...filters });

@@ -28,7 +28,7 @@ export async function listCompetitors(actor: Member, query: ListCompetitors) {
     take: limit + 1,
     select: competitorColumns,
   });
-  const page = toPage(rows, limit, (row) => [placeOf(row), row.id]);
+  const page = toPage("competitors", query, rows, (row) => [placeOf(row), row.id]);
   const records = await recordsAgainst(
     actor,
     db,

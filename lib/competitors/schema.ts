@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emptyToNull, line, lockVersion, paragraphs, recordId, webAddress } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema, searched } from "@/lib/paging";
 import { recordState, sortMeaning } from "@/lib/record-state";
 
 const story = paragraphs(10_000);
@@ -33,8 +33,8 @@ export const updateCompetitorSchema = z
 
 const competitorSorts = ["newest", "name"] as const;
 
-export const listCompetitorsSchema = z.strictObject({
-  ...pageQuery,
+export const listCompetitorsSchema = listSchema("competitors", {
+  q: searched,
   sort: z.enum(competitorSorts).default("name").describe(sortMeaning),
   state: recordState,
 });

@@ -23,5 +23,5 @@ export async function listActivities(actor: Member, query: ListActivities) {
     take: limit + 1,
     select: activityColumns,
   });
-  return ok(toPage(rows, limit, ({ id }) => ["", id]));
+  return ok(toPage("activities", query, rows, ({ id }) => ["", id]));
 }

@@ -39,7 +39,7 @@ async function pageOf<Row extends Customer>(
   const meant = customersMeant(actor, query);
   const sort = orderOf(query.sort, state);
   const { rows, isExact } = await read(db, { meant, sort, cursor, count: limit + 1 });
-  const shown = toPage<Row>(rows, limit, (row) => [placeOf[sort](row), row.id]);
+  const shown = toPage<Row>("customers", query, rows, (row) => [placeOf[sort](row), row.id]);
   return ok({ ...shown, isExact });
 }
 

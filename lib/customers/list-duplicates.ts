@@ -28,7 +28,8 @@ export interface DuplicatePair {
  * (case, marks and legal form aside), in the order of what they share. The last page also has, if there is room, the newest
  * customers that are spelled much like another. A page may be short, even empty, where few of many customers share anything.
  */
-export async function listDuplicates(actor: Member, { limit, cursor }: ListDuplicates) {
+export async function listDuplicates(actor: Member, query: ListDuplicates) {
+  const { limit, cursor } = query;
   const db = authorize(actor, "customer.merge");
   const { pairs: sharing, next } = await findSharing(db, { limit, cursor, mostRead });
   const found = next ? sharing : [...sharing, ...(await alike(db))];
@@ -48,7 +49,7 @@ export async function listDuplicates(actor: Member, { limit, cursor }: ListDupli
   }
   return ok({
     data: [...pairs.values()].slice(0, limit),
-    nextCursor: next ? encodeCursor(next) : null,
+    nextCursor: next ? encodeCursor("duplicates", query, next) : null,
   });
 }
 

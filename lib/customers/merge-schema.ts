@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordId } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema } from "@/lib/paging";
 
 /** The fields for which one customer's value is chosen. Tags come from both, and notes are joined. */
 export const mergedFields = [
@@ -32,10 +32,7 @@ export const mergeCustomersSchema = z.strictObject({
 
 export const comparedSchema = z.strictObject({ keptId: recordId, mergedId: recordId });
 
-export const listDuplicatesSchema = z.strictObject({
-  limit: pageQuery.limit,
-  cursor: pageQuery.cursor,
-});
+export const listDuplicatesSchema = listSchema("duplicates", {});
 
 export type ListDuplicates = z.output<typeof listDuplicatesSchema>;
 export type MergeCustomers = z.output<typeof mergeCustomersSchema>;

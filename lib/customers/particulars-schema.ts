@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emptyToNull, flag, line, optionalLine, paragraphs, recordId } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema } from "@/lib/paging";
 import { emailAddress } from "@/lib/users/email";
 import { toCountryCode } from "./countries";
 import { customerIdSchema } from "./schema";
@@ -62,11 +62,7 @@ export const addActivitySchema = z.strictObject({
   body: paragraphs(10_000).refine((text) => text !== "", "Write what happened."),
 });
 
-export const listActivitiesSchema = z.strictObject({
-  ...customerIdSchema.shape,
-  limit: pageQuery.limit,
-  cursor: pageQuery.cursor,
-});
+export const listActivitiesSchema = listSchema("activities", customerIdSchema.shape);
 
 export type AddContact = z.output<typeof addContactSchema>;
 export type UpdateContact = z.output<typeof updateContactSchema>;

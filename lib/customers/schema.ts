@@ -10,7 +10,7 @@ import {
   recordId,
   webAddress,
 } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema, searched } from "@/lib/paging";
 import { recordStateOr, sortMeaning } from "@/lib/record-state";
 import { emailAddress } from "@/lib/users/email";
 import { isSameTag, maxTags } from "./tags";
@@ -84,7 +84,7 @@ export const customerSorts = ["newest", "oldest", "name", "name_desc", "updated"
 
 /** Which customers are meant, for the list, for an export and for changes of many. */
 export const customerFilter = {
-  q: pageQuery.q,
+  q: searched,
   /** A member, "none" for nobody, or empty for whoever. */
   owner: z.union([z.literal(["", "none"]), recordId]).default(""),
   tag: z.union([z.literal(""), tag]).default(""),
@@ -97,8 +97,7 @@ export const customerFilterSchema = z.strictObject(customerFilter);
 /** All customers of a list on all of its pages, for changes of all of them; deleted ones are never among them. */
 export const allThatMatchSchema = customerFilterSchema.omit({ state: true });
 
-export const listCustomersSchema = z.strictObject({
-  ...pageQuery,
+export const listCustomersSchema = listSchema("customers", {
   ...customerFilter,
   sort: z.enum(customerSorts).default("newest").describe(sortMeaning),
 });

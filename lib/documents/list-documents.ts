@@ -29,6 +29,6 @@ export async function listDocuments(actor: Member, query: ListDocuments) {
   };
   const rows = await documentRows(db, { meant, customerId, sort: order, cursor, count: limit + 1 });
   const { placeOf } = listOrders[order];
-  const page = toPage(rows.map(toDocument), limit, (row) => [placeOf(row), row.id]);
+  const page = toPage("documents", query, rows.map(toDocument), (row) => [placeOf(row), row.id]);
   return ok({ ...page, isExact });
 }

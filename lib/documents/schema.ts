@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emptyToNull, line, lockVersion, recordId, wholeNumber } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema, searched } from "@/lib/paging";
 import { recordStateOr, sortMeaning } from "@/lib/record-state";
 import { documentKinds } from "./file-types";
 
@@ -40,8 +40,8 @@ export const documentFormSchema = z.object({
 
 const documentSorts = ["newest", "name"] as const;
 
-export const listDocumentsSchema = z.strictObject({
-  ...pageQuery,
+export const listDocumentsSchema = listSchema("documents", {
+  q: searched,
   sort: z.enum(documentSorts).default("newest").describe(sortMeaning),
   state: recordStateOr("kept"),
   kind: z.enum(documentKinds).or(z.literal("")).default(""),

@@ -7,7 +7,8 @@ import { exportColumns, toExport } from "./export-record";
 import type { ListExports } from "./schema";
 
 /** A page of the organization's exports, newest first. */
-export async function listExports(actor: Member, { limit, cursor }: ListExports = { limit: 50 }) {
+export async function listExports(actor: Member, query: ListExports = { limit: 50 }) {
+  const { limit, cursor } = query;
   const db = authorize(actor, "organization.export");
   const rows = await db.organizationExport.findMany({
     where: cursor ? { id: { lt: cursor[1] } } : {},
@@ -15,6 +16,6 @@ export async function listExports(actor: Member, { limit, cursor }: ListExports 
     take: limit + 1,
     select: exportColumns,
   });
-  const { data, nextCursor } = toPage(rows, limit, ({ id }) => ["", id]);
+  const { data, nextCursor } = toPage("exports", query, rows, ({ id }) => ["", id]);
   return ok({ data: data.map(toExport), nextCursor });
 }

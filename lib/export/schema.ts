@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { recordId } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema } from "@/lib/paging";
 
 export const exportIdSchema = z.strictObject({ exportId: recordId });
 
-const { limit, cursor } = pageQuery;
-
-export const listExportsSchema = z.strictObject({ limit, cursor });
+export const listExportsSchema = listSchema("exports", {});
 
 export type ListExports = z.output<typeof listExportsSchema>;

@@ -7,7 +7,8 @@ import { authorizeImports } from "./own-imports";
 import type { ListImports } from "./schema";
 
 /** The actor's own imports, newest first. */
-export async function listImports(actor: Member, { resource, limit, cursor }: ListImports) {
+export async function listImports(actor: Member, query: ListImports) {
+  const { resource, limit, cursor } = query;
   const db = authorizeImports(actor, resource);
   const rows = await db.import.findMany({
     where: {
@@ -19,5 +20,5 @@ export async function listImports(actor: Member, { resource, limit, cursor }: Li
     take: limit + 1,
     select: importColumns,
   });
-  return ok(toPage(rows, limit, ({ id }) => ["", id]));
+  return ok(toPage("imports", query, rows, ({ id }) => ["", id]));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, recordId } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema } from "@/lib/paging";
 import { importResources } from "./kinds";
 
 /** The longest file that is accepted, and the most lines and columns in one. */
@@ -56,11 +56,7 @@ export const mapImportFormSchema = z.preprocess((sent) => {
   return { ...Object.fromEntries(others), columns: Array.from(columns, (value) => value ?? "") };
 }, mapImportSchema);
 
-export const listImportsSchema = z.strictObject({
-  resource: resource.optional(),
-  limit: pageQuery.limit,
-  cursor: pageQuery.cursor,
-});
+export const listImportsSchema = listSchema("imports", { resource: resource.optional() });
 
 export type CreateImport = z.output<typeof createImportSchema>;
 export type MapImport = z.output<typeof mapImportSchema>;

@@ -25,7 +25,7 @@ import { verifyEmail } from "@/lib/users/verify-email";
 import { assignSeat } from "./assign-seat";
 import { listUnopenedAccounts } from "./list-unopened-accounts";
 import { resendActivation } from "./resend-activation";
-import { type ListInvitations, listInvitationsSchema } from "./schema";
+import { type ListInvitations, listUnopenedAccountsSchema } from "./schema";
 
 const password = "a good passphrase";
 let organization: Organization;
@@ -236,7 +236,7 @@ describe("the link that opens an account", () => {
       ids.unshift((await anAssignedMember(organization.owner)).userId);
     const first = await unopened({ limit: 2 });
     expect(first.data.map(({ userId }) => userId)).toEqual(ids.slice(0, 2));
-    const { cursor } = listInvitationsSchema.parse({ cursor: first.nextCursor });
+    const { cursor } = listUnopenedAccountsSchema.parse({ cursor: first.nextCursor });
     const second = await unopened({ limit: 2, cursor });
     expect(second.data.map(({ userId }) => userId)).toEqual(ids.slice(2));
     expect(second.nextCursor).toBeNull();

@@ -10,7 +10,8 @@ import type { ListInvitations } from "./schema";
 /**
  * A page of the open invitations, newest first, without their tokens. An expired one is listed until it is sent again or revoked.
  */
-export async function listInvitations(actor: Member, { limit, cursor }: ListInvitations) {
+export async function listInvitations(actor: Member, query: ListInvitations) {
+  const { limit, cursor } = query;
   const db = authorize(actor, "invitation.read");
   const rows = await db.organizationInvitation.findMany({
     where: { acceptedAt: null, revokedAt: null, ...(cursor ? { id: { lt: cursor[1] } } : {}) },
@@ -26,7 +27,7 @@ export async function listInvitations(actor: Member, { limit, cursor }: ListInvi
       mailStatus: true,
     },
   });
-  const page = toPage(rows, limit, ({ id }) => ["", id]);
+  const page = toPage("invitations", query, rows, ({ id }) => ["", id]);
   const inviters = await namesOf(page.data.map((row) => row.userId));
   const now = new Date();
   const data = page.data.map(({ userId, ...row }) => {

@@ -9,7 +9,8 @@ import { neverOpened } from "@/lib/users/activation";
 import type { ListInvitations } from "./schema";
 
 /** A page of the members who were given a seat and have never opened their account, newest first. */
-export async function listUnopenedAccounts(actor: Member, { limit, cursor }: ListInvitations) {
+export async function listUnopenedAccounts(actor: Member, query: ListInvitations) {
+  const { limit, cursor } = query;
   authorize(actor, "invitation.read");
   const rows = await identityDb.userOrganization.findMany({
     where: {
@@ -21,7 +22,7 @@ export async function listUnopenedAccounts(actor: Member, { limit, cursor }: Lis
     take: limit + 1,
     select: { userId: true, role: true, user: { select: { name: true, email: true } } },
   });
-  const page = toPage(rows, limit, ({ userId }) => ["", userId]);
+  const page = toPage("unopened_accounts", query, rows, ({ userId }) => ["", userId]);
   const data = page.data.map(({ userId, role, user: { name, email } }) => {
     if (!isRole(role)) throw new Error(`Unknown role ${role}`);
     return { userId, name, email, role };

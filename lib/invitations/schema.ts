@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/access/roles";
 import { flag, line, recordId } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema } from "@/lib/paging";
 import { newPassword } from "@/lib/passwords/schema";
 import { emailAddress } from "@/lib/users/email";
 import { longestListText } from "./longest-list";
@@ -52,8 +52,9 @@ export const inviteListSchema = z.strictObject({
 
 export const memberOfSeatSchema = z.strictObject({ userId: recordId });
 
-const { limit, cursor } = pageQuery;
-export const listInvitationsSchema = z.strictObject({ limit, cursor });
+export const listInvitationsSchema = listSchema("invitations", {});
+export const listUnopenedAccountsSchema = listSchema("unopened_accounts", {});
+export const listOwnInvitationsSchema = listSchema("own_invitations", {});
 
 export const invitationIdSchema = z.strictObject({ invitationId: recordId });
 

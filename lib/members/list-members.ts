@@ -23,7 +23,7 @@ export async function listMembers(actor: Member, query: ListMembers) {
     count: limit + 1,
     showsLastSeenOf: can(actor, "member.end_sessions") ? "everybody" : actor.userId,
   });
-  const { data, nextCursor } = toPage(records, limit, ({ rank, sortName, userId }) => [
+  const { data, nextCursor } = toPage("members", query, records, ({ rank, sortName, userId }) => [
     `${rank}${sortName}`,
     userId,
   ]);

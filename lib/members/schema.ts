@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/access/roles";
 import { emptyToNull, recordId } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema, searched } from "@/lib/paging";
 
 export const memberIdSchema = z.strictObject({ userId: recordId });
 
@@ -18,8 +18,8 @@ export const removeMemberSchema = z.strictObject({
 
 const memberStates = ["active", "suspended"] as const;
 
-export const listMembersSchema = z.strictObject({
-  ...pageQuery,
+export const listMembersSchema = listSchema("members", {
+  q: searched,
   role: z.enum(roles).optional(),
   status: z.enum(memberStates).optional(),
 });

@@ -9,7 +9,8 @@ import { quoteStates } from "./quote-states";
 import type { ListNotices } from "./schema";
 
 /** A page of the actor's own notices, newest first, with what became of what each is about. */
-export async function listNotices(actor: Member, { limit, cursor }: ListNotices) {
+export async function listNotices(actor: Member, query: ListNotices) {
+  const { limit, cursor } = query;
   const db = authorize(actor, "notification.read");
   const rows = await db.notification.findMany({
     where: {
@@ -26,7 +27,7 @@ export async function listNotices(actor: Member, { limit, cursor }: ListNotices)
     namesOf(rows.map(({ userId }) => userId)),
     quoteStates(db, actor, rows),
   ]);
-  const page = toPage(rows, limit, ({ id }) => ["", id]);
+  const page = toPage("notices", query, rows, ({ id }) => ["", id]);
   const data = page.data.flatMap(({ id, kind, data, userId, readAt, createdAt }) => {
     if (!isNoticeKind(kind)) return [];
     const person = (userId && people.get(userId)) || "Somebody";

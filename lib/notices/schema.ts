@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { recordId } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema } from "@/lib/paging";
 
-const { limit, cursor } = pageQuery;
-
-export const listNoticesSchema = z.strictObject({ limit, cursor });
+export const listNoticesSchema = listSchema("notices", {});
 export const noticeIdSchema = z.strictObject({ noticeId: recordId });
 
 export type ListNotices = z.output<typeof listNoticesSchema>;

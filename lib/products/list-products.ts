@@ -25,7 +25,7 @@ export async function listProducts(actor: Member, query: ListProducts) {
     take: limit + 1,
     select: columnsFor(actor),
   });
-  const page = toPage(rows.map(toProduct), limit, (row) => [placeOf(row), row.id]);
+  const page = toPage("products", query, rows.map(toProduct), (row) => [placeOf(row), row.id]);
   return ok({ ...page, isExact });
 }
 

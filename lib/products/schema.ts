@@ -11,7 +11,7 @@ import {
   recordId,
   searchText,
 } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema, searched } from "@/lib/paging";
 import { sortMeaning, stateMeaning } from "@/lib/record-state";
 
 const maxPrices = 30;
@@ -67,15 +67,14 @@ const productStates = ["all", "active", "inactive", "deleted"] as const;
 
 /** Which products are meant, for the list and for an export. */
 const productFilter = {
-  q: pageQuery.q,
+  q: searched,
   state: z.enum(productStates).default("all").describe(stateMeaning),
   category: searchText(100).default(""),
 };
 
 export const productFilterSchema = z.strictObject(productFilter);
 
-export const listProductsSchema = z.strictObject({
-  ...pageQuery,
+export const listProductsSchema = listSchema("products", {
   ...productFilter,
   sort: z.enum(productSorts).default("newest").describe(sortMeaning),
 });

@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections/connections";
-import { encodeCursor } from "@/lib/paging";
 import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { deleteQuote } from "./delete-quote";
@@ -105,8 +104,9 @@ test.each([
   async (sort, place) => {
     const { owner } = await anOrganization();
     const { id } = await aQuote(owner, { validUntil: null });
-    const cursor = encodeCursor([place, "00000000-0000-7000-8000-000000000000"]);
-    const { data } = valueFrom(await listQuotes(owner, listQuotesSchema.parse({ sort, cursor })));
+    const cursor = [place, "00000000-0000-7000-8000-000000000000"] as const;
+    const query = { ...listQuotesSchema.parse({ sort }), cursor };
+    const { data } = valueFrom(await listQuotes(owner, query));
     expect(data.map((quote) => quote.id)).toEqual(place === "nonsense" ? [] : [id]);
   },
 );

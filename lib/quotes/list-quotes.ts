@@ -26,7 +26,7 @@ export async function listQuotes(actor: Member, query: ListQuotes) {
     cursor,
     count: limit + 1,
   });
-  return ok(toPage<ListedQuote>(rows, limit, (row) => [placeOf[sort](row), row.id]));
+  return ok(toPage<ListedQuote>("quotes", query, rows, (row) => [placeOf[sort](row), row.id]));
 }
 
 /** A quote's place in each order, beside its id. */

@@ -13,7 +13,7 @@ import {
   recordId,
   searchText,
 } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema, searched } from "@/lib/paging";
 import { recordState, sortMeaning } from "@/lib/record-state";
 import { emailAddress } from "@/lib/users/email";
 import { quantity } from "./quantity";
@@ -100,8 +100,8 @@ export const submitQuoteSchema = z.strictObject({
 
 const quoteSorts = ["newest", "oldest", "value", "valid_until"] as const;
 
-export const listQuotesSchema = z.strictObject({
-  ...pageQuery,
+export const listQuotesSchema = listSchema("quotes", {
+  q: searched,
   status: z.enum(quoteStatuses).optional(),
   customerId: recordId.optional(),
   ownerUserId: recordId.optional(),

@@ -9,7 +9,7 @@ import { listCustomersSchema } from "@/lib/customers/schema";
 import { closeConnections } from "@/lib/db/connections/connections";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
-import { encodeCursor } from "@/lib/paging";
+import type { Cursor } from "@/lib/paging";
 import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema } from "@/lib/products/schema";
 import { listQuotes } from "@/lib/quotes/list-quotes";
@@ -34,35 +34,40 @@ interface Page {
 
 type Query = Readonly<Record<string, string | number>>;
 
+interface Place {
+  readonly cursor: Cursor;
+}
+
 interface List {
   readonly make: (owner: Member) => Promise<{ readonly id: string }>;
-  readonly list: (owner: Member, query: Query) => Promise<Page>;
+  readonly list: (owner: Member, query: Query, place?: Partial<Place>) => Promise<Page>;
 }
 
 const lists: Readonly<Record<string, List>> = {
   customers: {
     make: (owner) => aCustomer(owner),
-    list: async (owner, query) =>
-      valueFrom(await listCustomers(owner, listCustomersSchema.parse(query))),
+    list: async (owner, query, place = {}) =>
+      valueFrom(await listCustomers(owner, { ...listCustomersSchema.parse(query), ...place })),
   },
   products: {
     make: (owner) => aProduct(owner),
-    list: async (owner, query) =>
-      valueFrom(await listProducts(owner, listProductsSchema.parse(query))),
+    list: async (owner, query, place = {}) =>
+      valueFrom(await listProducts(owner, { ...listProductsSchema.parse(query), ...place })),
   },
   quotes: {
     make: (owner) => aQuote(owner),
-    list: async (owner, query) => valueFrom(await listQuotes(owner, listQuotesSchema.parse(query))),
+    list: async (owner, query, place = {}) =>
+      valueFrom(await listQuotes(owner, { ...listQuotesSchema.parse(query), ...place })),
   },
   documents: {
     make: (owner) => aDocument(owner),
-    list: async (owner, query) =>
-      valueFrom(await listDocuments(owner, listDocumentsSchema.parse(query))),
+    list: async (owner, query, place = {}) =>
+      valueFrom(await listDocuments(owner, { ...listDocumentsSchema.parse(query), ...place })),
   },
   competitors: {
     make: (owner) => aCompetitor(owner),
-    list: async (owner, query) =>
-      valueFrom(await listCompetitors(owner, listCompetitorsSchema.parse(query))),
+    list: async (owner, query, place = {}) =>
+      valueFrom(await listCompetitors(owner, { ...listCompetitorsSchema.parse(query), ...place })),
   },
 };
 
@@ -129,8 +134,8 @@ test.each(Object.entries(lists))(
     for (const place of madeUp)
       for (const state of ["active", "deleted"])
         for (const sort of ["newest", "name", "updated", "oldest"]) {
-          const cursor = encodeCursor([place, randomUUID()]);
-          const page = await list(owner, { state, sort, cursor }).catch(refusedInput);
+          const cursor = [place, randomUUID()] as const;
+          const page = await list(owner, { state, sort }, { cursor }).catch(refusedInput);
           expect(page?.data ?? []).toEqual([]);
         }
   },

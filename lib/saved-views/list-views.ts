@@ -8,7 +8,8 @@ import type { ListViews } from "./schema";
 import { toView, viewColumnsFor, visibleViews } from "./view";
 
 /** A page of the actor's own views of a list and the shared ones, by name; or only the one that the list opens with. */
-export async function listViews(actor: Member, { resource, isDefault, limit, cursor }: ListViews) {
+export async function listViews(actor: Member, query: ListViews) {
+  const { resource, isDefault, limit, cursor } = query;
   const db = authorize(actor, readPermissions[resource]);
   const chosen = { some: { userId: actor.userId } };
   const rows = await db.savedView.findMany({
@@ -25,7 +26,7 @@ export async function listViews(actor: Member, { resource, isDefault, limit, cur
     take: limit + 1,
     select: viewColumnsFor(actor),
   });
-  return ok(toPage(rows.map(toView), limit, ({ name, id }) => [name, id]));
+  return ok(toPage("views", query, rows.map(toView), ({ name, id }) => [name, id]));
 }
 
 const readPermissions = {

@@ -2,18 +2,21 @@ import { z } from "zod";
 import { listCustomersSchema } from "@/lib/customers/schema";
 import { listDocumentsSchema } from "@/lib/documents/schema";
 import { flag, line, recordId } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema } from "@/lib/paging";
 import { listProductsSchema } from "@/lib/products/schema";
 import { listQuotesSchema } from "@/lib/quotes/schema";
 
+const unkept = { limit: true, cursor: true, state: true } as const;
+
 /** The lists that have views, and what a view keeps of each: never the page, nor deleted records. */
 const queries = {
-  customer: listCustomersSchema.omit({ limit: true, cursor: true, state: true }),
-  product: listProductsSchema
-    .omit({ limit: true, cursor: true })
+  customer: z.strictObject(listCustomersSchema.shape).omit(unkept),
+  product: z
+    .strictObject(listProductsSchema.shape)
+    .omit(unkept)
     .extend({ state: z.enum(["all", "active", "inactive"]).default("all") }),
-  quote: listQuotesSchema.omit({ limit: true, cursor: true, state: true }),
-  document: listDocumentsSchema.omit({ limit: true, cursor: true, state: true }),
+  quote: z.strictObject(listQuotesSchema.shape).omit(unkept),
+  document: z.strictObject(listDocumentsSchema.shape).omit(unkept),
 };
 
 const viewResources = ["customer", "product", "quote", "document"] as const;
@@ -48,11 +51,9 @@ export const saveViewFormSchema = z.preprocess((sent) => {
   return { name, isShared, overwrite, resource: list, query: asked };
 }, saveViewSchema);
 
-export const listViewsSchema = z.strictObject({
+export const listViewsSchema = listSchema("views", {
   resource,
   isDefault: flag.optional().describe("Those that the list opens with for you, or the others."),
-  limit: pageQuery.limit,
-  cursor: pageQuery.cursor,
 });
 
 export const viewIdSchema = z.strictObject({ viewId: recordId });

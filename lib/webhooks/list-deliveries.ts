@@ -26,5 +26,5 @@ export async function listDeliveries(actor: Member, query: ListDeliveries) {
     take: limit + 1,
     select: deliveryColumns,
   });
-  return ok(toPage(rows, limit, ({ id }) => ["", id]));
+  return ok(toPage("deliveries", query, rows, ({ id }) => ["", id]));
 }

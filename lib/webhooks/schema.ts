@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { auditActions } from "@/lib/audit/events";
 import { flag, lockVersion, paragraphs, recordId } from "@/lib/fields";
-import { pageQuery } from "@/lib/paging";
+import { listSchema } from "@/lib/paging";
 
 /** The events an endpoint can be told of: the audit log's vocabulary, without refusals. */
 export const webhookEvents = Object.keys(auditActions).filter(
@@ -43,11 +43,8 @@ export const updateWebhookSchema = z.strictObject({
 
 export const deliveryIdSchema = z.strictObject({ ...webhookIdSchema.shape, deliveryId: recordId });
 
-const { limit, cursor } = pageQuery;
-export const listDeliveriesSchema = z.strictObject({
+export const listDeliveriesSchema = listSchema("deliveries", {
   ...webhookIdSchema.shape,
-  limit,
-  cursor,
   status: z.enum(["queued", "delivered", "failed"]).optional(),
 });
 

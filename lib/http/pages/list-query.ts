@@ -6,7 +6,7 @@ const rowsOnAPage = 25;
 
 /**
  * What an address asks of a list. If it was edited into nonsense, or asks for deleted records that may not be restored, the list
- * is shown from its start.
+ * is shown from its start, with its filters if only the page is wrong.
  */
 export function listQuery<Schema extends z.ZodObject>(
   schema: Schema,
@@ -17,7 +17,9 @@ export function listQuery<Schema extends z.ZodObject>(
   const asked = Object.keys(schema.shape).flatMap((name) =>
     sent[name] ? [[name, sent[name]]] : [],
   );
-  const query = schema.safeParse({ ...Object.fromEntries(asked), limit: rowsOnAPage });
+  const filters = { ...Object.fromEntries(asked), limit: rowsOnAPage };
+  const whole = schema.safeParse(filters);
+  const query = whole.success ? whole : schema.safeParse({ ...filters, cursor: undefined });
   const isRefused = query.success && query.data.state === "deleted" && !mayRestore;
   return query.success && !isRefused ? query.data : start;
 }

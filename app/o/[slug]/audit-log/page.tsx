@@ -36,8 +36,8 @@ export default async function AuditLogPage({ params, searchParams }: AuditLogPag
 
   const sent = await searchParams;
   const filter = readFilter(sent);
-  const query = listQuery(listEventsSchema, { cursor: sent.cursor });
-  const { value: page } = await listEvents(actor, { ...query, ...filter });
+  const query = listQuery(listEventsSchema, { ...filter, cursor: sent.cursor });
+  const { value: page } = await listEvents(actor, query);
   return (
     <>
       <PageHeader

@@ -22,7 +22,7 @@ import { requireMember } from "@/lib/http/pages/page";
 import type { SearchParams } from "@/lib/http/pages/search-params";
 import { listInvitations } from "@/lib/invitations/list-invitations";
 import { listUnopenedAccounts } from "@/lib/invitations/list-unopened-accounts";
-import { listInvitationsSchema } from "@/lib/invitations/schema";
+import { listInvitationsSchema, listUnopenedAccountsSchema } from "@/lib/invitations/schema";
 import { getSeats } from "@/lib/members/get-seats";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
@@ -50,7 +50,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
   const sent = await searchParams;
   const query = listQuery(listMembersSchema, sent);
   const invitationQuery = listQuery(listInvitationsSchema, { cursor: sent.invitationsFrom });
-  const accountQuery = listQuery(listInvitationsSchema, { cursor: sent.accountsFrom });
+  const accountQuery = listQuery(listUnopenedAccountsSchema, { cursor: sent.accountsFrom });
   const [{ value: members }, { value: seats }, { value: ownership }, invitations, unopened] =
     await Promise.all([
       listMembers(actor, query),
