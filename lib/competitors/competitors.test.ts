@@ -109,6 +109,18 @@ describe("the rate against a competitor", () => {
   });
 });
 
+test("a competitor is answered with its record however it is asked for", async () => {
+  const { owner } = await anOrganization();
+  const made = await aCompetitor(owner);
+  const competitorId = made.id;
+  const read = valueFrom(await getCompetitor(owner, { competitorId }));
+  expect(made).toEqual(read);
+  expect(valueFrom(await updateCompetitor(owner, { competitorId }))).toEqual(read);
+  expect(valueFrom(await restoreCompetitor(owner, { competitorId }))).toEqual(read);
+  const changed = valueFrom(await updateCompetitor(owner, { competitorId, pricing: "Low" }));
+  expect(changed).toEqual(valueFrom(await getCompetitor(owner, { competitorId })));
+});
+
 test("two who change one battlecard: the second is told who changed what, and nothing is lost", async () => {
   const { id: competitorId, lockVersion } = await aCompetitor(organization.owner);
   await updateCompetitor(organization.owner, { competitorId, lockVersion, howWeWin: "Service" });

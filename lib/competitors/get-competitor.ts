@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
 import { competitorColumns } from "./competitor";
-import { noQuotes, recordsAgainst } from "./records-against";
+import { withRecord } from "./records-against";
 
 /**
  * One competitor, with how often we won and lost against it.
@@ -16,7 +16,5 @@ export async function getCompetitor(actor: Member, { competitorId }: { competito
     where: { id: competitorId, deletedAt: null },
     select: competitorColumns,
   });
-  if (!competitor) return problem("not_found");
-  const records = await recordsAgainst(actor, db, [competitorId]);
-  return ok({ ...competitor, ...(records.get(competitorId) ?? noQuotes) });
+  return competitor ? ok(await withRecord(actor, db, competitor)) : problem("not_found");
 }

@@ -1,15 +1,25 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import type { TenantDb } from "@/lib/db/tenant-handle";
+import type { TenantTx } from "@/lib/db/tenant-handle";
 import { visibleQuotes } from "./visible-quotes";
 import type { WinRecord } from "./win-rate";
 
 export const noQuotes: WinRecord = { quotesWon: 0, quotesLost: 0 };
 
+/** A competitor with how often we won and lost against it. */
+export async function withRecord<Row extends { readonly id: string }>(
+  actor: Member,
+  db: TenantTx,
+  competitor: Row,
+): Promise<Row & WinRecord> {
+  const records = await recordsAgainst(actor, db, [competitor.id]);
+  return { ...competitor, ...(records.get(competitor.id) ?? noQuotes) };
+}
+
 /** How often we won and lost against each of these competitors, in one query; one without a decided quote is absent. */
 export async function recordsAgainst(
   actor: Member,
-  db: TenantDb,
+  db: TenantTx,
   competitorIds: readonly string[],
 ): Promise<ReadonlyMap<string, WinRecord>> {
   const records = new Map<string, WinRecord>();

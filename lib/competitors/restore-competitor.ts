@@ -4,6 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 import { competitorColumns } from "./competitor";
+import { withRecord } from "./records-against";
 
 /**
  * Takes a deletion back. If the competitor is not deleted it is answered as it is.
@@ -29,6 +30,6 @@ export async function restoreCompetitor(actor: Member, { competitorId }: { compe
         targetId: competitorId,
         changes: { name: row.name },
       });
-    return ok(row);
+    return ok(await withRecord(actor, tx, row));
   });
 }

@@ -9,6 +9,7 @@ import { changedFields } from "@/lib/changed-fields";
 import { ok, problem } from "@/lib/result";
 import { competitorColumns } from "./competitor";
 import { fieldWords } from "./field-words";
+import { withRecord } from "./records-against";
 import type { UpdateCompetitor } from "./schema";
 
 /** The fields whose values the log keeps. The battlecard's texts are long, and can be read there. */
@@ -37,7 +38,7 @@ export async function updateCompetitor(
       conflictSince(tx, { targetId: competitorId, lockVersion: seen, words: fieldWords });
     if (seen !== before.lockVersion) return conflict();
     const changed = changedFields(before, fields);
-    if (changed.length === 0) return ok(before);
+    if (changed.length === 0) return ok(await withRecord(actor, tx, before));
 
     // One statement decides between two who save at the same moment: the second no longer finds the version.
     const { count } = await tx.competitor.updateMany({
@@ -59,6 +60,6 @@ export async function updateCompetitor(
         ...beforeAndAfter(pick(before, told), pick(competitor, told)),
       },
     });
-    return ok(competitor);
+    return ok(await withRecord(actor, tx, competitor));
   });
 }

@@ -59,3 +59,18 @@ export const activityAnswer = z
     ...recordMoments,
   })
   .meta({ id: "Activity" });
+
+export const bulkChangeAnswer = z
+  .object({
+    ...recordFields,
+    kind: z.string().meta({ examples: ["add_tag"] }),
+    value: z.string().meta({ description: "The tag, or the new owner's id; empty for nobody." }),
+    changedCount: z.int(),
+    leftCount: z.int().meta({ description: "Those that whoever asked may not change." }),
+    keptCount: z.int().meta({
+      description: "Those that an undo left, because their former owner can't look after any now.",
+    }),
+    undoneAt: moment.nullable(),
+    createdAt: moment,
+  })
+  .meta({ id: "BulkChange" });

@@ -15,6 +15,7 @@ export const bulkPermissions = {
 /** What of a change is read. */
 export const bulkColumns = {
   id: true,
+  organizationId: true,
   userId: true,
   kind: true,
   value: true,

@@ -25,8 +25,6 @@ export const memberAnswer = z
   })
   .meta({ id: "Member" });
 
-export const roleAnswer = z.object({ userId: id, role: z.enum(roles) });
-
 export const removedAnswer = z.object({
   success: z.literal(true),
   handedOver: z.object({ customers: z.int(), quotes: z.int(), documents: z.int() }).nullable(),

@@ -10,9 +10,11 @@ import {
   anOrganization,
   codeOf,
   type Organization,
+  valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { changeRole } from "./change-role";
+import { getMember } from "./get-member";
 import { listMembers } from "./list-members";
 import { removeMember } from "./remove-member";
 import { listMembersSchema } from "./schema";
@@ -159,6 +161,14 @@ describe("a member", () => {
     const token = await anAccessToken(member);
     await changeRole(organization.owner, { userId: member.userId, role: "viewer" });
     expect((await findSession(token))?.memberships).toMatchObject([{ role: "viewer" }]);
+  });
+
+  test("who got another role is answered as they are read", async () => {
+    const { owner } = organization;
+    const { userId } = await aMember(organization, "viewer");
+    const changed = valueFrom(await changeRole(owner, { userId, role: "manager" }));
+    expect(changed).toEqual(valueFrom(await getMember(owner, { userId })));
+    expect(changed.role).toBe("manager");
   });
 
   test("of another organization is not found", async () => {

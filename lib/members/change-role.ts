@@ -8,6 +8,7 @@ import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { changeMember } from "./change-member";
 import { findMemberInReach, isLastOwner } from "./find-member";
+import { getMember } from "./get-member";
 import type { ChangeRole } from "./schema";
 import { withdrawOffers } from "./withdraw-offers";
 
@@ -26,7 +27,7 @@ export async function changeRole(actor: Member, { userId, role }: ChangeRole) {
   if (rolesNeedingProof.includes(role) && !actor.isFresh)
     return problem("reauthentication_required");
 
-  return db.$transaction(async (tx) => {
+  const changed = await db.$transaction(async (tx) => {
     const { now } = await lockOrganization(tx);
     const found = await findMemberInReach(tx, actor, userId);
     if (!found.ok) return found.code === "role_too_high" ? problem(found.code, "role") : found;
@@ -48,6 +49,7 @@ export async function changeRole(actor: Member, { userId, role }: ChangeRole) {
         byUserId: actor.userId,
         recipientUserId: userId,
       });
-    return ok({ userId, role });
+    return ok(null);
   });
+  return changed.ok ? getMember(actor, { userId }) : changed;
 }

@@ -29,6 +29,9 @@ const settingsSchema = z
   .partial()
   .refine(namesOne, "Name at least one.");
 
+/** What an organization tells of itself, and is changed elsewhere. */
+const elsewhere = (words: string) => z.never(words);
+
 /** What is left out stays as it is. */
 export const updateOrganizationSchema = z
   .strictObject({
@@ -39,6 +42,10 @@ export const updateOrganizationSchema = z
       .strictObject({ accentColor: emptyToNull(accentColor) })
       .partial()
       .refine(namesOne, "Name at least one."),
+    seats: elsewhere("Set the seats with PUT on this address followed by /billing/seats."),
+    status: elsewhere(
+      "The status follows from the plan and is not set: see this address followed by /billing.",
+    ),
     /** As it was read: a change made since is not overwritten. */
     updatedAt: z.iso.datetime("Send the time as it was read."),
   })

@@ -110,6 +110,17 @@ describe("a change of settings", () => {
   });
 });
 
+test.each([
+  ["seats", "Set the seats with PUT on this address followed by /billing/seats."],
+  [
+    "status",
+    "The status follows from the plan and is not set: see this address followed by /billing.",
+  ],
+])("whoever would change the %s as a setting is told where that is done", (field, words) => {
+  const { error } = updateOrganizationSchema.safeParse({ name: "New", [field]: 7 });
+  expect(error?.issues).toMatchObject([{ path: [field], message: words }]);
+});
+
 describe("an address that was given up", () => {
   test("is nobody else's for 90 days, at sign-up, for a form that asks, and for a move", async () => {
     const { owner, slug } = await anOrganization();

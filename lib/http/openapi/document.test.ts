@@ -74,6 +74,18 @@ test("every field of an answer says what it is, but for what is told on as it wa
   expect(untold).toEqual(["Delivery.payload"]);
 });
 
+test("every answer is described", () => {
+  const silent = operations.flatMap(({ method, path, operation }) =>
+    Object.entries(Object(operation.responses))
+      .filter(([status, answer]) => {
+        const schema = Object(answer).content?.["application/json"]?.schema;
+        return status.startsWith("2") && schema && Object.keys(schema).length === 0;
+      })
+      .map(() => `${method} ${path}`),
+  );
+  expect(silent).toEqual([]);
+});
+
 test("every list is answered as a page, also where it comes whole", () => {
   const lists = operations.flatMap(({ method, path, operation }) => {
     const answer = Object(operation.responses)["200"]?.content?.["application/json"]?.schema;

@@ -39,6 +39,9 @@ export function jsonSchema(
 function mend({ _zod }: z.core.$ZodTypes, made: z.core.JSONSchema.BaseSchema): void {
   if (_zod.def.type === "date") Object.assign(made, { type: "string", format: "date-time" });
   if (made.format && formatsThatSayAll.includes(made.format)) delete made.pattern;
+  // A field that is only there to say where it is changed is none that can be sent.
+  for (const [name, field] of Object.entries(made.properties ?? {}))
+    if (typeof field === "object" && field.not) delete made.properties?.[name];
   // A UUID of any version is a UUID.
   delete made.id;
   delete made.readOnly;

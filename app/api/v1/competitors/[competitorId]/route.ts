@@ -1,5 +1,5 @@
 import { done } from "@/lib/answer-fields";
-import { competitorAnswer, competitorRecordAnswer } from "@/lib/competitors/answers";
+import { competitorAnswer } from "@/lib/competitors/answers";
 import { deleteCompetitor } from "@/lib/competitors/delete-competitor";
 import { getCompetitor } from "@/lib/competitors/get-competitor";
 import { competitorIdSchema, updateCompetitorSchema } from "@/lib/competitors/schema";
@@ -9,7 +9,7 @@ import { memberRoute } from "@/lib/http/api/api-route";
 export const GET = memberRoute(competitorIdSchema, getCompetitor, {
   summary: "Read a competitor",
   permission: "competitor.read",
-  answers: competitorRecordAnswer,
+  answers: competitorAnswer,
 });
 export const PATCH = memberRoute(updateCompetitorSchema, updateCompetitor, {
   summary: "Change a competitor",

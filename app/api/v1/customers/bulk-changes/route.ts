@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { bulkChangeAnswer } from "@/lib/customers/answers";
 import { bulkChangeSchema } from "@/lib/customers/bulk-schema";
 import { changeMany } from "@/lib/customers/change-many";
 import { memberRoute } from "@/lib/http/api/api-route";
@@ -6,6 +6,6 @@ import { memberRoute } from "@/lib/http/api/api-route";
 export const POST = memberRoute(bulkChangeSchema, changeMany, {
   summary: "Change many customers at once",
   permission: "customer.update",
-  answers: z.unknown(),
+  answers: bulkChangeAnswer,
   status: 201,
 });

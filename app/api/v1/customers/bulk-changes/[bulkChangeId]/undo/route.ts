@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { bulkChangeAnswer } from "@/lib/customers/answers";
 import { bulkChangeIdSchema } from "@/lib/customers/bulk-schema";
 import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
 import { memberRoute } from "@/lib/http/api/api-route";
@@ -6,5 +6,5 @@ import { memberRoute } from "@/lib/http/api/api-route";
 export const POST = memberRoute(bulkChangeIdSchema, undoBulkChange, {
   summary: "Undo a change of many customers",
   permission: "customer.update",
-  answers: z.unknown(),
+  answers: bulkChangeAnswer,
 });

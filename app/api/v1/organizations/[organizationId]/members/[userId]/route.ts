@@ -1,5 +1,5 @@
 import { memberRoute } from "@/lib/http/api/api-route";
-import { memberAnswer, removedAnswer, roleAnswer } from "@/lib/members/answers";
+import { memberAnswer, removedAnswer } from "@/lib/members/answers";
 import { changeRole } from "@/lib/members/change-role";
 import { getMember } from "@/lib/members/get-member";
 import { removeMember } from "@/lib/members/remove-member";
@@ -13,7 +13,7 @@ export const GET = memberRoute(memberIdSchema, getMember, {
 export const PATCH = memberRoute(changeRoleSchema, changeRole, {
   summary: "Change a member's role",
   permission: "member.change_role",
-  answers: roleAnswer,
+  answers: memberAnswer,
 });
 export const DELETE = memberRoute(removeMemberSchema, removeMember, {
   summary: "Remove a member",
