@@ -1,5 +1,4 @@
 import sharp from "sharp";
-import { afterAll } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { activateAccount } from "@/lib/account/activate-account";
 import { changePassword } from "@/lib/account/change-password";
@@ -20,7 +19,6 @@ import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { assignSeat } from "@/lib/invitations/assign-seat";
 import { declineInvitation } from "@/lib/invitations/decline-invitation";
@@ -72,8 +70,6 @@ import {
 import { mailedToken } from "@/lib/testing/mailed-token";
 import { resendVerification } from "@/lib/users/resend-verification";
 import { verifyEmail } from "@/lib/users/verify-email";
-
-afterAll(closeConnections);
 
 const newPassword = "a sentence is a good password";
 

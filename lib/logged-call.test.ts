@@ -1,8 +1,7 @@
 import { NextRequest } from "next/server";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { nothing } from "@/lib/fields";
 import { memberRoute, publicRoute } from "@/lib/http/api/api-route";
 import { log } from "@/lib/log";
@@ -10,8 +9,6 @@ import { ok } from "@/lib/result";
 import { anAccessToken, anOrganization } from "@/lib/testing/factories";
 import { loggedLines } from "@/lib/testing/logged-lines";
 import { callFields, loggedCall } from "./logged-call";
-
-afterAll(closeConnections);
 
 /** A use case that reads from its organization, in which a line is written, and breaks. */
 const breaking = memberRoute(nothing, async (actor: Member) => {

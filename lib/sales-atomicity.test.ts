@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Member, system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { bulkChangeSchema } from "@/lib/customers/bulk-schema";
@@ -6,7 +6,6 @@ import { changeMany } from "@/lib/customers/change-many";
 import { mergeCustomers } from "@/lib/customers/merge-customers";
 import { mergeCustomersSchema } from "@/lib/customers/merge-schema";
 import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { mapImport } from "@/lib/imports/map-import";
 import { runImport } from "@/lib/imports/run-import";
 import { startImport } from "@/lib/imports/start-import";
@@ -50,8 +49,6 @@ import {
 import { failAtStatement } from "@/lib/testing/failing-statement";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { aSentQuote } from "@/lib/testing/quote-steps";
-
-afterAll(closeConnections);
 
 const discounted = {
   lines: [{ description: "Oven", unitPriceMinor: 1, discountBasisPoints: 9_000 }],

@@ -6,7 +6,6 @@ import { promisify } from "node:util";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { checkpointFile } from "@/lib/audit-log/take-checkpoint";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { testDatabase } from "@/lib/testing/worker-database";
@@ -22,10 +21,7 @@ beforeEach(async () => {
   writeFileSync(file, content);
 });
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await closeConnections();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const failed = z.object({ code: z.int(), stdout: z.string(), stderr: z.string() });
 

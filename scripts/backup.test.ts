@@ -31,10 +31,7 @@ beforeAll(async () => {
   await closeConnections();
 });
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await closeConnections();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs a command as an operator would. */
 async function run(script: string, ...args: string[]): Promise<{ code: number; said: string }> {

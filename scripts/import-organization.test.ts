@@ -5,7 +5,6 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { aCustomer, anExport, anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -14,10 +13,7 @@ import { testDatabase } from "@/lib/testing/worker-database";
 const folder = mkdtempSync(path.join(tmpdir(), "import-organization-"));
 const failed = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await closeConnections();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(...options: string[]) {
   const command = [

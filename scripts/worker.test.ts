@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { startSmtpServer, type TestSmtpServer } from "@/lib/mail/test-smtp-server";
 import { anEmail, anOrganization, valueFrom } from "@/lib/testing/factories";
@@ -27,8 +26,6 @@ afterEach(async () => {
   worker?.child.kill("SIGKILL");
   await smtp.close();
 });
-
-afterAll(closeConnections);
 
 const start = async (env: Readonly<Record<string, string>> = {}) => {
   worker = await aWorker({ SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, ...env });

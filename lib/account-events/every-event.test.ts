@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { changePassword } from "@/lib/account/change-password";
 import { confirmEmailChange } from "@/lib/account/confirm-email-change";
@@ -9,7 +9,6 @@ import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { resetPassword } from "@/lib/account/reset-password";
 import { undoEmailChange } from "@/lib/account/undo-email-change";
 import { unlinkIdentity } from "@/lib/account/unlink-identity";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { consume } from "@/lib/limits/consume";
 import { endMemberSessions } from "@/lib/members/end-member-sessions";
 import { signUp } from "@/lib/organizations/sign-up";
@@ -30,8 +29,6 @@ import { mailedToken } from "@/lib/testing/mailed-token";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { verifyEmail } from "@/lib/users/verify-email";
 import { type AccountAction, accountActions } from "./actions";
-
-afterAll(closeConnections);
 
 const newPassword = "a sentence is a good password";
 const wrong = "not this one";

@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { reauthenticate } from "@/lib/account/reauthenticate";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { aPersonLoggedIn, password } from "@/lib/testing/factories";
 import { listAccountEvents } from "./list-account-events";
 import { listAccountEventsSchema } from "./schema";
-
-afterAll(closeConnections);
 
 test("what happened to an account is read to its beginning, page by page, newest first", async () => {
   const person = await aPersonLoggedIn();

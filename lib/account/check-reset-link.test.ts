@@ -1,6 +1,5 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { addressKey } from "@/lib/limits/client-key";
 import { holdBack } from "@/lib/limits/consume";
 import { anOrigin, aPerson, codeOf } from "@/lib/testing/factories";
@@ -9,8 +8,6 @@ import { deriveToken } from "@/lib/tokens";
 import { checkResetLink } from "./check-reset-link";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
-
-afterAll(closeConnections);
 
 /** The token in the newest link that was mailed to a person. */
 async function mailedToken({ userId, email }: Person): Promise<string> {

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member, Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { identityDb } from "@/lib/db/identity";
 import { removeMember } from "@/lib/members/remove-member";
 import type { Result } from "@/lib/result";
@@ -27,8 +26,6 @@ import { requestEmailChange } from "./request-email-change";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
 import { undoEmailChange } from "./undo-email-change";
-
-afterAll(closeConnections);
 
 const newPassword = "a sentence is a good password";
 

@@ -1,6 +1,5 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import type { Result } from "@/lib/result";
 import { databaseState, tablesWith } from "@/lib/testing/database-state";
@@ -15,8 +14,6 @@ import { requestEmailChange } from "./request-email-change";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
 import { undoEmailChange } from "./undo-email-change";
-
-afterAll(closeConnections);
 
 interface Kind {
   readonly link: MailedLink;

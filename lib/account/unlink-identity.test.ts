@@ -1,14 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { aPerson, codeOf } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { linkIdentity } from "./link-identity";
 import { unlinkIdentity } from "./unlink-identity";
-
-afterAll(closeConnections);
 
 const link = (person: Person, provider: string, subject = randomUUID()) =>
   linkIdentity(person, { provider, subject }, provider);

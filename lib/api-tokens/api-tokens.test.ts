@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { changeRole } from "@/lib/members/change-role";
 import { leaveOrganization } from "@/lib/members/leave-organization";
@@ -34,8 +33,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   ({ owner } = organization);
 });
-
-afterAll(closeConnections);
 
 function call(name: string, options: ApiCall) {
   const door = doors.find((one) => one.name === name);

@@ -3,11 +3,10 @@ import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import Papa from "papaparse";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { Forbidden } from "@/lib/access/authorize";
 import { canonicalText, genesisHash } from "@/lib/audit/chain";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { downloadResponse } from "@/lib/http/files/download";
 import { limits } from "@/lib/limits/limits";
 import { auditEvents } from "@/lib/testing/audit-events";
@@ -29,8 +28,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 const start = async (query: Record<string, unknown>, actor = organization.owner) =>
   valueFrom(await exportEvents(actor, exportEventsSchema.parse(query)));

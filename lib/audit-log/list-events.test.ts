@@ -1,10 +1,9 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
 import { inWords } from "@/lib/audit/event-sentence";
 import { recordDenial } from "@/lib/audit/record-denial";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import {
@@ -25,8 +24,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 const list = async (query: Record<string, unknown> = {}, actor: Member = organization.owner) =>
   valueFrom(await listEvents(actor, listEventsSchema.parse(query)));

@@ -1,8 +1,7 @@
 import { createPublicKey, verify } from "node:crypto";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { isSignedCheckpoint } from "@/lib/audit/checkpoint-signature";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aCustomer,
   aMember,
@@ -20,8 +19,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   await aCustomer(organization.owner);
 });
-
-afterAll(closeConnections);
 
 const take = async () => valueFrom(await takeCheckpoint(organization.owner));
 

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import { aCustomer, aMember, anOrganization, type Organization } from "@/lib/testing/factories";
@@ -15,8 +14,6 @@ beforeEach(async () => {
   for (const name of ["Ada", "Bo 🥐", 'C "quoted" \\ back', "Dé"])
     await aCustomer(organization.owner, { name });
 });
-
-afterAll(closeConnections);
 
 const verify = async (checkpoint?: Checkpoint) => {
   const chain = await readChain(ownerDatabase, organization.organizationId, 2);

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { describeCompetitor } from "@/lib/competitors/describe-competitor";
 import { updateCompetitor } from "@/lib/competitors/update-competitor";
 import { describeCustomer } from "@/lib/customers/describe-customer";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { describeDocument } from "@/lib/documents/describe-document";
 import { linkToFile } from "@/lib/documents/link-to-file";
 import { updateDocument } from "@/lib/documents/update-document";
@@ -35,8 +34,6 @@ beforeAll(async () => {
   manager = await aMember(organization, "manager");
   await ownerDatabase.query("UPDATE users SET name = 'Ada Change' WHERE id = $1", [manager.userId]);
 });
-
-afterAll(closeConnections);
 
 const records = {
   customer: async () => {

@@ -1,10 +1,7 @@
-import { afterAll, expect, test, vi } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { expect, test, vi } from "vitest";
 import { anOrganization, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { getBilling } from "./get-billing";
-
-afterAll(closeConnections);
 
 test("a plan that begins while billing is read is shown with its seats", async () => {
   const { organizationId, owner } = await anOrganization();

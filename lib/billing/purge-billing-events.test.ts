@@ -1,9 +1,6 @@
-import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { expect, test } from "vitest";
 import { schedule } from "@/lib/jobs/schedule";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-
-afterAll(closeConnections);
 
 test("what says that an event of Stripe was taken is kept for 90 days, and no longer", async () => {
   await ownerDatabase.query(

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { getOrganization } from "@/lib/organizations/get-organization";
 import { auditEvents } from "@/lib/testing/audit-events";
 import { databaseState } from "@/lib/testing/database-state";
@@ -20,8 +19,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization({ seats: 5 });
 });
-
-afterAll(closeConnections);
 
 test("an owner who pays nobody sets how many seats there are, and the log says so", async () => {
   valueFrom(await setSeats(organization.owner, { seats: 7 }));

@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
 import { runForOrganizations, schedule } from "@/lib/jobs/schedule";
 import { anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-
-afterAll(closeConnections);
 
 test.each([
   ["past_due", "read_only"],

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -32,8 +31,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   stranger = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 describe.each(roles)("as %s", (role) => {
   const isManager = role !== "viewer" && role !== "sales_rep";

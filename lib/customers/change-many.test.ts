@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import { suspendMember } from "@/lib/members/suspend-member";
@@ -27,8 +26,6 @@ let organization: Organization;
 let owner: Member;
 let rep: Member;
 let ids: string[];
-
-afterAll(closeConnections);
 
 beforeAll(async () => {
   organization = await anOrganization();

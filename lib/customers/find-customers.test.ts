@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aCustomer,
   aMember,
@@ -28,8 +27,6 @@ import { updateCustomer } from "./update-customer";
 let organization: Organization;
 let owner: Member;
 let rep: Member;
-
-afterAll(closeConnections);
 
 beforeAll(async () => {
   organization = await anOrganization();

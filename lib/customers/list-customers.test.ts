@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, describe, expect, test } from "vitest";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { deleteCustomer } from "./delete-customer";
@@ -12,8 +11,6 @@ const list = (query: object = {}, { owner } = organization) =>
   listCustomers(owner, listCustomersSchema.parse(query)).then(valueFrom);
 
 const namesFound = async (q: string) => (await list({ q })).data.map(({ name }) => name).sort();
-
-afterAll(closeConnections);
 
 describe("the pages of a long list", () => {
   const count = 83;

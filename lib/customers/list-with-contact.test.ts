@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, expect, test } from "vitest";
 import { countRoundTrips } from "@/lib/testing/count-round-trips";
 import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { addContact } from "./add-contact";
@@ -36,8 +35,6 @@ beforeAll(async () => {
       );
   }
 });
-
-afterAll(closeConnections);
 
 const expected = { Halden: "Bo", "Nobody's": null };
 

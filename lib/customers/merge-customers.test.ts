@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { createDocument } from "@/lib/documents/create-document";
 import { createQuote } from "@/lib/quotes/create-quote";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
@@ -36,8 +35,6 @@ import { setAddress } from "./set-address";
 
 let organization: Organization;
 let owner: Member;
-
-afterAll(closeConnections);
 
 beforeAll(async () => {
   organization = await anOrganization();

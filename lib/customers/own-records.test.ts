@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { roles } from "@/lib/access/roles";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
 import { dashboardSchema } from "@/lib/dashboard/schema";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { apiDoors, callDoor } from "@/lib/testing/api-doors";
 import {
@@ -19,8 +18,6 @@ import { getCustomer } from "./get-customer";
 import { listCustomers } from "./list-customers";
 import { listCustomersSchema } from "./schema";
 import { updateCustomer } from "./update-customer";
-
-afterAll(closeConnections);
 
 const doors = await apiDoors();
 

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { sendQuote } from "@/lib/quotes/send-quote";
 import {
   aContact,
@@ -28,8 +27,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   customerId = (await aCustomer(organization.owner)).id;
 });
-
-afterAll(closeConnections);
 
 describe("a customer's contacts", () => {
   test("have one primary among them, the one that was named last", async () => {

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -27,8 +26,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   stranger = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 const newCustomer = createCustomerSchema.parse({ name: "Calder Valley Ltd" });
 

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
@@ -58,8 +57,6 @@ beforeAll(async () => {
   const { id: deleted } = await aQuote(owner, { customerId, ...worth(99_000) });
   await deleteQuote(owner, { quoteId: deleted });
 });
-
-afterAll(closeConnections);
 
 describe("the dashboard", () => {
   test("counts what is open and what was decided, in one currency and over one period", async () => {

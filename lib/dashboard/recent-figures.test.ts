@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
@@ -18,8 +17,6 @@ let seed = 7;
 beforeAll(async () => {
   ({ owner } = await anOrganization());
 });
-
-afterAll(closeConnections);
 
 const sums = ["open", "won", "lost"] as const;
 const rawSchema = z.tuple([

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { unscoped } from "@/lib/db/tenancy/unscoped";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
@@ -19,8 +18,6 @@ const idsSchema = z.array(z.object({ id: z.string() }));
 
 let organization: Organization;
 let customerId: string;
-
-afterAll(closeConnections);
 
 beforeAll(async () => {
   organization = await anOrganization();

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aCustomer,
   aDocument,
@@ -36,8 +35,6 @@ beforeAll(async () => {
   rep = await aMember(organization, "sales_rep");
   viewer = await aMember(organization, "viewer");
 });
-
-afterAll(closeConnections);
 
 const names = async (actor: Member, query: object = {}) =>
   valueFrom(await listDocuments(actor, listDocumentsSchema.parse(query))).data.map(

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aCustomer,
   aDocument,
@@ -32,8 +31,6 @@ beforeAll(async () => {
   await aDocument(owner, { name: "Site survey" }, { fileName: "Halden-plan.txt", content: "x" });
   await aDocument(owner, { name: "50 % off_the list" });
 });
-
-afterAll(closeConnections);
 
 describe("who looks for a document", () => {
   test("finds it by words of its name in any order, and by the name of its file", async () => {

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { findTokenActor } from "@/lib/api-tokens/find-token-actor";
 import { revokeApiToken } from "@/lib/api-tokens/revoke-api-token";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { removeMember } from "@/lib/members/remove-member";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { findSession } from "@/lib/sessions/find-session";
@@ -35,8 +34,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 /** A member with a session of their own, as a browser has one. */
 async function loggedIn(member: Member) {

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { eicar, findClamd, type Scanner, startClamd, startClamdStub } from "@/lib/testing/clamd";
 import {
@@ -29,10 +28,7 @@ const socket = path.join(dir, "clamd.sock");
 
 // Before anything asks for a setting: they are read once.
 beforeAll(() => setWorkerEnvironment({ CLAMD_SOCKET: socket }));
-afterAll(async () => {
-  await closeConnections();
-  rmSync(dir, { recursive: true, force: true });
-});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 /** A new company whose owner has a session, so that links can be made. */
 async function aCompany() {

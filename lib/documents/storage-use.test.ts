@@ -1,6 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import {
   aCustomer,
@@ -17,8 +16,6 @@ import { createDocument } from "./create-document";
 import { deleteDocument } from "./delete-document";
 import { discardUpload } from "./discard-upload";
 import { createDocumentSchema } from "./schema";
-
-afterAll(closeConnections);
 
 describe("the storage of an organization", () => {
   async function withRoomFor(bytes: number) {

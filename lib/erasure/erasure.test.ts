@@ -1,8 +1,7 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { eraseAuditLog } from "@/lib/db/audit/erase-audit-log";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { listFiles } from "@/lib/files/list-files";
 import { mailErasureReceipt } from "@/lib/jobs/mail-erasure-receipt";
 import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
@@ -23,8 +22,6 @@ import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { tenantTables } from "@/lib/testing/tenant-tables";
 import { eraseOrganization } from "./erase-organization";
 import { scheduleErasure } from "./schedule-erasure";
-
-afterAll(closeConnections);
 
 const tables = await tenantTables();
 

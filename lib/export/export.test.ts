@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize, Forbidden } from "@/lib/access/authorize";
 import { createApiToken } from "@/lib/api-tokens/create-api-token";
 import { createApiTokenSchema } from "@/lib/api-tokens/schema";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { listFiles } from "@/lib/files/list-files";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { auditEvents } from "@/lib/testing/audit-events";
@@ -26,8 +25,6 @@ import { tenantTables } from "@/lib/testing/tenant-tables";
 import { listExports } from "./list-exports";
 import { requestExport } from "./request-export";
 import { runExport } from "./run-export";
-
-afterAll(closeConnections);
 
 const tables = await tenantTables();
 

@@ -2,7 +2,6 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { databaseState } from "@/lib/testing/database-state";
 import { anOrganization, aPerson, aProvenPerson } from "@/lib/testing/factories";
@@ -21,10 +20,7 @@ beforeAll(async () => {
   moving = await anOrganizationThatMoves();
 });
 
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-  await closeConnections();
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 const forged = (changes: Changes) => forgedZip(folder, moving.zip, changes);
 const unnamed = (text: string) => text.replace(/"competitor_id":"[^"]+"/g, '"competitor_id":null');

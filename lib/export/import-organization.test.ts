@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, describe, expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
 import { exported } from "@/lib/testing/exported";
 import { aProvenPerson } from "@/lib/testing/factories";
@@ -15,8 +14,6 @@ let moving: MovingOrganization;
 beforeAll(async () => {
   moving = await anOrganizationThatMoves();
 });
-
-afterAll(closeConnections);
 
 describe("an export that is imported into a new organization", () => {
   test("has equal checksums there, table by table, and again when that is exported", async () => {

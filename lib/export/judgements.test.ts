@@ -1,5 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { tenantModels } from "@/lib/db/models";
 import { tableOf } from "@/lib/db/organizations/model-rows";
 import { modelsInOrder } from "@/lib/db/organizations/models-in-order";
@@ -7,8 +6,6 @@ import { tenantTables } from "@/lib/testing/tenant-tables";
 import { faultsOfJudgement } from "./columns";
 import { judgements } from "./judgements";
 import { namesPerson } from "./row-text";
-
-afterAll(closeConnections);
 
 const tables = await tenantTables();
 

@@ -1,6 +1,5 @@
 import { text } from "node:stream/consumers";
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { listFiles } from "@/lib/files/list-files";
 import { changeRole } from "@/lib/members/change-role";
 import { auditEvents } from "@/lib/testing/audit-events";
@@ -17,8 +16,6 @@ import { linkToExport } from "./link-to-export";
 import { listExports } from "./list-exports";
 import { openLinkedExport } from "./open-linked-export";
 import { purgeExports } from "./purge-exports";
-
-afterAll(closeConnections);
 
 describe("the zip", () => {
   const open = (path: string) =>

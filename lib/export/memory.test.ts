@@ -1,15 +1,12 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, valueFrom } from "@/lib/testing/factories";
 import { memoryInUse } from "@/lib/testing/memory-in-use";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { listExports } from "./list-exports";
 import { requestExport } from "./request-export";
 import { runExport } from "./run-export";
-
-afterAll(closeConnections);
 
 describe("60,000 rows of 2 kB", () => {
   test("are exported within 64 MB more than nothing takes", async () => {

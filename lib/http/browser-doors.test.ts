@@ -1,9 +1,8 @@
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { ServiceBusy } from "@/lib/service-busy";
@@ -62,8 +61,6 @@ beforeEach(async () => {
   request.headers = new Headers({ "Sec-Fetch-Site": "same-origin" });
   request.token = await anAccessToken(organization.owner);
 });
-
-afterAll(closeConnections);
 
 type Door = ReturnType<(typeof doors)[keyof typeof doors]>;
 

@@ -2,7 +2,6 @@ import { availableParallelism } from "node:os";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { verifyPassword } from "@/lib/passwords/hash";
 import { ServiceBusy } from "@/lib/service-busy";
@@ -33,8 +32,6 @@ beforeAll(async () => {
   log.level = "silent";
   scene = await aScene();
 });
-
-afterAll(closeConnections);
 
 interface Crowd {
   leave(): Promise<unknown>;

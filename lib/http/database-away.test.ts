@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections/connections";
 import { isDatabaseAway } from "@/lib/db/connections/is-database-away";
 import { log } from "@/lib/log";
@@ -17,8 +17,6 @@ let token: string;
 beforeAll(async () => {
   token = await anAccessToken((await anOrganization()).owner);
 });
-
-afterAll(closeConnections);
 
 function addCustomer() {
   const door = doors.find(({ name }) => name === "POST /customers");

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, valueFrom } from "@/lib/testing/factories";
 import { bringIn, send } from "@/lib/testing/import-steps";
 import { exportFaults } from "./export-faults";
@@ -11,8 +10,6 @@ let owner: Member;
 beforeAll(async () => {
   owner = (await anOrganization()).owner;
 });
-
-afterAll(closeConnections);
 
 async function exported(importId: string): Promise<string> {
   let text = "";

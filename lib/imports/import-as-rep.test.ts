@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aCustomer,
   aMember,
@@ -15,8 +14,6 @@ import { startImport } from "./start-import";
 
 let organization: Organization;
 let owner: Member;
-
-afterAll(closeConnections);
 
 beforeAll(async () => {
   organization = await anOrganization();

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aMember,
   anImport,
@@ -22,8 +21,6 @@ import { startImport } from "./start-import";
 
 let organization: Organization;
 let owner: Member;
-
-afterAll(closeConnections);
 
 beforeAll(async () => {
   organization = await anOrganization();

@@ -1,7 +1,6 @@
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, describe, expect, test } from "vitest";
 import { anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
 import { bringIn, run, send } from "@/lib/testing/import-steps";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -10,8 +9,6 @@ import { getProgress } from "./get-progress";
 import { mapImport } from "./map-import";
 import { previewImport } from "./preview-import";
 import { startImport } from "./start-import";
-
-afterAll(closeConnections);
 
 const count = async (organizationId: string) =>
   Number(

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { listAddresses } from "@/lib/customers/list-addresses";
 import { listContacts } from "@/lib/customers/list-contacts";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { aCustomer, anOrganization, valueFrom } from "@/lib/testing/factories";
 import { bringIn, customersOf, send } from "@/lib/testing/import-steps";
 import { previewImport } from "./preview-import";
 
 let owner: Member;
-
-afterAll(closeConnections);
 
 beforeAll(async () => {
   ({ owner } = await anOrganization());

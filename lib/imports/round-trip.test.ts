@@ -1,17 +1,14 @@
 import { text } from "node:stream/consumers";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { exportCustomers } from "@/lib/customers/export-customers";
 import { customerFilterSchema } from "@/lib/customers/schema";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { exportProducts } from "@/lib/products/export-products";
 import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema, productFilterSchema } from "@/lib/products/schema";
 import { aCustomer, aMember, anOrganization, aProduct, valueFrom } from "@/lib/testing/factories";
 import { bringIn, customersOf, send } from "@/lib/testing/import-steps";
 import { previewImport } from "./preview-import";
-
-afterAll(closeConnections);
 
 describe("an export", () => {
   test("of customers is what an import takes, and holds no formula", async () => {

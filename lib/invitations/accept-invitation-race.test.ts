@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeEach, describe, expect, test } from "vitest";
 import {
   anEmail,
   anInvitation,
@@ -19,8 +18,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 describe("at the same moment", () => {
   const codesOf = async (attempts: Promise<Awaited<ReturnType<typeof accept>>>[]) =>

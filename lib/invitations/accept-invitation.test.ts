@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeEach, describe, expect, test } from "vitest";
 import {
   anInvitation,
   anOrganization,
@@ -21,8 +20,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 describe("an invitation is not accepted", () => {
   test("once it has expired", async () => {

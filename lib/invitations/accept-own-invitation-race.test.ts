@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   anInvitation,
   anOrganization,
@@ -20,8 +19,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   person = await aProvenPerson();
 });
-
-afterAll(closeConnections);
 
 const invited = () => anInvitation(organization.owner, { email: person.email });
 

@@ -1,9 +1,8 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { activateAccount } from "@/lib/account/activate-account";
 import { findActivation } from "@/lib/account/find-activation";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { resetPassword } from "@/lib/account/reset-password";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { logIn } from "@/lib/sessions/log-in";
 import { databaseState, stateBesideLogs, tablesWith } from "@/lib/testing/database-state";
@@ -33,8 +32,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 const assign = (email: string, actor = organization.owner) =>
   assignSeat(actor, { email, name: "Jo Lind", role: "viewer" });

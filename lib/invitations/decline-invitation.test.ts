@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeEach, expect, test } from "vitest";
 import { stateBesideLogs } from "@/lib/testing/database-state";
 import {
   anInvitation,
@@ -22,8 +21,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization({ seats: 2 });
 });
-
-afterAll(closeConnections);
 
 const decline = (token: string) => declineInvitation(anOrigin(), { token });
 

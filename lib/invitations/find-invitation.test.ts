@@ -1,5 +1,4 @@
-import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { expect, test } from "vitest";
 import {
   anInvitation,
   anOrganization,
@@ -8,8 +7,6 @@ import {
   valueFrom,
 } from "@/lib/testing/factories";
 import { findInvitation } from "./find-invitation";
-
-afterAll(closeConnections);
 
 test("the page behind a link says who invites, to what, as what, and whether there is an account", async () => {
   const organization = await anOrganization();

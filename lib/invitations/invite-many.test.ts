@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Role } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { databaseState, tablesWith } from "@/lib/testing/database-state";
 import {
   aMember,
@@ -23,8 +22,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 const send = (
   list: string,

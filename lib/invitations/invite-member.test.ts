@@ -1,7 +1,6 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { type Role, roles } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { databaseState, tablesWith } from "@/lib/testing/database-state";
 import {
   aMember,
@@ -26,8 +25,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 const invite = (email: string, role: Role = "viewer", actor = organization.owner) =>
   inviteMember(actor, { email, role, sendEmail: true });

@@ -1,6 +1,5 @@
 import type { PoolClient } from "pg";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeEach, describe, expect, test } from "vitest";
 import {
   aMember,
   anEmail,
@@ -21,8 +20,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization({ seats: 20 });
 });
-
-afterAll(closeConnections);
 
 const nothing = async () => {};
 

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { changeRole } from "@/lib/members/change-role";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -30,8 +29,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   admin = await aMember(organization, "admin");
 });
-
-afterAll(closeConnections);
 
 /** Past the use cases, which would also withdraw what the admin has offered. */
 const demoteByHand = (role: string) =>

@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeEach, describe, expect, test } from "vitest";
 import { findSession } from "@/lib/sessions/find-session";
 import { logIn } from "@/lib/sessions/log-in";
 import { databaseState, tablesWith } from "@/lib/testing/database-state";
@@ -21,8 +20,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 describe("somebody new", () => {
   test("joins with name and password, in the invitation's role, and is logged in", async () => {

@@ -1,6 +1,5 @@
 import { hash } from "bcryptjs";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeEach, describe, expect, test } from "vitest";
 import { findSession } from "@/lib/sessions/find-session";
 import { stateBesideLogs } from "@/lib/testing/database-state";
 import {
@@ -22,8 +21,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 describe("somebody who has an account", () => {
   test("joins with one click when logged in, and keeps their session", async () => {

@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeEach, describe, expect, test } from "vitest";
 import { findSession } from "@/lib/sessions/find-session";
 import { tablesWith } from "@/lib/testing/database-state";
 import {
@@ -28,8 +27,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 async function invited(email?: string) {
   const invitation = await anInvitation(organization.owner, email ? { email } : {});

@@ -1,7 +1,6 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { invitee, type Member, type Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import { suspendMember } from "@/lib/members/suspend-member";
@@ -23,8 +22,6 @@ import { declineInvitation } from "./decline-invitation";
 import { parseInvitationToken } from "./invitation-token";
 import { openInvitation } from "./open-invitation";
 import { revokeInvitation } from "./revoke-invitation";
-
-afterAll(closeConnections);
 
 interface Invited {
   readonly organization: Organization;

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { identityDb } from "@/lib/db/identity";
 import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
 import { requestDeletion } from "@/lib/organizations/request-deletion";
@@ -30,8 +29,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   person = await aProvenPerson();
 });
-
-afterAll(closeConnections);
 
 const invited = () => anInvitation(organization.owner, { email: person.email });
 

@@ -1,9 +1,6 @@
-import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { expect, test } from "vitest";
 import { aMember, anInvitation, anOrganization, codeOf } from "@/lib/testing/factories";
 import { revokeInvitation } from "./revoke-invitation";
-
-afterAll(closeConnections);
 
 test("only an invitation into a role below one's own can be withdrawn", async () => {
   const organization = await anOrganization();

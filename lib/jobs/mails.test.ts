@@ -1,7 +1,6 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import { anOrganization, anOrigin } from "@/lib/testing/factories";
@@ -19,8 +18,6 @@ import { verifyEmail } from "@/lib/users/verify-email";
 import { enqueue } from "./enqueue";
 
 const post = aPostOffice();
-
-afterAll(closeConnections);
 
 describe("an invitation", () => {
   test("is mailed with who invites, as what and the link, and says that it was", async () => {

@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeEach, describe, expect, test } from "vitest";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
@@ -22,8 +21,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 describe("a notice", () => {
   test("of a new role is mailed to the member, once, in one line of subject", async () => {

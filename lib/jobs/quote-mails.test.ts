@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { describeQuote } from "@/lib/quotes/describe-quote";
@@ -22,8 +21,6 @@ let owner: Member;
 beforeAll(async () => {
   ({ owner } = await anOrganization());
 });
-
-afterAll(closeConnections);
 
 test("a buyer gets the quote, and a reminder with a word to it, both with the same link and for its writer to answer", async () => {
   const { email, quoteId, link } = await aMailedQuote();

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, expect, test } from "vitest";
 import { log } from "@/lib/log";
 import { anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -8,8 +7,6 @@ import { runForOrganizations } from "./schedule";
 beforeAll(() => {
   log.level = "silent";
 });
-afterAll(closeConnections);
-
 test("A scheduled job comes to every organization once, page by page, and one that fails stops no other", async () => {
   const made = [await anOrganization(), await anOrganization(), await anOrganization()];
   const { rows } = await ownerDatabase.query("SELECT count(*)::int AS all FROM organizations");

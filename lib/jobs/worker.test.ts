@@ -1,7 +1,6 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { enqueueJobs } from "@/lib/db/outbox/enqueue-jobs";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { log } from "@/lib/log";
@@ -17,8 +16,6 @@ import {
 import { runningJobLock } from "./one-at-a-time";
 
 const post = aPostOffice();
-
-afterAll(closeConnections);
 
 describe("a mail server", () => {
   test("that is down delays the mail until it is back", async () => {

@@ -7,7 +7,6 @@ import type { Member } from "@/lib/access/actor";
 import { isRole } from "@/lib/access/roles";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { listCustomersSchema } from "@/lib/customers/schema";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { organizationIdSchema } from "@/lib/db/organization-id";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
@@ -33,10 +32,7 @@ beforeEach(() => {
   old = anEmptyLegacyDatabase(file);
 });
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await closeConnections();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Run {
   readonly mapping?: z.input<typeof mappingSchema>;

@@ -1,6 +1,5 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { organizationIdSchema } from "@/lib/db/organization-id";
 import { anEmail, codeOf } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -8,8 +7,6 @@ import { tokenHash } from "@/lib/tokens";
 import { admitInvitation } from "./admit-invitation";
 import { admitQuoteMail } from "./admit-quote-mail";
 import { type Limit, limits } from "./limits";
-
-afterAll(closeConnections);
 
 const anOrganizationId = () => organizationIdSchema.parse(crypto.randomUUID());
 // Those of load are counted in memory (lib/http/api/rate-limit.test.ts).

@@ -1,13 +1,11 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections, connections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
+import { connections } from "@/lib/db/connections/connections";
 import { anEmail, codeOf } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { consume } from "./consume";
 import { type LimitName, limits } from "./limits";
 
 process.env.RATE_LIMIT_FACTOR = "1";
-
-afterAll(closeConnections);
 
 const times = <T>(count: number, work: () => Promise<T>) =>
   Promise.all(Array.from({ length: count }, work));

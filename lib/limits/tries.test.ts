@@ -1,7 +1,6 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { resetPassword } from "@/lib/account/reset-password";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { logIn } from "@/lib/sessions/log-in";
 import {
@@ -19,8 +18,6 @@ import { consume } from "./consume";
 import type { LimitName } from "./limits";
 
 process.env.RATE_LIMIT_FACTOR = "3";
-
-afterAll(closeConnections);
 
 const times = <T>(count: number, work: () => Promise<T>) =>
   Promise.all(Array.from({ length: count }, work));

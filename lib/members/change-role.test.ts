@@ -1,7 +1,6 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { type Role, roles } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -24,8 +23,6 @@ let organization: Organization;
 beforeEach(async () => {
   organization = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 /** Roles by person, after checking that the organization's record and the directory's line say the same. */
 async function rolesNow(): Promise<Record<string, string>> {

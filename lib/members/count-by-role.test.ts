@@ -1,10 +1,7 @@
-import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { expect, test } from "vitest";
 import { aMember, anOrganization } from "@/lib/testing/factories";
 import { countByRole } from "./count-by-role";
 import { suspendMember } from "./suspend-member";
-
-afterAll(closeConnections);
 
 test("the active members of each role are counted, of the organization alone", async () => {
   await anOrganization();

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { setSeats } from "@/lib/billing/set-seats";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { identityDb } from "@/lib/db/identity";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
@@ -31,8 +30,6 @@ import { suspendMember } from "./suspend-member";
 const takers = 30;
 // As many connections as takers: with fewer they would queue for a connection, and no two would ever meet.
 process.env.DATABASE_POOL_SIZE = String(takers);
-
-afterAll(closeConnections);
 
 const invite = ({ owner }: Organization) =>
   inviteMember(owner, { email: anEmail(), role: "viewer", sendEmail: false });

@@ -1,7 +1,6 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { listAccountEvents } from "@/lib/account-events/list-account-events";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { auditEvents } from "@/lib/testing/audit-events";
 import {
@@ -23,8 +22,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   _owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 describe("a member's sessions", () => {
   test("end by an admin's word, with an event, a line in the member's log and a mail", async () => {

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { aMember, anOrganization, codeOf, type Organization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -18,8 +17,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 /** Who is active in both copies, after checking that they say the same. */
 async function activeOwners(): Promise<number> {

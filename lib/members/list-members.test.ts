@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aMember,
   anAccessToken,
@@ -20,8 +19,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 describe("the list of members", () => {
   const list = async (actor: Member, query: object = {}) =>

@@ -1,8 +1,7 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { findSession } from "@/lib/sessions/find-session";
 import { auditEvents } from "@/lib/testing/audit-events";
 import { databaseState } from "@/lib/testing/database-state";
@@ -30,8 +29,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 describe("a suspended member", () => {
   test("is out from the next request on, and in again once reactivated, as what they were", async () => {

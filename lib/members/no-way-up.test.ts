@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { assignSeat } from "@/lib/invitations/assign-seat";
 import { inviteList } from "@/lib/invitations/invite-list";
@@ -38,8 +37,6 @@ beforeAll(async () => {
   invitationOfOwner = await anInvitation(organization.owner, { role: "owner" });
   await offerOwnership(organization.owner, { toUserId: otherAdmin.userId });
 });
-
-afterAll(closeConnections);
 
 /** Who is above a manager here, or invited to be, and how. */
 const above = async () => {

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { auditEvents } from "@/lib/testing/audit-events";
 import { aMember, anInvitation, anOrganization, type Organization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -16,8 +15,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 async function isOpen(invitationId: string): Promise<boolean> {
   const { rows } = await ownerDatabase.query(

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
@@ -28,8 +27,6 @@ import { markAllRead, markRead } from "./mark-read";
 import { purgeNotices } from "./purge-notices";
 import { listNoticesSchema } from "./schema";
 import { tellOfEndingTrial } from "./tell-of-ending-trial";
-
-afterAll(closeConnections);
 
 const firstPage = listNoticesSchema.parse({});
 const dayMs = 24 * 60 * 60_000;

@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { StatusForbids } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { currentStatus } from "@/lib/testing/current-status";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -19,8 +18,6 @@ import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { cancelDeletion } from "./cancel-deletion";
 import { countDestroyed } from "./count-destroyed";
 import { requestDeletion } from "./request-deletion";
-
-afterAll(closeConnections);
 
 const nameOf = ({ slug }: Organization) => `Acme ${slug}`;
 

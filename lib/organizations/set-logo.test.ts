@@ -1,16 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { env } from "@/lib/env";
 import { databaseState } from "@/lib/testing/database-state";
 import { aMember, anOrganization, codeOf, valueFrom } from "@/lib/testing/factories";
 import { getLogo } from "./get-logo";
 import { removeLogo, setLogo } from "./set-logo";
-
-afterAll(closeConnections);
 
 const picture = (width = 900, height = 300) =>
   sharp({ create: { width, height, channels: 3, background: "#8a1538" } });

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { findSession } from "@/lib/sessions/find-session";
 import { databaseState, tablesWith } from "@/lib/testing/database-state";
 import {
@@ -19,8 +18,6 @@ import { createOrganization } from "./create-organization";
 import { getOrganization } from "./get-organization";
 import { type SignUp, signUpSchema } from "./schema";
 import { signUp } from "./sign-up";
-
-afterAll(closeConnections);
 
 const aSlug = () => `calder-${randomUUID().slice(0, 8)}`;
 

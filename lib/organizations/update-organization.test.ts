@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { databaseState } from "@/lib/testing/database-state";
 import {
   aMember,
@@ -15,8 +14,6 @@ import { checkSlug } from "./check-slug";
 import { createOrganization } from "./create-organization";
 import { updateOrganizationSchema } from "./settings-schema";
 import { updateOrganization } from "./update-organization";
-
-afterAll(closeConnections);
 
 const aSlug = () => `calder-${randomUUID().slice(0, 8)}`;
 

@@ -1,7 +1,6 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { changeRole } from "@/lib/members/change-role";
 import { leaveOrganization } from "@/lib/members/leave-organization";
@@ -32,8 +31,6 @@ beforeEach(async () => {
   owner = organization.owner;
   taker = await aMember(organization, "manager");
 });
-
-afterAll(closeConnections);
 
 const offer = () => offerOwnership(owner, { toUserId: taker.userId });
 

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, expect, test } from "vitest";
 import { anOrganization, aProduct, type Organization, valueFrom } from "@/lib/testing/factories";
 import { listCategories } from "./list-categories";
 import { listProducts } from "./list-products";
@@ -25,8 +24,6 @@ beforeAll(async () => {
     });
   await aProduct((await anOrganization()).owner, { name: "drill", category: "Elsewhere" });
 });
-
-afterAll(closeConnections);
 
 test.each(productSorts.flatMap((sort) => [1, 4, 100].map((limit) => [sort, limit] as const)))(
   "sorted by %s, %i a page, every product is shown exactly once",

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { detailsOf } from "@/lib/audit/event-details";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { databaseState } from "@/lib/testing/database-state";
 import {
@@ -31,8 +30,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   stranger = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 const input = (changes: Partial<z.input<typeof createProductSchema>> = {}) =>
   createProductSchema.parse({ sku: "A-1", name: "Oven", unitPriceMinor: 100, ...changes });

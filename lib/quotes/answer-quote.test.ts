@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, anOrigin, codeOf, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { answer, aSentQuote, statusOf } from "@/lib/testing/quote-steps";
@@ -15,8 +14,6 @@ let owner: Member;
 beforeAll(async () => {
   ({ owner } = await anOrganization());
 });
-
-afterAll(closeConnections);
 
 describe("a buyer with the link", () => {
   test("accepts with their name; the answer is bound to the file they were shown", async () => {

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { getCompetitor } from "@/lib/competitors/get-competitor";
 import { listCompetitors } from "@/lib/competitors/list-competitors";
 import { listCompetitorsSchema } from "@/lib/competitors/schema";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aCompetitor,
   aMember,
@@ -28,8 +27,6 @@ beforeAll(async () => {
   manager = await aMember(organization, "manager");
   rep = await aMember(organization, "sales_rep");
 });
-
-afterAll(closeConnections);
 
 test("a quote that was lost by phone names the reason and the competitor", async () => {
   const { quoteId } = await aSentQuote(owner);

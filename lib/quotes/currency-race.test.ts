@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { getQuote } from "./get-quote";
@@ -18,8 +17,6 @@ beforeAll(async () => {
   ({ owner } = await anOrganization());
   ({ customerId } = await aQuote(owner));
 });
-
-afterAll(closeConnections);
 
 const priced = (unitPriceMinor: number) => [{ description: "Oven", unitPriceMinor }];
 const save = (quoteId: string, input: object) =>

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { assignSeat } from "@/lib/invitations/assign-seat";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { countUnread } from "@/lib/notices/count-unread";
@@ -36,8 +35,6 @@ beforeAll(async () => {
   rep = await aMember(organization, "sales_rep");
   manager = await aMember(organization, "manager");
 });
-
-afterAll(closeConnections);
 
 // Whether the quote's page has a button to approve it.
 const isOffered = async (actor: Member, quoteId: string) =>

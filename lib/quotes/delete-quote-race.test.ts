@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, aQuote } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { answer, aSentQuote, discounted, send, submit } from "@/lib/testing/quote-steps";
@@ -17,8 +16,6 @@ let owner: Member;
 beforeAll(async () => {
   ({ owner } = await anOrganization());
 });
-
-afterAll(closeConnections);
 
 interface Given {
   readonly quoteId: string;

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { purgeDeleted } from "@/lib/retention/purge-deleted";
 import { sweepFiles } from "@/lib/retention/sweep-files";
@@ -18,8 +17,6 @@ let owner: Member;
 beforeAll(async () => {
   ({ owner } = await anOrganization());
 });
-
-afterAll(closeConnections);
 
 test("a deleted quote comes back as it was, and its link opens it again", async () => {
   const { quoteId, token } = await aSentQuote(owner);

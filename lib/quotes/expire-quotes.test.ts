@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   anOrganization,
   aQuote,
@@ -20,8 +19,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 describe("the last day of a quote", () => {
   const endOn = (quoteId: string, day: string) =>

@@ -1,12 +1,9 @@
-import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { expect, test } from "vitest";
 import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { deleteQuote } from "./delete-quote";
 import { listQuotes } from "./list-quotes";
 import { listQuotesSchema } from "./schema";
-
-afterAll(closeConnections);
 
 test("the list finds quotes by number, title and customer, and none that was deleted", async () => {
   const own = (await anOrganization()).owner;

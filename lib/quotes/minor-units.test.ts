@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { expect, test } from "vitest";
 import { createProduct } from "@/lib/products/create-product";
 import { getProduct } from "@/lib/products/get-product";
 import { createProductSchema } from "@/lib/products/schema";
@@ -9,8 +8,6 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { getQuote } from "./get-quote";
 
 const migration = "prisma/migrations/20261127201500_minor_units_of_iso_4217/migration.sql";
-
-afterAll(closeConnections);
 
 test("amounts that were counted in whole forints keep what they are worth in fillér, and those of other currencies stay", async () => {
   const { owner } = await anOrganization();

@@ -1,12 +1,9 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { setAddress } from "@/lib/customers/set-address";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedText } from "@/lib/testing/printed-text";
 import { readPdf } from "./read-pdf";
-
-afterAll(closeConnections);
 
 const nowhere = { street: "", postalCode: "", city: "", region: "", country: "" };
 

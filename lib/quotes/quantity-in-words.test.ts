@@ -1,13 +1,10 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedText } from "@/lib/testing/printed-text";
 import { getQuote } from "./get-quote";
 import { quantityInWords } from "./quantity-in-words";
 import { readPdf } from "./read-pdf";
-
-afterAll(closeConnections);
 
 const said = (quantity: number, unit: string, language: string) =>
   quantityInWords({ quantity, unit }, { locale: language, language });

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import {
   aCustomer,
@@ -27,8 +26,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 const save = (actor: Member, input: object) => saveQuote(actor, saveQuoteSchema.parse(input));
 

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aMember,
   anEmail,
@@ -30,8 +29,6 @@ beforeAll(async () => {
   owner = organization.owner;
   rep = await aMember(organization, "sales_rep");
 });
-
-afterAll(closeConnections);
 
 const remind = (actor: Member, quoteId: string, input: { email?: string; message?: string } = {}) =>
   remindBuyer(actor, remindBuyerSchema.parse({ quoteId, email: anEmail("buyer"), ...input }));

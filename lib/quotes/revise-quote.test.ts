@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, anOrigin, codeOf, valueFrom } from "@/lib/testing/factories";
 import { answer, aSentQuote, send, statusOf } from "@/lib/testing/quote-steps";
 import { deleteQuote } from "./delete-quote";
@@ -14,8 +13,6 @@ let owner: Member;
 beforeAll(async () => {
   ({ owner } = await anOrganization());
 });
-
-afterAll(closeConnections);
 
 describe("a revision", () => {
   test("takes the number of the first, and its place once it is sent; the old link says so", async () => {

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { admitQuoteMail } from "@/lib/limits/admit-quote-mail";
 import { limits } from "@/lib/limits/limits";
@@ -35,8 +34,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 test("an address that a company mailed too many quotes to in a day gets no more of them, and the link can still be passed on", async () => {
   const email = anEmail("buyer");

@@ -1,5 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { aCustomer, anOrganization, aQuote, type Organization } from "@/lib/testing/factories";
 import { createQuote } from "./create-quote";
@@ -8,8 +7,6 @@ import { createQuoteSchema } from "./schema";
 const takers = 50;
 // As many connections as creators: with fewer they would queue for a connection, and no two would ever meet.
 process.env.DATABASE_POOL_SIZE = String(takers);
-
-afterAll(closeConnections);
 
 describe("a quote's number", () => {
   const numbersIn = async ({ organizationId }: Organization) =>

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aMember,
   anOrganization,
@@ -28,8 +27,6 @@ beforeAll(async () => {
   rep = await aMember(organization, "sales_rep");
   manager = await aMember(organization, "manager");
 });
-
-afterAll(closeConnections);
 
 describe("who is told", () => {
   const toldOf = async (quoteId: string) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { listCompetitors } from "@/lib/competitors/list-competitors";
@@ -24,8 +24,6 @@ import {
   valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-
-afterAll(closeConnections);
 
 interface Page {
   readonly data: readonly { readonly id: string; readonly deletedAt: Date | null }[];

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { utimes } from "node:fs/promises";
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { modelsWithField } from "@/lib/db/organizations/model-rows";
 import { deleteDocument } from "@/lib/documents/delete-document";
@@ -23,8 +22,6 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { tenantTables } from "@/lib/testing/tenant-tables";
 import { purgeDeleted } from "./purge-deleted";
 import { sweepFiles } from "./sweep-files";
-
-afterAll(closeConnections);
 
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000);
 const tables = (await tenantTables()).filter(({ columns }) =>

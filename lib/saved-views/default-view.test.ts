@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { auditEvents } from "@/lib/testing/audit-events";
 import { countRoundTrips } from "@/lib/testing/count-round-trips";
@@ -28,8 +27,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   owner = organization.owner;
 });
-
-afterAll(closeConnections);
 
 const aViewOf = async (actor: Member, name: string, view: object = {}) =>
   valueFrom(

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { aMember, anOrganization, codeOf, type Organization } from "@/lib/testing/factories";
 import { deleteView } from "./delete-view";
@@ -14,8 +13,6 @@ process.env.DATABASE_POOL_SIZE = String(savers);
 
 let organization: Organization;
 let person: Member;
-
-afterAll(closeConnections);
 
 beforeEach(async () => {
   organization = await anOrganization();

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { aMember, anOrganization, aView, codeOf, valueFrom } from "@/lib/testing/factories";
@@ -23,8 +22,6 @@ beforeAll(async () => {
   owner = organization.owner;
   person = await aMember(organization, "viewer");
 });
-
-afterAll(closeConnections);
 
 const all = <T>(work: (index: number) => Promise<T>) =>
   Promise.all(Array.from({ length: takers }, (_, index) => work(index)));

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aMember,
   anOrganization,
@@ -32,8 +31,6 @@ beforeAll(async () => {
   owner = organization.owner;
   rep = await aMember(organization, "sales_rep");
 });
-
-afterAll(closeConnections);
 
 const id = "01890a5d-ac96-774b-bcce-b302099a8057";
 const save = (actor: Member, view: object) => saveView(actor, saveViewSchema.parse(view));

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
-import { closeConnections } from "@/lib/db/connections/connections";
 import {
   aContact,
   aCustomer,
@@ -37,8 +36,6 @@ beforeAll(async () => {
   });
   contactId = contact.id;
 });
-
-afterAll(closeConnections);
 
 describe("a person at a customer", () => {
   test("is found with the customer's name, and leads to where the customer's page shows them", async () => {

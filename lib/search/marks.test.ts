@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { listCustomersSchema } from "@/lib/customers/schema";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
 import { listProducts } from "@/lib/products/list-products";
@@ -24,8 +23,6 @@ import { searchSchema } from "./schema";
 import { searchRecords } from "./search-records";
 
 let owner: Member;
-
-afterAll(closeConnections);
 
 async function customersFound(q: string, actor = owner) {
   const { data, isExact } = valueFrom(await listCustomers(actor, listCustomersSchema.parse({ q })));

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import {
   aCompetitor,
@@ -35,8 +34,6 @@ beforeAll(async () => {
   await aProduct(owner, { name: "Halden gate", sku: "HG-1" });
   await aCompetitor(owner, { name: "Halden Tore" });
 });
-
-afterAll(closeConnections);
 
 describe("who looks for a name", () => {
   test("finds the customer, their quotes, and the product and the competitor with it", async () => {

@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { identityDb } from "@/lib/db/identity";
 import { tablesWith } from "@/lib/testing/database-state";
 import { aMember, anOrganization, anOrigin, aPerson } from "@/lib/testing/factories";
@@ -16,8 +15,6 @@ beforeEach(async () => {
   userId = (await aPerson()).userId;
   token = (await open()).token;
 });
-
-afterAll(closeConnections);
 
 const open = (isRemembered = false) =>
   openSession(identityDb, { userId, isRemembered, origin: anOrigin() });

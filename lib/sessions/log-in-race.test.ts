@@ -1,13 +1,10 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { changePassword } from "@/lib/account/change-password";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { identityDb } from "@/lib/db/identity";
 import { anOrigin, aPersonLoggedIn, password } from "@/lib/testing/factories";
 import { findSession } from "./find-session";
 import { openSession } from "./open-session";
 import { signIn } from "./sign-in";
-
-afterAll(closeConnections);
 
 const newPassword = "a sentence is a good password";
 

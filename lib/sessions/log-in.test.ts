@@ -1,5 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import {
   aMember,
   anOrganization,
@@ -13,8 +12,6 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { findSession } from "./find-session";
 import { logIn } from "./log-in";
 import { logOut } from "./log-out";
-
-afterAll(closeConnections);
 
 const isLive = async (token: string) => (await findSession(token)) !== null;
 

@@ -1,5 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { anOrigin, aPerson, codeOf, password } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { logIn } from "./log-in";
@@ -9,8 +8,6 @@ process.env.PASSWORD_HASH_COST = "6";
 
 /** Of everybody's password, made when less work was enough. */
 const olderHash = "$2b$05$pC4yH0g5SbloNgenQAyCsu8ccRz.R8D/MoTxAKcf5Yh8xWUkEwTse";
-
-afterAll(closeConnections);
 
 async function aPersonFromBefore(passwordHash = olderHash) {
   const { userId: id, email } = await aPerson();

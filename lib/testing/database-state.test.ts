@@ -1,10 +1,7 @@
-import { afterAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { expect, test } from "vitest";
 import { databaseContent, databaseState, stateBesideLogs } from "./database-state";
 import { aCustomer, anOrganization } from "./factories";
 import { ownerDatabase } from "./owner-database";
-
-afterAll(closeConnections);
 
 test("two contents are equal where nothing happened, and tell any change of a row, and its way back", async () => {
   const { owner } = await anOrganization();

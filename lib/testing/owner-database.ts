@@ -5,7 +5,7 @@ let pool: pg.Pool | undefined;
 
 /**
  * This test file's database as its owner, whom row level security does not bind, for what a test has to see across organizations.
- * The app never has this connection. It is opened at first use, and closed after each file by the worker's setup.
+ * The app never has this connection. It is opened at first use, and closed after each file by end-connections.ts.
  */
 export const ownerDatabase: pg.Pool = new Proxy(Object.create(null), {
   get(_, key) {

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, expect, test } from "vitest";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { findSession } from "@/lib/sessions/find-session";
@@ -30,8 +29,6 @@ beforeAll(async () => {
   scene = await aScene();
   for (const door of reads) if ("next_cursor" in (await ask(door)).body) lists.push(door);
 });
-
-afterAll(closeConnections);
 
 const ask = (door: ApiDoor) =>
   callDoor(door, { token: scene.token, params: scene.params, body: bodyFor(door, scene) });

@@ -1,5 +1,4 @@
 import { afterAll, expect } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { environmentSchema } from "@/lib/env";
 import { log } from "@/lib/log";
 
@@ -11,8 +10,7 @@ const found = settings();
 const { level } = log;
 const { warn } = console;
 
-afterAll(async () => {
-  await closeConnections();
+afterAll(() => {
   log.level = level;
   expect(settings(), "Settings are read once: this file needs a process of its own").toEqual(found);
   expect(console.warn, "The console was replaced: this file needs a process of its own").toBe(warn);

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { DATABASE_NAME } from "../../scripts/database/embedded-database.mjs";
-import { closeOwnerDatabase } from "./owner-database";
+import { endConnections } from "./end-connections";
 import { testDatabase } from "./worker-database";
 import { setWorkerEnvironment } from "./worker-environment";
 
@@ -17,4 +17,4 @@ await client.query(`GRANT CONNECT ON DATABASE ${database} TO app_user, app_worke
 await client.end();
 
 setWorkerEnvironment();
-afterAll(closeOwnerDatabase);
+afterAll(endConnections);

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { databaseState } from "@/lib/testing/database-state";
 import { anEmail, anOrigin, aPerson, codeOf } from "@/lib/testing/factories";
 import { mailedToken as newestToken } from "@/lib/testing/mailed-token";
@@ -14,8 +13,6 @@ let owner: Person;
 beforeEach(async () => {
   owner = await aPerson();
 });
-
-afterAll(closeConnections);
 
 const mailedToken = () => newestToken(owner.userId, "email_verification");
 

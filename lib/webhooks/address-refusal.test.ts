@@ -1,11 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { describe, expect, test } from "vitest";
 import { anOrganization, aWebhook } from "@/lib/testing/factories";
 import { createWebhook } from "./create-webhook";
 import { createWebhookSchema } from "./schema";
 import { updateWebhook } from "./update-webhook";
-
-afterAll(closeConnections);
 
 describe("an address that nothing is ever sent to", () => {
   const refused = { ok: false, code: "invalid_input", field: "url" };

@@ -1,7 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import {
   aCustomer,
@@ -65,10 +64,7 @@ beforeEach(async () => {
   organization = await anOrganization();
 });
 
-afterAll(async () => {
-  receiver.close();
-  await closeConnections();
-});
+afterAll(() => receiver.close());
 
 async function deliveriesOf(webhookId: string) {
   const query = listDeliveriesSchema.parse({ webhookId });

@@ -1,9 +1,6 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-import { closeConnections } from "./connections";
 import { isDatabaseReady } from "./is-ready";
-
-afterAll(closeConnections);
 
 test.each([
   [

@@ -5,7 +5,7 @@ import { aCustomer, anOrganization, aPerson, type Organization } from "@/lib/tes
 import { testDatabase } from "@/lib/testing/worker-database";
 import { identityDb } from "../identity";
 import { tenantDb } from "../tenancy/tenant";
-import { closeConnections, connections } from "./connections";
+import { connections } from "./connections";
 import { tenancy } from "./current-tenant";
 
 let organization: Organization;
@@ -19,10 +19,7 @@ beforeEach(async () => {
 // The owner may not end what other roles do.
 const superuser = new pg.Pool({ connectionString: inject("postgres").superuserUrl, max: 1 });
 
-afterAll(async () => {
-  await closeConnections();
-  await superuser.end();
-});
+afterAll(() => superuser.end());
 
 const readAtOnce = () => {
   const db = tenantDb(organization.organizationId);

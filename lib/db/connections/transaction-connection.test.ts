@@ -7,7 +7,6 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { tenantTransports } from "@/lib/testing/tenant-transports";
 import { testDatabase } from "@/lib/testing/worker-database";
 import type { OrganizationId } from "../organization-id";
-import { closeConnections } from "./connections";
 import { tenancy } from "./current-tenant";
 import { tenantPool } from "./tenant-pool";
 import type { TransactionConnection } from "./transaction-connection";
@@ -15,10 +14,7 @@ import type { TransactionConnection } from "./transaction-connection";
 // The owner is not shown what other roles wait for.
 const superuser = new pg.Pool({ connectionString: inject("postgres").superuserUrl, max: 1 });
 
-afterAll(async () => {
-  await closeConnections();
-  await superuser.end();
-});
+afterAll(() => superuser.end());
 
 let pool: pg.Pool;
 let organizationId: OrganizationId;

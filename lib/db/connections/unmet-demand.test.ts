@@ -1,10 +1,9 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import type { OrganizationId } from "../organization-id";
 import { tenantDb } from "../tenancy/tenant";
 import { unscoped } from "../tenancy/unscoped";
-import { closeConnections } from "./connections";
 import { firstMet, UnmetDemand, untilMet } from "./unmet-demand";
 
 let organizationId: OrganizationId;
@@ -12,8 +11,6 @@ let organizationId: OrganizationId;
 beforeEach(async () => {
   organizationId = (await anOrganization({ seats: 1 })).owner.organizationId;
 });
-
-afterAll(closeConnections);
 
 /** Adds a seat where there are as many as it takes for granted. */
 const addTo = (seats: number) =>

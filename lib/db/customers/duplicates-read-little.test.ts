@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import type { Cursor } from "@/lib/paging";
 import { anOrganization, type Organization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -14,8 +13,6 @@ const limit = 10;
 const readSchema = z.tuple([z.object({ read: z.coerce.number() })]);
 
 let organization: Organization;
-
-afterAll(closeConnections);
 
 /** Each hundredth has the e-mail, another the tax number, a third the name of the one before it. */
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { tenantKeysOf } from "@/lib/testing/statements/check-statements";
 import { asNode, findAll, type Node, parseStatements } from "@/lib/testing/statements/syntax-tree";
 import { testDatabase } from "@/lib/testing/worker-database";
@@ -8,7 +8,6 @@ import { QueryBehind } from "../wire/query-behind";
 process.env.DATABASE_TENANT_TRANSPORT = "explicit";
 
 // lib/env.ts reads the environment as soon as one of these is imported.
-const { closeConnections } = await import("../connections/connections");
 const { acceptInvitation } = await import("@/lib/invitations/accept-invitation");
 const { anInvitation, anOrganization, anOrigin, aPerson, valueFrom } = await import(
   "@/lib/testing/factories"
@@ -19,8 +18,6 @@ let tenantTables: ReadonlySet<string>;
 beforeAll(async () => {
   tenantTables = new Set((await tenantKeysOf(testDatabase().ownerUrl)).keys());
 });
-
-afterAll(closeConnections);
 
 /** What a cluster refuses of a statement: that it changes tables of two kinds, or looks something up in its answer. */
 function refusedOnACluster(text: string): readonly string[] {

@@ -1,13 +1,10 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { unscoped } from "@/lib/db/tenancy/unscoped";
 import { notifyRoles } from "@/lib/notices/notify";
 import { anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-
-afterAll(closeConnections);
 
 const planSchema = z.tuple([z.object({ calls: z.int(), plans: z.int() })]);
 /** How often PostgreSQL makes a plan for the values at hand before it considers to keep one for all. */

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { authorize } from "@/lib/access/authorize";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { aCustomer, anOrganization, type Organization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { unscoped } from "../tenancy/unscoped";
@@ -13,8 +12,6 @@ const count = 20;
 const readSchema = z.tuple([z.object({ read: z.coerce.number() })]);
 
 let organization: Organization;
-
-afterAll(closeConnections);
 
 /** A fifth are drafts, of which none has a last day, fifty are in dollars; the rest are neither. */
 beforeAll(async () => {

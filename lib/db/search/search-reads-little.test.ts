@@ -1,7 +1,6 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { customerRows } from "@/lib/db/customers/customer-rows";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
@@ -24,8 +23,6 @@ const readSchema = z.tuple([z.object({ read: z.coerce.number() })]);
 
 let large: OrganizationId;
 let others: string[];
-
-afterAll(closeConnections);
 
 beforeAll(async () => {
   large = await aCompanyWith(customers);

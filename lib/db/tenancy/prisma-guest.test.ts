@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
-import { closeConnections, connections } from "../connections/connections";
+import { connections } from "../connections/connections";
 import type { OrganizationId } from "../organization-id";
 import type { TenantDb, TenantTx } from "../tenant-handle";
 import { tenantDb } from "./tenant";
@@ -18,8 +18,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => vi.restoreAllMocks());
-afterAll(closeConnections);
-
 const byStatement = (tx: TenantTx, name: string) =>
   unscoped(tx).post`
     INSERT INTO counters (organization_id, id, name, value)

@@ -5,14 +5,11 @@ import { plantedFaults, soundTable } from "@/lib/testing/planted-schema-faults";
 import { schemaFaults, schemaRules } from "@/lib/testing/schema-faults";
 import { directoryTables, tableNames } from "@/lib/testing/tenant-tables";
 import { testDatabase } from "@/lib/testing/worker-database";
-import { closeConnections } from "../connections/connections";
 import { tenantModels } from "../models";
 
 const directory = directoryTables();
 const names = tableNames();
 const tenantTableNames = tenantModels.map((model) => names.get(model) ?? model);
-
-afterAll(closeConnections);
 
 describe("the schema", () => {
   test.each(schemaRules)("knows no table that %s", async (rule) => {

@@ -6,13 +6,10 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { testApplications } from "@/lib/testing/statements/statement-log";
 import { tableNames } from "@/lib/testing/tenant-tables";
 import { testDatabase } from "@/lib/testing/worker-database";
-import { closeConnections } from "../connections/connections";
 import { tenantModels } from "../models";
 
 const names = tableNames();
 const tenantTableNames = tenantModels.map((model) => names.get(model) ?? model);
-
-afterAll(closeConnections);
 
 describe("the role that serves requests", () => {
   const app = new pg.Pool({

@@ -3,7 +3,6 @@ import pg from "pg";
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { anEmail, anOrganization, type Organization } from "@/lib/testing/factories";
 import { testDatabase } from "@/lib/testing/worker-database";
-import { closeConnections } from "../connections/connections";
 import { tenantDb } from "./tenant";
 
 // One connection for everybody is the worst case: whatever one tenant leaves behind meets the next.
@@ -11,10 +10,7 @@ process.env.DATABASE_POOL_SIZE = "1";
 
 const superuser = new pg.Pool({ connectionString: inject("postgres").superuserUrl, max: 1 });
 
-afterAll(async () => {
-  await closeConnections();
-  await superuser.end();
-});
+afterAll(() => superuser.end());
 
 describe("an organization's handle on a pool of one connection", () => {
   let mine: Organization;

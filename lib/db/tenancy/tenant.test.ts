@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { aCustomer, anOrganization, type Organization } from "@/lib/testing/factories";
-import { closeConnections, connections } from "../connections/connections";
+import { connections } from "../connections/connections";
 import { NoTenantError } from "../connections/current-tenant";
 import { directoryModels } from "../models";
 import type { TenantDb } from "../tenant-handle";
@@ -12,8 +12,6 @@ let full: Organization;
 beforeAll(async () => {
   full = await anOrganization();
 });
-
-afterAll(closeConnections);
 
 describe("a handle on one organization", () => {
   const hidden = [

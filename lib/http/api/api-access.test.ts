@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { rolesWith } from "@/lib/access/permission-words";
 import { roleMay } from "@/lib/access/policy";
 import { roles } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { logOut } from "@/lib/sessions/log-out";
 import type { ApiDoor } from "@/lib/testing/api-door";
@@ -37,8 +36,6 @@ beforeAll(async () => {
   mine = await aScene();
   theirs = await aScene();
 });
-
-afterAll(closeConnections);
 
 /** A good call by the owner; `changes` makes it a bad one. */
 function aCall(door: ApiDoor, changes: ApiCall = {}): ApiCall {

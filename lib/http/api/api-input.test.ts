@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { snakeCase } from "es-toolkit/string";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import type { ApiDoor } from "@/lib/testing/api-door";
 import { bodyFor, factsOf, fieldsOf } from "@/lib/testing/api-door-facts";
@@ -30,8 +29,6 @@ let mine: Scene;
 beforeAll(async () => {
   mine = await aScene();
 });
-
-afterAll(closeConnections);
 
 /** A good call by the owner; `changes` makes it a bad one. */
 function aCall(door: ApiDoor, changes: ApiCall = {}): ApiCall {

@@ -1,7 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, describe, expect, test } from "vitest";
 import { nothing } from "@/lib/fields";
 import { log } from "@/lib/log";
 import { ok } from "@/lib/result";
@@ -13,8 +12,6 @@ import { memberRoute, publicRoute, unknownRoute } from "./api-route";
 beforeAll(() => {
   log.level = "silent";
 });
-
-afterAll(closeConnections);
 
 const context = { params: Promise.resolve(undefined) };
 const call = (

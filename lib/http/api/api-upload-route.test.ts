@@ -1,9 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { NextRequest } from "next/server";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { POST as takeVersion } from "@/app/api/v1/documents/[documentId]/versions/route";
 import { POST } from "@/app/api/v1/documents/route";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { maxFileBytes } from "@/lib/documents/file-types";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { log } from "@/lib/log";
@@ -27,8 +26,6 @@ beforeEach(async () => {
   organization = await anOrganization();
   token = await anAccessToken(organization.owner);
 });
-
-afterAll(closeConnections);
 
 const files = () => readdir(pathOfFile(organization.organizationId)).catch(() => []);
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, expect, test } from "vitest";
 import { log } from "@/lib/log";
 import { bodyFor, factsOf } from "@/lib/testing/api-door-facts";
 import { apiDoors, callDoor } from "@/lib/testing/api-doors";
@@ -24,8 +23,6 @@ let scene: Scene;
 beforeAll(async () => {
   scene = await aScene();
 });
-
-afterAll(closeConnections);
 
 /** Values that no field expects, and some that are nearly right. */
 const odd = fc.oneof(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections, connections } from "@/lib/db/connections/connections";
+import { beforeAll, describe, expect, test } from "vitest";
+import { connections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { type ApiCall, apiDoors, callDoor } from "@/lib/testing/api-doors";
 import { aMember, anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
@@ -17,8 +17,6 @@ beforeAll(async () => {
   organization = await anOrganization();
   token = await anAccessToken(organization.owner);
 });
-
-afterAll(closeConnections);
 
 function call(name: string, options: ApiCall) {
   const door = doors.find((one) => one.name === name);

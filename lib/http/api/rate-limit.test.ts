@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, expect, test } from "vitest";
 import { log } from "@/lib/log";
 import { apiDoors, callDoor } from "@/lib/testing/api-doors";
 import { aMember, anAccessToken, anApiToken, anOrganization } from "@/lib/testing/factories";
@@ -9,8 +8,6 @@ process.env.RATE_LIMIT_FACTOR = "0.01";
 beforeAll(() => {
   log.level = "silent";
 });
-afterAll(closeConnections);
-
 const doors = await apiDoors();
 
 async function ask(token: string) {

@@ -2,7 +2,6 @@ import { createServer, type Server } from "node:http";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/v1/documents/route";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { anAccessToken, anOrganization } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
@@ -29,10 +28,9 @@ beforeAll(async () => {
   token = await anAccessToken(organization.owner);
 });
 
-afterAll(async () => {
+afterAll(() => {
   silent.closeAllConnections();
   silent.close();
-  await closeConnections();
 });
 
 async function upload() {

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { authorize } from "@/lib/access/authorize";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
 import { ok, problem } from "@/lib/result";
 import { stateBesideLogs } from "@/lib/testing/database-state";
@@ -43,8 +42,6 @@ beforeEach(async () => {
   request.headers = new Headers({ "Sec-Fetch-Site": "same-origin" });
   request.token = await anAccessToken(organization.owner);
 });
-
-afterAll(closeConnections);
 
 const addCustomer = memberAction(createCustomerSchema, createCustomer, ({ name }) => ({
   show: name,

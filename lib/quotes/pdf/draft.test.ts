@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { anOrganization, anOrigin, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedLetters } from "@/lib/testing/printed-letters";
@@ -15,8 +14,6 @@ beforeAll(async () => {
   owner = (await anOrganization()).owner;
   valueFrom(await updateOrganization(owner, { settings: { locale: "cs" } }));
 });
-
-afterAll(closeConnections);
 
 const printed = async (quoteId: string) =>
   printedLetters(valueFrom(await readPdf(owner, { quoteId })).content);

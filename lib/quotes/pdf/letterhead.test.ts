@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { anOrganization, anOrigin, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedLetters } from "@/lib/testing/printed-letters";
@@ -13,8 +12,6 @@ let owner: Member;
 beforeAll(async () => {
   owner = (await anOrganization()).owner;
 });
-
-afterAll(closeConnections);
 
 const address = (letterhead: string) => updateOrganization(owner, { settings: { letterhead } });
 

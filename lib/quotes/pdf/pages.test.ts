@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedPages } from "@/lib/testing/printed-text";
 import { send } from "@/lib/testing/quote-steps";
@@ -14,8 +13,6 @@ let owner: Member;
 beforeAll(async () => {
   owner = (await anOrganization()).owner;
 });
-
-afterAll(closeConnections);
 
 async function pagesOf(changes: Parameters<typeof aQuote>[1]) {
   const { id: quoteId } = await aQuote(owner, { note: "", terms: "", ...changes });

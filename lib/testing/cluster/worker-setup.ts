@@ -1,5 +1,5 @@
 import { afterAll, inject } from "vitest";
-import { closeOwnerDatabase } from "../owner-database";
+import { endConnections } from "../end-connections";
 import { setWorkerEnvironment } from "../worker-environment";
 import { renewDatabase } from "./cluster-database";
 
@@ -9,4 +9,4 @@ await renewDatabase(ownerUrl, secretKey);
 
 // Citus hands only SET LOCAL on to its workers.
 setWorkerEnvironment({ DATABASE_TENANT_TRANSPORT: "explicit" });
-afterAll(closeOwnerDatabase);
+afterAll(endConnections);

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
+import { beforeAll, expect, test } from "vitest";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { anOrganization, type Organization } from "../factories";
 import { report } from "./evidence";
@@ -15,8 +14,6 @@ let companies: readonly Organization[];
 beforeAll(async () => {
   companies = await Promise.all([anOrganization(), anOrganization(), anOrganization()]);
 });
-
-afterAll(closeConnections);
 
 /** What one company writes and reads; answers the organizations of all it saw. */
 async function writeAndRead({ organizationId }: Organization, round: number): Promise<string[]> {

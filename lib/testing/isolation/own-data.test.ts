@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { anOrganizationWithEverything, type FullOrganization } from "../one-of-everything";
 import { tenantTables } from "../tenant-tables";
@@ -26,10 +25,7 @@ beforeAll(async () => {
   snapshot = await takeSnapshot(mine, await anOrganizationWithEverything());
 });
 
-afterAll(async () => {
-  await snapshot.close();
-  await closeConnections();
-});
+afterAll(() => snapshot.close());
 
 const isChange = (operation: string) => /^(update|upsert|delete)/.test(operation);
 const isDenied = ({ rights }: ProbedModel, operation: string) =>

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anOrganizationWithEverything, type FullOrganization } from "../one-of-everything";
 import { ownerDatabase } from "../owner-database";
 import { type Snapshot, takeSnapshot } from "./snapshot";
@@ -14,10 +13,7 @@ beforeAll(async () => {
   snapshot = await takeSnapshot(mine, theirs);
 });
 
-afterAll(async () => {
-  await snapshot.close();
-  await closeConnections();
-});
+afterAll(() => snapshot.close());
 
 const rename = ({ organizationId }: FullOrganization) =>
   ownerDatabase.query("UPDATE customers SET name = name || ' 2' WHERE organization_id = $1", [

@@ -1,6 +1,5 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
 import { freeLoopbackPort } from "../../../scripts/processes/free-port.mjs";
 import { aBalancer } from "./a-balancer";
@@ -23,10 +22,7 @@ beforeAll(async () => {
   token = await anAccessToken(company.owner);
 });
 
-afterAll(async () => {
-  await Promise.all(apps.map((app) => app.kill()));
-  await closeConnections();
-});
+afterAll(() => Promise.all(apps.map((app) => app.kill())));
 
 describe("two servers behind a proxy", () => {
   test("are restarted one after the other, under load, without a request that fails", async () => {

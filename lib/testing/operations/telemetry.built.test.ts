@@ -4,7 +4,6 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anAccessToken, anOrganization } from "@/lib/testing/factories";
 import { aCollector } from "./a-collector";
 import { anApp } from "./an-app";
@@ -12,10 +11,7 @@ import { anApp } from "./an-app";
 const folder = mkdtempSync(path.join(tmpdir(), "mercura-telemetry-"));
 const preload = fileURLToPath(new URL("loaded-modules.cjs", import.meta.url));
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await closeConnections();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** An app that leaves a list of the packages it has loaded. */
 async function observedApp(env: Readonly<Record<string, string>>) {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMercura, type Mercura } from "@/clients/typescript/mercura";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anAccessToken, anApiToken, anOrganization, type Organization } from "../../factories";
 import { type RunningServer, runServer } from "./running-server";
 
@@ -14,10 +13,7 @@ beforeAll(async () => {
   mercura = createMercura({ baseUrl: server.url, token: await anAccessToken(company.owner) });
 }, 120_000);
 
-afterAll(async () => {
-  server.stop();
-  await closeConnections();
-});
+afterAll(() => server.stop());
 
 test("a program adds a customer, finds it again and changes it", async () => {
   const added = await mercura.POST("/api/v1/customers", {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { bodyFor, factsOf, recordParameter } from "../../api-door-facts";
 import { apiDoors, formOf } from "../../api-doors";
 import { rowsOf } from "../../database-state";
@@ -31,10 +30,7 @@ beforeAll(async () => {
   stranger = await aCompany();
 }, 120_000);
 
-afterAll(async () => {
-  server.stop();
-  await closeConnections();
-});
+afterAll(() => server.stop());
 
 /** What the owner of a company gets. */
 const ask = (who: Company, path: string, init: Request = {}) =>

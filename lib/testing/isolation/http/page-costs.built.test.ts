@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { env } from "@/lib/env";
 import { type CountingProxy, countingProxy } from "../../counting-proxy";
 import { aCompany, type Company } from "./a-company";
@@ -36,10 +35,9 @@ beforeAll(async () => {
   company = await aCompany();
 }, 120_000);
 
-afterAll(async () => {
+afterAll(() => {
   server.stop();
   proxy.close();
-  await closeConnections();
 });
 
 describe.each(pages)("the page %s", (path) => {

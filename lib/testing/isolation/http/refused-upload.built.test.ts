@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { anAccessToken } from "../../factories";
 import { aCompany, type Company } from "./a-company";
 import { type RunningServer, runServer } from "./running-server";
@@ -14,10 +13,7 @@ beforeAll(async () => {
   stranger = await aCompany();
 }, 120_000);
 
-afterAll(async () => {
-  server.stop();
-  await closeConnections();
-});
+afterAll(() => server.stop());
 
 test.each([
   ["a few bytes", 10],

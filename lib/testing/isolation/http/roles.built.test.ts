@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Permission, roleMay, ruleFor } from "@/lib/access/policy";
 import { type Role, roles } from "@/lib/access/roles";
-import { closeConnections } from "@/lib/db/connections/connections";
 import { aMember } from "../../factories";
 import { aCompany, type Company } from "./a-company";
 import { actionFacts } from "./action-facts";
@@ -25,10 +24,7 @@ beforeAll(async () => {
   for (const role of roles) members.set(role, await aMember(company, role));
 }, 120_000);
 
-afterAll(async () => {
-  server.stop();
-  await closeConnections();
-});
+afterAll(() => server.stop());
 
 /** The records that these doors name are somebody else's. */
 function isLetIn(role: Role, permission: Permission): boolean {
