@@ -1,4 +1,4 @@
-import type { SearchResult } from "./db/search/search-names";
+import type { SearchResult } from "@/lib/db/search/search-names";
 
 /** What a search found: the rows' ids from an index, or, if they are too many, the words that their `searchText` has to hold. */
 export interface Found {

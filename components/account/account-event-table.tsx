@@ -1,11 +1,11 @@
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { History } from "@/components/ui/icons/history";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import { accountActions } from "@/lib/account-events/actions";
 import type { AccountEvent } from "@/lib/account-events/list-account-events";
-import { Badge } from "../ui/badge";
-import { Card, CardHeader } from "../ui/card";
-import { EmptyState } from "../ui/empty-state";
-import { History } from "../ui/icons/history";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 
 interface ListedEvent extends AccountEvent {
   /** Words, such as "Firefox on macOS". */

@@ -1,9 +1,9 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { KeyRound } from "@/components/ui/icons/key-round";
+import { RelativeTime } from "@/components/ui/relative-time";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { EmptyState } from "../ui/empty-state";
-import { KeyRound } from "../ui/icons/key-round";
-import { RelativeTime } from "../ui/relative-time";
 
 interface ConnectedSignInsProps {
   /** What the operator configured. */

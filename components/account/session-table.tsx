@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { ActionButton } from "@/components/form/action-button";
+import { Badge } from "@/components/ui/badge";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { ListedSession } from "@/lib/sessions/list-sessions";
-import { ActionButton } from "../form/action-button";
-import { Badge } from "../ui/badge";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 
 const kinds = { browser: "Browser", api: "Access token of the API" } as const;
 

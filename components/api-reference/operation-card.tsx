@@ -1,7 +1,7 @@
+import { Badge } from "@/components/ui/badge";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { type Column, Table } from "@/components/ui/table";
 import type { ReferenceOperation, SentField } from "@/lib/http/openapi/reference";
-import { Badge } from "../ui/badge";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { type Column, Table } from "../ui/table";
 import { TryIt } from "./try-it";
 
 const columns: readonly Column<SentField>[] = [

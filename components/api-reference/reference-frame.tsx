@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { PublicShell } from "../navigation/public-shell";
-import { buttonStyles } from "../ui/button-styles";
-import { TextLink } from "../ui/text-link";
+import { PublicShell } from "@/components/navigation/public-shell";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { TextLink } from "@/components/ui/text-link";
 
 interface ReferenceFrameProps {
   /** What the operations are grouped by. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Summary } from "@/components/ui/summary";
-import { SubmitButton } from "../ui/submit-button";
-import { TextField } from "../ui/text-field";
-import { TextareaField } from "../ui/textarea";
+import { TextField } from "@/components/ui/text-field";
+import { TextareaField } from "@/components/ui/textarea";
 
 interface TryItProps {
   method: string;

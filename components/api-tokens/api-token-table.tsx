@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { ActionButton } from "@/components/form/action-button";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { Badge } from "@/components/ui/badge";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import type { ApiToken } from "@/lib/api-tokens/api-token";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { ConfirmAction } from "../form/confirm-action";
-import { Badge } from "../ui/badge";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 
 interface Tools {
   /** The reader. */

@@ -1,10 +1,10 @@
+import { buttonStyles } from "@/components/ui/button-styles";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
+import { Detail } from "@/components/ui/detail";
+import { ShieldCheck } from "@/components/ui/icons/shield-check";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { formatCount } from "@/lib/number-format";
-import { buttonStyles } from "../ui/button-styles";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { classNames } from "../ui/class-names";
-import { Detail } from "../ui/detail";
-import { ShieldCheck } from "../ui/icons/shield-check";
-import { RelativeTime } from "../ui/relative-time";
 
 interface CheckpointCardProps {
   /** Where the file comes from. */

@@ -1,6 +1,6 @@
+import { Summary } from "@/components/ui/summary";
+import { TextLink } from "@/components/ui/text-link";
 import { detailsOf } from "@/lib/audit/event-details";
-import { Summary } from "../ui/summary";
-import { TextLink } from "../ui/text-link";
 import type { ListedEvent } from "./listed-event";
 
 interface EventDetailsProps {

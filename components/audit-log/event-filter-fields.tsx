@@ -1,7 +1,7 @@
+import { SelectField } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
 import { actionName, actionsByGroup, groupName } from "@/lib/audit/action-names";
 import type { EventFilter } from "@/lib/audit-log/schema";
-import { SelectField } from "../ui/select";
-import { TextField } from "../ui/text-field";
 
 /** Person, action and days, for the forms that ask for events. */
 export function EventFilterFields({ filter }: { filter: EventFilter }) {

@@ -1,7 +1,7 @@
 import Form from "next/form";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { EventFilter } from "@/lib/audit-log/schema";
-import { Button } from "../ui/button";
-import { ButtonLink } from "../ui/button-link";
 import { EventFilterFields } from "./event-filter-fields";
 
 interface EventFiltersProps {

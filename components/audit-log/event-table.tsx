@@ -1,7 +1,7 @@
-import { Badge } from "../ui/badge";
-import { withQuery } from "../ui/query-string";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
+import { Badge } from "@/components/ui/badge";
+import { withQuery } from "@/components/ui/query-string";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import { EventDetails } from "./event-details";
 import { EventSentenceText } from "./event-sentence-text";
 import type { ListedEvent } from "./listed-event";

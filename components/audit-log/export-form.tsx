@@ -1,7 +1,7 @@
+import { Button } from "@/components/ui/button";
+import { Download } from "@/components/ui/icons/download";
+import { SelectField } from "@/components/ui/select";
 import type { EventFilter } from "@/lib/audit-log/schema";
-import { Button } from "../ui/button";
-import { Download } from "../ui/icons/download";
-import { SelectField } from "../ui/select";
 import { EventFilterFields } from "./event-filter-fields";
 
 interface ExportFormProps {

@@ -1,7 +1,7 @@
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { dayInApp } from "@/lib/dates";
 import type { OrganizationStatus } from "@/lib/organizations/status";
 import { trialDays } from "@/lib/organizations/trial";
-import { Card, CardBody, CardHeader } from "../ui/card";
 import type { priceInWords } from "./money-words";
 import { PlanForm } from "./plan-form";
 

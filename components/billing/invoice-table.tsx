@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
+import { Badge } from "@/components/ui/badge";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/money";
-import { Badge } from "../ui/badge";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
-import { TextLink } from "../ui/text-link";
 
 interface ListedInvoice {
   readonly id: string;

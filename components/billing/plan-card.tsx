@@ -1,13 +1,13 @@
 import type { ComponentProps, ReactNode } from "react";
+import { ActionButton } from "@/components/form/action-button";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { Detail } from "@/components/ui/detail";
+import { Notice } from "@/components/ui/notice";
 import { dayInApp } from "@/lib/dates";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatMoney } from "@/lib/money";
-import { ActionButton } from "../form/action-button";
-import { ConfirmAction } from "../form/confirm-action";
-import { Badge } from "../ui/badge";
-import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
-import { Detail } from "../ui/detail";
-import { Notice } from "../ui/notice";
 import { priceInWords, seatsInWords } from "./money-words";
 
 interface PlanCardProps {

@@ -1,14 +1,14 @@
 import Form from "next/form";
 import type { ReactNode } from "react";
+import { ActionButton } from "@/components/form/action-button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
 import { maximumSeats } from "@/lib/billing/schema";
 import { dayInApp } from "@/lib/dates";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatMoney } from "@/lib/money";
-import { ActionButton } from "../form/action-button";
-import { ButtonLink } from "../ui/button-link";
-import { Notice } from "../ui/notice";
-import { SubmitButton } from "../ui/submit-button";
-import { TextField } from "../ui/text-field";
 import { leastInWords, priceInWords, seatsInWords } from "./money-words";
 
 /** What a change would cost, as the use case says it. */

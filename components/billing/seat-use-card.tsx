@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
-import { Detail } from "../ui/detail";
-import { describeSeats, SeatBar } from "../ui/seat-bar";
-import { TextLink } from "../ui/text-link";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { Detail } from "@/components/ui/detail";
+import { describeSeats, SeatBar } from "@/components/ui/seat-bar";
+import { TextLink } from "@/components/ui/text-link";
 
 interface SeatUseCardProps {
   seats: {

@@ -1,7 +1,7 @@
+import { Card, CardBody } from "@/components/ui/card";
+import { Detail } from "@/components/ui/detail";
+import { WebsiteLink } from "@/components/ui/website-link";
 import type { Competitor } from "@/lib/competitors/competitor";
-import { Card, CardBody } from "../ui/card";
-import { Detail } from "../ui/detail";
-import { WebsiteLink } from "../ui/website-link";
 
 /** What we know of a competitor, how we win first. */
 export function Battlecard({ competitor }: { competitor: Competitor }) {

@@ -1,10 +1,10 @@
 import Link from "next/link";
+import { deletionColumns } from "@/components/form/deletion-columns";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import type { Competitor } from "@/lib/competitors/competitor";
 import type { WinRecord } from "@/lib/competitors/win-rate";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { deletionColumns } from "../form/deletion-columns";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 import { WinRateText } from "./win-rate-text";
 
 type Row = Competitor & WinRecord;

@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import type { WinRecord } from "@/lib/competitors/win-rate";
 import { formatMoney } from "@/lib/money";
-import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 import { WinRateText } from "./win-rate-text";
 
 interface LostQuote {

@@ -1,8 +1,8 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Notice } from "@/components/ui/notice";
 import type { BulkKind } from "@/lib/customers/bulk-schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatCount } from "@/lib/number-format";
-import { ActionButton } from "../form/action-button";
-import { Notice } from "../ui/notice";
 
 interface BulkNoticeProps {
   change: {

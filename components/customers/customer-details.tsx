@@ -1,9 +1,9 @@
+import { Card, CardBody } from "@/components/ui/card";
+import { Detail } from "@/components/ui/detail";
+import { EmailAddress } from "@/components/ui/email-address";
+import { PhoneNumber } from "@/components/ui/phone-number";
+import { WebsiteLink } from "@/components/ui/website-link";
 import type { Customer } from "@/lib/customers/customer";
-import { Card, CardBody } from "../ui/card";
-import { Detail } from "../ui/detail";
-import { EmailAddress } from "../ui/email-address";
-import { PhoneNumber } from "../ui/phone-number";
-import { WebsiteLink } from "../ui/website-link";
 import { TagList } from "./tag-list";
 
 interface CustomerDetailsProps {

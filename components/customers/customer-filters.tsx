@@ -1,9 +1,9 @@
+import { ageOrders } from "@/components/records/age-orders";
+import { StateField } from "@/components/records/state-field";
+import { ListFilters } from "@/components/ui/list-filters";
+import { SelectField } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
 import type { customerSorts, ListCustomers } from "@/lib/customers/schema";
-import { ageOrders } from "../records/age-orders";
-import { StateField } from "../records/state-field";
-import { ListFilters } from "../ui/list-filters";
-import { SelectField } from "../ui/select";
-import { TextField } from "../ui/text-field";
 import type { Colleague } from "./colleague";
 import { TagField } from "./tag-field";
 

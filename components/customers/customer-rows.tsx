@@ -1,14 +1,14 @@
 "use client";
 
 import Link from "next/link";
+import { deletionColumns } from "@/components/form/deletion-columns";
+import { EmailAddress } from "@/components/ui/email-address";
+import { LiveTime } from "@/components/ui/live-time";
+import { Missing } from "@/components/ui/missing";
+import { withQuery } from "@/components/ui/query-string";
+import { type Column, Table } from "@/components/ui/table";
 import type { ListCustomers } from "@/lib/customers/schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { deletionColumns } from "../form/deletion-columns";
-import { EmailAddress } from "../ui/email-address";
-import { LiveTime } from "../ui/live-time";
-import { Missing } from "../ui/missing";
-import { withQuery } from "../ui/query-string";
-import { type Column, Table } from "../ui/table";
 import { PickBox } from "./pick-box";
 import { TagList } from "./tag-list";
 

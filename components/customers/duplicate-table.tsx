@@ -1,8 +1,8 @@
 import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button-link";
+import { withQuery } from "@/components/ui/query-string";
+import { type Column, Table } from "@/components/ui/table";
 import type { Customer } from "@/lib/customers/customer";
-import { ButtonLink } from "../ui/button-link";
-import { withQuery } from "../ui/query-string";
-import { type Column, Table } from "../ui/table";
 
 interface Pair {
   readonly reason: "email" | "taxNumber" | "name";

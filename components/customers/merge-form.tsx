@@ -2,13 +2,13 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { Customer } from "@/lib/customers/customer";
 import { type MergedField, mergedFields } from "@/lib/customers/merge-schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ButtonLink } from "../ui/button-link";
-import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
-import { Notice } from "../ui/notice";
-import { SubmitButton } from "../ui/submit-button";
 
 type Side = Pick<Customer, "id" | MergedField | "tags"> & {
   readonly _count: Readonly<Record<"contacts" | "quotes" | "documents" | "activities", number>>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, useId, useState } from "react";
-import { TextField } from "../ui/text-field";
+import { TextField } from "@/components/ui/text-field";
 
 interface TagFieldProps extends ComponentProps<typeof TextField> {
   /** Where the tags that are in use are looked up. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { Badge } from "../ui/badge";
-import { withQuery } from "../ui/query-string";
+import { Badge } from "@/components/ui/badge";
+import { withQuery } from "@/components/ui/query-string";
 
 interface TagListProps {
   tags: readonly string[];

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { Summary } from "../ui/summary";
-import { type Column, Table } from "../ui/table";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Summary } from "@/components/ui/summary";
+import { type Column, Table } from "@/components/ui/table";
 
 interface ChartCardProps<Row> {
   title: string;

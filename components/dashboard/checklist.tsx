@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { ActionButton } from "@/components/form/action-button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { ArrowRight } from "@/components/ui/icons/arrow-right";
+import { Circle } from "@/components/ui/icons/circle";
+import { CircleCheck } from "@/components/ui/icons/circle-check";
+import { TextLink } from "@/components/ui/text-link";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { Card, CardHeader } from "../ui/card";
-import { ArrowRight } from "../ui/icons/arrow-right";
-import { Circle } from "../ui/icons/circle";
-import { CircleCheck } from "../ui/icons/circle-check";
-import { TextLink } from "../ui/text-link";
 
 interface Step {
   readonly label: string;

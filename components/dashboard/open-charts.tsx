@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { withQuery } from "@/components/ui/query-string";
 import { type Figure, together } from "@/lib/dashboard/figures";
 import { formatMoney } from "@/lib/money";
 import { formatCount } from "@/lib/number-format";
 import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
-import { withQuery } from "../ui/query-string";
 import { BarList } from "./bar-list";
 import { ChartCard } from "./chart-card";
 

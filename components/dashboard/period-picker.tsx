@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
+import { withQuery } from "@/components/ui/query-string";
 import { periodsDays } from "@/lib/dashboard/schema";
-import { classNames } from "../ui/class-names";
-import { withQuery } from "../ui/query-string";
 
 interface PeriodPickerProps {
   /** The dashboard's path. */

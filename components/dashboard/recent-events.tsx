@@ -1,7 +1,7 @@
+import { EventSentenceText } from "@/components/audit-log/event-sentence-text";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { RelativeTime } from "@/components/ui/relative-time";
 import type { EventSentence } from "@/lib/audit/event-sentence";
-import { EventSentenceText } from "../audit-log/event-sentence-text";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { RelativeTime } from "../ui/relative-time";
 
 interface RecentEvent {
   readonly id: string;

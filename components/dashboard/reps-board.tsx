@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { withQuery } from "@/components/ui/query-string";
+import { type Column, Table } from "@/components/ui/table";
 import { formatMoney } from "@/lib/money";
 import { formatCount } from "@/lib/number-format";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { withQuery } from "../ui/query-string";
-import { type Column, Table } from "../ui/table";
 import { winRate } from "./win-rate";
 
 interface Rep {

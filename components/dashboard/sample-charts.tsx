@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader } from "@/components/ui/card";
 import { formatMoney, fractionDigits } from "@/lib/money";
 import { quoteStatusNames } from "@/lib/quotes/status";
-import { Badge } from "../ui/badge";
-import { Card, CardHeader } from "../ui/card";
 import { BarList } from "./bar-list";
 import { StackedBars } from "./stacked-bars";
 

@@ -1,8 +1,8 @@
+import { classNames } from "@/components/ui/class-names";
 import type { Figure } from "@/lib/dashboard/figures";
 import { appLocale, shortDay } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { formatCount } from "@/lib/number-format";
-import { classNames } from "../ui/class-names";
 import { ChartCard } from "./chart-card";
 import { StackedBars } from "./stacked-bars";
 import { winRate } from "./win-rate";

@@ -1,9 +1,9 @@
+import { ageOrders } from "@/components/records/age-orders";
+import { type NamedRecord, RecordField } from "@/components/records/record-field";
+import { StateField } from "@/components/records/state-field";
+import { ListFilters } from "@/components/ui/list-filters";
+import { SelectField } from "@/components/ui/select";
 import type { ListDocuments } from "@/lib/documents/schema";
-import { ageOrders } from "../records/age-orders";
-import { type NamedRecord, RecordField } from "../records/record-field";
-import { StateField } from "../records/state-field";
-import { ListFilters } from "../ui/list-filters";
-import { SelectField } from "../ui/select";
 import { kindNames } from "./kind-names";
 
 interface DocumentFiltersProps {

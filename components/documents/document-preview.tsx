@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { Card, CardBody, CardHeader } from "../ui/card";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 
 interface DocumentPreviewProps {
   name: string;

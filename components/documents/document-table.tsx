@@ -1,10 +1,10 @@
 import Link from "next/link";
+import { deletionColumns } from "@/components/form/deletion-columns";
+import { RefreshSoon } from "@/components/ui/refresh-soon";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import type { Document } from "@/lib/documents/document";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { deletionColumns } from "../form/deletion-columns";
-import { RefreshSoon } from "../ui/refresh-soon";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 import { formatBytes } from "./format-bytes";
 import { KindMark } from "./kind-mark";
 import { kindName } from "./kind-names";

@@ -1,6 +1,6 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { Document } from "@/lib/documents/document";
-import { ButtonLink } from "../ui/button-link";
-import { Card, CardBody, CardHeader } from "../ui/card";
 import { DocumentTable } from "./document-table";
 import { UploadBox } from "./upload-box";
 

@@ -1,8 +1,8 @@
-import { File } from "../ui/icons/file";
-import { FileImage } from "../ui/icons/file-image";
-import { FileSpreadsheet } from "../ui/icons/file-spreadsheet";
-import { FileText } from "../ui/icons/file-text";
-import { Presentation } from "../ui/icons/presentation";
+import { File } from "@/components/ui/icons/file";
+import { FileImage } from "@/components/ui/icons/file-image";
+import { FileSpreadsheet } from "@/components/ui/icons/file-spreadsheet";
+import { FileText } from "@/components/ui/icons/file-text";
+import { Presentation } from "@/components/ui/icons/presentation";
 
 const icons = {
   pdf: FileText,

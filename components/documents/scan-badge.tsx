@@ -1,6 +1,6 @@
-import { Badge } from "../ui/badge";
-import { ShieldAlert } from "../ui/icons/shield-alert";
-import { ShieldQuestion } from "../ui/icons/shield-question";
+import { Badge } from "@/components/ui/badge";
+import { ShieldAlert } from "@/components/ui/icons/shield-alert";
+import { ShieldQuestion } from "@/components/ui/icons/shield-question";
 
 /** Whether a version is held back by the virus scanner; nothing where it is not. */
 export function ScanBadge({ scanStatus }: { scanStatus: string }) {

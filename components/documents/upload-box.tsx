@@ -1,13 +1,13 @@
 "use client";
 
 import { type DragEvent, useEffect, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { FileInput } from "@/components/ui/file-input";
+import { FormProblem } from "@/components/ui/form-problem";
+import { Upload } from "@/components/ui/icons/upload";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { acceptedExtensions } from "@/lib/documents/file-types";
-import { Button } from "../ui/button";
-import { classNames } from "../ui/class-names";
-import { FileInput } from "../ui/file-input";
-import { FormProblem } from "../ui/form-problem";
-import { Upload } from "../ui/icons/upload";
-import { useHydrated } from "../ui/use-hydrated";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 

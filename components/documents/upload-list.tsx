@@ -1,8 +1,8 @@
 import Link from "next/link";
+import { CircleAlert } from "@/components/ui/icons/circle-alert";
+import { CircleCheck } from "@/components/ui/icons/circle-check";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatPercent } from "@/lib/basis-points";
-import { CircleAlert } from "../ui/icons/circle-alert";
-import { CircleCheck } from "../ui/icons/circle-check";
-import { ProgressBar } from "../ui/progress-bar";
 import type { UploadState } from "./use-uploads";
 
 interface UploadListProps {

@@ -1,7 +1,7 @@
+import { RefreshSoon } from "@/components/ui/refresh-soon";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import type { Version } from "@/lib/documents/document";
-import { RefreshSoon } from "../ui/refresh-soon";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 import { formatBytes } from "./format-bytes";
 import { ScanBadge } from "./scan-badge";
 

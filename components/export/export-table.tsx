@@ -1,11 +1,11 @@
 import type { ComponentProps, ReactNode } from "react";
+import { formatBytes } from "@/components/documents/format-bytes";
+import { Badge } from "@/components/ui/badge";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { Download } from "@/components/ui/icons/download";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import { formatCount } from "@/lib/number-format";
-import { formatBytes } from "../documents/format-bytes";
-import { Badge } from "../ui/badge";
-import { buttonStyles } from "../ui/button-styles";
-import { Download } from "../ui/icons/download";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 
 interface ListedExport {
   readonly id: string;

@@ -1,7 +1,7 @@
+import { RefreshSoon } from "@/components/ui/refresh-soon";
+import { Spinner } from "@/components/ui/spinner";
+import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/number-format";
-import { RefreshSoon } from "../ui/refresh-soon";
-import { Spinner } from "../ui/spinner";
-import { TextLink } from "../ui/text-link";
 
 interface UnderWayProps {
   /** Rows that are in it so far. */

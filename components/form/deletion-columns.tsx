@@ -1,7 +1,7 @@
+import { LiveTime } from "@/components/ui/live-time";
+import type { Column } from "@/components/ui/table";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { keptUntil } from "@/lib/retention/kept-until";
-import { LiveTime } from "../ui/live-time";
-import type { Column } from "../ui/table";
 import { ActionButton } from "./action-button";
 
 interface Deletion<Row> {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
-import { Button } from "../ui/button";
-import { Card, CardHeader } from "../ui/card";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
 import { FaultTable } from "./fault-table";
 
 interface FaultCardProps extends ComponentProps<typeof FaultTable> {

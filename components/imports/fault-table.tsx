@@ -1,5 +1,5 @@
+import { type Column, Table } from "@/components/ui/table";
 import { fieldLabel, type ImportResource } from "@/lib/imports/kinds";
-import { type Column, Table } from "../ui/table";
 
 interface Fault {
   readonly line: number;

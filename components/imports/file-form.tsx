@@ -1,10 +1,10 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
+import { FormProblem } from "@/components/ui/form-problem";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { type ImportResource, importKinds } from "@/lib/imports/kinds";
-import { ButtonLink } from "../ui/button-link";
-import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
-import { Field } from "../ui/field";
-import { FileInput } from "../ui/file-input";
-import { FormProblem } from "../ui/form-problem";
-import { SubmitButton } from "../ui/submit-button";
 
 interface FileFormProps {
   /** Where the file is sent. */

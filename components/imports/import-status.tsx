@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { Badge } from "../ui/badge";
+import { Badge } from "@/components/ui/badge";
 
 type Look = readonly [string, ComponentProps<typeof Badge>["tone"]];
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import { formatCount } from "@/lib/number-format";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 import { ImportStatus } from "./import-status";
 
 interface Row {

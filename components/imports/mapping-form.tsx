@@ -2,11 +2,11 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { Select, SelectField } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { BoundAction, FormState } from "@/lib/http/forms/form-state";
 import { fieldLabel, type ImportResource, importKinds } from "@/lib/imports/kinds";
-import { Card, CardBody, CardFooter, CardHeader } from "../ui/card";
-import { Select, SelectField } from "../ui/select";
-import { SubmitButton } from "../ui/submit-button";
 import { checkId } from "./check-id";
 
 export interface MappedImport {

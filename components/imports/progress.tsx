@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import { Card, CardBody } from "@/components/ui/card";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/number-format";
-import { Card, CardBody } from "../ui/card";
-import { ProgressBar } from "../ui/progress-bar";
-import { TextLink } from "../ui/text-link";
 
 const progressSchema = z.object({
   status: z.string(),

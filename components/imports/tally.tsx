@@ -1,6 +1,6 @@
+import { Detail } from "@/components/ui/detail";
 import { type ImportResource, importKinds } from "@/lib/imports/kinds";
 import { formatCount } from "@/lib/number-format";
-import { Detail } from "../ui/detail";
 
 interface TallyProps {
   resource: ImportResource;

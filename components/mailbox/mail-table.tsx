@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { EmailAddress } from "../ui/email-address";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
+import { EmailAddress } from "@/components/ui/email-address";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 
 interface ListedMail {
   readonly id: string;

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Card } from "../ui/card";
+import { Card } from "@/components/ui/card";
 
 /** The parts of a mail that can be looked at, by their name in the address. */
 export const mailParts = ["html", "text", "headers"] as const;

@@ -2,7 +2,7 @@
 
 import { useServerInsertedHTML } from "next/navigation";
 import { type CSSProperties, type ReactNode, useId, useRef } from "react";
-import { useHydrated } from "../ui/use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 /** CSS colours in place of the accent's; each may be a light-dark() pair. Their contrast is checked where they are chosen. */
 export interface Accent {

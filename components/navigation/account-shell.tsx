@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ArrowLeft } from "../ui/icons/arrow-left";
-import { SubmitButton } from "../ui/submit-button";
+import { ArrowLeft } from "@/components/ui/icons/arrow-left";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { accountPlaces } from "./account-places";
 import { MenuLink } from "./menu-link";
 import { NavLink } from "./nav-link";

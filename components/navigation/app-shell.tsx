@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { OrganizationMark } from "../ui/organization-mark";
-import { WrittenIn } from "../ui/written-in";
+import { OrganizationMark } from "@/components/ui/organization-mark";
+import { WrittenIn } from "@/components/ui/written-in";
 import { type Accent, AccentScope } from "./accent-scope";
 import { FindButton } from "./find-button";
 import { Finder } from "./finder";

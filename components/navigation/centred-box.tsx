@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Card, CardBody } from "../ui/card";
+import { Card, CardBody } from "@/components/ui/card";
 import { MercuraMark } from "./mercura-mark";
 
 interface CentredBoxProps {

@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "../ui/button";
-import { ErrorPanel } from "../ui/error-panel";
+import { Button } from "@/components/ui/button";
+import { ErrorPanel } from "@/components/ui/error-panel";
 
 export interface FailedPageProps {
   error: Error & { digest?: string };

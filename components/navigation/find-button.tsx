@@ -1,5 +1,5 @@
-import { classNames } from "../ui/class-names";
-import { Search } from "../ui/icons/search";
+import { classNames } from "@/components/ui/class-names";
+import { Search } from "@/components/ui/icons/search";
 
 interface FindButtonProps {
   /** The page that searches without scripts. */

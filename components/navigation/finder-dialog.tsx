@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { foundRecordsSchema } from "@/components/records/found-records";
+import { searchNote } from "@/components/records/search-note";
+import { useModal } from "@/components/ui/modal";
+import { OptionLine } from "@/components/ui/option-list";
+import { Spinner } from "@/components/ui/spinner";
+import { useLookUp } from "@/components/ui/use-look-up";
+import { useOptionKeys } from "@/components/ui/use-option-keys";
 import type { Found } from "@/lib/search/schema";
-import { foundRecordsSchema } from "../records/found-records";
-import { searchNote } from "../records/search-note";
-import { useModal } from "../ui/modal";
-import { OptionLine } from "../ui/option-list";
-import { Spinner } from "../ui/spinner";
-import { useLookUp } from "../ui/use-look-up";
-import { useOptionKeys } from "../ui/use-option-keys";
 import { foundKindNames } from "./found-kinds";
 import { leaveBy } from "./leave-by";
 

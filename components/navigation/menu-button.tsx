@@ -1,5 +1,5 @@
-import { Button } from "../ui/button";
-import { Menu } from "../ui/icons/menu";
+import { Button } from "@/components/ui/button";
+import { Menu } from "@/components/ui/icons/menu";
 
 interface MenuButtonProps {
   /** The id of the sidebar. */

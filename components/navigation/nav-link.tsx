@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { LinkPending } from "../ui/link-pending";
+import { LinkPending } from "@/components/ui/link-pending";
 import { type NavIcon, navIcons } from "./nav-icons";
 
 export interface NavItem {

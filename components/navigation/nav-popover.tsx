@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { classNames } from "../ui/class-names";
+import { classNames } from "@/components/ui/class-names";
 
 interface NavPopoverProps {
   /** What the button shows, which names it too. */

@@ -1,6 +1,6 @@
-import { ButtonLink } from "../ui/button-link";
-import { EmptyState } from "../ui/empty-state";
-import { SearchX } from "../ui/icons/search-x";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SearchX } from "@/components/ui/icons/search-x";
 
 /** A 404: the same words for what does not exist and for what is somebody else's. */
 export function NothingHere() {

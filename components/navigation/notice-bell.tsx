@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Bell } from "../ui/icons/bell";
+import { Bell } from "@/components/ui/icons/bell";
 
 interface NoticeBellProps {
   href: string;

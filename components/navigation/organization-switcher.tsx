@@ -1,8 +1,8 @@
-import { Badge } from "../ui/badge";
-import { Check } from "../ui/icons/check";
-import { ChevronsUpDown } from "../ui/icons/chevrons-up-down";
-import { Plus } from "../ui/icons/plus";
-import { OrganizationMark } from "../ui/organization-mark";
+import { Badge } from "@/components/ui/badge";
+import { Check } from "@/components/ui/icons/check";
+import { ChevronsUpDown } from "@/components/ui/icons/chevrons-up-down";
+import { Plus } from "@/components/ui/icons/plus";
+import { OrganizationMark } from "@/components/ui/organization-mark";
 import { MenuLink } from "./menu-link";
 import { NavPopover } from "./nav-popover";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { editorKeys } from "../quotes/editor-keys";
-import { Dialog } from "../ui/dialog";
-import { KeyCaps } from "../ui/key-caps";
+import { editorKeys } from "@/components/quotes/editor-keys";
+import { Dialog } from "@/components/ui/dialog";
+import { KeyCaps } from "@/components/ui/key-caps";
 import type { Shortcut } from "./shortcut";
 import { useSingleKeys } from "./use-shortcuts";
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
-import { Keyboard } from "../ui/icons/keyboard";
+import { Keyboard } from "@/components/ui/icons/keyboard";
 import { leaveBy } from "./leave-by";
 import type { Shortcut } from "./shortcut";
 import { useShortcuts, useSingleKeys } from "./use-shortcuts";

@@ -9,8 +9,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { Button } from "../ui/button";
-import { X } from "../ui/icons/x";
+import { Button } from "@/components/ui/button";
+import { X } from "@/components/ui/icons/x";
 
 interface SidebarProps {
   /** What a MenuButton opens. */

@@ -1,7 +1,7 @@
-import { classNames } from "../ui/class-names";
-import { Monitor } from "../ui/icons/monitor";
-import { Moon } from "../ui/icons/moon";
-import { Sun } from "../ui/icons/sun";
+import { classNames } from "@/components/ui/class-names";
+import { Monitor } from "@/components/ui/icons/monitor";
+import { Moon } from "@/components/ui/icons/moon";
+import { Sun } from "@/components/ui/icons/sun";
 import { type Theme, themes } from "./theme";
 
 interface ThemeSwitchProps {

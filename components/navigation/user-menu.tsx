@@ -1,6 +1,6 @@
-import { Avatar } from "../ui/avatar";
-import { EmailAddress } from "../ui/email-address";
-import { LogOut } from "../ui/icons/log-out";
+import { Avatar } from "@/components/ui/avatar";
+import { EmailAddress } from "@/components/ui/email-address";
+import { LogOut } from "@/components/ui/icons/log-out";
 import { accountPlaces } from "./account-places";
 import { MenuLink, MenuSubmit } from "./menu-link";
 import { navIcons } from "./nav-icons";

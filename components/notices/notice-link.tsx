@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { askServer } from "@/components/form/ask-server";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { askServer } from "../form/ask-server";
 
 interface NoticeLinkProps {
   id: string;

@@ -1,9 +1,9 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Badge } from "@/components/ui/badge";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TextLink } from "@/components/ui/text-link";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { SubjectState } from "@/lib/notices/subject-states";
-import { ActionButton } from "../form/action-button";
-import { Badge } from "../ui/badge";
-import { RelativeTime } from "../ui/relative-time";
-import { TextLink } from "../ui/text-link";
 import { NoticeLink } from "./notice-link";
 
 interface ListedNotice {

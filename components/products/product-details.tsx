@@ -1,8 +1,8 @@
+import { Card, CardBody } from "@/components/ui/card";
+import { Detail } from "@/components/ui/detail";
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
 import type { Product } from "@/lib/products/product";
-import { Card, CardBody } from "../ui/card";
-import { Detail } from "../ui/detail";
 
 /** What is known of a product. */
 export function ProductDetails({ product, locale }: { product: Product; locale: string }) {

@@ -1,8 +1,8 @@
+import { ageOrders } from "@/components/records/age-orders";
+import { StateField } from "@/components/records/state-field";
+import { ListFilters } from "@/components/ui/list-filters";
+import { SelectField } from "@/components/ui/select";
 import type { ListProducts } from "@/lib/products/schema";
-import { ageOrders } from "../records/age-orders";
-import { StateField } from "../records/state-field";
-import { ListFilters } from "../ui/list-filters";
-import { SelectField } from "../ui/select";
 
 interface ProductFiltersProps {
   path: string;

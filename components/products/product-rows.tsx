@@ -1,10 +1,10 @@
 "use client";
 
 import Link from "next/link";
+import { deletionColumns } from "@/components/form/deletion-columns";
+import { Missing } from "@/components/ui/missing";
+import { type Column, Table } from "@/components/ui/table";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { deletionColumns } from "../form/deletion-columns";
-import { Missing } from "../ui/missing";
-import { type Column, Table } from "../ui/table";
 import { ProductState } from "./product-state";
 
 /** What a row shows of a product. */

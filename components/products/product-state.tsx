@@ -1,4 +1,4 @@
-import { Badge } from "../ui/badge";
+import { Badge } from "@/components/ui/badge";
 
 /** Whether a product is sold, in a word. */
 export function ProductState({ isActive }: { isActive: boolean }) {

@@ -1,4 +1,4 @@
-import { KeyCaps } from "../ui/key-caps";
+import { KeyCaps } from "@/components/ui/key-caps";
 
 /** The keys of a quote's editor, as {@link KeyCaps} draws them, and what each does to the present line. */
 export const editorKeys = [

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
+import { Notice } from "@/components/ui/notice";
 import type { BuyerWords } from "@/lib/quotes/words/quote-words";
-import { Field } from "../ui/field";
-import { FileInput } from "../ui/file-input";
-import { Notice } from "../ui/notice";
 
 /** Compares a file with a SHA-256 in the browser: nothing is uploaded. */
 export function FileCheck({ sha256, words }: { sha256: string; words: BuyerWords }) {

@@ -1,4 +1,4 @@
-import { GripVertical } from "../ui/icons/grip-vertical";
+import { GripVertical } from "@/components/ui/icons/grip-vertical";
 import type { LineDrag } from "./use-line-drag";
 
 /** What a line is dragged by with a mouse; a finger scrolls, and has the buttons, as the keyboard has its keys. */

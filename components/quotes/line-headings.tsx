@@ -1,4 +1,4 @@
-import { classNames } from "../ui/class-names";
+import { classNames } from "@/components/ui/class-names";
 
 /** The columns of a line where there is room for one row. */
 export const lineColumns =

@@ -1,15 +1,15 @@
 "use client";
 
 import { type KeyboardEvent, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { ArrowDown } from "@/components/ui/icons/arrow-down";
+import { ArrowUp } from "@/components/ui/icons/arrow-up";
+import { Copy } from "@/components/ui/icons/copy";
+import { Trash2 } from "@/components/ui/icons/trash-2";
+import { Input } from "@/components/ui/input";
 import { withDecimalMarkOf } from "@/lib/decimal-text";
 import { formatMoney } from "@/lib/money";
-import { Button } from "../ui/button";
-import { classNames } from "../ui/class-names";
-import { ArrowDown } from "../ui/icons/arrow-down";
-import { ArrowUp } from "../ui/icons/arrow-up";
-import { Copy } from "../ui/icons/copy";
-import { Trash2 } from "../ui/icons/trash-2";
-import { Input } from "../ui/input";
 import { DescriptionField } from "./description-field";
 import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
 import { LineHandle } from "./line-handle";

@@ -2,11 +2,11 @@
 
 import { type ClipboardEventHandler, type KeyboardEventHandler, useState } from "react";
 import { z } from "zod";
+import { Input } from "@/components/ui/input";
+import { OptionLine, OptionList } from "@/components/ui/option-list";
+import { useLookUp } from "@/components/ui/use-look-up";
+import { useOptionKeys } from "@/components/ui/use-option-keys";
 import { formatMoney, moneyFromText } from "@/lib/money";
-import { Input } from "../ui/input";
-import { OptionLine, OptionList } from "../ui/option-list";
-import { useLookUp } from "../ui/use-look-up";
-import { useOptionKeys } from "../ui/use-option-keys";
 
 const foundSchema = z.object({
   data: z.array(

@@ -2,15 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useMemo, useState } from "react";
+import { LeaveQuestion } from "@/components/navigation/leave-question";
+import { Button } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { SelectField } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { TextareaField } from "@/components/ui/textarea";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { priceLines } from "@/lib/quotes/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
-import { LeaveQuestion } from "../navigation/leave-question";
-import { Button } from "../ui/button";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { SelectField } from "../ui/select";
-import { TextField } from "../ui/text-field";
-import { TextareaField } from "../ui/textarea";
 import { firstLine, isBlank, readLine, toDraftLine } from "./draft";
 import { EditorKeys } from "./editor-keys";
 import { firstWrong } from "./first-wrong";

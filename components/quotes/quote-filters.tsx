@@ -1,9 +1,9 @@
+import { ageOrders } from "@/components/records/age-orders";
+import { type NamedRecord, RecordField } from "@/components/records/record-field";
+import { StateField } from "@/components/records/state-field";
+import { ListFilters } from "@/components/ui/list-filters";
+import { SelectField, type SelectOption } from "@/components/ui/select";
 import type { ListQuotes } from "@/lib/quotes/schema";
-import { ageOrders } from "../records/age-orders";
-import { type NamedRecord, RecordField } from "../records/record-field";
-import { StateField } from "../records/state-field";
-import { ListFilters } from "../ui/list-filters";
-import { SelectField, type SelectOption } from "../ui/select";
 
 interface QuoteFiltersProps {
   path: string;

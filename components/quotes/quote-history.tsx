@@ -1,14 +1,14 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { EmailAddress } from "@/components/ui/email-address";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TextLink } from "@/components/ui/text-link";
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
 import type { Decision } from "@/lib/quotes/decision";
 import type { MailState } from "@/lib/quotes/mail-state";
 import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { EmailAddress } from "../ui/email-address";
-import { RelativeTime } from "../ui/relative-time";
-import { TextLink } from "../ui/text-link";
 import { MailStateBadge } from "./mail-state-badge";
 
 interface QuoteHistoryProps {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { type Column, Table } from "@/components/ui/table";
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
 import { paperWords } from "@/lib/quotes/paper-words";
 import { quantityInWords } from "@/lib/quotes/quantity-in-words";
 import type { Quote, QuoteLine } from "@/lib/quotes/quote";
-import { type Column, Table } from "../ui/table";
 
 interface QuoteLinesProps {
   quote: Pick<Quote, "currency" | "lines">;

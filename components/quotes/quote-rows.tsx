@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import { deletionColumns } from "@/components/form/deletion-columns";
+import { CalendarDay } from "@/components/ui/calendar-day";
+import { LiveTime } from "@/components/ui/live-time";
+import { type Column, Table } from "@/components/ui/table";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { QuoteStatus } from "@/lib/quotes/status";
-import { deletionColumns } from "../form/deletion-columns";
-import { CalendarDay } from "../ui/calendar-day";
-import { LiveTime } from "../ui/live-time";
-import { type Column, Table } from "../ui/table";
 import { QuoteStatusBadge } from "./quote-status-badge";
 
 /** What a row shows of a quote, moments in ISO 8601. */

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
+import { Badge } from "@/components/ui/badge";
 import { type QuoteStatus, quoteStatusNames } from "@/lib/quotes/status";
-import { Badge } from "../ui/badge";
 
 const tones: Readonly<Record<QuoteStatus, ComponentProps<typeof Badge>["tone"]>> = {
   draft: "neutral",

@@ -1,5 +1,5 @@
+import { Button } from "@/components/ui/button";
 import { lettersInWords } from "@/lib/quotes/letters-in-words";
-import { Button } from "../ui/button";
 import type { SaveState } from "./use-autosave";
 
 interface SaveNoteProps {

@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
+import { type Query, withQuery } from "@/components/ui/query-string";
 import { type QuoteStatus, quoteStatuses, quoteStatusNames } from "@/lib/quotes/status";
-import { classNames } from "../ui/class-names";
-import { type Query, withQuery } from "../ui/query-string";
 
 interface StatusTabsProps {
   /** The list's path. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { toast } from "../ui/toast";
+import { toast } from "@/components/ui/toast";
 import { type DraftLine, emptyLine, isBlank } from "./draft";
 
 /** The lines in an editor: what the keys and buttons do with them, each leaving the focus where one goes on typing. */

@@ -1,14 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OptionLine, OptionList, OptionNote } from "@/components/ui/option-list";
+import { SelectField } from "@/components/ui/select";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { useLookUp } from "@/components/ui/use-look-up";
+import { useOptionKeys } from "@/components/ui/use-option-keys";
 import { isLongEnough } from "@/lib/search/is-long-enough";
-import { Field } from "../ui/field";
-import { Input } from "../ui/input";
-import { OptionLine, OptionList, OptionNote } from "../ui/option-list";
-import { SelectField } from "../ui/select";
-import { useHydrated } from "../ui/use-hydrated";
-import { useLookUp } from "../ui/use-look-up";
-import { useOptionKeys } from "../ui/use-option-keys";
 import { searchNote } from "./search-note";
 
 export interface NamedRecord {

@@ -1,4 +1,4 @@
-import { SelectField, type SelectOption } from "../ui/select";
+import { SelectField, type SelectOption } from "@/components/ui/select";
 
 interface StateFieldProps {
   state: string;

@@ -1,6 +1,6 @@
+import { Summary } from "@/components/ui/summary";
+import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/number-format";
-import { Summary } from "../ui/summary";
-import { TextLink } from "../ui/text-link";
 import type { PersonWithRole } from "./person-with-role";
 
 /** Up to this many are named in the line. */

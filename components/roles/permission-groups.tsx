@@ -1,4 +1,5 @@
 import { groupBy } from "es-toolkit/array";
+import { Summary } from "@/components/ui/summary";
 import {
   type MemberPermission,
   memberPermissions,
@@ -6,7 +7,6 @@ import {
   rolesWith,
 } from "@/lib/access/permission-words";
 import { roleNames, roles } from "@/lib/access/roles";
-import { Summary } from "../ui/summary";
 import { hasOnlyOwn } from "./has-only-own";
 
 /** The groups of permissions, by the first word of their name. */

@@ -1,6 +1,8 @@
 "use client";
 
 import { sumBy } from "es-toolkit/math";
+import { Card, CardHeader } from "@/components/ui/card";
+import { type Column, Table } from "@/components/ui/table";
 import {
   type MemberPermission,
   memberPermissions,
@@ -8,8 +10,6 @@ import {
 } from "@/lib/access/permission-words";
 import { roleMay } from "@/lib/access/policy";
 import { type Role, roleNames, roles } from "@/lib/access/roles";
-import { Card, CardHeader } from "../ui/card";
-import { type Column, Table } from "../ui/table";
 import { hasOnlyOwn } from "./has-only-own";
 import { PeopleCount } from "./people-list";
 import { PermissionGroups } from "./permission-groups";

@@ -1,5 +1,8 @@
 "use client";
 
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader } from "@/components/ui/card";
+import { type Column, Table } from "@/components/ui/table";
 import {
   type Role,
   roleDescriptions,
@@ -7,9 +10,6 @@ import {
   roles,
   rolesGrantableBy,
 } from "@/lib/access/roles";
-import { Badge } from "../ui/badge";
-import { Card, CardHeader } from "../ui/card";
-import { type Column, Table } from "../ui/table";
 import { PeopleList } from "./people-list";
 import type { PersonWithRole } from "./person-with-role";
 

@@ -1,5 +1,7 @@
 "use client";
 
+import { Card, CardHeader } from "@/components/ui/card";
+import { type Column, Table } from "@/components/ui/table";
 import {
   type Effect,
   effectDescriptions,
@@ -9,8 +11,6 @@ import {
   statusAllows,
   statusNames,
 } from "@/lib/organizations/status";
-import { Card, CardHeader } from "../ui/card";
-import { type Column, Table } from "../ui/table";
 
 /** What each status of the organization leaves possible, for whatever role. */
 export function StatusTable({ status }: { status: OrganizationStatus }) {

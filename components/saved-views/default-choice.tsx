@@ -1,5 +1,5 @@
+import { ActionButton } from "@/components/form/action-button";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
 import type { SavedView } from "./saved-view";
 
 interface DefaultChoiceProps {

@@ -1,15 +1,15 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { FormMessage, wayOn } from "@/components/form/form-message";
+import { useSentForm } from "@/components/form/use-sent-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { toast } from "@/components/ui/toast";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { FormMessage, wayOn } from "../form/form-message";
-import { useSentForm } from "../form/use-sent-form";
-import { Checkbox } from "../ui/checkbox";
-import { ConfirmDialog } from "../ui/confirm-dialog";
-import { SubmitButton } from "../ui/submit-button";
-import { TextField } from "../ui/text-field";
-import { toast } from "../ui/toast";
-import { useHydrated } from "../ui/use-hydrated";
 
 interface SaveViewFormProps {
   action: BoundAction<null>;

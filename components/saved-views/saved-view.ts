@@ -1,4 +1,4 @@
-import type { Query } from "../ui/query-string";
+import type { Query } from "@/components/ui/query-string";
 
 /** A view as its list shows it. */
 export interface SavedView {

@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { Badge } from "@/components/ui/badge";
+import { Pencil } from "@/components/ui/icons/pencil";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ConfirmAction } from "../form/confirm-action";
-import { Badge } from "../ui/badge";
-import { Pencil } from "../ui/icons/pencil";
-import { TextField } from "../ui/text-field";
 import type { SavedView } from "./saved-view";
 
 interface ViewItemProps {

@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { wholeList, withQuery } from "@/components/ui/query-string";
+import { Summary } from "@/components/ui/summary";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { wholeList, withQuery } from "../ui/query-string";
-import { Summary } from "../ui/summary";
 import { DefaultChoice } from "./default-choice";
 import { SaveViewForm } from "./save-view-form";
 import type { SavedView } from "./saved-view";

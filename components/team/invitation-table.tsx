@@ -1,17 +1,17 @@
+import { ActionButton } from "@/components/form/action-button";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { MailPlus } from "@/components/ui/icons/mail-plus";
+import { Pagination } from "@/components/ui/pagination";
+import { Person } from "@/components/ui/person";
+import type { Query } from "@/components/ui/query-string";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import { type Role, roleNames } from "@/lib/access/roles";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { isMailDue } from "@/lib/invitations/lifetime";
-import { ActionButton } from "../form/action-button";
-import { ConfirmAction } from "../form/confirm-action";
-import { Badge } from "../ui/badge";
-import { Card, CardHeader } from "../ui/card";
-import { EmptyState } from "../ui/empty-state";
-import { MailPlus } from "../ui/icons/mail-plus";
-import { Pagination } from "../ui/pagination";
-import { Person } from "../ui/person";
-import type { Query } from "../ui/query-string";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 
 interface PendingInvitation {
   readonly id: string;

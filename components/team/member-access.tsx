@@ -1,7 +1,7 @@
+import { ActionButton } from "@/components/form/action-button";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { ConfirmAction } from "../form/confirm-action";
-import { Card, CardBody, CardHeader } from "../ui/card";
 
 interface MemberAccessProps {
   member: { readonly userId: string; readonly name: string; readonly isSuspended: boolean };

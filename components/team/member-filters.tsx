@@ -1,10 +1,10 @@
 "use client";
 
 import Form from "next/form";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
 import { type Role, roleNames, roles } from "@/lib/access/roles";
-import { Button } from "../ui/button";
-import { Input } from "../ui/input";
-import { Select } from "../ui/select";
 
 interface MemberFiltersProps {
   /** The list's path. */

@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { EmailAddress } from "@/components/ui/email-address";
+import { LiveTime } from "@/components/ui/live-time";
+import { type Column, Table } from "@/components/ui/table";
 import { type Role, roleNames } from "@/lib/access/roles";
-import { Avatar } from "../ui/avatar";
-import { Badge } from "../ui/badge";
-import { EmailAddress } from "../ui/email-address";
-import { LiveTime } from "../ui/live-time";
-import { type Column, Table } from "../ui/table";
 
 /** What a row shows of a member, moments in ISO 8601. */
 export interface MemberRow {

@@ -1,10 +1,10 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { MonitorOff } from "@/components/ui/icons/monitor-off";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { Card, CardHeader } from "../ui/card";
-import { EmptyState } from "../ui/empty-state";
-import { MonitorOff } from "../ui/icons/monitor-off";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 
 interface MemberSession {
   readonly id: string;

@@ -1,7 +1,7 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Select } from "@/components/ui/select";
 import { type Role, roleNames } from "@/lib/access/roles";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { Select } from "../ui/select";
 
 interface OfferFormProps {
   action: BoundAction<null>;

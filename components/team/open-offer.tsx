@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { ActionButton } from "@/components/form/action-button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { RelativeTime } from "@/components/ui/relative-time";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { RelativeTime } from "../ui/relative-time";
 
 interface OpenOfferProps {
   offer: {

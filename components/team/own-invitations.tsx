@@ -1,11 +1,11 @@
+import { ActionButton } from "@/components/form/action-button";
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { Card, CardHeader } from "@/components/ui/card";
+import { OrganizationMark } from "@/components/ui/organization-mark";
+import { Pagination } from "@/components/ui/pagination";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { type Role, roleNames } from "@/lib/access/roles";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { ConfirmAction } from "../form/confirm-action";
-import { Card, CardHeader } from "../ui/card";
-import { OrganizationMark } from "../ui/organization-mark";
-import { Pagination } from "../ui/pagination";
-import { RelativeTime } from "../ui/relative-time";
 
 interface OwnInvitation {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { ButtonLink } from "../ui/button-link";
-import { Notice } from "../ui/notice";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
 
 interface OwnershipNoticeProps {
   /** An open offer of the ownership, as its reader sees it. */

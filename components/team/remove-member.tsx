@@ -1,7 +1,7 @@
+import { ConfirmAction } from "@/components/form/confirm-action";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { SelectField } from "@/components/ui/select";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ConfirmAction } from "../form/confirm-action";
-import { Card, CardBody, CardHeader } from "../ui/card";
-import { SelectField } from "../ui/select";
 
 interface RemoveMemberProps {
   member: { readonly userId: string; readonly name: string };

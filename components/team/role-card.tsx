@@ -1,3 +1,5 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import {
   type Role,
   roleDescriptions,
@@ -5,8 +7,6 @@ import {
   roles,
   rolesGrantableBy,
 } from "@/lib/access/roles";
-import { ButtonLink } from "../ui/button-link";
-import { Card, CardBody, CardHeader } from "../ui/card";
 
 interface RoleCardProps {
   role: Role;

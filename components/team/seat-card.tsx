@@ -1,8 +1,8 @@
 "use client";
 
-import { Card, CardBody } from "../ui/card";
-import { describeSeats, SeatBar } from "../ui/seat-bar";
-import { TextLink } from "../ui/text-link";
+import { Card, CardBody } from "@/components/ui/card";
+import { describeSeats, SeatBar } from "@/components/ui/seat-bar";
+import { TextLink } from "@/components/ui/text-link";
 
 interface SeatCardProps {
   seats: { readonly total: number; readonly members: number; readonly invitations: number };

@@ -1,11 +1,11 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { Person } from "@/components/ui/person";
+import type { Query } from "@/components/ui/query-string";
+import { type Column, Table } from "@/components/ui/table";
 import { type Role, roleNames } from "@/lib/access/roles";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { Card, CardHeader } from "../ui/card";
-import { Pagination } from "../ui/pagination";
-import { Person } from "../ui/person";
-import type { Query } from "../ui/query-string";
-import { type Column, Table } from "../ui/table";
 
 interface UnopenedAccount {
   readonly userId: string;

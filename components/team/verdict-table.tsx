@@ -1,8 +1,8 @@
+import { Badge } from "@/components/ui/badge";
+import { CopyButton } from "@/components/ui/copy-button";
+import { type Column, Table } from "@/components/ui/table";
 import { isRole, roleNames } from "@/lib/access/roles";
 import { isTaken, type Verdict, verdictWords } from "@/lib/invitations/verdict";
-import { Badge } from "../ui/badge";
-import { CopyButton } from "../ui/copy-button";
-import { type Column, Table } from "../ui/table";
 
 const columns: readonly Column<Verdict>[] = [
   {

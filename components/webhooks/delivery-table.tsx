@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
+import { ActionButton } from "@/components/form/action-button";
+import { Badge } from "@/components/ui/badge";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type Column, Table } from "@/components/ui/table";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { ActionButton } from "../form/action-button";
-import { Badge } from "../ui/badge";
-import { RelativeTime } from "../ui/relative-time";
-import { type Column, Table } from "../ui/table";
 
 interface ListedDelivery {
   readonly id: string;

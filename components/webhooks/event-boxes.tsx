@@ -1,10 +1,10 @@
 import type { ComponentProps } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { FieldNote } from "@/components/ui/field";
+import { Summary } from "@/components/ui/summary";
 import { actionName, actionsByGroup, groupName } from "@/lib/audit/action-names";
 import { boxOf, webhookEvents } from "@/lib/webhooks/schema";
-import { Button } from "../ui/button";
-import { Checkbox } from "../ui/checkbox";
-import { FieldNote } from "../ui/field";
-import { Summary } from "../ui/summary";
 
 interface EventBoxesProps {
   /** What is ticked at first. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { Badge } from "../ui/badge";
-import { type Column, Table } from "../ui/table";
+import { Badge } from "@/components/ui/badge";
+import { type Column, Table } from "@/components/ui/table";
 
 interface ListedWebhook {
   readonly id: string;
