@@ -80,9 +80,13 @@ describe("npm run worker", () => {
     await smtp.close();
     await invite();
     await vi.waitFor(() => expect(output()).toContain("will be tried again"), patience);
-    await ownerDatabase.query(
-      "UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE locked_at IS NULL",
-    );
+    await vi.waitFor(async () => {
+      // The worker writes its line before it gives the job back.
+      const { rowCount } = await ownerDatabase.query(
+        "UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE locked_at IS NULL",
+      );
+      expect(rowCount).toBe(1);
+    }, patience);
     const metrics = await vi.waitFor(async () => {
       const read = await readMetrics(port);
       expect(read.get('mercura_jobs{process="worker",state="failed"}')).toBe(1);
