@@ -184,6 +184,11 @@ export const problems = {
     status: 422,
     message: "The quote's last day is over: choose a later one before it goes out.",
   },
+  quote_too_long: {
+    status: 422,
+    message:
+      "This quote is too long to be printed: its lines, note, terms and letterhead may have 100,000 characters together, and each row counts for 20. Shorten them.",
+  },
   letters_left_blank: {
     status: 422,
     message: "The PDF has no letters for some that are on the quote: the buyer would see blanks.",

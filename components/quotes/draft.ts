@@ -2,6 +2,7 @@ import { basisPointsFromText, basisPointsToText } from "@/lib/basis-points";
 import { type DecimalMark, decimalMarkOf, readingsOf, withDecimalMarkOf } from "@/lib/decimal-text";
 import { moneyFromText, moneyToText } from "@/lib/money";
 import { amountsOf } from "@/lib/quotes/price-lines";
+import { quantityFromText } from "@/lib/quotes/quantity";
 import type { QuoteLine } from "@/lib/quotes/quote";
 import { type QuoteLineInput, quoteLineSchema } from "@/lib/quotes/schema";
 
@@ -98,7 +99,13 @@ export function readLine(line: DraftLine, currency: string, locale: string): Rea
   if (unitPriceMinor === null) wrong.push("price");
   if (off === null) wrong.push("discount");
   if (taxRateBasisPoints === null) wrong.push("tax");
-  const sent = { ...kept, ...off, unitPriceMinor: Number(unitPriceMinor), taxRateBasisPoints };
+  const sent = {
+    ...kept,
+    ...off,
+    quantity: quantityFromText(line.quantity),
+    unitPriceMinor: Number(unitPriceMinor),
+    taxRateBasisPoints,
+  };
   const parsed = quoteLineSchema.safeParse(sent);
   if (parsed.success && wrong.length === 0) return { isRight: true, sent, input: parsed.data };
   const named = parsed.error?.issues.map(({ path }) => path[0]) ?? [];

@@ -36,7 +36,7 @@ describe("what a quote comes to", () => {
         { kind: "section", description: "Kitchen" },
         {
           description: "Oven",
-          quantity: "1,5",
+          quantity: "1.5",
           unitPriceMinor: 1_999,
           discountBasisPoints: 1_000,
           taxRateBasisPoints: 1_900,
@@ -52,6 +52,16 @@ describe("what a quote comes to", () => {
     });
     expect(quote.lines.map(({ netMinor }) => netMinor)).toEqual([0, 2_699, 99_999]);
   });
+
+  test.each(["1,234", "1,5", "1.234,5", "1 234", "1.2345", "-1", "", "two", 1e9])(
+    "is not reckoned with a quantity of %j, which can be read in several ways or in none",
+    (quantity) => {
+      const line = { description: "Oven", quantity };
+      expect(
+        createQuoteSchema.safeParse({ customerId: crypto.randomUUID(), lines: [line] }),
+      ).toMatchObject({ success: false });
+    },
+  );
 
   test.each(["0000-01-01", "2027-02-30", "tomorrow"])(
     "has no last day such as %s",

@@ -10,17 +10,17 @@ const lettersPerRow = 20;
 /**
  * Why a quote is too long to be printed; null if it is not.
  *
- * @problem "invalid_input"
+ * @problem "quote_too_long"
  */
-export function lengthRefusal({ quote, organization }: QuotePaper): Problem | null {
+export function lengthRefusal({
+  quote,
+  organization,
+}: QuotePaper): Problem<"quote_too_long"> | null {
   const { lines, note, terms } = quote;
   const texts = [...lines.map(({ description }) => description), note, terms];
   const letters = [...texts, organization.letterhead ?? ""].reduce(
     (sum, text) => sum + text.length + lettersPerRow * text.split("\n").length,
     0,
   );
-  return letters > mostLetters ? { ...problem("invalid_input"), message: tooLong } : null;
+  return letters > mostLetters ? problem("quote_too_long") : null;
 }
-
-const tooLong =
-  "This quote has more text than fits in a PDF of ours. Shorten its lines, its note or its terms.";
