@@ -1,11 +1,11 @@
 import "server-only";
-import { lookup } from "node:dns/promises";
 import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import { env } from "@/lib/env";
 import { addressRefusal, leadsInside } from "./address-refusal";
 import { isPublicAddress } from "./public-address";
+import { resolveName } from "./resolve-name";
 
 const timeoutMilliseconds = 10_000;
 /** How much of an answer is read, only to be thrown away, so that a receiver can't fill our memory. */
@@ -22,7 +22,7 @@ interface Post {
 
 /**
  * Posts to an address that a customer gave, and answers the status. The name is resolved once, all its addresses must be public,
- * and the connection goes to the one that was checked, so that a name that changes in between leads nowhere else. Redirects are
+ * and the connection goes to one that was checked, so that a name that changes in between leads nowhere else. Redirects are
  * not followed. Throws {@link NotSent}.
  */
 export async function postGuarded({ url, headers, body }: Post): Promise<number> {
@@ -30,24 +30,28 @@ export async function postGuarded({ url, headers, body }: Post): Promise<number>
   const isOpen = env.WEBHOOK_PRIVATE_ADDRESSES === "allow";
   const refusal = addressRefusal(url);
   if (refusal) throw new NotSent(refusal);
-  const address = await checkedAddress(target.hostname.replace(/^\[|\]$/g, ""), isOpen);
-  return send(target, address, { headers, body });
+  const checked = await checkedAddresses(target.hostname.replace(/^\[|\]$/g, ""), isOpen);
+  return send(target, checked, { headers, body });
 }
 
-async function checkedAddress(hostname: string, isOpen: boolean) {
-  const found = await lookup(hostname, { all: true }).catch(() => []);
+async function checkedAddresses(hostname: string, isOpen: boolean) {
+  const found = await resolveName(hostname, isOpen);
   const [first] = found;
   if (!first) throw new NotSent("The name of the server is not known.");
   if (!isOpen && !found.every(({ address }) => isPublicAddress(address)))
     throw new NotSent(leadsInside);
-  return first;
+  return { first, found };
 }
 
-type Address = Awaited<ReturnType<typeof checkedAddress>>;
+type Checked = Awaited<ReturnType<typeof checkedAddresses>>;
 
-function send(target: URL, pinned: Address, { headers, body }: Omit<Post, "url">): Promise<number> {
+function send(
+  target: URL,
+  { first, found }: Checked,
+  { headers, body }: Omit<Post, "url">,
+): Promise<number> {
   const toPinned: LookupFunction = (_name, options, callback) =>
-    options.all ? callback(null, [pinned]) : callback(null, pinned.address, pinned.family);
+    options.all ? callback(null, found) : callback(null, first.address, first.family);
   const { request } = target.protocol === "https:" ? https : http;
   return new Promise((resolve, reject) => {
     const sent = request(
