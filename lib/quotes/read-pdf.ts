@@ -4,8 +4,8 @@ import { authorize, visibleTo } from "@/lib/access/authorize";
 import { readFile } from "@/lib/files/read-file";
 import { ok, problem } from "@/lib/result";
 import { paperOf } from "./paper";
+import { drawDraft, drawQuote } from "./pdf/draw-quote";
 import { lengthRefusal } from "./pdf/length-refusal";
-import { renderDraft, renderPdf } from "./pdf/render-pdf";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { sharedQuote } from "./shared-quote";
 import { isUnsent } from "./status";
@@ -32,8 +32,8 @@ export async function readPdf(actor: Member, { quoteId }: { quoteId: string }) {
   const tooLong = lengthRefusal(paper);
   if (tooLong) return tooLong;
   // A quote that was sent from elsewhere, before it was imported, has no file and is no draft.
-  const render = isUnsent(toQuote(quote).status) ? renderDraft : renderPdf;
-  const content = await render(actor.organizationId, paper);
+  const draw = isUnsent(toQuote(quote).status) ? drawDraft : drawQuote;
+  const content = await draw(actor.organizationId, paper);
   return ok({ fileName: fileNameOf(quote), content });
 }
 

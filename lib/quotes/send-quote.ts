@@ -15,8 +15,8 @@ import { fieldWords } from "./field-words";
 import { isOver } from "./is-open";
 import { lettersInWords } from "./letters-in-words";
 import { paperOf, type QuotePaper } from "./paper";
+import { drawQuote, lettersLeftBlank } from "./pdf/draw-quote";
 import { lengthRefusal } from "./pdf/length-refusal";
-import { lettersLeftBlank, renderPdf } from "./pdf/render-pdf";
 import { toQuote } from "./quote";
 import { quoteLink, quoteTokenHash } from "./quote-token";
 import type { SendQuote } from "./schema";
@@ -48,7 +48,7 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
     if (!admitted.ok) return { ...admitted, message: mailedTooOften };
   }
   // Made and stored before the transaction: neither belongs inside one, and a file nobody refers to harms nobody.
-  const pdf = await storeFile(actor.organizationId, await renderPdf(actor.organizationId, paper));
+  const pdf = await storeFile(actor.organizationId, await drawQuote(actor.organizationId, paper));
   const dispatch = { nonce: randomUUID(), pdf, recipientEmail };
 
   return db.$transaction(async (tx) => {

@@ -1,7 +1,7 @@
-import { lowerOwnPriority } from "../passwords/lower-own-priority.mjs";
+import { lowerOwnPriority } from "../threads/lower-own-priority.mjs";
 
 /**
- * A worker thread for tests: it dies on "crash", lowers its priority on a number, and echoes the rest.
+ * A worker thread for tests: it dies on "crash", never ends on "endless", lowers its priority on a number, and echoes the rest.
  *
  * @param {unknown} task
  */
@@ -13,6 +13,7 @@ export default async function run(task) {
     });
     return new Promise(() => {});
   }
+  if (task === "endless") for (;;);
   if (typeof task === "number") lowerOwnPriority(task);
   return task;
 }

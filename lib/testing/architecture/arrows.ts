@@ -211,7 +211,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "users",
   ],
   ownership: ["access", "audit", "db/organizations", "jobs/enqueue", "members", "notices", "users"],
-  passwords: [],
+  passwords: ["threads"],
   products: [
     "access",
     "audit",
@@ -236,6 +236,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "notices",
     "organizations",
     "products",
+    "threads",
     "users",
   ],
   retention: ["access", "audit", "db/organizations", "files"],
@@ -263,6 +264,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "users",
   ],
   telemetry: ["db/wire"],
+  threads: [],
   users: [
     "access",
     "account-events",

@@ -50,6 +50,13 @@ describe("a bounded pool", () => {
     expect(await pool.run("afterwards")).toBe("afterwards");
   });
 
+  test("gives up a task whose time is over, and does what comes after it", async () => {
+    pool = boundedPool(worker, { maxThreads: 1, maxWaiting: 5, longestSeconds: 5 });
+    expect(await pool.run("before")).toBe("before");
+    await expect(pool.run("endless")).rejects.toBeInstanceOf(ServiceBusy);
+    expect(await pool.run("after")).toBe("after");
+  });
+
   test.runIf(process.platform === "linux")(
     "has threads that can stand back behind every other thread of the process",
     async () => {

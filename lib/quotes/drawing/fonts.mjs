@@ -1,12 +1,12 @@
-import "server-only";
 import { Font } from "@react-pdf/renderer";
-import { type PartOfFont, partsOf, partsOfOtherScripts } from "./font-parts";
-import { installedFile } from "./installed-file";
-import { lettersOfFamily, loadFont } from "./load-font";
-import { thaiWords } from "./thai";
+import { partsOf, partsOfOtherScripts } from "./font-parts.mjs";
+import { installedFile } from "./installed-file.mjs";
+import { lettersOfFamily, loadFont } from "./load-font.mjs";
+import { thaiWords } from "./thai.mjs";
 
 const inter = "Inter";
-let lettersOfInter: Promise<ReadonlySet<string>> | undefined;
+/** @type {Promise<ReadonlySet<string>> | undefined} */
+let lettersOfInter;
 
 /** Never drawn: control characters, joiners, and selectors of a form of the letter before. */
 const unseen = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
@@ -28,8 +28,10 @@ const signs = new Intl.Segmenter();
 /**
  * The font families that print these letters, in the order in which to try them, and the letters that none of them has. Fonts
  * other than that of western letters are loaded when needed, Chinese, Japanese and Korean ones in parts, and kept.
+ *
+ * @param {readonly string[]} letters
  */
-export async function fontsFor(letters: readonly string[]) {
+export async function fontsFor(letters) {
   lettersOfInter ??= registerInter();
   const known = await lettersOfInter;
   const families = [inter];
@@ -44,20 +46,27 @@ export async function fontsFor(letters: readonly string[]) {
   return { families, missing: missing.filter((letter) => !space.test(letter)) };
 }
 
-/** Each country writes the same sign differently: kana tell Japanese from Chinese, and Hangul tells Korean. */
-async function partsInOrder(letters: readonly string[]): Promise<readonly PartOfFont[]> {
-  const order = letters.some((letter) => kana.test(letter))
-    ? (["jp", "sc", "kr"] as const)
-    : letters.some((letter) => hangul.test(letter))
-      ? (["kr", "sc", "jp"] as const)
-      : (["sc", "jp", "kr"] as const);
-  const parts = await Promise.all([...order.map(partsOf), partsOfOtherScripts()]);
+/** @param {readonly string[]} letters */
+async function partsInOrder(letters) {
+  const parts = await Promise.all([...countriesFor(letters).map(partsOf), partsOfOtherScripts()]);
   return parts.flat();
 }
 
+/**
+ * Each country writes the same sign differently: kana tell Japanese from Chinese, and Hangul tells Korean.
+ *
+ * @param {readonly string[]} letters
+ * @returns {import("./font-parts.mjs").Country[]}
+ */
+function countriesFor(letters) {
+  if (letters.some((letter) => kana.test(letter))) return ["jp", "sc", "kr"];
+  return letters.some((letter) => hangul.test(letter)) ? ["kr", "sc", "jp"] : ["sc", "jp", "kr"];
+}
+
 // The fonts that every PDF reader has only know western letters.
-async function registerInter(): Promise<ReadonlySet<string>> {
-  const file = (name: string) => installedFile(`@expo-google-fonts/inter/${name}`);
+async function registerInter() {
+  /** @param {string} name */
+  const file = (name) => installedFile(`@expo-google-fonts/inter/${name}`);
   Font.register({
     family: inter,
     fonts: [
@@ -71,14 +80,19 @@ async function registerInter(): Promise<ReadonlySet<string>> {
   return lettersOfFamily(inter);
 }
 
-function breakable(word: string): string[] {
+/** @param {string} word */
+function breakable(word) {
   if (wordByWord.test(word)) return [...(word.match(pieces) ?? [word])];
   if (thai.test(word)) return thaiWords(word);
   return word.length > longestWord ? anywhere(word) : [word];
 }
 
-// The PDF library takes an empty piece for a space without width: the line ends there without a hyphen, which would be read as the
-// writer's own.
-function anywhere(word: string): string[] {
+/**
+ * The PDF library takes an empty piece for a space without width: the line ends there without a hyphen, which would be read as the
+ * writer's own.
+ *
+ * @param {string} word
+ */
+function anywhere(word) {
   return [...signs.segment(word)].flatMap(({ segment }) => ["", segment]).slice(1);
 }

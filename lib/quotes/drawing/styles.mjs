@@ -1,4 +1,3 @@
-import "server-only";
 import { StyleSheet } from "@react-pdf/renderer";
 
 export const ink = "#1b2328";

@@ -1,0 +1,55 @@
+import "server-only";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import type { OrganizationId } from "@/lib/db/organization-id";
+import { boundedPool } from "@/lib/threads/bounded-pool";
+import { ownLines } from "@/lib/threads/own-lines";
+import type { PrintedQuote } from "./printed-quote";
+
+const threads = boundedPool(
+  // Not a module of the bundle: the worker thread loads it from the project's folder.
+  join(/* turbopackIgnore: true */ process.cwd(), "lib/quotes/drawing/quote-worker.mjs"),
+  {
+    // One core is left to the requests. A thread keeps its fonts, which is why there are few.
+    maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
+    // Most quotes take a fifth of a second, the longest two. Nobody waits longer than for half a minute.
+    maxWaiting: 50,
+    longestSeconds: 30,
+  },
+);
+const inLine = ownLines(10);
+
+/** Whether a letter that was asked for has a font. */
+const isPrinted = new Map<string, boolean>();
+const lettersSchema = z.array(z.string());
+
+/**
+ * A quote as a PDF. An organization's quotes are drawn one after the other, so that many of one don't hold up another's.
+ *
+ * @throws ServiceBusy if too many quotes are drawn already; the doors answer it
+ */
+export async function drawPdf(
+  organizationId: OrganizationId,
+  quote: PrintedQuote,
+  logo: Buffer | null,
+): Promise<Buffer> {
+  const pdf: unknown = await inLine(organizationId, () => threads.run({ quote, logo }));
+  if (!(pdf instanceof Uint8Array)) throw new Error("The drawing thread answered no PDF.");
+  return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+}
+
+/**
+ * Those of some letters that no font has. A thread is asked for letters that were not asked for before.
+ *
+ * @throws ServiceBusy if too many quotes are drawn already; the doors answer it
+ */
+export async function lettersWithoutFont(letters: Iterable<string>): Promise<readonly string[]> {
+  const all = [...new Set(letters)];
+  const unknown = all.filter((letter) => !isPrinted.has(letter));
+  if (unknown.length > 0) {
+    const missing = lettersSchema.parse(await threads.run({ letters: unknown }));
+    for (const letter of unknown) isPrinted.set(letter, !missing.includes(letter));
+  }
+  return all.filter((letter) => isPrinted.get(letter) === false);
+}

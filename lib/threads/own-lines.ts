@@ -1,0 +1,28 @@
+import "server-only";
+import { Semaphore } from "es-toolkit/promise";
+import { ServiceBusy } from "@/lib/service-busy";
+
+/**
+ * A line for each owner of heavy work: one piece of it is under way, the owner's others wait behind it. So whoever has much to do
+ * holds up nobody else for longer than one piece takes.
+ *
+ * @param longest how many of an owner's may be in line, with the one that is under way
+ * @returns does the work when its turn comes; throws {@link ServiceBusy} at once if the owner's line is full
+ */
+export function ownLines(longest: number) {
+  const lines = new Map<string, { readonly turn: Semaphore; length: number }>();
+  return async function inLine<Value>(owner: string, work: () => Promise<Value>): Promise<Value> {
+    const line = lines.get(owner) ?? { turn: new Semaphore(1), length: 0 };
+    if (line.length >= longest) throw new ServiceBusy();
+    lines.set(owner, line);
+    line.length += 1;
+    await line.turn.acquire();
+    try {
+      return await work();
+    } finally {
+      line.turn.release();
+      line.length -= 1;
+      if (line.length === 0) lines.delete(owner);
+    }
+  };
+}
