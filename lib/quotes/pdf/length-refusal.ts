@@ -2,7 +2,7 @@ import "server-only";
 import { type Problem, problem } from "@/lib/result";
 import type { QuotePaper } from "../paper";
 
-/** The PDF library takes about three seconds for this many letters, in which the server answers nobody else. */
+/** The PDF library takes about two seconds for this many letters, in which it draws nobody else's quote. */
 const mostLetters = 100_000;
 /** For a row of the page it takes as long as for this many letters. */
 const lettersPerRow = 20;
