@@ -51,6 +51,7 @@ test("an owner hands over: the other accepts by the mailed link, and becomes the
   await heir.goto(await linkInMail(heir, `hanna.erb@${company.slug}.example`, "Answer the offer"));
   await heir.getByRole("button", { name: "Accept the ownership" }).click();
   await heir.waitForURL(`/o/${company.slug}/team`);
+  await expect(heir.getByText("You are an owner now.").first()).toBeVisible();
   await expect(heir.getByRole("link", { name: "Billing", exact: true })).toBeVisible();
   const members = heir.getByRole("table", { name: "Members" });
   await expect(members.getByRole("row", { name: /Hanna Erb/ })).toContainText("Owner");
@@ -116,6 +117,7 @@ test("a removed member's records go to who takes over, and the team is found by 
     .selectOption({ label: `Ines Neu (ines.neu@${company.slug}.example)` });
   await page.getByRole("button", { name: "Remove member" }).click();
   await page.waitForURL(`/o/${company.slug}/team`);
+  await expect(page.getByText("Lars Fort is no longer on the team.").first()).toBeVisible();
 
   expect((await leaver.goto(customer))?.status()).toBe(404);
   await heir.goto(customer);

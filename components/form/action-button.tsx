@@ -14,7 +14,7 @@ interface ActionButtonProps<Shown> extends ComponentProps<typeof SubmitButton> {
   fields?: Readonly<Record<string, string>>;
   /** A control in front of the button whose value is sent along. */
   control?: ReactNode;
-  /** What to say once it is done. */
+  /** What to say once it is done: here, or on the page that it leads to. */
   doneMessage?: string;
 }
 
@@ -27,10 +27,17 @@ export function ActionButton<Shown>({
   ...button
 }: ActionButtonProps<Shown>) {
   const router = useRouter();
-  const { form, posted, isPending } = useSentForm(action, (state) => {
-    announce(state, doneMessage);
+  const { form, posted, isPending } = useSentForm(action, answer, announce);
+
+  function answer(state: FormState<Shown>) {
+    if (state.status === "done") announce();
+    tellTrouble(state);
     if (state.isStale) router.refresh();
-  });
+  }
+
+  function announce() {
+    if (doneMessage) toast.success(doneMessage);
+  }
 
   return (
     <form {...form}>
@@ -50,8 +57,7 @@ export function ActionButton<Shown>({
   );
 }
 
-function announce(state: FormState, doneMessage: string | undefined): void {
-  if (state.status === "done" && doneMessage) toast.success(doneMessage);
+function tellTrouble(state: FormState): void {
   const trouble = state.message ?? Object.values(state.errors ?? {}).flat()[0];
   if (trouble) toast.error(trouble, state.code === "not_authenticated" ? logInBeside : undefined);
 }

@@ -14,17 +14,31 @@ const tooLarge: FormState<never> = {
   message: "That is too much for one form. Shorten it, and send it again.",
 };
 
-/** Sends a form to its action. If no answer comes, the form says so, and the page stays as it is. */
+/**
+ * Sends a form to its action. If no answer comes, the form says so, and the page stays as it is.
+ *
+ * @param onLedOn is called where the action is done and leads to another page
+ */
 export async function askServer<Shown>(
   action: BoundAction<Shown>,
   form: FormData,
+  onLedOn?: () => void,
 ): Promise<FormState<Shown>> {
   try {
     return await action(idle, form);
   } catch (error) {
-    // A redirect arrives as an error too.
-    unstable_rethrow(error);
+    followRedirect(error, onLedOn);
     return sizeBytes(form) > maxFormBytes ? tooLarge : connectionLost;
+  }
+}
+
+// A redirect arrives as an error too.
+function followRedirect(error: unknown, onLedOn: (() => void) | undefined): void {
+  try {
+    unstable_rethrow(error);
+  } catch (redirect) {
+    onLedOn?.();
+    throw redirect;
   }
 }
 

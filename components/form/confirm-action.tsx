@@ -14,7 +14,7 @@ interface ConfirmActionProps<Shown>
     "action" | "onSubmit" | "isPending" | "problem" | "isOpen" | "onClose"
   > {
   action: BoundAction<Shown>;
-  /** What to say once it is done and the dialog is closed. */
+  /** What to say once it is done: here, or on the page that it leads to. */
   doneMessage?: string;
 }
 
@@ -26,11 +26,15 @@ export function ConfirmAction<Shown>({
 }: ConfirmActionProps<Shown>) {
   const router = useRouter();
   const isDone = useRef(false);
-  const { form, state, posted, isPending, forget } = useSentForm(action, finish);
+  const { form, state, posted, isPending, forget } = useSentForm(action, finish, announce);
 
   function finish({ status }: FormState<Shown>) {
     isDone.current = status === "done";
-    if (isDone.current && doneMessage) toast.success(doneMessage);
+    if (isDone.current) announce();
+  }
+
+  function announce() {
+    if (doneMessage) toast.success(doneMessage);
   }
 
   function close() {

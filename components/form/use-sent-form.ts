@@ -7,17 +7,21 @@ import { askServer } from "./ask-server";
 /**
  * A form that only the server checks. Before scripts arrive it posts like any form; after, it is sent once, keeps what was chosen
  * when it is refused, and says so if the connection is lost. Spread `form` onto the form.
+ *
+ * @param onAnswer hears the answer that is shown in place
+ * @param onLedOn hears that it is done and another page follows
  */
 export function useSentForm<Shown>(
   action: BoundAction<Shown>,
   onAnswer?: (state: FormState<Shown>) => void,
+  onLedOn?: () => void,
 ) {
   const [posted, post] = useActionState<FormState<Shown>, FormData>(action, idle);
   const [answered, setAnswered] = useState<FormState<Shown> | null>(null);
   const [isPending, startTransition] = useTransition();
 
   async function send(data: FormData) {
-    const next = await askServer(action, data);
+    const next = await askServer(action, data, onLedOn);
     setAnswered(next);
     onAnswer?.(next);
   }

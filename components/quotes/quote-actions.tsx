@@ -5,6 +5,7 @@ import { ConfirmAction } from "@/components/form/confirm-action";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody } from "@/components/ui/card";
 import { CopyField } from "@/components/ui/copy-field";
+import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
 import { isRevisable } from "@/lib/quotes/status";
@@ -71,16 +72,27 @@ export function QuoteActions(props: QuoteActionsProps) {
 
 function Send({ quote, buyerEmail, discountToApprove, actions }: QuoteActionsProps) {
   if (discountToApprove !== null || quote.lines.length === 0) return null;
+  const unpriced = quote.lines.filter(
+    ({ kind, unitPriceMinor }) => kind === "item" && unitPriceMinor === 0,
+  );
   return (
     <ConfirmAction
       trigger={{ label: "Send" }}
       title={`Send quote ${quote.number}?`}
       description="From then on it never changes. To change it later, make a revision."
       confirmLabel="Send quote"
+      doneMessage={`Quote ${quote.number} is sent.`}
       tone="primary"
       action={actions.send}
       fields={{ quoteId: quote.id, lockVersion: String(quote.lockVersion) }}
     >
+      {unpriced.length > 0 ? (
+        <Notice tone="warn">
+          {unpriced.length === 1
+            ? `“${unpriced[0]?.description}” has no price.`
+            : `${unpriced.length} lines have no price.`}
+        </Notice>
+      ) : null}
       <TextField
         name="email"
         type="email"

@@ -38,11 +38,15 @@ export function OpenOffer({ offer, accept, decline, cancel, proof }: OpenOfferPr
         {isForMe ? (
           <>
             {proof ?? (
-              <ActionButton action={accept} variant="primary">
+              <ActionButton action={accept} variant="primary" doneMessage="You are an owner now.">
                 Accept the ownership
               </ActionButton>
             )}
-            <ActionButton action={decline} variant="secondary">
+            <ActionButton
+              action={decline}
+              variant="secondary"
+              doneMessage="You have declined the ownership."
+            >
               Decline
             </ActionButton>
           </>

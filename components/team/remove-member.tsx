@@ -38,6 +38,7 @@ export function RemoveMember({ member, records, heirs, remove }: RemoveMemberPro
           title={`Remove ${member.name}?`}
           description={`They lose access at once, their seat is free, and invitations they sent that are still open are revoked.${ownsAny ? ` Their ${owned} stay.` : ""}`}
           confirmLabel="Remove member"
+          doneMessage={`${member.name} is no longer on the team.`}
           action={remove}
           fields={{ userId: member.userId }}
         >
