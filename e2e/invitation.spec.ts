@@ -155,6 +155,29 @@ test("the link of an invitation can be copied right after it was made", async ({
   await expect(page.getByLabel("Invitation link")).toHaveCount(0);
 });
 
+test("an invitation is declined by its link only once the invitee has said so twice", async ({
+  page,
+  browser,
+}) => {
+  const company = newCompany("Absage");
+  await signUp(page, company);
+  const email = `kim@${company.slug}.example`;
+  await invite(page, company.slug, email, "Viewer");
+  const invitee = await (await browser.newContext()).newPage();
+  const link = await linkInMail(invitee, email, "Accept the invitation");
+  await invitee.goto(link);
+  const decline = invitee.getByRole("button", { name: "Decline this invitation" });
+  await decline.click();
+  await invitee.getByRole("button", { name: "Cancel" }).click();
+  await invitee.reload();
+  await expect(invitee.getByRole("button", { name: "Join the team" })).toBeVisible();
+  await decline.click();
+  await invitee.getByRole("button", { name: "Decline invitation" }).click();
+  await expect(
+    invitee.getByRole("heading", { name: "You have declined this invitation" }),
+  ).toBeVisible();
+});
+
 test("a link that was cut short leads nowhere, and says so", async ({ page }) => {
   await page.goto("/invite/accept?token=abc");
   await expect(page.getByRole("heading", { name: "This link leads nowhere" })).toBeVisible();

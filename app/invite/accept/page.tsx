@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { JoinForm } from "@/components/auth/join-form";
 import { ActionButton } from "@/components/form/action-button";
+import { ConfirmAction } from "@/components/form/confirm-action";
 import { CentredBox } from "@/components/navigation/centred-box";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmailAddress } from "@/components/ui/email-address";
@@ -67,14 +68,14 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptPageP
   const { email, role, organizationName, invitedByName, hasAccount } = found.value;
   const session = await currentSession();
   const decline = (
-    <ActionButton
-      wide
-      variant="quiet"
+    <ConfirmAction
+      trigger={{ label: "Decline this invitation", variant: "quiet", wide: true }}
+      title={`Decline the invitation to ${organizationName}?`}
+      description="It can’t be used any more. If you think again, ask for a new one."
+      confirmLabel="Decline invitation"
       action={declineInvitationAction.bind(null, token)}
       fields={{ token }}
-    >
-      Decline this invitation
-    </ActionButton>
+    />
   );
   const box = {
     mark: <OrganizationMark name={organizationName} size="lg" />,
