@@ -2,7 +2,6 @@
 
 import { FormMessage } from "@/components/form/form-message";
 import { useServerForm } from "@/components/form/use-server-form";
-import { ButtonLink } from "@/components/ui/button-link";
 import { CopyField } from "@/components/ui/copy-field";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select";
@@ -25,23 +24,10 @@ interface InviteFormProps {
   roles: readonly Role[];
   /** Who was invited last, newest first: the link of one that was revoked is not shown any longer. Null where it is not known. */
   invitedEmails: readonly string[] | null;
-  /** Whether no seat is free: the form stays, because one may become free while it is filled in. */
-  isFull: boolean;
-  /** Where seats are added; null for whoever may not. */
-  billingHref: string | null;
-  /** Who may, by name, for those who have to ask. */
-  owners: readonly string[];
 }
 
-/** An e-mail and a role; then the link, to copy this once. */
-export function InviteForm({
-  action,
-  roles,
-  invitedEmails,
-  isFull,
-  billingHref,
-  owners,
-}: InviteFormProps) {
+/** An e-mail and a role; then the link, to copy this once. It stays where no seat is free: one may become free meanwhile. */
+export function InviteForm({ action, roles, invitedEmails }: InviteFormProps) {
   const { form, field, state, isPending } = useServerForm(action, loadSchema, {
     email: "",
     role: roles.at(-2) ?? "viewer",
@@ -53,7 +39,6 @@ export function InviteForm({
 
   return (
     <form {...form} className="grid gap-4">
-      {isFull ? <AllSeatsTaken billingHref={billingHref} owners={owners} /> : null}
       <FormMessage state={state} />
       <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
         <TextField
@@ -90,25 +75,5 @@ export function InviteForm({
         </div>
       ) : null}
     </form>
-  );
-}
-
-function AllSeatsTaken({ billingHref, owners }: Pick<InviteFormProps, "billingHref" | "owners">) {
-  const asked = owners.length > 0 ? owners.join(" or ") : "an owner";
-  return (
-    <Notice
-      tone="warn"
-      title="All seats are taken."
-      action={
-        billingHref ? (
-          <ButtonLink href={billingHref} size="sm">
-            Add seats
-          </ButtonLink>
-        ) : null
-      }
-    >
-      Nobody can be invited until one is free. Remove or suspend a member, revoke an invitation
-      {billingHref ? ", or add seats." : `, or ask ${asked} to add seats.`}
-    </Notice>
   );
 }

@@ -28,7 +28,7 @@ export function MemberFilters({ path, q, role, status }: MemberFiltersProps) {
       action={path}
       role="search"
       scroll={false}
-      className="flex w-full flex-wrap items-center gap-2 print:hidden"
+      className="flex w-full items-center gap-2 max-sm:grid max-sm:grid-cols-[1fr_auto] print:hidden"
     >
       <Input
         type="search"
@@ -37,7 +37,7 @@ export function MemberFilters({ path, q, role, status }: MemberFiltersProps) {
         placeholder="Search members"
         defaultValue={q}
         autoComplete="off"
-        className="w-full sm:w-52"
+        className="w-full max-sm:col-span-2 sm:w-52"
       />
       <Select
         key={`role ${role}`}
@@ -45,7 +45,7 @@ export function MemberFilters({ path, q, role, status }: MemberFiltersProps) {
         aria-label="Filter by role"
         defaultValue={role ?? ""}
         options={[everyRole, ...roles.map((value) => ({ value, label: roleNames[value] }))]}
-        className="w-36"
+        className="max-sm:col-span-2 sm:w-36"
       />
       <Select
         key={`status ${status}`}
@@ -53,7 +53,7 @@ export function MemberFilters({ path, q, role, status }: MemberFiltersProps) {
         aria-label="Filter by standing"
         defaultValue={status ?? ""}
         options={states}
-        className="w-48"
+        className="sm:w-48"
       />
       <Button type="submit">Show</Button>
     </Form>

@@ -10,6 +10,8 @@ interface SeatCardProps {
   billingHref: string | null;
   /** Whether the reader is one who takes and frees seats. */
   mayInvite: boolean;
+  /** Who can add seats, by name, for those who have to ask. */
+  owners: readonly string[];
 }
 
 /** How the seats are taken, what holds one, and what can be done once they run out. */
@@ -17,6 +19,7 @@ export function SeatCard({
   seats: { total, members, invitations },
   billingHref,
   mayInvite,
+  owners,
 }: SeatCardProps) {
   const use = { total, used: members, held: invitations };
   const free = Math.max(0, total - members - invitations);
@@ -28,9 +31,12 @@ export function SeatCard({
           <span className="text-sm text-ink-3">{describeSeats(use)}</span>
         </div>
         <SeatBar {...use} />
-        <p className="text-sm text-ink-3">
-          {stateOf(free, total)} {mayInvite && free === 0 ? waysOut(invitations) : null}{" "}
-          {mayInvite && isNearlyFull(free, total) ? <MoreSeats href={billingHref} /> : null}
+        <p className={free === 0 ? "text-ink" : "text-sm text-ink-3"}>
+          {free === 0 ? <strong>All seats are taken.</strong> : stateOf(free, total)}{" "}
+          {mayInvite && free === 0 ? waysOut(invitations) : null}{" "}
+          {mayInvite && isNearlyFull(free, total) ? (
+            <MoreSeats href={billingHref} owners={owners} />
+          ) : null}
         </p>
       </CardBody>
     </Card>
@@ -43,7 +49,6 @@ function isNearlyFull(free: number, total: number): boolean {
 }
 
 function stateOf(free: number, total: number): string {
-  if (free === 0) return "All seats are taken.";
   if (isNearlyFull(free, total)) return `Only ${free} of ${total} seats left.`;
   return "A pending invitation holds its seat until it is accepted, declined, revoked or expires.";
 }
@@ -54,6 +59,7 @@ function waysOut(invitations: number): string {
     : "Remove or suspend a member to free one.";
 }
 
-function MoreSeats({ href }: { href: string | null }) {
-  return href ? <TextLink href={href}>Add seats</TextLink> : <>An owner can add seats.</>;
+function MoreSeats({ href, owners }: { href: string | null; owners: readonly string[] }) {
+  if (href) return <TextLink href={href}>Add seats</TextLink>;
+  return <>{owners.length > 0 ? owners.join(" or ") : "An owner"} can add seats.</>;
 }

@@ -21,7 +21,7 @@ interface CardHeaderProps {
   /** How many there are of what the card lists. */
   count?: number | string;
   description?: ReactNode;
-  /** Search, filters or buttons, at the end of the line. */
+  /** Search, filters or buttons, at the end of the line. On a phone, what is typed into has a line of its own. */
   actions?: ReactNode;
   /** The title's id, for a Table's or a Card's `aria-labelledby`. */
   titleId?: string;
@@ -45,7 +45,9 @@ export function CardHeader({ title, count, description, actions, titleId }: Card
         ) : null}
       </div>
       {actions ? (
-        <div className="ml-auto flex items-center gap-2 max-sm:w-full">{actions}</div>
+        <div className="ml-auto flex items-center gap-2 max-sm:has-[input:not([type=hidden])]:w-full">
+          {actions}
+        </div>
       ) : null}
     </header>
   );

@@ -3,17 +3,12 @@ import { ConfirmAction } from "@/components/form/confirm-action";
 import { InvitationTable } from "@/components/team/invitation-table";
 import { InviteForm } from "@/components/team/invite-form";
 import { InviteListForm } from "@/components/team/invite-list-form";
-import { MemberFilters } from "@/components/team/member-filters";
-import { MemberTable } from "@/components/team/member-table";
 import { OwnershipNotice } from "@/components/team/ownership-notice";
 import { SeatCard } from "@/components/team/seat-card";
 import { UnopenedAccountsCard } from "@/components/team/unopened-accounts-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { UserSearch } from "@/components/ui/icons/user-search";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { rolesGrantableBy } from "@/lib/access/roles";
@@ -35,6 +30,7 @@ import {
   resendInvitationAction,
   revokeInvitationAction,
 } from "./actions";
+import { MemberList } from "./member-list";
 
 export const metadata: Metadata = { title: "Team" };
 
@@ -88,7 +84,7 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
       />
       <div className="grid gap-5">
         <OwnershipNotice offer={ownership.offer} href={`${path}/ownership`} />
-        <SeatCard seats={seats} billingHref={billingHref} mayInvite={canInvite} />
+        <SeatCard seats={seats} billingHref={billingHref} mayInvite={canInvite} owners={owners} />
         {canInvite ? (
           <Card>
             <CardHeader
@@ -100,40 +96,12 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
                 action={inviteMemberAction.bind(null, slug)}
                 roles={grantable}
                 invitedEmails={invitationQuery.cursor ? null : emailsOf(invitations?.value)}
-                isFull={isFull}
-                billingHref={billingHref}
-                owners={owners}
               />
               <InviteListForm action={inviteListAction.bind(null, slug)} roles={grantable} />
             </CardBody>
           </Card>
         ) : null}
-        <Card>
-          <CardHeader title="Members" actions={<MemberFilters path={path} {...filters} />} />
-          {members.data.length > 0 ? (
-            <MemberTable
-              members={members.data}
-              path={path}
-              ownUserId={actor.userId}
-              showsActivity={can(actor, "member.end_sessions")}
-            />
-          ) : (
-            <EmptyState
-              icon={<UserSearch />}
-              title="Nobody matches"
-              action={<ButtonLink href={path}>Show all</ButtonLink>}
-            >
-              No member has that name, e-mail, role and standing together.
-            </EmptyState>
-          )}
-          <Pagination
-            path={path}
-            query={filters}
-            newer={query.cursor ? {} : null}
-            older={members.nextCursor ? { cursor: members.nextCursor } : null}
-            words={{ newer: "First page", older: "Next page" }}
-          />
-        </Card>
+        <MemberList {...{ actor, path, query }} page={members} />
         {unopened && unopened.value.data.length > 0 ? (
           <UnopenedAccountsCard
             accounts={unopened.value.data}
