@@ -94,11 +94,11 @@ function billedInWords(
 }
 
 function nextInvoiceInWords(
-  { cancelsAtPeriodEnd, isSynced }: PlanCardProps["plan"],
+  { status, cancelsAtPeriodEnd, isSynced }: PlanCardProps["plan"],
   nextInvoice: PlanCardProps["nextInvoice"],
   locale: string,
 ): ReactNode {
-  if (cancelsAtPeriodEnd) return "None: the plan ends";
+  if (cancelsAtPeriodEnd) return status === "trialing" ? "None" : "None: the plan ends";
   if (!isSynced) return "Being worked out";
   if (!nextInvoice) return "Not known just now";
   const { totalMinor, currency, dueAt } = nextInvoice;
@@ -117,18 +117,23 @@ function Ending({
   resume,
 }: Pick<PlanCardProps, "organizationName" | "plan" | "locale" | "cancel" | "resume">) {
   const end = plan.currentPeriodEndsAt ? dayInApp(plan.currentPeriodEndsAt, locale) : "the renewal";
+  const isTrial = plan.status === "trialing";
   if (plan.cancelsAtPeriodEnd)
     return (
       <>
         <ActionButton action={resume}>Keep the plan</ActionButton>
-        <span>It is cancelled, and goes on until {end}.</span>
+        <span>
+          {isTrial
+            ? `The plan is cancelled. The trial goes on until ${end}, and nothing is charged.`
+            : `The plan is cancelled, and goes on until ${end}.`}
+        </span>
       </>
     );
   return (
     <ConfirmAction
       trigger={{ label: "Cancel plan…" }}
       title={`Cancel the plan of ${organizationName}?`}
-      description={`Everything goes on until ${end}, and nothing more is charged. After that all data can be read and exported, and nothing changed, until an owner chooses a plan again. Nothing is deleted.`}
+      description={`${isTrial ? `The trial goes on until ${end}, and nothing is charged.` : `Everything goes on until ${end}, and nothing more is charged.`} After that all data can be read and exported, and nothing changed, until an owner chooses a plan again. Nothing is deleted.`}
       confirmLabel="Cancel the plan"
       cancelLabel="Not now"
       action={cancel}

@@ -20,7 +20,7 @@ test.each([
     "billing",
   ],
   [{ status: "read_only" }, "Read only: nothing can be changed", "billing"],
-  [{ status: "canceled" }, "Canceled: nothing can be changed", "billing"],
+  [{ status: "canceled" }, "Cancelled: nothing can be changed", "billing"],
   [
     { status: "read_only", deletionRequestedAt: inDays(-13.5) },
     "This organization will be deleted in 1 day",

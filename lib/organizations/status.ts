@@ -34,7 +34,7 @@ export const statusNames: Readonly<Record<OrganizationStatus, string>> = {
   active: "Active",
   past_due: "Payment overdue",
   read_only: "Read only",
-  canceled: "Canceled",
+  canceled: "Cancelled",
 };
 
 /** What a status means for the day's work, and who can change it. */
