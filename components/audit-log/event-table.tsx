@@ -5,6 +5,7 @@ import { type Column, Table } from "@/components/ui/table";
 import { EventDetails } from "./event-details";
 import { EventSentenceText } from "./event-sentence-text";
 import type { ListedEvent } from "./listed-event";
+import { recordHref } from "./record-href";
 
 interface EventTableProps {
   events: readonly ListedEvent[];
@@ -70,24 +71,9 @@ export function EventTable({ events, home, locale }: EventTableProps) {
   return <Table caption="Events" columns={columns} rows={events} rowKey={({ id }) => id} />;
 }
 
-const places: Readonly<Record<string, string>> = {
-  customer: "customers",
-  quote: "quotes",
-  product: "products",
-  competitor: "competitors",
-  document: "documents",
-  user: "team",
-};
-
 /** Leads to what somebody did. For an outsider who did it to themselves, such as by joining, it leads to who they are now. */
 function actorHref(event: ListedEvent, home: string): string | null {
   const { actorEmail, sentence } = event;
   if (actorEmail) return withQuery(`${home}/audit-log`, { person: actorEmail });
   return sentence.target === null && event.targetType === "user" ? recordHref(event, home) : null;
-}
-
-/** Where the record is; null if this very event removed it. */
-function recordHref({ action, targetType, targetId }: ListedEvent, home: string): string | null {
-  const place = places[targetType];
-  return place && !/\.(deleted|removed|left)$/.test(action) ? `${home}/${place}/${targetId}` : null;
 }

@@ -1,16 +1,17 @@
 import { EventSentenceText } from "@/components/audit-log/event-sentence-text";
+import { recordHref } from "@/components/audit-log/record-href";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { EventSentence } from "@/lib/audit/event-sentence";
+import type { RecentEvent } from "@/lib/audit/list-recent-events";
 
-interface RecentEvent {
-  readonly id: string;
-  readonly sentence: EventSentence;
-  readonly occurredAt: Date;
+interface RecentEventsProps {
+  events: readonly RecentEvent[];
+  /** The organization's address. */
+  home: string;
 }
 
 /** What happened last in the organization. */
-export function RecentEvents({ events }: { events: readonly RecentEvent[] }) {
+export function RecentEvents({ events, home }: RecentEventsProps) {
   return (
     <Card>
       <CardHeader title="Recent activity" />
@@ -20,16 +21,16 @@ export function RecentEvents({ events }: { events: readonly RecentEvent[] }) {
         </CardBody>
       ) : (
         <ul>
-          {events.map(({ id, sentence, occurredAt }) => (
+          {events.map((event) => (
             <li
-              key={id}
+              key={event.id}
               className="flex flex-wrap justify-between gap-x-4 gap-y-0.5 border-b border-line px-4 py-2.5 last:border-b-0"
             >
               <span className="min-w-0 wrap-anywhere">
-                <EventSentenceText sentence={sentence} />
+                <EventSentenceText sentence={event.sentence} targetHref={recordHref(event, home)} />
               </span>
               <span className="text-sm text-ink-3">
-                <RelativeTime at={occurredAt} />
+                <RelativeTime at={event.occurredAt} />
               </span>
             </li>
           ))}

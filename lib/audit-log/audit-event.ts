@@ -66,7 +66,14 @@ export async function withNames(
       actorName,
       actorEmail: people.get(row.userId ?? "")?.email ?? null,
       targetName,
-      sentence: sentenceOf({ action, actorName, targetType, targetName, changes }),
+      sentence: sentenceOf({
+        action,
+        actorType: row.actorType,
+        actorName,
+        targetType,
+        targetName,
+        changes,
+      }),
       names,
     };
   });

@@ -63,8 +63,8 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "quote.sent": "sent quote {}",
   "quote.reminded": "reminded the buyer of quote {}",
   "quote.revised": "revised quote {}",
-  "quote.accepted": "won quote {}",
-  "quote.declined": "lost quote {}",
+  "quote.accepted": "marked quote {} as won",
+  "quote.declined": "marked quote {} as lost",
   "quote.expired": "closed the expired quote {}",
   "product.created": "added {}",
   "product.updated": "changed {}",
@@ -91,4 +91,10 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "api_token.revoked": "revoked the API token {}",
   "api_token.taken_over": "took over the API token {}",
   "record.purged": "purged a record that was deleted 30 days before",
+};
+
+/** The same where the buyer did it, behind their link. */
+export const buyerPhrases: Readonly<Partial<Record<AuditAction, string>>> = {
+  "quote.accepted": "accepted quote {}",
+  "quote.declined": "declined quote {}",
 };

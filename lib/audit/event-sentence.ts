@@ -1,11 +1,12 @@
 import { isMemberPermission, permissionWords } from "@/lib/access/permission-words";
 import { isRole, roleNames } from "@/lib/access/roles";
 import { type EventChanges, textIn } from "./event-changes";
-import { eventPhrases } from "./event-phrases";
+import { buyerPhrases, eventPhrases } from "./event-phrases";
 import { isAuditAction } from "./events";
 
 interface ToldEvent {
   readonly action: string;
+  readonly actorType: string;
   readonly actorName: string;
   readonly targetType: string;
   readonly targetName: string | null;
@@ -27,11 +28,15 @@ export function sentenceOf(event: ToldEvent): EventSentence {
     return { actor: actorName, before: "was not allowed to", target: null, after: refused(event) };
   // Whoever joins is the subject: the event's actor is only somebody with a link.
   const actor = action === "member.joined" ? (targetName ?? actorName) : actorName;
-  const phrase = isAuditAction(action) ? eventPhrases[action] : `did “${action}” to {}`;
-  const [before = "", rest] = phrase.split("{}");
+  const [before = "", rest] = phraseOf(event).split("{}");
   const target = rest === undefined ? null : (targetName ?? unnamed(event.targetType));
   const after = [rest, tailOf(event)].filter(Boolean).join(" ");
   return { actor, before: before.trim(), target, after: after.trim() };
+}
+
+function phraseOf({ action, actorType }: ToldEvent): string {
+  if (!isAuditAction(action)) return `did “${action}” to {}`;
+  return (actorType === "buyer" && buyerPhrases[action]) || eventPhrases[action];
 }
 
 /** The sentence as text. */

@@ -9,6 +9,7 @@ const told = (event: Partial<Parameters<typeof sentenceOf>[0]>) =>
   inWords(
     sentenceOf({
       action: "customer.updated",
+      actorType: "user",
       actorName: "Ada Berg",
       targetType: "customer",
       targetName: null,
@@ -22,6 +23,15 @@ test("an event that names nothing still says what it was done to", () => {
   expect(told({ action: "member.suspended", targetType: "user" })).toBe(
     "Ada Berg suspended somebody",
   );
+});
+
+test("a buyer accepts or declines a quote; a seller notes that it is won or lost", () => {
+  const quote = { targetType: "quote", targetName: "7" };
+  const buyer = { ...quote, actorType: "buyer", actorName: "Bo Lind" };
+  expect(told({ ...buyer, action: "quote.accepted" })).toBe("Bo Lind accepted quote 7");
+  expect(told({ ...buyer, action: "quote.declined" })).toBe("Bo Lind declined quote 7");
+  expect(told({ ...quote, action: "quote.accepted" })).toBe("Ada Berg marked quote 7 as won");
+  expect(told({ ...quote, action: "quote.declined" })).toBe("Ada Berg marked quote 7 as lost");
 });
 
 test("an action of a newer version is told by its name, and hidden from nobody", () => {

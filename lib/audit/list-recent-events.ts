@@ -8,6 +8,10 @@ import { type EventSentence, sentenceOf } from "./event-sentence";
 /** An event as a list of what happened last tells it. */
 export interface RecentEvent {
   readonly id: string;
+  readonly action: string;
+  /** What it was done to. */
+  readonly targetType: string;
+  readonly targetId: string;
   readonly sentence: EventSentence;
   readonly occurredAt: Date;
 }
@@ -20,7 +24,10 @@ interface Query {
 
 const peopleAndOrganization = ["organization", "user", "invitation"];
 
-/** The newest events of the organization, newest first. Whoever accepts an invitation joins by it: one line says both. */
+/**
+ * The newest events of the organization, newest first. Whoever accepts an invitation joins by it: one line says both. What
+ * somebody did to a record several times in a row, as an editor that saves by itself does, is told once.
+ */
 export async function listRecentEvents(
   db: TenantDb,
   { limit, recordsOf }: Query,
@@ -34,7 +41,7 @@ export async function listRecentEvents(
         : { OR: [{ targetType: { in: peopleAndOrganization } }, { userId: recordsOf }] }),
     },
     orderBy: { id: "desc" },
-    take: limit,
+    take: limit * 2,
     select: {
       id: true,
       action: true,
@@ -46,15 +53,32 @@ export async function listRecentEvents(
       occurredAt: true,
     },
   });
-  const events = rows.map((row) => ({ ...row, changes: changesOf(row.changes) }));
+  const events = rows
+    .filter((row, index) => !isRepeated(row, rows[index - 1]))
+    .slice(0, limit)
+    .map((row) => ({ ...row, changes: changesOf(row.changes) }));
   const names = await namesOf(events.flatMap(personIdsIn));
   return events.map((event) => {
     const actorName = actorNameOf(event, names);
     const targetName = targetNameOf(event, names, null);
+    const { id, action, targetType, targetId, occurredAt } = event;
     return {
-      id: event.id,
+      ...{ id, action, targetType, targetId, occurredAt },
       sentence: sentenceOf({ ...event, actorName, targetName }),
-      occurredAt: event.occurredAt,
     };
   });
+}
+
+interface Done {
+  readonly action: string;
+  readonly userId: string | null;
+  readonly targetId: string;
+}
+
+function isRepeated(event: Done, later: Done | undefined): boolean {
+  return (
+    later?.action === event.action &&
+    later.userId === event.userId &&
+    later.targetId === event.targetId
+  );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { namesOf } from "@/lib/users/names-of";
-import { auditActions } from "./events";
+import { type AuditAction, auditActions } from "./events";
 
 const noChanges = Object.entries(auditActions)
   .filter(([, { effect }]) => effect !== "changes")
@@ -25,6 +25,16 @@ export function lastChangeOf(db: TenantDb, recordId: string) {
     orderBy: { id: "desc" },
     select: { userId: true, occurredAt: true },
   });
+}
+
+/** Who did one of these things to a record last; null if nobody of the organization did. */
+export async function lastActorOf(db: TenantDb, recordId: string, actions: readonly AuditAction[]) {
+  const event = await db.auditEvent.findFirst({
+    where: { targetId: recordId, result: "success", action: { in: [...actions] } },
+    orderBy: { id: "desc" },
+    select: { userId: true },
+  });
+  return event?.userId ?? null;
 }
 
 /**

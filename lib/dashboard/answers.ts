@@ -42,6 +42,9 @@ export const dashboardAnswer = z
       .array(
         z.object({
           id,
+          action: z.string(),
+          targetType: z.string(),
+          targetId: z.string(),
           occurredAt: moment,
           sentence: z
             .object({

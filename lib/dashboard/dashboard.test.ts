@@ -110,6 +110,16 @@ describe("the dashboard", () => {
   });
 
   // With the session and the bell that makes six for the page.
+  test("tells once what somebody did to a record several times in a row", async () => {
+    const { owner: busy } = await anOrganization();
+    for (const name of ["One", "Two", "Three"]) valueFrom(await updateOrganization(busy, { name }));
+    const { events } = await show(busy);
+    expect(events.map(({ action }) => action)).toEqual([
+      "organization.updated",
+      "organization.created",
+    ]);
+  });
+
   test("waits for the database at most four times", async () => {
     expect(await countRoundTrips(() => show(owner))).toBeLessThanOrEqual(4);
   });

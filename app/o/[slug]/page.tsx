@@ -52,7 +52,7 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
         ) : (
           <>
             <SampleCharts {...{ currency, locale }} />
-            <RecentEvents events={dashboard.events} />
+            <RecentEvents events={dashboard.events} home={home} />
           </>
         )}
       </div>
@@ -88,7 +88,7 @@ function Charts({ home, dashboard }: ChartsProps) {
           customers={dashboard.topCustomers}
           customersPath={`${home}/customers`}
         />
-        <RecentEvents events={dashboard.events} />
+        <RecentEvents events={dashboard.events} home={home} />
         <RepsBoard {...{ currency, locale }} reps={dashboard.reps} quotesPath={`${home}/quotes`} />
       </div>
     </>
