@@ -61,6 +61,7 @@ test("a manager's day: customers are shared out, duplicates merged, a lost quote
       .selectOption("Kunz & Söhne");
     await dialog.getByRole("button", { name: `Mark as ${outcome.toLowerCase()}` }).click();
     await expect(page.getByRole("definition").filter({ hasText: "Kunz & Söhne" })).toBeVisible();
+    await expect(page.getByText(`noted by ${manager.name}`)).toBeVisible();
   }
   await page.goto(`${home}/competitors`);
   await expect(page.getByText("50% won")).toBeVisible();

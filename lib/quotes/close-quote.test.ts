@@ -14,6 +14,7 @@ import {
 } from "@/lib/testing/factories";
 import { answer, aSentQuote } from "@/lib/testing/quote-steps";
 import { closeQuote } from "./close-quote";
+import { describeQuote } from "./describe-quote";
 import { getQuote } from "./get-quote";
 import { closeQuoteSchema } from "./schema";
 
@@ -38,6 +39,21 @@ test("a quote that was lost by phone names the reason and the competitor", async
   });
   const stranger = closeQuoteSchema.parse({ ...lost, competitorId: crypto.randomUUID() });
   expect(codeOf(await closeQuote(owner, stranger))).toBe("invalid_reference");
+});
+
+test("the history of a quote names who noted how it ended, and of one that the buyer answered the buyer alone", async () => {
+  const { quoteId: phoned } = await aSentQuote(rep);
+  const won = { outcome: "won" as const, quoteId: phoned };
+  valueFrom(await closeQuote(manager, closeQuoteSchema.parse(won)));
+  const { quoteId, token, pdfSha256 } = await aSentQuote(rep);
+  valueFrom(await answer({ token, pdfSha256, isAccepted: true }));
+  valueFrom(await closeQuote(manager, closeQuoteSchema.parse({ ...won, quoteId })));
+  const told = async (id: string) => valueFrom(await describeQuote(rep, { quoteId: id }));
+  expect(await told(phoned)).toMatchObject({ decision: null, closedByName: expect.any(String) });
+  expect(await told(quoteId)).toMatchObject({
+    decision: { isAccepted: true },
+    closedByName: null,
+  });
 });
 
 test("a quote that was won names whom it was won against, and counts in the rate against them", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, mayTouch, visibleTo } from "@/lib/access/authorize";
-import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
+import { lastActorOf, lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
 import { approversOf, isAmong } from "./approvers";
 import { inWords } from "./approvers-in-words";
@@ -72,6 +72,11 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   if (!row) return problem("not_found");
   const { nonce, tokenHash, pdfSha256, recipientEmail, contact, competitor, ...rest } = row;
   const { decisions, approvals, mails, views, _count, ...quote } = rest;
+  // Whoever noted how it ended, where the buyer said so elsewhere.
+  const closedBy =
+    row.decidedAt && decisions.length === 0
+      ? await lastActorOf(db, quoteId, ["quote.accepted", "quote.declined"])
+      : null;
   const pending = approvals.find(({ status }) => status === "pending");
   const [versions, discount, approvers, { nameOf, provenance }] = await Promise.all([
     db.quote.findMany({
@@ -83,6 +88,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     pending ? approversOf(db, quoteId) : null,
     provenanceOf(row, change, [
       row.ownerUserId,
+      closedBy,
       ...mails.map(({ userId }) => userId),
       ...approvals.flatMap(({ userId, decidedByUserId }) => [userId, decidedByUserId]),
     ]),
@@ -111,6 +117,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     /** Where it would be mailed: to its contact, or else to the company. */
     buyerEmail: contact?.email ?? row.customer.email,
     competitorName: competitor?.name ?? null,
+    closedByName: nameOf(closedBy),
     decision: decisions[0] ? toDecision(shown, decisions[0]) : null,
     approvals: approvals.map(({ userId, decidedByUserId, ...approval }) => ({
       ...approval,

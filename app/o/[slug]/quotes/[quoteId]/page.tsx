@@ -109,6 +109,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
             delete: deleteQuoteAction.bind(null, slug),
           }}
         />
+        <QuoteHistory {...{ quote, list, locale }} {...about} />
         <Card>
           <CardHeader title="Lines" />
           {quote.lines.length > 0 ? (
@@ -135,7 +136,6 @@ export default async function QuotePage({ params }: QuotePageProps) {
           allHref={documents.nextCursor ? `/o/${slug}/documents?quoteId=${quote.id}` : null}
           mayUpload={may.update && can(actor, "document.create")}
         />
-        <QuoteHistory {...{ quote, list, locale }} {...about} />
         {quote.terms ? <Words title="Terms" text={quote.terms} /> : null}
         {quote.note ? <Words title="Note" text={quote.note} /> : null}
       </div>
