@@ -148,3 +148,33 @@ describe.each(["a form that asks for a file", "a form with a file", "an upload"]
     });
   },
 );
+
+/** Where an answer leads to somebody whose session has ended. */
+async function leadsTo(door: Door, headers: Record<string, string> = {}): Promise<string | null> {
+  request.token = "a session that has ended";
+  request.headers = new Headers({ "Sec-Fetch-Site": "same-origin", ...headers });
+  const path = `/o/${organization.slug}/door?size=2`;
+  const asked = new NextRequest(`http://localhost:3000${path}`, { headers: request.headers });
+  const answer = await door(asked, { params: Promise.resolve({ slug: organization.slug }) });
+  return answer.headers.get("location");
+}
+
+test("a form that is sent after its session has ended leads to its page, which leads to the log-in", async () => {
+  const home = `/o/${organization.slug}`;
+  const perform = creatingDocuments;
+  expect(await leadsTo(doors["a form with a file"](perform))).toBe(`${home}/imports/new?`);
+  expect(await leadsTo(doors["a form that asks for a file"](perform))).toBe(`${home}/export?`);
+  expect(await leadsTo(doors["an upload"](perform))).toBe(
+    `${home}/documents?problem=not_authenticated#upload`,
+  );
+});
+
+test.each(["a file", "a link that is made on request"] as const)(
+  "%s that is opened after the session has ended leads to the log-in and back; an image or a script leads nowhere",
+  async (kind) => {
+    const door = doors[kind](creatingDocuments);
+    const next = encodeURIComponent(`/o/${organization.slug}/door?size=2`);
+    expect(await leadsTo(door, { "Sec-Fetch-Mode": "navigate" })).toBe(`/login?next=${next}`);
+    expect(await leadsTo(door, { "Sec-Fetch-Mode": "no-cors" })).toBeNull();
+  },
+);

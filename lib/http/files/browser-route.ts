@@ -7,6 +7,7 @@ import { type BrowserHandler, browserDoor } from "../browser-door";
 import { sandboxPolicy } from "../headers/content-security-policy";
 import { seeOther } from "../see-other";
 import { currentMember } from "../sign-in/current-session";
+import { logInFirst } from "../sign-in/log-in-first";
 import type { InputSchema, UseCase } from "../use-case";
 
 interface File {
@@ -26,8 +27,9 @@ export function memberFile<Input>(
 ): BrowserHandler {
   return browserDoor(async ({ request, params: { slug = "", ...params } }) => {
     const actor = await currentMember(slug);
+    if (!actor) return logInFirst(request);
     const input = schema.safeParse(params);
-    const found = actor && input.success ? await perform(actor, input.data) : problem("not_found");
+    const found = input.success ? await perform(actor, input.data) : problem("not_found");
     return found.ok ? ok(fileResponse(request, type, found.value)) : found;
   });
 }
@@ -72,7 +74,7 @@ export function memberRedirect<Input>(
 ): BrowserHandler {
   return browserDoor(async ({ request, params: { slug = "", ...params } }) => {
     const actor = await currentMember(slug);
-    if (!actor) return problem("not_found");
+    if (!actor) return logInFirst(request);
     const query = Object.fromEntries(request.nextUrl.searchParams);
     const input = schema.safeParse({ ...query, ...params });
     const found = input.success

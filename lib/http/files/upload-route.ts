@@ -5,7 +5,7 @@ import { type BrowserHandler, browserDoor } from "../browser-door";
 import { isCrossSite } from "../cross-site";
 import { problemResponse } from "../problem-response";
 import { seeOther } from "../see-other";
-import { currentMember } from "../sign-in/current-session";
+import { currentMember, currentSession } from "../sign-in/current-session";
 import { takeUpload, type UploadUse } from "./take-upload";
 
 interface Place {
@@ -44,7 +44,8 @@ export function memberUpload<Input, Value extends { readonly id: string }>(
 
 async function identify(slug: string) {
   const member = await currentMember(slug);
-  return member ? ok(member) : problem("not_found");
+  if (member) return ok(member);
+  return problem((await currentSession()) ? "not_found" : "not_authenticated");
 }
 
 function inJson<Value>(taken: Result<Value>, { to }: Place, requestId: string): Response {

@@ -33,10 +33,11 @@ interface Sent {
 export function memberFileForm<Input, Value>(form: FileForm<Input, Value>): BrowserHandler {
   return formDoor(async ({ request, params: { slug = "" } }) => {
     const actor = await currentMember(slug);
-    if (!actor) return problem("not_found");
+    const home = `/o/${encodeURIComponent(slug)}`;
+    // The page itself knows what to do with a stranger, or with somebody whose session has ended.
+    if (!actor) return ok(seeOther(`${home}/${form.back(new URLSearchParams())}`));
     const sent = await readForm(request, form);
     const outcome = sent.ok ? await attempt(() => take(actor, form, sent.value)) : sent;
-    const home = `/o/${encodeURIComponent(slug)}`;
     if (outcome.ok) return ok(seeOther(`${home}/${form.after(outcome.value)}`));
     const words = sent.ok ? sent.value.words : {};
     const query = new URLSearchParams({ ...words, problem: outcome.code });

@@ -24,7 +24,7 @@ export default async function NewImportPage({ params, searchParams }: NewImportP
   const resource = resourceSchema.parse(sent.resource);
   const { words, permission } = importKinds[resource];
   const list = `/o/${slug}/${words[1]}`;
-  const { actor } = await requireMember(slug, `/o/${slug}/imports/new`);
+  const { actor } = await requireMember(slug, `/o/${slug}/imports/new?resource=${resource}`);
   if (!can(actor, permission))
     return <Refused actor={actor} slug={slug} permission={permission} backHref={list} />;
   return (
