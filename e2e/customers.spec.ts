@@ -7,6 +7,10 @@ test("a customer is added, found, changed and deleted", async ({ page }) => {
   const list = `/o/${company.slug}/customers`;
   await page.goto(list);
   await expect(page.getByRole("heading", { name: "No customers yet" })).toBeVisible();
+  // There is nothing to export, compare or search yet.
+  await expect(page.getByRole("button", { name: "Export" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Duplicates" })).toHaveCount(0);
+  await expect(page.getByRole("searchbox", { name: "Search customers" })).toHaveCount(0);
 
   const customer = await addCustomer(page, company.slug, "Aalborg Ventiler 🚀");
   await addCustomer(page, company.slug, "Zürcher Werkzeuge AG");

@@ -81,7 +81,7 @@ export function CustomerRows(props: CustomerRowsProps) {
     {
       id: "contact",
       label: "Contact",
-      className: "wrap-anywhere",
+      className: "wrap-anywhere @5xl/table:w-36",
       cell: ({ contactName }) => contactName ?? <Missing />,
     },
     {
@@ -93,6 +93,7 @@ export function CustomerRows(props: CustomerRowsProps) {
     {
       id: "owner",
       label: "Owner",
+      className: "@5xl/table:w-36",
       cell: ({ owner }) => owner ?? <Missing />,
     },
     {

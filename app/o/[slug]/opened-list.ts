@@ -35,7 +35,20 @@ export async function openedList<Schema extends z.ZodObject>(
   const shown = isDeleted ? undefined : views.find((view) => isSame(view.query, kept));
   const isWhole = !isDeleted && isSame(kept, viewQuery(resource, {}));
   const isMore = nextCursor !== null;
-  return { query, views, isMore, kept, shown: opening ?? shown, isWhole };
+  return { query, views, isMore, kept, shown: opening ?? shown, isWhole, mayRestore };
+}
+
+/**
+ * Whether there is nothing at all to find, sort or restore in a list, and no view of it: its page then says how to begin, and
+ * nothing else.
+ */
+export async function isBare(
+  { isWhole, views, mayRestore }: OpenedViews,
+  rows: readonly unknown[],
+  findDeleted: () => Promise<{ readonly value: { readonly data: readonly unknown[] } }>,
+): Promise<boolean> {
+  if (rows.length > 0 || !isWhole || views.length > 0) return false;
+  return !mayRestore || (await findDeleted()).value.data.length === 0;
 }
 
 /** An opened list without its own query. */

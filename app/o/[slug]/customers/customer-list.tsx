@@ -11,7 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
-import { listCustomersWithContact } from "@/lib/customers/list-customers";
+import type { listCustomersWithContact } from "@/lib/customers/list-customers";
 import type { ListCustomers } from "@/lib/customers/schema";
 import { changeManyAction, restoreCustomerAction } from "./actions";
 
@@ -19,14 +19,15 @@ interface CustomerListProps {
   actor: Member;
   slug: string;
   query: ListCustomers;
+  page: Awaited<ReturnType<typeof listCustomersWithContact>>["value"];
   locale: string;
   colleagues: readonly Colleague[];
 }
 
 /** A page of the list, or why it is empty and what to do about it. */
-export async function CustomerList({ actor, slug, query, locale, colleagues }: CustomerListProps) {
+export function CustomerList(props: CustomerListProps) {
+  const { actor, slug, query, page, locale, colleagues } = props;
   const path = `/o/${slug}/customers`;
-  const { value: page } = await listCustomersWithContact(actor, query);
   const kept = omit(query, ["limit", "cursor"]);
   const { q, owner, tag, currency, state } = query;
   if (page.data.length === 0) {

@@ -4,11 +4,8 @@ import { BulkNotice } from "@/components/customers/bulk-notice";
 import { type Colleague, ownerName } from "@/components/customers/colleague";
 import { CustomerFilters } from "@/components/customers/customer-filters";
 import { DeletedNotice } from "@/components/form/deleted-notice";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { ExportForm } from "@/components/ui/export-form";
-import { FileUp } from "@/components/ui/icons/file-up";
-import { Plus } from "@/components/ui/icons/plus";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
@@ -17,14 +14,17 @@ import { kindOf } from "@/lib/customers/bulk-change";
 import { bulkChangeIdSchema } from "@/lib/customers/bulk-schema";
 import { getBulkChange } from "@/lib/customers/get-bulk-change";
 import { getDeletedCustomer } from "@/lib/customers/get-deleted-customer";
+import { listCustomers, listCustomersWithContact } from "@/lib/customers/list-customers";
 import { listCustomersSchema } from "@/lib/customers/schema";
 import { requireMember } from "@/lib/http/pages/page";
+import { problemInAddress } from "@/lib/http/pages/problem-in-address";
 import type { SearchParams } from "@/lib/http/pages/search-params";
 import { listColleagues } from "@/lib/members/list-colleagues";
 import { justDeleted } from "../just-deleted";
-import { openedList } from "../opened-list";
+import { isBare, openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreCustomerAction, undoBulkChangeAction } from "./actions";
+import { CustomerActions } from "./customer-actions";
 import { CustomerList } from "./customer-list";
 
 export const metadata: Metadata = { title: "Customers" };
@@ -49,7 +49,12 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
     }),
     listColleagues(actor),
   ]);
+  const { value: page } = await listCustomersWithContact(actor, list.query);
+  const isEmpty = await isBare(list, page.data, () =>
+    listCustomers(actor, { ...list.query, state: "deleted" }),
+  );
   const query = omit(list.query, ["limit", "cursor"]);
+  const problem = problemInAddress(sent.problem);
   const { q } = query;
   const changed = await justChanged(actor, sent.changed, colleagues);
   const seesOthers = !isLimitedToOwn(actor, "customer.read");
@@ -60,29 +65,13 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
       <PageHeader
         title="Customers"
         description="The companies you sell to."
-        actions={
-          <>
-            {can(actor, "customer.merge") ? (
-              <ButtonLink href={`${path}/duplicates`} variant="quiet">
-                Duplicates
-              </ButtonLink>
-            ) : null}
-            <ExportForm action={`${path}/download`} query={omit(query, ["sort"])} />
-            {can(actor, "customer.create") ? (
-              <>
-                <ButtonLink href={`/o/${slug}/imports/new?resource=customer`}>
-                  <FileUp />
-                  Import
-                </ButtonLink>
-                <ButtonLink href={`${path}/new`} variant="primary">
-                  <Plus />
-                  Add customer
-                </ButtonLink>
-              </>
-            ) : null}
-          </>
-        }
+        actions={<CustomerActions {...{ actor, slug, isEmpty }} query={omit(query, ["sort"])} />}
       />
+      {problem ? (
+        <Notice tone="bad" role="alert" className="mb-4">
+          {problem}
+        </Notice>
+      ) : null}
       {deleted ? (
         <DeletedNotice
           name={deleted.name}
@@ -98,27 +87,37 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
         />
       ) : null}
       <Card>
-        <CardHeader
-          title={list.shown?.name ?? (q ? `Results for “${q}”` : titles[query.state])}
-          actions={
-            <SearchField
-              label="Search customers"
-              path={path}
-              value={q}
-              query={omit(query, ["q"])}
+        {isEmpty ? null : (
+          <>
+            <CardHeader
+              title={list.shown?.name ?? (q ? `Results for “${q}”` : titles[query.state])}
+              actions={
+                <SearchField
+                  label="Search customers"
+                  path={path}
+                  value={q}
+                  query={omit(query, ["q"])}
+                />
+              }
             />
-          }
-        />
-        <CardBody className="grid gap-4 border-b border-line">
-          <SavedViews {...{ actor, slug, list }} resource="customer" />
-          <CustomerFilters path={path} query={query} colleagues={owners} mayRestore={mayRestore} />
-        </CardBody>
+            <CardBody className="grid gap-4 border-b border-line">
+              <SavedViews {...{ actor, slug, list }} resource="customer" />
+              <CustomerFilters
+                path={path}
+                query={query}
+                colleagues={owners}
+                mayRestore={mayRestore}
+              />
+            </CardBody>
+          </>
+        )}
         {/* Made anew once many were changed: no row is ticked any more. */}
         <CustomerList
           key={changed?.id}
           actor={actor}
           slug={slug}
           query={list.query}
+          page={page}
           locale={organization.locale}
           colleagues={owners}
         />

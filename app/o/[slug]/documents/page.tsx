@@ -1,19 +1,13 @@
 import type { Metadata } from "next";
 import { DocumentFilters } from "@/components/documents/document-filters";
-import { DocumentTable } from "@/components/documents/document-table";
 import { StorageBar } from "@/components/documents/storage-bar";
 import { UploadBox } from "@/components/documents/upload-box";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { FolderOpen } from "@/components/ui/icons/folder-open";
-import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
 import { SearchField } from "@/components/ui/search-field";
-import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import { getDeletedDocument } from "@/lib/documents/get-deleted-document";
 import { getStorageUse } from "@/lib/documents/get-storage-use";
@@ -24,9 +18,10 @@ import { problemInAddress } from "@/lib/http/pages/problem-in-address";
 import type { SearchParams } from "@/lib/http/pages/search-params";
 import { justDeleted } from "../just-deleted";
 import { namedCustomer, namedQuote } from "../named-record";
-import { openedList } from "../opened-list";
+import { isBare, openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreDocumentAction } from "./actions";
+import { DocumentList, narrowing } from "./document-list";
 
 export const metadata: Metadata = { title: "Documents" };
 
@@ -51,10 +46,14 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
     getStorageUse(actor),
   ]);
   const { query } = list;
-  const [customer, quote] = await Promise.all([
+  const [{ value: page }, customer, quote] = await Promise.all([
+    listDocuments(actor, query),
     namedCustomer(actor, query.customerId),
     namedQuote(actor, query.quoteId),
   ]);
+  const isEmpty = await isBare(list, page.data, () =>
+    listDocuments(actor, { ...query, state: "deleted" }),
+  );
   const isNarrowed = Boolean(query.customerId || query.quoteId);
 
   return (
@@ -81,33 +80,37 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
           />
         ) : null}
         <Card>
-          <CardHeader
-            title={list.shown?.name ?? titleOf(query)}
-            description={isNarrowed ? "Those of one customer or quote alone." : undefined}
-            actions={
-              <>
-                {isNarrowed ? (
-                  <ButtonLink href={wholeList(path)} size="sm" variant="quiet">
-                    Show all
-                  </ButtonLink>
-                ) : null}
-                <SearchField
-                  label="Search documents"
-                  path={path}
-                  value={query.q}
-                  query={narrowing(query)}
+          {isEmpty ? null : (
+            <>
+              <CardHeader
+                title={list.shown?.name ?? titleOf(query)}
+                description={isNarrowed ? "Those of one customer or quote alone." : undefined}
+                actions={
+                  <>
+                    {isNarrowed ? (
+                      <ButtonLink href={wholeList(path)} size="sm" variant="quiet">
+                        Show all
+                      </ButtonLink>
+                    ) : null}
+                    <SearchField
+                      label="Search documents"
+                      path={path}
+                      value={query.q}
+                      query={narrowing(query)}
+                    />
+                  </>
+                }
+              />
+              <CardBody className="grid gap-4 border-b border-line">
+                <SavedViews {...{ actor, slug, list }} resource="document" />
+                <DocumentFilters
+                  {...{ path, query, mayRestore, customer, quote }}
+                  searchPath={`/o/${slug}/search/look-up`}
                 />
-              </>
-            }
-          />
-          <CardBody className="grid gap-4 border-b border-line">
-            <SavedViews {...{ actor, slug, list }} resource="document" />
-            <DocumentFilters
-              {...{ path, query, mayRestore, customer, quote }}
-              searchPath={`/o/${slug}/search/look-up`}
-            />
-          </CardBody>
-          <DocumentList actor={actor} slug={slug} locale={organization.locale} query={query} />
+              </CardBody>
+            </>
+          )}
+          <DocumentList {...{ actor, slug, query, page }} locale={organization.locale} />
           <CardFooter>
             <div className="w-full sm:max-w-80">
               <StorageBar {...use} locale={organization.locale} />
@@ -122,71 +125,4 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
 function titleOf({ q, state }: ListDocuments): string {
   if (q) return `Results for “${q}”`;
   return state === "deleted" ? "Deleted documents" : "All documents";
-}
-
-/** What a search and the next page keep of the query. */
-function narrowing({ sort, state, kind, customerId, quoteId }: ListDocuments) {
-  return {
-    sort,
-    state,
-    kind,
-    customerId: customerId ?? undefined,
-    quoteId: quoteId ?? undefined,
-  };
-}
-
-interface DocumentListProps {
-  actor: Member;
-  slug: string;
-  locale: string;
-  query: ListDocuments;
-}
-
-async function DocumentList({ actor, slug, locale, query }: DocumentListProps) {
-  const path = `/o/${slug}/documents`;
-  const { value: page } = await listDocuments(actor, query);
-  const { q, state, kind, customerId, quoteId } = query;
-  if (page.data.length === 0 && state === "deleted" && !q && !kind)
-    return <NothingDeleted icon={<FolderOpen />} records="documents" path={path} />;
-  if (page.data.length === 0 && (q || kind || customerId || quoteId))
-    return (
-      <EmptyState
-        icon={<FolderOpen />}
-        title="No document matches"
-        action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
-      >
-        {q ? `Nothing has “${q}” in its name here, nor is spelled alike.` : "Nothing is like that."}{" "}
-        Try another search or filter.
-      </EmptyState>
-    );
-  if (page.data.length === 0)
-    return (
-      <EmptyState icon={<FolderOpen />} title="No documents yet">
-        {can(actor, "document.create")
-          ? "Drop a file above to begin: a frame contract, a drawing, your price list. What belongs to one customer or quote is best uploaded on its page."
-          : "What your colleagues upload shows up here, with the customer or quote it belongs to."}
-      </EmptyState>
-    );
-  return (
-    <>
-      {page.isExact ? null : (
-        <CardBody className="border-b border-line text-ink-2" role="status">
-          Nothing has “{q}” in its name. These are spelled alike:
-        </CardBody>
-      )}
-      <DocumentTable
-        documents={page.data}
-        home={`/o/${slug}`}
-        locale={locale}
-        restoreAction={state === "deleted" ? restoreDocumentAction.bind(null, slug) : undefined}
-      />
-      <Pagination
-        path={path}
-        query={{ q, ...narrowing(query) }}
-        newer={query.cursor ? {} : null}
-        older={page.nextCursor ? { cursor: page.nextCursor } : null}
-        words={{ newer: "First page", older: "Next page" }}
-      />
-    </>
-  );
 }

@@ -1,0 +1,84 @@
+import { omit } from "es-toolkit/object";
+import { QuoteTable } from "@/components/quotes/quote-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FileText } from "@/components/ui/icons/file-text";
+import { NothingDeleted } from "@/components/ui/nothing-deleted";
+import { Pagination } from "@/components/ui/pagination";
+import { wholeList } from "@/components/ui/query-string";
+import type { Member } from "@/lib/access/actor";
+import { can } from "@/lib/access/authorize";
+import type { listQuotes } from "@/lib/quotes/list-quotes";
+import type { ListQuotes } from "@/lib/quotes/schema";
+import { restoreQuoteAction } from "./actions";
+
+interface QuoteListProps {
+  actor: Member;
+  slug: string;
+  locale: string;
+  query: ListQuotes;
+  page: Awaited<ReturnType<typeof listQuotes>>["value"];
+  ownerNames: ReadonlyMap<string, string>;
+}
+
+/** A page of the list, or why it is empty and what to do about it. */
+export function QuoteList({ actor, slug, locale, query, page, ownerNames }: QuoteListProps) {
+  const path = `/o/${slug}/quotes`;
+  const { q, status, customerId, ownerUserId, currency, state } = query;
+  if (page.data.length === 0) {
+    if ([q, status, customerId, ownerUserId, currency].some(Boolean))
+      return <NoMatch path={path} />;
+    if (state === "deleted")
+      return <NothingDeleted icon={<FileText />} records="quotes" path={path} />;
+    return <NoQuotes path={path} mayCreate={can(actor, "quote.create")} />;
+  }
+  return (
+    <>
+      <QuoteTable
+        quotes={page.data}
+        locale={locale}
+        path={path}
+        ownerNames={ownerNames}
+        restoreAction={state === "deleted" ? restoreQuoteAction.bind(null, slug) : undefined}
+      />
+      <Pagination
+        path={path}
+        query={omit(query, ["limit", "cursor"])}
+        newer={query.cursor ? {} : null}
+        older={page.nextCursor ? { cursor: page.nextCursor } : null}
+        words={{ newer: "First page", older: "Next page" }}
+      />
+    </>
+  );
+}
+
+function NoMatch({ path }: { path: string }) {
+  return (
+    <EmptyState
+      icon={<FileText />}
+      title="No quote matches"
+      action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
+    >
+      Quotes are found by their number, their title and their customer.
+    </EmptyState>
+  );
+}
+
+function NoQuotes({ path, mayCreate }: { path: string; mayCreate: boolean }) {
+  return (
+    <EmptyState
+      icon={<FileText />}
+      title="No quotes yet"
+      action={
+        mayCreate ? (
+          <ButtonLink href={`${path}/new`} variant="primary">
+            Write your first quote
+          </ButtonLink>
+        ) : null
+      }
+    >
+      A quote lists what you offer a customer and at what price. Send it, and your buyer reads and
+      accepts it behind a link.
+    </EmptyState>
+  );
+}
