@@ -40,6 +40,8 @@ test("a lost password is set anew by mail: every device is logged out, and the n
   await setPassword(forgetful, newPassword);
   await forgetful.waitForURL(/\/login/);
   await expect(forgetful.getByText("Your password is set. Log in with it.")).toBeVisible();
+  await expect(forgetful.getByLabel("E-mail")).toHaveValue(company.ownerEmail);
+  await expect(forgetful.getByRole("textbox", { name: "Password" })).toBeFocused();
 
   await page.getByRole("link", { name: "Customers" }).first().click();
   await page.waitForURL(/\/login/);

@@ -18,7 +18,7 @@ import { passwordContext } from "./password-context";
 
 /**
  * Sets a new password by a mailed link, once. All sessions end, a locked log-in is open again, and a notice is mailed; nobody
- * is logged in by it. The link proves the address as well, where nobody else has.
+ * is logged in by it. The link proves the address as well, where nobody else has. Answers the address to log in with.
  *
  * @problem "token_invalid" | "too_many_requests" | those of {@link judgePassword}
  * @see OWASP Forgot Password Cheat Sheet; ASVS 5.0 7.4.3
@@ -43,7 +43,7 @@ export async function resetPassword(
       await takeOver(tx, { userId, email: context.email, passwordHash });
       await recordAccountEvent(tx, { userId, action: "auth.password.reset", origin });
       await enqueue(tx, "mail.password_changed", { userId, requestId: origin.requestId });
-      return ok({ success: true, message: "Your password is set. Log in with it." });
+      return ok({ email: context.email });
     });
     if (result.ok) await forgetTries(context.email);
     return result;

@@ -6,4 +6,5 @@ import { publicRoute } from "@/lib/http/api/api-route";
 export const POST = publicRoute(resetPasswordSchema, resetPassword, {
   summary: "Reset a password",
   answers: messageAnswer,
+  present: () => ({ success: true, message: "Your password is set. Log in with it." }),
 });
