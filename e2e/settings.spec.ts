@@ -85,7 +85,12 @@ test("a logo and an accent are shown, and a file that is no picture is refused",
   const stranger = await (await browser.newContext()).newPage();
   expect((await stranger.request.get(address ?? "")).status()).toBe(404);
 
-  await page.getByLabel("Accent colour").fill("#8a1538");
+  const accent = page.getByLabel("Accent colour");
+  const picker = page.getByLabel("Pick a colour");
+  await accent.fill("#123456");
+  await expect(picker).toHaveValue("#123456");
+  await picker.fill("#8a1538");
+  await expect(accent).toHaveValue("#8a1538");
   await page.getByRole("button", { name: "Save colour" }).click();
   await expect(page.getByText("The colour is saved.")).toBeVisible();
   await page.reload();
