@@ -8,6 +8,7 @@ import { NoticeLink } from "./notice-link";
 
 interface ListedNotice {
   readonly id: string;
+  readonly kind: string;
   readonly title: string;
   readonly text: string;
   /** Where it happened, below the organization's address. */
@@ -21,8 +22,8 @@ interface NoticeListProps {
   notices: readonly ListedNotice[];
   /** The organization's address. */
   home: string;
-  /** Whether the reader may take the deletion of a quote back. */
-  mayRestore: boolean;
+  /** Of which records the reader may take the deletion back, by their word. */
+  mayRestore: Readonly<Record<string, boolean>>;
   markRead: BoundAction<null>;
 }
 
@@ -30,7 +31,7 @@ interface NoticeListProps {
 export function NoticeList({ notices, home, mayRestore, markRead }: NoticeListProps) {
   return (
     <ul>
-      {notices.map(({ id, title, text, path, subject, createdAt, readAt }) => (
+      {notices.map(({ id, kind, title, text, path, subject, createdAt, readAt }) => (
         <li
           key={id}
           className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-b-0"
@@ -49,12 +50,16 @@ export function NoticeList({ notices, home, mayRestore, markRead }: NoticeListPr
             <p className="text-ink-2">{text}</p>
             {subject === "deleted" ? (
               <p className="text-ink-2">
-                The quote was deleted since.{" "}
-                {mayRestore ? <TextLink href={`${home}${path}`}>Restore it</TextLink> : null}
+                The {recordOf(kind)} was deleted since.{" "}
+                {mayRestore[recordOf(kind)] ? (
+                  <TextLink href={`${home}${path}`}>Restore it</TextLink>
+                ) : null}
               </p>
             ) : null}
             {subject === "gone" ? (
-              <p className="text-ink-2">The quote is gone, or you can’t read it any more.</p>
+              <p className="text-ink-2">
+                The {recordOf(kind)} is gone, or you can’t read it any more.
+              </p>
             ) : null}
             <p className="text-sm text-ink-3">
               <RelativeTime at={createdAt} />
@@ -75,4 +80,9 @@ export function NoticeList({ notices, home, mayRestore, markRead }: NoticeListPr
       ))}
     </ul>
   );
+}
+
+/** "quote.viewed" is about a quote. */
+function recordOf(kind: string): string {
+  return kind.split(".")[0] ?? "record";
 }

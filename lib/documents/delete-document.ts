@@ -1,9 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { visibleDocuments } from "@/lib/access/visible-documents";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
-import { visibleDocuments } from "./visible-documents";
 
 /**
  * Deletes a document: it leaves every list and its links open nothing. It can be restored until it is purged with its files,

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { visibleDocuments } from "@/lib/access/visible-documents";
 import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
 import { documentColumns, toDocument, toVersion } from "./document";
 import { mostVersions } from "./list-versions";
-import { visibleDocuments } from "./visible-documents";
 
 /**
  * A document with what its page says: its versions, newest first and at most 200, with who uploaded them, who added the document

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { visibleDocuments } from "@/lib/access/visible-documents";
 import { ok, problem } from "@/lib/result";
 import { documentColumns, toDocument } from "./document";
-import { visibleDocuments } from "./visible-documents";
 
 /**
  * One document with its newest version.

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { visibleDocuments } from "@/lib/access/visible-documents";
 import { env } from "@/lib/env";
 import { ok, problem } from "@/lib/result";
 import { toVersion, versionColumns } from "./document";
@@ -9,7 +10,6 @@ import { isShownInPages } from "./file-types";
 import { holderOf } from "./link-holder";
 import { isReleased } from "./scanner";
 import type { VersionChoice } from "./schema";
-import { visibleDocuments } from "./visible-documents";
 
 /**
  * A link for five minutes that downloads a version of a document.

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { visibleDocuments } from "@/lib/access/visible-documents";
 import { listOrders, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
@@ -8,7 +9,6 @@ import { toDocument } from "./document";
 import { documentRows } from "./document-rows";
 import { matchingDocuments } from "./matching-documents";
 import type { ListDocuments } from "./schema";
-import { visibleDocuments } from "./visible-documents";
 
 /**
  * A page of documents, searched by name and file name: newest first or by name, of one kind, of one quote, or of one customer and

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { visibleDocuments } from "@/lib/access/visible-documents";
 import { ok, problem } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 import { toVersion, versionColumns } from "./document";
-import { visibleDocuments } from "./visible-documents";
 
 /** The most that are listed at once. */
 export const mostVersions = 200;

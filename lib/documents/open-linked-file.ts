@@ -2,6 +2,7 @@ import "server-only";
 import type { Readable } from "node:stream";
 import type { Member, RequestOrigin } from "@/lib/access/actor";
 import { authorize, can } from "@/lib/access/authorize";
+import { visibleDocuments } from "@/lib/access/visible-documents";
 import { recordEvent } from "@/lib/audit/record-event";
 import { openFile } from "@/lib/files/read-file";
 import type { ByteRange } from "@/lib/files/storage";
@@ -9,7 +10,6 @@ import { ok, problem } from "@/lib/result";
 import { readFileLink } from "./file-link";
 import { findHolder } from "./link-holder";
 import { isReleased } from "./scanner";
-import { visibleDocuments } from "./visible-documents";
 
 /** A file that somebody may have, and a way to start reading it. */
 export interface LinkedFile {

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { assertMayTouch } from "@/lib/access/authorize";
+import { visibleDocuments } from "@/lib/access/visible-documents";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { documentColumns } from "./document";
-import { visibleDocuments } from "./visible-documents";
 
 /**
  * A document that the actor may change. Throws {@link Forbidden} for one that they may only read.

@@ -5,8 +5,8 @@ import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { namesOf } from "@/lib/users/names-of";
 import { isNoticeKind, kindsInApp, noticeKinds } from "./kinds";
-import { quoteStates } from "./quote-states";
 import type { ListNotices } from "./schema";
+import { statesOfSubjects } from "./states-of-subjects";
 
 /** A page of the actor's own notices, newest first, with what became of what each is about. */
 export async function listNotices(actor: Member, query: ListNotices) {
@@ -25,7 +25,7 @@ export async function listNotices(actor: Member, query: ListNotices) {
   const [{ name: organization, locale }, people, stateOf] = await Promise.all([
     db.organization.findFirstOrThrow({ select: { name: true, locale: true } }),
     namesOf(rows.map(({ userId }) => userId)),
-    quoteStates(db, actor, rows),
+    statesOfSubjects(db, actor, rows),
   ]);
   const page = toPage("notices", query, rows, ({ id }) => ["", id]);
   const data = page.data.flatMap(({ id, kind, data, userId, readAt, createdAt }) => {

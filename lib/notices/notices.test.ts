@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { system } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { deleteDocument } from "@/lib/documents/delete-document";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
@@ -10,20 +13,24 @@ import { decideApproval } from "@/lib/quotes/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
 import {
+  aDocument,
   aMember,
   anInvitation,
   anOrganization,
   anOrigin,
   aPerson,
   aQuote,
+  aWebhook,
   codeOf,
   valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { discounted, submit } from "@/lib/testing/quote-steps";
+import { deleteWebhook } from "@/lib/webhooks/delete-webhook";
 import { countUnread } from "./count-unread";
 import { listNotices } from "./list-notices";
 import { markAllRead, markRead } from "./mark-read";
+import { notify } from "./notify";
 import { purgeNotices } from "./purge-notices";
 import { listNoticesSchema } from "./schema";
 import { tellOfEndingTrial } from "./tell-of-ending-trial";
@@ -185,6 +192,31 @@ describe("a notice", () => {
       manager.userId,
     ]);
     expect(await subjects()).toEqual(["gone", "there"]);
+  });
+
+  test("of a document or a webhook says that it was deleted, or that it is gone", async () => {
+    const { owner } = await anOrganization();
+    const { id: documentId } = await aDocument(owner);
+    const { id: webhookId } = await aWebhook(owner);
+    const db = authorize(system(owner.organizationId), "notification.create");
+    const told = { recipientUserId: owner.userId, byUserId: null };
+    await db.$transaction(async (tx) => {
+      const data = { documentId, name: "terms.txt", finding: "Eicar" };
+      await notify(tx, { ...told, kind: "document.infected", data });
+      const hook = { webhookId, url: "https://shop.example/hook" };
+      await notify(tx, { ...told, kind: "webhook.disabled", data: hook });
+    });
+    const subjects = async () => {
+      const { data } = valueFrom(await listNotices(owner, firstPage));
+      return Object.fromEntries(data.map(({ kind, subject }) => [kind, subject]));
+    };
+    expect(await subjects()).toEqual({ "document.infected": "there", "webhook.disabled": "there" });
+    valueFrom(await deleteDocument(owner, { documentId }));
+    valueFrom(await deleteWebhook(owner, { webhookId }));
+    expect(await subjects()).toEqual({
+      "document.infected": "deleted",
+      "webhook.disabled": "gone",
+    });
   });
 
   test("is kept for 90 days", async () => {

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, can } from "@/lib/access/authorize";
+import { visibleDocuments } from "@/lib/access/visible-documents";
 import { containsAsSearched } from "@/lib/contains";
 import { folded } from "@/lib/db/search/folded";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingDocuments } from "@/lib/documents/matching-documents";
-import { visibleDocuments } from "@/lib/documents/visible-documents";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
 import { matchingProducts } from "@/lib/products/matching-products";

@@ -58,7 +58,10 @@ export default async function NotificationsPage({ params, searchParams }: Notifi
           <NoticeList
             notices={page.data}
             home={home}
-            mayRestore={can(actor, "quote.delete")}
+            mayRestore={{
+              quote: can(actor, "quote.delete"),
+              document: can(actor, "document.delete"),
+            }}
             markRead={markReadAction.bind(null, slug)}
           />
         )}

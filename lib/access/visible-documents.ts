@@ -1,6 +1,6 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
-import { visibleTo } from "@/lib/access/authorize";
+import type { Actor } from "./actor";
+import { visibleTo } from "./authorize";
 
 /**
  * The documents that the actor may know of, as part of a query's `where`. Those of customers and quotes that they may not see are
