@@ -23,8 +23,8 @@ test("opening the link that verifies an address changes nothing; its button does
 
   await page.goto(link);
   await page.getByRole("button", { name: "Verify my e-mail" }).click();
-  await expect(page.getByText("This link does not work any more.").first()).toBeVisible();
   await expect(page.getByText(`${company.ownerEmail} is verified.`)).toBeVisible();
+  await expect(page.getByText("This link does not work any more.")).toHaveCount(0);
   await page.getByRole("link", { name: "Go on" }).click();
   await page.waitForURL(`/o/${company.slug}`);
 });

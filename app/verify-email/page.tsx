@@ -37,46 +37,52 @@ export default async function VerifyEmailPage({ searchParams }: VerifyEmailPageP
         action={verifyEmailAction.bind(null, "")}
         token={token}
         label="Verify my e-mail"
-        deadLink={
-          <div className="grid gap-4">
-            <Notice tone="bad" title="This link does not work any more.">
-              It works once, for 24 hours, and the newest only.
-            </Notice>
-            <WayOn user={(await currentSession())?.user ?? null} />
-          </div>
-        }
+        deadLink={<DeadLink user={(await currentSession())?.user ?? null} />}
       />
     </CentredBox>
   );
 }
 
-interface WayOnProps {
+interface DeadLinkProps {
   user: { readonly email: string; readonly isEmailVerified: boolean } | null;
 }
 
 /** Mostly the link was pressed before, and all is well. */
-function WayOn({ user }: WayOnProps) {
+function DeadLink({ user }: DeadLinkProps) {
   if (user?.isEmailVerified)
     return (
-      <>
-        <p className="text-ink-2">
+      <div className="grid gap-4">
+        <Notice tone="good">
           <EmailAddress address={user.email} /> is verified. There is nothing left to do.
-        </p>
+        </Notice>
         <ButtonLink href="/" variant="primary" wide>
           Go on
         </ButtonLink>
-      </>
+      </div>
     );
-  if (user)
-    return (
-      <ActionButton
-        wide
-        action={resendVerificationAction.bind(null, "")}
-        doneMessage={`Sent to ${user.email}.`}
-      >
-        Send a new link
-      </ActionButton>
-    );
+  return (
+    <div className="grid gap-4">
+      <Notice tone="bad" title="This link does not work any more.">
+        It works once, for 24 hours, and the newest only.
+      </Notice>
+      {user ? <SendAgain email={user.email} /> : <LogInFirst />}
+    </div>
+  );
+}
+
+function SendAgain({ email }: { email: string }) {
+  return (
+    <ActionButton
+      wide
+      action={resendVerificationAction.bind(null, "")}
+      doneMessage={`Sent to ${email}.`}
+    >
+      Send a new link
+    </ActionButton>
+  );
+}
+
+function LogInFirst() {
   return (
     <>
       <p className="text-ink-2">
