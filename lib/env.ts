@@ -110,6 +110,9 @@ export const environmentSchema = settingsSchema.refine(
 
 export type Environment = z.infer<typeof environmentSchema>;
 
+/** Settings that can't be used; the message is for the operator. */
+export class UnusableSettings extends Error {}
+
 let parsed: Environment | undefined;
 
 /** The settings, or each that can't be used in a sentence for the operator, without its value, which may be a secret. */
@@ -119,7 +122,7 @@ function readEnvironment(): Environment {
   const faults = found.error.issues.map(
     ({ path, message }) => `${path.join()} has to be ${message}.`,
   );
-  throw new Error([...new Set(faults)].join("\n"));
+  throw new UnusableSettings([...new Set(faults)].join("\n"));
 }
 
 /**

@@ -38,6 +38,14 @@ test("the demo is refused where others can reach the server", { timeout: timeout
   expect(await query("SELECT id FROM users")).toEqual([]);
 });
 
+test("a setting that can't be used is told in its sentence alone", {
+  timeout: timeoutMs,
+}, async () => {
+  const { exitCode, output } = await runSeed({ RATE_LIMIT_FACTOR: "many" });
+  expect(exitCode).toBe(1);
+  expect(output.trim()).toBe("RATE_LIMIT_FACTOR has to be a number above 0.");
+});
+
 test("a demo that breaks off leaves the database empty for the next try", {
   timeout: timeoutMs,
 }, async () => {
