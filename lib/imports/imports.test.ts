@@ -55,6 +55,19 @@ describe("an import", () => {
     expect(await customersOf(owner, { q: "once@one" })).toHaveLength(1);
   });
 
+  test("is brought in once, although a worker that was taken for dead goes on beside the next", async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `Twin Traders ${index}`);
+    const importId = await send(
+      owner,
+      ["Company,Note", ...names.map((name) => `${name},`)].join("\n"),
+    );
+    valueFrom(await startImport(owner, { importId }));
+    await Promise.all([run(owner, importId), run(owner, importId)]);
+    const { status, createdCount } = valueFrom(await previewImport(owner, { importId }));
+    expect(await customersOf(owner, { q: "Twin Traders" })).toHaveLength(40);
+    expect({ status, createdCount }).toEqual({ status: "done", createdCount: 40 });
+  });
+
   test("whose worker died is run again from the start", async () => {
     const importId = await send(owner, "Company,E-mail\nRisen,up@risen.example\n");
     valueFrom(await startImport(owner, { importId }));

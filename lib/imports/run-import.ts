@@ -28,11 +28,14 @@ class BadLines extends Error {
   }
 }
 
+/** Another run of the same job was quicker; the transaction is rolled back. */
+class AlreadyEnded extends Error {}
+
 const none: Tally = { created: 0, updated: 0, skipped: 0, bad: 0 };
 
 /**
  * Imports a file as its sender, with the role that they have now: all good lines in one transaction, or nothing. A run that died
- * starts again from the beginning.
+ * starts again from the beginning. If the queue took a run for dead that goes on, both may be under way: the first to end counts.
  */
 export async function runImport(db: TenantDb, { organizationId, importId }: Job): Promise<void> {
   const { count } = await db.import.updateMany({
@@ -43,7 +46,11 @@ export async function runImport(db: TenantDb, { organizationId, importId }: Job)
   try {
     await bringIn(db, { organizationId, importId });
   } catch (error) {
-    if (error instanceof BadLines) return end(db, importId, "refused", error.tally, error.faults);
+    if (error instanceof AlreadyEnded) return;
+    if (error instanceof BadLines) {
+      await end(db, importId, "refused", error.tally, error.faults);
+      return;
+    }
     const words =
       error instanceof Forbidden
         ? "Your role does not allow this any more. Nothing was imported."
@@ -80,7 +87,7 @@ async function bringIn(db: TenantDb, { organizationId, importId }: Job): Promise
   await handle.$transaction(async (tx) => {
     const { tally, faults } = await pass(tx, true);
     if (tally.bad > 0 && isStrict) throw new BadLines(tally, faults);
-    await end(tx, importId, "done", tally, faults);
+    if (!(await end(tx, importId, "done", tally, faults))) throw new AlreadyEnded();
     await recordEvent(tx, actor, {
       action: "import.finished",
       targetId: importId,
@@ -101,16 +108,17 @@ async function whoSent(db: TenantDb, organizationId: OrganizationId, { userId }:
   return onBehalfOf(organizationId, { ...member, role: member.role, hasOwnRecordsOnly });
 }
 
+// False if it has ended already.
 async function end(
   tx: Pick<TenantDb, "import" | "importFault">,
   importId: string,
   status: "done" | "refused" | "failed",
   { created, updated, skipped, bad }: Tally,
   faults: readonly NumberedFault[],
-): Promise<void> {
+): Promise<boolean> {
   const isDone = status === "done";
-  await tx.import.updateMany({
-    where: { id: importId },
+  const { count } = await tx.import.updateMany({
+    where: { id: importId, status: "running" },
     data: {
       status,
       createdCount: isDone ? created : 0,
@@ -121,5 +129,7 @@ async function end(
       ...(isDone ? { content: "" } : {}),
     },
   });
+  if (count === 0) return false;
   await tx.importFault.createMany({ data: faults.map((fault) => ({ ...fault, importId })) });
+  return true;
 }

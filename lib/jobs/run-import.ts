@@ -7,6 +7,7 @@ import type { JobHandler } from "./task";
 
 /** Brings in a file that a member sent. */
 export const runImport: JobHandler<JobPayload<"import.run">> = {
+  timeLimitMinutes: 60,
   async run({ organizationId, importId }) {
     await bringIn(authorize(system(organizationId), "import.run"), { organizationId, importId });
   },
