@@ -1,10 +1,15 @@
+import { createServer } from "node:http";
 import { describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { enqueueJobs } from "@/lib/db/outbox/enqueue-jobs";
+import { previewImport } from "@/lib/imports/preview-import";
+import { startImport } from "@/lib/imports/start-import";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { log } from "@/lib/log";
-import { anOrganization } from "@/lib/testing/factories";
+import { aCustomer, anOrganization, aWebhook, valueFrom } from "@/lib/testing/factories";
+import { send } from "@/lib/testing/import-steps";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import {
   anInvitationByMail,
@@ -15,7 +20,13 @@ import {
 } from "@/lib/testing/post-office";
 import { runningJobLock } from "./one-at-a-time";
 
+// The receiver of these tests is on this machine.
+process.env.WEBHOOK_PRIVATE_ADDRESSES = "allow";
+
 const post = aPostOffice();
+const addressSchema = z.object({ port: z.number() });
+/** Shorter than anything that is waited for in vain holds a job. */
+const impatience = { timeout: 8_000, interval: 50 };
 
 describe("a mail server", () => {
   test("that is down delays the mail until it is back", async () => {
@@ -84,6 +95,35 @@ describe("a mail server", () => {
       async () => expect((await invitationRow(invitationId)).mail_status).toBe("sent"),
       patience,
     );
+  });
+});
+
+describe("what takes its time", () => {
+  test("on the way to a mail server delays nothing but mail", async () => {
+    await post.open({ onConnect: () => {} });
+    const owner = await anOwner();
+    for (let mails = 0; mails < 6; mails += 1) await anInvitationByMail(owner);
+    const importId = await send(owner, "Company\nQuick & Sons\n");
+    valueFrom(await startImport(owner, { importId }));
+    post.startWorker();
+    await vi.waitFor(async () => {
+      const { status } = valueFrom(await previewImport(owner, { importId }));
+      expect(status).toBe("done");
+    }, impatience);
+  });
+
+  test("at one company's receiver delays nobody's mail", async () => {
+    const receiver = createServer(() => {});
+    await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+    const { port } = addressSchema.parse(receiver.address());
+    const owner = await anOwner();
+    await aWebhook(owner, { url: `http://localhost:${port}/` });
+    for (let events = 0; events < 6; events += 1) await aCustomer(owner);
+    const { email } = await anInvitationByMail(await anOwner());
+    post.startWorker();
+    await vi.waitFor(() => expect(post.mailsTo(email)).toHaveLength(1), impatience);
+    receiver.closeAllConnections();
+    receiver.close();
   });
 });
 

@@ -3,14 +3,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Runner, run } from "graphile-worker";
 import type pg from "pg";
 import { log } from "@/lib/log";
-import { tasks } from "./handlers";
 import { jobEvents } from "./job-events";
+import { type Lane, lanes } from "./lanes";
 import { releaseAbandonedJobs } from "./release-abandoned-jobs";
-import { cronItems, scheduledTasks } from "./schedule";
 import { workerLogger } from "./worker-logger";
 import { openWorkerPool } from "./worker-pool";
 
-const concurrency = 4;
 const abandonedJobsCheckMs = 10_000;
 /** How long running jobs get to finish when the worker stops. */
 const drainMs = 5_000;
@@ -23,11 +21,11 @@ export interface Worker {
 
 /** Runs the queue's jobs in this process until stopped. If PostgreSQL is away it goes on when it is back; it never throws. */
 export function startWorker(): Worker {
-  const pool = openWorkerPool(concurrency);
+  const pool = openWorkerPool(lanes);
   const stopping = new AbortController();
   const check = setInterval(() => checkForAbandonedJobs(pool), abandonedJobsCheckMs);
   check.unref();
-  const stopped = keepRunning(pool, stopping.signal);
+  const stopped = Promise.all(lanes.map((lane) => keepRunning(pool, lane, stopping.signal)));
   return {
     async stop() {
       clearInterval(check);
@@ -39,10 +37,10 @@ export function startWorker(): Worker {
 }
 
 /** graphile-worker ends if PostgreSQL is away at its start, or breaks off while a job is put back. It is then started again. */
-async function keepRunning(pool: pg.Pool, signal: AbortSignal): Promise<void> {
+async function keepRunning(pool: pg.Pool, lane: Lane, signal: AbortSignal): Promise<void> {
   for (let pauseMs = 500; !signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
-      const runner = await startRunner(pool);
+      const runner = await startRunner(pool, lane);
       pauseMs = 500;
       await untilEnd(runner, signal);
     } catch (error) {
@@ -52,10 +50,13 @@ async function keepRunning(pool: pg.Pool, signal: AbortSignal): Promise<void> {
   }
 }
 
-async function startRunner(pool: pg.Pool): Promise<Runner> {
+async function startRunner(
+  pool: pg.Pool,
+  { concurrency, taskList, cronItems }: Lane,
+): Promise<Runner> {
   const runner = await run({
     pgPool: pool,
-    taskList: { ...tasks, ...scheduledTasks },
+    taskList,
     concurrency,
     noHandleSignals: true,
     parsedCronItems: cronItems,
