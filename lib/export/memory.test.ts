@@ -8,13 +8,14 @@ import { listExports } from "./list-exports";
 import { requestExport } from "./request-export";
 import { runExport } from "./run-export";
 
-describe("60,000 rows of 2 kB", () => {
+describe("20,000 rows of 6 kB", () => {
   test("are exported within 64 MB more than nothing takes", async () => {
     const organization = await anOrganization();
+    // Few and long, because each row takes its time, however little it holds.
     await ownerDatabase.query(
       `INSERT INTO customers (organization_id, id, name, currency, note, updated_at)
-       SELECT $1, gen_random_uuid(), 'Customer ' || n, 'EUR', repeat('A long note. ', 150), now()
-       FROM generate_series(1, 60000) AS n`,
+       SELECT $1, gen_random_uuid(), 'Customer ' || n, 'EUR', repeat('A long note. ', 460), now()
+       FROM generate_series(1, 20000) AS n`,
       [organization.organizationId],
     );
     const before = memoryInUse();
@@ -29,8 +30,8 @@ describe("60,000 rows of 2 kB", () => {
     clearInterval(watch);
     const [made] = valueFrom(await listExports(organization.owner)).data;
     expect(made).toMatchObject({ status: "ready" });
-    expect(made?.rowCount).toBeGreaterThan(60_000);
-    console.info(`60,000 rows: ${Math.round((most - before) / 1e6)} MB more`);
+    expect(made?.rowCount).toBeGreaterThan(20_000);
+    console.info(`20,000 rows: ${Math.round((most - before) / 1e6)} MB more`);
     expect(most - before).toBeLessThan(64e6);
   }, 120_000);
 });
