@@ -13,9 +13,6 @@ const documentedPaths = [
 
 const isStandalone = process.env.NEXT_OUTPUT === "standalone";
 
-/** What the thread that draws quotes imports. */
-const drawingPackages = ["@react-pdf/renderer", "react", "subset-font", "zod"];
-
 const nextConfig: NextConfig = {
   // For images alone: .next/standalone holds a server and no more of node_modules than it needs.
   output: isStandalone ? "standalone" : undefined,
@@ -23,7 +20,7 @@ const nextConfig: NextConfig = {
   outputFileTracingIncludes: {
     "/*": [
       "lib/{passwords,quotes/drawing,threads}/*.mjs",
-      ...(isStandalone ? packagesNeeded(process.cwd(), drawingPackages) : []).map(
+      ...(isStandalone ? packagesNeeded(process.cwd(), "lib/quotes/drawing") : []).map(
         (folder) => `${folder}/**/*`,
       ),
       "node_modules/bcryptjs/**/*",

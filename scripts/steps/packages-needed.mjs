@@ -1,28 +1,40 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * The folders of some packages and of all that they need, from the project's root.
+ * The packages that a folder's modules import, and all that those need, by their folders from the project's root.
  *
  * @param {string} root the checkout
- * @param {readonly string[]} names
+ * @param {string} folder
  * @returns {string[]}
  */
-export function packagesNeeded(root, names) {
+export function packagesNeeded(root, folder) {
   /** @type {Set<string>} */
   const found = new Set();
   /** @type {(name: string, dependent: string) => void} */
   const visit = (name, dependent) => {
-    const folder = folderOf(root, name, dependent);
-    if (folder === undefined || found.has(folder)) return;
-    found.add(folder);
-    const text = readFileSync(path.join(root, folder, "package.json"), "utf8");
+    const place = placeOf(root, name, dependent);
+    if (place === undefined || found.has(place)) return;
+    found.add(place);
+    const text = readFileSync(path.join(root, place, "package.json"), "utf8");
     /** @type {{ dependencies?: Record<string, string> }} */
     const { dependencies = {} } = JSON.parse(text);
-    for (const dependency of Object.keys(dependencies)) visit(dependency, folder);
+    for (const dependency of Object.keys(dependencies)) visit(dependency, place);
   };
-  for (const name of names) visit(name, "");
+  for (const name of packagesImported(path.join(root, folder))) visit(name, "");
   return [...found].sort();
+}
+
+/** @param {string} folder */
+function packagesImported(folder) {
+  const modules = readdirSync(folder).filter((file) => file.endsWith(".mjs"));
+  return modules.flatMap((file) =>
+    [
+      ...readFileSync(path.join(folder, file), "utf8").matchAll(
+        /^import .* from "(?!node:)((?:@[^"/]+\/)?[^".@/]+)/gm,
+      ),
+    ].map(([, name = ""]) => name),
+  );
 }
 
 /**
@@ -33,10 +45,9 @@ export function packagesNeeded(root, names) {
  * @param {string} dependent
  * @returns {string | undefined}
  */
-function folderOf(root, name, dependent) {
-  const folder = path.posix.join(dependent, "node_modules", name);
-  if (existsSync(path.join(root, folder, "package.json"))) return folder;
-  return dependent === ""
-    ? undefined
-    : folderOf(root, name, path.posix.dirname(dependent).replace(/^\.$/, ""));
+function placeOf(root, name, dependent) {
+  const place = path.posix.join(dependent, "node_modules", name);
+  if (existsSync(path.join(root, place, "package.json"))) return place;
+  const around = path.posix.dirname(dependent);
+  return dependent === "" ? undefined : placeOf(root, name, around === "." ? "" : around);
 }
