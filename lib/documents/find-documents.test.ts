@@ -66,6 +66,28 @@ describe("who looks for a document", () => {
     ]);
   });
 
+  test("and sees only their own finds what is spelled alike, whatever others' documents hold", async () => {
+    const rep = { ...(await aMember(organization, "sales_rep")), hasOwnRecordsOnly: true };
+    await aDocument(rep, { name: "Quarterly forcast" });
+    const found = { names: ["Quarterly forcast"], isExact: false };
+    expect(await find(rep, "quarterly forecast")).toEqual(found);
+    const { id: customerId } = await aCustomer(owner);
+    await aDocument(owner, { name: "Quarterly forecast", customerId });
+    await aDocument(
+      owner,
+      { name: "Plan", customerId },
+      { fileName: "forecast.txt", content: "x" },
+    );
+    expect(await find(rep, "quarterly forecast")).toEqual(found);
+    expect(await find(rep, "forecast")).toEqual(found);
+    expect((await find(owner, "quarterly forecast")).isExact).toBe(true);
+    await aDocument(rep, { name: "Forecast, quarterly" });
+    expect(await find(rep, "quarterly forecast")).toEqual({
+      names: ["Forecast, quarterly"],
+      isExact: true,
+    });
+  });
+
   test("asks a function that no organization is the setting of in vain", async () => {
     await expect(
       ownerDatabase.query("SELECT * FROM search_documents('Framework', false, 10)"),

@@ -20,7 +20,7 @@ export async function listDocuments(actor: Member, query: ListDocuments) {
   const db = authorize(actor, state === "deleted" ? "document.delete" : "document.read");
   const isDeleted = state === "deleted";
   const order = orderOf(sort, state);
-  const { where, isExact } = await matchingDocuments(db, { q, isDeleted });
+  const { where, isExact } = await matchingDocuments(db, actor, { q, isDeleted });
   const meant = {
     deletedAt: isDeleted ? { not: null } : null,
     ...(kind ? { kind } : {}),

@@ -81,7 +81,7 @@ const finders: Readonly<Record<FoundKind, Find>> = {
 
   document: async ({ actor, db, q, take }) => {
     if (!can(actor, "document.read")) return [];
-    const meant = await matchingDocuments(db, { q, isDeleted: false });
+    const meant = await matchingDocuments(db, actor, { q, isDeleted: false });
     const rows = await db.document.findMany({
       where: { deletedAt: null, AND: [visibleDocuments(actor), meant.where] },
       orderBy: [{ name: "asc" }, { id: "asc" }],
