@@ -66,34 +66,35 @@ export function CustomerRows(props: CustomerRowsProps) {
         href: sortBy(sort === "name" ? "name_desc" : "name"),
         direction: sort === "name" ? "ascending" : sort === "name_desc" ? "descending" : undefined,
       },
-      cell: ({ id, name }) =>
-        restoreAction ? (
-          <span className="font-medium wrap-anywhere">{name}</span>
-        ) : (
-          <span className="flex items-start gap-1">
-            {isPickable ? <PickBox id={id} name={name} /> : null}
-            <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
-              {name}
-            </Link>
+      cell: ({ id, name, email }) => (
+        <span className="flex items-start gap-1">
+          {isPickable && !restoreAction ? <PickBox id={id} name={name} /> : null}
+          <span className="grid min-w-0">
+            {restoreAction ? (
+              <span className="font-medium wrap-anywhere">{name}</span>
+            ) : (
+              <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
+                {name}
+              </Link>
+            )}
+            {email ? (
+              <span className="text-sm text-ink-3 max-xl:hidden">
+                <EmailAddress address={email} />
+              </span>
+            ) : null}
           </span>
-        ),
+        </span>
+      ),
     },
     {
       id: "contact",
       label: "Contact",
-      className: "wrap-anywhere @5xl/table:w-36",
+      className: "wrap-anywhere",
       cell: ({ contactName }) => contactName ?? <Missing />,
-    },
-    {
-      id: "email",
-      label: "E-mail",
-      className: "max-xl:hidden",
-      cell: ({ email }) => (email ? <EmailAddress address={email} /> : <Missing />),
     },
     {
       id: "owner",
       label: "Owner",
-      className: "@5xl/table:w-36",
       cell: ({ owner }) => owner ?? <Missing />,
     },
     {
