@@ -162,7 +162,7 @@ async function leadsTo(door: Door, headers: Record<string, string> = {}): Promis
 test("a form that is sent after its session has ended leads to its page, which leads to the log-in", async () => {
   const home = `/o/${organization.slug}`;
   const perform = creatingDocuments;
-  expect(await leadsTo(doors["a form with a file"](perform))).toBe(`${home}/imports/new?`);
+  expect(await leadsTo(doors["a form with a file"](perform))).toBe(`${home}/imports/new?size=2`);
   expect(await leadsTo(doors["a form that asks for a file"](perform))).toBe(`${home}/export?`);
   expect(await leadsTo(doors["an upload"](perform))).toBe(
     `${home}/documents?problem=not_authenticated#upload`,

@@ -34,8 +34,8 @@ export function memberFileForm<Input, Value>(form: FileForm<Input, Value>): Brow
   return formDoor(async ({ request, params: { slug = "" } }) => {
     const actor = await currentMember(slug);
     const home = `/o/${encodeURIComponent(slug)}`;
-    // The page itself knows what to do with a stranger, or with somebody whose session has ended.
-    if (!actor) return ok(seeOther(`${home}/${form.back(new URLSearchParams())}`));
+    // The page itself knows what to do with a stranger, or with somebody whose session has ended. The body is not read for them.
+    if (!actor) return ok(seeOther(`${home}/${form.back(request.nextUrl.searchParams)}`));
     const sent = await readForm(request, form);
     const outcome = sent.ok ? await attempt(() => take(actor, form, sent.value)) : sent;
     if (outcome.ok) return ok(seeOther(`${home}/${form.after(outcome.value)}`));

@@ -38,7 +38,7 @@ export default async function NewImportPage({ params, searchParams }: NewImportP
         ]}
       />
       <FileForm
-        action={`/o/${slug}/imports/upload`}
+        action={`/o/${slug}/imports/upload?resource=${resource}`}
         resource={resource}
         cancelHref={list}
         problem={problemInAddress(sent.problem)}
