@@ -31,10 +31,13 @@ export function QuoteActions(props: QuoteActionsProps) {
         <div className="flex flex-wrap items-start gap-2">
           {quote.status === "draft" && may.update ? (
             <>
-              <ButtonLink href={`${page}/edit`} variant="primary">
+              <Send {...props} />
+              <ButtonLink
+                href={`${page}/edit`}
+                variant={isReadyToSend(props) ? "secondary" : "primary"}
+              >
                 Edit
               </ButtonLink>
-              <Send {...props} />
             </>
           ) : null}
           {may.remind ? <Remind {...props} /> : null}
@@ -70,14 +73,19 @@ export function QuoteActions(props: QuoteActionsProps) {
   );
 }
 
-function Send({ quote, buyerEmail, discountToApprove, actions }: QuoteActionsProps) {
-  if (discountToApprove !== null || quote.lines.length === 0) return null;
+function isReadyToSend({ quote, discountToApprove }: QuoteActionsProps): boolean {
+  return discountToApprove === null && quote.lines.length > 0;
+}
+
+function Send(props: QuoteActionsProps) {
+  if (!isReadyToSend(props)) return null;
+  const { quote, buyerEmail, actions } = props;
   const unpriced = quote.lines.filter(
     ({ kind, unitPriceMinor }) => kind === "item" && unitPriceMinor === 0,
   );
   return (
     <ConfirmAction
-      trigger={{ label: "Send" }}
+      trigger={{ label: "Send", variant: "primary" }}
       title={`Send quote ${quote.number}?`}
       description="From then on it never changes. To change it later, make a revision."
       confirmLabel="Send quote"
