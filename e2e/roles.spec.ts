@@ -17,6 +17,8 @@ test("on a phone the permissions are folded by what they are about, and each say
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4_000);
 
   await page.setViewportSize({ width: 1440, height: 900 });
-  await expect(page.getByRole("table", { name: "Permissions by role" })).toBeVisible();
+  const table = page.getByRole("table", { name: "Permissions by role" });
+  await expect(table).toBeVisible();
+  await expect(table.getByRole("row", { name: "Quotes", exact: true })).toBeVisible();
   await expect(quotes).toBeHidden();
 });

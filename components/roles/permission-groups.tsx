@@ -1,42 +1,12 @@
-import { groupBy } from "es-toolkit/array";
 import { Summary } from "@/components/ui/summary";
-import {
-  type MemberPermission,
-  memberPermissions,
-  permissionWords,
-  rolesWith,
-} from "@/lib/access/permission-words";
+import { type MemberPermission, permissionWords, rolesWith } from "@/lib/access/permission-words";
 import { roleNames, roles } from "@/lib/access/roles";
 import { hasOnlyOwn } from "./has-only-own";
-
-/** The groups of permissions, by the first word of their name. */
-const groupNames = {
-  organization: "Organization",
-  ownership: "Organization",
-  dashboard: "Dashboard, lists and notices",
-  member: "Team",
-  invitation: "Team",
-  seat: "Team",
-  billing: "Billing",
-  audit: "Audit log",
-  notification: "Dashboard, lists and notices",
-  customer: "Customers",
-  view: "Dashboard, lists and notices",
-  quote: "Quotes",
-  product: "Products",
-  competitor: "Competitors",
-  document: "Documents",
-  webhook: "API and webhooks",
-  api_token: "API and webhooks",
-} as const satisfies Record<SubjectOf<MemberPermission>, string>;
-
-type SubjectOf<Name extends string> = Name extends `${infer Subject}.${string}` ? Subject : never;
-
-const groups = groupBy(memberPermissions, groupOf);
+import { permissionsByGroup } from "./permissions-by-group";
 
 /** Every permission with the lowest role that has it, folded by group, where a table of roles has no room. */
 export function PermissionGroups({ hasOwnRecordsOnly }: { hasOwnRecordsOnly: boolean }) {
-  return Object.entries(groups).map(([group, permissions]) => (
+  return Object.entries(permissionsByGroup).map(([group, permissions]) => (
     <details key={group} className="border-b border-line last:border-b-0">
       <Summary className="px-4 py-3 font-medium">
         {group} <span className="font-normal text-ink-3">{permissions.length}</span>
@@ -63,9 +33,4 @@ function whoMay(permission: MemberPermission, hasOwnRecordsOnly: boolean): strin
   const who = having.length === roles.length ? "Everybody" : least;
   const own = limited.map((role) => `${roleNames[role]} their own only`).join(", ");
   return own ? `${who}; ${own}` : who;
-}
-
-function groupOf(permission: MemberPermission): string {
-  const named: Readonly<Record<string, string>> = groupNames;
-  return named[permission.split(".")[0] ?? ""] ?? permission;
 }

@@ -1,18 +1,16 @@
 "use client";
 
 import { sumBy } from "es-toolkit/math";
+import type { ReactNode } from "react";
 import { Card, CardHeader } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
-import {
-  type MemberPermission,
-  memberPermissions,
-  permissionWords,
-} from "@/lib/access/permission-words";
+import { type MemberPermission, permissionWords } from "@/lib/access/permission-words";
 import { roleMay } from "@/lib/access/policy";
 import { type Role, roleNames, roles } from "@/lib/access/roles";
 import { hasOnlyOwn } from "./has-only-own";
 import { PeopleCount } from "./people-list";
 import { PermissionGroups } from "./permission-groups";
+import { permissionsByGroup } from "./permissions-by-group";
 import type { PersonWithRole } from "./person-with-role";
 
 interface PermissionTableProps {
@@ -23,6 +21,13 @@ interface PermissionTableProps {
   hasOwnRecordsOnly: boolean;
 }
 
+/** A permission, or the heading above those of one kind. */
+type Row = { readonly permission: MemberPermission } | { readonly heading: string };
+
+const rows: readonly Row[] = Object.entries(permissionsByGroup).flatMap(
+  ([heading, permissions]) => [{ heading }, ...permissions.map((permission) => ({ permission }))],
+);
+
 /** Every permission, the roles that have it, and how many people that is. Who they are is said once, with their role. */
 export function PermissionTable({
   people,
@@ -30,33 +35,36 @@ export function PermissionTable({
   locale,
   hasOwnRecordsOnly,
 }: PermissionTableProps) {
-  const columns: readonly Column<MemberPermission>[] = [
+  const columns: readonly Column<Row>[] = [
     {
       id: "permission",
       label: "May",
       kind: "title",
-      cell: (permission) => (
-        <>
-          <span className="font-medium">{permissionWords[permission]}</span>{" "}
-          <code className="text-xs text-ink-3">{permission}</code>
-        </>
-      ),
+      cell: (row) =>
+        "heading" in row ? (
+          <span className="text-sm font-semibold text-ink-2">{row.heading}</span>
+        ) : (
+          <>
+            <span className="font-medium">{permissionWords[row.permission]}</span>{" "}
+            <code className="text-xs text-ink-3">{row.permission}</code>
+          </>
+        ),
     },
     ...roles.map((role) => ({
       id: role,
       label: roleNames[role],
-      cell: (permission: MemberPermission) => reach(role, permission, hasOwnRecordsOnly),
+      cell: ofPermission((permission) => reach(role, permission, hasOwnRecordsOnly)),
     })),
     {
       id: "people",
       label: "People",
-      cell: (permission) => (
+      cell: ofPermission((permission) => (
         <PeopleCount
           people={people.filter(({ role }) => roleMay(role, permission))}
           count={sumBy(roles, (role) => (roleMay(role, permission) ? counts[role] : 0))}
           locale={locale}
         />
-      ),
+      )),
     },
   ];
   return (
@@ -74,8 +82,9 @@ export function PermissionTable({
           <Table
             caption="Permissions by role"
             columns={columns}
-            rows={memberPermissions}
-            rowKey={(permission) => permission}
+            rows={rows}
+            rowKey={(row) => ("heading" in row ? row.heading : row.permission)}
+            isTitleOnly={(row) => "heading" in row}
           />
         </div>
         <div className="@2xl:hidden">
@@ -86,7 +95,12 @@ export function PermissionTable({
   );
 }
 
+function ofPermission(show: (permission: MemberPermission) => ReactNode) {
+  return (row: Row) => ("permission" in row ? show(row.permission) : null);
+}
+
 function reach(role: Role, permission: MemberPermission, hasOwnRecordsOnly: boolean) {
   if (!roleMay(role, permission)) return <span className="text-ink-3">no</span>;
-  return hasOnlyOwn(role, permission, hasOwnRecordsOnly) ? "own only" : "yes";
+  if (!hasOnlyOwn(role, permission, hasOwnRecordsOnly)) return "yes";
+  return <span className="whitespace-nowrap">own only</span>;
 }
