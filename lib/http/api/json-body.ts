@@ -1,9 +1,10 @@
 import "server-only";
 import { ok, problem } from "@/lib/result";
-import { foreignField } from "../field-errors";
+import { foreignField, repeatedField } from "../field-errors";
 import { fieldsInSchemaNames, foreignKey } from "../field-names";
 import { readBytes } from "../read-bytes";
 import { isModestJson } from "./is-modest-json";
+import { repeatedKey } from "./repeated-key";
 
 /** More than any JSON request needs; files have their own routes. */
 const maxBodyBytes = 1024 * 1024;
@@ -29,6 +30,9 @@ export async function readJsonBody(request: Request) {
   if (typeof sent !== "object" || sent === null || Array.isArray(sent))
     return problem("invalid_json");
   if (!isModestJson(sent)) return problem("payload_too_large");
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined)
+    return { ...problem("invalid_input", repeated.slice(0, 100)), message: repeatedField };
   const foreign = foreignKey(sent);
   return foreign === undefined
     ? ok(fieldsInSchemaNames(sent))
