@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { env } from "@/lib/env";
-import { boundedPool } from "@/lib/threads/bounded-pool";
+import { type BoundedPool, boundedPool } from "@/lib/threads/bounded-pool";
 import { purposeKey } from "@/lib/tokens";
 
 /** bcrypt ignores everything after this many bytes. */
@@ -11,12 +11,18 @@ const maxBcryptBytes = 72;
 /** A salt, and a hash that no password produces. */
 const unknownAccount = "ANKSguMzJu9c24ckSBsLWu96OiGTS8iN0T9dzXvpbIwvap42M2dqG";
 
-const workers = boundedPool(
+declare global {
+  var mercuraHashing: BoundedPool | undefined;
+}
+
+// Next bundles this file more than once, and the bounds are those of the process.
+globalThis.mercuraHashing ??= boundedPool(
   // Not a module of the bundle: the worker thread loads it from the project's folder.
   join(/* turbopackIgnore: true */ process.cwd(), "lib/passwords/bcrypt-worker.mjs"),
   // On two cores the last of this many waits for 20 s, which is as long as anybody would.
   { maxThreads: Math.min(4, availableParallelism()), maxWaiting: 50 },
 );
+const workers = globalThis.mercuraHashing;
 
 /**
  * The bcrypt hash to store for a password.

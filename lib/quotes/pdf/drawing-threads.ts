@@ -3,25 +3,39 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import type { OrganizationId } from "@/lib/db/organization-id";
-import { boundedPool } from "@/lib/threads/bounded-pool";
+import { type BoundedPool, boundedPool } from "@/lib/threads/bounded-pool";
 import { ownLines } from "@/lib/threads/own-lines";
 import type { PrintedQuote } from "./printed-quote";
 
-const threads = boundedPool(
-  // Not a module of the bundle: the worker thread loads it from the project's folder.
-  join(/* turbopackIgnore: true */ process.cwd(), "lib/quotes/drawing/quote-worker.mjs"),
-  {
-    // One core is left to the requests. A thread keeps its fonts, which is why there are few.
-    maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
-    // Most quotes take a fifth of a second, the longest two. Nobody waits longer than for half a minute.
-    maxWaiting: 50,
-    longestSeconds: 30,
-  },
-);
-const inLine = ownLines(10);
+interface Drawing {
+  readonly threads: BoundedPool;
+  readonly inLine: ReturnType<typeof ownLines>;
+  /** Whether a letter that was asked for has a font. */
+  readonly isPrinted: Map<string, boolean>;
+}
 
-/** Whether a letter that was asked for has a font. */
-const isPrinted = new Map<string, boolean>();
+declare global {
+  var mercuraDrawing: Drawing | undefined;
+}
+
+// Next bundles this file more than once, and the bounds are those of the process.
+globalThis.mercuraDrawing ??= {
+  threads: boundedPool(
+    // Not a module of the bundle: the worker thread loads it from the project's folder.
+    join(/* turbopackIgnore: true */ process.cwd(), "lib/quotes/drawing/quote-worker.mjs"),
+    {
+      // One core is left to the requests. A thread keeps its fonts, which is why there are few.
+      maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
+      // Most quotes take a fifth of a second, the longest two. Nobody waits longer than for half a minute.
+      maxWaiting: 50,
+      longestSeconds: 30,
+    },
+  ),
+  inLine: ownLines(10),
+  isPrinted: new Map(),
+};
+const { threads, inLine, isPrinted } = globalThis.mercuraDrawing;
+
 const lettersSchema = z.array(z.string());
 
 /**
