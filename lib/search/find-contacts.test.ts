@@ -63,6 +63,18 @@ describe("a person at a customer", () => {
   });
 
   test.each([
+    ["030 / 98 76 54", "+49 30 987654"],
+    ["(06) 5566 7788", "0039 06 55667788"],
+    ["415-555-0199", "+1 (415) 555 0199"],
+    ["021 333 44 55", "+353 21 333 4455"],
+  ])("whose number is kept as %s is found by %s", async (phone, typed) => {
+    const { id } = await aCustomer(owner, { name: "At home" });
+    await aContact(owner, id, { name: `At ${phone}`, phone });
+    expect(await labels(owner, typed)).toEqual([`At ${phone}`]);
+    expect(await labels(owner, typed.replace(/\d$/, "6"))).toEqual([]);
+  });
+
+  test.each([
     ["a number of a few digits", "123"],
     ["a number that is much like theirs", "+49 40 123 4568"],
     ["what is a wildcard elsewhere", "%%%%"],

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
 import { findContacts as contactsFound } from "@/lib/db/search/find-contacts";
 import type { TenantDb } from "@/lib/db/tenant-handle";
-import { digitsTyped } from "./digits-typed";
+import { digitsAtHome, digitsTyped } from "./digits-typed";
 import type { Found } from "./schema";
 
 /** Fewer digits occur in nearly every telephone number. */
@@ -24,7 +24,12 @@ export async function findContacts({
   const wanted = contactWanted(q);
   if (!can(actor, "customer.read") || wanted === null) return [];
   const visibleOfUserId = visibleTo(actor, "customer.read").ownerUserId;
-  const found = await contactsFound(db, { wanted, visibleOfUserId, most: take });
+  const called = (digits: string) =>
+    contactsFound(db, { wanted: digits, visibleOfUserId, most: take });
+  const asTyped = await called(wanted);
+  const atHome = digitsAtHome(q);
+  // A number may be kept as it is dialled at home, without the code of a country.
+  const found = asTyped.length > 0 || atHome === null ? asTyped : await called(atHome);
   return found.map(({ id, name, customerId, customerName }) => ({
     kind: "contact",
     id,
