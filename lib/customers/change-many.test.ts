@@ -137,6 +137,33 @@ describe("many customers at once", () => {
     expect(await namesOf({ tag: "fair" })).toEqual(["Given away"]);
   });
 
+  test("are changed and given back by several people at the same moment, and nobody is refused", async () => {
+    const busy = await anOrganization();
+    const boss = busy.owner;
+    const seller = await aMember(busy, "manager");
+    await ownerDatabase.query(
+      `INSERT INTO customers (organization_id, id, name, currency, owner_user_id)
+       SELECT $1, uuidv7(), 'Shared ' || n, 'EUR', CASE WHEN n % 2 = 0 THEN $2::uuid END FROM generate_series(1, 1000) AS n ORDER BY random()`,
+      [boss.organizationId, boss.userId],
+    );
+    await ownerDatabase.query("ANALYZE customers");
+    const { rows } = await ownerDatabase.query(
+      "SELECT id FROM customers WHERE organization_id = $1 ORDER BY md5(id::text)",
+      [boss.organizationId],
+    );
+    const shared = rows.map(({ id }) => String(id));
+    for (let round = 0; round < 4; round += 1) {
+      const ownerUserId = seller.userId;
+      const { id } = valueFrom(await change(boss, { kind: "assign", ownerUserId, ids: shared }));
+      const done = await Promise.all([
+        undoBulkChange(boss, { bulkChangeId: id }),
+        change(seller, { kind: "add_tag", tag: `round ${round}`, ids: shared }),
+        change(boss, { kind: "add_tag", tag: `lap ${round}`, ids: shared }),
+      ]);
+      expect(done.map(codeOf)).toEqual(["none", "none", "none"]);
+    }
+  });
+
   test("of another organization are not there", async () => {
     const stranger = await anOrganization();
     const made = valueFrom(await change(stranger.owner, { kind: "delete", ids }));

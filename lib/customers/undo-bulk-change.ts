@@ -40,12 +40,13 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
     const ids = before.map(([id]) => id);
     let keptCount = 0;
     if (kind === "assign") keptCount = await giveBack(tx, before, change.value || null);
-    else if (kind === "delete")
+    else if (kind === "delete") {
+      await lockCustomers(tx, ids, { withDeleted: true });
       await tx.customer.updateMany({
         where: { id: { in: ids }, deletedAt: change.createdAt, mergedIntoId: null },
         data: { deletedAt: null },
       });
-    else await takeTagBack(tx, actor, { ids, tag: change.value, isAdded: kind === "remove_tag" });
+    } else await takeTagBack(tx, actor, { ids, tag: change.value, isAdded: kind === "remove_tag" });
     await recordEvent(tx, actor, {
       action: "customer.bulk_undone",
       targetId: bulkChangeId,
@@ -64,6 +65,11 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
  */
 async function giveBack(tx: TenantTx, before: Before, from: string | null): Promise<number> {
   await lockOrganization(tx);
+  await lockCustomers(
+    tx,
+    before.map(([id]) => id),
+    { withDeleted: true },
+  );
   const possible = await possibleOwners(
     tx,
     uniq(before.flatMap(([, ownerUserId]) => ownerUserId ?? [])),

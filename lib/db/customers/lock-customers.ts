@@ -9,13 +9,18 @@ const lockedSchema = z.array(
 );
 
 /**
- * Locks those of the customers that are not deleted, and reads them. They are locked in the order of their ids, so that two
- * callers with some in common never deadlock. Whoever adds something to one of them waits too.
+ * Locks those of the customers that are not deleted, or all of them, and reads them. They are locked in the order of their ids, so
+ * that two callers with some in common never deadlock. Whoever adds something to one of them waits too.
  */
-export async function lockCustomers(tx: TenantTx, ids: readonly string[]) {
+export async function lockCustomers(
+  tx: TenantTx,
+  ids: readonly string[],
+  { withDeleted = false }: { readonly withDeleted?: boolean } = {},
+) {
   const rows = await unscoped(tx).query`
     SELECT id, owner_user_id AS "ownerUserId", tags FROM customers
-    WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ANY (${[...ids]}::uuid[]) AND deleted_at IS NULL
+    WHERE organization_id = ${currentOrganizationId()}::uuid AND id = ANY (${[...ids]}::uuid[])
+      AND (${withDeleted}::boolean OR deleted_at IS NULL)
     ORDER BY id FOR UPDATE`;
   return lockedSchema.parse(rows);
 }
