@@ -4,6 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
 import { guessColumns } from "./guess-columns";
 import { importColumns } from "./import-record";
+import { inLine } from "./in-line";
 import { type ImportResource, importKinds } from "./kinds";
 import { guessEncoding, readFile, sizeFault } from "./read-file";
 import type { CreateImport } from "./schema";
@@ -19,7 +20,11 @@ interface SentFile {
  *
  * @problem "import_empty" | "import_too_long" | "import_too_wide" | "import_unreadable"
  */
-export async function createImport(actor: Member, { resource, fileName, bytes }: SentFile) {
+export async function createImport(actor: Member, file: SentFile) {
+  return inLine(actor, () => create(actor, file));
+}
+
+async function create(actor: Member, { resource, fileName, bytes }: SentFile) {
   const db = authorize(actor, importKinds[resource].permission);
   const encoding = guessEncoding(bytes);
   // A file with zero bytes is no text, such as a spreadsheet that was not saved as CSV.

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
+import { ServiceBusy } from "@/lib/service-busy";
 import {
   aMember,
   anImport,
@@ -109,6 +110,19 @@ describe("an import", () => {
     }
     const importId = await send(owner, `Company,${"a;".repeat(300)}\n1,2\n3,4\n`);
     expect(codeOf(await mapImport(owner, { importId, separator: ";" }))).toBe("import_too_wide");
+  });
+
+  test("waits for its company's others: whoever asks for many at once is told to, and no other company", async () => {
+    const importId = await send(owner, "Company\nPatient & Sons\n");
+    const elsewhere = (await anOrganization()).owner;
+    const theirs = await send(elsewhere, "Company\nQuick & Sons\n");
+    const asked = Array.from({ length: 12 }, () => previewImport(owner, { importId }));
+    const outcomes = Promise.allSettled(asked);
+    valueFrom(await previewImport(elsewhere, { importId: theirs }));
+    const refused = (await outcomes).flatMap((outcome) =>
+      outcome.status === "rejected" ? [outcome.reason] : [],
+    );
+    expect(refused).toEqual([expect.any(ServiceBusy), expect.any(ServiceBusy)]);
   });
 
   test("leaves with its file after 30 days", async () => {

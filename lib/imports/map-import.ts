@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { ok, problem } from "@/lib/result";
 import { guessColumns } from "./guess-columns";
 import { importColumns } from "./import-record";
+import { inLine } from "./in-line";
 import { type ImportResource, importKinds } from "./kinds";
 import { authorizeImports, findOwnImport } from "./own-imports";
 import { readFile, sizeFault } from "./read-file";
@@ -14,7 +15,11 @@ import { fileEncodings, type MapImport } from "./schema";
  * @problem "not_found" | "import_started" | "import_too_long" | "import_too_wide" | "import_column_twice" | "invalid_input" with
  * the field
  */
-export async function mapImport(actor: Member, { importId, ...choices }: MapImport) {
+export async function mapImport(actor: Member, input: MapImport) {
+  return inLine(actor, () => map(actor, input));
+}
+
+async function map(actor: Member, { importId, ...choices }: MapImport) {
   const db = authorizeImports(actor);
   const found = await findOwnImport(db, actor, importId);
   if (!found.ok) return found;

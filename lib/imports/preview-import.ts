@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { ok } from "@/lib/result";
 import { countriesByName } from "./countries-by-name";
 import { fileOf, missingFields } from "./file-of";
+import { inLine } from "./in-line";
 import { judgeFile } from "./judge-file";
 import { openImporter } from "./open-importer";
 import { authorizeImports, findOwnImport } from "./own-imports";
@@ -17,6 +18,10 @@ const mostRows = 5;
  * @problem "not_found"
  */
 export async function previewImport(actor: Member, { importId }: { importId: string }) {
+  return inLine(actor, () => preview(actor, importId));
+}
+
+async function preview(actor: Member, importId: string) {
   const db = authorizeImports(actor);
   const found = await findOwnImport(db, actor, importId);
   if (!found.ok) return found;

@@ -121,6 +121,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "db/organizations",
     "jobs/enqueue",
     "products",
+    "threads",
   ],
   invitations: [
     "access",
