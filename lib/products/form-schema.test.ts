@@ -33,6 +33,14 @@ test.each([
   expect(troubleIn({ currency, price })).toEqual(["price"]);
 });
 
+test("whatever is wrong with a product is said at once", () => {
+  expect(troubleIn({ name: "", price: "free", taxRate: "much" })).toEqual([
+    "name",
+    "taxRate",
+    "price",
+  ]);
+});
+
 describe("prices in other currencies", () => {
   test("are typed one to a line, each in the digits of its own currency", () => {
     expect(parse({ otherPrices: "usd 89.90\n\n JPY: 1200 \nBHD=1.5" }).data?.prices).toEqual([

@@ -19,54 +19,60 @@ type Form = z.output<typeof form>;
 type Trouble = (field: keyof Form, message: string) => void;
 
 /** A new product as its form has it: amounts as text in the digits of their currency. */
-export const createProductFormSchema = form.transform(toInput);
+export const createProductFormSchema = form.superRefine(judgeNumbers).transform(toInput);
 
 /** A product's changes as its form has them. */
 export const updateProductFormSchema = form
   .extend({ ...productIdSchema.shape, lockVersion: lockVersion.optional() })
-  .transform(({ productId, lockVersion, ...fields }, context) => ({
-    ...toInput(fields, context),
+  .superRefine(judgeNumbers)
+  .transform(({ productId, lockVersion, ...fields }) => ({
+    ...toInput(fields),
     productId,
     lockVersion,
   }));
 
-function toInput(
-  { price, cost, otherPrices, taxRate, ...kept }: Form,
+/** Beside what is wrong with the words, so that whoever imports reads of all that a line lacks at once. */
+function judgeNumbers(
+  { price, cost, currency, otherPrices, taxRate }: Form,
   context: z.core.$RefinementCtx,
-): PricedProduct {
+): void {
   const trouble: Trouble = (field, message) =>
     context.addIssue({ code: "custom", path: [field], message, input: field });
-  const taxRateBasisPoints = basisPointsFromText(taxRate || "0");
-  if (taxRateBasisPoints === null)
+  if (basisPointsFromText(taxRate || "0") === null)
     trouble("taxRate", "Use a percentage from 0 to 100, such as 19 or 7.7.");
+  for (const line of pricesIn(otherPrices))
+    if (typeof line === "string")
+      trouble("otherPrices", `“${line.slice(0, 40)}” is no price. Write USD 89.90, one to a line.`);
+  // How many digits an amount may have is up to its currency.
+  if (!currencyCode.safeParse(currency).success) return;
+  const wanted = `Use an amount such as ${exampleOf(currency)}.`;
+  if (amountIn(price, currency) === null) trouble("price", wanted);
+  if (cost.trim() !== "" && amountIn(cost, currency) === null) trouble("cost", wanted);
+}
+
+function toInput({ price, cost, otherPrices, taxRate, ...kept }: Form): PricedProduct {
   return {
     ...kept,
-    unitPriceMinor: amount("price", price, kept.currency, trouble),
-    costMinor: cost.trim() === "" ? null : amount("cost", cost, kept.currency, trouble),
-    prices: pricesIn(otherPrices, trouble),
-    taxRateBasisPoints: taxRateBasisPoints ?? 0,
+    unitPriceMinor: amountIn(price, kept.currency) ?? 0n,
+    costMinor: cost.trim() === "" ? null : amountIn(cost, kept.currency),
+    prices: pricesIn(otherPrices).filter((line) => typeof line !== "string"),
+    taxRateBasisPoints: basisPointsFromText(taxRate || "0") ?? 0,
   };
 }
 
-function amount(field: "price" | "cost", text: string, currency: string, trouble: Trouble): bigint {
-  const found = amountIn(text, currency);
-  if (found === null) trouble(field, `Use an amount such as ${exampleOf(currency)}.`);
-  return found ?? 0n;
+/** Each line's price, or the line itself if it is none. */
+function pricesIn(text: string): (PricedProduct["prices"][number] | string)[] {
+  const lines = text.split(/[\n;]/).map((one) => one.trim());
+  return lines.filter((one) => one !== "").map((one) => priceIn(one) ?? one);
 }
 
-function pricesIn(text: string, trouble: Trouble): PricedProduct["prices"] {
-  const lines = text.split(/[\n;]/).map((one) => one.trim());
-  return lines
-    .filter((one) => one !== "")
-    .flatMap((one) => {
-      const [, code, rest = ""] = /^([a-z]{3})[\s:=]*(.*)$/i.exec(one) ?? [];
-      const currency = currencyCode.safeParse(code);
-      const unitPriceMinor = currency.success ? amountIn(rest, currency.data) : null;
-      if (currency.success && unitPriceMinor !== null)
-        return [{ currency: currency.data, unitPriceMinor }];
-      trouble("otherPrices", `“${one.slice(0, 40)}” is no price. Write USD 89.90, one to a line.`);
-      return [];
-    });
+function priceIn(line: string): PricedProduct["prices"][number] | null {
+  const [, code, rest = ""] = /^([a-z]{3})[\s:=]*(.*)$/i.exec(line) ?? [];
+  const currency = currencyCode.safeParse(code);
+  const unitPriceMinor = currency.success ? amountIn(rest, currency.data) : null;
+  return currency.success && unitPriceMinor !== null
+    ? { currency: currency.data, unitPriceMinor }
+    : null;
 }
 
 function amountIn(text: string, currency: string): bigint | null {
