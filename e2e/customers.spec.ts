@@ -25,6 +25,11 @@ test("a customer is added, found, changed and deleted", async ({ page }) => {
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByRole("link", { name: "https://aalborg.example" })).toBeVisible();
 
+  // An export that fails leads back here.
+  await page.goto(`${list}?problem=service_busy`);
+  await expect(page.getByRole("alert").filter({ hasText: "We are busy right now." })).toBeVisible();
+  await page.goto(customer);
+
   const beside = await page.context().newPage();
   await beside.goto(`${customer}/edit`);
   await page.getByRole("button", { name: "Delete" }).click();

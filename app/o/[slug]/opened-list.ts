@@ -43,7 +43,7 @@ export async function openedList<Schema extends z.ZodObject>(
  * nothing else.
  */
 export async function isBare(
-  { isWhole, views, mayRestore }: OpenedViews,
+  { isWhole, views, mayRestore }: Pick<OpenedViews, "isWhole" | "views" | "mayRestore">,
   rows: readonly unknown[],
   findDeleted: () => Promise<{ readonly value: { readonly data: readonly unknown[] } }>,
 ): Promise<boolean> {

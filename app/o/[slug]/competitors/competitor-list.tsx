@@ -7,7 +7,7 @@ import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { Pagination } from "@/components/ui/pagination";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
-import { listCompetitors } from "@/lib/competitors/list-competitors";
+import type { listCompetitors } from "@/lib/competitors/list-competitors";
 import type { ListCompetitors } from "@/lib/competitors/schema";
 import { restoreCompetitorAction } from "./actions";
 
@@ -16,14 +16,14 @@ interface CompetitorListProps {
   slug: string;
   path: string;
   query: ListCompetitors;
+  page: Awaited<ReturnType<typeof listCompetitors>>["value"];
   view: "list" | "cards";
   locale: string;
 }
 
 /** A page of the list, or why it is empty and what to do about it. Deleted competitors are never shown as cards. */
-export async function CompetitorList(props: CompetitorListProps) {
-  const { actor, slug, path, query, view, locale } = props;
-  const { value: page } = await listCompetitors(actor, query);
+export function CompetitorList(props: CompetitorListProps) {
+  const { actor, slug, path, query, page, view, locale } = props;
   const { q, sort, cursor, state } = query;
   const isDeleted = state === "deleted";
   if (page.data.length === 0) {

@@ -10,11 +10,13 @@ import { withQuery } from "@/components/ui/query-string";
 import { SearchField } from "@/components/ui/search-field";
 import { can } from "@/lib/access/authorize";
 import { getDeletedCompetitor } from "@/lib/competitors/get-deleted-competitor";
+import { listCompetitors } from "@/lib/competitors/list-competitors";
 import { type ListCompetitors, listCompetitorsSchema } from "@/lib/competitors/schema";
 import { listQuery } from "@/lib/http/pages/list-query";
 import { requireMember } from "@/lib/http/pages/page";
 import type { SearchParams } from "@/lib/http/pages/search-params";
 import { justDeleted } from "../just-deleted";
+import { isBare } from "../opened-list";
 import { restoreCompetitorAction } from "./actions";
 import { CompetitorList } from "./competitor-list";
 
@@ -44,6 +46,12 @@ export default async function CompetitorsPage({ params, searchParams }: Competit
     find: (competitorId) => getDeletedCompetitor(actor, { competitorId }),
   });
 
+  const { value: page } = await listCompetitors(actor, query);
+  const isWhole = query.q === "" && query.state === "all";
+  const isEmpty = await isBare({ isWhole, views: [], mayRestore }, page.data, () =>
+    listCompetitors(actor, { ...query, state: "deleted" }),
+  );
+
   return (
     <>
       <PageHeader
@@ -66,19 +74,24 @@ export default async function CompetitorsPage({ params, searchParams }: Competit
         />
       ) : null}
       <Card>
-        <CardHeader
-          title={query.q ? `Results for “${query.q}”` : titles[query.state]}
-          description={<Choices {...{ path, query, view, mayRestore }} />}
-          actions={
-            <SearchField
-              label="Search competitors"
-              path={path}
-              value={query.q}
-              query={{ sort: query.sort, state: query.state, view }}
-            />
-          }
+        {isEmpty ? null : (
+          <CardHeader
+            title={query.q ? `Results for “${query.q}”` : titles[query.state]}
+            description={<Choices {...{ path, query, view, mayRestore }} />}
+            actions={
+              <SearchField
+                label="Search competitors"
+                path={path}
+                value={query.q}
+                query={{ sort: query.sort, state: query.state, view }}
+              />
+            }
+          />
+        )}
+        <CompetitorList
+          {...{ actor, slug, path, query, page, view }}
+          locale={organization.locale}
         />
-        <CompetitorList {...{ actor, slug, path, query, view }} locale={organization.locale} />
       </Card>
     </>
   );
