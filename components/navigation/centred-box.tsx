@@ -30,7 +30,7 @@ export function CentredBox({ mark, title, intro, children, footnote }: CentredBo
           </Link>
         )}
         <h1 className="text-xl font-semibold wrap-anywhere">{title}</h1>
-        {intro ? <div className="max-w-[38ch] text-pretty text-ink-2">{intro}</div> : null}
+        {intro ? <div className="max-w-[38ch] text-balance text-ink-2">{intro}</div> : null}
       </div>
       {children ? (
         <Card>
