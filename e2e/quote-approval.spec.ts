@@ -71,3 +71,51 @@ test("a discount above the limit waits for the manager, who reads why, returns i
   await page.getByRole("button", { name: "Send quote" }).click();
   await expect(page.getByLabel("The buyer's link")).toBeVisible();
 });
+
+test("where both who may approve took part, whoever did not ask can, and each page says who", async ({
+  page,
+  request,
+  browser,
+}) => {
+  const { company, owner, members } = await aTeam(request, "Zuzweit", ["manager"]);
+  const { manager } = members;
+  const customer = made.parse(await call(request, "/customers", { name: "Halden" }, owner.token));
+  const lines = [{ description: "Gate", unit_price_minor: 100_000, discount_basis_points: 2_000 }];
+  const quote = made.parse(
+    await call(request, "/quotes", { customer_id: customer.id, lines }, manager.token),
+  );
+  await call(request, `/quotes/${quote.id}/submission`, {}, owner.token);
+  const path = `/o/${company.slug}/quotes/${quote.id}`;
+
+  await logIn(page, owner.email, password);
+  await page.goto(path);
+  await expect(page.getByText(`so ${manager.name} has to approve its discount`)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Approve", exact: true })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Take back" })).toBeVisible();
+  const { status, problem } = await page.evaluate(
+    async ([address, token]) => {
+      const answer = await fetch(address ?? "", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+        body: JSON.stringify({ is_approved: true }),
+      });
+      return { status: answer.status, problem: await answer.json() };
+    },
+    [`/api/v1/quotes/${quote.id}/approval`, owner.token],
+  );
+  expect([status, problem.code]).toEqual([403, "own_approval"]);
+  expect(problem.detail).toContain(`${manager.name} can approve it`);
+
+  const office = await browser.newContext();
+  const desk = await office.newPage();
+  await logIn(desk, manager.email, password);
+  await desk.goto(path);
+  await expect(desk.getByText("Everybody who may approve took part")).toBeVisible();
+  await desk.getByRole("button", { name: "Approve", exact: true }).click();
+  await desk.getByRole("alertdialog").getByRole("button", { name: "Approve" }).click();
+  await expect(desk.getByText("The discount waits for your word")).toBeHidden();
+  await office.close();
+
+  await page.goto(`/o/${company.slug}/audit-log`);
+  await expect(page.getByText("Approver took part").first()).toBeAttached();
+});

@@ -72,9 +72,8 @@ export function QuoteApproval({
     return (
       <Notice tone="warn" action={withdraw}>
         {may.approveOthers
-          ? "You wrote, priced, look after or asked for this quote: a colleague is asked to approve its discount."
-          : "A manager is asked to approve the discount."}{" "}
-        {approvers ? `${approvers} can. ` : null}
+          ? `You wrote, priced, look after or asked for this quote, so ${approvers || "a colleague"} has to approve its discount.`
+          : `A manager is asked to approve the discount${approvers ? `: ${approvers}` : ""}.`}{" "}
         Whoever asked is told as soon as one answers.
       </Notice>
     );
