@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Project, Rule } from "./rule";
 import type { SourceFile } from "./source-file";
 
@@ -166,6 +167,22 @@ export const textRules: readonly Rule[] = [
       "lib/utils.ts": "export {};",
       "components/helpers/date.ts": "export {};",
       "lib/customers/all.ts": 'export * from "./customer";',
+    },
+  },
+  {
+    says: "what lies in another room is imported by its full path",
+    advice: 'Import it as "@/components/…" or "@/lib/…"; within a room the path is relative.',
+    faults: ({ path, code }) => {
+      if (!/^(components|lib)\/.+\.tsx?$/.test(path)) return [];
+      const room = path.split("/", 2).join("/");
+      return [...code.matchAll(/"((?:\.\.\/)+[^"]+)"/g)]
+        .map(([, target = ""]) => posix.join(posix.dirname(path), target))
+        .filter((target) => !target.startsWith(`${room}/`))
+        .map((target) => `reaches ${target}`);
+    },
+    broken: {
+      "components/quotes/bad.tsx": 'import { Card } from "../ui/card";',
+      "lib/quotes/pdf/bad.ts": 'import "server-only";\nimport { money } from "../../money";',
     },
   },
 ];
