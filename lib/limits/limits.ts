@@ -36,6 +36,8 @@ export const limits = {
   sign_up: { per: "address", points: 5, durationSeconds: hourInSeconds },
   /** Accounts that claim one e-mail address. */
   sign_up_account: { per: "account", points: 3, durationSeconds: dayInSeconds },
+  /** Whoever types a company's address sees if it is free. Nobody should list the companies that are here that way. */
+  slug_check: { per: "address", points: 60, durationSeconds: 10 * minuteInSeconds },
   forgot_password: { per: "address", points: 10, durationSeconds: hourInSeconds },
   forgot_password_account: { per: "account", points: 3, durationSeconds: hourInSeconds },
   /** A whole company may read a quote's link from one address, with page, logo and PDF each time. Its token can't be guessed. */

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { resetPassword } from "@/lib/account/reset-password";
 import { inviteMember } from "@/lib/invitations/invite-member";
+import { checkSlug } from "@/lib/organizations/check-slug";
+import { signUpSchema } from "@/lib/organizations/schema";
+import { signUp } from "@/lib/organizations/sign-up";
 import { logIn } from "@/lib/sessions/log-in";
 import {
   anEmail,
@@ -30,6 +33,24 @@ function tryPassword(email: string, secret = "wrong password") {
   const ip = `198.18.${networks % 256}.1`;
   return logIn({ ...anOrigin(), ip }, { email, password: secret, rememberMe: false });
 }
+
+test("the companies that are here can't be listed by asking for their addresses, neither while typing nor by signing up", async () => {
+  const { slug } = await anOrganization();
+  const curious = { ...anOrigin(), ip: "198.51.100.7" };
+  const asked = (await times(200, () => checkSlug(curious, { slug }))).map(codeOf);
+  expect(asked.filter((code) => code === "too_many_requests")).toHaveLength(20);
+  const signsUp = signUpSchema.parse({
+    name: "Calder Valley Ltd",
+    slug,
+    ownerName: "Kim Berg",
+    ownerEmail: anEmail(),
+    ownerPassword: password,
+  });
+  expect(codeOf(await signUp(curious, signsUp))).toBe("too_many_requests");
+  const elsewhere = { ...anOrigin(), ip: "198.51.100.8" };
+  expect(codeOf(await checkSlug(elsewhere, { slug }))).toBe("none");
+  expect(codeOf(await signUp(elsewhere, signsUp))).toBe("slug_taken");
+});
 
 test("RATE_LIMIT_FACTOR loosens what counts per address, and nothing that counts per account", async () => {
   const passedBy = async (name: LimitName) => {

@@ -14,9 +14,10 @@ import { ok, problem } from "@/lib/result";
 import { openSession } from "@/lib/sessions/open-session";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
 import { createUser } from "@/lib/users/create-user";
+import { checkSlug } from "./check-slug";
 import { foundOrganization } from "./found-organization";
 import type { SignUp } from "./schema";
-import { isSlugFree, isSlugTaken } from "./slug-claims";
+import { isSlugTaken } from "./slug-claims";
 
 /**
  * Signs a company up: the organization, its owner, a session for them and the welcome mail, all or nothing. An address that has
@@ -30,7 +31,9 @@ export async function signUp(origin: RequestOrigin, input: SignUp) {
   const { ownerName, ownerEmail: email, ownerPassword, ...organization } = input;
   const { name, slug } = organization;
   // Asked first only to save the work of hashing; the write decides.
-  if (!(await isSlugFree(slug))) return problem("slug_taken", "slug");
+  const checked = await checkSlug(origin, { slug });
+  if (!checked.ok) return checked;
+  if (!checked.value.isAvailable) return problem("slug_taken", "slug");
 
   const context = { email, name: ownerName, organizations: [{ name, slug }] };
   const judgement = await judgePassword(ownerPassword, context, "ownerPassword");
