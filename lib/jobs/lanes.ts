@@ -26,7 +26,7 @@ export const lanes: readonly Lane[] = [
       ...tasksWhere((name) => !isMail(name) && !isWebhook(name)),
       ...scheduledTasks,
     },
-    concurrency: 2,
+    concurrency: 4,
     cronItems,
   },
 ];
