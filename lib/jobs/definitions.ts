@@ -53,5 +53,8 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
 /** Jobs that look at the present state and not at what happened, so that one waiting job serves all with the same payload. */
 export const mergedJobs: readonly JobName[] = ["billing.sync", "organization.erase"];
 
+/** Jobs of which an organization's run one after the other, so that many long ones of one organization delay no other's. */
+export const queuedJobs: readonly JobName[] = ["import.run"];
+
 /** Tries before a job counts as failed for good: graphile-worker waits e^tries seconds between them, so that 12 last about 16 hours. */
 export const maxAttempts = 12;

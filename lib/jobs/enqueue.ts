@@ -1,11 +1,13 @@
 import "server-only";
 import { enqueueJobs, type QueuedJob, type QueueTx } from "@/lib/db/outbox/enqueue-jobs";
-import { type JobName, type JobPayload, maxAttempts, mergedJobs } from "./definitions";
+import { type JobName, type JobPayload, maxAttempts, mergedJobs, queuedJobs } from "./definitions";
 
 /** A job as it waits in the queue. It may run more than once, so its handler is idempotent. */
 export function job<Name extends JobName>(task: Name, payload: JobPayload<Name>): QueuedJob {
   const key = mergedJobs.includes(task) ? `${task} ${JSON.stringify(payload)}` : null;
-  return { task, payload, key, maxAttempts };
+  const isQueued = queuedJobs.includes(task) && "organizationId" in payload;
+  const queue = isQueued ? `${task} ${payload.organizationId}` : null;
+  return { task, payload, key, queue, maxAttempts };
 }
 
 /** Queues a job in the transaction of the change. */

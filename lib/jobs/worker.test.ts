@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { system } from "@/lib/access/actor";
@@ -112,20 +112,66 @@ describe("what takes its time", () => {
     }, impatience);
   });
 
-  test("at one company's receiver delays nobody's mail", async () => {
-    const receiver = createServer(() => {});
-    await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
-    const { port } = addressSchema.parse(receiver.address());
+  test("at one company's receiver delays nobody's mail, and no other receiver", async () => {
+    const silent = await aReceiver(() => {});
+    const taken: string[] = [];
+    const prompt = await aReceiver((request, response) => {
+      taken.push(request.url ?? "");
+      response.end();
+    });
     const owner = await anOwner();
-    await aWebhook(owner, { url: `http://localhost:${port}/` });
+    await aWebhook(owner, { url: silent.url });
     for (let events = 0; events < 6; events += 1) await aCustomer(owner);
-    const { email } = await anInvitationByMail(await anOwner());
+    const other = await anOwner();
+    await aWebhook(other, { url: prompt.url });
+    await aCustomer(other);
+    const { email } = await anInvitationByMail(other);
     post.startWorker();
-    await vi.waitFor(() => expect(post.mailsTo(email)).toHaveLength(1), impatience);
-    receiver.closeAllConnections();
-    receiver.close();
+    await vi.waitFor(() => {
+      expect(post.mailsTo(email)).toHaveLength(1);
+      expect(taken).toHaveLength(1);
+    }, impatience);
+    await Promise.all([silent.close(), prompt.close()]);
+  });
+
+  test("in one company's imports delays no other's", async () => {
+    const slow = await anOwner();
+    const waiting: string[] = [];
+    for (let files = 0; files < 5; files += 1) {
+      const importId = await send(slow, `Company\nSlow ${files}\n`);
+      valueFrom(await startImport(slow, { importId }));
+      waiting.push(importId);
+    }
+    const other = await anOwner();
+    const importId = await send(other, "Company\nQuick & Sons\n");
+    valueFrom(await startImport(other, { importId }));
+    const holder = await ownerDatabase.connect();
+    try {
+      await holder.query("BEGIN");
+      await holder.query("SELECT FROM imports WHERE id = ANY ($1) FOR UPDATE", [waiting]);
+      post.startWorker();
+      await vi.waitFor(async () => {
+        const { status } = valueFrom(await previewImport(other, { importId }));
+        expect(status).toBe("done");
+      }, impatience);
+    } finally {
+      await holder.query("ROLLBACK");
+      holder.release();
+    }
   });
 });
+
+/** A company's server that is told of events. */
+async function aReceiver(listener: RequestListener) {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = addressSchema.parse(server.address());
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http://localhost:${port}/`, close };
+}
 
 describe("the worker", () => {
   test("goes on after PostgreSQL cut all of its connections", async () => {
@@ -186,7 +232,13 @@ describe("the worker", () => {
     const { organizationId } = await anOwner();
     await authorize(system(organizationId), "mail.send").$transaction((tx) =>
       enqueueJobs(tx, [
-        { task: "mail.invitation", payload: { organizationId }, key: null, maxAttempts: 1 },
+        {
+          task: "mail.invitation",
+          payload: { organizationId },
+          key: null,
+          queue: null,
+          maxAttempts: 1,
+        },
       ]),
     );
     post.startWorker();

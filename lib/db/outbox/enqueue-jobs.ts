@@ -10,6 +10,8 @@ export interface QueuedJob {
   readonly payload: object;
   /** Two waiting jobs with the same key become one, with the later payload. */
   readonly key: string | null;
+  /** Jobs of the same queue run one after the other. */
+  readonly queue: string | null;
   readonly maxAttempts: number;
 }
 
@@ -19,8 +21,9 @@ export type QueueTx = TenantTx | Pick<PrismaClient, "$executeRaw">;
 /** Queues jobs in the transaction of the change: they run if, and only if, it commits. */
 export async function enqueueJobs(tx: QueueTx, jobs: readonly QueuedJob[]): Promise<void> {
   const enqueued = Prisma.sql`
-    SELECT enqueue_job(task, payload, key, "maxAttempts")
-    FROM json_to_recordset(${JSON.stringify(jobs)}::json) AS job (task text, payload json, key text, "maxAttempts" integer)`;
+    SELECT enqueue_job(task, payload, key, "maxAttempts", queue)
+    FROM json_to_recordset(${JSON.stringify(jobs)}::json)
+      AS job (task text, payload json, key text, "maxAttempts" integer, queue text)`;
   if (isTenantTx(tx)) unscoped(tx).post`${enqueued}`;
   else await tx.$executeRaw(enqueued);
 }
@@ -31,6 +34,8 @@ export interface JobOfRow {
   readonly maxAttempts: number;
   /** A json value. */
   readonly payload: Prisma.Sql;
+  /** If given, jobs of the same queue run one after the other. */
+  readonly queue?: Prisma.Sql;
   /** If given, jobs with the same key become one, which waits this long for the others. */
   readonly gathered?: { readonly key: Prisma.Sql; readonly seconds: number };
 }
@@ -42,13 +47,14 @@ export interface JobOfRow {
 export async function insertWithJobs(
   tx: TenantTx,
   inserted: Prisma.Sql,
-  { task, maxAttempts, payload, gathered }: JobOfRow,
+  { task, maxAttempts, payload, queue, gathered }: JobOfRow,
 ): Promise<void> {
-  const key = gathered?.key ?? Prisma.sql`NULL::text`;
-  const written = Prisma.sql`${inserted} RETURNING ${payload} AS payload, ${key} AS key`;
+  const none = Prisma.sql`NULL::text`;
+  const written = Prisma.sql`
+    ${inserted} RETURNING ${payload} AS payload, ${gathered?.key ?? none} AS key, ${queue ?? none} AS queue`;
   const queued = gathered
     ? Prisma.sql`gather_job(${task}, payload, key, ${maxAttempts}::integer, ${gathered.seconds}::integer)`
-    : Prisma.sql`enqueue_job(${task}, payload, key, ${maxAttempts}::integer)`;
+    : Prisma.sql`enqueue_job(${task}, payload, key, ${maxAttempts}::integer, queue)`;
   if (env.DATABASE_TENANT_TRANSPORT === "implicit") {
     unscoped(tx).post`WITH written AS (${written}) SELECT ${queued} FROM written`;
     return;
@@ -56,7 +62,9 @@ export async function insertWithJobs(
   const rows = writtenSchema.parse(await unscoped(tx).query`${written}`);
   if (rows.length > 0)
     unscoped(tx).post`
-      SELECT ${queued} FROM json_to_recordset(${JSON.stringify(rows)}::json) AS job (payload json, key text)`;
+      SELECT ${queued} FROM json_to_recordset(${JSON.stringify(rows)}::json) AS job (payload json, key text, queue text)`;
 }
 
-const writtenSchema = z.array(z.object({ payload: z.unknown(), key: z.string().nullable() }));
+const writtenSchema = z.array(
+  z.object({ payload: z.unknown(), key: z.string().nullable(), queue: z.string().nullable() }),
+);

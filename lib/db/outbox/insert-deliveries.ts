@@ -31,5 +31,7 @@ export function insertDeliveries(
     WHERE endpoint.organization_id = ${organizationId}::uuid AND endpoint.is_enabled
     ORDER BY endpoint.id`;
   const jobPayload = Prisma.sql`json_build_object('organizationId', ${organizationId}::text, 'deliveryId', id)`;
-  return insertWithJobs(tx, inserted, { task, maxAttempts, payload: jobPayload });
+  // A receiver that takes its time delays what is sent to it, and nobody else's.
+  const queue = Prisma.sql`concat_ws(' ', ${task}::text, endpoint_id)`;
+  return insertWithJobs(tx, inserted, { task, maxAttempts, payload: jobPayload, queue });
 }
