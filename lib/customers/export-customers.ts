@@ -10,6 +10,7 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { importKinds } from "@/lib/imports/kinds";
 import type { Cursor } from "@/lib/paging";
 import { ok } from "@/lib/result";
+import { piecesInLine } from "@/lib/threads/pieces-in-line";
 import { customersMeant } from "./customers-meant";
 import type { CustomerFilter } from "./schema";
 
@@ -33,7 +34,7 @@ export async function exportCustomers(actor: Member, filter: CustomerFilter) {
   return ok({
     fileName: "customers.csv",
     type: "text/csv; charset=utf-8",
-    pieces: piecesOf(db, meant, await emailsOf(actor)),
+    pieces: piecesInLine(actor.organizationId, piecesOf(db, meant, await emailsOf(actor))),
   });
 }
 

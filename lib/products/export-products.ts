@@ -6,6 +6,7 @@ import { byteOrderMark, csvLines } from "@/lib/csv-lines";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { importKinds } from "@/lib/imports/kinds";
 import { ok } from "@/lib/result";
+import { piecesInLine } from "@/lib/threads/pieces-in-line";
 import { columnsFor } from "./columns-for";
 import { formValues } from "./form-values";
 import { toProduct } from "./product";
@@ -30,7 +31,7 @@ export async function exportProducts(actor: Member, filter: ProductFilter) {
   return ok({
     fileName: "products.csv",
     type: "text/csv; charset=utf-8",
-    pieces: piecesOf(db, actor, filter),
+    pieces: piecesInLine(actor.organizationId, piecesOf(db, actor, filter)),
   });
 }
 

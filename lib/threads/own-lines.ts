@@ -6,10 +6,10 @@ import { ServiceBusy } from "@/lib/service-busy";
  * A line for each owner of heavy work: one piece of it is under way, the owner's others wait behind it. So whoever has much to do
  * holds up nobody else for longer than one piece takes.
  *
- * @param longest how many of an owner's may be in line, with the one that is under way
+ * @param longest how many of an owner's may be in line, with the one that is under way; any number unless given
  * @returns does the work when its turn comes; throws {@link ServiceBusy} at once if the owner's line is full
  */
-export function ownLines(longest: number) {
+export function ownLines(longest = Number.POSITIVE_INFINITY) {
   const lines = new Map<string, { readonly turn: Semaphore; length: number }>();
   return async function inLine<Value>(owner: string, work: () => Promise<Value>): Promise<Value> {
     const line = lines.get(owner) ?? { turn: new Semaphore(1), length: 0 };
