@@ -37,6 +37,7 @@ const doors = {
   "a form that asks for a file": (perform: Perform) => memberDownload(anything, perform, "export"),
   "a form with a file": (perform: Perform) =>
     memberFileForm({
+      permission: () => "document.create",
       maxBytes: 1024,
       tooLarge: "file_too_large",
       schema: anything,
@@ -178,3 +179,30 @@ test.each(["a file", "a link that is made on request"] as const)(
     expect(await leadsTo(door, { "Sec-Fetch-Mode": "no-cors" })).toBeNull();
   },
 );
+
+test("a form with a file is not read for a role that may not send it", async () => {
+  request.token = await anAccessToken(await aMember(organization, "viewer"));
+  let pieces = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        pieces += 1;
+        controller.enqueue(new Uint8Array(1024));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const { headers } = request;
+  const asked = new NextRequest("http://localhost:3000/?resource=product", {
+    method: "POST",
+    body,
+    headers,
+    duplex: "half",
+  });
+  const before = await denials();
+  const params = Promise.resolve({ slug: organization.slug });
+  const answer = await doors["a form with a file"](creatingDocuments)(asked, { params });
+  expect(answer.headers.get("location")).toContain("?resource=product&problem=forbidden");
+  expect(pieces).toBe(0);
+  expect(await denials()).toBe(before + 1);
+});

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import type { Permission } from "@/lib/access/policy";
 import type { ProblemCode } from "@/lib/problems";
 import { ok, problem, type Result } from "@/lib/result";
 import { attempt } from "../attempt";
@@ -13,6 +15,8 @@ import type { InputSchema, UseCase } from "../use-case";
 const restOfForm = 16 * 1024;
 
 interface FileForm<Input, Value> {
+  /** What whoever sends the form has to be allowed, by its address. The body is read for nobody else. */
+  readonly permission: (query: URLSearchParams) => Permission;
   readonly maxBytes: number;
   readonly tooLarge: ProblemCode;
   /** For the form's other fields, with its file's `fileName` and `bytes`. */
@@ -34,12 +38,17 @@ export function memberFileForm<Input, Value>(form: FileForm<Input, Value>): Brow
   return formDoor(async ({ request, params: { slug = "" } }) => {
     const actor = await currentMember(slug);
     const home = `/o/${encodeURIComponent(slug)}`;
+    const { searchParams: address } = request.nextUrl;
     // The page itself knows what to do with a stranger, or with somebody whose session has ended. The body is not read for them.
-    if (!actor) return ok(seeOther(`${home}/${form.back(request.nextUrl.searchParams)}`));
-    const sent = await readForm(request, form);
+    if (!actor) return ok(seeOther(`${home}/${form.back(address)}`));
+    const admitted = await attempt(async () => {
+      authorize(actor, form.permission(address));
+      return ok(null);
+    });
+    const sent = admitted.ok ? await readForm(request, form) : admitted;
     const outcome = sent.ok ? await attempt(() => take(actor, form, sent.value)) : sent;
     if (outcome.ok) return ok(seeOther(`${home}/${form.after(outcome.value)}`));
-    const words = sent.ok ? sent.value.words : {};
+    const words = sent.ok ? sent.value.words : Object.fromEntries(address);
     const query = new URLSearchParams({ ...words, problem: outcome.code });
     return ok(seeOther(`${home}/${form.back(query)}`));
   });

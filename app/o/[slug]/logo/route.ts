@@ -8,6 +8,7 @@ import { setLogo } from "@/lib/organizations/set-logo";
 export const GET = memberFile("image/png", nothing, getLogo);
 
 export const POST = memberFileForm({
+  permission: () => "organization.update",
   maxBytes: maxLogoBytes,
   tooLarge: "image_too_large",
   schema: sentLogoSchema,
