@@ -137,6 +137,13 @@ describe("an export", () => {
     expect(await auditEvents(organization, "organization.exported")).toHaveLength(1);
   });
 
+  test("is not counted among the five an hour when one is under way already", async () => {
+    const { owner } = await anOrganization();
+    valueFrom(await requestExport(owner));
+    for (let asked = 0; asked < 6; asked += 1)
+      expect(codeOf(await requestExport(owner))).toBe("export_under_way");
+  });
+
   test("tells whoever asked, in the app and by mail", async () => {
     const organization = await anOrganization();
     await exported(organization);

@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { consume } from "@/lib/limits/consume";
 import { ok, problem } from "@/lib/result";
@@ -18,6 +19,8 @@ import { exportColumns, toExport } from "./export-record";
 export async function requestExport(actor: Member) {
   const db = authorize(actor, "organization.export");
   if (!actor.isFresh) return problem("reauthentication_required");
+  // What is refused anyway is not counted.
+  if (await isUnderWay(db)) return problem("export_under_way");
   const admitted = await consume("export", actor.userId);
   if (!admitted.ok) return admitted;
   const { organizationId, userId } = actor;
@@ -37,4 +40,8 @@ export async function requestExport(actor: Member) {
     if (isUniqueViolation(error, "OrganizationExport")) return problem("export_under_way");
     throw error;
   }
+}
+
+async function isUnderWay(db: TenantDb): Promise<boolean> {
+  return (await db.organizationExport.count({ where: { finishedAt: null } })) > 0;
 }
