@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { deleteCustomer } from "@/lib/customers/delete-customer";
+import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { anOrganization, anOrigin, codeOf, valueFrom } from "@/lib/testing/factories";
 import { answer, aSentQuote, send, statusOf } from "@/lib/testing/quote-steps";
 import { deleteQuote } from "./delete-quote";
+import { duplicateQuote } from "./duplicate-quote";
 import { getQuote } from "./get-quote";
 import { readSharedQuote } from "./read-shared-quote";
 import { restoreQuote } from "./restore-quote";
@@ -44,6 +47,18 @@ describe("a revision", () => {
     valueFrom(await restoreQuote(owner, { quoteId: second.id }));
     expect(await reviseQuote(owner, { quoteId })).toEqual({ ok: false, code: "revision_exists" });
     expect(codeOf(await send(owner, second.id))).toBe("none");
+  });
+
+  test("for a customer who was deleted is refused, as a copy is, until they are restored", async () => {
+    const { quoteId } = await aSentQuote(owner);
+    const { customerId } = valueFrom(await getQuote(owner, { quoteId }));
+    valueFrom(await deleteCustomer(owner, { customerId }));
+    const refused = { ok: false, code: "invalid_reference", field: "customerId" };
+    expect(await reviseQuote(owner, { quoteId })).toMatchObject(refused);
+    expect(await duplicateQuote(owner, { quoteId })).toMatchObject(refused);
+    valueFrom(await restoreCustomer(owner, { customerId }));
+    expect(codeOf(await reviseQuote(owner, { quoteId }))).toBe("none");
+    expect(codeOf(await duplicateQuote(owner, { quoteId }))).toBe("none");
   });
 
   test("of a quote that the buyer accepts meanwhile does not go out", async () => {

@@ -7,6 +7,7 @@ import { holdCustomer } from "@/lib/db/customers/lock-customers";
 import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
+import { checkReferences } from "./check-references";
 import { isOver } from "./is-open";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteDefaults } from "./quote-defaults";
@@ -29,9 +30,9 @@ const copied = [
 
 /**
  * Starts the next version of a sent quote: a draft with the same number and lines, and a new last day if the former one is over.
- * The version before stays as it is until this one is sent.
+ * The version before stays as it is until this one is sent. Nobody writes a quote for a customer who was deleted.
  *
- * @problem "not_found" | "quote_wrong_status" | "revision_exists"
+ * @problem "not_found" | "quote_wrong_status" | "invalid_reference" | "revision_exists"
  */
 export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string }) {
   const db = authorize(actor, "quote.update");
@@ -52,6 +53,8 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
         where: { id: quoteId },
         select: { customerId: true },
       });
+      const referred = await checkReferences(tx, actor, { customerId });
+      if (!referred.ok) return referred;
       const version = row.version + 1;
       const { id } = await tx.quote.create({
         data: {
