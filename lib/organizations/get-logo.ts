@@ -5,7 +5,7 @@ import { ok, problem } from "@/lib/result";
 import { readLogo } from "./logo-files";
 
 /**
- * The organization's logo as PNG. Its version is the key made of its content.
+ * The organization's logo as PNG. Its version is its key, which changes with it.
  *
  * @problem "not_found"
  */

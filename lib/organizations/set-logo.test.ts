@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { databaseState } from "@/lib/testing/database-state";
 import { aMember, anOrganization, codeOf, valueFrom } from "@/lib/testing/factories";
 import { getLogo } from "./get-logo";
+import { removeLogoFile } from "./logo-files";
 import { removeLogo, setLogo } from "./set-logo";
 
 const picture = (width = 900, height = 300) =>
@@ -49,6 +50,26 @@ describe("a logo", () => {
     valueFrom(await removeLogo(owner));
     expect(await files(organizationId)).toEqual([]);
     expect(codeOf(await getLogo(owner))).toBe("not_found");
+  });
+
+  test("that comes back is not removed with its former file", async () => {
+    const { owner, organizationId } = await anOrganization();
+    const bytes = await picture().png().toBuffer();
+    const first = valueFrom(await setLogo(owner, { bytes })).logoKey;
+    const again = valueFrom(await setLogo(owner, { bytes })).logoKey;
+    expect(again).not.toBe(first);
+    await removeLogoFile(organizationId, String(first));
+    expect(await files(organizationId)).toEqual([`${again}.png`]);
+    expect(codeOf(await getLogo(owner))).toBe("none");
+  });
+
+  test("set by several at once is always there in the end, as one file", async () => {
+    const { owner, organizationId } = await anOrganization();
+    const a = await picture().png().toBuffer();
+    const b = await picture(20, 20).png().toBuffer();
+    await Promise.all([a, b, a, b, a].map((bytes) => setLogo(owner, { bytes })));
+    expect(await files(organizationId)).toHaveLength(1);
+    expect(codeOf(await getLogo(owner))).toBe("none");
   });
 
   test("set twice is one file, which stays", async () => {
