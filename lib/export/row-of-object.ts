@@ -24,7 +24,7 @@ export function rowOfObject(
     if (type === "BigInt") return BigInt(numberOf(value));
     if (type === "DateTime") return new Date(String(value));
     if (namesPerson(field)) return people.idFor(String(value));
-    // A logo's key is made of its content, wherever it is.
+    // A logo's key is the file's bare name, wherever it is.
     if (namesFile(field) && field !== "logoKey") return `${organizationId}/${value}`;
     return value;
   }

@@ -114,7 +114,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "sessions",
   ],
   "http/files": ["documents", "http", "http/headers", "http/sign-in"],
-  "http/forms": ["http", "http/pages", "http/sign-in"],
+  "http/forms": ["access", "http", "http/pages", "http/sign-in"],
   "http/guard": ["http", "http/forms", "http/headers", "http/pages", "http/sign-in"],
   "http/headers": ["billing", "http", "http/sign-in"],
   "http/openapi": ["http/api"],
