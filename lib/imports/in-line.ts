@@ -2,7 +2,13 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { ownLines } from "@/lib/threads/own-lines";
 
-const lines = ownLines(10);
+declare global {
+  var mercuraImportLines: ReturnType<typeof ownLines> | undefined;
+}
+
+// Next bundles this file more than once, and a line is that of the process.
+globalThis.mercuraImportLines ??= ownLines(10);
+const lines = globalThis.mercuraImportLines;
 
 /**
  * Reads a file when its turn comes. A long one takes a second of this process, so that a company's are read one after the other: a
@@ -11,7 +17,7 @@ const lines = ownLines(10);
  * @throws ServiceBusy if too many wait already; the doors answer it
  */
 export function inLine<Value>(
-  { organizationId }: Member,
+  { organizationId }: Pick<Member, "organizationId">,
   read: () => Promise<Value>,
 ): Promise<Value> {
   return lines(organizationId, read);
