@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { listQuery } from "@/lib/http/pages/list-query";
 import type { SearchParams } from "@/lib/http/pages/search-params";
+import type { Cursor } from "@/lib/paging";
 import { listViews } from "@/lib/saved-views/list-views";
 import { type ViewResource, viewQuery } from "@/lib/saved-views/schema";
 
@@ -43,12 +44,17 @@ export async function openedList<Schema extends z.ZodObject>(
  * nothing else.
  */
 export async function isBare(
-  { isWhole, views, mayRestore }: Pick<OpenedViews, "isWhole" | "views" | "mayRestore">,
+  { query, isWhole, views, mayRestore }: AskedForAll,
   rows: readonly unknown[],
   findDeleted: () => Promise<{ readonly value: { readonly data: readonly unknown[] } }>,
 ): Promise<boolean> {
-  if (rows.length > 0 || !isWhole || views.length > 0) return false;
+  // A later page may be empty although the first is not.
+  if (rows.length > 0 || query.cursor || !isWhole || views.length > 0) return false;
   return !mayRestore || (await findDeleted()).value.data.length === 0;
+}
+
+interface AskedForAll extends Pick<OpenedViews, "isWhole" | "views" | "mayRestore"> {
+  query: { readonly cursor?: Cursor | undefined };
 }
 
 /** An opened list without its own query. */

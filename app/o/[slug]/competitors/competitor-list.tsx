@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Swords } from "@/components/ui/icons/swords";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
+import { NothingFurther } from "@/components/ui/nothing-further";
 import { Pagination } from "@/components/ui/pagination";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
@@ -27,6 +28,7 @@ export function CompetitorList(props: CompetitorListProps) {
   const { q, sort, cursor, state } = query;
   const isDeleted = state === "deleted";
   if (page.data.length === 0) {
+    if (query.cursor) return <NothingFurther icon={<Swords />} records="competitors" path={path} />;
     if (q) return <NoMatch q={q} path={path} />;
     if (isDeleted) return <NothingDeleted icon={<Swords />} records="competitors" path={path} />;
     return <NoneYet actor={actor} path={path} />;

@@ -48,7 +48,7 @@ export default async function CompetitorsPage({ params, searchParams }: Competit
 
   const { value: page } = await listCompetitors(actor, query);
   const isWhole = query.q === "" && query.state === "all";
-  const isEmpty = await isBare({ isWhole, views: [], mayRestore }, page.data, () =>
+  const isEmpty = await isBare({ query, isWhole, views: [], mayRestore }, page.data, () =>
     listCompetitors(actor, { ...query, state: "deleted" }),
   );
 

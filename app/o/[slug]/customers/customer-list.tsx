@@ -7,6 +7,7 @@ import { CardBody } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Building2 } from "@/components/ui/icons/building-2";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
+import { NothingFurther } from "@/components/ui/nothing-further";
 import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
 import type { Member } from "@/lib/access/actor";
@@ -31,6 +32,8 @@ export function CustomerList(props: CustomerListProps) {
   const kept = omit(query, ["limit", "cursor"]);
   const { q, owner, tag, currency, state } = query;
   if (page.data.length === 0) {
+    if (query.cursor)
+      return <NothingFurther icon={<Building2 />} records="customers" path={path} />;
     if ([q, owner, tag, currency].some((part) => part !== "")) return <NoMatch {...{ path, q }} />;
     if (state === "deleted")
       return <NothingDeleted icon={<Building2 />} records="customers" path={path} />;

@@ -4,6 +4,7 @@ import { CardBody } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FolderOpen } from "@/components/ui/icons/folder-open";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
+import { NothingFurther } from "@/components/ui/nothing-further";
 import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
 import type { Member } from "@/lib/access/actor";
@@ -25,6 +26,8 @@ export function DocumentList({ actor, slug, locale, query, page }: DocumentListP
   const path = `/o/${slug}/documents`;
   const { q, state, kind, customerId, quoteId } = query;
   if (page.data.length === 0) {
+    if (query.cursor)
+      return <NothingFurther icon={<FolderOpen />} records="documents" path={path} />;
     const isNarrowed = [q, kind, customerId, quoteId].some(Boolean);
     if (isNarrowed) return <NoMatch {...{ path, q }} />;
     if (state === "deleted")

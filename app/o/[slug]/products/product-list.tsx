@@ -4,6 +4,7 @@ import { CardBody } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Package } from "@/components/ui/icons/package";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
+import { NothingFurther } from "@/components/ui/nothing-further";
 import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
 import type { Member } from "@/lib/access/actor";
@@ -25,6 +26,7 @@ export function ProductList({ actor, slug, locale, query, page }: ProductListPro
   const path = `/o/${slug}/products`;
   const { q, sort, state, category } = query;
   if (page.data.length === 0) {
+    if (query.cursor) return <NothingFurther icon={<Package />} records="products" path={path} />;
     if (q || category) return <NoMatch {...{ path, q }} />;
     if (state === "deleted")
       return <NothingDeleted icon={<Package />} records="products" path={path} />;

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FileText } from "@/components/ui/icons/file-text";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
+import { NothingFurther } from "@/components/ui/nothing-further";
 import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
 import type { Member } from "@/lib/access/actor";
@@ -26,6 +27,7 @@ export function QuoteList({ actor, slug, locale, query, page, ownerNames }: Quot
   const path = `/o/${slug}/quotes`;
   const { q, status, customerId, ownerUserId, currency, state } = query;
   if (page.data.length === 0) {
+    if (query.cursor) return <NothingFurther icon={<FileText />} records="quotes" path={path} />;
     if ([q, status, customerId, ownerUserId, currency].some(Boolean))
       return <NoMatch path={path} />;
     if (state === "deleted")
