@@ -43,6 +43,16 @@ describe("a zip that is not as it should be brings nothing in", () => {
         }),
       /rows of competitors are not those/,
     ],
+    ...["javascript:alert(1)", " java\\tscript:alert(1)", "data:text/html,hello"].map(
+      (website): [string, () => Promise<string>, RegExp] => [
+        `a website that is a script: ${website}`,
+        () =>
+          forged({
+            [table]: (text) => text.replace(/"website":"[^"]*"/, `"website":"${website}"`),
+          }),
+        /website is no web address/,
+      ],
+    ),
     ["a table that is missing", () => forged({ [table]: null }), /customers\.jsonl is missing/],
     ["a line that is no JSON", () => forged({ [table]: (text) => `${text}nonsense\n` }), /line 2/],
     ["no manifest", () => forged({ "manifest.json": null }), /no manifest/],

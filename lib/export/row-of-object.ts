@@ -24,6 +24,7 @@ export function rowOfObject(
     if (type === "BigInt") return BigInt(numberOf(value));
     if (type === "DateTime") return new Date(String(value));
     if (namesPerson(field)) return people.idFor(String(value));
+    if (field === "website") return linkable(value);
     // A logo's key is the file's bare name, wherever it is.
     if (namesFile(field) && field !== "logoKey") return `${organizationId}/${value}`;
     return value;
@@ -34,4 +35,12 @@ function numberOf(value: unknown): string | number {
   if (typeof value === "number") return value;
   if (typeof value === "string" && /^-?\d{1,19}$/.test(value)) return value;
   throw new ZipTrouble("A whole number is none.");
+}
+
+/** A zip can be made by hand. Pages link to a website, and a link must not run anything. Browsers read it as URL does. */
+function linkable(value: unknown): string {
+  const text = String(value);
+  const protocol = URL.canParse(text) ? new URL(text).protocol : null;
+  if (protocol === null || protocol === "https:" || protocol === "http:") return text;
+  throw new ZipTrouble("A website is no web address.");
 }
