@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { log } from "@/lib/log";
 import { anOrganization } from "@/lib/testing/factories";
@@ -15,8 +16,23 @@ test("A scheduled job comes to every organization once, page by page, and one th
     visited.push(organizationId);
     if (organizationId === made[0]?.organizationId) throw new Error("This one fails.");
   };
-  await expect(runForOrganizations({ run }, new Date(), 2)).rejects.toThrow("1 organizations");
+  await expect(runForOrganizations({ run }, new Date(), { pageSize: 2 })).rejects.toThrow(
+    "1 organizations",
+  );
   expect(visited).toHaveLength(rows[0].all);
   expect(new Set(visited)).toEqual(new Set([...visited, ...made.map((o) => o.organizationId)]));
   expect(new Set(visited).size).toBe(visited.length);
+});
+
+test("A scheduled job whose time is over begins with no other organization, so that it does not run beside its next try", async () => {
+  await anOrganization();
+  await anOrganization();
+  const visited: string[] = [];
+  const run = async (organizationId: string) => {
+    visited.push(organizationId);
+    await setTimeout(100);
+  };
+  const until = Date.now() + 100;
+  await expect(runForOrganizations({ run }, new Date(), { until })).rejects.toThrow("in time");
+  expect(visited).toHaveLength(1);
 });

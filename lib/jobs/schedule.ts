@@ -43,6 +43,11 @@ interface ServerJob extends Timed {
 
 type ScheduledJob = OrganizationJob | ServerJob;
 
+/** After this no further organization is begun. The next try finds those done that had their turn, and comes further. */
+const msToBegin = 45 * 60_000;
+/** A run is over before the next tick of an hourly job, and not beside its next try. */
+const timeLimitMinutes = 50;
+
 /**
  * What the clock starts. A new one only needs an entry here. PostgreSQL remembers each tick, so that one of several processes
  * runs it.
@@ -78,11 +83,14 @@ export const schedule = {
   "schedule.purge_notices": { pattern: "41 3 * * *", run: purgeNotices },
 } as const satisfies Record<string, ScheduledJob>;
 
-/** Runs a scheduled job for each of its organizations, a page of the directory at a time. One that fails stops no other. */
+/**
+ * Runs a scheduled job for each of its organizations, a page of the directory at a time. One that fails stops no other. With
+ * thousands it takes long; the last one is begun before `until`, in milliseconds since 1970.
+ */
 export async function runForOrganizations(
   { where = () => ({}), run }: Pick<OrganizationJob, "where" | "run">,
   now: Date,
-  pageSize = 100,
+  { pageSize = 100, until = Date.now() + msToBegin } = {},
 ): Promise<void> {
   let after = "00000000-0000-0000-0000-000000000000";
   let failures = 0;
@@ -94,6 +102,8 @@ export async function runForOrganizations(
       select: { organizationId: true },
     });
     for (const { organizationId } of page) {
+      if (Date.now() >= until)
+        throw new Error("The scheduled job did not come to every organization in time.");
       after = organizationId;
       await run(organizationIdSchema.parse(organizationId), now).catch((error: unknown) => {
         failures += 1;
@@ -112,6 +122,7 @@ export const scheduledTasks: TaskList = Object.fromEntries(
   definitions.map(([name, job]) => [
     name,
     task(z.object({}), {
+      timeLimitMinutes,
       async run() {
         const now = new Date();
         if (!(job.isOn?.() ?? true)) return;
