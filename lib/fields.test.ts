@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { line, moment } from "./fields";
+import { identifier, line, moment } from "./fields";
 
 const isTaken = (text: string) => line(100).safeParse(text).success;
 
@@ -50,3 +50,27 @@ test.each([
 test.each(["X", "7", "…", "한국", "नमस्ते", "🙂", "é"])("%s can be seen", (text) => {
   expect(isTaken(text)).toBe(true);
 });
+
+test.each([
+  ["a zero-width space", "Nord\u200bwerk", "Nordwerk"],
+  ["a soft hyphen", "Nord\u00adwerk", "Nordwerk"],
+  ["a word joiner", "Nord\u2060werk", "Nordwerk"],
+  ["a byte order mark", "\ufeffNordwerk", "Nordwerk"],
+  ["a zero-width space before its end", "Nordwerk \u200b", "Nordwerk"],
+])("a line that was copied with %s is the same as without", (_name, text, kept) => {
+  expect(line(100).parse(text)).toBe(kept);
+});
+
+test.each(["می\u200cخواهم", "क्\u200dष", "👩\u200d👩\u200d👧", "🏴\u{e0067}\u{e0062}\u{e007f}"])(
+  "%s keeps its joiners",
+  (text) => {
+    expect(line(100).parse(text)).toBe(text);
+  },
+);
+
+test.each(["A\u200c1", "A\u200d1", "A\u200e1", "A\u200b1", "A\ufe0f1", "A1\u2060", "A\u034f1"])(
+  "a product number has no mark that shows nothing, so that no two look alike: %j",
+  (text) => {
+    expect(identifier(64).parse(text)).toBe("A1");
+  },
+);

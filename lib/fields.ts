@@ -5,6 +5,9 @@ const controlCharacters = /\p{Cc}/u;
 // Line breaks that are not control characters, and marks that reverse the text beside them, even the rest of a sentence.
 const disruptive = /[\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 const controlCharactersButBreaks = /(?![\n\r\t])\p{Cc}/u;
+// Hints for line breaks, and signs of formulas, that no script or emoji needs. With one in it a name would look like another.
+const hidden = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/gu;
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 const unusable = "Some characters here can't be used.";
 // Unicode counts fillers, joiners and selectors as letters or signs, but they show nothing; nor does a braille cell without a
 // dot.
@@ -17,11 +20,15 @@ export function isVisible(text: string): boolean {
 
 /**
  * One line of text, such as a name: trimmed, in NFC, without control characters or other marks that disrupt a line, visible, 1 to
- * `maxLength` characters.
+ * `maxLength` characters. Hidden marks that come along when text is copied are left out; the joiners of Persian, Indic scripts and
+ * emoji stay.
+ *
+ * @see RFC 8264 section 9.13; UTS 39 section 3.1
  */
 export function line(maxLength: number, message = "Fill this in.") {
   return z
     .string(message)
+    .overwrite((text) => text.replace(hidden, ""))
     .trim()
     .normalize("NFC")
     .min(1, message)
@@ -29,6 +36,13 @@ export function line(maxLength: number, message = "Fill this in.") {
     .refine((text) => !controlCharacters.test(text) && text.isWellFormed(), unusable)
     .refine((text) => !disruptive.test(text), unusable)
     .refine((text) => text === "" || isVisible(text), message);
+}
+
+/** One line that identifies something, such as a product number: like {@link line}, and without any mark that shows nothing. */
+export function identifier(maxLength: number, message?: string) {
+  return line(maxLength, message).overwrite((text) =>
+    text.replace(ignorable, "").trim().normalize("NFC"),
+  );
 }
 
 /** One line that may be left out: absent, null and empty all become null. */

@@ -5,6 +5,7 @@ import {
   basisPoints,
   currencyCode,
   flag,
+  identifier,
   line,
   lockVersion,
   paragraphs,
@@ -20,7 +21,7 @@ const priceSchema = z.strictObject({ currency: currencyCode, unitPriceMinor: amo
 
 /** The fields whose value is text, in JSON and in a form alike. */
 export const productTexts = {
-  sku: line(64, "Enter the SKU."),
+  sku: identifier(64, "Enter the SKU."),
   name: line(200, "Enter the product's name."),
   description: paragraphs(10_000),
   category: line(100).or(z.literal("")),
