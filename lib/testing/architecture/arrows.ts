@@ -44,7 +44,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   dashboard: ["access", "audit", "db/quotes", "users"],
   db: [],
   "db/account": ["db", "db/connections", "db/invitations"],
-  "db/audit": ["db/connections", "db/tenancy"],
+  "db/audit": ["db", "db/connections", "db/statements", "db/tenancy"],
   "db/connections": ["db", "db/wire"],
   "db/customers": ["db", "db/connections", "db/search", "db/statements", "db/tenancy"],
   "db/identity": ["db/connections", "db/tenancy"],

@@ -1,0 +1,57 @@
+import "server-only";
+import { z } from "zod";
+import { Prisma } from "../generated/client";
+import { allOf } from "../statements/all-of";
+import { unscopedRead } from "../tenancy/unscoped";
+import type { TenantDb } from "../tenant-handle";
+
+const { sql } = Prisma;
+
+/** A series that is longer ends the list. */
+const mostRead = 200;
+
+const rowsSchema = z.array(
+  z.object({
+    id: z.string(),
+    action: z.string(),
+    actorType: z.string(),
+    userId: z.string().nullable(),
+    targetType: z.string(),
+    targetId: z.string(),
+    changes: z.unknown(),
+    occurredAt: z.date(),
+  }),
+);
+
+export interface RecentEventsQuery {
+  readonly limit: number;
+  /** Only this person's customers and other records are told of; null for everybody's. */
+  readonly recordsOf: string | null;
+}
+
+/**
+ * The newest events of the organization, newest first: of what somebody did to a record several times in a row, the last. Whoever
+ * accepts an invitation joins by it, which is told. One statement, because the rows of a series are counted where they are.
+ */
+export async function readRecentEvents(db: TenantDb, { limit, recordsOf }: RecentEventsQuery) {
+  const rows = await unscopedRead(db, (client, organizationId) => {
+    const told = allOf([
+      sql`organization_id = ${organizationId}::uuid`,
+      sql`result = 'success'`,
+      sql`action <> 'invitation.accepted'`,
+      recordsOf === null
+        ? null
+        : sql`(target_type IN ('organization', 'user', 'invitation') OR user_id = ${recordsOf}::uuid)`,
+    ]);
+    return client.query`
+      SELECT id, action, actor_type AS "actorType", user_id AS "userId", target_type AS "targetType", target_id AS "targetId",
+        changes, occurred_at AS "occurredAt"
+      FROM (
+        SELECT *, (action, user_id, target_id) IS NOT DISTINCT FROM
+            (lag(action) OVER later, lag(user_id) OVER later, lag(target_id) OVER later) AS is_repeated
+          FROM (SELECT * FROM audit_events WHERE ${told} ORDER BY id DESC LIMIT ${mostRead}::integer) AS newest
+          WINDOW later AS (ORDER BY id DESC)) AS events
+      WHERE NOT is_repeated ORDER BY id DESC LIMIT ${limit}::integer`;
+  });
+  return rowsSchema.parse(rows);
+}
