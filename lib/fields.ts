@@ -40,9 +40,12 @@ export function line(maxLength: number, message = "Fill this in.") {
 
 /** One line that identifies something, such as a product number: like {@link line}, and without any mark that shows nothing. */
 export function identifier(maxLength: number, message?: string) {
-  return line(maxLength, message).overwrite((text) =>
-    text.replace(ignorable, "").trim().normalize("NFC"),
-  );
+  return line(maxLength, message).overwrite(asIdentifier);
+}
+
+/** How {@link identifier} keeps a text. */
+export function asIdentifier(text: string): string {
+  return text.replace(ignorable, "").trim().normalize("NFC");
 }
 
 /** One line that may be left out: absent, null and empty all become null. */

@@ -8,6 +8,7 @@ import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema, productFilterSchema } from "@/lib/products/schema";
 import { aCustomer, aMember, anOrganization, aProduct, valueFrom } from "@/lib/testing/factories";
 import { bringIn, customersOf, send } from "@/lib/testing/import-steps";
+import { ownerDatabase } from "@/lib/testing/owner-database";
 import { previewImport } from "./preview-import";
 
 describe("an export", () => {
@@ -99,6 +100,25 @@ describe("an export", () => {
       { currency: "USD", unitPriceMinor: 2_500, costMinor: 1_100 },
     ]);
   });
+
+  test.each(["B-9", "B\u200b-9"])(
+    "with a hidden mark in a SKU is of the product that looks the same, kept as %j",
+    async (kept) => {
+      const { owner: seller, organizationId } = await anOrganization();
+      await aProduct(seller, { sku: "B-9" });
+      await ownerDatabase.query("UPDATE products SET sku = $1 WHERE organization_id = $2", [
+        kept,
+        organizationId,
+      ]);
+      const csv = "SKU,Name\nB\u200b-9,Stove\n";
+      const outcome = await bringIn(seller, csv, { onMatch: "update" }, "product");
+      expect(outcome).toMatchObject({ createdCount: 0, updatedCount: 1, faults: [] });
+      const query = listProductsSchema.parse({});
+      expect(valueFrom(await listProducts(seller, query)).data).toMatchObject([
+        { sku: kept, name: "Stove" },
+      ]);
+    },
+  );
 
   test("tells what products cost only to who may know", async () => {
     const firm = await anOrganization();

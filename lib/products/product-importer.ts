@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { insertPrices, insertProducts } from "@/lib/db/products/insert-products";
 import { type ChangedProduct, updateProducts } from "@/lib/db/products/update-products";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { currencyCode } from "@/lib/fields";
+import { asIdentifier, currencyCode } from "@/lib/fields";
 import {
   type Cells,
   faultsOf,
@@ -42,15 +42,16 @@ export class ProductImporter implements Importer {
   ) {}
 
   async judge(lines: readonly ImportLine[]): Promise<Verdict[]> {
-    const skus = lines.flatMap(({ cells }) => (cells.sku ? [cells.sku.normalize("NFC")] : []));
+    const skus = lines.flatMap(({ cells }) => spellings(cells.sku));
     const rows = await this.tx.product.findMany({
       where: { sku: { in: skus } },
       select: { ...productColumns, costMinor: true },
     });
     const known = new Map(rows.map((row) => [row.sku, toProduct(row)]));
-    return lines.map((line) =>
-      this.#judgeLine(line, known.get(line.cells.sku?.normalize("NFC") ?? "")),
-    );
+    return lines.map((line) => {
+      const spelling = spellings(line.cells.sku).find((sku) => known.has(sku));
+      return this.#judgeLine(line, known.get(spelling ?? ""));
+    });
   }
 
   async write(): Promise<void> {
@@ -133,4 +134,9 @@ function isSame(product: Known, input: PricedProduct): boolean {
     input.currency,
   );
   return JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** How a product with this SKU may be kept: as it is kept now, or with marks that show nothing, as long ago. */
+function spellings(sku: string | undefined): readonly string[] {
+  return sku ? [asIdentifier(sku), sku.normalize("NFC")] : [];
 }
