@@ -2,13 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { ownLines } from "@/lib/threads/own-lines";
 
-declare global {
-  var mercuraImportLines: ReturnType<typeof ownLines> | undefined;
-}
-
-// Next bundles this file more than once, and a line is that of the process.
-globalThis.mercuraImportLines ??= ownLines(10);
-const lines = globalThis.mercuraImportLines;
+const lines = ownLines("import files", 10);
 
 /**
  * Reads a file when its turn comes. A long one takes a second of this process, so that a company's are read one after the other: a

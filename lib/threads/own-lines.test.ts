@@ -16,7 +16,7 @@ function somePieces() {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test("an owner's work is done one after the other, and another's does not wait for it", async () => {
-  const inLine = ownLines(10);
+  const inLine = ownLines("in turns", 10);
   const { begun, piece, end } = somePieces();
   const done = [inLine("a", piece("1")), inLine("a", piece("2")), inLine("b", piece("3"))];
   await settled();
@@ -30,7 +30,7 @@ test("an owner's work is done one after the other, and another's does not wait f
 });
 
 test("what fails lets the next one begin", async () => {
-  const inLine = ownLines(10);
+  const inLine = ownLines("failures", 10);
   const failed = inLine("a", () => Promise.reject(new Error("No paper.")));
   const next = inLine("a", async () => "done");
   await expect(failed).rejects.toThrow("No paper.");
@@ -38,7 +38,7 @@ test("what fails lets the next one begin", async () => {
 });
 
 test("an owner whose line is full is refused at once, and nobody else is", async () => {
-  const inLine = ownLines(2);
+  const inLine = ownLines("a full line", 2);
   const { piece, end } = somePieces();
   const done = [inLine("a", piece("1")), inLine("a", piece("2"))];
   await expect(inLine("a", piece("3"))).rejects.toBeInstanceOf(ServiceBusy);

@@ -1,7 +1,7 @@
 import "server-only";
 import { ownLines } from "./own-lines";
 
-const lines = ownLines();
+const lines = ownLines("downloads");
 
 /**
  * The pieces of a file that is made while it is sent, each made when its owner has no other one under way. Whoever asks for many

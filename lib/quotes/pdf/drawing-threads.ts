@@ -9,7 +9,6 @@ import type { PrintedQuote } from "./printed-quote";
 
 interface Drawing {
   readonly threads: BoundedPool;
-  readonly inLine: ReturnType<typeof ownLines>;
   /** Whether a letter that was asked for has a font. */
   readonly isPrinted: Map<string, boolean>;
 }
@@ -26,15 +25,15 @@ globalThis.mercuraDrawing ??= {
     {
       // One core is left to the requests. A thread keeps its fonts, which is why there are few.
       maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
-      // Most quotes take a fifth of a second, the longest two. Nobody waits longer than for half a minute.
+      // Most quotes take a fifth of a second, the longest two. Past its organization's own line, none waits longer than half a minute.
       maxWaiting: 50,
       longestSeconds: 30,
     },
   ),
-  inLine: ownLines(10),
   isPrinted: new Map(),
 };
-const { threads, inLine, isPrinted } = globalThis.mercuraDrawing;
+const { threads, isPrinted } = globalThis.mercuraDrawing;
+const inLine = ownLines("drawn quotes", 10);
 
 const lettersSchema = z.array(z.string());
 
