@@ -41,6 +41,8 @@ export interface CustomerRowsProps {
   restoreAction?: BoundAction | undefined;
 }
 
+const oneLine = "@2xl/table:whitespace-nowrap";
+
 /** The browser's half of CustomerTable; use that one. */
 export function CustomerRows(props: CustomerRowsProps) {
   const { rows, path, query, showsOwner, restoreAction, isPickable } = props;
@@ -54,14 +56,24 @@ export function CustomerRows(props: CustomerRowsProps) {
   const added: Column<CustomerRow> = {
     id: "created",
     label: "Added",
+    className: oneLine,
     sort: byTime,
     cell: ({ createdAt }) => <LiveTime at={createdAt} style="date" />,
+  };
+  const changed: Column<CustomerRow> = {
+    id: "updated",
+    label: "Last changed",
+    className: oneLine,
+    sort: { href: sortBy("updated"), direction: "descending" },
+    cell: ({ updatedAt }) => <LiveTime at={updatedAt} style="date" />,
   };
   const columns: readonly Column<CustomerRow>[] = [
     {
       id: "name",
       label: "Company",
       kind: "title",
+      // As wide as most names, so that tags give way first; deleted customers need the room for their button.
+      className: restoreAction ? "" : "@2xl/table:min-w-60",
       sort: {
         href: sortBy(sort === "name" ? "name_desc" : "name"),
         direction: sort === "name" ? "ascending" : sort === "name_desc" ? "descending" : undefined,
@@ -89,12 +101,13 @@ export function CustomerRows(props: CustomerRowsProps) {
     {
       id: "contact",
       label: "Contact",
-      className: "wrap-anywhere",
+      className: "wrap-anywhere @2xl/table:@max-5xl/table:hidden",
       cell: ({ contactName }) => contactName ?? <Missing />,
     },
     {
       id: "owner",
       label: "Owner",
+      className: "@2xl/table:min-w-32",
       cell: ({ owner }) => owner ?? <Missing />,
     },
     {
@@ -102,17 +115,8 @@ export function CustomerRows(props: CustomerRowsProps) {
       label: "Tags",
       cell: ({ tags }) => (tags.length > 0 ? <TagList tags={tags} path={path} /> : <Missing />),
     },
-    {
-      id: "updated",
-      label: "Last changed",
-      className: "max-[96rem]:hidden",
-      sort: {
-        href: sortBy("updated"),
-        direction: sort === "updated" ? "descending" : undefined,
-      },
-      cell: ({ updatedAt }) => <LiveTime at={updatedAt} style="date" />,
-    },
-    ...(restoreAction ? [] : [added]),
+    // One date is as much as fits in a line: the one that the list is sorted by.
+    ...(sort === "updated" ? [changed] : restoreAction ? [] : [added]),
   ];
   const deletion = deletionColumns<CustomerRow>({
     action: restoreAction,
