@@ -6,6 +6,7 @@ import { CopyField } from "@/components/ui/copy-field";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Summary } from "@/components/ui/summary";
 import { TextField } from "@/components/ui/text-field";
 import { type Role, roleDescriptions, roleNames } from "@/lib/access/roles";
 import type { BoundAction } from "@/lib/http/forms/form-state";
@@ -58,14 +59,17 @@ export function InviteForm({ action, roles, invitedEmails }: InviteFormProps) {
           Send invitation
         </SubmitButton>
       </div>
-      <ul className="grid gap-0.5 text-sm text-ink-3">
-        {roles.map((role) => (
-          <li key={role}>
-            <strong className="font-medium text-ink-2">{roleNames[role]}:</strong> may{" "}
-            {roleDescriptions[role]}.
-          </li>
-        ))}
-      </ul>
+      <details className="folds-on-phone text-sm text-ink-3">
+        <Summary className="text-ink-2">What each role may do</Summary>
+        <ul className="grid gap-0.5 max-sm:mt-2">
+          {roles.map((role) => (
+            <li key={role}>
+              <strong className="font-medium text-ink-2">{roleNames[role]}:</strong> may{" "}
+              {roleDescriptions[role]}.
+            </li>
+          ))}
+        </ul>
+      </details>
       {created ? (
         <div className="grid gap-3" role="status">
           <Notice tone="good" title={`${created.email} is invited.`}>
