@@ -8,7 +8,7 @@ import { formatMoney } from "@/lib/money";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { paperLocale, paperName, paperWords } from "@/lib/quotes/paper-words";
 import { quoteLink } from "@/lib/quotes/quote-token";
-import { type ListedPerson, peopleOf } from "@/lib/users/people-of";
+import { personOf } from "@/lib/users/people-of";
 
 interface BuyersMail {
   readonly quoteId: string;
@@ -65,8 +65,4 @@ export async function mailToBuyer(
     idempotencyKey,
   });
   return true;
-}
-
-async function personOf(userId: string | null): Promise<ListedPerson | undefined> {
-  return userId ? (await peopleOf([userId])).get(userId) : undefined;
 }

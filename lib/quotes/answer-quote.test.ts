@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { anOrganization, anOrigin, codeOf, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { emailOf } from "@/lib/testing/post-office";
 import { answer, aSentQuote, statusOf } from "@/lib/testing/quote-steps";
 import { answerQuote } from "./answer-quote";
 import { deleteQuote } from "./delete-quote";
@@ -16,6 +17,12 @@ beforeAll(async () => {
 });
 
 describe("a buyer with the link", () => {
+  test("reads whom to ask: who looks after the quote", async () => {
+    const { token } = await aSentQuote(owner);
+    const { seller } = valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: false }));
+    expect(seller?.email).toBe(await emailOf(owner.userId));
+  });
+
   test("accepts with their name; the answer is bound to the file they were shown", async () => {
     const { quoteId, token, pdfSha256 } = await aSentQuote(owner);
     const accept = { token, isAccepted: true, title: "Head chef", pdfSha256 };

@@ -2,6 +2,7 @@ import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok } from "@/lib/result";
+import { personOf } from "@/lib/users/people-of";
 import { decisionColumns, toDecision } from "./decision";
 import { isOpen } from "./is-open";
 import { paperOf } from "./paper";
@@ -24,7 +25,7 @@ export async function readSharedQuote(
   const { db, quote, pdfSha256 } = found.value;
   // Somebody who reads it again after the answer is not considering it any more.
   if (!isSeller && quote.status === "sent") await noteView(db, origin, quote);
-  const [paper, newest, decision] = await Promise.all([
+  const [paper, newest, decision, seller] = await Promise.all([
     paperOf(db, quote),
     db.quote.findFirst({
       where: { number: quote.number, version: { gt: quote.version }, sentAt: { not: null } },
@@ -34,10 +35,13 @@ export async function readSharedQuote(
       where: { quoteId: quote.id },
       select: decisionColumns,
     }),
+    // Whom an answer to the quote's mail reaches too.
+    personOf(quote.ownerUserId),
   ]);
   return ok({
     ...paper,
     pdfSha256,
+    seller: seller ?? null,
     decision: decision && toDecision(quote, decision),
     isReplaced: newest !== null,
     isOpen: isOpen(quote, new Date()),

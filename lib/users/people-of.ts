@@ -19,3 +19,8 @@ export async function peopleOf(
   });
   return new Map(users.map(({ id, name, email }) => [id, { name, email }]));
 }
+
+/** The same of one person. Absent where there is nobody, or nobody any more. */
+export async function personOf(userId: string | null): Promise<ListedPerson | undefined> {
+  return userId ? (await peopleOf([userId])).get(userId) : undefined;
+}

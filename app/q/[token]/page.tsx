@@ -8,6 +8,7 @@ import { QuoteLines } from "@/components/quotes/quote-lines";
 import { QuoteSums } from "@/components/quotes/quote-sums";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { EmailAddress } from "@/components/ui/email-address";
 import { Notice } from "@/components/ui/notice";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
@@ -39,7 +40,8 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
   const origin = requestOrigin(await headers(), "browser");
   const found = await readSharedQuote(origin, { token, isSeller: isSeller ?? false });
   if (!found.ok) notFound();
-  const { quote, organization, customer, decision, pdfSha256, isOpen, isReplaced } = found.value;
+  const { quote, organization, seller, customer, decision, pdfSha256 } = found.value;
+  const { isOpen, isReplaced } = found.value;
   const { locale } = organization;
   const words = buyerWords(locale);
   const paper = paperWords(locale);
@@ -68,6 +70,15 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
             {organization.letterhead ? (
               <p dir="auto" className="text-xs text-ink-3 wrap-anywhere">
                 {organization.letterhead.split(/\n+/).join(" · ")}
+              </p>
+            ) : null}
+            {seller ? (
+              <p className="text-xs text-ink-3 wrap-anywhere">
+                <span dir="auto">{seller.name}</span>
+                {" · "}
+                <a href={`mailto:${seller.email}`} className="text-accent-text underline">
+                  <EmailAddress address={seller.email} />
+                </a>
               </p>
             ) : null}
             <h1 className="text-xl font-semibold wrap-anywhere">
