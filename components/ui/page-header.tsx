@@ -13,7 +13,7 @@ interface PageHeaderProps {
   description?: ReactNode;
   /** States and dates in a row below the title. */
   meta?: ReactNode;
-  /** Buttons; the primary one last. */
+  /** Buttons, the primary one last. On a phone it comes first; give it `max-sm:grow` to fill its row there. */
   actions?: ReactNode;
 }
 
@@ -53,7 +53,9 @@ export function PageHeader({
           ) : null}
         </div>
         {actions ? (
-          <div className="flex flex-wrap items-center gap-2 max-sm:w-full">{actions}</div>
+          <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:flex-row-reverse max-sm:flex-wrap-reverse max-sm:justify-end">
+            {actions}
+          </div>
         ) : null}
       </div>
     </div>

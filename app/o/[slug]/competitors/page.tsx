@@ -59,7 +59,7 @@ export default async function CompetitorsPage({ params, searchParams }: Competit
         description="Whom you meet in the race, and how you win."
         actions={
           can(actor, "competitor.create") ? (
-            <ButtonLink href={`${path}/new`} variant="primary">
+            <ButtonLink href={`${path}/new`} variant="primary" className="max-sm:grow">
               <Plus />
               Add competitor
             </ButtonLink>

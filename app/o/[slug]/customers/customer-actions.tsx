@@ -32,7 +32,7 @@ export function CustomerActions({ actor, slug, query, isEmpty }: CustomerActions
             <FileUp />
             Import
           </ButtonLink>
-          <ButtonLink href={`${path}/new`} variant="primary">
+          <ButtonLink href={`${path}/new`} variant="primary" className="max-sm:grow">
             <Plus />
             Add customer
           </ButtonLink>

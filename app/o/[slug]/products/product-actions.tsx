@@ -27,7 +27,7 @@ export function ProductActions({ actor, slug, query, isEmpty }: ProductActionsPr
             <FileUp />
             Import
           </ButtonLink>
-          <ButtonLink href={`${path}/new`} variant="primary">
+          <ButtonLink href={`${path}/new`} variant="primary" className="max-sm:grow">
             <Plus />
             Add product
           </ButtonLink>

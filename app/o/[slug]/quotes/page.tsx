@@ -60,7 +60,7 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
         description="What you have offered, and how it stands."
         actions={
           can(actor, "quote.create") ? (
-            <ButtonLink href={`${path}/new`} variant="primary">
+            <ButtonLink href={`${path}/new`} variant="primary" className="max-sm:grow">
               <Plus />
               New quote
             </ButtonLink>

@@ -41,7 +41,11 @@ export default async function CompetitorPage({ params }: CompetitorPageProps) {
               />
             ) : null}
             {can(actor, "competitor.update") ? (
-              <ButtonLink href={`${list}/${competitor.id}/edit`} variant="primary">
+              <ButtonLink
+                href={`${list}/${competitor.id}/edit`}
+                variant="primary"
+                className="max-sm:grow"
+              >
                 Edit
               </ButtonLink>
             ) : null}

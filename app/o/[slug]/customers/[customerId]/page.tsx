@@ -70,7 +70,11 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
             ) : null}
             {isMine ? <ButtonLink href={`${list}/${customer.id}/edit`}>Edit</ButtonLink> : null}
             {can(actor, "quote.create") ? (
-              <ButtonLink href={`/o/${slug}/quotes/new?customer=${customer.id}`} variant="primary">
+              <ButtonLink
+                href={`/o/${slug}/quotes/new?customer=${customer.id}`}
+                variant="primary"
+                className="max-sm:grow"
+              >
                 New quote
               </ButtonLink>
             ) : null}

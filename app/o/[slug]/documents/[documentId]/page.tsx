@@ -9,6 +9,7 @@ import { ConfirmAction } from "@/components/form/confirm-action";
 import { ButtonLink } from "@/components/ui/button-link";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { Download } from "@/components/ui/icons/download";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -66,7 +67,10 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             ) : null}
             {mayChange ? <ButtonLink href={`${page}/edit`}>Rename or attach</ButtonLink> : null}
             {isReleased(document) ? (
-              <a href={`${page}/download`} className={buttonStyles({ variant: "primary" })}>
+              <a
+                href={`${page}/download`}
+                className={classNames(buttonStyles({ variant: "primary" }), "max-sm:grow")}
+              >
                 <Download />
                 Download
               </a>

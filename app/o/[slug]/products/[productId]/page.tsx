@@ -46,7 +46,11 @@ export default async function ProductPage({ params }: ProductPageProps) {
               />
             ) : null}
             {can(actor, "product.update") ? (
-              <ButtonLink href={`${list}/${product.id}/edit`} variant="primary">
+              <ButtonLink
+                href={`${list}/${product.id}/edit`}
+                variant="primary"
+                className="max-sm:grow"
+              >
                 Edit
               </ButtonLink>
             ) : null}
