@@ -72,8 +72,8 @@ export function CustomerRows(props: CustomerRowsProps) {
       id: "name",
       label: "Company",
       kind: "title",
-      // As wide as most names, so that tags give way first; deleted customers need the room for their button.
-      className: restoreAction ? "" : "@2xl/table:min-w-60",
+      // Where it is tight, as wide as most names, so that tags give way first.
+      className: "@2xl/table:@max-3xl/table:w-60",
       sort: {
         href: sortBy(sort === "name" ? "name_desc" : "name"),
         direction: sort === "name" ? "ascending" : sort === "name_desc" ? "descending" : undefined,
@@ -107,7 +107,7 @@ export function CustomerRows(props: CustomerRowsProps) {
     {
       id: "owner",
       label: "Owner",
-      className: "@2xl/table:min-w-32",
+      className: "@2xl/table:@max-3xl/table:w-32",
       cell: ({ owner }) => owner ?? <Missing />,
     },
     {
