@@ -77,7 +77,8 @@ async function bringIn(db: TenantDb, { organizationId, importId }: Job): Promise
       isWritten,
       // Outside the transaction, so that the page sees it before everything is committed.
       onProgress: async (doneCount) => {
-        if (isWritten) await db.import.updateMany({ where: { id: importId }, data: { doneCount } });
+        const where = { id: importId, status: "running" };
+        if (isWritten) await db.import.updateMany({ where, data: { doneCount } });
       },
     });
   const isStrict = plan.onBadLine === "refuse";

@@ -6,10 +6,11 @@ import { log } from "@/lib/log";
 import { jobEvents } from "./job-events";
 import { type Lane, lanes } from "./lanes";
 import { releaseAbandonedJobs } from "./release-abandoned-jobs";
+import { removeEmptyQueues } from "./remove-empty-queues";
 import { workerLogger } from "./worker-logger";
 import { openWorkerPool } from "./worker-pool";
 
-const abandonedJobsCheckMs = 10_000;
+const tidyMs = 10_000;
 /** How long running jobs get to finish when the worker stops. */
 const drainMs = 5_000;
 const longestPauseMs = 15_000;
@@ -23,12 +24,12 @@ export interface Worker {
 export function startWorker(): Worker {
   const pool = openWorkerPool(lanes);
   const stopping = new AbortController();
-  const check = setInterval(() => checkForAbandonedJobs(pool), abandonedJobsCheckMs);
-  check.unref();
+  const tidying = setInterval(() => tidy(pool), tidyMs);
+  tidying.unref();
   const stopped = Promise.all(lanes.map((lane) => keepRunning(pool, lane, stopping.signal)));
   return {
     async stop() {
-      clearInterval(check);
+      clearInterval(tidying);
       stopping.abort();
       await stopped;
       await pool.end();
@@ -66,7 +67,7 @@ async function startRunner(
     // With a batch, even of 0 ms, a lost connection ends the runner; without one it is an unhandled rejection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
-  checkForAbandonedJobs(pool);
+  tidy(pool);
   return runner;
 }
 
@@ -83,8 +84,11 @@ async function untilEnd(runner: Runner, signal: AbortSignal): Promise<void> {
   }
 }
 
-function checkForAbandonedJobs(pool: pg.Pool): void {
+function tidy(pool: pg.Pool): void {
   releaseAbandonedJobs(pool).catch((error) =>
     log.warn({ err: error }, "Could not look for abandoned jobs."),
+  );
+  removeEmptyQueues(pool).catch((error) =>
+    log.warn({ err: error }, "Could not look for empty queues."),
   );
 }

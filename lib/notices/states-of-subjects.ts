@@ -57,6 +57,8 @@ export async function statesOfSubjects(
 }
 
 function subjectOf(data: unknown): { readonly name: string; readonly id: string } | null {
-  const found = Object.entries(dataSchema.parse(data)).find(([name]) => name in subjects);
+  const found = Object.entries(dataSchema.parse(data)).find(([name]) =>
+    Object.hasOwn(subjects, name),
+  );
   return found && typeof found[1] === "string" ? { name: found[0], id: found[1] } : null;
 }

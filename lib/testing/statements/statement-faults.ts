@@ -41,8 +41,8 @@ export function statementFaults(
   }
 }
 
-// The queue listens for jobs.
-const harmless = ["TransactionStmt", "ListenStmt", "UnlistenStmt", "NotifyStmt"];
+// The queue listens for jobs, and locks a table of its own.
+const harmless = ["TransactionStmt", "LockStmt", "ListenStmt", "UnlistenStmt", "NotifyStmt"];
 const queries = ["SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt"];
 
 function faultsOf(
