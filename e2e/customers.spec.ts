@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { openFinder } from "./support/finder";
 import { addCustomer, logIn, newCompany, signUp } from "./support/people";
 
 test("a customer is added, found, changed and deleted", async ({ page }) => {
@@ -71,10 +72,9 @@ test("a person is found from any page by name, and shown among the contacts of t
 }) => {
   await logIn(page, "annika@nordwerk.example", "mercura-demo");
   await page.goto("/o/nordwerk/quotes");
-  await page.keyboard.press("Control+k");
-  const finder = page.getByRole("dialog", { name: "Find anything" });
-  await finder.getByRole("combobox").fill("Sabine Rmopf");
-  const found = finder.getByRole("option", { name: "Contacts: Sabine Rompf" });
+  const finder = await openFinder(page);
+  await finder.fill("Sabine Rmopf");
+  const found = page.getByRole("option", { name: "Contacts: Sabine Rompf" });
   await expect(found).toContainText("Lahntal Gießerei GmbH");
   await found.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lahntal Gießerei GmbH");

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { openFinder } from "./support/finder";
 import { newCompany, signUp } from "./support/people";
 import { saved, startQuote } from "./support/quotes";
 
@@ -83,11 +84,7 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   await onTheWay.close();
 
   await page.goto(`/o/${company.slug}`);
-  const finder = page.getByRole("combobox", { name: "Find anything" });
-  await expect(async () => {
-    await page.keyboard.press("Control+k");
-    await expect(finder).toBeFocused({ timeout: 2_000 });
-  }).toPass();
+  await openFinder(page);
   await page.keyboard.type("g");
   await expect(page.getByRole("status")).toContainText(["Type at least two letters."]);
   await page.keyboard.type("ates");
