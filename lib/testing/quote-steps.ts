@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { answerQuote } from "@/lib/quotes/answer-quote";
+import { describeQuote } from "@/lib/quotes/describe-quote";
 import { getQuote } from "@/lib/quotes/get-quote";
 import { answerQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
@@ -33,3 +34,7 @@ export const answer = (input: Partial<z.input<typeof answerQuoteSchema>>) =>
 /** A quote's status, as a member reads it. */
 export const statusOf = async (actor: Member, quoteId: string) =>
   valueFrom(await getQuote(actor, { quoteId })).status;
+
+/** Whether a quote's page has a button with which a member approves it. */
+export const isOffered = async (actor: Member, quoteId: string) =>
+  valueFrom(await describeQuote(actor, { quoteId })).isTheirsToApprove;
