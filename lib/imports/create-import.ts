@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { guessColumns } from "./guess-columns";
 import { importColumns } from "./import-record";
@@ -21,11 +22,11 @@ interface SentFile {
  * @problem "import_empty" | "import_too_long" | "import_too_wide" | "import_unreadable"
  */
 export async function createImport(actor: Member, file: SentFile) {
-  return inLine(actor, () => create(actor, file));
+  const db = authorize(actor, importKinds[file.resource].permission);
+  return inLine(actor, () => create(db, actor, file));
 }
 
-async function create(actor: Member, { resource, fileName, bytes }: SentFile) {
-  const db = authorize(actor, importKinds[resource].permission);
+async function create(db: TenantDb, actor: Member, { resource, fileName, bytes }: SentFile) {
   const encoding = guessEncoding(bytes);
   // A file with zero bytes is no text, such as a spreadsheet that was not saved as CSV.
   if (!encoding.startsWith("utf-16") && bytes.includes(0))

@@ -1,38 +1,31 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { byteOrderMark, csvLines } from "@/lib/csv-lines";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok } from "@/lib/result";
 import { fileOf } from "./file-of";
+import { inLine } from "./in-line";
 import { judgeFile, type NumberedFault } from "./judge-file";
+import { keptFaults } from "./kept-faults";
 import { fieldLabel } from "./kinds";
 import { openImporter } from "./open-importer";
-import { authorizeImports, findOwnImport } from "./own-imports";
+import { authorizeImports, findOwnFile, findOwnImport } from "./own-imports";
 
 /**
  * Every bad line of an import of the actor's own, with its number and what is wrong, as a CSV.
  *
  * @problem "not_found"
+ * @throws ServiceBusy if too many of the company's files wait to be read; the doors answer it
  */
 export async function exportFaults(actor: Member, { importId }: { importId: string }) {
   const db = authorizeImports(actor);
   const found = await findOwnImport(db, actor, importId);
   if (!found.ok) return found;
-  const { resource, columns, content } = found.value;
-  const faults: readonly NumberedFault[] =
-    content === ""
-      ? await db.importFault.findMany({
-          where: { importId },
-          orderBy: [{ line: "asc" }, { id: "asc" }],
-          select: { line: true, field: true, value: true, message: true },
-        })
-      : (
-          await judgeFile({
-            lines: fileOf(found.value).lines,
-            columns,
-            importer: await openImporter(db, actor, found.value),
-            isWritten: false,
-          })
-        ).faults;
+  const { status, resource } = found.value;
+  const faults =
+    status === "done"
+      ? await keptFaults(db, importId)
+      : await inLine(actor, () => findFaults(db, actor, importId));
   const rows = faults.map(({ line, field, value, message }) => [
     line,
     field && fieldLabel(resource, field),
@@ -44,6 +37,19 @@ export async function exportFaults(actor: Member, { importId }: { importId: stri
     type: "text/csv; charset=utf-8",
     pieces: once(byteOrderMark + csvLines([["Line", "Column", "Value", "What is wrong"], ...rows])),
   });
+}
+
+/** The file is judged anew, because what it is compared with may have changed; it goes when it is done. */
+async function findFaults(db: TenantDb, actor: Member, importId: string): Promise<NumberedFault[]> {
+  const found = await findOwnFile(db, actor, importId);
+  if (!found.ok || found.value.content === "") return keptFaults(db, importId);
+  const { faults } = await judgeFile({
+    lines: fileOf(found.value).lines,
+    columns: found.value.columns,
+    importer: await openImporter(db, actor, found.value),
+    isWritten: false,
+  });
+  return faults;
 }
 
 async function* once(text: string) {

@@ -13,6 +13,8 @@ import {
 import { customersOf, run, send } from "@/lib/testing/import-steps";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { createImport } from "./create-import";
+import { exportFaults } from "./export-faults";
+import { inLine } from "./in-line";
 import { listImports } from "./list-imports";
 import { mapImport } from "./map-import";
 import { previewImport } from "./preview-import";
@@ -123,6 +125,31 @@ describe("an import", () => {
       outcome.status === "rejected" ? [outcome.reason] : [],
     );
     expect(refused).toEqual([expect.any(ServiceBusy), expect.any(ServiceBusy)]);
+  });
+
+  test("that is done, or not theirs to see, is answered while the company's files wait to be read", async () => {
+    const done = await send(owner, "Company\nFinished & Sons\n");
+    valueFrom(await startImport(owner, { importId: done }));
+    await run(owner, done);
+    const viewer = await aMember(organization, "viewer");
+    const file = await anImport(owner);
+    let end = () => {};
+    const isRead = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const waiting = Array.from({ length: 10 }, () => inLine(owner, () => isRead));
+    try {
+      const { status } = valueFrom(await previewImport(owner, { importId: done }));
+      expect(status).toBe("done");
+      await expect(previewImport(viewer, { importId: file })).rejects.toThrow(Forbidden);
+      await expect(mapImport(viewer, { importId: file })).rejects.toThrow(Forbidden);
+      await expect(send(viewer, "Company\nNobody\n")).rejects.toThrow(Forbidden);
+      for (const readFile of [previewImport, exportFaults])
+        await expect(readFile(owner, { importId: file })).rejects.toThrow(ServiceBusy);
+    } finally {
+      end();
+      await Promise.all(waiting);
+    }
   });
 
   test("leaves with its file after 30 days", async () => {

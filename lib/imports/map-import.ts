@@ -1,11 +1,12 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { guessColumns } from "./guess-columns";
 import { importColumns } from "./import-record";
 import { inLine } from "./in-line";
 import { type ImportResource, importKinds } from "./kinds";
-import { authorizeImports, findOwnImport } from "./own-imports";
+import { authorizeImports, findOwnFile } from "./own-imports";
 import { readFile, sizeFault } from "./read-file";
 import { fileEncodings, type MapImport } from "./schema";
 
@@ -16,12 +17,12 @@ import { fileEncodings, type MapImport } from "./schema";
  * the field
  */
 export async function mapImport(actor: Member, input: MapImport) {
-  return inLine(actor, () => map(actor, input));
+  const db = authorizeImports(actor);
+  return inLine(actor, () => map(db, actor, input));
 }
 
-async function map(actor: Member, { importId, ...choices }: MapImport) {
-  const db = authorizeImports(actor);
-  const found = await findOwnImport(db, actor, importId);
+async function map(db: TenantDb, actor: Member, { importId, ...choices }: MapImport) {
+  const found = await findOwnFile(db, actor, importId);
   if (!found.ok) return found;
   const { resource, content, ...before } = found.value;
   const { encoding = before.encoding, separator = before.separator } = choices;

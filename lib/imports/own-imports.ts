@@ -12,16 +12,30 @@ export function authorizeImports(actor: Member, resource?: ImportResource) {
   return authorize(actor, importKinds[resource ?? allowed ?? "customer"].permission);
 }
 
+export type OwnImport = ImportRecord & { readonly resource: ImportResource };
+
 /**
- * An import of the actor's own, with its file; other people's imports are not theirs to see.
+ * An import of the actor's own, without its file; other people's imports are not theirs to see.
  *
  * @problem "not_found"
  */
 export async function findOwnImport(tx: TenantTx, actor: Member, importId: string) {
-  const found = await tx.import.findFirst({
-    where: { id: importId, userId: actor.userId },
-    select: { ...importColumns, content: true },
-  });
+  const where = { id: importId, userId: actor.userId };
+  return own(actor, await tx.import.findFirst({ where, select: importColumns }));
+}
+
+/**
+ * The same with its file, which may be of several megabytes.
+ *
+ * @problem "not_found"
+ */
+export async function findOwnFile(tx: TenantTx, actor: Member, importId: string) {
+  const where = { id: importId, userId: actor.userId };
+  const select = { ...importColumns, content: true } as const;
+  return own(actor, await tx.import.findFirst({ where, select }));
+}
+
+function own<Found extends Pick<ImportRecord, "resource">>(actor: Member, found: Found | null) {
   if (!found) return problem("not_found");
   const resource = resourceOf(found);
   authorize(actor, importKinds[resource].permission);

@@ -1,12 +1,14 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
+import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok } from "@/lib/result";
 import { countriesByName } from "./countries-by-name";
 import { fileOf, missingFields } from "./file-of";
 import { inLine } from "./in-line";
 import { judgeFile } from "./judge-file";
+import { keptFaults } from "./kept-faults";
 import { openImporter } from "./open-importer";
-import { authorizeImports, findOwnImport } from "./own-imports";
+import { authorizeImports, findOwnFile, findOwnImport, type OwnImport } from "./own-imports";
 
 const mostFaults = 100;
 const mostRows = 5;
@@ -16,21 +18,32 @@ const mostRows = 5;
  * until it is started, what would happen to each line. Of a finished one, the faults that were found.
  *
  * @problem "not_found"
+ * @throws ServiceBusy if too many of the company's files wait to be read; the doors answer it
  */
 export async function previewImport(actor: Member, { importId }: { importId: string }) {
-  return inLine(actor, () => preview(actor, importId));
-}
-
-async function preview(actor: Member, importId: string) {
   const db = authorizeImports(actor);
   const found = await findOwnImport(db, actor, importId);
   if (!found.ok) return found;
+  // Only what reads its file has to wait for its turn.
+  return isOpen(found.value)
+    ? inLine(actor, () => previewFile(db, actor, importId))
+    : previewStarted(db, found.value);
+}
+
+function isOpen({ status }: OwnImport): boolean {
+  return ["draft", "refused", "failed"].includes(status);
+}
+
+async function previewFile(db: TenantDb, actor: Member, importId: string) {
+  const found = await findOwnFile(db, actor, importId);
+  if (!found.ok) return found;
   const { content, ...about } = found.value;
-  const isOpen = ["draft", "refused", "failed"].includes(about.status);
-  const { headings, lines } = isOpen ? fileOf(found.value) : { headings: [], lines: [] };
-  const missing = isOpen ? missingFields(about.resource, about.columns) : [];
+  // Somebody may have started it meanwhile.
+  if (!isOpen(about)) return previewStarted(db, about);
+  const { headings, lines } = fileOf(found.value);
+  const missing = missingFields(about.resource, about.columns);
   const check =
-    isOpen && missing.length === 0
+    missing.length === 0
       ? await judgeFile({
           lines,
           columns: about.columns,
@@ -38,14 +51,7 @@ async function preview(actor: Member, importId: string) {
           isWritten: false,
         })
       : null;
-  const faults =
-    check?.faults ??
-    (await db.importFault.findMany({
-      where: { importId },
-      orderBy: [{ line: "asc" }, { id: "asc" }],
-      take: mostFaults,
-      select: { line: true, field: true, value: true, message: true },
-    }));
+  const faults = check?.faults ?? (await keptFaults(db, importId, mostFaults));
   return ok({
     ...about,
     headings,
@@ -54,5 +60,17 @@ async function preview(actor: Member, importId: string) {
     countries: about.resource === "customer" ? countriesByName(lines, about.columns) : [],
     check: check?.tally ?? null,
     faults: faults.slice(0, mostFaults),
+  });
+}
+
+async function previewStarted(db: TenantDb, about: OwnImport) {
+  return ok({
+    ...about,
+    headings: [],
+    rows: [],
+    missing: [],
+    countries: [],
+    check: null,
+    faults: await keptFaults(db, about.id, mostFaults),
   });
 }
