@@ -5,10 +5,10 @@ import type { Quote } from "./quote";
 
 /** The letters on a quote that its PDF can't print, told while somebody still writes. */
 export async function lettersNotPrinted(quote: Quote): Promise<readonly string[]> {
-  const { title, terms, note, lines } = quote;
+  const { organizationId, title, terms, note, lines } = quote;
   const ofLines = lines.flatMap(({ sku, description, unit }) => [sku, description, unit]);
   try {
-    return await lettersWithoutFont([title, terms, note, ...ofLines].join(""));
+    return await lettersWithoutFont(organizationId, [title, terms, note, ...ofLines].join(""));
   } catch (error) {
     // What was typed is saved all the same. Whoever sends the quote is told in any case.
     if (error instanceof ServiceBusy) return [];

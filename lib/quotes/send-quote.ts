@@ -83,7 +83,7 @@ async function refusal(db: TenantTx, draft: Draft, paper: QuotePaper) {
   if (isOver(paper.quote.validUntil, new Date())) return problem("validity_over");
   const tooLong = lengthRefusal(paper);
   if (tooLong) return tooLong;
-  const blank = await lettersLeftBlank(paper);
+  const blank = await lettersLeftBlank(draft.organizationId, paper);
   if (blank.length > 0) return { ...problem("letters_left_blank"), message: blankInWords(blank) };
   if ((await discountToApprove(db, draft)) !== null) return problem("approval_required");
   if (draft.version > 1 && (await db.quote.count({ where: replacedBy(draft) })) === 0)

@@ -20,7 +20,7 @@ test.runIf(process.platform === "linux").each([
       const { lettersWithoutFont } = await import("@/lib/quotes/pdf/drawing-threads");
       // Another each time, because what is known of a letter is not asked for again.
       letterCode += 1;
-      await lettersWithoutFont(String.fromCodePoint(letterCode));
+      await lettersWithoutFont("organization", String.fromCodePoint(letterCode));
     },
   ],
 ])(

@@ -26,14 +26,17 @@ export async function drawDraft(
   paper: QuotePaper,
 ): Promise<Buffer> {
   const logo = await logoOn(organizationId, paper);
-  const boxed = inPrintedLetters(paper, await lettersLeftBlank(paper));
+  const boxed = inPrintedLetters(paper, await lettersLeftBlank(organizationId, paper));
   return drawPdf(organizationId, printedQuote(boxed, { isDraft: true }), logo);
 }
 
 /** The letters on a quote that its PDF would leave blank, because none of our fonts has them; usually none. */
-export function lettersLeftBlank(paper: QuotePaper): Promise<readonly string[]> {
+export function lettersLeftBlank(
+  organizationId: string,
+  paper: QuotePaper,
+): Promise<readonly string[]> {
   // All texts of a quote, which is more than is printed, so that nothing that is printed is missed.
-  return lettersWithoutFont(JSON.stringify(paper));
+  return lettersWithoutFont(organizationId, JSON.stringify(paper));
 }
 
 async function logoOn(

@@ -34,6 +34,7 @@ globalThis.mercuraDrawing ??= {
 };
 const { threads, isPrinted } = globalThis.mercuraDrawing;
 const inLine = ownLines("drawn quotes", 10);
+const inLetterLine = ownLines("letters of quotes", 10);
 
 const lettersSchema = z.array(z.string());
 
@@ -53,16 +54,25 @@ export async function drawPdf(
 }
 
 /**
- * Those of some letters that no font has. A thread is asked for letters that were not asked for before.
+ * Those of some letters that no font has. A thread is asked for letters that were not asked for before. An organization's
+ * questions have a line of their own, so that many of one don't hold up another's, nor what somebody types a quote that is drawn.
  *
- * @throws ServiceBusy if too many quotes are drawn already; the doors answer it
+ * @throws ServiceBusy if too many are asked already; the doors answer it
  */
-export async function lettersWithoutFont(letters: Iterable<string>): Promise<readonly string[]> {
+export async function lettersWithoutFont(
+  organizationId: string,
+  letters: Iterable<string>,
+): Promise<readonly string[]> {
   const all = [...new Set(letters)];
-  const unknown = all.filter((letter) => !isPrinted.has(letter));
-  if (unknown.length > 0) {
-    const missing = lettersSchema.parse(await threads.run({ letters: unknown }));
-    for (const letter of unknown) isPrinted.set(letter, !missing.includes(letter));
-  }
+  if (all.some(isUnknown)) await inLetterLine(organizationId, () => askFor(all));
   return all.filter((letter) => isPrinted.get(letter) === false);
+}
+
+const isUnknown = (letter: string) => !isPrinted.has(letter);
+
+async function askFor(letters: readonly string[]): Promise<void> {
+  const unknown = letters.filter(isUnknown);
+  if (unknown.length === 0) return;
+  const missing = lettersSchema.parse(await threads.run({ letters: unknown }));
+  for (const letter of unknown) isPrinted.set(letter, !missing.includes(letter));
 }
