@@ -53,11 +53,10 @@ export function Dialog({
   const id = useId();
 
   // Once for each change: drawn again between its closing and `onClose`, it would open anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what opens and closes it does not change.
   useEffect(() => {
     if (isOpen) modal.open();
     else if (isOpen === false) modal.close();
-  }, [isOpen]);
+  }, [isOpen, modal]);
 
   return (
     <>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type RefObject, useRef } from "react";
+import { type MouseEvent, type RefObject, useMemo, useRef } from "react";
 
 export interface Modal {
   ref: RefObject<HTMLDialogElement | null>;
@@ -18,23 +18,26 @@ export interface Modal {
 export function useModal(): Modal {
   const ref = useRef<HTMLDialogElement>(null);
 
-  function open() {
-    const dialog = ref.current;
-    if (!dialog || dialog.open) return;
-    if (dialog.matches(":popover-open")) dialog.hidePopover();
-    dialog.showModal();
-  }
+  // The same functions at every drawing, so that an effect may depend on them.
+  return useMemo(() => {
+    function open() {
+      const dialog = ref.current;
+      if (!dialog || dialog.open) return;
+      if (dialog.matches(":popover-open")) dialog.hidePopover();
+      dialog.showModal();
+    }
 
-  function close() {
-    const dialog = ref.current;
-    if (dialog?.matches(":popover-open")) dialog.hidePopover();
-    else dialog?.close();
-  }
+    function close() {
+      const dialog = ref.current;
+      if (dialog?.matches(":popover-open")) dialog.hidePopover();
+      else dialog?.close();
+    }
 
-  function openOnClick(event: MouseEvent) {
-    event.preventDefault();
-    open();
-  }
+    function openOnClick(event: MouseEvent) {
+      event.preventDefault();
+      open();
+    }
 
-  return { ref, open, close, openOnClick };
+    return { ref, open, close, openOnClick };
+  }, []);
 }
