@@ -1,8 +1,8 @@
 "use client";
 
-import { useServerInsertedHTML } from "next/navigation";
-import { type CSSProperties, type ReactNode, useId, useRef } from "react";
+import { type CSSProperties, type ReactNode, useId } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { useInFirstAnswer } from "./use-in-first-answer";
 
 /** CSS colours in place of the accent's; each may be a light-dark() pair. Their contrast is checked where they are chosen. */
 export interface Accent {
@@ -28,14 +28,11 @@ interface AccentScopeProps {
 export function AccentScope({ accent, nonce, children }: AccentScopeProps) {
   const id = useId();
   const isHydrated = useHydrated();
-  const isWritten = useRef(false);
   const style = accent && properties(accent);
   // The policy refuses style attributes in markup, and accepts a style element only by the document's nonce, which a later answer
   // doesn't know. So the server writes an element, and the browser sets the properties, which counts as no inline style.
-  useServerInsertedHTML(() => {
-    // Next calls this again each time it sends a part of the page.
-    if (!style || isWritten.current) return null;
-    isWritten.current = true;
+  useInFirstAnswer(() => {
+    if (!style) return null;
     const rules = Object.entries(style).map(([name, value]) => `${name}:${value}`);
     return <style nonce={nonce}>{`[data-accent="${id}"]{${rules.join(";")}}`}</style>;
   });

@@ -31,7 +31,7 @@ interface AppShellProps extends UserMenuProps {
   locale: string;
   sections: readonly NavSection[];
   accent?: Accent | undefined;
-  /** The answer's nonce, for the accent's style. */
+  /** The answer's nonce, for the accent's style and the finder's script. */
   nonce?: string | undefined;
   /** A Notice above every page: verify your e-mail, the trial ends. */
   notice?: ReactNode;
@@ -113,7 +113,7 @@ export function AppShell({
           <WrittenIn value={locale}>{children}</WrittenIn>
         </main>
       </div>
-      <Finder home={home} />
+      <Finder home={home} nonce={nonce} />
     </AccentScope>
   );
 }

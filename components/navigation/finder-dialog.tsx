@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { foundRecordsSchema } from "@/components/records/found-records";
 import { searchNote } from "@/components/records/search-note";
 import { useModal } from "@/components/ui/modal";
@@ -12,14 +12,15 @@ import { useOptionKeys } from "@/components/ui/use-option-keys";
 import type { Found } from "@/lib/search/schema";
 import { foundKindNames } from "./found-kinds";
 import { leaveBy } from "./leave-by";
+import type { TypedAhead } from "./type-ahead";
 
 interface FinderDialogProps {
   /** The organization's address. */
   home: string;
   /** Another number opens it again. */
   opened: number;
-  /** What was typed between the key that opened it and its arrival. */
-  typed: RefObject<string>;
+  /** What was typed between the key that opened it and its arrival; null if it is not wanted any more. */
+  typed: TypedAhead;
 }
 
 interface Answer {
@@ -58,6 +59,7 @@ export default function FinderDialog({ home, opened, typed }: FinderDialogProps)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: to be opened once more is the reason to start anew.
   useEffect(() => {
+    if (typed.current === null) return;
     modal.open();
     setQ(typed.current);
     setAnswer((before) => ({ ...before, q: "" }));

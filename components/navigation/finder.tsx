@@ -1,23 +1,41 @@
 "use client";
 
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type TypedAhead, typeAhead } from "./type-ahead";
+import { useInFirstAnswer } from "./use-in-first-answer";
 
 // Loaded when first opened; otherwise every page would have to carry it.
 const load = () => import("./finder-dialog");
 const FinderDialog = lazy(load);
 
+declare global {
+  interface Window {
+    /** What was typed before the page's scripts arrived. */
+    finderAhead?: TypedAhead & { stop: () => void };
+  }
+}
+
 interface FinderProps {
   /** The organization's address. */
   home: string;
+  /** The answer's nonce, for the script that hears the keys before all others are there. */
+  nonce: string | undefined;
 }
 
 /** Finds any record or page of the organization by what is typed. Ctrl or Cmd with K opens it, and so does a link with data-find. */
-export function Finder({ home }: FinderProps) {
+export function Finder({ home, nonce }: FinderProps) {
   /** How often it was opened; each opening adds one. */
   const [opened, setOpened] = useState(0);
-  const typed = useRef("");
+  const typed = useRef<string>(null);
 
-  useEffect(() => {
+  useInFirstAnswer(() => (
+    <script
+      nonce={nonce}
+    >{`finderAhead={current:null};finderAhead.stop=(${typeAhead})(finderAhead)`}</script>
+  ));
+
+  // Layout effects, both: no key falls between the script that stops and the listeners, nor between them and the dialog.
+  useLayoutEffect(() => {
     const open = (event: Event) => {
       event.preventDefault();
       typed.current = "";
@@ -42,6 +60,16 @@ export function Finder({ home }: FinderProps) {
     };
   }, []);
 
+  useLayoutEffect(() => {
+    const { finderAhead } = window;
+    if (!finderAhead) return;
+    finderAhead.stop();
+    delete window.finderAhead;
+    if (finderAhead.current === null) return;
+    typed.current = finderAhead.current;
+    setOpened(1);
+  }, []);
+
   return opened > 0 ? (
     <Suspense fallback={<KeepTyped typed={typed} />}>
       <FinderDialog home={home} opened={opened} typed={typed} />
@@ -49,19 +77,7 @@ export function Finder({ home }: FinderProps) {
   ) : null;
 }
 
-/** Keeps what is typed before the dialog has loaded: the page would take it for shortcuts, and scroll at a space. */
-function KeepTyped({ typed }: { typed: RefObject<string> }) {
-  useEffect(() => {
-    const keep = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "Backspace") typed.current = typed.current.slice(0, -1);
-      else if (event.key.length === 1) typed.current += event.key;
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    addEventListener("keydown", keep, true);
-    return () => removeEventListener("keydown", keep, true);
-  }, [typed]);
+function KeepTyped({ typed }: { typed: TypedAhead }) {
+  useEffect(() => typeAhead(typed), [typed]);
   return null;
 }
