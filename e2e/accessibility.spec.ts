@@ -52,14 +52,14 @@ for (const { colorScheme, width } of [
     test.describe.configure({ timeout: 420_000 });
     test.use({ colorScheme, viewport: { width, height: 800 } });
 
-    test("axe finds nothing on the public pages, none scrolls sideways, nothing jumps, and no class overrules another", async ({
+    test("axe finds nothing on the public pages, none scrolls sideways, nothing jumps, all is seen in the order of reading, and no class overrules another", async ({
       page,
     }) => {
       await watchShifts(page);
       for (const path of publicPages) await check(page, path);
     });
 
-    test("axe finds nothing on a member's pages, none scrolls sideways, nothing jumps, and no class overrules another", async ({
+    test("axe finds nothing on a member's pages, none scrolls sideways, nothing jumps, all is seen in the order of reading, and no class overrules another", async ({
       page,
       request,
     }) => {
@@ -81,11 +81,18 @@ async function check(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await violations(page), path).toEqual([]);
-  const { classes, overflow, shift } = await page.evaluate(() => ({
+  const { turned, classes, overflow, shift } = await page.evaluate(() => ({
+    turned: [...document.querySelectorAll("body *")]
+      .filter((element) => {
+        const { flexDirection, flexWrap, order } = getComputedStyle(element);
+        return /reverse/.test(`${flexDirection} ${flexWrap}`) || order !== "0";
+      })
+      .map((element) => element.classList.value),
     classes: [...document.querySelectorAll("[class]")].map((element) => element.classList.value),
     overflow: document.documentElement.scrollWidth - window.innerWidth,
     shift: Number(document.documentElement.dataset.shift ?? 0),
   }));
+  expect(turned, `${path} shows something in another order than it is read in`).toEqual([]);
   expect(
     [...new Set(classes)].flatMap(overruled),
     `${path} has classes that others overrule`,

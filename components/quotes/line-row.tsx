@@ -128,18 +128,7 @@ function CellName({ children }: { children: string }) {
 
 function Tools({ line, position, count, change, move, duplicate, remove }: LineRowProps) {
   return (
-    <div className="col-span-6 flex items-center justify-end gap-x-1 xl:col-span-1 xl:flex-col-reverse xl:items-end">
-      {line.kind === "item" ? (
-        <label className="flex items-center gap-1.5 text-sm text-ink-2">
-          <input
-            type="checkbox"
-            checked={line.isOptional}
-            onChange={(event) => change({ isOptional: event.target.checked })}
-            className="size-4 accent-accent"
-          />
-          Optional
-        </label>
-      ) : null}
+    <div className="col-span-6 flex items-center justify-between xl:col-span-1 xl:flex-col xl:items-end xl:justify-start">
       <div className="flex gap-0.5">
         <Tool label={`Move line ${position} up`} isOff={position === 1} onClick={() => move(-1)}>
           <ArrowUp />
@@ -158,6 +147,17 @@ function Tools({ line, position, count, change, move, duplicate, remove }: LineR
           <Trash2 />
         </Tool>
       </div>
+      {line.kind === "item" ? (
+        <label className="flex items-center gap-1.5 text-sm text-ink-2">
+          <input
+            type="checkbox"
+            checked={line.isOptional}
+            onChange={(event) => change({ isOptional: event.target.checked })}
+            className="size-4 accent-accent"
+          />
+          Optional
+        </label>
+      ) : null}
     </div>
   );
 }

@@ -30,7 +30,9 @@ export function EmptyState({ icon, title, children, action, level = 2 }: EmptySt
         </Heading>
         <div className="max-w-[46ch] text-pretty text-ink-2">{children}</div>
       </div>
-      {action ? <div className="flex flex-wrap justify-center gap-2">{action}</div> : null}
+      {action ? (
+        <div className="grid gap-2 sm:flex sm:flex-wrap sm:justify-center">{action}</div>
+      ) : null}
     </div>
   );
 }

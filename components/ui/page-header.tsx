@@ -13,7 +13,7 @@ interface PageHeaderProps {
   description?: ReactNode;
   /** States and dates in a row below the title. */
   meta?: ReactNode;
-  /** Buttons, the primary one last. On a phone it comes first; give it `max-sm:grow` to fill its row there. */
+  /** Buttons, the primary one first, what deletes last. On a phone give the first `max-sm:grow` to fill its row. */
   actions?: ReactNode;
 }
 
@@ -53,9 +53,7 @@ export function PageHeader({
           ) : null}
         </div>
         {actions ? (
-          <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:flex-row-reverse max-sm:flex-wrap-reverse max-sm:justify-end">
-            {actions}
-          </div>
+          <div className="flex flex-wrap items-center gap-2 max-sm:w-full">{actions}</div>
         ) : null}
       </div>
     </div>

@@ -20,23 +20,23 @@ export function CustomerActions({ actor, slug, query, isEmpty }: CustomerActions
   const path = `/o/${slug}/customers`;
   return (
     <>
-      {can(actor, "customer.merge") && !isEmpty ? (
-        <ButtonLink href={`${path}/duplicates`} variant="quiet">
-          Duplicates
-        </ButtonLink>
-      ) : null}
-      {isEmpty ? null : <ExportForm action={`${path}/download`} query={query} />}
       {can(actor, "customer.create") ? (
         <>
-          <ButtonLink href={`/o/${slug}/imports/new?resource=customer`}>
-            <FileUp />
-            Import
-          </ButtonLink>
           <ButtonLink href={`${path}/new`} variant="primary" className="max-sm:grow">
             <Plus />
             Add customer
           </ButtonLink>
+          <ButtonLink href={`/o/${slug}/imports/new?resource=customer`}>
+            <FileUp />
+            Import
+          </ButtonLink>
         </>
+      ) : null}
+      {isEmpty ? null : <ExportForm action={`${path}/download`} query={query} />}
+      {can(actor, "customer.merge") && !isEmpty ? (
+        <ButtonLink href={`${path}/duplicates`} variant="quiet">
+          Duplicates
+        </ButtonLink>
       ) : null}
     </>
   );

@@ -43,7 +43,7 @@ export default async function ImportsPage({ params, searchParams }: ImportsPageP
       <PageHeader
         title="Imports"
         description="The files you sent, and what became of them. They are kept for 30 days; nobody else sees them."
-        actions={buttons}
+        actions={page.data.length > 0 ? buttons : null}
       />
       <Card>
         {page.data.length === 0 ? (

@@ -20,19 +20,19 @@ export function ProductActions({ actor, slug, query, isEmpty }: ProductActionsPr
   const path = `/o/${slug}/products`;
   return (
     <>
-      {isEmpty ? null : <ExportForm action={`${path}/download`} query={query} />}
       {can(actor, "product.create") ? (
         <>
-          <ButtonLink href={`/o/${slug}/imports/new?resource=product`}>
-            <FileUp />
-            Import
-          </ButtonLink>
           <ButtonLink href={`${path}/new`} variant="primary" className="max-sm:grow">
             <Plus />
             Add product
           </ButtonLink>
+          <ButtonLink href={`/o/${slug}/imports/new?resource=product`}>
+            <FileUp />
+            Import
+          </ButtonLink>
         </>
       ) : null}
+      {isEmpty ? null : <ExportForm action={`${path}/download`} query={query} />}
     </>
   );
 }

@@ -69,6 +69,9 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
         description={`People who can see ${organization.name}. Nobody outside this list can.`}
         actions={
           <>
+            {can(actor, "ownership.transfer") ? (
+              <ButtonLink href={`${path}/ownership`}>Hand over ownership</ButtonLink>
+            ) : null}
             <ConfirmAction
               trigger={{ label: "Leave", name: `Leave ${organization.name}` }}
               title={`Leave ${organization.name}?`}
@@ -76,9 +79,6 @@ export default async function TeamPage({ params, searchParams }: TeamPageProps) 
               confirmLabel="Leave the organization"
               action={leaveOrganizationAction.bind(null, slug)}
             />
-            {can(actor, "ownership.transfer") ? (
-              <ButtonLink href={`${path}/ownership`}>Hand over ownership</ButtonLink>
-            ) : null}
           </>
         }
       />

@@ -30,6 +30,15 @@ export default async function CompetitorPage({ params }: CompetitorPageProps) {
         meta={<Provenance createdAt={competitor.createdAt} {...about.provenance} />}
         actions={
           <>
+            {can(actor, "competitor.update") ? (
+              <ButtonLink
+                href={`${list}/${competitor.id}/edit`}
+                variant="primary"
+                className="max-sm:grow"
+              >
+                Edit
+              </ButtonLink>
+            ) : null}
             {can(actor, "competitor.delete") ? (
               <ConfirmAction
                 trigger={{ label: "Delete" }}
@@ -39,15 +48,6 @@ export default async function CompetitorPage({ params }: CompetitorPageProps) {
                 action={deleteCompetitorAction.bind(null, slug)}
                 fields={{ competitorId: competitor.id }}
               />
-            ) : null}
-            {can(actor, "competitor.update") ? (
-              <ButtonLink
-                href={`${list}/${competitor.id}/edit`}
-                variant="primary"
-                className="max-sm:grow"
-              >
-                Edit
-              </ButtonLink>
             ) : null}
           </>
         }

@@ -58,6 +58,16 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         meta={<Provenance createdAt={customer.createdAt} {...about.provenance} />}
         actions={
           <>
+            {can(actor, "quote.create") ? (
+              <ButtonLink
+                href={`/o/${slug}/quotes/new?customer=${customer.id}`}
+                variant="primary"
+                className="max-sm:grow"
+              >
+                New quote
+              </ButtonLink>
+            ) : null}
+            {isMine ? <ButtonLink href={`${list}/${customer.id}/edit`}>Edit</ButtonLink> : null}
             {can(actor, "customer.delete") ? (
               <ConfirmAction
                 trigger={{ label: "Delete" }}
@@ -67,16 +77,6 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
                 action={deleteCustomerAction.bind(null, slug)}
                 fields={{ customerId: customer.id }}
               />
-            ) : null}
-            {isMine ? <ButtonLink href={`${list}/${customer.id}/edit`}>Edit</ButtonLink> : null}
-            {can(actor, "quote.create") ? (
-              <ButtonLink
-                href={`/o/${slug}/quotes/new?customer=${customer.id}`}
-                variant="primary"
-                className="max-sm:grow"
-              >
-                New quote
-              </ButtonLink>
             ) : null}
           </>
         }

@@ -55,6 +55,16 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
         }
         actions={
           <>
+            {isReleased(document) ? (
+              <a
+                href={`${page}/download`}
+                className={classNames(buttonStyles({ variant: "primary" }), "max-sm:grow")}
+              >
+                <Download />
+                Download
+              </a>
+            ) : null}
+            {mayChange ? <ButtonLink href={`${page}/edit`}>Rename or attach</ButtonLink> : null}
             {can(actor, "document.delete") ? (
               <ConfirmAction
                 trigger={{ label: "Delete" }}
@@ -64,16 +74,6 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
                 action={deleteDocumentAction.bind(null, slug)}
                 fields={{ documentId }}
               />
-            ) : null}
-            {mayChange ? <ButtonLink href={`${page}/edit`}>Rename or attach</ButtonLink> : null}
-            {isReleased(document) ? (
-              <a
-                href={`${page}/download`}
-                className={classNames(buttonStyles({ variant: "primary" }), "max-sm:grow")}
-              >
-                <Download />
-                Download
-              </a>
             ) : null}
           </>
         }

@@ -35,6 +35,15 @@ export default async function ProductPage({ params }: ProductPageProps) {
         }
         actions={
           <>
+            {can(actor, "product.update") ? (
+              <ButtonLink
+                href={`${list}/${product.id}/edit`}
+                variant="primary"
+                className="max-sm:grow"
+              >
+                Edit
+              </ButtonLink>
+            ) : null}
             {can(actor, "product.delete") ? (
               <ConfirmAction
                 trigger={{ label: "Delete" }}
@@ -44,15 +53,6 @@ export default async function ProductPage({ params }: ProductPageProps) {
                 action={deleteProductAction.bind(null, slug)}
                 fields={{ productId: product.id }}
               />
-            ) : null}
-            {can(actor, "product.update") ? (
-              <ButtonLink
-                href={`${list}/${product.id}/edit`}
-                variant="primary"
-                className="max-sm:grow"
-              >
-                Edit
-              </ButtonLink>
             ) : null}
           </>
         }

@@ -64,6 +64,13 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
         actions={
           mayManage ? (
             <>
+              <ActionButton
+                action={enableWebhookAction.bind(null, slug)}
+                fields={{ webhookId, isEnabled: String(!isEnabled) }}
+                variant="secondary"
+              >
+                {isEnabled ? "Disable" : "Enable"}
+              </ActionButton>
               <ConfirmAction
                 trigger={{ label: "Delete", variant: "secondary" }}
                 title="Delete this webhook?"
@@ -72,13 +79,6 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
                 action={deleteWebhookAction.bind(null, slug)}
                 fields={{ webhookId }}
               />
-              <ActionButton
-                action={enableWebhookAction.bind(null, slug)}
-                fields={{ webhookId, isEnabled: String(!isEnabled) }}
-                variant="secondary"
-              >
-                {isEnabled ? "Disable" : "Enable"}
-              </ActionButton>
             </>
           ) : null
         }
