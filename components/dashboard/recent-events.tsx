@@ -27,7 +27,10 @@ export function RecentEvents({ events, home }: RecentEventsProps) {
               className="flex flex-wrap justify-between gap-x-4 gap-y-0.5 border-b border-line px-4 py-2.5 last:border-b-0"
             >
               <span className="min-w-0 wrap-anywhere">
-                <EventSentenceText sentence={event.sentence} targetHref={recordHref(event, home)} />
+                <EventSentenceText
+                  sentence={event.sentence}
+                  targetHref={event.hasPage ? recordHref(event, home) : null}
+                />
               </span>
               <span className="text-sm text-ink-3">
                 <RelativeTime at={event.occurredAt} />

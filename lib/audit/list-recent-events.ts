@@ -13,6 +13,8 @@ export interface RecentEvent {
   /** What it was done to. */
   readonly targetType: string;
   readonly targetId: string;
+  /** Whether what it was done to still has a page: not if it was deleted or has left. */
+  readonly hasPage: boolean;
   readonly sentence: EventSentence;
   readonly occurredAt: Date;
 }
@@ -31,9 +33,9 @@ export async function listRecentEvents(
   return events.map((event) => {
     const actorName = actorNameOf(event, names);
     const targetName = targetNameOf(event, names, null);
-    const { id, action, targetType, targetId, occurredAt } = event;
+    const { id, action, targetType, targetId, hasPage, occurredAt } = event;
     return {
-      ...{ id, action, targetType, targetId, occurredAt },
+      ...{ id, action, targetType, targetId, hasPage, occurredAt },
       sentence: sentenceOf({ ...event, actorName, targetName }),
     };
   });

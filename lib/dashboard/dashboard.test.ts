@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { deleteCustomer } from "@/lib/customers/delete-customer";
+import { changeRole } from "@/lib/members/change-role";
+import { removeMember } from "@/lib/members/remove-member";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
@@ -109,7 +112,6 @@ describe("the dashboard", () => {
     expect((await show(owner)).hasOwnLook).toBe(true);
   });
 
-  // With the session and the bell that makes six for the page.
   test("tells once what somebody did to a record in a row, however often, and what was done before it", async () => {
     const { owner: busy } = await anOrganization();
     for (let saves = 0; saves < 20; saves += 1)
@@ -121,6 +123,26 @@ describe("the dashboard", () => {
     ]);
   });
 
+  test("leads from what happened last to what is still there, and to nothing that was deleted or has left", async () => {
+    const busy = await anOrganization();
+    const { id: kept } = await aCustomer(busy.owner, { name: "Halden" });
+    const { id: deleted } = await aCustomer(busy.owner, { name: "Inselwerft" });
+    valueFrom(await deleteCustomer(busy.owner, { customerId: deleted }));
+    const staying = await aMember(busy, "viewer");
+    valueFrom(await changeRole(busy.owner, { userId: staying.userId, role: "manager" }));
+    const leaving = await aMember(busy, "viewer");
+    valueFrom(await removeMember(busy.owner, { userId: leaving.userId }));
+    const { events } = await show(busy.owner);
+    const led = new Map(events.map(({ targetId, hasPage }) => [targetId, hasPage]));
+    expect(Object.fromEntries(led)).toMatchObject({
+      [kept]: true,
+      [deleted]: false,
+      [staying.userId]: true,
+      [leaving.userId]: false,
+    });
+  });
+
+  // With the session and the bell that makes six for the page.
   test("waits for the database at most four times", async () => {
     expect(await countRoundTrips(() => show(owner))).toBeLessThanOrEqual(4);
   });

@@ -20,6 +20,7 @@ const rowsSchema = z.array(
     targetId: z.string(),
     changes: z.unknown(),
     occurredAt: z.date(),
+    hasPage: z.boolean(),
   }),
 );
 
@@ -31,7 +32,8 @@ export interface RecentEventsQuery {
 
 /**
  * The newest events of the organization, newest first: of what somebody did to a record several times in a row, the last. Whoever
- * accepts an invitation joins by it, which is told. One statement, because the rows of a series are counted where they are.
+ * accepts an invitation joins by it, which is told. Each says whether what it is about still has a page: not if it was deleted or
+ * has left. One statement, because the rows of a series are counted where they are.
  */
 export async function readRecentEvents(db: TenantDb, { limit, recordsOf }: RecentEventsQuery) {
   const rows = await unscopedRead(db, (client, organizationId) => {
@@ -43,9 +45,21 @@ export async function readRecentEvents(db: TenantDb, { limit, recordsOf }: Recen
         ? null
         : sql`(target_type IN ('organization', 'user', 'invitation') OR user_id = ${recordsOf}::uuid)`,
     ]);
+    const isLive = sql`record.organization_id = ${organizationId}::uuid AND record.id = target_id AND deleted_at IS NULL`;
     return client.query`
       SELECT id, action, actor_type AS "actorType", user_id AS "userId", target_type AS "targetType", target_id AS "targetId",
-        changes, occurred_at AS "occurredAt"
+        changes, occurred_at AS "occurredAt",
+        CASE target_type
+          WHEN 'customer' THEN EXISTS (SELECT FROM customers AS record WHERE ${isLive})
+          WHEN 'quote' THEN EXISTS (SELECT FROM quotes AS record WHERE ${isLive})
+          WHEN 'product' THEN EXISTS (SELECT FROM products AS record WHERE ${isLive})
+          WHEN 'competitor' THEN EXISTS (SELECT FROM competitors AS record WHERE ${isLive})
+          WHEN 'document' THEN EXISTS (SELECT FROM documents AS record WHERE ${isLive})
+          WHEN 'user' THEN EXISTS (
+            SELECT FROM organization_members AS record
+            WHERE record.organization_id = ${organizationId}::uuid AND record.user_id = target_id)
+          ELSE false
+        END AS "hasPage"
       FROM (
         SELECT *, (action, user_id, target_id) IS NOT DISTINCT FROM
             (lag(action) OVER later, lag(user_id) OVER later, lag(target_id) OVER later) AS is_repeated
