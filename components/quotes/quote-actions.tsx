@@ -109,6 +109,7 @@ function Send(props: QuoteActionsProps) {
         defaultValue={buyerEmail ?? ""}
         autoComplete="off"
       />
+      <MessageField />
     </ConfirmAction>
   );
 }
@@ -133,13 +134,19 @@ function Remind({ quote, recipientEmail, buyerEmail, actions }: QuoteActionsProp
         defaultValue={recipientEmail ?? buyerEmail ?? ""}
         autoComplete="off"
       />
-      <TextareaField
-        name="message"
-        label="A word to go with it"
-        hint="It stands in the mail, above the button that opens the quote."
-        rows={3}
-        maxLength={1000}
-      />
+      <MessageField />
     </ConfirmAction>
+  );
+}
+
+function MessageField() {
+  return (
+    <TextareaField
+      name="message"
+      label="A word to go with it"
+      hint="It stands in the mail, above the button that opens the quote."
+      rows={3}
+      maxLength={1000}
+    />
   );
 }

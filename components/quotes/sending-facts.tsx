@@ -9,7 +9,7 @@ export interface SendingFactsProps {
   /** Whether the buyer, or somebody for them, has answered. */
   isDecided: boolean;
   recipientEmail: string | null;
-  firstMail: { readonly state: MailState } | null;
+  firstMail: { readonly state: MailState; readonly message: string } | null;
   reminders: readonly {
     readonly id: string;
     readonly createdAt: Date;
@@ -36,6 +36,7 @@ export function SendingFacts(props: SendingFactsProps) {
           </>
         ) : null}
         {firstMail ? <MailStateBadge state={firstMail.state} /> : null}
+        <Said words={firstMail?.message} />
       </HistoryFact>
       {reminders.map((reminder) => (
         <HistoryFact
@@ -46,7 +47,7 @@ export function SendingFacts(props: SendingFactsProps) {
           {" to "}
           <EmailAddress address={reminder.recipientEmail} />
           <MailStateBadge state={reminder.state} />
-          {reminder.message ? <span className="block text-ink-2">“{reminder.message}”</span> : null}
+          <Said words={reminder.message} />
         </HistoryFact>
       ))}
       {views.count > 0 || !isDecided ? (
@@ -57,6 +58,11 @@ export function SendingFacts(props: SendingFactsProps) {
       ) : null}
     </>
   );
+}
+
+/** What stood in a mail for the buyer. */
+function Said({ words }: { words: string | undefined }) {
+  return words ? <span className="block whitespace-pre-wrap text-ink-2">“{words}”</span> : null;
 }
 
 function looksInWords(count: number): string {

@@ -14,10 +14,9 @@ export const mailQuoteReminder: JobHandler<JobPayload<"mail.quote_reminder">> = 
       select: { quoteId: true, recipientEmail: true, message: true },
     });
     if (!reminder) return;
-    const { message, ...mail } = reminder;
     const isOut = await mailToBuyer(db, organizationId, {
-      ...mail,
-      reminder: { message },
+      ...reminder,
+      isReminder: true,
       idempotencyKey: `quote-reminder/${reminderId}`,
     });
     await db.quoteMail.updateMany({

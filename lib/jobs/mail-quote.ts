@@ -14,13 +14,15 @@ export const mailQuote: JobHandler<JobPayload<"mail.quote">> = {
       select: {
         nonce: true,
         recipientEmail: true,
-        mails: { where: { isReminder: false, status: "sent" }, select: { id: true } },
+        mails: { where: { isReminder: false }, select: { status: true, message: true } },
       },
     });
-    if (!quote?.recipientEmail || quote.mails.length > 0) return;
+    if (!quote?.recipientEmail || quote.mails.some(({ status }) => status === "sent")) return;
     const isOut = await mailToBuyer(db, organizationId, {
       quoteId,
       recipientEmail: quote.recipientEmail,
+      message: quote.mails[0]?.message ?? "",
+      isReminder: false,
       idempotencyKey: `quote/${quoteId}/${quote.nonce}`,
     });
     await db.quoteMail.updateMany({

@@ -13,7 +13,9 @@ import { personOf } from "@/lib/users/people-of";
 interface BuyersMail {
   readonly quoteId: string;
   readonly recipientEmail: string;
-  readonly reminder?: { readonly message: string };
+  /** What its sender says to the buyer; may be empty. */
+  readonly message: string;
+  readonly isReminder: boolean;
   readonly idempotencyKey: string;
 }
 
@@ -24,7 +26,7 @@ interface BuyersMail {
 export async function mailToBuyer(
   db: TenantDb,
   organizationId: OrganizationId,
-  { quoteId, recipientEmail, reminder, idempotencyKey }: BuyersMail,
+  { quoteId, recipientEmail, message, isReminder, idempotencyKey }: BuyersMail,
 ): Promise<boolean> {
   const quote = await db.quote.findFirst({
     where: { id: quoteId, status: "sent", deletedAt: null },
@@ -53,7 +55,8 @@ export async function mailToBuyer(
     title: quote.title,
     total: formatMoney(Number(quote.totalMinor), quote.currency, locale),
     validUntil: quote.validUntil && dayInWords(quote.validUntil, locale),
-    reminder,
+    message,
+    isReminder,
     quoteUrl: quoteLink(organizationId, quote.nonce),
     accent: accentColor ? accentColors(accentColor) : undefined,
   });

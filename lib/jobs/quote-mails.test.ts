@@ -22,8 +22,8 @@ beforeAll(async () => {
   ({ owner } = await anOrganization());
 });
 
-test("a buyer gets the quote, and a reminder with a word to it, both with the same link and for its writer to answer", async () => {
-  const { email, quoteId, link } = await aMailedQuote();
+test("a buyer gets the quote and a reminder, each with a word to it, both with the same link and for its writer to answer", async () => {
+  const { email, quoteId, link } = await aMailedQuote({}, "As we said on the phone.");
   valueFrom(await remindBuyer(owner, { quoteId, message: "Any news?\nWe hold the price." }));
   post.startWorker();
   await queueIsEmpty();
@@ -33,11 +33,13 @@ test("a buyer gets the quote, and a reminder with a word to it, both with the sa
     expect(mail.text).toContain(link);
     expect(mail.replyTo?.value[0]?.address).toBe(await emailOf(owner.userId));
   }
+  const first = mails.find(({ subject }) => subject?.startsWith("Quote "));
+  expect(first?.text).toContain("“As we said on the phone.”");
   const reminder = mails.find(({ subject }) => subject?.startsWith("Reminder: Quote "));
   expect(reminder?.text).toMatch(/reminds you of a quote for .* that waits for your answer/);
   expect(reminder?.text).toContain("“Any news?\nWe hold the price.”");
   expect(await told(quoteId)).toMatchObject({
-    firstMail: { state: "sent" },
+    firstMail: { state: "sent", message: "As we said on the phone." },
     reminders: [{ state: "sent" }],
   });
 });
@@ -113,10 +115,10 @@ test.each([
   },
 );
 
-async function aMailedQuote(changes: Parameters<typeof aQuote>[1] = {}) {
+async function aMailedQuote(changes: Parameters<typeof aQuote>[1] = {}, message = "") {
   const { id: quoteId } = await aQuote(owner, changes);
   const email = anEmail("buyer");
-  const { link } = valueFrom(await sendQuote(owner, { quoteId, email }));
+  const { link } = valueFrom(await sendQuote(owner, { quoteId, email, message }));
   return { quoteId, email, link };
 }
 

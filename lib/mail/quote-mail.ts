@@ -14,27 +14,28 @@ export interface QuoteMailProps extends Pick<QuoteEmailProps, "accent" | "quoteU
   readonly title: string;
   /** The last day in words; null for a quote without one. */
   readonly validUntil: string | null;
-  /** Set if the buyer has the quote already and is reminded; the message may be empty. */
-  readonly reminder?: { readonly message: string } | undefined;
+  /** What its sender says to the buyer; may be empty. */
+  readonly message: string;
+  /** Whether the buyer has the quote already and is reminded. */
+  readonly isReminder: boolean;
 }
 
 /** The mail's subject, cut so that a company's name of that length fits. */
 export function quoteMailSubject(props: QuoteMailProps, company: string): string {
   const { subject, reminderSubject } = buyerWords(props.locale);
-  return filled(props.reminder ? reminderSubject : subject, { quote: props.quoteName, company });
+  return filled(props.isReminder ? reminderSubject : subject, { quote: props.quoteName, company });
 }
 
 /** The words of the mail that brings a quote or reminds of it, in the quote's language. */
 export function quoteMailWords(props: QuoteMailProps): QuoteEmailProps {
-  const { locale, organizationName, senderName, quoteName, title, total, validUntil, reminder } =
-    props;
+  const { locale, organizationName, senderName, quoteName, title, total, validUntil } = props;
   const words = buyerWords(locale);
   const names = {
     quote: quoteName,
     company: organizationName,
     sender: senderName ? `${senderName} (${organizationName})` : organizationName,
   };
-  const sentence = reminder ? words.reminder : words.offer;
+  const sentence = props.isReminder ? words.reminder : words.offer;
   const [before = "", after = ""] = sentence.split("{total}").map((part) => filled(part, names));
   return {
     lang: locale,
@@ -43,7 +44,7 @@ export function quoteMailWords(props: QuoteMailProps): QuoteEmailProps {
     title: title ? `${quoteName}: ${title}` : quoteName,
     offer: { before, after },
     total,
-    message: reminder?.message || null,
+    message: props.message || null,
     read: words.read,
     copy: words.copy,
     validUntil: validUntil && `${paperWords(locale).validUntil} ${validUntil}`,

@@ -92,6 +92,8 @@ test("a quote's mail speaks the language of the quote", async () => {
     title: "Hallenausbau",
     total: "CHF 12’480.00",
     validUntil: "30. November 2026",
+    message: "",
+    isReminder: false,
     quoteUrl: "https://mercura.example/q/token",
   });
   expect(subject).toBe("Angebot 41 von Nordwerk Tools");

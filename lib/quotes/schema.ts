@@ -114,6 +114,8 @@ export const sendQuoteSchema = z.strictObject({
   ...seenQuote,
   /** Empty for nobody: whoever sends it passes the link on. Left out: the contact's. */
   email: emptyToNull(emailAddress).optional(),
+  /** Stands in the mail. */
+  message: paragraphs(1_000).optional(),
 });
 
 export const remindBuyerSchema = z.strictObject({

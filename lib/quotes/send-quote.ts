@@ -26,12 +26,13 @@ import { replaceableStatuses } from "./status";
  * Sends a draft: its PDF is made and stored, its link opens, and from then on it never changes. A revision replaces the version
  * before it. If somebody saved since `lockVersion` was read, it stays a draft.
  *
- * The mail goes to the contact, or to `email`. Without either, or if `email` is null, only the answer has the link.
+ * The mail goes to the contact, or to `email`, with a message. Without either, or if `email` is null, only the answer has the link.
  *
  * @problem "not_found" | "quote_not_editable" | "quote_empty" | "validity_over" | "letters_left_blank" | "approval_required" |
  * "quote_wrong_status" | "conflict" | "too_many_requests" | those of {@link lengthRefusal}
  */
-export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, email }: SendQuote) {
+export async function sendQuote(actor: Member, input: SendQuote) {
+  const { quoteId, lockVersion: seen, email, message = "" } = input;
   const db = authorize(actor, "quote.update");
   const read = await editableQuote(db, actor, quoteId);
   if (!read.ok) return read;
@@ -61,7 +62,7 @@ export async function sendQuote(actor: Member, { quoteId, lockVersion: seen, ema
       targetId: quoteId,
       changes: { number: draft.number, version: draft.version, pdfSha256: pdf.sha256 },
     });
-    if (recipientEmail) await mailLink(tx, actor, quoteId, recipientEmail);
+    if (recipientEmail) await mailLink(tx, actor, { quoteId, recipientEmail, message });
     return ok({
       quoteId,
       status: "sent" as const,
@@ -147,11 +148,10 @@ async function markAsSent(
 async function mailLink(
   tx: TenantTx,
   { organizationId, userId }: Member,
-  quoteId: string,
-  recipientEmail: string,
+  { quoteId, ...mail }: { quoteId: string; recipientEmail: string; message: string },
 ): Promise<void> {
   await tx.quoteMail.create({
-    data: { quoteId, isReminder: false, recipientEmail, userId },
+    data: { ...mail, quoteId, isReminder: false, userId },
     select: { id: true },
   });
   await enqueue(tx, "mail.quote", { organizationId, quoteId });
