@@ -9,9 +9,7 @@ import type { JobHandler } from "./task";
 export const deliverWebhook: JobHandler<JobPayload<"webhook.deliver">> = {
   async run({ organizationId, deliveryId }) {
     const db = authorize(system(organizationId), "webhook.deliver");
-    const waiting = { id: deliveryId, status: "queued" };
-    if ((await db.webhookDelivery.count({ where: waiting })) > 0)
-      await deliver({ organizationId, deliveryId });
+    await deliver(db, { organizationId, deliveryId });
   },
   giveUp: giveUpDelivery,
 };

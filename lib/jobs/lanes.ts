@@ -20,7 +20,8 @@ const isWebhook = (name: string) => name.startsWith("webhook.");
  */
 export const lanes: readonly Lane[] = [
   { taskList: tasksWhere(isMail), concurrency: 2, cronItems: [] },
-  { taskList: tasksWhere(isWebhook), concurrency: 2, cronItems: [] },
+  // Most of their time deliveries wait for an answer, and hold nothing of ours meanwhile. One receiver has four of them.
+  { taskList: tasksWhere(isWebhook), concurrency: 20, cronItems: [] },
   {
     taskList: {
       ...tasksWhere((name) => !isMail(name) && !isWebhook(name)),

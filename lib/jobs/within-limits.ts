@@ -1,4 +1,5 @@
 import "server-only";
+import { setMaxListeners } from "node:events";
 
 const minuteMs = 60_000;
 
@@ -11,6 +12,8 @@ export function withinLimits(
   timeLimitMinutes: number,
   work: () => Promise<void>,
 ): Promise<void> {
+  // One signal stops all jobs of a lane.
+  setMaxListeners(0, stopping);
   return new Promise((resolve, reject) => {
     const onStop = () => reject(new Error("The worker stops."));
     const onTimeUp = () => reject(new Error("The job took too long."));

@@ -5,6 +5,7 @@ import type pg from "pg";
 import { log } from "@/lib/log";
 import { jobEvents } from "./job-events";
 import { type Lane, lanes } from "./lanes";
+import { lookAgain } from "./look-again";
 import { releaseAbandonedJobs } from "./release-abandoned-jobs";
 import { removeEmptyQueues } from "./remove-empty-queues";
 import { workerLogger } from "./worker-logger";
@@ -14,6 +15,10 @@ const tidyMs = 10_000;
 /** How long running jobs get to finish when the worker stops. */
 const drainMs = 5_000;
 const longestPauseMs = 15_000;
+/** How long a job that was found while all others of its lane are under way waits for one of them to end. */
+const heldMs = 1_000;
+
+jobEvents.on("job:complete", lookAgain);
 
 export interface Worker {
   /** Takes no more jobs, lets running ones finish for a few seconds, and hands back the rest. */
@@ -22,7 +27,7 @@ export interface Worker {
 
 /** Runs the queue's jobs in this process until stopped. If PostgreSQL is away it goes on when it is back; it never throws. */
 export function startWorker(): Worker {
-  const pool = openWorkerPool(lanes);
+  const pool = openWorkerPool(lanes.length);
   const stopping = new AbortController();
   const tidying = setInterval(() => tidy(pool), tidyMs);
   tidying.unref();
@@ -64,8 +69,16 @@ async function startRunner(
     gracefulShutdownAbortTimeout: drainMs,
     logger: workerLogger,
     events: jobEvents,
-    // With a batch, even of 0 ms, a lost connection ends the runner; without one it is an unhandled rejection.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    preset: {
+      worker: {
+        // With a batch, even of 0 ms, a lost connection ends the runner; without one it is an unhandled rejection.
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
+        // One search for a lane, however many jobs it runs at once. Of more than one job found, the others might wait here for a
+        // long one although another process is free.
+        localQueue: { size: 1, ttl: heldMs },
+      },
+    },
   });
   tidy(pool);
   return runner;

@@ -1,4 +1,5 @@
 import "server-only";
+import { Semaphore } from "es-toolkit/promise";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -8,8 +9,15 @@ import { notifyRoles } from "@/lib/notices/notify";
 import { NotSent, postGuarded } from "./post-guarded";
 import { secretsOf, signedHeaders } from "./secret";
 
-/** How many attempts fail in a row before an endpoint is disabled: one delivery's twelve, and some of others. */
+/**
+ * An endpoint is disabled when so many attempts failed in a row, and the delivery that fails has been tried so often that the first
+ * one was half an hour ago. Many events in the minute in which a receiver restarts disable nothing.
+ */
 export const failuresUntilDisabled = 20;
+const attemptsUntilDisabled = 8;
+
+/** How many deliveries of a process ask the database at once, so that a crowd of them leaves its connections to requests. */
+const asking = new Semaphore(2);
 
 export interface QueuedDelivery {
   readonly organizationId: OrganizationId;
@@ -20,12 +28,42 @@ export interface QueuedDelivery {
  * Tries a delivery once. Throws if the receiver did not take it, so that the queue tries again. Does nothing if it is already
  * delivered or its endpoint is gone. If the endpoint is disabled the delivery has failed, because nothing will come of it.
  */
-export async function deliver({ organizationId, deliveryId }: QueuedDelivery): Promise<void> {
-  const db = authorize(system(organizationId), "webhook.deliver");
+export async function deliver(
+  db: TenantDb,
+  { organizationId, deliveryId }: QueuedDelivery,
+): Promise<void> {
+  const delivery = await inTurn(() => findOpen(db, deliveryId));
+  if (!delivery) return;
+  const { endpoint } = delivery;
+  const sentAt = new Date();
+  const body = JSON.stringify(delivery.payload);
+  const headers = signedHeaders(secretsOf(endpoint, sentAt), { id: deliveryId, sentAt, body });
+  const outcome = await attempt({ url: endpoint.url, headers, body });
+  if (outcome.error === null) {
+    await inTurn(() => noteSuccess(db, deliveryId, endpoint.id, outcome.status));
+    return;
+  }
+  const failed = { id: deliveryId, attempts: delivery.attempts + 1 };
+  await inTurn(() => noteFailure(db, organizationId, failed, endpoint, outcome));
+  throw new Error(outcome.error);
+}
+
+async function inTurn<T>(ask: () => Promise<T>): Promise<T> {
+  await asking.acquire();
+  try {
+    return await ask();
+  } finally {
+    asking.release();
+  }
+}
+
+/** A delivery that is still to be made. If its endpoint is disabled it has failed. */
+async function findOpen(db: TenantDb, deliveryId: string) {
   const delivery = await db.webhookDelivery.findFirst({
     where: { id: deliveryId, status: "queued", endpoint: { isEnabled: true } },
     select: {
       payload: true,
+      attempts: true,
       endpoint: {
         select: {
           id: true,
@@ -37,23 +75,12 @@ export async function deliver({ organizationId, deliveryId }: QueuedDelivery): P
       },
     },
   });
-  if (!delivery) {
+  if (!delivery)
     await db.webhookDelivery.updateMany({
       where: { id: deliveryId, status: "queued", endpoint: { isEnabled: false } },
       data: { status: "failed" },
     });
-    return;
-  }
-  const { endpoint } = delivery;
-  const sentAt = new Date();
-  const body = JSON.stringify(delivery.payload);
-  const headers = signedHeaders(secretsOf(endpoint, sentAt), { id: deliveryId, sentAt, body });
-  const outcome = await attempt({ url: endpoint.url, headers, body });
-  if (outcome.error === null) await noteSuccess(db, deliveryId, endpoint.id, outcome.status);
-  else {
-    await noteFailure(db, organizationId, deliveryId, endpoint, outcome);
-    throw new Error(outcome.error);
-  }
+  return delivery;
 }
 
 /** Records that the last try failed. */
@@ -112,7 +139,7 @@ async function noteSuccess(
 async function noteFailure(
   db: TenantDb,
   organizationId: OrganizationId,
-  deliveryId: string,
+  delivery: { readonly id: string; readonly attempts: number },
   endpoint: { readonly id: string; readonly url: string },
   { status, error }: Outcome,
 ): Promise<void> {
@@ -123,7 +150,7 @@ async function noteFailure(
       data: { consecutiveFailures: { increment: 1 } },
     });
     await tx.webhookDelivery.updateMany({
-      where: { id: deliveryId },
+      where: { id: delivery.id },
       data: {
         attempts: { increment: 1 },
         responseStatus: status,
@@ -131,6 +158,7 @@ async function noteFailure(
         lastAttemptAt: new Date(),
       },
     });
+    if (delivery.attempts < attemptsUntilDisabled) return;
     const { count } = await tx.webhookEndpoint.updateMany({
       where: { ...where, isEnabled: true, consecutiveFailures: { gte: failuresUntilDisabled } },
       data: { isEnabled: false, lockVersion: { increment: 1 } },

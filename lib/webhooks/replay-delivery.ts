@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { enqueue } from "@/lib/jobs/enqueue";
+import { enqueueDelivery } from "@/lib/jobs/enqueue";
 import { ok, problem } from "@/lib/result";
 
 /**
@@ -25,7 +25,7 @@ export async function replayDelivery(
     if (!delivery.endpoint.isEnabled) return problem("webhook_disabled");
     await tx.webhookDelivery.updateMany({ where, data: { status: "queued", lastError: null } });
     const { organizationId } = actor;
-    await enqueue(tx, "webhook.deliver", { organizationId, deliveryId });
+    await enqueueDelivery(tx, { organizationId, deliveryId }, webhookId);
     return ok({ deliveryId });
   });
 }

@@ -31,7 +31,15 @@ export function insertDeliveries(
     WHERE endpoint.organization_id = ${organizationId}::uuid AND endpoint.is_enabled
     ORDER BY endpoint.id`;
   const jobPayload = Prisma.sql`json_build_object('organizationId', ${organizationId}::text, 'deliveryId', id)`;
-  // A receiver that takes its time delays what is sent to it, and nobody else's.
-  const queue = Prisma.sql`concat_ws(' ', ${task}::text, endpoint_id)`;
+  const queue = Prisma.sql`concat_ws(' ', ${task}::text, endpoint_id, get_byte(uuid_send(id), 15) % ${queuesOfEndpoint}::integer)`;
   return insertWithJobs(tx, inserted, { task, maxAttempts, payload: jobPayload, queue });
+}
+
+/** How much an endpoint is told at once. A receiver that takes its time delays what is sent to it, and nobody else's. */
+const queuesOfEndpoint = 4;
+
+/** The queue in which a delivery waits for its endpoint's others. */
+export function deliveryQueue(task: string, endpointId: string, deliveryId: string): string {
+  const lastByte = Number.parseInt(deliveryId.slice(-2), 16);
+  return `${task} ${endpointId} ${lastByte % queuesOfEndpoint}`;
 }

@@ -169,6 +169,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "quotes",
     "retention",
     "sessions",
+    "threads",
     "users",
     "webhooks",
   ],
