@@ -124,8 +124,9 @@ export function InvitationTable(props: InvitationTableProps) {
       <Pagination
         path={path}
         query={query}
-        newer={isContinued ? {} : null}
-        older={nextCursor ? { invitationsFrom: nextCursor } : null}
+        isContinued={isContinued}
+        nextCursor={nextCursor}
+        field="invitationsFrom"
       />
     </Card>
   );

@@ -72,11 +72,7 @@ export function OwnInvitations(props: OwnInvitationsProps) {
           </li>
         ))}
       </ul>
-      <Pagination
-        path="/organizations"
-        newer={isContinued ? {} : null}
-        older={nextCursor ? { cursor: nextCursor } : null}
-      />
+      <Pagination path="/organizations" isContinued={isContinued} nextCursor={nextCursor} />
     </Card>
   );
 }

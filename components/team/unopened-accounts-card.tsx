@@ -74,8 +74,9 @@ export function UnopenedAccountsCard(props: UnopenedAccountsCardProps) {
       <Pagination
         path={path}
         query={query}
-        newer={isContinued ? {} : null}
-        older={nextCursor ? { accountsFrom: nextCursor } : null}
+        isContinued={isContinued}
+        nextCursor={nextCursor}
+        field="accountsFrom"
       />
     </Card>
   );

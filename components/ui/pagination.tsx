@@ -11,36 +11,45 @@ interface PaginationProps {
   path: string;
   /** What the links keep: search, filters, order. */
   query?: Query;
-  /** What leads to the page before, such as `{ before: cursor }`; absent on the first page. */
-  newer?: Query | null;
-  /** What leads to the page after, such as `{ cursor }`; absent on the last page. */
-  older?: Query | null;
-  /** The links' words where the list is not ordered by time. */
-  words?: { newer: string; older: string };
+  /** Whether there are pages before this one. */
+  isContinued: boolean;
+  /** Where the next page starts; null on the last one. */
+  nextCursor: string | null;
+  /** The cursor's name in the address, where the page has more lists than one. */
+  field?: string;
+  /** The links' words where something says more, such as for a list in the order of time. */
+  words?: { first: string; next: string };
 }
 
-const byTime = { newer: "Newer", older: "Older" };
+const plainWords = { first: "First page", next: "Next page" };
 
 /** Keyset paging as the last line of a card; nothing at all when everything fits on one page. */
-export function Pagination({ path, query = {}, newer, older, words = byTime }: PaginationProps) {
-  if (!newer && !older) return null;
+export function Pagination({
+  path,
+  query = {},
+  isContinued,
+  nextCursor,
+  field = "cursor",
+  words = plainWords,
+}: PaginationProps) {
+  if (!isContinued && !nextCursor) return null;
   return (
     <CardFooter className="justify-between print:hidden">
       <nav aria-label="Pages" className="flex w-full justify-between gap-2">
-        {newer ? (
-          <ButtonLink size="sm" rel="prev" href={withQuery(path, { ...query, ...newer })}>
+        {isContinued ? (
+          <ButtonLink size="sm" rel="prev" href={withQuery(path, query)}>
             <ArrowLeft />
-            {words.newer}
+            {words.first}
           </ButtonLink>
         ) : null}
-        {older ? (
+        {nextCursor ? (
           <ButtonLink
             size="sm"
             rel="next"
             className="ml-auto"
-            href={withQuery(path, { ...query, ...older })}
+            href={withQuery(path, { ...query, [field]: nextCursor })}
           >
-            {words.older}
+            {words.next}
             <ArrowRight />
           </ButtonLink>
         ) : null}

@@ -75,9 +75,9 @@ export default async function AuditLogPage({ params, searchParams }: AuditLogPag
         <Pagination
           path={path}
           query={filter}
-          newer={query.cursor ? {} : null}
-          older={page.nextCursor ? { cursor: page.nextCursor } : null}
-          words={{ newer: "Newest", older: "Older" }}
+          isContinued={Boolean(query.cursor)}
+          nextCursor={page.nextCursor}
+          words={{ first: "Newest", next: "Older" }}
         />
       </Card>
     </>

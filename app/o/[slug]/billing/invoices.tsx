@@ -43,8 +43,9 @@ export async function Invoices({ actor, locale, path, after, isGatewayUp }: Invo
       )}
       <Pagination
         path={path}
-        newer={query.cursor ? {} : null}
-        older={nextCursor ? { after: nextCursor } : null}
+        isContinued={Boolean(query.cursor)}
+        nextCursor={nextCursor}
+        field="after"
       />
     </Card>
   );

@@ -47,9 +47,8 @@ export function CompetitorList(props: CompetitorListProps) {
       <Pagination
         path={path}
         query={{ q, sort, state, view }}
-        newer={cursor ? {} : null}
-        older={page.nextCursor ? { cursor: page.nextCursor } : null}
-        words={{ newer: "First page", older: "Next page" }}
+        isContinued={Boolean(cursor)}
+        nextCursor={page.nextCursor}
       />
     </>
   );

@@ -2,18 +2,17 @@ import { omit } from "es-toolkit/object";
 import { BulkForm } from "@/components/customers/bulk-form";
 import type { Colleague } from "@/components/customers/colleague";
 import { CustomerTable } from "@/components/customers/customer-table";
-import { ButtonLink } from "@/components/ui/button-link";
-import { CardBody } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Building2 } from "@/components/ui/icons/building-2";
+import { NoMatch } from "@/components/ui/no-match";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { NothingFurther } from "@/components/ui/nothing-further";
 import { Pagination } from "@/components/ui/pagination";
-import { wholeList } from "@/components/ui/query-string";
+import { SpelledAlike } from "@/components/ui/spelled-alike";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import type { listCustomersWithContact } from "@/lib/customers/list-customers";
 import type { ListCustomers } from "@/lib/customers/schema";
+import { NothingYet } from "../nothing-yet";
 import { changeManyAction, restoreCustomerAction } from "./actions";
 
 interface CustomerListProps {
@@ -25,6 +24,8 @@ interface CustomerListProps {
   colleagues: readonly Colleague[];
 }
 
+const searched = "name, e-mail or tax number";
+
 /** A page of the list, or why it is empty and what to do about it. */
 export function CustomerList(props: CustomerListProps) {
   const { actor, slug, query, page, locale, colleagues } = props;
@@ -34,19 +35,21 @@ export function CustomerList(props: CustomerListProps) {
   if (page.data.length === 0) {
     if (query.cursor)
       return <NothingFurther icon={<Building2 />} records="customers" path={path} />;
-    if ([q, owner, tag, currency].some((part) => part !== "")) return <NoMatch {...{ path, q }} />;
+    if ([q, owner, tag, currency].some((part) => part !== ""))
+      return <NoMatch icon={<Building2 />} record="customer" {...{ path, q, searched }} />;
     if (state === "deleted")
       return <NothingDeleted icon={<Building2 />} records="customers" path={path} />;
-    return <NoCustomers actor={actor} slug={slug} />;
+    return (
+      <NothingYet {...{ actor, slug }} resource="customer" icon={<Building2 />}>
+        A customer is a company you sell to. Once it is here you can write quotes for it and keep
+        its documents together.
+      </NothingYet>
+    );
   }
   const isPickable = state === "all" && can(actor, "customer.update");
   return (
     <>
-      {page.isExact ? null : (
-        <CardBody className="border-b border-line text-ink-2" role="status">
-          Nothing has “{q}” in its name, e-mail or tax number. These are spelled alike:
-        </CardBody>
-      )}
+      {page.isExact ? null : <SpelledAlike q={q} searched={searched} />}
       {isPickable ? (
         <BulkForm
           // Another list has other boxes; what was ticked in this one must not stay.
@@ -73,49 +76,9 @@ export function CustomerList(props: CustomerListProps) {
       <Pagination
         path={path}
         query={kept}
-        newer={query.cursor ? {} : null}
-        older={page.nextCursor ? { cursor: page.nextCursor } : null}
-        words={{ newer: "First page", older: "Next page" }}
+        isContinued={Boolean(query.cursor)}
+        nextCursor={page.nextCursor}
       />
     </>
-  );
-}
-
-function NoMatch({ path, q }: { path: string; q: string }) {
-  return (
-    <EmptyState
-      icon={<Building2 />}
-      title="No customer matches"
-      action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
-    >
-      {q
-        ? `Nothing has “${q}” in its name, e-mail or tax number here, nor is spelled alike.`
-        : "None is like that."}{" "}
-      Try another search or filter.
-    </EmptyState>
-  );
-}
-
-function NoCustomers({ actor, slug }: { actor: Member; slug: string }) {
-  return (
-    <EmptyState
-      icon={<Building2 />}
-      title="No customers yet"
-      action={
-        can(actor, "customer.create") ? (
-          <>
-            <ButtonLink href={`/o/${slug}/imports/new?resource=customer`}>
-              Import from a spreadsheet
-            </ButtonLink>
-            <ButtonLink href={`/o/${slug}/customers/new`} variant="primary">
-              Add your first customer
-            </ButtonLink>
-          </>
-        ) : null
-      }
-    >
-      A customer is a company you sell to. Once it is here you can write quotes for it and keep its
-      documents together.
-    </EmptyState>
   );
 }

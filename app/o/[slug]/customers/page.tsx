@@ -4,6 +4,7 @@ import { BulkNotice } from "@/components/customers/bulk-notice";
 import { type Colleague, ownerName } from "@/components/customers/colleague";
 import { CustomerFilters } from "@/components/customers/customer-filters";
 import { DeletedNotice } from "@/components/form/deleted-notice";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,10 +22,10 @@ import { problemInAddress } from "@/lib/http/pages/problem-in-address";
 import type { SearchParams } from "@/lib/http/pages/search-params";
 import { listColleagues } from "@/lib/members/list-colleagues";
 import { justDeleted } from "../just-deleted";
+import { ListActions } from "../list-actions";
 import { isBare, openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreCustomerAction, undoBulkChangeAction } from "./actions";
-import { CustomerActions } from "./customer-actions";
 import { CustomerList } from "./customer-list";
 
 export const metadata: Metadata = { title: "Customers" };
@@ -65,7 +66,19 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
       <PageHeader
         title="Customers"
         description="The companies you sell to."
-        actions={<CustomerActions {...{ actor, slug, isEmpty }} query={omit(query, ["sort"])} />}
+        actions={
+          <ListActions
+            {...{ actor, slug, isEmpty }}
+            resource="customer"
+            query={omit(query, ["sort"])}
+          >
+            {can(actor, "customer.merge") && !isEmpty ? (
+              <ButtonLink href={`${path}/duplicates`} variant="quiet">
+                Duplicates
+              </ButtonLink>
+            ) : null}
+          </ListActions>
+        }
       />
       {problem ? (
         <Notice tone="bad" role="alert" className="mb-4">

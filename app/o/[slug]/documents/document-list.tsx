@@ -1,12 +1,11 @@
 import { DocumentTable } from "@/components/documents/document-table";
-import { ButtonLink } from "@/components/ui/button-link";
-import { CardBody } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FolderOpen } from "@/components/ui/icons/folder-open";
+import { NoMatch } from "@/components/ui/no-match";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { NothingFurther } from "@/components/ui/nothing-further";
 import { Pagination } from "@/components/ui/pagination";
-import { wholeList } from "@/components/ui/query-string";
+import { SpelledAlike } from "@/components/ui/spelled-alike";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import type { listDocuments } from "@/lib/documents/list-documents";
@@ -21,6 +20,8 @@ interface DocumentListProps {
   page: Awaited<ReturnType<typeof listDocuments>>["value"];
 }
 
+const searched = "name";
+
 /** A page of the list, or why it is empty and what to do about it. */
 export function DocumentList({ actor, slug, locale, query, page }: DocumentListProps) {
   const path = `/o/${slug}/documents`;
@@ -29,18 +30,15 @@ export function DocumentList({ actor, slug, locale, query, page }: DocumentListP
     if (query.cursor)
       return <NothingFurther icon={<FolderOpen />} records="documents" path={path} />;
     const isNarrowed = [q, kind, customerId, quoteId].some(Boolean);
-    if (isNarrowed) return <NoMatch {...{ path, q }} />;
+    if (isNarrowed)
+      return <NoMatch icon={<FolderOpen />} record="document" {...{ path, q, searched }} />;
     if (state === "deleted")
       return <NothingDeleted icon={<FolderOpen />} records="documents" path={path} />;
     return <NoDocuments mayUpload={can(actor, "document.create")} />;
   }
   return (
     <>
-      {page.isExact ? null : (
-        <CardBody className="border-b border-line text-ink-2" role="status">
-          Nothing has “{q}” in its name. These are spelled alike:
-        </CardBody>
-      )}
+      {page.isExact ? null : <SpelledAlike q={q} searched={searched} />}
       <DocumentTable
         documents={page.data}
         home={`/o/${slug}`}
@@ -50,24 +48,10 @@ export function DocumentList({ actor, slug, locale, query, page }: DocumentListP
       <Pagination
         path={path}
         query={{ q, ...narrowing(query) }}
-        newer={query.cursor ? {} : null}
-        older={page.nextCursor ? { cursor: page.nextCursor } : null}
-        words={{ newer: "First page", older: "Next page" }}
+        isContinued={Boolean(query.cursor)}
+        nextCursor={page.nextCursor}
       />
     </>
-  );
-}
-
-function NoMatch({ path, q }: { path: string; q: string }) {
-  return (
-    <EmptyState
-      icon={<FolderOpen />}
-      title="No document matches"
-      action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
-    >
-      {q ? `Nothing has “${q}” in its name here, nor is spelled alike.` : "Nothing is like that."}{" "}
-      Try another search or filter.
-    </EmptyState>
   );
 }
 

@@ -56,8 +56,8 @@ export default async function ImportsPage({ params, searchParams }: ImportsPageP
             <ImportTable imports={page.data} path={path} locale={organization.locale} />
             <Pagination
               path={path}
-              newer={query.cursor ? {} : null}
-              older={page.nextCursor ? { cursor: page.nextCursor } : null}
+              isContinued={Boolean(query.cursor)}
+              nextCursor={page.nextCursor}
             />
           </>
         )}

@@ -65,12 +65,7 @@ export default async function NotificationsPage({ params, searchParams }: Notifi
             markRead={markReadAction.bind(null, slug)}
           />
         )}
-        <Pagination
-          path={path}
-          newer={query.cursor ? {} : null}
-          older={page.nextCursor ? { cursor: page.nextCursor } : null}
-          words={{ newer: "First page", older: "Next page" }}
-        />
+        <Pagination path={path} isContinued={Boolean(query.cursor)} nextCursor={page.nextCursor} />
       </Card>
     </>
   );

@@ -14,10 +14,10 @@ import { listCategories } from "@/lib/products/list-categories";
 import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema } from "@/lib/products/schema";
 import { justDeleted } from "../just-deleted";
+import { ListActions } from "../list-actions";
 import { isBare, openedList } from "../opened-list";
 import { SavedViews } from "../saved-views";
 import { restoreProductAction } from "./actions";
-import { ProductActions } from "./product-actions";
 import { ProductList } from "./product-list";
 
 export const metadata: Metadata = { title: "Products" };
@@ -57,7 +57,11 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
         title="Products"
         description="What you sell, with its prices."
         actions={
-          <ProductActions {...{ actor, slug, isEmpty }} query={{ q: query.q, state, category }} />
+          <ListActions
+            {...{ actor, slug, isEmpty }}
+            resource="product"
+            query={{ q: query.q, state, category }}
+          />
         }
       />
       {problem ? (

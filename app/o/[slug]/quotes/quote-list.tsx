@@ -46,9 +46,8 @@ export function QuoteList({ actor, slug, locale, query, page, ownerNames }: Quot
       <Pagination
         path={path}
         query={omit(query, ["limit", "cursor"])}
-        newer={query.cursor ? {} : null}
-        older={page.nextCursor ? { cursor: page.nextCursor } : null}
-        words={{ newer: "First page", older: "Next page" }}
+        isContinued={Boolean(query.cursor)}
+        nextCursor={page.nextCursor}
       />
     </>
   );

@@ -42,9 +42,8 @@ export function MemberList({ actor, path, query, page }: MemberListProps) {
       <Pagination
         path={path}
         query={filters}
-        newer={query.cursor ? {} : null}
-        older={page.nextCursor ? { cursor: page.nextCursor } : null}
-        words={{ newer: "First page", older: "Next page" }}
+        isContinued={Boolean(query.cursor)}
+        nextCursor={page.nextCursor}
       />
     </Card>
   );

@@ -51,12 +51,7 @@ export default async function DuplicatesPage({ params, searchParams }: Duplicate
             No two customers look like the same one. Look again after an import.
           </EmptyState>
         )}
-        <Pagination
-          path={path}
-          newer={query.cursor ? {} : null}
-          older={found.nextCursor ? { cursor: found.nextCursor } : null}
-          words={{ newer: "First page", older: "Next page" }}
-        />
+        <Pagination path={path} isContinued={Boolean(query.cursor)} nextCursor={found.nextCursor} />
       </Card>
     </>
   );

@@ -139,9 +139,9 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
           )}
           <Pagination
             path={path}
-            newer={shown.cursor ? {} : null}
-            older={nextCursor ? { cursor: nextCursor } : null}
-            words={{ newer: "Newest", older: "Older" }}
+            isContinued={Boolean(shown.cursor)}
+            nextCursor={nextCursor}
+            words={{ first: "Newest", next: "Older" }}
           />
         </Card>
       </div>
