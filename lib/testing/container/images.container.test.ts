@@ -108,7 +108,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test("the images hold what they need: pages, the API and mail work behind PgBouncer and the proxy, and a rolling restart loses nothing", async () => {
+test("the images hold what they need: pages, the API, PDFs and mail work behind PgBouncer and the proxy, and a rolling restart loses nothing", async () => {
   await startBouncer();
   const pair = [await startApp("app-1"), await startApp("app-2")];
   teardown.push(() => Promise.all(pair.map((started) => started.kill())));
@@ -139,6 +139,25 @@ test("the images hold what they need: pages, the API and mail work behind PgBoun
   });
   expect(signedUp.status).toBe(201);
   const { access_token: token } = await signedUp.json();
+
+  // Another thread draws the quote, with fonts that no import names.
+  const post = async (path: string, body: object) => {
+    const answer = await fetch(`${proxy}/api/v1${path}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+    expect(answer.ok, `${path}: ${answer.status}`).toBe(true);
+    return await answer.json();
+  };
+  const customer = await post("/customers", { name: "Halden" });
+  const lines = [{ description: "Gate", unit_price_minor: 100_000 }];
+  const quote = await post("/quotes", { customer_id: customer.id, lines });
+  const { link } = await post(`/quotes/${quote.id}/send`, { email: null });
+  const pdf = await fetch(`${link}/pdf`);
+  expect(pdf.headers.get("Content-Type")).toBe("application/pdf");
+  expect((await pdf.text()).slice(0, 5)).toBe("%PDF-");
+
   await vi.waitFor(() => expect(smtp.mails.length).toBeGreaterThan(0), { timeout: 20_000 });
 
   const load = aLoad(proxy, [token, token, token]);
