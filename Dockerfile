@@ -17,7 +17,7 @@ COPY lib ./lib
 COPY prisma ./prisma
 COPY public ./public
 COPY scripts ./scripts
-COPY instrumentation.ts next.config.ts postcss.config.mjs proxy.ts tsconfig.json ./
+COPY instrumentation-client.ts instrumentation.ts next.config.ts postcss.config.mjs proxy.ts tsconfig.json ./
 RUN npm run build
 
 FROM packages AS production-packages

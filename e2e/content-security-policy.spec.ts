@@ -3,9 +3,17 @@ import { invite, newCompany, signUp, signUpByForm } from "./support/people";
 import { appRoutes, fillPath } from "./support/routes";
 import { aScene, type Scene } from "./support/scene";
 
-/** The browser writes what it refuses on a page to the console, with and without scripts. */
-function refusals(page: Page): string[] {
+/**
+ * What the browser refuses on a page. It writes that to the console, with and without scripts; code whose own try hides the
+ * refusal it reports alone, which a script hears.
+ */
+async function refusals(page: Page): Promise<string[]> {
   const heard: string[] = [];
+  await page.addInitScript(() =>
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) =>
+      console.error(`Content Security Policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
+    ),
+  );
   page.on("console", (message) => {
     if (/Content Security Policy|Permissions-Policy|Cross-Origin/i.test(message.text()))
       heard.push(`${new URL(page.url()).pathname}: ${message.text()}`);
@@ -48,7 +56,7 @@ for (const { colorScheme, javaScriptEnabled } of [
     test("the browser refuses nothing on any page", async ({ page, context, baseURL }) => {
       const origin = baseURL ?? "";
       const scene = await aScene(origin);
-      const heard = refusals(page);
+      const heard = await refusals(page);
       const pages = pagesOf(scene);
       expect(pages.length).toBeGreaterThan(18);
       for (const path of pages)
@@ -64,7 +72,7 @@ for (const { colorScheme, javaScriptEnabled } of [
 test("the browser refuses nothing while somebody works, through menus, dialogs and messages", async ({
   page,
 }) => {
-  const heard = refusals(page);
+  const heard = await refusals(page);
   const company = newCompany("Fleissig");
   await signUpByForm(page, company);
   for (const theme of ["Dark", "Light"]) {
@@ -94,7 +102,7 @@ test("the browser refuses nothing while somebody works, through menus, dialogs a
 test("a script and a style that found their way into a page stay without effect", async ({
   page,
 }) => {
-  const heard = refusals(page);
+  const heard = await refusals(page);
   await page.route("/login", async (route) => {
     const response = await route.fetch();
     const foreign =

@@ -9,7 +9,8 @@ import { refuseWhileServing } from "./build-users.mjs";
 import { hashSources } from "./source-hash.mjs";
 import { isStamped, writeStamp } from "./stamp.mjs";
 
-const SOURCES = [
+/** What a build is made of, in the checkout. */
+export const buildSources = [
   "app",
   "components",
   "emails",
@@ -37,7 +38,7 @@ export async function buildApp(root) {
   const stamp = path.join(root, ".next", "mercura-stamp");
   mkdirSync(cache, { recursive: true });
   return await withLock(path.join(cache, "build.lock"), async () => {
-    const hash = `${hashSources(root, SOURCES, isBuilt)}${process.env.NEXT_OUTPUT ?? ""}`;
+    const hash = `${hashSources(root, buildSources, isBuilt)}${process.env.NEXT_OUTPUT ?? ""}`;
     if (isStamped(stamp, hash)) return "unchanged";
     refuseWhileServing(root, "its sources changed since they were built");
     await runNextBuild(root);

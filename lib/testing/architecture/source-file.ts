@@ -19,7 +19,7 @@ export interface SourceFile {
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folders = ["app", "components", "emails", "lib"];
-const files = ["instrumentation.ts", "next.config.ts", "proxy.ts"];
+const files = ["instrumentation-client.ts", "instrumentation.ts", "next.config.ts", "proxy.ts"];
 
 /** The sources of the application, without what is generated and without its tests. */
 export async function sourceFiles(): Promise<readonly SourceFile[]> {

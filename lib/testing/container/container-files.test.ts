@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { environmentSchema } from "@/lib/env";
+import { buildSources } from "../../../scripts/steps/build.mjs";
 import { interpolate, readCompose, readExample, variablesOf } from "./compose";
 import { readStages, root, type Stage } from "./dockerfile";
 
@@ -68,6 +69,16 @@ describe("the Dockerfile", () => {
       }
     },
   );
+
+  test("copies all that a build is made of", () => {
+    const fromCheckout = copies.filter(({ from }) => from === null);
+    const copied = fromCheckout.flatMap(({ sources }) => sources);
+    for (const source of buildSources)
+      expect(
+        copied.some((name) => source === name || source.startsWith(`${name}/`)),
+        source,
+      ).toBe(true);
+  });
 
   test("copies nothing into an image that the build would find on no other machine", () => {
     const ignored = readFileSync(path.join(root, ".dockerignore"), "utf8").split("\n");
