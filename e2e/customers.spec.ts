@@ -95,6 +95,24 @@ test("the list is paged through to its end and back to its start", async ({ page
   await expect(names.first()).toHaveText(first[0] ?? "");
 });
 
+test("in a window of 1024 pixels almost every customer takes one line, and so do the filters", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await logIn(page, "annika@nordwerk.example", "mercura-demo");
+  await page.goto("/o/nordwerk/customers");
+  const heights = await page
+    .getByRole("table", { name: "Customers" })
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(heights).toHaveLength(25);
+  const oneLine = Math.min(...heights);
+  expect(heights.filter((height) => height > oneLine + 4).length).toBeLessThanOrEqual(2);
+  const first = await page.getByLabel("Owner", { exact: true }).boundingBox();
+  const last = await page.getByLabel("Sorted by").boundingBox();
+  expect(last?.y).toBe(first?.y);
+});
+
 test("mistakes stand next to their field, and what was typed stays", async ({ page }) => {
   const company = newCompany("Fehler");
   await signUp(page, company);

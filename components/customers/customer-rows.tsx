@@ -72,8 +72,8 @@ export function CustomerRows(props: CustomerRowsProps) {
       id: "name",
       label: "Company",
       kind: "title",
-      // Where it is tight, as wide as most names, so that tags give way first.
-      className: "@2xl/table:@max-3xl/table:w-60",
+      // Where it is tight, as wide as most names, so that the other columns give way first.
+      className: "@2xl/table:@max-3xl/table:w-69",
       sort: {
         href: sortBy(sort === "name" ? "name_desc" : "name"),
         direction: sort === "name" ? "ascending" : sort === "name_desc" ? "descending" : undefined,
@@ -107,7 +107,6 @@ export function CustomerRows(props: CustomerRowsProps) {
     {
       id: "owner",
       label: "Owner",
-      className: "@2xl/table:@max-3xl/table:w-32",
       cell: ({ owner }) => owner ?? <Missing />,
     },
     {
