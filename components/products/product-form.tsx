@@ -19,6 +19,8 @@ interface ProductFormProps {
   product?: Product;
   /** The currency that a new product starts with. */
   currency: string;
+  /** The tax rate that a new product starts with. */
+  usualTaxRateBasisPoints?: number;
   cancelHref: string;
 }
 
@@ -28,11 +30,12 @@ const states = [
 ];
 
 /** A product's fields, for a new one and for changes alike. */
-export function ProductForm({ action, product, currency, cancelHref }: ProductFormProps) {
+export function ProductForm(props: ProductFormProps) {
+  const { action, product, currency, usualTaxRateBasisPoints, cancelHref } = props;
   const { form, field, state, isPending } = useServerForm(
     action,
     createProductFormSchema,
-    formValues(product, currency),
+    formValues(product, currency, usualTaxRateBasisPoints),
   );
   const amount = { inputMode: "decimal", autoComplete: "off" } as const;
 

@@ -3,7 +3,7 @@ import { type DraftLine, dropPlace, emptyLine, netOf, readLine, toDraftLine } fr
 import { firstWrong } from "./first-wrong";
 
 const typed = (changes: Partial<DraftLine>): DraftLine => ({
-  ...emptyLine("item"),
+  ...emptyLine("item", "0"),
   description: "Oven",
   ...changes,
 });
@@ -36,7 +36,7 @@ test.each([
 
 test("what is not right yet is told by its line, in the numbers of the language; a blank line needs nothing", () => {
   const told = (changes: Partial<DraftLine>, locale: string) =>
-    firstWrong([emptyLine("item"), typed({}), typed(changes)], "EUR", locale);
+    firstWrong([emptyLine("item", "0"), typed({}), typed(changes)], "EUR", locale);
   expect(told({ price: "ten" }, "de")).toBe("Line 3: use a price such as 1234,00.");
   expect(told({ price: "ten" }, "en")).toBe("Line 3: use a price such as 1234.00.");
   expect(told({ tax: "x" }, "en")).toContain("Line 3: use a tax from 0 to 100 percent");

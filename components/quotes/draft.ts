@@ -26,8 +26,8 @@ export interface DraftLine {
 
 export type DraftField = "description" | "quantity" | "unit" | "price" | "discount" | "tax";
 
-/** An empty line; taxed like the one before it. */
-export function emptyLine(kind: DraftLine["kind"], tax = "0"): DraftLine {
+/** An empty line, with its tax in percent. */
+export function emptyLine(kind: DraftLine["kind"], tax: string): DraftLine {
   return {
     key: crypto.randomUUID(),
     kind,
@@ -44,8 +44,8 @@ export function emptyLine(kind: DraftLine["kind"], tax = "0"): DraftLine {
 }
 
 /** What a quote without lines begins with. Its key is the same on the server and in the browser. */
-export function firstLine(): DraftLine {
-  return { ...emptyLine("item"), key: "first" };
+export function firstLine(usualTax: string): DraftLine {
+  return { ...emptyLine("item", usualTax), key: "first" };
 }
 
 /** Whether nothing was typed in a line yet: it is kept in the editor and not sent. */

@@ -8,10 +8,12 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
+import { basisPointsToText } from "@/lib/basis-points";
+import { withDecimalMarkOf } from "@/lib/decimal-text";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { priceLines } from "@/lib/quotes/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
-import { firstLine, isBlank, readLine, toDraftLine } from "./draft";
+import { isBlank, readLine, toDraftLine } from "./draft";
 import { EditorKeys } from "./editor-keys";
 import { firstWrong } from "./first-wrong";
 import { LineHeadings } from "./line-headings";
@@ -30,6 +32,8 @@ interface QuoteEditorProps {
   /** The quote's path, where "Done" leads. */
   page: string;
   productsPath: string;
+  /** Of a line that is written by hand. */
+  usualTaxRateBasisPoints: number;
   /** The letters on it that its PDF can't print. */
   notPrinted: readonly string[];
   save: BoundAction<SavedDraft>;
@@ -42,6 +46,7 @@ export function QuoteEditor({
   contacts,
   page,
   productsPath,
+  usualTaxRateBasisPoints,
   notPrinted,
   save,
 }: QuoteEditorProps) {
@@ -54,10 +59,9 @@ export function QuoteEditor({
     terms: quote.terms,
     note: quote.note,
   });
-  const { lines, list, ...act } = useDraftLines(() =>
-    quote.lines.length > 0
-      ? quote.lines.map((line) => toDraftLine(line, currency, locale))
-      : [firstLine()],
+  const { lines, list, ...act } = useDraftLines(
+    () => quote.lines.map((line) => toDraftLine(line, currency, locale)),
+    withDecimalMarkOf(locale, basisPointsToText(usualTaxRateBasisPoints)),
   );
   const drag = useLineDrag(act.moveTo);
 

@@ -2,11 +2,14 @@
 
 import { useEffect, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
-import { type DraftLine, emptyLine, isBlank } from "./draft";
+import { type DraftLine, emptyLine, firstLine, isBlank } from "./draft";
 
-/** The lines in an editor: what the keys and buttons do with them, each leaving the focus where one goes on typing. */
-export function useDraftLines(start: () => readonly DraftLine[]) {
-  const [lines, setLines] = useState(start);
+/**
+ * The lines in an editor: what the keys and buttons do with them, each leaving the focus where one goes on typing. A new line is
+ * taxed like the one before it.
+ */
+export function useDraftLines(saved: () => readonly DraftLine[], usualTax: string) {
+  const [lines, setLines] = useState(() => orFirst(saved(), usualTax));
   const [focusOn, setFocusOn] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
 
@@ -60,12 +63,17 @@ export function useDraftLines(start: () => readonly DraftLine[]) {
       const last = lines.at(-1);
       // What waits to be typed in is as good as a new one.
       if (last?.kind === kind && isBlank(last)) return setFocusOn(last.key);
-      insert(lines.length, emptyLine(kind, last?.tax));
+      insert(lines.length, emptyLine(kind, last?.tax ?? usualTax));
     },
-    addBelow: (index: number) => insert(index + 1, emptyLine("item", lines[index]?.tax)),
+    addBelow: (index: number) =>
+      insert(index + 1, emptyLine("item", lines[index]?.tax ?? usualTax)),
     duplicate(index: number) {
       const line = lines[index];
       if (line) insert(index + 1, { ...line, key: crypto.randomUUID() });
     },
   };
+}
+
+function orFirst(saved: readonly DraftLine[], usualTax: string): readonly DraftLine[] {
+  return saved.length > 0 ? saved : [firstLine(usualTax)];
 }

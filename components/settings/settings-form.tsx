@@ -65,13 +65,21 @@ export function SettingsForm({
               label="Sales reps see only their own customers and quotes"
               hint="Managers and everybody above still see all, and so do viewers."
             />
-            <div className="grid gap-4 sm:grid-cols-3">
+            <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
               <TextField
                 {...field("currency")}
                 label="Currency"
                 hint="Three letters, such as EUR."
                 autoComplete="off"
                 maxLength={3}
+                required
+              />
+              <TextField
+                {...field("usualTaxPercent")}
+                label="Usual tax in percent"
+                hint="New products and the lines of a quote begin with it."
+                inputMode="decimal"
+                autoComplete="off"
                 required
               />
               <TextField
@@ -94,14 +102,14 @@ export function SettingsForm({
                 label="Your address on quotes"
                 hint="Street, city, tax number: printed beneath your name."
                 rows={3}
-                className="sm:col-span-3"
+                className="col-span-full"
               />
               <TextareaField
                 {...field("quoteTerms")}
                 label="Terms on quotes"
                 hint="Every new quote begins with them, and its buyer accepts them with it."
                 rows={4}
-                className="sm:col-span-3"
+                className="col-span-full"
               />
             </div>
           </CardBody>

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { ownCurrency } from "@/lib/db/organizations/own-currency";
+import { recordDefaults } from "@/lib/db/organizations/record-defaults";
 import { ok } from "@/lib/result";
 import { checkOwner } from "./check-owner";
 import { customerColumns } from "./customer";
@@ -22,7 +22,7 @@ export async function createCustomer(actor: Member, input: CreateCustomer) {
   return db.$transaction(async (tx) => {
     const checked = ownerUserId === userId ? ok(null) : await checkOwner(tx, actor, ownerUserId);
     if (!checked.ok) return checked;
-    const currency = input.currency ?? (await ownCurrency(tx));
+    const currency = input.currency ?? (await recordDefaults(tx)).currency;
     const customer = await tx.customer.create({
       data: { ...input, currency, userId, ownerUserId },
       select: customerColumns,

@@ -92,7 +92,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   },
   Organization: {
     carried:
-      "currency locale timeZone accentColor logoKey hasOwnRecordsOnly discountLimitBasisPoints quoteValidityDays quoteTerms letterhead minimumPasswordLength",
+      "currency locale timeZone accentColor logoKey hasOwnRecordsOnly discountLimitBasisPoints usualTaxRateBasisPoints quoteValidityDays quoteTerms letterhead minimumPasswordLength",
     ofPlace:
       "id name status trialEndsAt pastDueSince seats storageQuotaBytes deletionRequestedAt userId createdAt updatedAt",
   },

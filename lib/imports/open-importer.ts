@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
 import { CustomerImporter } from "@/lib/customers/customer-importer";
 import { listMemberRecords } from "@/lib/db/members/member-record";
-import { ownCurrency } from "@/lib/db/organizations/own-currency";
+import { recordDefaults } from "@/lib/db/organizations/record-defaults";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ProductImporter } from "@/lib/products/product-importer";
 import type { ImportRecord } from "./import-record";
@@ -20,12 +20,12 @@ type Plan = Pick<ImportRecord, "columns" | "matchBy" | "onMatch"> & {
 /** Imports or judges the lines of an import as the actor. Throws Forbidden if the actor may not. */
 export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan): Promise<Importer> {
   authorize(actor, importKinds[plan.resource].permission);
-  const currency = await ownCurrency(tx);
+  const defaults = await recordDefaults(tx);
   const onMatch = plan.onMatch === "update" ? "update" : "skip";
   const rules = { matchBy: plan.matchBy, onMatch } as const;
-  if (plan.resource === "product") return new ProductImporter(tx, actor, { rules, currency });
+  if (plan.resource === "product") return new ProductImporter(tx, actor, { rules, ...defaults });
   const owners = plan.columns.includes("owner") ? await possibleOwners(actor) : new Map();
-  return new CustomerImporter(tx, actor, { rules, currency, owners });
+  return new CustomerImporter(tx, actor, { rules, currency: defaults.currency, owners });
 }
 
 async function possibleOwners({ organizationId }: Actor): Promise<ReadonlyMap<string, string>> {

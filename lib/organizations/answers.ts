@@ -17,6 +17,7 @@ export const organizationAnswer = z
       timeZone: z.string().meta({ examples: ["Europe/Berlin"] }),
       hasOwnRecordsOnly: z.boolean(),
       discountLimitBasisPoints: z.int(),
+      usualTaxRateBasisPoints: z.int(),
       quoteValidityDays: z.int(),
       quoteTerms: z.string(),
       letterhead: z.string(),

@@ -27,6 +27,7 @@ export async function getOrganization(actor: Member) {
       timeZone: organization.timeZone,
       hasOwnRecordsOnly: organization.hasOwnRecordsOnly,
       discountLimitBasisPoints: organization.discountLimitBasisPoints,
+      usualTaxRateBasisPoints: organization.usualTaxRateBasisPoints,
       quoteValidityDays: organization.quoteValidityDays,
       quoteTerms: organization.quoteTerms,
       letterhead: organization.letterhead,

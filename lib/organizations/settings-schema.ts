@@ -7,8 +7,10 @@ import { slugField } from "./schema";
 const wholeNumber = (min: number, max: number, message: string) =>
   z.int(message).min(min, message).max(max, message);
 
-const discountMessage = "Use a number between 0 and 100.";
+const percentMessage = "Use a number between 0 and 100.";
 const validityMessage = "Use a whole number of days between 1 and 365.";
+
+const hundredths = wholeNumber(0, 10_000, "Use 0 to 10000 hundredths of a percent.");
 
 /** The lines below the organization's name on a quote. A form sends each line break as two characters; one is kept. */
 const letterhead = paragraphs(500)
@@ -21,7 +23,9 @@ const settingsSchema = z
     locale: localeField,
     timeZone: timeZoneField,
     hasOwnRecordsOnly: z.boolean(),
-    discountLimitBasisPoints: wholeNumber(0, 10_000, "Use 0 to 10000 hundredths of a percent."),
+    discountLimitBasisPoints: hundredths,
+    /** Of new products, and of what is written by hand in a quote. */
+    usualTaxRateBasisPoints: hundredths,
     quoteValidityDays: wholeNumber(1, 365, validityMessage),
     quoteTerms: paragraphs(10_000),
     letterhead,
@@ -53,6 +57,14 @@ export const updateOrganizationSchema = z
 
 export type UpdateOrganization = z.output<typeof updateOrganizationSchema>;
 
+/** A percentage as it is typed, in hundredths. */
+const percent = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}([.,]\d{1,2})?$/, percentMessage)
+  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100))
+  .refine((basisPoints) => basisPoints <= 10_000, percentMessage);
+
 /** The fields of the settings page, as a form sends them. */
 export const settingsFormSchema = z
   .strictObject({
@@ -62,12 +74,8 @@ export const settingsFormSchema = z
     locale: localeField,
     timeZone: timeZoneField,
     hasOwnRecordsOnly: flag.default(false),
-    discountLimitPercent: z
-      .string()
-      .trim()
-      .regex(/^\d{1,3}([.,]\d{1,2})?$/, discountMessage)
-      .transform((text) => Math.round(Number(text.replace(",", ".")) * 100))
-      .refine((basisPoints) => basisPoints <= 10_000, discountMessage),
+    discountLimitPercent: percent,
+    usualTaxPercent: percent,
     quoteValidityDays: z
       .string()
       .trim()
@@ -78,14 +86,19 @@ export const settingsFormSchema = z
     letterhead,
     updatedAt: z.iso.datetime().optional(),
   })
-  .transform(
-    ({ name, slug, updatedAt, discountLimitPercent, ...settings }): UpdateOrganization => ({
+  .transform(({ name, slug, updatedAt, ...typed }): UpdateOrganization => {
+    const { discountLimitPercent, usualTaxPercent, ...settings } = typed;
+    return {
       name,
       slug,
       ...(updatedAt ? { updatedAt } : {}),
-      settings: { ...settings, discountLimitBasisPoints: discountLimitPercent },
-    }),
-  );
+      settings: {
+        ...settings,
+        discountLimitBasisPoints: discountLimitPercent,
+        usualTaxRateBasisPoints: usualTaxPercent,
+      },
+    };
+  });
 
 /** The organization's name, typed once more. */
 export const deletionSchema = z.strictObject({

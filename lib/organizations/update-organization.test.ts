@@ -94,6 +94,7 @@ describe("a change of settings", () => {
     { settings: { timeZone: "Mars/Base" } },
     { settings: { currency: "ZZZ" } },
     { settings: { discountLimitBasisPoints: 10_001 } },
+    { settings: { usualTaxRateBasisPoints: -1 } },
     { settings: { quoteValidityDays: 0 } },
     { settings: { letterhead: "A line\n".repeat(9).trim() } },
     { settings: { letterhead: "x".repeat(501) } },

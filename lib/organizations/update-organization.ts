@@ -37,6 +37,7 @@ const columns = {
   timeZone: true,
   hasOwnRecordsOnly: true,
   discountLimitBasisPoints: true,
+  usualTaxRateBasisPoints: true,
   quoteValidityDays: true,
   quoteTerms: true,
   letterhead: true,

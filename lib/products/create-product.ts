@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { ownCurrency } from "@/lib/db/organizations/own-currency";
+import { recordDefaults } from "@/lib/db/organizations/record-defaults";
 import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 import { ok } from "@/lib/result";
 import { checkPrices } from "./check-prices";
@@ -18,7 +18,7 @@ import { skuProblem } from "./sku-problem";
  */
 export async function createProduct(actor: Member, { prices, ...input }: CreateProduct) {
   const db = authorize(actor, "product.create");
-  const fields = { ...input, currency: input.currency ?? (await ownCurrency(db)) };
+  const fields = { ...input, currency: input.currency ?? (await recordDefaults(db)).currency };
   const checked = checkPrices({ ...fields, prices });
   if (!checked.ok) return checked;
 

@@ -2,8 +2,13 @@ import { basisPointsToText } from "@/lib/basis-points";
 import { moneyToText } from "@/lib/money";
 import type { Product } from "./product";
 
-/** The values of a product's form: amounts as text in the digits of their currency. */
-export function formValues(product: Product | undefined, currency: string) {
+/** The values of a product's form: amounts as text in the digits of their currency. A new one has the usual tax rate. */
+export function formValues(
+  product: Product | undefined,
+  currency: string,
+  usualTaxRateBasisPoints = 0,
+) {
+  const taxRateBasisPoints = product?.taxRateBasisPoints ?? usualTaxRateBasisPoints;
   const text = (minor: number, code: string) => moneyToText(BigInt(minor), code);
   return {
     sku: product?.sku ?? "",
@@ -17,7 +22,7 @@ export function formValues(product: Product | undefined, currency: string) {
     otherPrices: (product?.prices ?? [])
       .map((price) => `${price.currency} ${text(price.unitPriceMinor, price.currency)}`)
       .join("\n"),
-    taxRate: product ? basisPointsToText(product.taxRateBasisPoints) : "",
+    taxRate: product || taxRateBasisPoints > 0 ? basisPointsToText(taxRateBasisPoints) : "",
     isActive: String(product?.isActive ?? true),
   };
 }

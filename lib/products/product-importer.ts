@@ -1,6 +1,7 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/access/actor";
+import type { RecordDefaults } from "@/lib/db/organizations/record-defaults";
 import { insertPrices, insertProducts } from "@/lib/db/products/insert-products";
 import { type ChangedProduct, updateProducts } from "@/lib/db/products/update-products";
 import type { TenantTx } from "@/lib/db/tenant-handle";
@@ -21,10 +22,9 @@ import { formValues } from "./form-values";
 import { productColumns, toProduct } from "./product";
 import type { PricedProduct } from "./schema";
 
-interface ProductImport {
+/** Its currency and tax rate are for new products whose line names none. */
+interface ProductImport extends RecordDefaults {
   readonly rules: ImportRules;
-  /** The currency of products whose line has none. */
-  readonly currency: string;
 }
 
 type Known = ReturnType<typeof toProduct>;
@@ -106,8 +106,9 @@ export class ProductImporter implements Importer {
 
   // As the form would send it: what the line leaves out stays as it is.
   #read(cells: Cells, product: Known | undefined) {
-    const { currency } = this.options;
-    const values = formValues(product, cells.currency ?? product?.currency ?? currency);
+    const { currency, usualTaxRateBasisPoints } = this.options;
+    const named = cells.currency ?? product?.currency ?? currency;
+    const values = formValues(product, named, usualTaxRateBasisPoints);
     return createProductFormSchema.safeParse({ ...values, ...cells });
   }
 }

@@ -72,7 +72,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "organizations/count-destroyed countDestroyed": "What a page tells before it asks.",
   "organizations/create-organization createOrganization":
     "A second organization is founded by whoever is logged in; POST /organizations signs a company up.",
-  "organizations/get-currency getCurrency":
+  "organizations/get-record-defaults getRecordDefaults":
     "What a form begins with; GET /organizations/{id} has the settings.",
   "organizations/get-standing getStanding":
     "The banner's words; GET /organizations/{id} has the status.",

@@ -43,7 +43,7 @@ export async function FirstSteps({ slug, member: { actor, session }, dashboard }
     },
     {
       label: "Say how your quotes look",
-      text: "Your address, terms, logo and colour.",
+      text: "Your address, tax, terms, logo and colour.",
       isDone: dashboard.hasOwnLook,
       href: `/o/${slug}/settings`,
       isOffered: can(actor, "organization.update"),

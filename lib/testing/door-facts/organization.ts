@@ -27,6 +27,7 @@ export const organizationDoors: Doors = {
         time_zone: "Europe/Zurich",
         has_own_records_only: true,
         discount_limit_basis_points: 1250,
+        usual_tax_rate_basis_points: 810,
         quote_validity_days: 14,
         quote_terms: "Net 30 🥐",
         letterhead: "Bahnhofstrasse 1 🥐\n8001 Zürich",

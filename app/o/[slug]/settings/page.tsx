@@ -35,7 +35,8 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
     );
   const isReadOnly = !can(actor, "organization.update");
   const { value: details } = await getOrganization(actor);
-  const { discountLimitBasisPoints, quoteValidityDays, ...settings } = details.settings;
+  const { discountLimitBasisPoints, usualTaxRateBasisPoints, quoteValidityDays, ...settings } =
+    details.settings;
   return (
     <>
       <PageHeader title="Settings" description={`How ${organization.name} works and looks.`} />
@@ -50,6 +51,7 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
             slug,
             ...settings,
             discountLimitPercent: String(discountLimitBasisPoints / 100),
+            usualTaxPercent: String(usualTaxRateBasisPoints / 100),
             quoteValidityDays: String(quoteValidityDays),
             updatedAt: details.updatedAt.toISOString(),
           }}

@@ -3,7 +3,7 @@ import { CustomerForm } from "@/components/customers/customer-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/pages/page";
-import { getCurrency } from "@/lib/organizations/get-currency";
+import { getRecordDefaults } from "@/lib/organizations/get-record-defaults";
 import { Refused } from "../../refused";
 import { createCustomerAction, createCustomerForQuoteAction } from "../actions";
 import { ownersToChoose } from "../owners-to-choose";
@@ -22,8 +22,8 @@ export default async function NewCustomerPage({ params, searchParams }: NewCusto
   const { actor } = await requireMember(slug, `${list}/new`);
   if (!can(actor, "customer.create"))
     return <Refused actor={actor} slug={slug} permission="customer.create" backHref={list} />;
-  const [{ value: currency }, colleagues] = await Promise.all([
-    getCurrency(actor),
+  const [{ value: defaults }, colleagues] = await Promise.all([
+    getRecordDefaults(actor),
     ownersToChoose(actor),
   ]);
   return (
@@ -35,7 +35,7 @@ export default async function NewCustomerPage({ params, searchParams }: NewCusto
       />
       <CustomerForm
         action={(isForQuote ? createCustomerForQuoteAction : createCustomerAction).bind(null, slug)}
-        currency={currency}
+        currency={defaults.currency}
         listPath={list}
         cancelHref={isForQuote ? `/o/${slug}/quotes` : list}
         colleagues={colleagues}

@@ -3,7 +3,7 @@ import { ProductForm } from "@/components/products/product-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/pages/page";
-import { getCurrency } from "@/lib/organizations/get-currency";
+import { getRecordDefaults } from "@/lib/organizations/get-record-defaults";
 import { Refused } from "../../refused";
 import { createProductAction } from "../actions";
 
@@ -19,15 +19,11 @@ export default async function NewProductPage({ params }: NewProductPageProps) {
   const { actor } = await requireMember(slug, `${list}/new`);
   if (!can(actor, "product.create"))
     return <Refused actor={actor} slug={slug} permission="product.create" backHref={list} />;
-  const { value: currency } = await getCurrency(actor);
+  const { value: defaults } = await getRecordDefaults(actor);
   return (
     <>
       <PageHeader title="New product" breadcrumb={[{ label: "Products", href: list }]} />
-      <ProductForm
-        action={createProductAction.bind(null, slug)}
-        currency={currency}
-        cancelHref={list}
-      />
+      <ProductForm action={createProductAction.bind(null, slug)} {...defaults} cancelHref={list} />
     </>
   );
 }

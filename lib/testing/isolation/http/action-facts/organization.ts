@@ -12,6 +12,7 @@ export const organizationActions: Actions = {
       locale: "en",
       timeZone: "UTC",
       discountLimitPercent: "15",
+      usualTaxPercent: "19",
       quoteValidityDays: "30",
       quoteTerms: "",
       letterhead: "",

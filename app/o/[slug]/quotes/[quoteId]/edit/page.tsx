@@ -4,6 +4,7 @@ import { QuoteEditor } from "@/components/quotes/quote-editor";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
 import { listContacts } from "@/lib/customers/list-contacts";
+import { getRecordDefaults } from "@/lib/organizations/get-record-defaults";
 import { lettersNotPrinted } from "@/lib/quotes/letters-not-printed";
 import { Refused } from "../../../refused";
 import { saveQuoteAction } from "../actions";
@@ -21,7 +22,10 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
   if (!mayTouch(actor, "quote.update", quote.ownerUserId))
     return <Refused actor={actor} slug={slug} permission="quote.update" backHref={page} />;
   if (quote.status !== "draft") redirect(page);
-  const contacts = await listContacts(actor, { customerId: quote.customerId });
+  const [contacts, { value: defaults }] = await Promise.all([
+    listContacts(actor, { customerId: quote.customerId }),
+    getRecordDefaults(actor),
+  ]);
   return (
     <>
       <PageHeader
@@ -42,6 +46,7 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
         locale={locale}
         page={page}
         productsPath={`/o/${slug}/products/look-up`}
+        usualTaxRateBasisPoints={defaults.usualTaxRateBasisPoints}
         notPrinted={await lettersNotPrinted(quote)}
         save={saveQuoteAction.bind(null, slug)}
       />
