@@ -52,12 +52,14 @@ export function FileForm({ action, resource, cancelHref, problem }: FileFormProp
         />
         <CardBody>
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-6 gap-y-1">
-            {fields.map(({ key, label, isRequired }) => (
-              <li key={key}>
-                {label}
-                {isRequired ? <span className="text-ink-3"> (needed)</span> : null}
-              </li>
-            ))}
+            {fields
+              .filter(({ isImportOnly }) => !isImportOnly)
+              .map(({ key, label, isRequired }) => (
+                <li key={key}>
+                  {label}
+                  {isRequired ? <span className="text-ink-3"> (needed)</span> : null}
+                </li>
+              ))}
           </ul>
         </CardBody>
       </Card>

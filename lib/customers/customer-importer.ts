@@ -23,7 +23,7 @@ interface CustomerImport {
   readonly rules: ImportRules;
   /** The currency of customers whose line has none. */
   readonly currency: string;
-  /** Who may look after customers, by e-mail. */
+  /** Who may look after customers, by e-mail and by name, in lower case. */
   readonly owners: ReadonlyMap<string, string>;
 }
 
@@ -108,11 +108,14 @@ export class CustomerImporter implements Importer {
     if (contact) this.#contacts.push({ customerId, isNew, ...contact });
   }
 
-  #ownerOf(email: string | undefined): { ownerUserId?: string } | LineFault {
-    if (email === undefined) return {};
-    const ownerUserId = this.options.owners.get(email.toLowerCase());
+  #ownerOf(said: string | undefined): { ownerUserId?: string } | LineFault {
+    if (said === undefined) return {};
+    const ownerUserId = this.options.owners.get(said.toLowerCase());
     if (ownerUserId === undefined)
-      return { field: "owner", message: "No member who works on customers has this e-mail." };
+      return {
+        field: "owner",
+        message: "No one member who works on customers has this name or e-mail.",
+      };
     if (ownerUserId !== this.actor.userId && !can(this.actor, "customer.assign"))
       return { field: "owner", message: "Your role does not decide who looks after a customer." };
     return { ownerUserId };

@@ -39,7 +39,7 @@ export async function exportCustomers(actor: Member, filter: CustomerFilter) {
 }
 
 async function* piecesOf(db: TenantDb, meant: CustomersMeant, emails: ReadonlyMap<string, string>) {
-  const { fields } = importKinds.customer;
+  const fields = importKinds.customer.fields.filter(({ isImportOnly }) => !isImportOnly);
   yield byteOrderMark + csvLines([fields.map(({ label }) => label)]);
   let cursor: Cursor | undefined;
   for (;;) {

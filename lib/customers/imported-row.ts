@@ -54,8 +54,12 @@ export function readRow(cells: Cells, currency: string): ReadRow {
   const customer = newRowSchema.safeParse({ currency, ...cells });
   const changes = changedRowSchema.safeParse(cells);
   const address = addressSchema.safeParse(cells);
-  const saysContact = Object.keys(contactSchema.shape).some((key) => key in cells);
-  const contact = saysContact ? contactSchema.safeParse({ contactName: "", ...cells }) : null;
+  const contactName = contactNameIn(cells);
+  const saysContact =
+    contactName !== "" || Object.keys(contactSchema.shape).some((key) => key in cells);
+  const contact = saysContact
+    ? contactSchema.safeParse({ ...cells, contactName: contactName || cells.contactEmail || "" })
+    : null;
   const issues = [customer, address, contact].flatMap((parsed) => parsed?.error?.issues ?? []);
   if (!customer.success || !changes.success || !address.success || contact?.success === false)
     return { faults: faultsOf(issues) };
@@ -64,14 +68,19 @@ export function readRow(cells: Cells, currency: string): ReadRow {
     customer: customer.data,
     changes: changes.data,
     address: saysAddress ? said(address.data, cells) : null,
-    contact: contact && toContact(contact.data),
+    contact: contact && toContact(contact.data, contactName !== ""),
     faults: [],
   };
 }
 
-function toContact(said: z.output<typeof contactSchema>) {
+/** In one column, or first and last name in one each. */
+function contactNameIn({ contactName, contactFirstName, contactLastName }: Cells): string {
+  return contactName ?? [contactFirstName, contactLastName].filter(Boolean).join(" ");
+}
+
+function toContact(said: z.output<typeof contactSchema>, isNamed: boolean) {
   const { contactName: name, contactTitle: title, contactEmail: email, contactPhone: phone } = said;
-  return { name, title, email, phone };
+  return { name, isNamed, title, email, phone };
 }
 
 function said(address: Readonly<Record<string, string>>, cells: Cells) {

@@ -19,6 +19,8 @@ export interface SaidContact {
   /** Whether the customer was just added, and has none. */
   readonly isNew: boolean;
   readonly name: string;
+  /** If not, the name is no more than the e-mail: the present one stays. */
+  readonly isNamed: boolean;
   /** Null if not given: the present one stays. */
   readonly title: string | null;
   readonly email: string | null;
@@ -46,7 +48,7 @@ export async function writeContacts(
   const byCustomer = groupBy(known, ({ customerId }) => customerId);
   await putContacts(
     tx,
-    contacts.map(({ isNew: _, ...said }) => {
+    contacts.map(({ isNew: _, isNamed, ...said }) => {
       const there = byCustomer[said.customerId] ?? [];
       const same =
         there.find(({ email }) => said.email !== null && email === said.email) ??
@@ -55,6 +57,7 @@ export async function writeContacts(
         ...said,
         id: same?.id ?? uuidv7(),
         userId,
+        name: isNamed ? said.name : (same?.name ?? said.name),
         title: said.title ?? same?.title ?? null,
         email: said.email ?? same?.email ?? null,
         phone: said.phone ?? same?.phone ?? null,

@@ -1,21 +1,34 @@
 import { type ImportResource, importKinds } from "./kinds";
 
 /**
- * The field that each heading of a file is for, as far as its words tell; empty if they don't. Each field is used at most once.
+ * The field that each heading of a file is for, as far as its words tell; empty if they don't. Each field is used at most once. A
+ * heading that says what it belongs to, such as "Client Street", comes after those that name a field as it is.
  */
 export function guessColumns(resource: ImportResource, headings: readonly string[]): string[] {
-  const { fields } = importKinds[resource];
-  const taken = new Set<string>();
-  return headings.map((heading) => {
-    const said = plainWords(heading);
-    const found = fields.find(
-      ({ key, label, names }) =>
-        !taken.has(key) && [label, key, ...names].some((name) => said === plainWords(name)),
-    );
-    if (!found) return "";
-    taken.add(found.key);
-    return found.key;
-  });
+  const { prefixes } = importKinds[resource];
+  const said = headings.map(plainWords);
+  const guessed = said.map(() => "");
+  const guess = (words: readonly string[]) => {
+    for (const [index, name] of words.entries()) {
+      const key = guessed[index] || fieldCalled(resource, name);
+      if (key && !guessed.includes(key)) guessed[index] = key;
+    }
+  };
+  guess(said);
+  guess(said.map((name) => withoutPrefix(name, prefixes)));
+  return guessed;
+}
+
+function fieldCalled(resource: ImportResource, said: string): string {
+  const found = importKinds[resource].fields.find(({ key, label, names }) =>
+    [label, key, ...names].some((name) => said === plainWords(name)),
+  );
+  return found?.key ?? "";
+}
+
+function withoutPrefix(said: string, prefixes: readonly string[]): string {
+  const [first = "", ...rest] = said.split(" ");
+  return prefixes.includes(first) ? rest.join(" ") : "";
 }
 
 /** "Item-No." and "item_no" are one heading to people. */

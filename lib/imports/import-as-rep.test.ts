@@ -4,6 +4,7 @@ import {
   aCustomer,
   aMember,
   anOrganization,
+  aPerson,
   type Organization,
   valueFrom,
 } from "@/lib/testing/factories";
@@ -68,4 +69,19 @@ describe("a rep", () => {
     await run(rep, importId);
     expect(await customersOf(owner, { q: "Too late" })).toEqual([]);
   });
+});
+
+test("whoever looks after a customer is found by e-mail, or by a name that nobody else has", async () => {
+  const firm = await anOrganization();
+  const person = await aPerson();
+  const rep = await aMember(firm, "sales_rep", person);
+  await aMember(firm, "sales_rep");
+  const called = async (name: string) =>
+    ownerDatabase.query("UPDATE users SET name = $1 WHERE id = $2", [name, rep.userId]);
+  await called("Lena Park");
+  const csv = `Company,Company owner\nBy name,lena park\nBy e-mail,${person.email}\nOf two,Kim Berg\n`;
+  const outcome = await bringIn(firm.owner, csv, { onBadLine: "skip" });
+  expect(outcome.faults).toMatchObject([{ line: 4, field: "owner", value: "Kim Berg" }]);
+  const theirs = await customersOf(firm.owner, { owner: rep.userId });
+  expect(theirs.map(({ name }) => name)).toEqual(["By e-mail", "By name"]);
 });

@@ -10,6 +10,8 @@ export interface ImportField {
   /** Other headings for it, in lower case; marks between words don't matter. */
   readonly names: readonly string[];
   readonly isRequired?: boolean;
+  /** Other programs export it; an export of ours says the same in another column. */
+  readonly isImportOnly?: boolean;
 }
 
 export interface ImportKind {
@@ -17,6 +19,8 @@ export interface ImportKind {
   readonly words: readonly [one: string, many: string];
   readonly permission: "customer.create" | "product.create";
   readonly fields: readonly ImportField[];
+  /** What other programs put before the name of a column: "Client Street". */
+  readonly prefixes: readonly string[];
   /** The fields by which a line may find an existing record, the surest first. */
   readonly matches: readonly string[];
   /** Whether lines may be added without looking for existing records; not if a field is unique. */
@@ -32,6 +36,10 @@ const required = (key: string, label: string, ...names: string[]): ImportField =
   ...field(key, label, ...names),
   isRequired: true,
 });
+const importOnly = (key: string, label: string, ...names: string[]): ImportField => ({
+  ...field(key, label, ...names),
+  isImportOnly: true,
+});
 
 /** The descriptions that the one engine for imports and exports works from. */
 export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
@@ -40,6 +48,7 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
     permission: "customer.create",
     mayAddBlindly: true,
     matches: ["email", "taxNumber", "name"],
+    prefixes: ["client", "customer", "company", "organization", "billing", "contact"],
     fields: [
       required(
         "name",
@@ -64,7 +73,17 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
       field("currency", "Currency", "currency code", "währung"),
       field("tags", "Tags", "tag", "labels", "schlagworte"),
       field("owner", "Owner", "owner e-mail", "owner email", "account manager", "betreuer"),
-      field("contactName", "Contact", "contact name", "contact person", "ansprechpartner"),
+      field(
+        "contactName",
+        "Contact",
+        ...["contact name", "contact person", "person name", "ansprechpartner"],
+      ),
+      importOnly("contactFirstName", "Contact's first name", "first name", "vorname"),
+      importOnly(
+        "contactLastName",
+        "Contact's last name",
+        ...["last name", "surname", "family name", "nachname"],
+      ),
       field(
         "contactTitle",
         "Contact's title",
@@ -73,8 +92,16 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
         "position",
         "funktion",
       ),
-      field("contactEmail", "Contact's e-mail", "contact email", "contact e-mail"),
-      field("contactPhone", "Contact's phone", "contact phone", "durchwahl"),
+      field(
+        "contactEmail",
+        "Contact's e-mail",
+        ...["contact email", "contact e-mail", "person email", "person email work"],
+      ),
+      field(
+        "contactPhone",
+        "Contact's phone",
+        ...["contact phone", "person phone", "person phone work", "durchwahl"],
+      ),
       field(
         "street",
         "Street",
@@ -92,7 +119,17 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
         ...["state", "state province", "state region", "county", "province", "bundesland"],
       ),
       field("country", "Country", "country code", "country region", "billing country", "land"),
-      field("note", "Note", "notes", "comment", "comments", "notiz", "notizen", "bemerkung"),
+      field(
+        "note",
+        "Note",
+        "notes",
+        "private notes",
+        "comment",
+        "comments",
+        "notiz",
+        "notizen",
+        "bemerkung",
+      ),
     ],
   },
   product: {
@@ -100,6 +137,7 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
     permission: "product.create",
     mayAddBlindly: false,
     matches: ["sku"],
+    prefixes: ["product", "item", "article"],
     fields: [
       required(
         "sku",

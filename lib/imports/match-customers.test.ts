@@ -59,8 +59,23 @@ describe("a customer that is there already", () => {
     ]);
   });
 
-  test("with a contact's address but nobody's name is a bad line", async () => {
+  test("with a contact's address but nobody's name calls a new one by it, and leaves the name of one who is there", async () => {
     const csv = "Company,Contact's e-mail\nNameless,who@nameless.example\n";
+    await bringIn(owner, csv);
+    const [nameless] = await customersOf(owner, { q: "Nameless" });
+    const names = async () =>
+      valueFrom(await listContacts(owner, { customerId: nameless?.id ?? "" })).data.map(
+        ({ name }) => name,
+      );
+    expect(await names()).toEqual(["who@nameless.example"]);
+    const byName = { onMatch: "update", matchBy: "name" } as const;
+    await bringIn(owner, csv.replace("\n", ",Contact\n").replace(/\n$/, ",Who Else\n"), byName);
+    await bringIn(owner, csv, byName);
+    expect(await names()).toEqual(["Who Else"]);
+  });
+
+  test("with a contact's telephone but neither name nor address is a bad line", async () => {
+    const csv = "Company,Contact's phone\nNameless,+49 1\n";
     const { faults } = valueFrom(await previewImport(owner, { importId: await send(owner, csv) }));
     expect(faults).toEqual([
       { line: 2, field: "contactName", value: "", message: "Enter the contact's name." },

@@ -1,4 +1,5 @@
 import "server-only";
+import { countBy } from "es-toolkit/array";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
@@ -35,5 +36,12 @@ async function possibleOwners({ organizationId }: Actor): Promise<ReadonlyMap<st
     count: mostOwners,
   });
   const possible = members.filter(({ role }) => roleMay(role, "customer.update"));
-  return new Map(possible.map(({ email, userId }) => [email.toLowerCase(), userId]));
+  const names = countBy(possible, ({ name }) => name.toLowerCase());
+  return new Map([
+    // A name that two have says nothing.
+    ...possible
+      .filter(({ name }) => names[name.toLowerCase()] === 1)
+      .map(({ name, userId }) => [name.toLowerCase(), userId] as const),
+    ...possible.map(({ email, userId }) => [email.toLowerCase(), userId] as const),
+  ]);
 }

@@ -48,7 +48,8 @@ export default async function ImportPage({ params }: ImportPageProps) {
           <>
             <ImportStatus status={file.status} />
             <span>
-              {formatCount(file.lineCount, locale)} lines, sent <RelativeTime at={file.createdAt} />
+              {file.lineCount === 1 ? "One line" : `${formatCount(file.lineCount, locale)} lines`},
+              sent <RelativeTime at={file.createdAt} />
             </span>
           </>
         }
