@@ -64,3 +64,17 @@ test("an admin's day, from the first invitation to a full house, as the audit lo
   await page.goto(`/o/${company.slug}/audit-log`);
   await expect(events.getByRole("row").nth(1)).toContainText("exported the audit log");
 });
+
+test("on a phone the log begins with what happened, and its filter unfolds", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const company = newCompany("Taschenbuch");
+  await signUp(page, company);
+  await page.goto(`/o/${company.slug}/audit-log`);
+  const first = page.getByRole("table", { name: "Events" }).locator("tbody tr").first();
+  await expect(first).toBeInViewport();
+  await page.getByText("Filter", { exact: true }).click();
+  await page.getByLabel("Action").selectOption({ label: "Member: Removed" });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing like that happened" })).toBeVisible();
+  await expect(page.getByLabel("Action")).toBeVisible();
+});

@@ -5,6 +5,7 @@ import {
 } from "@/lib/access/permission-words";
 import { type ActorRole, roleMay } from "@/lib/access/policy";
 import { scopedResources, scopeOf } from "@/lib/access/scopes";
+import { groupName } from "@/lib/audit/action-names";
 
 /** What a member's role can choose for one resource. */
 export interface ScopeChoice {
@@ -22,8 +23,9 @@ export function scopeChoices(role: ActorRole): readonly ScopeChoice[] {
     const useful = scopes.filter((scope) => permissionsOf(scope, role).length > 0);
     if (useful.length === 0) return [];
     const words = useful.flatMap((scope) => permissionsOf(scope, role)).map(inWords);
-    const label = resource.charAt(0).toUpperCase() + resource.slice(1).replaceAll("_", " ");
-    return [{ resource, label, verbs: useful.map(verbOf), words: words.join("; ") }];
+    return [
+      { resource, label: groupName(resource), verbs: useful.map(verbOf), words: words.join("; ") },
+    ];
   });
 }
 

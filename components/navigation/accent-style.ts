@@ -7,10 +7,10 @@ export function accentStyle({ light, dark }: AccentColors): Accent {
   return {
     accent: pair(light.accent, dark.accent),
     ink: pair(light.ink, dark.ink),
-    // A tint of the ground, as in app/globals.css, on which the text shade is readable.
+    // A tint of the ground, as in app/globals.css, that is seen and on which the text shade is readable.
     soft: pair(
       `color-mix(in oklch, ${light.accent} 8%, white)`,
-      `color-mix(in oklch, ${dark.accent} 20%, black)`,
+      `color-mix(in oklch, ${dark.accent} 15%, var(--surface))`,
     ),
     text: pair(light.text, dark.text),
   };

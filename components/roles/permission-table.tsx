@@ -58,6 +58,7 @@ export function PermissionTable({
     {
       id: "people",
       label: "People",
+      className: "@4xl/table:w-64",
       cell: ofPermission((permission) => (
         <PeopleCount
           people={people.filter(({ role }) => roleMay(role, permission))}

@@ -34,7 +34,7 @@ export function RemoveMember({ member, records, heirs, remove }: RemoveMemberPro
       />
       <CardBody>
         <ConfirmAction
-          trigger={{ label: "Remove", name: `Remove ${member.name}`, variant: "danger-quiet" }}
+          trigger={{ label: "Remove", name: `Remove ${member.name}` }}
           title={`Remove ${member.name}?`}
           description={`They lose access at once, their seat is free, and invitations they sent that are still open are revoked.${ownsAny ? ` Their ${owned} stay.` : ""}`}
           confirmLabel="Remove member"

@@ -13,9 +13,18 @@ export function actionName(action: string): string {
   return capitalized(action.slice(action.indexOf(".") + 1).replaceAll("_", " "));
 }
 
+/** The names of groups whose word alone says too little. */
+const names: Readonly<Record<string, string>> = {
+  api_token: "API token",
+  audit: "Audit log",
+  record: "Deleted record",
+  seats: "Number of seats",
+  view: "Saved view",
+};
+
 /** A group's name, such as "Member". */
 export function groupName(group: string): string {
-  return capitalized(group.replaceAll("_", " ").replace(/^api\b/, "API"));
+  return names[group] ?? capitalized(group.replaceAll("_", " "));
 }
 
 function capitalized(text: string): string {

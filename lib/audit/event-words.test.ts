@@ -97,4 +97,5 @@ test("the filter offers every action once, by what it is about", () => {
     "Member",
     "Role changed",
   ]);
+  expect([groupName("seat"), groupName("seats")]).toEqual(["Seat", "Number of seats"]);
 });
