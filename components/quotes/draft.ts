@@ -127,7 +127,8 @@ export function netOf(read: ReadLine): bigint | null {
   return read.isRight ? amountsOf(read.input).netMinor : null;
 }
 
-function readDiscount(text: string, currency: string, decimalMark: DecimalMark) {
+/** A typed discount: a part of the price, or an amount; null if it is neither. */
+export function readDiscount(text: string, currency: string, decimalMark: DecimalMark) {
   if (!text.trim()) return { discountBasisPoints: 0, discountMinor: 0 };
   const percent = /^(.*)%\s*$/.exec(text)?.[1];
   if (percent === undefined) {

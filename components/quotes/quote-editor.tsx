@@ -13,6 +13,7 @@ import { withDecimalMarkOf } from "@/lib/decimal-text";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { priceLines } from "@/lib/quotes/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
+import { DiscountOnAll } from "./discount-on-all";
 import { isBlank, readLine, toDraftLine } from "./draft";
 import { EditorKeys } from "./editor-keys";
 import { firstWrong } from "./first-wrong";
@@ -156,7 +157,7 @@ export function QuoteEditor({
               />
             ))}
           </ol>
-          <CardBody className="flex flex-wrap gap-2">
+          <CardBody className="flex flex-wrap items-start gap-2">
             <Button type="button" onClick={() => act.add("item")}>
               Add line
             </Button>
@@ -166,6 +167,7 @@ export function QuoteEditor({
             <Button type="button" variant="quiet" onClick={() => act.add("text")}>
               Add text
             </Button>
+            <DiscountOnAll {...{ lines, currency, locale }} apply={act.discount} />
           </CardBody>
           {priced.ok ? <QuoteSums {...{ currency, locale }} {...inNumbers(priced.value)} /> : null}
         </Card>

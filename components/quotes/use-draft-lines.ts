@@ -67,6 +67,20 @@ export function useDraftLines(saved: () => readonly DraftLine[], usualTax: strin
     },
     addBelow: (index: number) =>
       insert(index + 1, emptyLine("item", lines[index]?.tax ?? usualTax)),
+    /** Other discounts at the same places; what else stands in the lines stays, also when that is undone. */
+    discount(discounts: readonly string[], told: string) {
+      const keys = lines.map(({ key }) => key);
+      const put = (texts: readonly string[]) =>
+        setLines((now) =>
+          now.map((line) => ({
+            ...line,
+            discount: texts[keys.indexOf(line.key)] ?? line.discount,
+          })),
+        );
+      const before = lines.map(({ discount }) => discount);
+      put(discounts);
+      toast.info(told, { label: "Undo", onSelect: () => put(before) });
+    },
     duplicate(index: number) {
       const line = lines[index];
       if (line) insert(index + 1, { ...line, key: crypto.randomUUID() });
