@@ -66,6 +66,7 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "quote.accepted": "marked quote {} as won",
   "quote.declined": "marked quote {} as lost",
   "quote.expired": "closed the expired quote {}",
+  "quote.exported": "exported quotes",
   "product.created": "added {}",
   "product.updated": "changed {}",
   "product.deleted": "deleted {}",

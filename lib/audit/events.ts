@@ -71,6 +71,7 @@ export const auditActions = {
   "quote.accepted": { target: "quote", effect: "changes" },
   "quote.declined": { target: "quote", effect: "changes" },
   "quote.expired": { target: "quote", effect: "changes" },
+  "quote.exported": { target: "organization", effect: "leaves" },
   "product.created": { target: "product", effect: "makes" },
   "product.updated": { target: "product", effect: "changes" },
   "product.deleted": { target: "product", effect: "changes" },

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize, visibleTo } from "@/lib/access/authorize";
+import { authorize } from "@/lib/access/authorize";
 import { quoteRows } from "@/lib/db/quotes/quote-rows";
 import { deletionPlaces, orderOf } from "@/lib/list-orders";
 import { toPage } from "@/lib/paging";
 import { ok } from "@/lib/result";
-import { matchingQuotes } from "./matching-quotes";
 import type { ListedQuote } from "./quote";
+import { quotesMeant } from "./quotes-meant";
 import type { ListQuotes } from "./schema";
 
 /**
@@ -14,14 +14,11 @@ import type { ListQuotes } from "./schema";
  * are a list of their own, the latest first, for whoever may restore them.
  */
 export async function listQuotes(actor: Member, query: ListQuotes) {
-  const { q, limit, cursor, status, customerId, ownerUserId, currency, state } = query;
-  const isDeleted = state === "deleted";
-  const db = authorize(actor, isDeleted ? "quote.delete" : "quote.read");
-  const visibleOfUserId = visibleTo(actor, "quote.read").ownerUserId;
-  const search = q ? await matchingQuotes(db, { q, isDeleted }) : undefined;
+  const { limit, cursor, state } = query;
+  const db = authorize(actor, state === "deleted" ? "quote.delete" : "quote.read");
   const sort = orderOf(query.sort, state);
   const rows = await quoteRows(db, {
-    meant: { isDeleted, visibleOfUserId, ownerUserId, customerId, status, currency, search },
+    meant: await quotesMeant(db, actor, query),
     sort,
     cursor,
     count: limit + 1,

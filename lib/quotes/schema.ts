@@ -100,14 +100,21 @@ export const submitQuoteSchema = z.strictObject({
 
 const quoteSorts = ["newest", "oldest", "value", "valid_until"] as const;
 
-export const listQuotesSchema = listSchema("quotes", {
+/** Which quotes are meant, for the list and for an export. */
+const quoteFilter = {
   q: searched,
   status: z.enum(quoteStatuses).optional(),
   customerId: recordId.optional(),
   ownerUserId: recordId.optional(),
   currency: currencyCode.optional(),
-  sort: z.enum(quoteSorts).default("newest").describe(sortMeaning),
   state: recordState,
+};
+
+export const quoteFilterSchema = z.strictObject(quoteFilter);
+
+export const listQuotesSchema = listSchema("quotes", {
+  ...quoteFilter,
+  sort: z.enum(quoteSorts).default("newest").describe(sortMeaning),
 });
 
 export const sendQuoteSchema = z.strictObject({
@@ -181,4 +188,5 @@ export type CloseQuote = z.output<typeof closeQuoteSchema>;
 export type QuoteLineInput = z.output<typeof quoteLineSchema>;
 export type CreateQuote = z.output<typeof createQuoteSchema>;
 export type SaveQuote = z.output<typeof saveQuoteSchema>;
+export type QuoteFilter = z.output<typeof quoteFilterSchema>;
 export type ListQuotes = z.output<typeof listQuotesSchema>;

@@ -8,6 +8,7 @@ import type { Scene } from "./scene";
 /** Doors of quotes. */
 export const quotesDoors: Doors = {
   "GET /quotes": { access: "quote.read" },
+  "GET /quotes/export": { access: "quote.read" },
   "POST /quotes": {
     access: "quote.create",
     status: 201,

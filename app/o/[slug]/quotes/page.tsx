@@ -4,11 +4,14 @@ import { QuoteFilters } from "@/components/quotes/quote-filters";
 import { StatusTabs } from "@/components/quotes/status-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { ExportForm } from "@/components/ui/export-form";
 import { Plus } from "@/components/ui/icons/plus";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/pages/page";
+import { problemInAddress } from "@/lib/http/pages/problem-in-address";
 import type { SearchParams } from "@/lib/http/pages/search-params";
 import { getDeletedQuote } from "@/lib/quotes/get-deleted-quote";
 import { listQuotes } from "@/lib/quotes/list-quotes";
@@ -49,6 +52,7 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
   const { q, status, customerId, ownerUserId, currency, sort, state } = query;
   const customer = await namedCustomer(actor, customerId);
   const filters = { customerId, ownerUserId, currency, sort, state };
+  const problem = problemInAddress(sent.problem);
   const isEmpty = await isBare(list, page.data, () =>
     listQuotes(actor, { ...query, state: "deleted" }),
   );
@@ -59,14 +63,27 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
         title="Quotes"
         description="What you have offered, and how it stands."
         actions={
-          can(actor, "quote.create") ? (
-            <ButtonLink href={`${path}/new`} variant="primary" className="max-sm:grow">
-              <Plus />
-              New quote
-            </ButtonLink>
-          ) : null
+          <>
+            {can(actor, "quote.create") ? (
+              <ButtonLink href={`${path}/new`} variant="primary" className="max-sm:grow">
+                <Plus />
+                New quote
+              </ButtonLink>
+            ) : null}
+            {isEmpty ? null : (
+              <ExportForm
+                action={`${path}/download`}
+                query={{ q, status, customerId, ownerUserId, currency, state }}
+              />
+            )}
+          </>
         }
       />
+      {problem ? (
+        <Notice tone="bad" role="alert" className="mb-4">
+          {problem}
+        </Notice>
+      ) : null}
       {deleted ? (
         <DeletedNotice
           name={`quote ${deleted.number}`}

@@ -118,6 +118,7 @@ export const otherRoutes: readonly string[] = [
   "/o/[slug]/products/look-up",
   "/openapi.json",
   "/o/[slug]/quotes/[quoteId]/pdf",
+  "/o/[slug]/quotes/download",
   "/o/[slug]/search/look-up",
   "/o/[slug]/settings/export/[exportId]/download",
   "/q/[token]/logo",
