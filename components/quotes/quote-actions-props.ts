@@ -13,6 +13,8 @@ export interface QuoteActionsProps {
     >
   >;
   competitors: readonly { readonly id: string; readonly name: string }[];
+  /** Whom the quote can be handed over to. */
+  colleagues: readonly { readonly userId: string; readonly name: string }[];
   /** In basis points; null where it can go out as it is. */
   discountToApprove: number | null;
   /** Who may approve it, in words; empty where there is nothing to approve. */
@@ -28,7 +30,10 @@ export interface QuoteActionsProps {
   /** The latest version, where this is an earlier one. */
   latest: { readonly version: number; readonly href: string } | null;
   actions: Readonly<
-    Record<"send" | "submit" | "withdraw" | "decide" | "remind" | "close", BoundAction<null>> &
+    Record<
+      "send" | "submit" | "withdraw" | "decide" | "remind" | "close" | "assign",
+      BoundAction<null>
+    > &
       Record<"revise" | "duplicate" | "delete", BoundAction>
   >;
 }

@@ -11,6 +11,7 @@ import { TextareaField } from "@/components/ui/textarea";
 import { isRevisable } from "@/lib/quotes/status";
 import type { QuoteActionsProps } from "./quote-actions-props";
 import { QuoteApproval } from "./quote-approval";
+import { QuoteHandOver } from "./quote-hand-over";
 import { QuoteOutcome } from "./quote-outcome";
 
 /** What can be done with a quote as it stands, by whoever reads it. */
@@ -57,6 +58,7 @@ export function QuoteActions(props: QuoteActionsProps) {
               Duplicate
             </ActionButton>
           ) : null}
+          <QuoteHandOver {...props} />
           {may.delete && quote.status !== "accepted" ? (
             <ConfirmAction
               trigger={{ label: "Delete" }}

@@ -43,6 +43,7 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "quote.read": "see quotes",
   "quote.create": "write quotes",
   "quote.update": "change and send quotes, and note how they ended",
+  "quote.assign": "decide who looks after a quote",
   "quote.approve": "approve a colleague's discount above the limit",
   "quote.delete": "delete quotes",
   "product.read": "see products",

@@ -45,6 +45,7 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "quote.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "quote.create": ["owner", "admin", "manager", "sales_rep"],
   "quote.update": ["owner", "admin", "manager", "sales_rep"],
+  "quote.assign": ["owner", "admin", "manager"],
   "quote.approve": ["owner", "admin", "manager"],
   "quote.delete": ["owner", "admin", "manager"],
   "quote.answer": ["buyer"],

@@ -58,6 +58,7 @@ export const policy = {
   "quote.read": { roles: atLeast("viewer"), effect: "read", ownOnlyWhereSet: ["sales_rep"] },
   "quote.create": { roles: atLeast("sales_rep"), effect: "change" },
   "quote.update": { roles: atLeast("sales_rep"), effect: "change", ownOnly: ["sales_rep"] },
+  "quote.assign": { roles: atLeast("manager"), effect: "change" },
   "quote.approve": { roles: atLeast("manager"), effect: "change" },
   "quote.delete": { roles: atLeast("manager"), effect: "change" },
   "quote.answer": { roles: ["buyer"], effect: "free" },

@@ -56,6 +56,7 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "quote.updated": "changed quote {}",
   "quote.deleted": "deleted quote {}",
   "quote.restored": "restored quote {}",
+  "quote.assigned": "handed over quote {}",
   "quote.submitted": "asked to approve quote {}",
   "quote.withdrawn": "took back the question about quote {}",
   "quote.approved": "approved quote {}",

@@ -61,6 +61,7 @@ export const auditActions = {
   "quote.updated": { target: "quote", effect: "changes" },
   "quote.deleted": { target: "quote", effect: "changes" },
   "quote.restored": { target: "quote", effect: "changes" },
+  "quote.assigned": { target: "quote", effect: "changes" },
   "quote.submitted": { target: "quote", effect: "changes" },
   "quote.withdrawn": { target: "quote", effect: "changes" },
   "quote.approved": { target: "quote", effect: "changes" },

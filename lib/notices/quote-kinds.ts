@@ -28,6 +28,16 @@ export const quoteKinds = {
       path: quotePath(quoteId),
     }),
   }),
+  "quote.assigned": kind({
+    data: z.strictObject(quote),
+    audience: "whoever looks after the quote from now on",
+    isInApp: true,
+    words: ({ quoteId, number }, { person }) => ({
+      title: `${person} handed quote ${number} over to you`,
+      text: "From now on you look after it, and hear what its buyer does.",
+      path: quotePath(quoteId),
+    }),
+  }),
   "quote.settled": kind({
     data: z.strictObject({ ...quote, outcome: z.enum(["approved", "returned", "withdrawn"]) }),
     audience: "whoever was asked to approve a discount, once somebody has answered",

@@ -59,6 +59,7 @@ const step = { quoteId: id, status: z.string() };
 export const approvalAnswer = z.object({ ...step, isApproved: z.boolean() });
 export const outcomeAnswer = z.object(step);
 export const submissionAnswer = z.object({ ...step, discountBasisPoints: z.int() });
+export const ownerAnswer = z.object({ quoteId: id, ownerUserId: id });
 export const sentAnswer = z.object({
   ...step,
   /** For the buyer, who needs no account. */

@@ -139,6 +139,12 @@ export const decideApprovalSchema = z.strictObject({
   comment: paragraphs(2_000).default(""),
 });
 
+/** Who looks after it from now on. */
+export const assignQuoteSchema = z.strictObject({
+  ...quoteIdSchema.shape,
+  ownerUserId: recordId,
+});
+
 export const closeQuoteSchema = z.strictObject({
   ...quoteIdSchema.shape,
   outcome: z.enum(["won", "lost"]),
@@ -184,6 +190,7 @@ export type SubmitQuote = z.output<typeof submitQuoteSchema>;
 export type SendQuote = z.output<typeof sendQuoteSchema>;
 export type RemindBuyer = z.output<typeof remindBuyerSchema>;
 export type DecideApproval = z.output<typeof decideApprovalSchema>;
+export type AssignQuote = z.output<typeof assignQuoteSchema>;
 export type CloseQuote = z.output<typeof closeQuoteSchema>;
 export type QuoteLineInput = z.output<typeof quoteLineSchema>;
 export type CreateQuote = z.output<typeof createQuoteSchema>;

@@ -54,6 +54,10 @@ export const quotesDoors: Doors = {
     body: () => ({ email: "buyer@bakery.example", message: "Any news? 🥐" }),
     prepare: send,
   },
+  "PUT /quotes/[quoteId]/owner": {
+    access: "quote.assign",
+    body: ({ params }) => ({ owner_user_id: params.colleagueId }),
+  },
   "POST /quotes/[quoteId]/outcome": {
     access: "quote.update",
     body: () => ({ outcome: "won", reason: "By phone 🥐" }),

@@ -69,6 +69,7 @@ const makers: Readonly<Record<string, (making: Making) => Promise<string>>> = {
   webhookId: async ({ owner }) => (await aWebhook(owner, { events: ["customer.updated"] })).id,
   bulkChangeId: async ({ owner, idOf }) => aBulkChange(owner, await idOf("customerId")),
   otherCustomerId: async ({ owner }) => (await aCustomer(owner)).id,
+  colleagueId: async ({ owner }) => (await anAssignedMember(owner, { role: "sales_rep" })).userId,
   viewId: ({ owner }) => aView(owner),
   importId: ({ owner }) => anImport(owner),
   exportId: ({ owner }) => anExport(owner),

@@ -2,6 +2,7 @@
 
 import { memberAction } from "@/lib/http/forms/actions";
 import { stay } from "@/lib/http/forms/stay";
+import { assignQuote } from "@/lib/quotes/assign-quote";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { decideApproval } from "@/lib/quotes/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
@@ -11,6 +12,7 @@ import { remindBuyer } from "@/lib/quotes/remind-buyer";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
 import {
+  assignQuoteSchema,
   closeQuoteSchema,
   decideApprovalSchema,
   quoteIdSchema,
@@ -33,6 +35,7 @@ export const withdrawQuoteAction = memberAction(quoteIdSchema, withdrawQuote, st
 export const decideApprovalAction = memberAction(decideApprovalSchema, decideApproval, stay);
 export const sendQuoteAction = memberAction(sendQuoteSchema, sendQuote, stay);
 export const remindBuyerAction = memberAction(remindBuyerSchema, remindBuyer, stay);
+export const assignQuoteAction = memberAction(assignQuoteSchema, assignQuote, stay);
 export const closeQuoteAction = memberAction(closeQuoteSchema, closeQuote, stay);
 export const reviseQuoteAction = memberAction(quoteIdSchema, reviseQuote, edit);
 export const duplicateQuoteAction = memberAction(quoteIdSchema, duplicateQuote, edit);

@@ -9,11 +9,14 @@ import { CalendarDay } from "@/components/ui/calendar-day";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Provenance } from "@/components/ui/provenance";
+import type { Member } from "@/lib/access/actor";
 import { can, mayTouch } from "@/lib/access/authorize";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
+import { listColleagues } from "@/lib/members/list-colleagues";
 import { listCompetitorNames } from "@/lib/quotes/list-competitor-names";
 import {
+  assignQuoteAction,
   closeQuoteAction,
   decideApprovalAction,
   deleteQuoteAction,
@@ -52,10 +55,10 @@ export default async function QuotePage({ params }: QuotePageProps) {
       ? (await listCompetitorNames(actor)).value
       : [];
   const [latest] = about.versions;
-  const { value: documents } = await listDocuments(
-    actor,
-    listDocumentsSchema.parse({ quoteId: quote.id, limit: 5 }),
-  );
+  const [{ value: documents }, colleagues] = await Promise.all([
+    listDocuments(actor, listDocumentsSchema.parse({ quoteId: quote.id, limit: 5 })),
+    can(actor, "quote.assign") ? colleaguesToChoose(actor) : [],
+  ]);
 
   return (
     <>
@@ -84,7 +87,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
       />
       <div className="grid gap-5">
         <QuoteActions
-          {...{ quote, locale, page, may, competitors }}
+          {...{ quote, locale, page, may, competitors, colleagues }}
           discountToApprove={about.discountToApprove}
           approvers={about.approvers}
           haveAllTakenPart={about.haveAllTakenPart}
@@ -103,6 +106,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
             withdraw: withdrawQuoteAction.bind(null, slug),
             decide: decideApprovalAction.bind(null, slug),
             remind: remindBuyerAction.bind(null, slug),
+            assign: assignQuoteAction.bind(null, slug),
             close: closeQuoteAction.bind(null, slug),
             revise: reviseQuoteAction.bind(null, slug),
             duplicate: duplicateQuoteAction.bind(null, slug),
@@ -141,6 +145,11 @@ export default async function QuotePage({ params }: QuotePageProps) {
       </div>
     </>
   );
+}
+
+/** Those who may look after a quote. */
+async function colleaguesToChoose(actor: Member) {
+  return (await listColleagues(actor)).value.filter(({ mayOwn }) => mayOwn);
 }
 
 function Words({ title, text }: { title: string; text: string }) {

@@ -47,6 +47,12 @@ export const quotesActions: Actions = {
     namesRecord: true,
     fields: (company) => ({ ...quote(company), email: "buyer@acme.example", message: "" }),
   },
+  assignQuoteAction: {
+    isMembers: true,
+    permission: "quote.assign",
+    namesRecord: true,
+    fields: (company) => ({ ...quote(company), ownerUserId: company.params.colleagueId ?? "" }),
+  },
   closeQuoteAction: {
     isMembers: true,
     permission: "quote.update",
