@@ -58,6 +58,20 @@ export function wasFormRead(): boolean {
   return Reflect.has(loggedCalls.getStore() ?? {}, formRead);
 }
 
+// A symbol, too.
+const nothingHere = Symbol.for("mercura.nothing-here");
+
+/** Says to whoever answers the present call that its page tells of nothing there. */
+export function noteNothingHere(): void {
+  const fields = loggedCalls.getStore();
+  if (fields) Reflect.set(fields, nothingHere, true);
+}
+
+/** Whether {@link noteNothingHere} was called in the present call. */
+export function wasNothingHere(): boolean {
+  return Reflect.has(loggedCalls.getStore() ?? {}, nothingHere);
+}
+
 /** The fields of the present call; none outside of one. */
 export function callFields(): CallFields {
   return { ...loggedCalls.getStore() };

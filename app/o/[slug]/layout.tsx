@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { logOutAction, setThemeAction } from "@/app/actions";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { accentStyle } from "@/components/navigation/accent-style";
 import { AppShell } from "@/components/navigation/app-shell";
 import { organizationSections } from "@/components/navigation/organization-sections";
@@ -15,6 +16,7 @@ import { countUnread } from "@/lib/notices/count-unread";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { logoUrl } from "@/lib/organizations/logo-url";
 import { places } from "@/lib/search/places";
+import { findMembership } from "@/lib/sessions/find-membership";
 import type { Membership } from "@/lib/sessions/find-session";
 import { StandingBanner } from "./standing-banner";
 
@@ -23,20 +25,32 @@ interface OrganizationLayoutProps {
   children: ReactNode;
 }
 
+// Also in place of what a page calls itself.
+const nothingHere = { default: "Nothing here · Mercura", template: "Nothing here · Mercura" };
+
 export async function generateMetadata({ params }: OrganizationLayoutProps): Promise<Metadata> {
   const { slug } = await params;
   const session = await currentSession();
   const organization = session?.memberships.find((membership) => membership.slug === slug);
-  return organization
-    ? { title: { default: organization.name, template: `%s · ${organization.name}` } }
-    : {};
+  return {
+    title: organization
+      ? { default: organization.name, template: `%s · ${organization.name}` }
+      : nothingHere,
+  };
 }
 
-// Draws the frame and nothing else: a layout is not run again on every navigation, so each page checks for itself.
+// Draws the frame and nothing else, not even the page for whoever has no place here. A layout is not run again on every navigation,
+// so each page checks for itself.
 export default async function OrganizationLayout({ params, children }: OrganizationLayoutProps) {
   const { slug } = await params;
   const session = await currentSession();
   const organization = session?.memberships.find((membership) => membership.slug === slug);
+  if (session && !(await findMembership(session, slug)))
+    return (
+      <PublicShell>
+        <NothingHerePage />
+      </PublicShell>
+    );
   const actor = organization && (await currentMember(slug));
   if (!session || !organization || !actor) return <PublicShell>{children}</PublicShell>;
 

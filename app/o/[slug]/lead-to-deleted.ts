@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { Result } from "@/lib/result";
 
 interface Unread {
@@ -14,9 +14,9 @@ interface Unread {
 
 /**
  * Ends a page about a record that can't be read. If it was deleted, whoever may restore it is led to the list, which says so and
- * offers that. For everybody else, and for a record that never was, there is nothing here.
+ * offers that. For everybody else, and for a record that never was, there is nothing: null.
  */
-export async function leadToDeleted({ list, id, mayRestore, findDeleted }: Unread): Promise<never> {
+export async function leadToDeleted({ list, id, mayRestore, findDeleted }: Unread): Promise<null> {
   if (id && mayRestore && (await findDeleted(id)).ok) redirect(`${list}?deleted=${id}`);
-  notFound();
+  return null;
 }

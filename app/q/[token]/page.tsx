@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { AccentScope } from "@/components/navigation/accent-scope";
 import { accentStyle } from "@/components/navigation/accent-style";
+import { PublicShell } from "@/components/navigation/public-shell";
 import { AnswerForm } from "@/components/quotes/answer-form";
 import { QuoteLines } from "@/components/quotes/quote-lines";
 import { QuoteSums } from "@/components/quotes/quote-sums";
@@ -39,7 +40,12 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
   );
   const origin = requestOrigin(await headers(), "browser");
   const found = await readSharedQuote(origin, { token, isSeller: isSeller ?? false });
-  if (!found.ok) notFound();
+  if (!found.ok)
+    return (
+      <PublicShell>
+        <NothingHerePage />
+      </PublicShell>
+    );
   const { quote, organization, seller, customer, decision, pdfSha256 } = found.value;
   const { isOpen, isReplaced } = found.value;
   const { locale } = organization;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { requireMember } from "@/lib/http/pages/page";
 
 export const metadata: Metadata = { title: "Nothing here" };
@@ -12,5 +12,5 @@ interface UnknownPageProps {
 export default async function UnknownPage({ params }: UnknownPageProps) {
   const { slug, rest } = await params;
   await requireMember(slug, `/o/${slug}/${rest.join("/")}`);
-  notFound();
+  return <NothingHerePage />;
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { AccentScope } from "@/components/navigation/accent-scope";
 import { accentStyle } from "@/components/navigation/accent-style";
 import { CentredBox } from "@/components/navigation/centred-box";
+import { PublicShell } from "@/components/navigation/public-shell";
 import { FileCheck } from "@/components/quotes/file-check";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
@@ -23,7 +24,12 @@ export default async function VerifyPage({ params }: VerifyPageProps) {
   const { token } = await params;
   const origin = requestOrigin(await headers(), "browser");
   const found = await readSharedQuote(origin, { token, isSeller: true });
-  if (!found.ok) notFound();
+  if (!found.ok)
+    return (
+      <PublicShell>
+        <NothingHerePage />
+      </PublicShell>
+    );
   const { quote, organization, pdfSha256 } = found.value;
   const { accentColor, logoKey, locale } = organization;
   const words = buyerWords(locale);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { Battlecard } from "@/components/competitors/battlecard";
 import { LostQuotes } from "@/components/competitors/lost-quotes";
 import { ConfirmAction } from "@/components/form/confirm-action";
@@ -15,12 +16,14 @@ interface CompetitorPageProps {
 }
 
 export async function generateMetadata({ params }: CompetitorPageProps): Promise<Metadata> {
-  const { competitor } = await requireCompetitor(await params);
-  return { title: competitor.name };
+  const found = await requireCompetitor(await params);
+  return { title: found ? found.competitor.name : "Nothing here" };
 }
 
 export default async function CompetitorPage({ params }: CompetitorPageProps) {
-  const { actor, competitor, locale, list, ...about } = await requireCompetitor(await params);
+  const found = await requireCompetitor(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, competitor, locale, list, ...about } = found;
   const { slug } = await params;
   return (
     <>

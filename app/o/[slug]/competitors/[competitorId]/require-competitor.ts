@@ -22,6 +22,6 @@ const load = cache(async (slug: string, competitorId: string) => {
   return { actor, locale: organization.locale, list, ...found.value };
 });
 
-/** The competitor that a page is about, read once per request; a 404 for one that is not this organization's. */
+/** The competitor that a page is about, read once per request; null for one that is not this organization's. */
 export const requireCompetitor = ({ slug, competitorId }: { slug: string; competitorId: string }) =>
   load(slug, competitorId);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { Addresses } from "@/components/customers/addresses";
 import { Contacts } from "@/components/customers/contacts";
 import { CustomerDetails } from "@/components/customers/customer-details";
@@ -33,12 +33,14 @@ interface CustomerPageProps {
 }
 
 export async function generateMetadata({ params }: CustomerPageProps): Promise<Metadata> {
-  const { customer } = await requireCustomer(await params);
-  return { title: customer.name };
+  const found = await requireCustomer(await params);
+  return { title: found ? found.customer.name : "Nothing here" };
 }
 
 export default async function CustomerPage({ params }: CustomerPageProps) {
-  const { actor, customer, locale, list } = await requireCustomer(await params);
+  const found = await requireCustomer(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, customer, locale, list } = found;
   const { slug } = await params;
   const isMine = mayTouch(actor, "customer.update", customer.ownerUserId);
   const query = listQuotesSchema.parse({ customerId: customer.id, limit: 10 });
@@ -47,7 +49,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
     listQuotes(actor, query),
     listDocuments(actor, listDocumentsSchema.parse({ customerId: customer.id, limit: 5 })),
   ]);
-  if (!described.ok) notFound();
+  if (!described.ok) return <NothingHerePage />;
   const about = described.value;
   const quotes = page.data;
   return (

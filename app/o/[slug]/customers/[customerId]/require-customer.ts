@@ -28,6 +28,6 @@ const load = cache(async (slug: string, customerId: string) => {
   return { actor, customer: found.value, locale: organization.locale, list };
 });
 
-/** The customer that a page is about, read once per request; a 404 for one that is not this organization's. */
+/** The customer that a page is about, read once per request; null for one that is not this organization's. */
 export const requireCustomer = ({ slug, customerId }: { slug: string; customerId: string }) =>
   load(slug, customerId);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { MergeForm } from "@/components/customers/merge-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,7 +28,7 @@ export default async function MergePage({ params, searchParams }: MergePageProps
     return <Refused actor={actor} slug={slug} permission="customer.merge" backHref={list} />;
   const input = comparedSchema.safeParse(await searchParams);
   const found = input.success ? await compareCustomers(actor, input.data) : null;
-  if (!found?.ok) notFound();
+  if (!found?.ok) return <NothingHerePage />;
   const { kept, merged } = found.value;
   const names = await namesOf([kept.ownerUserId, merged.ownerUserId]);
   const named = <Row extends typeof kept>(row: Row) => ({

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { DocumentPreview } from "@/components/documents/document-preview";
 import { BelongsTo } from "@/components/documents/document-table";
 import { formatBytes } from "@/components/documents/format-bytes";
@@ -28,15 +29,15 @@ interface DocumentPageProps {
 }
 
 export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
-  const { document } = await requireWholeDocument(await params);
-  return { title: document.name };
+  const found = await requireWholeDocument(await params);
+  return { title: found ? found.document.name : "Nothing here" };
 }
 
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { slug } = await params;
-  const { actor, document, locale, list, page, ...about } = await requireWholeDocument(
-    await params,
-  );
+  const found = await requireWholeDocument(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, document, locale, list, page, ...about } = found;
   const { id: documentId, name, kind, scanStatus } = document;
   const mayChange = mayTouch(actor, "document.update", document.ownerUserId);
   const isShown = isReleased(document) && isShownInPages(document.contentType);

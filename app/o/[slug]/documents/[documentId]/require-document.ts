@@ -15,17 +15,21 @@ interface Address {
   readonly documentId: string;
 }
 
-/** The document that a form is about; a 404 for one that is not this organization's. */
+/** The document that a form is about; null for one that is not this organization's. */
 export async function requireDocument(address: Address) {
-  const { value: document, ...about } = await find(address, getDocument);
+  const found = await find(address, getDocument);
+  if (!found) return null;
+  const { value: document, ...about } = found;
   return { document, ...about };
 }
 
-/** The document that a page is about, with everything that the page shows, read once per request; a 404 as above. */
+/** The document that a page is about, with everything that the page shows, read once per request; null as above. */
 export const requireWholeDocument = ({ slug, documentId }: Address) => load(slug, documentId);
 
 const load = cache(async (slug: string, documentId: string) => {
-  const { value, ...about } = await find({ slug, documentId }, describeDocument);
+  const found = await find({ slug, documentId }, describeDocument);
+  if (!found) return null;
+  const { value, ...about } = found;
   return { ...value, ...about };
 });
 

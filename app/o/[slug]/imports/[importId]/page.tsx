@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { FaultCard } from "@/components/imports/fault-card";
 import { ImportStatus } from "@/components/imports/import-status";
 import { MappingForm } from "@/components/imports/mapping-form";
@@ -34,7 +34,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
     );
   const input = importIdSchema.safeParse({ importId });
   const found = input.success ? await previewImport(actor, input.data) : null;
-  if (!found?.ok) notFound();
+  if (!found?.ok) return <NothingHerePage />;
   const file = found.value;
   const { locale } = organization;
   const isUnderWay = file.status === "queued" || file.status === "running";

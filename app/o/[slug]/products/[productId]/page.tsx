@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { ProductDetails } from "@/components/products/product-details";
 import { ProductState } from "@/components/products/product-state";
@@ -14,12 +15,14 @@ interface ProductPageProps {
 }
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
-  const { product } = await requireProduct(await params);
-  return { title: product.name };
+  const found = await requireProduct(await params);
+  return { title: found ? found.product.name : "Nothing here" };
 }
 
 export default async function ProductPage({ params }: ProductPageProps) {
-  const { actor, product, locale, list, who } = await requireProduct(await params);
+  const found = await requireProduct(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, product, locale, list, who } = found;
   const { slug } = await params;
   return (
     <>

@@ -25,6 +25,6 @@ const load = cache(async (slug: string, productId: string) => {
   return { actor, product, locale: organization.locale, list, who };
 });
 
-/** The product that a page is about, read once per request; a 404 for one that is not this organization's. */
+/** The product that a page is about, read once per request; null for one that is not this organization's. */
 export const requireProduct = ({ slug, productId }: { slug: string; productId: string }) =>
   load(slug, productId);

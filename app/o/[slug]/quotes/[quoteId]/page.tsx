@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { DocumentsCard } from "@/components/documents/documents-card";
 import { QuoteActions } from "@/components/quotes/quote-actions";
 import { QuoteHistory } from "@/components/quotes/quote-history";
@@ -34,13 +35,15 @@ interface QuotePageProps {
 }
 
 export async function generateMetadata({ params }: QuotePageProps): Promise<Metadata> {
-  const { name } = await requireQuote(await params);
-  return { title: name };
+  const found = await requireQuote(await params);
+  return { title: found ? found.name : "Nothing here" };
 }
 
 export default async function QuotePage({ params }: QuotePageProps) {
   const { slug } = await params;
-  const { actor, name, list, page, quote, locale, ...about } = await requireQuote(await params);
+  const found = await requireQuote(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, name, list, page, quote, locale, ...about } = found;
   const may = {
     update: mayTouch(actor, "quote.update", quote.ownerUserId),
     approve: about.isTheirsToApprove,

@@ -25,6 +25,6 @@ const load = cache(async (slug: string, quoteId: string) => {
   return { actor, locale: organization.locale, list, name, page, ...found.value };
 });
 
-/** The quote that a page is about, read once per request; a 404 for one that is not this organization's. */
+/** The quote that a page is about, read once per request; null for one that is not this organization's. */
 export const requireQuote = ({ slug, quoteId }: { slug: string; quoteId: string }) =>
   load(slug, quoteId);

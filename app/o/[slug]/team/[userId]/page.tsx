@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { FreshProof } from "@/app/fresh-proof";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { MemberAccess } from "@/components/team/member-access";
 import { MemberSessions } from "@/components/team/member-sessions";
 import { RemoveMember } from "@/components/team/remove-member";
@@ -43,13 +43,13 @@ export default async function MemberPage({ params }: MemberPageProps) {
   const path = `${list}/${userId}`;
   const { actor } = await requireMember(slug, path);
   const input = memberIdSchema.safeParse({ userId });
-  if (!input.success) notFound();
+  if (!input.success) return <NothingHerePage />;
   const [found, sessions, heirs] = await Promise.all([
     getMember(actor, input.data),
     can(actor, "member.end_sessions") ? listMemberSessions(actor, input.data) : null,
     can(actor, "member.remove") ? heirsFor(actor, input.data) : [],
   ]);
-  if (!found.ok) notFound();
+  if (!found.ok) return <NothingHerePage />;
   const member = found.value;
   const isSelf = member.userId === actor.userId;
   const grantable = rolesGrantableBy(actor.role);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { CompetitorForm } from "@/components/competitors/competitor-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
@@ -14,7 +15,9 @@ interface EditCompetitorPageProps {
 
 export default async function EditCompetitorPage({ params }: EditCompetitorPageProps) {
   const { slug } = await params;
-  const { actor, competitor, list } = await requireCompetitor(await params);
+  const found = await requireCompetitor(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, competitor, list } = found;
   const page = `${list}/${competitor.id}`;
   if (!can(actor, "competitor.update"))
     return <Refused actor={actor} slug={slug} permission="competitor.update" backHref={page} />;

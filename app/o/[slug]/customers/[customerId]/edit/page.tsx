@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { CustomerForm } from "@/components/customers/customer-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
@@ -15,7 +16,9 @@ interface EditCustomerPageProps {
 
 export default async function EditCustomerPage({ params }: EditCustomerPageProps) {
   const { slug } = await params;
-  const { actor, customer, list } = await requireCustomer(await params);
+  const found = await requireCustomer(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, customer, list } = found;
   const page = `${list}/${customer.id}`;
   if (!mayTouch(actor, "customer.update", customer.ownerUserId))
     return (

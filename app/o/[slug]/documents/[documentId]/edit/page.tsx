@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { DocumentForm } from "@/components/documents/document-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
@@ -18,7 +19,9 @@ interface EditDocumentPageProps {
 
 export default async function EditDocumentPage({ params, searchParams }: EditDocumentPageProps) {
   const { slug } = await params;
-  const { actor, document, list, page } = await requireDocument(await params);
+  const found = await requireDocument(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, document, list, page } = found;
   if (!mayTouch(actor, "document.update", document.ownerUserId))
     return <Refused actor={actor} slug={slug} permission="document.update" backHref={page} />;
   const { q } = searchSchema.catch({ q: "" }).parse({ q: (await searchParams).find });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { ProductForm } from "@/components/products/product-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
@@ -14,7 +15,9 @@ interface EditProductPageProps {
 
 export default async function EditProductPage({ params }: EditProductPageProps) {
   const { slug } = await params;
-  const { actor, product, list } = await requireProduct(await params);
+  const found = await requireProduct(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, product, list } = found;
   const page = `${list}/${product.id}`;
   if (!can(actor, "product.update"))
     return <Refused actor={actor} slug={slug} permission="product.update" backHref={page} />;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { QuoteEditor } from "@/components/quotes/quote-editor";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
@@ -18,7 +19,9 @@ interface EditQuotePageProps {
 
 export default async function EditQuotePage({ params }: EditQuotePageProps) {
   const { slug } = await params;
-  const { actor, quote, list, name, page, locale } = await requireQuote(await params);
+  const found = await requireQuote(await params);
+  if (!found) return <NothingHerePage />;
+  const { actor, quote, list, name, page, locale } = found;
   if (!mayTouch(actor, "quote.update", quote.ownerUserId))
     return <Refused actor={actor} slug={slug} permission="quote.update" backHref={page} />;
   if (quote.status !== "draft") redirect(page);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { FreshProof } from "@/app/fresh-proof";
+import { NothingHerePage } from "@/app/nothing-here-page";
 import { ActionButton } from "@/components/form/action-button";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { Badge } from "@/components/ui/badge";
@@ -44,13 +44,13 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
     return <Refused actor={actor} slug={slug} permission="webhook.read" backHref={`/o/${slug}`} />;
   const { cursor } = await searchParams;
   const first = listDeliveriesSchema.safeParse({ webhookId });
-  if (!first.success) notFound();
+  if (!first.success) return <NothingHerePage />;
   const query = listDeliveriesSchema.safeParse({ webhookId, ...(cursor ? { cursor } : {}) });
   // An address that was edited into nonsense shows the list from its start.
   const { data: shown } = query.success ? query : first;
   const webhook = await getWebhook(actor, first.data);
   const deliveries = await listDeliveries(actor, shown);
-  if (!webhook.ok || !deliveries.ok) notFound();
+  if (!webhook.ok || !deliveries.ok) return <NothingHerePage />;
   const { url, isEnabled, description, consecutiveFailures } = webhook.value;
   const mayManage = can(actor, "webhook.manage");
   const { data, nextCursor } = deliveries.value;
