@@ -45,6 +45,7 @@ export const dashboardAnswer = z
           action: z.string(),
           targetType: z.string(),
           targetId: z.string(),
+          hasPage: z.boolean().describe("Whether what it was done to still has a page."),
           occurredAt: moment,
           sentence: z
             .object({
