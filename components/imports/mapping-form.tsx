@@ -6,7 +6,9 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Select, SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { BoundAction, FormState } from "@/lib/http/forms/form-state";
+import { guessColumns } from "@/lib/imports/guess-columns";
 import { fieldLabel, type ImportResource, importKinds } from "@/lib/imports/kinds";
+import { pricedIn } from "@/lib/imports/priced-columns";
 import { checkId } from "./check-id";
 
 export interface MappedImport {
@@ -116,10 +118,17 @@ function showCheck({ status }: FormState) {
   check?.focus({ preventScroll: true });
 }
 
+/** The columns of prices in one currency that the file seems to have. */
+function pricesIn({ resource, columns, headings }: MappedImport): readonly string[] {
+  const found = [...columns, ...guessColumns(resource, headings)];
+  return [...new Set(found.filter((key) => pricedIn(key) !== null))];
+}
+
 function ColumnList({ file }: { file: MappedImport }) {
   const options = [
     { value: "", label: "Leave out" },
     ...importKinds[file.resource].fields.map(({ key, label }) => ({ value: key, label })),
+    ...pricesIn(file).map((key) => ({ value: key, label: fieldLabel(file.resource, key) })),
   ];
   return (
     <ul className="grid gap-2">

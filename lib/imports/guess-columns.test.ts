@@ -67,6 +67,10 @@ test.each([
   ["Art.-Nr.", "sku"],
   ["Item name", "name"],
   ["Unit price", "price"],
+  ["Preis EUR", "price:EUR"],
+  ["Unit price (usd)", "price:USD"],
+  ["CHF-Preis", "price:CHF"],
+  ["Price old", ""],
 ])("a products' column %s is known for what it is", (heading, field) => {
   expect(guessColumns("product", [heading])).toEqual([field]);
 });

@@ -1,4 +1,5 @@
 import { type ImportResource, importKinds } from "./kinds";
+import { priceColumn, pricedIn } from "./priced-columns";
 
 /**
  * The field that each heading of a file is for, as far as its words tell; empty if they don't. Each field is used at most once. A
@@ -23,7 +24,22 @@ function fieldCalled(resource: ImportResource, said: string): string {
   const found = importKinds[resource].fields.find(({ key, label, names }) =>
     [label, key, ...names].some((name) => said === plainWords(name)),
   );
-  return found?.key ?? "";
+  return found?.key ?? priceCalled(resource, said);
+}
+
+/** "Price USD" and "EUR-Preis" are prices in one currency. */
+function priceCalled(resource: ImportResource, said: string): string {
+  const { fields } = importKinds[resource];
+  const names = fields.find(({ key }) => key === "price")?.names ?? [];
+  const words = said.split(" ");
+  for (const [code = "", rest] of [
+    [words.at(-1), words.slice(0, -1)],
+    [words[0], words.slice(1)],
+  ] as const) {
+    const column = priceColumn(code.toUpperCase());
+    if (pricedIn(column) && ["price", ...names].includes(rest.join(" "))) return column;
+  }
+  return "";
 }
 
 function withoutPrefix(said: string, prefixes: readonly string[]): string {

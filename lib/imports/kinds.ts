@@ -1,3 +1,5 @@
+import { pricedIn } from "./priced-columns";
+
 /** What the rows of a file can become. */
 export const importResources = ["customer", "product"] as const;
 export type ImportResource = (typeof importResources)[number];
@@ -165,7 +167,15 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
   },
 };
 
+/** Whether a column of a file may be for this. */
+export function isFieldOf(resource: ImportResource, key: string): boolean {
+  const isPrice = resource === "product" && pricedIn(key) !== null;
+  return isPrice || importKinds[resource].fields.some((field) => field.key === key);
+}
+
 /** A field's label, or its key if there is none of that name. */
 export function fieldLabel(resource: ImportResource, key: string): string {
+  const currency = pricedIn(key);
+  if (currency) return `Price in ${currency}`;
   return importKinds[resource].fields.find((one) => one.key === key)?.label ?? key;
 }

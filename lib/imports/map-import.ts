@@ -5,7 +5,7 @@ import { ok, problem } from "@/lib/result";
 import { guessColumns } from "./guess-columns";
 import { importColumns } from "./import-record";
 import { inLine } from "./in-line";
-import { type ImportResource, importKinds } from "./kinds";
+import { type ImportResource, importKinds, isFieldOf } from "./kinds";
 import { authorizeImports, findOwnFile } from "./own-imports";
 import { readFile, sizeFault } from "./read-file";
 import { fileEncodings, type MapImport } from "./schema";
@@ -58,10 +58,10 @@ async function map(db: TenantDb, actor: Member, { importId, ...choices }: MapImp
 }
 
 function wrongChoice(resource: ImportResource, columns: readonly string[], matchBy: string) {
-  const { fields, matches, mayAddBlindly } = importKinds[resource];
+  const { matches, mayAddBlindly } = importKinds[resource];
   const chosen = columns.filter((key) => key !== "");
   if (new Set(chosen).size < chosen.length) return problem("import_column_twice", "columns");
-  const isKnown = chosen.every((key) => fields.some((field) => field.key === key));
+  const isKnown = chosen.every((key) => isFieldOf(resource, key));
   if (!isKnown) return problem("invalid_input", "columns");
   const isMatch = matchBy === "" ? mayAddBlindly : matches.includes(matchBy);
   return isMatch ? null : problem("invalid_input", "matchBy");

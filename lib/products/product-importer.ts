@@ -15,6 +15,7 @@ import {
   SeenKeys,
   type Verdict,
 } from "@/lib/imports/importer";
+import { priceColumn, withPrices } from "@/lib/imports/priced-columns";
 import { problems } from "@/lib/problems";
 import { checkPrices } from "./check-prices";
 import { createProductFormSchema } from "./form-schema";
@@ -78,7 +79,9 @@ export class ProductImporter implements Importer {
 
   async finish(): Promise<void> {}
 
-  #judgeLine({ number, cells }: ImportLine, found: Known | undefined): Verdict {
+  #judgeLine({ number, cells: raw }: ImportLine, found: Known | undefined): Verdict {
+    const values = this.#valuesOf(raw, found);
+    const cells = withPrices(raw, values);
     const bad = (field: string, message: string): Verdict => ({
       number,
       outcome: "bad",
@@ -86,8 +89,16 @@ export class ProductImporter implements Importer {
     });
     const leftOut = this.options.rules.onMatch === "update" && found && amountLeftOut(found, cells);
     if (leftOut) return bad(leftOut, problems.amounts_needed.message);
-    const input = this.#read(cells, found);
-    if (!input.success) return { number, outcome: "bad", faults: faultsOf(input.error.issues) };
+    // As the form would send it: what the line leaves out stays as it is.
+    const input = createProductFormSchema.safeParse({ ...values, ...cells });
+    if (!input.success) {
+      const price = priceColumn(values.currency.toUpperCase());
+      const faults = faultsOf(input.error.issues).map(({ field, message }) => ({
+        field: field === "price" && price in raw ? price : field,
+        message,
+      }));
+      return { number, outcome: "bad", faults };
+    }
     if (!checkPrices(input.data).ok) return bad("otherPrices", "Give one price for each currency.");
     const earlier = this.#seen.earlier(input.data.sku, number);
     if (earlier !== null) return bad("sku", `Line ${earlier} has the same SKU already.`);
@@ -104,12 +115,10 @@ export class ProductImporter implements Importer {
     return { number, outcome: "update", faults: [] };
   }
 
-  // As the form would send it: what the line leaves out stays as it is.
-  #read(cells: Cells, product: Known | undefined) {
+  #valuesOf(cells: Cells, product: Known | undefined) {
     const { currency, usualTaxRateBasisPoints } = this.options;
     const named = cells.currency ?? product?.currency ?? currency;
-    const values = formValues(product, named, usualTaxRateBasisPoints);
-    return createProductFormSchema.safeParse({ ...values, ...cells });
+    return { ...formValues(product, named, usualTaxRateBasisPoints), currency: named };
   }
 }
 
