@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/money";
 import { paperWords } from "@/lib/quotes/paper-words";
 import { quantityInWords } from "@/lib/quotes/quantity-in-words";
 import type { Quote, QuoteLine } from "@/lib/quotes/quote";
+import { sectionSums } from "@/lib/quotes/section-sums";
 
 interface QuoteLinesProps {
   quote: Pick<Quote, "currency" | "lines">;
@@ -21,12 +22,17 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
   const percent = (basisPoints: number) => formatPercent(basisPoints, locale);
   const ofItem = (show: (line: QuoteLine) => ReactNode) => (line: QuoteLine) =>
     line.kind === "item" ? show(line) : null;
+  const sums = sectionSums(lines);
+  const sumOf = ({ id }: QuoteLine) => {
+    const sumMinor = sums.get(id);
+    return sumMinor === undefined ? null : money(sumMinor);
+  };
   const columns: readonly Column<QuoteLine>[] = [
     {
       id: "what",
       label: words.item,
       kind: "title",
-      cell: (line) => <What line={line} optional={words.optional} />,
+      cell: (line) => <What line={line} optional={words.optional} sum={sumOf(line)} />,
     },
     {
       id: "quantity",
@@ -77,9 +83,22 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
   );
 }
 
-function What({ line, optional }: { line: QuoteLine; optional: string }) {
+interface WhatProps {
+  line: QuoteLine;
+  optional: string;
+  /** Of a section, where it has one. */
+  sum: string | null;
+}
+
+function What({ line, optional, sum }: WhatProps) {
   const { kind, description, sku, isOptional } = line;
-  if (kind === "section") return <strong className="wrap-anywhere">{description}</strong>;
+  if (kind === "section")
+    return (
+      <strong className="flex flex-wrap justify-between gap-x-4">
+        <span className="wrap-anywhere">{description}</span>
+        {sum ? <span className="tabular-nums">{sum}</span> : null}
+      </strong>
+    );
   const small = [sku, isOptional ? optional : ""].filter(Boolean).join(" · ");
   return (
     <>

@@ -24,7 +24,7 @@ export function quoteLines({ itemLabel, columns, lines }) {
   );
 }
 
-/** A section's name is on the page of the line below it. */
+/** A section's name, with its sum, is on the page of the line below it. */
 const shortestRowPoints = 20;
 
 /**
@@ -35,8 +35,9 @@ function drawn(line, columns) {
   if (line.kind === "section")
     return createElement(
       View,
-      { minPresenceAhead: shortestRowPoints },
-      runningText(line.text, styles.section),
+      { style: styles.section, minPresenceAhead: shortestRowPoints },
+      runningText(line.text, styles.sectionName),
+      line.sum === "" ? null : createElement(Text, { style: styles.number }, line.sum),
     );
   if (line.kind === "text") return runningText(line.text, styles.text);
   return createElement(

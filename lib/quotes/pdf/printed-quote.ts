@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/money";
 import type { QuotePaper } from "../paper";
 import { paperName, paperWords, taxNumberLabel } from "../paper-words";
 import type { QuoteLine } from "../quote";
+import { sectionSums } from "../section-sums";
 import { optionsOf, taxByRate } from "../tax-by-rate";
 import { cellsOf, lineColumns } from "./line-columns";
 
@@ -39,7 +40,7 @@ export interface PrintedTable {
 }
 
 export type PrintedLine =
-  | { readonly kind: "section"; readonly text: string }
+  | { readonly kind: "section"; readonly text: string /** Empty for none. */; readonly sum: string }
   | { readonly kind: "text"; readonly text: string }
   | {
       readonly kind: "item";
@@ -107,9 +108,15 @@ function factsOn({ quote, organization: { locale }, day }: QuotePaper): PrintedQ
 function tableOn(paper: QuotePaper): PrintedTable {
   const words = paperWords(paper.organization.locale);
   const columns = lineColumns(paper);
+  const money = (amountMinor: number | undefined) =>
+    amountMinor === undefined
+      ? ""
+      : formatMoney(amountMinor, paper.quote.currency, paper.organization.locale);
+  const sums = sectionSums(paper.quote.lines);
   const printed = (line: QuoteLine): PrintedLine => {
-    const { kind, description: text } = line;
-    if (kind === "section" || kind === "text") return { kind, text };
+    const { id, kind, description: text } = line;
+    if (kind === "text") return { kind, text };
+    if (kind === "section") return { kind, text, sum: money(sums.get(id)) };
     const cells = cellsOf(line, paper);
     return {
       kind: "item",
