@@ -14,7 +14,7 @@ interface DefaultChoiceProps {
 export function DefaultChoice({ view, records, changeAction }: DefaultChoiceProps) {
   const { id, name, isDefault } = view;
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
+    <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
       <p className="min-w-0 text-pretty wrap-anywhere">
         {isDefault
           ? `You see “${name}”: your ${records} open with it.`

@@ -67,7 +67,7 @@ export function SaveViewForm({ action, fields, mayShare }: SaveViewFormProps) {
               className="pb-1.5"
             />
           ) : null}
-          <SubmitButton pending={isPending} size="sm" variant="secondary">
+          <SubmitButton pending={isPending} variant="secondary">
             Save view
           </SubmitButton>
         </div>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { Badge } from "@/components/ui/badge";
 import { Pencil } from "@/components/ui/icons/pencil";
+import { X } from "@/components/ui/icons/x";
 import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { SavedView } from "./saved-view";
@@ -49,7 +50,12 @@ export function ViewItem({ view, href, changeAction, deleteAction }: ViewItemPro
             <TextField label="Name" name="name" defaultValue={name} maxLength={60} required />
           </ConfirmAction>
           <ConfirmAction
-            trigger={{ label: "×", name: `Delete the view ${name}`, variant: "quiet", size: "sm" }}
+            trigger={{
+              label: <X />,
+              name: `Delete the view ${name}`,
+              variant: "quiet",
+              size: "sm",
+            }}
             title={`Delete the view “${name}”?`}
             description={
               isShared

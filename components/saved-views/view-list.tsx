@@ -36,7 +36,7 @@ export function ViewList(props: ViewListProps) {
     <details className="print:hidden" open={views.length > 0 || undefined}>
       <Summary className="text-sm text-ink-2">Saved views</Summary>
       {views.length > 0 ? (
-        <ul className="my-2 flex flex-wrap gap-2">
+        <ul className="mt-2 flex flex-wrap gap-2">
           <li className={`${itemStyles} pr-2.5`}>
             <Link
               href={wholeList(path)}
@@ -54,7 +54,7 @@ export function ViewList(props: ViewListProps) {
         </ul>
       ) : null}
       {isMore ? (
-        <p className="mb-3 text-sm text-ink-2">
+        <p className="mt-2 text-sm text-ink-2">
           These are the first by name; there are more. A view that nobody needs any more can be
           deleted.
         </p>
@@ -62,7 +62,9 @@ export function ViewList(props: ViewListProps) {
       {shown ? (
         <DefaultChoice view={shown} records={`${resource}s`} changeAction={changeAction} />
       ) : null}
-      <SaveViewForm action={saveAction} fields={{ ...query, resource }} mayShare={mayShare} />
+      <div className="mt-3">
+        <SaveViewForm action={saveAction} fields={{ ...query, resource }} mayShare={mayShare} />
+      </div>
     </details>
   );
 }
