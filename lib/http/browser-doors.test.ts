@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { log } from "@/lib/log";
+import { changeRole } from "@/lib/members/change-role";
+import { removeMember } from "@/lib/members/remove-member";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { ServiceBusy } from "@/lib/service-busy";
 import { aMember, anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
@@ -205,4 +207,54 @@ test("a form with a file is not read for a role that may not send it", async () 
   expect(answer.headers.get("location")).toContain("?resource=product&problem=forbidden");
   expect(pieces).toBe(0);
   expect(await denials()).toBe(before + 1);
+});
+
+/** A form with a file, of which the last piece is sent once `meanwhile` is done. */
+async function whileItArrives(door: Door, meanwhile: () => Promise<unknown>) {
+  const form = new FormData();
+  form.set("file", new File(["Net 30"], "terms.txt"));
+  const whole = new Response(form);
+  request.headers.set("Content-Type", whole.headers.get("content-type") ?? "");
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        await meanwhile();
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const { headers } = request;
+  const url = "http://localhost:3000/?resource=product";
+  const asked = new NextRequest(url, { method: "POST", body, headers, duplex: "half" });
+  const answer = await door(asked, { params: Promise.resolve({ slug: organization.slug }) });
+  return answer.headers.get("location");
+}
+
+describe("while the file of a form arrives", () => {
+  const home = () => `/o/${organization.slug}`;
+
+  test("whoever is removed from the team does nothing with it any more", async () => {
+    const member = await aMember(organization, "manager");
+    request.token = await anAccessToken(member);
+    const perform = vi.fn(creatingDocuments);
+    const { userId } = member;
+    const leadsTo = await whileItArrives(doors["a form with a file"](perform), () =>
+      removeMember(organization.owner, { userId }),
+    );
+    expect(perform).not.toHaveBeenCalled();
+    expect(leadsTo).toBe(`${home()}/imports/new?resource=product`);
+  });
+
+  test("whoever gets a lower role does with it what that one may do", async () => {
+    const member = await aMember(organization, "manager");
+    request.token = await anAccessToken(member);
+    const { userId } = member;
+    const leadsTo = await whileItArrives(doors["a form with a file"](creatingDocuments), () =>
+      changeRole(organization.owner, { userId, role: "viewer" }),
+    );
+    expect(leadsTo).toBe(`${home()}/imports/new?problem=forbidden`);
+  });
 });

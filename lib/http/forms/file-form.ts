@@ -33,19 +33,25 @@ interface Sent {
   readonly file: { readonly fileName: string; readonly bytes: Uint8Array };
 }
 
-/** The address of a form with one file. It leads on, or back to the form, with what was wrong in the address as `problem`. */
+/**
+ * The address of a form with one file. It leads on, or back to the form, with what was wrong in the address as `problem`. Who
+ * sends it is asked twice, because a file can take minutes to arrive: what counts is who they are once it is here.
+ */
 export function memberFileForm<Input, Value>(form: FileForm<Input, Value>): BrowserHandler {
   return formDoor(async ({ request, params: { slug = "" } }) => {
-    const actor = await currentMember(slug);
+    const sender = await currentMember(slug);
     const home = `/o/${encodeURIComponent(slug)}`;
     const { searchParams: address } = request.nextUrl;
     // The page itself knows what to do with a stranger, or with somebody whose session has ended. The body is not read for them.
-    if (!actor) return ok(seeOther(`${home}/${form.back(address)}`));
+    const asStranger = () => ok(seeOther(`${home}/${form.back(address)}`));
+    if (!sender) return asStranger();
     const admitted = await attempt(async () => {
-      authorize(actor, form.permission(address));
+      authorize(sender, form.permission(address));
       return ok(null);
     });
     const sent = admitted.ok ? await readForm(request, form) : admitted;
+    const actor = sent.ok ? await currentMember(slug) : sender;
+    if (!actor) return asStranger();
     const outcome = sent.ok ? await attempt(() => take(actor, form, sent.value)) : sent;
     if (outcome.ok) return ok(seeOther(`${home}/${form.after(outcome.value)}`));
     const words = sent.ok ? sent.value.words : Object.fromEntries(address);
