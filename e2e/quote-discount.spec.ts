@@ -23,6 +23,9 @@ test("one discount on everything is shared among the lines, is saved with them, 
   await onAll.press("Enter");
   await expect(discounts.first()).toHaveValue("10.00");
   await expect(discounts.last()).toHaveValue("5.00");
+  await expect(page.getByText("The discount of 15 is on the lines.")).toBeVisible();
+  // What tells so does not lie on the button with which one goes on.
+  await page.getByRole("button", { name: "Done" }).click({ trial: true, timeout: 3_000 });
   await saved(page);
   await page.reload();
   await expect(discounts.last()).toHaveValue("5.00");

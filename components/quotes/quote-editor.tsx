@@ -179,7 +179,7 @@ export function QuoteEditor({
         </Card>
       </div>
       {/* In sight wherever one types: a line that is not right yet, or somebody else's change, keeps all from being saved. */}
-      <Card className="sticky bottom-0 z-3 mt-5">
+      <Card data-foot-bar className="sticky bottom-0 z-3 mt-5">
         <CardBody className="flex items-center justify-between gap-2 py-3">
           <SaveNote
             state={state}

@@ -22,7 +22,8 @@ export default function ToastList({ messages }: { messages: readonly ToastMessag
       {messages.map((message) => (
         <ToastCard key={message.id} message={message} />
       ))}
-      <Toast.Viewport className="fixed right-4 bottom-4 z-50 grid w-88 max-w-[calc(100vw-2rem)] gap-2 outline-none print:hidden" />
+      {/* Above the bar that a page keeps at its foot: whoever is told something goes on there. */}
+      <Toast.Viewport className="fixed right-4 bottom-4 in-[body:has([data-foot-bar])]:bottom-20 z-50 grid w-88 max-w-[calc(100vw-2rem)] gap-2 outline-none print:hidden" />
     </Toast.Provider>
   );
 }
