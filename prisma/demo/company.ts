@@ -52,6 +52,7 @@ interface Settings {
   /** Units of the second currency for one of the first. */
   readonly secondCurrencyRate: number;
   readonly timeZone: string;
+  readonly usualTaxRateBasisPoints: number;
   readonly accentColor: string;
   readonly quoteTerms: string;
   readonly letterhead: string;
@@ -65,6 +66,7 @@ const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
     secondCurrencyCountries: ["CH"],
     secondCurrencyRate: 0.97,
     timeZone: "Europe/Berlin",
+    usualTaxRateBasisPoints: 1_900,
     accentColor: "#1d5fa8",
     quoteTerms:
       "30 days net, 2 % discount within 10 days. Delivery within five working days from stock.",
@@ -77,6 +79,7 @@ const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
     secondCurrencyCountries: ["BE", "ES", "FR", "IE", "IT", "NL", "PT"],
     secondCurrencyRate: 1.17,
     timeZone: "Europe/London",
+    usualTaxRateBasisPoints: 2_000,
     accentColor: "#a33f27",
     quoteTerms:
       "30 % with the order, 60 % on delivery, 10 % when the snag list is closed. Ground floor delivery.",

@@ -82,7 +82,8 @@ export async function join(
 }
 
 async function settleIn(tx: TenantTx, { company, now }: Founding): Promise<void> {
-  const { currency, timeZone, accentColor, quoteTerms, letterhead } = company;
+  const { currency, timeZone, usualTaxRateBasisPoints } = company;
+  const { accentColor, quoteTerms, letterhead } = company;
   const foundedAt = addDays(now, -historyDays);
   await tx.organization.updateMany({
     data: {
@@ -91,6 +92,7 @@ async function settleIn(tx: TenantTx, { company, now }: Founding): Promise<void>
       seats,
       currency,
       timeZone,
+      usualTaxRateBasisPoints,
       accentColor,
       quoteTerms,
       letterhead,
