@@ -25,10 +25,14 @@ export async function checkReferences(
 ) {
   holdCustomer(tx, customerId);
   const customer = await tx.customer.findFirst({
-    where: { id: customerId, deletedAt: null, ...visibleTo(actor, "customer.read") },
-    select: { currency: true },
+    where: { id: customerId, ...visibleTo(actor, "customer.read") },
+    select: { currency: true, name: true, deletedAt: true },
   });
   if (!customer) return problem("invalid_reference", "customerId");
+  if (customer.deletedAt) {
+    const message = `${customer.name} was deleted. A manager can restore it from the deleted customers.`;
+    return { ...problem("invalid_reference", "customerId"), message };
+  }
   if (contactId && (await tx.customerContact.count({ where: { id: contactId, customerId } })) === 0)
     return problem("invalid_reference", "contactId");
   const productIds = new Set(lines?.flatMap(({ productId }) => productId ?? []));

@@ -53,7 +53,12 @@ describe("a revision", () => {
     const { quoteId } = await aSentQuote(owner);
     const { customerId } = valueFrom(await getQuote(owner, { quoteId }));
     valueFrom(await deleteCustomer(owner, { customerId }));
-    const refused = { ok: false, code: "invalid_reference", field: "customerId" };
+    const refused = {
+      ok: false,
+      code: "invalid_reference",
+      field: "customerId",
+      message: expect.stringContaining("A manager can restore it from the deleted customers."),
+    };
     expect(await reviseQuote(owner, { quoteId })).toMatchObject(refused);
     expect(await duplicateQuote(owner, { quoteId })).toMatchObject(refused);
     valueFrom(await restoreCustomer(owner, { customerId }));
