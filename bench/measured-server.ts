@@ -15,6 +15,7 @@ import { projectRoot as root } from "../scripts/steps/project-root.mjs";
 import { startServer, waitUntilServed } from "../scripts/steps/serve.mjs";
 import { serverEnv } from "../scripts/steps/server-env.mjs";
 import { readSettings } from "../scripts/steps/settings.mjs";
+import { stopOnSignal } from "./stop-on-signal";
 
 const noteSchema = z.object({ pid: z.number().int() });
 const delaySchema = z.object({ p99Ms: z.number(), maxMs: z.number() });
@@ -42,9 +43,9 @@ export async function startMeasuredServer({
   const teardown: (() => Promise<void>)[] = [
     async () => rmSync(dataDir, { recursive: true, force: true }),
   ];
-  const stop = async () => {
+  const stop = stopOnSignal(async () => {
     for (const takeDown of teardown.reverse()) await takeDown();
-  };
+  });
   try {
     const port = await freeLoopbackPort();
     const settings = readSettings(root, {

@@ -12,6 +12,7 @@ import { readOrCreateSecrets } from "../../scripts/steps/secrets.mjs";
 import { readSettings } from "../../scripts/steps/settings.mjs";
 import { httpClient } from "../http-client";
 import { signUp } from "../people";
+import { stopOnSignal } from "../stop-on-signal";
 import { judge } from "./judge";
 import { type KeyedWriters, keyedWriters } from "./keyed-writers";
 
@@ -43,6 +44,10 @@ export interface ChaosReport {
 export async function runChaos({ rounds, settles, say }: ChaosOptions): Promise<ChaosReport> {
   const dataDir = makeTestDataDir();
   const teardown: (() => Promise<void>)[] = [];
+  const stop = stopOnSignal(async () => {
+    for (const takeDown of teardown.reverse()) await takeDown();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
   try {
     const stage = await setUp(dataDir, teardown);
     const faults: string[] = [];
@@ -71,8 +76,7 @@ export async function runChaos({ rounds, settles, say }: ChaosOptions): Promise<
     faults.push(...(await judge(stage)));
     return { acknowledged: stage.writers.acknowledged.length, inDoubt, slowestReadyMs, faults };
   } finally {
-    for (const takeDown of teardown.reverse()) await takeDown();
-    rmSync(dataDir, { recursive: true, force: true });
+    await stop();
   }
 }
 

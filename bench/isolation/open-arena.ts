@@ -3,6 +3,7 @@ import { startTestPostgres } from "@/lib/testing/test-database";
 import { DATABASE_NAME } from "../../scripts/database/embedded-database.mjs";
 import { servingUrls } from "../../scripts/database/serving-roles.mjs";
 import { projectRoot } from "../../scripts/steps/project-root.mjs";
+import { stopOnSignal } from "../stop-on-signal";
 import type { Entry } from "./contestant-client";
 import { loadCustomers } from "./load-customers";
 
@@ -24,7 +25,9 @@ export async function openArena(
   organizations: { all: number; few: number },
   concurrency: number,
 ): Promise<Arena> {
-  const { postgres, stop } = await startTestPostgres(projectRoot);
+  const started = await startTestPostgres(projectRoot);
+  const { postgres } = started;
+  const stop = stopOnSignal(started.stop);
   const databases = { all: DATABASE_NAME, few: "mercura_few" };
   const at = (url: string, size: "all" | "few") =>
     Object.assign(new URL(url), { pathname: `/${databases[size]}` }).href;

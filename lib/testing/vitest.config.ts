@@ -60,7 +60,7 @@ export default defineConfig({
           ...baseConfig.test,
           name: "shared process",
           isolate: false,
-          include: ["{app,components,emails,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{app,bench,components,emails,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
           exclude: [...exclude, ...ownProcess],
           setupFiles: [workerSetup, "lib/testing/shared-process.ts"],
         },
