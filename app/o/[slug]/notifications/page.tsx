@@ -49,21 +49,24 @@ export default async function NotificationsPage({ params, searchParams }: Notifi
         }
       />
       <Card>
-        <CardHeader title="Newest first" />
         {page.data.length === 0 ? (
           <EmptyState icon={<Bell />} title="No notifications">
-            When your role changes or somebody you invited joins, it shows up here.
+            When a buyer answers a quote of yours, a discount waits for your word or somebody you
+            invited joins, it shows up here.
           </EmptyState>
         ) : (
-          <NoticeList
-            notices={page.data}
-            home={home}
-            mayRestore={{
-              quote: can(actor, "quote.delete"),
-              document: can(actor, "document.delete"),
-            }}
-            markRead={markReadAction.bind(null, slug)}
-          />
+          <>
+            <CardHeader title="Newest first" />
+            <NoticeList
+              notices={page.data}
+              home={home}
+              mayRestore={{
+                quote: can(actor, "quote.delete"),
+                document: can(actor, "document.delete"),
+              }}
+              markRead={markReadAction.bind(null, slug)}
+            />
+          </>
         )}
         <Pagination path={path} isContinued={Boolean(query.cursor)} nextCursor={page.nextCursor} />
       </Card>
