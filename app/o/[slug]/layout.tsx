@@ -16,7 +16,6 @@ import { countUnread } from "@/lib/notices/count-unread";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { logoUrl } from "@/lib/organizations/logo-url";
 import { places } from "@/lib/search/places";
-import { findMembership } from "@/lib/sessions/find-membership";
 import type { Membership } from "@/lib/sessions/find-session";
 import { StandingBanner } from "./standing-banner";
 
@@ -45,13 +44,13 @@ export default async function OrganizationLayout({ params, children }: Organizat
   const { slug } = await params;
   const session = await currentSession();
   const organization = session?.memberships.find((membership) => membership.slug === slug);
-  if (session && !(await findMembership(session, slug)))
+  const actor = await currentMember(slug);
+  if (session && !actor)
     return (
       <PublicShell>
         <NothingHerePage />
       </PublicShell>
     );
-  const actor = organization && (await currentMember(slug));
   if (!session || !organization || !actor) return <PublicShell>{children}</PublicShell>;
 
   const toLink = (membership: Membership) => ({
