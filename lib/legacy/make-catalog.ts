@@ -1,6 +1,6 @@
 import "server-only";
 import type { FilledRow } from "@/lib/db/organizations/insert-legacy-rows";
-import { webAddress } from "@/lib/fields";
+import { asIdentifier, webAddress } from "@/lib/fields";
 import { fractionDigits, maxAmountMinor } from "@/lib/money";
 import { type Batch, isoOf, SeenTexts } from "./batch";
 import type { CompanyImport, PlacedRow } from "./company-import";
@@ -65,7 +65,7 @@ function commonOf(company: CompanyImport, madeAtMs: number) {
 }
 
 function uniqueSku(reader: RowReader, skus: SeenTexts): string {
-  const sku = reader.lineOr("sku", 64, `OLD-${reader.id}`);
+  const sku = asIdentifier(reader.lineOr("sku", 64, `OLD-${reader.id}`));
   if (skus.isNew(sku)) return sku;
   for (let round = 0; ; round += 1) {
     const ending = `-${reader.id}${round > 0 ? `-${round}` : ""}`;

@@ -117,6 +117,19 @@ test("other names, companies that are one, roles and currencies follow the mappi
   ]);
 });
 
+test("SKUs come without marks that show nothing, and two that then are one are told apart", async () => {
+  old.add("users", admin("acme"));
+  const product = { company_id: "acme", name: "Oven", price: 5, currency: "EUR", created_at: made };
+  for (const sku of ["OVEN\u200b-1", "OVEN-1", "RACK\u00ad-2"])
+    old.add("products", { ...product, sku });
+  const [organization] = (await bringIn()).organizations;
+  const { rows } = await ownerDatabase.query(
+    `SELECT sku FROM products JOIN organization_directory USING (organization_id) WHERE slug = $1 ORDER BY sku`,
+    [organization?.slug],
+  );
+  expect(rows.map(({ sku }) => sku)).toEqual(["OVEN-1", "OVEN-1-2", "RACK-2"]);
+});
+
 test("the next quote that is written gets the number after the old ones", async () => {
   old.add("users", admin("acme"));
   old.add("customers", { company_id: "acme", name: "Buyer", created_at: made });
