@@ -7,6 +7,7 @@ import { UnmetDemand } from "../connections/unmet-demand";
 import type { Prisma } from "../generated/client";
 import type { OrganizationId } from "../organization-id";
 import type { TenantDb, TenantTx, TransactionOptions } from "../tenant-handle";
+import { inOwnShare } from "./own-share";
 import { PrismaGuest } from "./prisma-guest";
 import { scopedModels } from "./scoped-models";
 import { rememberHandle, rememberTransaction } from "./unscoped";
@@ -24,7 +25,7 @@ export function tenantDb(organizationId: OrganizationId): TenantDb {
   const transaction = (work: Work, options: TransactionOptions = {}) =>
     Array.isArray(work)
       ? sendList(organizationId, work)
-      : runTransaction(organizationId, work, options);
+      : inOwnShare(organizationId, () => runTransaction(organizationId, work, options));
   const handle: TenantDb = new Proxy(Object.create(null), {
     get: (_, key) => (key === "$transaction" ? transaction : Reflect.get(models, key)),
   });
