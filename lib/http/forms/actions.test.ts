@@ -158,6 +158,16 @@ describe("a member's form", () => {
       });
   });
 
+  test("with more fields than any form has is refused, and none of them is given back", async () => {
+    const fields = Array.from({ length: 501 }, (_, index) => [`field_${index}`, "x"]);
+    expect(await refused(() => submit(Object.fromEntries(fields)))).toEqual({
+      status: "problem",
+      code: "payload_too_large",
+      message: "That is too much data for one request.",
+      values: {},
+    });
+  });
+
   test("whose bound values are no longer ours is refused", async () => {
     const call: CallableFunction = addCustomer;
     for (const args of [

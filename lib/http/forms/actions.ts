@@ -20,6 +20,9 @@ import type { InputSchema, UseCase } from "../use-case";
 import { RefusedForm } from "./failed-form";
 import type { FormAction, FormState } from "./form-state";
 
+/** More than any form of ours has. Each unknown one is judged, and given back on the page, whoever sends it. */
+const mostFields = 500;
+
 /** What happens once a form is through: a path to go to, or a value that the page shows in place. */
 type After<Value, Shown> = (value: Value, context: string) => Promise<Next<Shown>> | Next<Shown>;
 type Next<Shown> = { readonly goTo: string } | { readonly show: Shown };
@@ -102,13 +105,15 @@ function action<Who, Input, Value, Shown>(
     const context = z.string().max(500).parse(boundContext);
     const form = z.instanceof(FormData).parse(formData);
     noteFormRead();
-    const sent = formValues(form);
+    const isModest = [...form.keys()].length <= mostFields;
+    const sent = isModest ? formValues(form) : {};
     const requestHeaders = await headers();
     const origin = requestOrigin(requestHeaders, "browser");
     if (isCrossSite(requestHeaders)) {
       log.warn({ requestId: origin.requestId, ip: origin.ip }, "a form from another site");
       return problemState(problem("cross_site_request"), sent);
     }
+    if (!isModest) return problemState(problem("payload_too_large"), sent);
 
     const input = schema.safeParse(sent);
     if (!input.success)
