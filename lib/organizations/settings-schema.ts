@@ -4,13 +4,14 @@ import { accentColor } from "./accent-color";
 import { localeField, timeZoneField } from "./region";
 import { slugField } from "./schema";
 
-const wholeNumber = (min: number, max: number, message: string) =>
+/** A whole number as JSON has it, with words of its own; a form's digits are read by the form's schema. */
+const jsonNumber = (min: number, max: number, message: string) =>
   z.int(message).min(min, message).max(max, message);
 
 const percentMessage = "Use a number between 0 and 100.";
 const validityMessage = "Use a whole number of days between 1 and 365.";
 
-const hundredths = wholeNumber(0, 10_000, "Use 0 to 10000 hundredths of a percent.");
+const hundredths = jsonNumber(0, 10_000, "Use 0 to 10000 hundredths of a percent.");
 
 /** The lines below the organization's name on a quote. A form sends each line break as two characters; one is kept. */
 const letterhead = paragraphs(500)
@@ -26,7 +27,7 @@ const settingsSchema = z
     discountLimitBasisPoints: hundredths,
     /** Of new products, and of what is written by hand in a quote. */
     usualTaxRateBasisPoints: hundredths,
-    quoteValidityDays: wholeNumber(1, 365, validityMessage),
+    quoteValidityDays: jsonNumber(1, 365, validityMessage),
     quoteTerms: paragraphs(10_000),
     letterhead,
   })
@@ -81,7 +82,7 @@ export const settingsFormSchema = z
       .trim()
       .regex(/^\d{1,3}$/, validityMessage)
       .transform(Number)
-      .pipe(wholeNumber(1, 365, validityMessage)),
+      .pipe(jsonNumber(1, 365, validityMessage)),
     quoteTerms: paragraphs(10_000),
     letterhead,
     updatedAt: z.iso.datetime().optional(),

@@ -1,26 +1,15 @@
 import "server-only";
-import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
 import { findContacts as contactsFound } from "@/lib/db/search/find-contacts";
-import type { TenantDb } from "@/lib/db/tenant-handle";
 import { digitsAtHome, digitsTyped } from "./digits-typed";
+import type { Lookup } from "./lookup";
 import type { Found } from "./schema";
 
 /** Fewer digits occur in nearly every telephone number. */
 const leastDigits = 4;
 
 /** People at customers by name, e-mail address or telephone number. They are shown on the customer's page. */
-export async function findContacts({
-  actor,
-  db,
-  q,
-  take,
-}: {
-  readonly actor: Member;
-  readonly db: TenantDb;
-  readonly q: string;
-  readonly take: number;
-}): Promise<readonly Found[]> {
+export async function findContacts({ actor, db, q, take }: Lookup): Promise<readonly Found[]> {
   const wanted = contactWanted(q);
   if (!can(actor, "customer.read") || wanted === null) return [];
   const visibleOfUserId = visibleTo(actor, "customer.read").ownerUserId;

@@ -1,28 +1,17 @@
 import "server-only";
 import { uniqBy } from "es-toolkit/array";
-import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
 import { customerRows } from "@/lib/db/customers/customer-rows";
 import { findCustomersByPhone } from "@/lib/db/search/find-customers-by-phone";
-import type { TenantDb } from "@/lib/db/tenant-handle";
 import { digitsTyped } from "./digits-typed";
+import type { Lookup } from "./lookup";
 import type { Found } from "./schema";
 
 /** Fewer digits occur in too many telephone numbers. */
 const leastDigits = 5;
 
 /** Customers by name, e-mail, tax number or telephone number. One that is only spelled alike is no answer to a number that is there. */
-export async function findCustomers({
-  actor,
-  db,
-  q,
-  take,
-}: {
-  readonly actor: Member;
-  readonly db: TenantDb;
-  readonly q: string;
-  readonly take: number;
-}): Promise<readonly Found[]> {
+export async function findCustomers({ actor, db, q, take }: Lookup): Promise<readonly Found[]> {
   if (!can(actor, "customer.read")) return [];
   const visibleOfUserId = visibleTo(actor, "customer.read").ownerUserId;
   const digits = digitsTyped(q);

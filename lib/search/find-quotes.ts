@@ -1,24 +1,13 @@
 import "server-only";
 import { uniqBy } from "es-toolkit/array";
-import type { Member } from "@/lib/access/actor";
 import { can, visibleTo } from "@/lib/access/authorize";
 import { type QuoteSearch, quoteRows } from "@/lib/db/quotes/quote-rows";
-import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingQuotes } from "@/lib/quotes/matching-quotes";
+import type { Lookup } from "./lookup";
 import type { Found } from "./schema";
 
 /** Quotes by number, or by title or customer, newest first. A quote whose number was typed comes before everything else. */
-export async function findQuotes({
-  actor,
-  db,
-  q,
-  take,
-}: {
-  readonly actor: Member;
-  readonly db: TenantDb;
-  readonly q: string;
-  readonly take: number;
-}): Promise<readonly Found[]> {
+export async function findQuotes({ actor, db, q, take }: Lookup): Promise<readonly Found[]> {
   if (!can(actor, "quote.read")) return [];
   const search = await matchingQuotes(db, { q, isDeleted: false });
   const visibleOfUserId = visibleTo(actor, "quote.read").ownerUserId;

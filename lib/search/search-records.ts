@@ -4,7 +4,6 @@ import { authorize, can } from "@/lib/access/authorize";
 import { visibleDocuments } from "@/lib/access/visible-documents";
 import { containsAsSearched } from "@/lib/contains";
 import { folded } from "@/lib/db/search/folded";
-import type { TenantDb } from "@/lib/db/tenant-handle";
 import { matchingDocuments } from "@/lib/documents/matching-documents";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
@@ -15,6 +14,7 @@ import { findContacts } from "./find-contacts";
 import { findCustomers } from "./find-customers";
 import { findQuotes } from "./find-quotes";
 import { isLongEnough } from "./is-long-enough";
+import type { Lookup } from "./lookup";
 import { placesMatching } from "./places";
 import { type Found, type FoundKind, foundKinds, type Search } from "./schema";
 
@@ -22,12 +22,7 @@ import { type Found, type FoundKind, foundKinds, type Search } from "./schema";
 const most = 5;
 const mostOfOneKind = 8;
 
-type Find = (search: {
-  readonly actor: Member;
-  readonly db: TenantDb;
-  readonly q: string;
-  readonly take: number;
-}) => Promise<readonly Found[]>;
+type Find = (lookup: Lookup) => Promise<readonly Found[]>;
 
 /**
  * The records and pages of the organization whose name or number contains the text: of each kind the first few that the actor may
