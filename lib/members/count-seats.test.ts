@@ -29,7 +29,8 @@ import { suspendMember } from "./suspend-member";
 
 const takers = 30;
 // As many connections as takers: with fewer they would queue for a connection, and no two would ever meet.
-process.env.DATABASE_POOL_SIZE = String(takers);
+// An organization's transactions may hold half of them.
+process.env.DATABASE_POOL_SIZE = String(2 * takers);
 
 const invite = ({ owner }: Organization) =>
   inviteMember(owner, { email: anEmail(), role: "viewer", sendEmail: false });

@@ -8,7 +8,8 @@ import { suspendMember } from "./suspend-member";
 
 const rivals = 10;
 // As many connections as rivals: with fewer they would queue for a connection, and no two would ever meet.
-process.env.DATABASE_POOL_SIZE = String(rivals);
+// An organization's transactions may hold half of them.
+process.env.DATABASE_POOL_SIZE = String(2 * rivals);
 
 let organization: Organization;
 let owner: Member;

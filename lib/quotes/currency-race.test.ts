@@ -8,7 +8,8 @@ import { saveQuoteSchema } from "./schema";
 
 const quotes = 20;
 // As many connections as there are savers: with fewer they would queue for a connection, and no two would ever meet.
-process.env.DATABASE_POOL_SIZE = String(2 * quotes);
+// An organization's transactions may hold half of them.
+process.env.DATABASE_POOL_SIZE = String(4 * quotes);
 
 let owner: Member;
 let customerId: string;

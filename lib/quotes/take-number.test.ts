@@ -6,7 +6,8 @@ import { createQuoteSchema } from "./schema";
 
 const takers = 50;
 // As many connections as creators: with fewer they would queue for a connection, and no two would ever meet.
-process.env.DATABASE_POOL_SIZE = String(takers);
+// An organization's transactions may hold half of them.
+process.env.DATABASE_POOL_SIZE = String(2 * takers);
 
 describe("a quote's number", () => {
   const numbersIn = async ({ organizationId }: Organization) =>

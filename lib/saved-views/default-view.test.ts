@@ -17,7 +17,8 @@ import { saveView } from "./save-view";
 import { changeViewSchema, listViewsSchema, saveViewSchema, type ViewResource } from "./schema";
 
 const choosers = 20;
-process.env.DATABASE_POOL_SIZE = String(choosers);
+// An organization's transactions may hold half of them.
+process.env.DATABASE_POOL_SIZE = String(2 * choosers);
 
 let organization: Organization;
 let owner: Member;

@@ -9,7 +9,8 @@ import { saveViewSchema } from "./schema";
 const most = 100;
 const savers = 20;
 // As many connections as savers: with fewer they would queue for a connection, and no two would ever meet.
-process.env.DATABASE_POOL_SIZE = String(savers);
+// An organization's transactions may hold half of them.
+process.env.DATABASE_POOL_SIZE = String(2 * savers);
 
 let organization: Organization;
 let person: Member;

@@ -12,7 +12,8 @@ import { listViewsSchema, saveViewSchema } from "./schema";
 
 const takers = 20;
 // As many connections as takers: with fewer they would queue for a connection, and no two would ever meet.
-process.env.DATABASE_POOL_SIZE = String(takers);
+// An organization's transactions may hold half of them.
+process.env.DATABASE_POOL_SIZE = String(2 * takers);
 
 let owner: Member;
 let person: Member;

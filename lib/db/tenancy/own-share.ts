@@ -6,7 +6,7 @@ import { tenancy } from "../connections/current-tenant";
 import type { OrganizationId } from "../organization-id";
 
 /** How many connections the transactions of one organization may hold. */
-const most = Math.max(1, Math.floor(env.DATABASE_POOL_SIZE / 2));
+const most = () => Math.max(1, Math.floor(env.DATABASE_POOL_SIZE / 2));
 /** As long as somebody waits for a connection of the pool. */
 const patienceMs = 10_000;
 
@@ -36,7 +36,7 @@ export async function inOwnShare<Value>(
 ): Promise<Value> {
   // What runs inside another transaction has to go on, so that the other can end.
   if (tenancy.getStore()?.connected) return transaction();
-  const share = shares.get(organizationId) ?? { turns: new Semaphore(most), wanted: 0 };
+  const share = shares.get(organizationId) ?? { turns: new Semaphore(most()), wanted: 0 };
   shares.set(organizationId, share);
   share.wanted += 1;
   try {
