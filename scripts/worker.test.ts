@@ -51,6 +51,7 @@ describe("npm run worker", () => {
       .split("\n")
       .find((text) => text.includes("Job done."));
     expect(JSON.parse(line ?? "")).toMatchObject({ job: "mail.invitation", organizationId });
+    expect(output()).not.toContain('"level":"warn"');
     expect(await stop()).toBe(0);
   });
 
