@@ -31,6 +31,7 @@ import { addContactSchema, setAddressSchema } from "./particulars-schema";
 import { restoreCustomer } from "./restore-customer";
 import { listCustomersSchema } from "./schema";
 import { setAddress } from "./set-address";
+import { updateCustomer } from "./update-customer";
 
 let organization: Organization;
 let owner: Member;
@@ -105,6 +106,17 @@ describe("merging two customers", () => {
     expect(note).toBe(long);
     const [told] = valueFrom(await describeCustomer(owner, { customerId: keptId })).activities;
     expect(told?.body).toMatch(/tags: b9, b10; note: So it was agreed\..* Until May\.\.$/);
+  });
+
+  test("tells a colleague who had the kept one open what it changed there, and nothing else", async () => {
+    const { id: keptId, lockVersion } = await aCustomer(owner, { name: "Kept", note: "First" });
+    const { id: mergedId } = await aCustomer(owner, { name: "Merged", note: "Second" });
+    valueFrom(await merge(keptId, mergedId));
+    const change = { customerId: keptId, lockVersion, phone: "1" };
+    expect(await updateCustomer(owner, change)).toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/changed the note\./),
+    });
   });
 
   test("leads on from the one that is gone, which nobody lists or restores", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { changedFields } from "@/lib/changed-fields";
 import { lockCustomers } from "@/lib/db/customers/lock-customers";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
@@ -35,6 +36,7 @@ export async function mergeCustomers(actor: Member, input: MergeCustomers) {
     const moved = await moveRecords(tx, { keptId, mergedId });
     const leftAddresses = await moveAddresses(tx, kept, merged);
     const { values, dropped } = choose(input, kept, merged);
+    const changed = changedFields(kept, values);
     await tx.activity.create({
       data: {
         customerId: keptId,
@@ -63,7 +65,7 @@ export async function mergeCustomers(actor: Member, input: MergeCustomers) {
         name: values.name ?? kept.name,
         merged: merged.name,
         ...moved,
-        fields: mergedFields.join(", "),
+        ...(changed.length > 0 ? { fields: changed.join(", ") } : {}),
         lockVersion: kept.lockVersion + 1,
       },
     });

@@ -30,6 +30,9 @@ export async function decideApproval(
       select: { number: true, ownerUserId: true, lockVersion: true },
     });
     if (!quote) return problem("not_found");
+    const { number, lockVersion } = quote;
+    // Also a later one, which nobody can have seen: whoever guessed it would be judged by the prices of before.
+    if (seen && seen !== lockVersion) return refusal(tx, { quoteId, lockVersion: seen });
     const asked = await tx.quoteApproval.findFirst({
       where: { quoteId, status: "pending" },
       select: { userId: true },
@@ -37,11 +40,9 @@ export async function decideApproval(
     const approvers = isApproved ? await approversOf(tx, quoteId) : null;
     if (approvers && !isAmong(approvers, actor)) return ownApproval(approvers);
 
-    const { number } = quote;
     const outcome = isApproved ? "approved" : "returned";
-    // The request that was looked at, and not one that replaced it meanwhile.
-    const lockVersion = seen ?? quote.lockVersion;
     const { count } = await tx.quote.updateMany({
+      // The request that was just looked at, and not one that replaced it meanwhile.
       where: { id: quoteId, status: "pending_approval", lockVersion, deletedAt: null },
       data: { status: "draft", lockVersion: { increment: 1 } },
     });
