@@ -1,9 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { can, Forbidden } from "@/lib/access/authorize";
+import { possibleOwners } from "@/lib/access/possible-owners";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
-import { possibleOwners } from "./possible-owners";
 
 /**
  * Whether the actor may give a customer to somebody: an active member who may work on it, or nobody. Throws {@link Forbidden} if
@@ -14,6 +14,6 @@ import { possibleOwners } from "./possible-owners";
 export async function checkOwner(tx: TenantTx, actor: Member, ownerUserId: string | null) {
   if (!can(actor, "customer.assign")) throw new Forbidden("customer.assign", actor);
   if (ownerUserId === null) return ok(null);
-  const possible = await possibleOwners(tx, [ownerUserId]);
+  const possible = await possibleOwners(tx, "customer.update", [ownerUserId]);
   return possible.has(ownerUserId) ? ok(null) : problem("hand_over_impossible", "ownerUserId");
 }

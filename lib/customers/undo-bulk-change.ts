@@ -3,6 +3,7 @@ import { partition, uniq } from "es-toolkit/array";
 import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { authorize, mayTouch } from "@/lib/access/authorize";
+import { possibleOwners } from "@/lib/access/possible-owners";
 import { recordEvent } from "@/lib/audit/record-event";
 import { changeTag, giveBackOwners } from "@/lib/db/customers/change-customers";
 import { lockCustomers } from "@/lib/db/customers/lock-customers";
@@ -10,7 +11,6 @@ import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { beforeSchema, bulkColumns, bulkPermissions, kindOf } from "./bulk-change";
-import { possibleOwners } from "./possible-owners";
 
 type Before = z.output<typeof beforeSchema>;
 
@@ -72,6 +72,7 @@ async function giveBack(tx: TenantTx, before: Before, from: string | null): Prom
   );
   const possible = await possibleOwners(
     tx,
+    "customer.update",
     uniq(before.flatMap(([, ownerUserId]) => ownerUserId ?? [])),
   );
   const [back, kept] = partition(

@@ -1,11 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { roleMay } from "@/lib/access/policy";
-import { isRole } from "@/lib/access/roles";
+import { possibleOwners } from "@/lib/access/possible-owners";
 import { beforeAndAfter } from "@/lib/audit/before-and-after";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { TenantTx } from "@/lib/db/tenant-handle";
 import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import type { AssignQuote } from "./schema";
@@ -25,8 +23,8 @@ export async function assignQuote(actor: Member, { quoteId, ownerUserId }: Assig
     });
     if (!quote) return problem("not_found");
     if (quote.ownerUserId === ownerUserId) return ok({ quoteId, ownerUserId });
-    if (!(await mayOwnQuotes(tx, ownerUserId)))
-      return problem("hand_over_impossible", "ownerUserId");
+    const possible = await possibleOwners(tx, "quote.update", [ownerUserId]);
+    if (!possible.has(ownerUserId)) return problem("hand_over_impossible", "ownerUserId");
 
     const { number } = quote;
     await tx.quote.updateMany({
@@ -47,13 +45,4 @@ export async function assignQuote(actor: Member, { quoteId, ownerUserId }: Assig
       });
     return ok({ quoteId, ownerUserId });
   });
-}
-
-/** Whether somebody is an active member whose role works on quotes. */
-async function mayOwnQuotes(tx: TenantTx, userId: string): Promise<boolean> {
-  const member = await tx.organizationMember.findFirst({
-    where: { userId, isSuspended: false },
-    select: { role: true },
-  });
-  return member !== null && isRole(member.role) && roleMay(member.role, "quote.update");
 }
