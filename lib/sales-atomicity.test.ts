@@ -9,13 +9,15 @@ import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
 import { mapImport } from "@/lib/imports/map-import";
 import { runImport } from "@/lib/imports/run-import";
 import { startImport } from "@/lib/imports/start-import";
-import { answerQuote } from "@/lib/quotes/answer-quote";
+import { decideApproval } from "@/lib/quotes/approval/decide-approval";
+import { submitQuote } from "@/lib/quotes/approval/submit-quote";
+import { withdrawQuote } from "@/lib/quotes/approval/withdraw-quote";
+import { answerQuote } from "@/lib/quotes/buyer/answer-quote";
+import { remindBuyer } from "@/lib/quotes/buyer/remind-buyer";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { createQuote } from "@/lib/quotes/create-quote";
-import { decideApproval } from "@/lib/quotes/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { duplicateQuote } from "@/lib/quotes/duplicate-quote";
-import { remindBuyer } from "@/lib/quotes/remind-buyer";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
@@ -26,8 +28,6 @@ import {
   saveQuoteSchema,
 } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { submitQuote } from "@/lib/quotes/submit-quote";
-import { withdrawQuote } from "@/lib/quotes/withdraw-quote";
 import type { Result } from "@/lib/result";
 import { changeView } from "@/lib/saved-views/change-view";
 import { deleteView } from "@/lib/saved-views/delete-view";

@@ -1,6 +1,6 @@
 import { RelativeTime } from "@/components/ui/relative-time";
 import { formatMoney } from "@/lib/money";
-import type { Decision } from "@/lib/quotes/decision";
+import type { Decision } from "@/lib/quotes/buyer/decision";
 import type { QuoteStatus } from "@/lib/quotes/status";
 import { HistoryFact } from "./history-fact";
 

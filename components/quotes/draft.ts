@@ -1,8 +1,8 @@
 import { basisPointsFromText, basisPointsToText } from "@/lib/basis-points";
 import { type DecimalMark, decimalMarkOf, readingsOf, withDecimalMarkOf } from "@/lib/decimal-text";
 import { moneyFromText, moneyToText } from "@/lib/money";
-import { amountsOf } from "@/lib/quotes/price-lines";
-import { quantityFromText } from "@/lib/quotes/quantity";
+import { amountsOf } from "@/lib/quotes/lines/price-lines";
+import { quantityFromText } from "@/lib/quotes/lines/quantity";
 import type { QuoteLine } from "@/lib/quotes/quote";
 import { type QuoteLineInput, quoteLineSchema } from "@/lib/quotes/schema";
 

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import type { MailState } from "@/lib/quotes/mail-state";
+import type { MailState } from "@/lib/quotes/buyer/mail-state";
 
 /** What there is to know of a mail to a buyer; nothing of one that went out or is about to. */
 export function MailStateBadge({ state }: { state: MailState }) {

@@ -11,7 +11,7 @@ import { TextareaField } from "@/components/ui/textarea";
 import { basisPointsToText } from "@/lib/basis-points";
 import { withDecimalMarkOf } from "@/lib/decimal-text";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { priceLines } from "@/lib/quotes/price-lines";
+import { priceLines } from "@/lib/quotes/lines/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
 import { DiscountOnAll } from "./discount-on-all";
 import { isBlank, readLine, toDraftLine } from "./draft";

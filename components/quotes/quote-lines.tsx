@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { type Column, Table } from "@/components/ui/table";
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
-import { paperWords } from "@/lib/quotes/paper-words";
-import { quantityInWords } from "@/lib/quotes/quantity-in-words";
+import { quantityInWords } from "@/lib/quotes/lines/quantity-in-words";
+import { sectionSums } from "@/lib/quotes/lines/section-sums";
 import type { Quote, QuoteLine } from "@/lib/quotes/quote";
-import { sectionSums } from "@/lib/quotes/section-sums";
+import { paperWords } from "@/lib/quotes/words/paper-words";
 
 interface QuoteLinesProps {
   quote: Pick<Quote, "currency" | "lines">;

@@ -1,6 +1,6 @@
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
-import { optionsOf, taxByRate } from "@/lib/quotes/tax-by-rate";
+import { optionsOf, taxByRate } from "@/lib/quotes/lines/tax-by-rate";
 import { paper as english } from "@/lib/quotes/words/en";
 import type { PaperWords } from "@/lib/quotes/words/quote-words";
 

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { lettersInWords } from "@/lib/quotes/letters-in-words";
+import { lettersInWords } from "@/lib/quotes/pdf/letters-in-words";
 import type { SaveState } from "./use-autosave";
 
 interface SaveNoteProps {

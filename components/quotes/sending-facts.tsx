@@ -1,6 +1,6 @@
 import { EmailAddress } from "@/components/ui/email-address";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { MailState } from "@/lib/quotes/mail-state";
+import type { MailState } from "@/lib/quotes/buyer/mail-state";
 import { HistoryFact } from "./history-fact";
 import { MailStateBadge } from "./mail-state-badge";
 

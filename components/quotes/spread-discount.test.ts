@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amountsOf } from "@/lib/quotes/price-lines";
+import { amountsOf } from "@/lib/quotes/lines/price-lines";
 import { type DraftLine, emptyLine, readLine } from "./draft";
 import { spreadDiscount } from "./spread-discount";
 

@@ -1,7 +1,7 @@
 import { basisPointsToText } from "@/lib/basis-points";
 import { decimalMarkOf, withDecimalMarkOf } from "@/lib/decimal-text";
 import { moneyToText } from "@/lib/money";
-import { amountsOf } from "@/lib/quotes/price-lines";
+import { amountsOf } from "@/lib/quotes/lines/price-lines";
 import { type DraftLine, isBlank, readDiscount, readLine } from "./draft";
 
 /** The discounts of all lines, in order, as they are typed; or why there are none. */

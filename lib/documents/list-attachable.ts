@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize, isLimitedToOwn } from "@/lib/access/authorize";
 import { customerRows } from "@/lib/db/customers/customer-rows";
 import { quoteRows } from "@/lib/db/quotes/quote-rows";
-import { matchingQuotes } from "@/lib/quotes/matching-quotes";
+import { matchingQuotes } from "@/lib/quotes/list/matching-quotes";
 import { ok } from "@/lib/result";
 import { quoteName } from "./document";
 

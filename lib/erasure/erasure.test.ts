@@ -3,7 +3,7 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { eraseAuditLog } from "@/lib/db/audit/erase-audit-log";
 import { listFiles } from "@/lib/files/list-files";
-import { mailErasureReceipt } from "@/lib/jobs/mail-erasure-receipt";
+import { mailErasureReceipt } from "@/lib/jobs/mails/mail-erasure-receipt";
 import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
 import { requestDeletion } from "@/lib/organizations/request-deletion";
 import { rowsOf } from "@/lib/testing/database-state";

@@ -3,7 +3,7 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { eraseOrganization as erase } from "@/lib/erasure/erase-organization";
 import type { JobPayload } from "./definitions";
-import type { JobHandler } from "./task";
+import type { JobHandler } from "./task/task";
 
 /** Erases an organization whose days of grace are over. */
 export const eraseOrganization: JobHandler<JobPayload<"organization.erase">> = {

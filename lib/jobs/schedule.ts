@@ -18,7 +18,7 @@ import { isCharged } from "@/lib/organizations/is-charged";
 import { expireQuotes } from "@/lib/quotes/expire-quotes";
 import { purgeDeleted } from "@/lib/retention/purge-deleted";
 import { sweepFiles } from "@/lib/retention/sweep-files";
-import { task } from "./task";
+import { task } from "./task/task";
 
 interface Timed {
   /** When, as crontab says it, in UTC. */

@@ -3,7 +3,7 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { syncBilling } from "@/lib/billing/sync-billing";
 import type { JobPayload } from "./definitions";
-import type { JobHandler } from "./task";
+import type { JobHandler } from "./task/task";
 
 /** Brings an organization and its subscription together. If the gateway does not answer it is asked again later. */
 export const syncBillingJob: JobHandler<JobPayload<"billing.sync">> = {

@@ -1,4 +1,4 @@
-import { lineAmounts, type PricedLine, quoteTotals } from "@/lib/quotes/totals";
+import { lineAmounts, type PricedLine, quoteTotals } from "@/lib/quotes/lines/totals";
 
 /** Lines that add up to a wanted total. */
 export interface FittedLines {

@@ -1,9 +1,9 @@
 import "server-only";
 import type { FilledRow } from "@/lib/db/organizations/insert-legacy-rows";
 import { maxAmountMinor } from "@/lib/money";
-import { quantityToDecimal } from "@/lib/quotes/quantity";
+import { quantityToDecimal } from "@/lib/quotes/lines/quantity";
+import { lineAmounts, type PricedLine, quoteTotals } from "@/lib/quotes/lines/totals";
 import type { QuoteStatus } from "@/lib/quotes/status";
-import { lineAmounts, type PricedLine, quoteTotals } from "@/lib/quotes/totals";
 import { isoOf } from "./batch";
 import type { CompanyImport } from "./company-import";
 import { fitTotal, totalOf } from "./fit-total";

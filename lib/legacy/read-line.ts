@@ -1,6 +1,6 @@
 import "server-only";
 import { maxAmountMinor } from "@/lib/money";
-import { lineAmounts, type PricedLine } from "@/lib/quotes/totals";
+import { lineAmounts, type PricedLine } from "@/lib/quotes/lines/totals";
 import type { CompanyImport } from "./company-import";
 import { amountOf } from "./make-catalog";
 import type { RowReader } from "./row-reader";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lineAmounts, type PricedLine, quoteTotals } from "@/lib/quotes/totals";
+import { lineAmounts, type PricedLine, quoteTotals } from "@/lib/quotes/lines/totals";
 import { decimalOf, scaled } from "./decimal";
 import { fitTotal } from "./fit-total";
 import { momentOf } from "./moment";

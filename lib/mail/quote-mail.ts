@@ -1,7 +1,7 @@
 import "server-only";
 import type { QuoteEmailProps } from "@/emails/quote";
-import { buyerWords, filled } from "@/lib/quotes/buyer-words";
-import { paperWords } from "@/lib/quotes/paper-words";
+import { buyerWords, filled } from "@/lib/quotes/words/buyer-words";
+import { paperWords } from "@/lib/quotes/words/paper-words";
 
 export interface QuoteMailProps extends Pick<QuoteEmailProps, "accent" | "quoteUrl" | "total"> {
   /** Of the organization: the quote's language. */

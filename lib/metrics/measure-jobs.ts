@@ -1,7 +1,7 @@
 import "server-only";
 import { Counter, Gauge, type Registry } from "prom-client";
-import { countQueue, queueStates } from "@/lib/jobs/count-queue";
-import { jobEvents } from "@/lib/jobs/job-events";
+import { countQueue, queueStates } from "@/lib/jobs/worker/count-queue";
+import { jobEvents } from "@/lib/jobs/worker/job-events";
 import { log } from "@/lib/log";
 
 /** What waits in the queue, and how the jobs that this process ran have ended. */

@@ -9,7 +9,7 @@ import { removeMember } from "@/lib/members/remove-member";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
 import { declineOwnership } from "@/lib/ownership/end-offer";
 import { offerOwnership } from "@/lib/ownership/offer-ownership";
-import { decideApproval } from "@/lib/quotes/decide-approval";
+import { decideApproval } from "@/lib/quotes/approval/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
 import {

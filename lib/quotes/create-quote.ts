@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok } from "@/lib/result";
 import { checkReferences } from "./check-references";
-import { priceLines } from "./price-lines";
+import { priceLines } from "./lines/price-lines";
 import { toQuote, wholeQuoteColumns } from "./quote";
 import { quoteDefaults } from "./quote-defaults";
 import type { CreateQuote } from "./schema";

@@ -4,12 +4,12 @@ import { anOrganization, aQuote } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { answer, aSentQuote, discounted, send, submit } from "@/lib/testing/quote-steps";
 import { whileLocked } from "@/lib/testing/while-locked";
+import { decideApproval } from "./approval/decide-approval";
+import { withdrawQuote } from "./approval/withdraw-quote";
 import { closeQuote } from "./close-quote";
-import { decideApproval } from "./decide-approval";
 import { expireQuotes } from "./expire-quotes";
 import { saveQuote } from "./save-quote";
 import { closeQuoteSchema, decideApprovalSchema, saveQuoteSchema } from "./schema";
-import { withdrawQuote } from "./withdraw-quote";
 
 let owner: Member;
 

@@ -7,9 +7,9 @@ import { sweepFiles } from "@/lib/retention/sweep-files";
 import { anOrganization, anOrigin, codeOf } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { aSentQuote, statusOf } from "@/lib/testing/quote-steps";
+import { readSharedQuote } from "./buyer/read-shared-quote";
 import { deleteQuote } from "./delete-quote";
 import { getQuote } from "./get-quote";
-import { readSharedQuote } from "./read-shared-quote";
 import { restoreQuote } from "./restore-quote";
 
 let owner: Member;

@@ -3,14 +3,14 @@ import type { Member } from "@/lib/access/actor";
 import { authorize, mayTouch, visibleTo } from "@/lib/access/authorize";
 import { lastActorOf, lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
-import { approversOf, isAmong } from "./approvers";
-import { inWords } from "./approvers-in-words";
-import { decisionColumns, toDecision } from "./decision";
-import { discountToApprove } from "./discount-to-approve";
+import { approversOf, isAmong } from "./approval/approvers";
+import { inWords } from "./approval/approvers-in-words";
+import { discountToApprove } from "./approval/discount-to-approve";
+import { decisionColumns, toDecision } from "./buyer/decision";
+import { mailState } from "./buyer/mail-state";
+import { quoteLink } from "./buyer/quote-token";
 import { isOpen } from "./is-open";
-import { mailState } from "./mail-state";
 import { toQuote, wholeQuoteColumns } from "./quote";
-import { quoteLink } from "./quote-token";
 
 /** A quote is mailed a handful of times; its page shows the latest. */
 const mostMails = 20;

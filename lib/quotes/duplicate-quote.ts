@@ -2,8 +2,8 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
 import { problem } from "@/lib/result";
-import { asInput } from "./as-input";
 import { createQuote } from "./create-quote";
+import { asInput } from "./lines/as-input";
 import { toQuote, wholeQuoteColumns } from "./quote";
 
 /**

@@ -4,8 +4,8 @@ import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { dayOf } from "@/lib/days";
 import type { OrganizationId } from "@/lib/db/organization-id";
+import { tellOwner } from "./buyer/tell-owner";
 import { isOpen } from "./is-open";
-import { tellOwner } from "./tell-owner";
 
 /** Closes an organization's sent quotes whose last day is over, a hundred at a time, and tells their owners. Answers how many. */
 export async function expireQuotes(organizationId: OrganizationId, now: Date): Promise<number> {

@@ -15,7 +15,7 @@ import { createQuote } from "./create-quote";
 import { deleteQuote } from "./delete-quote";
 import { duplicateQuote } from "./duplicate-quote";
 import { getQuote } from "./get-quote";
-import { listQuotes } from "./list-quotes";
+import { listQuotes } from "./list/list-quotes";
 import { saveQuote } from "./save-quote";
 import { createQuoteSchema, listQuotesSchema, saveQuoteSchema } from "./schema";
 

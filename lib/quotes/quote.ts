@@ -1,6 +1,6 @@
 import { dayOf } from "@/lib/days";
 import type { QuoteLine as QuoteLineRow, Quote as QuoteRow } from "@/lib/db/types";
-import { quantityFromDecimal } from "./quantity";
+import { quantityFromDecimal } from "./lines/quantity";
 import { isQuoteStatus } from "./status";
 
 const quoteColumns = {

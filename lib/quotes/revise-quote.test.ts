@@ -4,10 +4,10 @@ import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { anOrganization, anOrigin, codeOf, valueFrom } from "@/lib/testing/factories";
 import { answer, aSentQuote, send, statusOf } from "@/lib/testing/quote-steps";
+import { readSharedQuote } from "./buyer/read-shared-quote";
 import { deleteQuote } from "./delete-quote";
 import { duplicateQuote } from "./duplicate-quote";
 import { getQuote } from "./get-quote";
-import { readSharedQuote } from "./read-shared-quote";
 import { restoreQuote } from "./restore-quote";
 import { reviseQuote } from "./revise-quote";
 

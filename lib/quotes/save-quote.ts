@@ -7,9 +7,9 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { checkReferences } from "./check-references";
 import { fieldWords } from "./field-words";
-import { priceLines } from "./price-lines";
+import { priceLines } from "./lines/price-lines";
+import { replaceLines, takeOverLines } from "./lines/replace-lines";
 import { toQuote, wholeQuoteColumns } from "./quote";
-import { replaceLines, takeOverLines } from "./replace-lines";
 import type { SaveQuote } from "./schema";
 
 /**

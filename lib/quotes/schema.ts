@@ -16,7 +16,7 @@ import {
 import { listSchema, searched } from "@/lib/paging";
 import { recordState, sortMeaning } from "@/lib/record-state";
 import { emailAddress } from "@/lib/users/email";
-import { quantity } from "./quantity";
+import { quantity } from "./lines/quantity";
 import { quoteStatuses } from "./status";
 
 export const maxLines = 200;

@@ -21,7 +21,7 @@ import { ownerDatabase } from "@/lib/testing/owner-database";
 import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { answer, aSentQuote, discounted, send, statusOf } from "@/lib/testing/quote-steps";
 import { describeQuote } from "./describe-quote";
-import { readSharedPdf } from "./read-pdf";
+import { readSharedPdf } from "./pdf/read-pdf";
 import { reviseQuote } from "./revise-quote";
 import { saveQuote } from "./save-quote";
 import { saveQuoteSchema, sendQuoteSchema } from "./schema";

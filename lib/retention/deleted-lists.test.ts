@@ -12,7 +12,7 @@ import { listDocumentsSchema } from "@/lib/documents/schema";
 import type { Cursor } from "@/lib/paging";
 import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema } from "@/lib/products/schema";
-import { listQuotes } from "@/lib/quotes/list-quotes";
+import { listQuotes } from "@/lib/quotes/list/list-quotes";
 import { listQuotesSchema } from "@/lib/quotes/schema";
 import {
   aCompetitor,

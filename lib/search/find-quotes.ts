@@ -2,7 +2,7 @@ import "server-only";
 import { uniqBy } from "es-toolkit/array";
 import { can, visibleTo } from "@/lib/access/authorize";
 import { type QuoteSearch, quoteRows } from "@/lib/db/quotes/quote-rows";
-import { matchingQuotes } from "@/lib/quotes/matching-quotes";
+import { matchingQuotes } from "@/lib/quotes/list/matching-quotes";
 import type { Lookup } from "./lookup";
 import type { Found } from "./schema";
 

@@ -6,7 +6,7 @@ import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
 import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema } from "@/lib/products/schema";
-import { listQuotes } from "@/lib/quotes/list-quotes";
+import { listQuotes } from "@/lib/quotes/list/list-quotes";
 import { listQuotesSchema } from "@/lib/quotes/schema";
 import {
   aCompetitor,

@@ -8,7 +8,7 @@ import { matchingDocuments } from "@/lib/documents/matching-documents";
 import { listMembers } from "@/lib/members/list-members";
 import { listMembersSchema } from "@/lib/members/schema";
 import { matchingProducts } from "@/lib/products/matching-products";
-import { numberAskedFor } from "@/lib/quotes/number-asked-for";
+import { numberAskedFor } from "@/lib/quotes/list/number-asked-for";
 import { ok } from "@/lib/result";
 import { findContacts } from "./find-contacts";
 import { findCustomers } from "./find-customers";

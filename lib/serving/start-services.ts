@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
-import { startWorker } from "@/lib/jobs/worker";
+import { startWorker } from "@/lib/jobs/worker/worker";
 import { mailTransport } from "@/lib/mail/send-mail";
 import { stopWithServer } from "./stop-with-server";
 

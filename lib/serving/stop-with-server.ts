@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeConnections } from "@/lib/db/connections/connections";
 import { env, isDevelopment } from "@/lib/env";
-import type { Worker } from "@/lib/jobs/worker";
+import type { Worker } from "@/lib/jobs/worker/worker";
 import { log } from "@/lib/log";
 import { beginShutdown, closeServer, endOthers } from "@/lib/shutdown";
 

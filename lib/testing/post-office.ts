@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { inviteMember } from "@/lib/invitations/invite-member";
-import { startWorker, type Worker } from "@/lib/jobs/worker";
+import { startWorker, type Worker } from "@/lib/jobs/worker/worker";
 import { log } from "@/lib/log";
 import { startSmtpServer, type TestSmtpServer } from "@/lib/mail/test-smtp-server";
 import { anEmail, valueFrom } from "./factories";

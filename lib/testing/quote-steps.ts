@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
-import { answerQuote } from "@/lib/quotes/answer-quote";
+import { submitQuote } from "@/lib/quotes/approval/submit-quote";
+import { answerQuote } from "@/lib/quotes/buyer/answer-quote";
 import { describeQuote } from "@/lib/quotes/describe-quote";
 import { getQuote } from "@/lib/quotes/get-quote";
 import { answerQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { submitQuote } from "@/lib/quotes/submit-quote";
 import { anOrigin, aQuote, valueFrom } from "./factories";
 
 /** A line of 1,000.00 with a discount, for a quote. */

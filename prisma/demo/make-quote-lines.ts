@@ -1,4 +1,4 @@
-import { lineAmounts } from "@/lib/quotes/totals";
+import { lineAmounts } from "@/lib/quotes/lines/totals";
 import { idAt } from "./calendar";
 import type { DemoProduct } from "./make-products";
 import type { QuotePlan } from "./quote-plan";

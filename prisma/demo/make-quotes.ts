@@ -1,4 +1,4 @@
-import { quoteTotals } from "@/lib/quotes/totals";
+import { quoteTotals } from "@/lib/quotes/lines/totals";
 import { idAt } from "./calendar";
 import type { DemoCustomer } from "./make-customers";
 import type { DemoProduct } from "./make-products";

@@ -18,11 +18,11 @@ import { requestOrigin } from "@/lib/http/request-origin";
 import { currentSession } from "@/lib/http/sign-in/current-session";
 import { formatMoney } from "@/lib/money";
 import { accentColors } from "@/lib/organizations/accent-color";
-import { buyerWords, filled } from "@/lib/quotes/buyer-words";
-import type { Decision } from "@/lib/quotes/decision";
-import { paperName, paperWords } from "@/lib/quotes/paper-words";
-import { readSharedQuote } from "@/lib/quotes/read-shared-quote";
-import { optionsOf } from "@/lib/quotes/tax-by-rate";
+import type { Decision } from "@/lib/quotes/buyer/decision";
+import { readSharedQuote } from "@/lib/quotes/buyer/read-shared-quote";
+import { optionsOf } from "@/lib/quotes/lines/tax-by-rate";
+import { buyerWords, filled } from "@/lib/quotes/words/buyer-words";
+import { paperName, paperWords } from "@/lib/quotes/words/paper-words";
 import type { BuyerWords } from "@/lib/quotes/words/quote-words";
 import { answerQuoteAction } from "./actions";
 

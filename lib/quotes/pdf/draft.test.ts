@@ -4,8 +4,8 @@ import { updateOrganization } from "@/lib/organizations/update-organization";
 import { anOrganization, anOrigin, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedLetters } from "@/lib/testing/printed-letters";
 import { aSentQuote, discounted, send, submit } from "@/lib/testing/quote-steps";
-import { decideApproval } from "../decide-approval";
-import { readPdf, readSharedPdf } from "../read-pdf";
+import { decideApproval } from "../approval/decide-approval";
+import { readPdf, readSharedPdf } from "./read-pdf";
 
 let owner: Member;
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { readLogo } from "@/lib/organizations/logo-files";
-import type { QuotePaper } from "../paper";
 import { drawPdf, lettersWithoutFont } from "./drawing-threads";
 import { inPrintedLetters } from "./in-printed-letters";
+import type { QuotePaper } from "./paper";
 import { printedQuote } from "./printed-quote";
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedText, tightestPair } from "@/lib/testing/printed-text";
-import { readPdf } from "../read-pdf";
+import { readPdf } from "./read-pdf";
 
 async function pdfOf(locale: string, changes: Parameters<typeof aQuote>[1]): Promise<Buffer> {
   const { owner } = await anOrganization();

@@ -1,4 +1,4 @@
-import type { QuotePaper } from "../paper";
+import type { QuotePaper } from "./paper";
 
 /** Stands for a letter that no font has. */
 const unknownLetter = "□";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Problem, problem } from "@/lib/result";
-import type { QuotePaper } from "../paper";
+import type { QuotePaper } from "./paper";
 
 /** The PDF library takes about two seconds for this many letters, in which it draws nobody else's quote. */
 const mostLetters = 100_000;

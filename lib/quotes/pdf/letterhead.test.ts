@@ -4,8 +4,8 @@ import { updateOrganization } from "@/lib/organizations/update-organization";
 import { anOrganization, anOrigin, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedLetters } from "@/lib/testing/printed-letters";
 import { aSentQuote, send } from "@/lib/testing/quote-steps";
-import { readPdf, readSharedPdf } from "../read-pdf";
-import { readSharedQuote } from "../read-shared-quote";
+import { readSharedQuote } from "../buyer/read-shared-quote";
+import { readPdf, readSharedPdf } from "./read-pdf";
 
 let owner: Member;
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
-import type { QuotePaper } from "../paper";
-import { paperWords } from "../paper-words";
-import { quantityInWords } from "../quantity-in-words";
+import { quantityInWords } from "../lines/quantity-in-words";
 import type { QuoteLine } from "../quote";
+import { paperWords } from "../words/paper-words";
+import type { QuotePaper } from "./paper";
 
 const names = ["quantity", "price", "discount", "tax", "net"] as const;
 

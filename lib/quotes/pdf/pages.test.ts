@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { anOrganization, aQuote, codeOf, valueFrom } from "@/lib/testing/factories";
 import { printedPages } from "@/lib/testing/printed-text";
 import { send } from "@/lib/testing/quote-steps";
-import { readPdf } from "../read-pdf";
+import { readPdf } from "./read-pdf";
 
 /** More lines of text than an A4 page has room for. */
 const mostOnPage = 70;

@@ -2,12 +2,12 @@ import "server-only";
 import { formatPercent } from "@/lib/basis-points";
 import { dayInWords } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
-import type { QuotePaper } from "../paper";
-import { paperName, paperWords, taxNumberLabel } from "../paper-words";
+import { sectionSums } from "../lines/section-sums";
+import { optionsOf, taxByRate } from "../lines/tax-by-rate";
 import type { QuoteLine } from "../quote";
-import { sectionSums } from "../section-sums";
-import { optionsOf, taxByRate } from "../tax-by-rate";
+import { paperName, paperWords, taxNumberLabel } from "../words/paper-words";
 import { cellsOf, lineColumns } from "./line-columns";
+import type { QuotePaper } from "./paper";
 
 /** All that a quote's pages say, in its language, ready to be drawn by a thread that knows nothing else. */
 export interface PrintedQuote {

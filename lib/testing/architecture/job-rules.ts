@@ -25,7 +25,7 @@ export const jobRules: readonly Rule[] = [
       if (!path.startsWith("lib/jobs/")) return [];
       const found = path === schedule ? [] : [...code.matchAll(findsAnother)];
       const others = [...code.matchAll(entersAnother), ...found].map(([text]) => `says ${text}`);
-      if (!/: JobHandler</.test(code) || path === "lib/jobs/task.ts") return others;
+      if (!/: JobHandler</.test(code) || path === "lib/jobs/task/task.ts") return others;
       const job = /: JobHandler<JobPayload<"([\w.]+)">>/.exec(code)?.[1];
       const isOfOrganization = job === undefined ? undefined : namesOrganization(project, job);
       if (isOfOrganization === undefined) return [...others, "does not say which job it does"];

@@ -1,7 +1,7 @@
+import { submitQuote } from "@/lib/quotes/approval/submit-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
 import { saveQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { submitQuote } from "@/lib/quotes/submit-quote";
 import type { Doors } from "./door-facts";
 import type { Scene } from "./scene";
 

@@ -2,7 +2,7 @@ import { pageOf } from "@/lib/answer-fields";
 import { memberRoute } from "@/lib/http/api/api-route";
 import { listedQuoteAnswer, quoteAnswer } from "@/lib/quotes/answers";
 import { createQuote } from "@/lib/quotes/create-quote";
-import { listQuotes } from "@/lib/quotes/list-quotes";
+import { listQuotes } from "@/lib/quotes/list/list-quotes";
 import { createQuoteSchema, listQuotesSchema } from "@/lib/quotes/schema";
 
 export const GET = memberRoute(listQuotesSchema, listQuotes, {

@@ -9,7 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { wholeList } from "@/components/ui/query-string";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
-import type { listQuotes } from "@/lib/quotes/list-quotes";
+import type { listQuotes } from "@/lib/quotes/list/list-quotes";
 import type { ListQuotes } from "@/lib/quotes/schema";
 import { restoreQuoteAction } from "./actions";
 

@@ -10,9 +10,9 @@ import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { accentColors } from "@/lib/organizations/accent-color";
-import { buyerWords, filled } from "@/lib/quotes/buyer-words";
-import { paperName, paperWords } from "@/lib/quotes/paper-words";
-import { readSharedQuote } from "@/lib/quotes/read-shared-quote";
+import { readSharedQuote } from "@/lib/quotes/buyer/read-shared-quote";
+import { buyerWords, filled } from "@/lib/quotes/words/buyer-words";
+import { paperName, paperWords } from "@/lib/quotes/words/paper-words";
 
 export const metadata: Metadata = { title: "Check a file", robots: { index: false } };
 

@@ -1,6 +1,6 @@
 import { memberRoute } from "@/lib/http/api/api-route";
 import { downloadResponse } from "@/lib/http/files/download";
-import { exportQuotes } from "@/lib/quotes/export-quotes";
+import { exportQuotes } from "@/lib/quotes/list/export-quotes";
 import { quoteFilterSchema } from "@/lib/quotes/schema";
 
 export const GET = memberRoute(quoteFilterSchema, exportQuotes, {

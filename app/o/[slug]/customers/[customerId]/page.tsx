@@ -16,7 +16,7 @@ import { countriesByName } from "@/lib/customers/countries";
 import { describeCustomer } from "@/lib/customers/describe-customer";
 import { listDocuments } from "@/lib/documents/list-documents";
 import { listDocumentsSchema } from "@/lib/documents/schema";
-import { listQuotes } from "@/lib/quotes/list-quotes";
+import { listQuotes } from "@/lib/quotes/list/list-quotes";
 import { listQuotesSchema } from "@/lib/quotes/schema";
 import { deleteCustomerAction } from "../actions";
 import {

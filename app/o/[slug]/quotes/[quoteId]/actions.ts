@@ -2,13 +2,15 @@
 
 import { memberAction } from "@/lib/http/forms/actions";
 import { stay } from "@/lib/http/forms/stay";
+import { decideApproval } from "@/lib/quotes/approval/decide-approval";
+import { submitQuote } from "@/lib/quotes/approval/submit-quote";
+import { withdrawQuote } from "@/lib/quotes/approval/withdraw-quote";
 import { assignQuote } from "@/lib/quotes/assign-quote";
+import { remindBuyer } from "@/lib/quotes/buyer/remind-buyer";
 import { closeQuote } from "@/lib/quotes/close-quote";
-import { decideApproval } from "@/lib/quotes/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { duplicateQuote } from "@/lib/quotes/duplicate-quote";
-import { lettersNotPrinted } from "@/lib/quotes/letters-not-printed";
-import { remindBuyer } from "@/lib/quotes/remind-buyer";
+import { lettersNotPrinted } from "@/lib/quotes/pdf/letters-not-printed";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
 import {
@@ -22,8 +24,6 @@ import {
   submitQuoteSchema,
 } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { submitQuote } from "@/lib/quotes/submit-quote";
-import { withdrawQuote } from "@/lib/quotes/withdraw-quote";
 
 const edit = ({ id }: { id: string }, slug: string) => ({ goTo: `/o/${slug}/quotes/${id}/edit` });
 

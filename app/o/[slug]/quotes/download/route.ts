@@ -1,5 +1,5 @@
 import { memberDownload } from "@/lib/http/files/member-download";
-import { exportQuotes } from "@/lib/quotes/export-quotes";
+import { exportQuotes } from "@/lib/quotes/list/export-quotes";
 import { quoteFilterSchema } from "@/lib/quotes/schema";
 
 export const POST = memberDownload(quoteFilterSchema, exportQuotes, "quotes");

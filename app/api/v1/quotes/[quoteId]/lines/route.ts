@@ -1,6 +1,6 @@
 import { memberRoute } from "@/lib/http/api/api-route";
-import { addQuoteLine } from "@/lib/quotes/add-quote-line";
 import { quoteAnswer } from "@/lib/quotes/answers";
+import { addQuoteLine } from "@/lib/quotes/lines/add-quote-line";
 import { addQuoteLineSchema } from "@/lib/quotes/schema";
 
 export const POST = memberRoute(addQuoteLineSchema, addQuoteLine, {

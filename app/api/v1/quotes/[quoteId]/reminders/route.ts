@@ -1,6 +1,6 @@
 import { memberRoute } from "@/lib/http/api/api-route";
 import { reminderAnswer } from "@/lib/quotes/answers";
-import { remindBuyer } from "@/lib/quotes/remind-buyer";
+import { remindBuyer } from "@/lib/quotes/buyer/remind-buyer";
 import { remindBuyerSchema } from "@/lib/quotes/schema";
 
 export const POST = memberRoute(remindBuyerSchema, remindBuyer, {

@@ -1,8 +1,8 @@
 import { memberRoute } from "@/lib/http/api/api-route";
 import { outcomeAnswer, submissionAnswer } from "@/lib/quotes/answers";
+import { submitQuote } from "@/lib/quotes/approval/submit-quote";
+import { withdrawQuote } from "@/lib/quotes/approval/withdraw-quote";
 import { quoteIdSchema, submitQuoteSchema } from "@/lib/quotes/schema";
-import { submitQuote } from "@/lib/quotes/submit-quote";
-import { withdrawQuote } from "@/lib/quotes/withdraw-quote";
 
 export const POST = memberRoute(submitQuoteSchema, submitQuote, {
   summary: "Ask for approval of a discount",

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
 import { listContacts } from "@/lib/customers/list-contacts";
 import { getRecordDefaults } from "@/lib/organizations/get-record-defaults";
-import { lettersNotPrinted } from "@/lib/quotes/letters-not-printed";
+import { lettersNotPrinted } from "@/lib/quotes/pdf/letters-not-printed";
 import { Refused } from "../../../refused";
 import { saveQuoteAction } from "../actions";
 import { requireQuote } from "../require-quote";

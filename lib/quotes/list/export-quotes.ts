@@ -1,0 +1,121 @@
+import "server-only";
+import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordEvent } from "@/lib/audit/record-event";
+import { byteOrderMark, csvLines } from "@/lib/csv-lines";
+import { type QuoteRow, type QuotesMeant, quoteRows } from "@/lib/db/quotes/quote-rows";
+import type { TenantDb } from "@/lib/db/tenant-handle";
+import { moneyToText } from "@/lib/money";
+import type { Cursor } from "@/lib/paging";
+import { ok } from "@/lib/result";
+import { piecesInLine } from "@/lib/threads/pieces-in-line";
+import { namesOf } from "@/lib/users/names-of";
+import type { QuoteFilter } from "../schema";
+import { quoteStatusNames } from "../status";
+import { quotesMeant } from "./quotes-meant";
+
+const rowsAtATime = 500;
+
+/**
+ * The quotes that fit a filter and the actor may see, newest first, as a CSV for a spreadsheet: a line each, without what is on
+ * them. It is made while it is sent. The audit log says that it was asked for.
+ */
+export async function exportQuotes(actor: Member, filter: QuoteFilter) {
+  const db = authorize(actor, filter.state === "deleted" ? "quote.delete" : "quote.read");
+  const meant = await quotesMeant(db, actor, filter);
+  await db.$transaction((tx) =>
+    recordEvent(tx, actor, {
+      action: "quote.exported",
+      targetId: actor.organizationId,
+      changes: { ...filter },
+    }),
+  );
+  return ok({
+    fileName: "quotes.csv",
+    type: "text/csv; charset=utf-8",
+    pieces: piecesInLine(actor.organizationId, piecesOf(db, meant)),
+  });
+}
+
+async function* piecesOf(db: TenantDb, meant: QuotesMeant) {
+  yield byteOrderMark + csvLines([columns.map(([heading]) => heading)]);
+  let cursor: Cursor | undefined;
+  for (;;) {
+    const rows = await quoteRows(db, { meant, sort: "newest", cursor, count: rowsAtATime });
+    const { owners, accepted, competitors } = await particularsOf(db, rows);
+    yield csvLines(
+      rows.map((quote) => {
+        const told = {
+          quote,
+          owner: (quote.ownerUserId && owners.get(quote.ownerUserId)) ?? "",
+          acceptedMinor: accepted.get(quote.id),
+          competitor: (quote.competitorId && competitors.get(quote.competitorId)) ?? "",
+        };
+        return columns.map(([, cell]) => cell(told));
+      }),
+    );
+    const last = rows.at(-1);
+    if (!last || rows.length < rowsAtATime) return;
+    cursor = ["", last.id];
+  }
+}
+
+interface Told {
+  readonly quote: QuoteRow;
+  readonly owner: string;
+  /** What it came to with the options that the buyer took. */
+  readonly acceptedMinor: bigint | null | undefined;
+  readonly competitor: string;
+}
+
+const columns: readonly (readonly [string, (told: Told) => string])[] = [
+  ["Number", ({ quote }) => String(quote.number)],
+  ["Version", ({ quote }) => String(quote.version)],
+  ["Title", ({ quote }) => quote.title],
+  ["Customer", ({ quote }) => quote.customerName],
+  ["Status", ({ quote }) => quoteStatusNames[quote.status]],
+  ["Owner", ({ owner }) => owner],
+  ["Currency", ({ quote }) => quote.currency],
+  ["Subtotal", ({ quote }) => amount(quote.subtotalMinor, quote)],
+  ["Discount", ({ quote }) => amount(quote.discountMinor, quote)],
+  ["Tax", ({ quote }) => amount(quote.taxMinor, quote)],
+  ["Total", ({ quote }) => amount(quote.totalMinor, quote)],
+  ["Accepted for", ({ quote, acceptedMinor }) => amount(acceptedMinor, quote)],
+  ["Valid until", ({ quote }) => quote.validUntil ?? ""],
+  ["Started", ({ quote }) => moment(quote.createdAt)],
+  ["Sent", ({ quote }) => moment(quote.sentAt)],
+  ["First looked at", ({ quote }) => moment(quote.firstViewedAt)],
+  ["Decided", ({ quote }) => moment(quote.decidedAt)],
+  ["Reason", ({ quote }) => quote.outcomeReason ?? ""],
+  ["Competitor", ({ competitor }) => competitor],
+];
+
+function amount(minor: number | bigint | null | undefined, { currency }: QuoteRow): string {
+  return minor == null ? "" : moneyToText(BigInt(minor), currency);
+}
+
+/** As spreadsheets read it, in UTC. */
+function moment(at: Date | null): string {
+  return at ? at.toISOString().slice(0, 19).replace("T", " ") : "";
+}
+
+/** Who looks after these quotes, what the accepted ones came to, and the names of the competitors. */
+async function particularsOf(db: TenantDb, rows: readonly QuoteRow[]) {
+  const competitorIds = rows.flatMap(({ competitorId }) => competitorId ?? []);
+  const [owners, decisions, competitors] = await Promise.all([
+    namesOf(rows.map(({ ownerUserId }) => ownerUserId)),
+    db.quoteDecision.findMany({
+      where: { quoteId: { in: rows.map(({ id }) => id) }, isAccepted: true },
+      select: { quoteId: true, totalMinor: true },
+    }),
+    db.competitor.findMany({
+      where: { id: { in: [...new Set(competitorIds)] } },
+      select: { id: true, name: true },
+    }),
+  ]);
+  return {
+    owners,
+    accepted: new Map(decisions.map(({ quoteId, totalMinor }) => [quoteId, totalMinor])),
+    competitors: new Map(competitors.map(({ id, name }) => [id, name])),
+  };
+}
