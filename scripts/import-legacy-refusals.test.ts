@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { databaseContent } from "@/lib/testing/database-state";
-import { anOldDatabase, run, runOn, timeout } from "@/lib/testing/legacy-command";
+import { anOldDatabase, run, runOn, timeout } from "@/lib/testing/legacy/legacy-command";
 import { testDatabase } from "@/lib/testing/worker-database";
 
 const legacy = anOldDatabase();

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readChain } from "@/lib/audit/read-chain";
 import { verifyChain } from "@/lib/audit/verify-chain";
-import { oldPassword } from "@/lib/legacy/test-legacy-database";
 import { logIn } from "@/lib/sessions/log-in";
 import { databaseContent } from "@/lib/testing/database-state";
 import { anOrigin } from "@/lib/testing/factories";
-import { anOldDatabase, timeout } from "@/lib/testing/legacy-command";
+import { anOldDatabase, timeout } from "@/lib/testing/legacy/legacy-command";
+import { oldPassword } from "@/lib/testing/legacy/old-database";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 
 const legacy = anOldDatabase();

@@ -4,11 +4,11 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { inviteMember } from "@/lib/invitations/invite-member";
-import { startSmtpServer, type TestSmtpServer } from "@/lib/mail/test-smtp-server";
 import { anEmail, anOrganization, valueFrom } from "@/lib/testing/factories";
 import { aWorker, type WorkerProcess } from "@/lib/testing/operations/a-worker";
 import { readMetrics } from "@/lib/testing/operations/read-metrics";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { startSmtpServer, type TestSmtpServer } from "@/lib/testing/smtp-server";
 import { freeLoopbackPort } from "./processes/free-port.mjs";
 
 const patience = { timeout: 15_000, interval: 50 };

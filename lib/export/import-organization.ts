@@ -11,6 +11,7 @@ import { modelsInOrder } from "@/lib/db/organizations/models-in-order";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { foundOrganization } from "@/lib/organizations/found-organization";
+import { importTimeoutMs } from "@/lib/organizations/import-timeout";
 import { createOrganizationSchema } from "@/lib/organizations/schema";
 import { isSlugTaken } from "@/lib/organizations/slug-claims";
 import { accountsOfAddress } from "@/lib/users/accounts-of-address";
@@ -25,9 +26,6 @@ import { rowOfObject } from "./row-of-object";
 import { indexZip, type ZipIndex, ZipTrouble } from "./zip-index";
 
 const pageSize = 200;
-/** Longer than any organization takes. */
-const timeoutMs = 24 * 60 * 60_000;
-
 interface Wanted {
   /** The zip's path on this machine. */
   readonly file: string;
@@ -37,7 +35,7 @@ interface Wanted {
 }
 
 /** What came of an import. */
-export interface BroughtIn {
+export interface ImportedOrganization {
   readonly organizationId: OrganizationId;
   readonly name: string;
   readonly slug: string;
@@ -54,7 +52,7 @@ export interface BroughtIn {
  *
  * @throws {@link ZipTrouble} with what is wrong, in a sentence for whoever runs it
  */
-export async function importOrganization(wanted: Wanted): Promise<BroughtIn> {
+export async function importOrganization(wanted: Wanted): Promise<ImportedOrganization> {
   const { owner } = await accountsOfAddress(identityDb, wanted.ownerEmail);
   if (!owner || owner.disabledAt)
     throw new ZipTrouble(`Nobody here has proved that ${wanted.ownerEmail} is theirs.`);
@@ -129,7 +127,7 @@ async function bringIn(plan: Plan): Promise<readonly ComparedTable[]> {
     });
     return tables;
   };
-  return authorize(actor, "organization.create").$transaction(work, { timeoutMs });
+  return authorize(actor, "organization.create").$transaction(work, { timeoutMs: importTimeoutMs });
 }
 
 async function bringInTable(

@@ -1,4 +1,4 @@
-import type { LegacyTable } from "./tables";
+import type { LegacyTable } from "./source/tables";
 
 /** What was wrong with a row of the old database, and what was done about it. */
 export interface Finding {

@@ -8,26 +8,24 @@ import { insertLegacyRows } from "@/lib/db/organizations/insert-legacy-rows";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { isScannerOn } from "@/lib/documents/scanner";
 import { enqueue } from "@/lib/jobs/enqueue";
-import type { Batch } from "./batch";
-import type { CompanyImport } from "./company-import";
-import { foundCompany } from "./found-company";
-import { type KeptFiles, keepFiles } from "./keep-files";
-import { makeCompetitors, makeProducts } from "./make-catalog";
-import { makeCustomers } from "./make-customers";
-import { makeDocuments } from "./make-documents";
-import { type GivenNumbers, makeQuotes } from "./make-quotes";
+import { importTimeoutMs } from "@/lib/organizations/import-timeout";
+import type { LegacyCompany } from "./legacy-company";
+import { writeOrganization } from "./organizations/write-organization";
+import type { Batch } from "./rows/batch";
+import { type KeptFiles, keepFiles } from "./rows/keep-files";
+import { makeCompetitors, makeProducts } from "./rows/make-catalog";
+import { makeCustomers } from "./rows/make-customers";
+import { makeDocuments } from "./rows/make-documents";
+import { type GivenNumbers, makeQuotes } from "./rows/make-quotes";
 
-/** Longer than any organization takes. */
-const timeoutMs = 24 * 60 * 60_000;
-
-/** What an organization has after its import. */
-export interface BroughtIn {
+/** What an organization has, for the receipt of its import. */
+export interface OrganizationContent {
   readonly tables: readonly TableContent[];
   readonly audit: { readonly sequence: number; readonly hash: string };
 }
 
 /** Goes through a company's rows without writing any, for the plan, and for what an earlier run imported. */
-export async function rehearseCompany(company: CompanyImport): Promise<Map<string, number>> {
+export async function rehearseCompany(company: LegacyCompany): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const files = await keepFiles(company, true);
   for await (const { table, rows } of batchesOf(company, files, { highest: 0 }))
@@ -36,21 +34,25 @@ export async function rehearseCompany(company: CompanyImport): Promise<Map<strin
 }
 
 /** Imports a company: its organization, its people and all its rows, or nothing. */
-export async function importCompany(company: CompanyImport): Promise<BroughtIn> {
+export async function importCompany(company: LegacyCompany): Promise<OrganizationContent> {
   const files = await keepFiles(company, false);
   const db = authorize(system(company.organization.id), "organization.import");
-  return db.$transaction((tx) => bringIn(tx, company, files), { timeoutMs });
+  return db.$transaction((tx) => bringIn(tx, company, files), { timeoutMs: importTimeoutMs });
 }
 
 /** What an organization has now. */
-export async function contentOf(company: CompanyImport): Promise<BroughtIn> {
+export async function contentOf(company: LegacyCompany): Promise<OrganizationContent> {
   const db = authorize(system(company.organization.id), "organization.import");
-  return db.$transaction(present, { timeoutMs });
+  return db.$transaction(present, { timeoutMs: importTimeoutMs });
 }
 
-async function bringIn(tx: TenantTx, company: CompanyImport, files: KeptFiles): Promise<BroughtIn> {
+async function bringIn(
+  tx: TenantTx,
+  company: LegacyCompany,
+  files: KeptFiles,
+): Promise<OrganizationContent> {
   const given: GivenNumbers = { highest: 0 };
-  await foundCompany(tx, company, bytesOf(files));
+  await writeOrganization(tx, company, bytesOf(files));
   for await (const { table, rows } of batchesOf(company, files, given))
     await insertLegacyRows(tx, table, rows);
   const id = company.newId("counters", "quote", 0);
@@ -76,7 +78,7 @@ function checksumOf(tables: readonly TableContent[]): string {
   return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
 
-async function present(tx: TenantTx): Promise<BroughtIn> {
+async function present(tx: TenantTx): Promise<OrganizationContent> {
   const { sequence, hash } = await tx.auditHead.findFirstOrThrow({
     select: { sequence: true, hash: true },
   });
@@ -84,7 +86,7 @@ async function present(tx: TenantTx): Promise<BroughtIn> {
 }
 
 async function* batchesOf(
-  company: CompanyImport,
+  company: LegacyCompany,
   files: KeptFiles,
   given: GivenNumbers,
 ): AsyncGenerator<Batch> {
@@ -100,7 +102,7 @@ function bytesOf(files: KeptFiles): bigint {
   return BigInt(sizes.reduce((sum, size) => sum + size, 0));
 }
 
-async function scanFiles(tx: TenantTx, { organization }: CompanyImport): Promise<void> {
+async function scanFiles(tx: TenantTx, { organization }: LegacyCompany): Promise<void> {
   if (!isScannerOn()) return;
   const versions = await tx.documentVersion.findMany({ select: { id: true } });
   for (const { id } of versions)

@@ -1,14 +1,19 @@
 import "server-only";
-import { CompanyImport, type ImportSetting } from "./company-import";
 import type { Report } from "./findings";
-import { type BroughtIn, contentOf, importCompany, rehearseCompany } from "./import-company";
-import type { LegacySource } from "./legacy-source";
+import {
+  contentOf,
+  importCompany,
+  type OrganizationContent,
+  rehearseCompany,
+} from "./import-company";
+import { type ImportSetting, LegacyCompany } from "./legacy-company";
 import type { Mapping } from "./mapping";
-import { planOrganizations } from "./plan-organizations";
-import { planPeople } from "./plan-people";
-import { readUsers } from "./read-users";
-import { type Survey, surveySource } from "./survey";
-import { legacyTableNames } from "./tables";
+import { planOrganizations } from "./organizations/plan-organizations";
+import { planPeople } from "./organizations/plan-people";
+import { readUsers } from "./organizations/read-users";
+import type { LegacySource } from "./source/legacy-source";
+import { legacyTableNames } from "./source/tables";
+import { type Survey, surveySource } from "./survey/survey";
 
 export interface ImportOptions {
   readonly source: LegacySource;
@@ -24,10 +29,10 @@ export interface ImportOptions {
 
 /** A company after its import, or, in a dry run, as it would be. */
 export interface ImportedCompany {
-  readonly company: CompanyImport;
+  readonly company: LegacyCompany;
   readonly oldRows: Readonly<Record<string, number>>;
   /** Null in a dry run. */
-  readonly broughtIn: BroughtIn | null;
+  readonly content: OrganizationContent | null;
   /** Rows that would be written, in a dry run and for what was already there. */
   readonly planned: ReadonlyMap<string, number>;
 }
@@ -51,15 +56,11 @@ export async function importLegacy(options: ImportOptions): Promise<readonly Imp
     const team = teams[number];
     if (!team) throw new Error("An organization without a team.");
     for (const [oldId, newId] of team.personIds) keepId("users", oldId, newId);
-    const company = new CompanyImport(setting, organization, number, team);
+    const company = new LegacyCompany(setting, organization, number, team);
     const isNew = !isDry && !organization.isThere;
     const planned = isNew ? new Map<string, number>() : await rehearseCompany(company);
-    const broughtIn = isNew
-      ? await importCompany(company)
-      : isDry
-        ? null
-        : await contentOf(company);
-    done.push({ company, oldRows: oldRowsOf(survey, number), broughtIn, planned });
+    const content = isNew ? await importCompany(company) : isDry ? null : await contentOf(company);
+    done.push({ company, oldRows: oldRowsOf(survey, number), content, planned });
   }
   return done;
 }

@@ -3,8 +3,8 @@ import { roles } from "@/lib/access/roles";
 import { currencyCode, line } from "@/lib/fields";
 import { slugField } from "@/lib/organizations/schema";
 import { quoteStatuses } from "@/lib/quotes/status";
-import { normalizeCompany } from "./company";
-import { legacyTableNames } from "./tables";
+import { legacyTableNames } from "./source/tables";
+import { normalizeCompany } from "./survey/normalize-company";
 
 const identifier = z.string().min(1).max(200);
 

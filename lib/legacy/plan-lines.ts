@@ -1,8 +1,8 @@
 import "server-only";
 import type { FindingsSummary } from "./findings-summary";
 import type { ImportedCompany } from "./import-legacy";
-import type { LegacySource } from "./legacy-source";
-import { legacyTableNames } from "./tables";
+import type { LegacySource } from "./source/legacy-source";
+import { legacyTableNames } from "./source/tables";
 
 /** The plan, or its result, in lines: rows per table and organization, who owns each, conflicts and orphans. */
 export function planLines(

@@ -15,11 +15,11 @@ import { createQuote } from "@/lib/quotes/create-quote";
 import { createQuoteSchema } from "@/lib/quotes/schema";
 import { anOrganization, anOrigin, aPerson, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import type { LegacyWriter } from "../testing/legacy/legacy-writer";
+import { anEmptyLegacyDatabase } from "../testing/legacy/old-database";
 import { mappingSchema } from "./mapping";
 import { receiptSchema } from "./receipt";
 import { runImport } from "./run-import";
-import { anEmptyLegacyDatabase } from "./test-legacy-database";
-import type { LegacyWriter } from "./test-legacy-writer";
 
 const folder = mkdtempSync(path.join(tmpdir(), "run-import-"));
 let count = 0;

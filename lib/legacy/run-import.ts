@@ -7,9 +7,9 @@ import { faults } from "./findings";
 import { FindingsSummary } from "./findings-summary";
 import { type ImportedCompany, importLegacy } from "./import-legacy";
 import type { Mapping } from "./mapping";
-import { openSource } from "./open-source";
 import { planLines } from "./plan-lines";
 import { type Receipt, receiptSchema } from "./receipt";
+import { openSource } from "./source/open-source";
 
 interface ImportRun {
   /** The address of a PostgreSQL server, or a SQLite file. */
@@ -81,7 +81,7 @@ function writeReceipt(
   writeFileSync(place, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600, flag: "wx" });
 }
 
-function toReceipt({ company, oldRows, broughtIn }: ImportedCompany) {
+function toReceipt({ company, oldRows, content }: ImportedCompany) {
   const { organization, team, setting, number } = company;
   return {
     organization_id: organization.id,
@@ -89,7 +89,7 @@ function toReceipt({ company, oldRows, broughtIn }: ImportedCompany) {
     name: organization.name,
     slug: organization.slug,
     old_rows: oldRows,
-    ...broughtIn,
+    ...content,
     new_user_ids: team.members.flatMap(({ person }) => (person.isNew ? [person.id] : [])),
   };
 }

@@ -7,8 +7,8 @@ import { modelsInOrder } from "@/lib/db/organizations/models-in-order";
 import { listFiles } from "@/lib/files/list-files";
 import { removeFile } from "@/lib/files/remove-file";
 import { changedSince } from "./changed-since";
+import { ImportTrouble } from "./import-trouble";
 import type { Receipt, ReceiptOrganization } from "./receipt";
-import { ImportTrouble } from "./trouble";
 
 /** An organization that was removed again, with the end of its audit log. */
 export interface UndoneOrganization {

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { beforeEach, expect, test } from "vitest";
+import { aMail } from "../testing/a-mail";
 import { listMail } from "./mailbox/list-mail";
 import { mailboxFolder } from "./mailbox/stored-mail";
 import { sendMail } from "./send-mail";
-import { aMail } from "./test-mail";
 
 beforeEach(() => rm(mailboxFolder(), { recursive: true, force: true }));
 

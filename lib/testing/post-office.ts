@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { inviteMember } from "@/lib/invitations/invite-member";
 import { startWorker, type Worker } from "@/lib/jobs/worker/worker";
 import { log } from "@/lib/log";
-import { startSmtpServer, type TestSmtpServer } from "@/lib/mail/test-smtp-server";
+import { startSmtpServer, type TestSmtpServer } from "@/lib/testing/smtp-server";
 import { anEmail, valueFrom } from "./factories";
 import { ownerDatabase } from "./owner-database";
 

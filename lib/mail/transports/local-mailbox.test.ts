@@ -1,10 +1,10 @@
 import { readdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { aMail } from "../../testing/a-mail";
 import { findMail } from "../mailbox/find-mail";
 import { listMail } from "../mailbox/list-mail";
 import { mailboxFolder } from "../mailbox/stored-mail";
-import { aMail } from "../test-mail";
 import { localMailbox } from "./local-mailbox";
 
 const mailbox = localMailbox("Mercura <mercura@localhost>");

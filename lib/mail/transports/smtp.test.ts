@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { aMail } from "../test-mail";
-import { startSmtpServer, type TestSmtpServer } from "../test-smtp-server";
+import { aMail } from "../../testing/a-mail";
+import { startSmtpServer, type TestSmtpServer } from "../../testing/smtp-server";
 import { smtpTransport } from "./smtp";
 
 const from = "Mercura <mercura@nordwerk.example>";

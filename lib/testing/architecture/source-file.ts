@@ -44,7 +44,7 @@ export function toSourceFile(file: string, text: string): SourceFile {
 
 function isSource(file: string): boolean {
   if (!/\.(ts|tsx|mjs)$/.test(file) || file.endsWith(".d.ts")) return false;
-  return !/(^lib\/db\/generated\/|^lib\/testing\/|\.test\.tsx?$|\/test-[a-z-]+\.ts$)/.test(file);
+  return !/(^lib\/db\/generated\/|^lib\/testing\/|\.test\.tsx?$)/.test(file);
 }
 
 const statements = /^\s*(?:import|export)\s+(?:(type)\s+)?(?:([^"';=()]*?)\s+from\s+)?"([^"]+)"/gm;

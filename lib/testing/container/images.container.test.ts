@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { startSmtpServer, type TestSmtpServer } from "@/lib/mail/test-smtp-server";
+import { startSmtpServer, type TestSmtpServer } from "@/lib/testing/smtp-server";
 import { embeddedSuperuserUrl } from "../../../scripts/database/embedded-database.mjs";
 import { startPostgres } from "../../../scripts/postgres/start-postgres.mjs";
 import { freeLoopbackPort } from "../../../scripts/processes/free-port.mjs";
