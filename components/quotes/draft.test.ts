@@ -69,6 +69,7 @@ test("a saved line stands in its fields with the decimal mark of the language", 
     discountMinor: 0,
     taxRateBasisPoints: 770,
     isOptional: false,
+    isChosen: false,
     netMinor: 0,
     taxMinor: 0,
   };

@@ -6,6 +6,7 @@ import { quantityInWords } from "@/lib/quotes/lines/quantity-in-words";
 import { sectionSums } from "@/lib/quotes/lines/section-sums";
 import type { Quote, QuoteLine } from "@/lib/quotes/quote";
 import { paperWords } from "@/lib/quotes/words/paper-words";
+import type { PaperWords } from "@/lib/quotes/words/quote-words";
 
 interface QuoteLinesProps {
   quote: Pick<Quote, "currency" | "lines">;
@@ -32,7 +33,7 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
       id: "what",
       label: words.item,
       kind: "title",
-      cell: (line) => <What line={line} optional={words.optional} sum={sumOf(line)} />,
+      cell: (line) => <What line={line} words={words} sum={sumOf(line)} />,
     },
     {
       id: "quantity",
@@ -85,13 +86,13 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
 
 interface WhatProps {
   line: QuoteLine;
-  optional: string;
+  words: Pick<PaperWords, "optional" | "chosen">;
   /** Of a section, where it has one. */
   sum: string | null;
 }
 
-function What({ line, optional, sum }: WhatProps) {
-  const { kind, description, sku, isOptional } = line;
+function What({ line, words, sum }: WhatProps) {
+  const { kind, description, sku, isOptional, isChosen } = line;
   if (kind === "section")
     return (
       <strong className="flex flex-wrap justify-between gap-x-4">
@@ -99,7 +100,8 @@ function What({ line, optional, sum }: WhatProps) {
         {sum ? <span className="tabular-nums">{sum}</span> : null}
       </strong>
     );
-  const small = [sku, isOptional ? optional : ""].filter(Boolean).join(" · ");
+  const option = isChosen ? words.chosen : words.optional;
+  const small = [sku, isOptional ? option : ""].filter(Boolean).join(" · ");
   return (
     <>
       <span dir="auto" className="wrap-anywhere whitespace-pre-wrap">

@@ -45,6 +45,8 @@ const lineAnswer = z
     discountMinor: amountMinor,
     taxRateBasisPoints: z.int(),
     isOptional: z.boolean(),
+    /** The buyer accepted this option, so that it counts. */
+    isChosen: z.boolean(),
     netMinor: amountMinor,
     taxMinor: amountMinor,
   })

@@ -45,6 +45,7 @@ const quoteLineColumns = {
   discountMinor: true,
   taxRateBasisPoints: true,
   isOptional: true,
+  isChosen: true,
   netMinor: true,
   taxMinor: true,
 } as const;

@@ -63,8 +63,8 @@ interface FiguresQuery {
 const rowsSchema = z.array(figuresSchema);
 
 /**
- * All numbers of a dashboard in one round trip: open quotes by status and age, won and lost ones by the parts of a period (with
- * the options that their buyers took), the best customers, the reps, and which first steps are done.
+ * All numbers of a dashboard in one round trip: open quotes by status and age, won and lost ones by the parts of a period, the
+ * best customers, the reps, and which first steps are done.
  *
  * Null where nothing happened in the organization since the figures that the caller has. Every change adds to the audit log in
  * its own transaction, and the log's end is read in the same snapshot as the rows.
@@ -95,8 +95,8 @@ export async function quoteFigures(
     GROUP BY 1, 2, 3, 6
   ), decided AS (
     SELECT q.customer_id, q.owner_user_id, q.currency, q.status = 'accepted' AS is_won,
-      coalesce(d.total_minor, q.total_minor) AS total_minor, width_bucket(date_part('epoch', q.decided_at), ${boundaries}::float8[]) AS bucket
-    FROM quotes q LEFT JOIN quote_decisions d ON d.organization_id = ${organizationId}::uuid AND d.quote_id = q.id
+      q.total_minor, width_bucket(date_part('epoch', q.decided_at), ${boundaries}::float8[]) AS bucket
+    FROM quotes q
     WHERE q.organization_id = ${organizationId}::uuid AND q.deleted_at IS NULL AND q.status IN ('accepted', 'declined')
       AND q.decided_at >= ${starts[0]}::timestamptz
       AND (${ownerUserId}::uuid IS NULL OR q.owner_user_id = ${ownerUserId}::uuid)

@@ -1,12 +1,19 @@
+import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { getDashboard } from "@/lib/dashboard/get-dashboard";
+import { dashboardSchema } from "@/lib/dashboard/schema";
 import { anOrganization, anOrigin, codeOf, valueFrom } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { emailOf } from "@/lib/testing/post-office";
 import { answer, aSentQuote, statusOf } from "@/lib/testing/quote-steps";
 import { deleteQuote } from "../delete-quote";
+import { duplicateQuote } from "../duplicate-quote";
 import { getQuote } from "../get-quote";
-import { answerQuoteFormSchema } from "../schema";
+import { optionsOf } from "../lines/tax-by-rate";
+import { exportQuotes } from "../list/export-quotes";
+import { listQuotes } from "../list/list-quotes";
+import { answerQuoteFormSchema, listQuotesSchema, quoteFilterSchema } from "../schema";
 import { answerQuote } from "./answer-quote";
 import { readSharedQuote } from "./read-shared-quote";
 
@@ -59,6 +66,35 @@ describe("a buyer with the link", () => {
     expect(codeOf(await take(service))).toBe("none");
     const { decision } = valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: true }));
     expect(decision).toMatchObject({ options: ["Service"], totalMinor: 111_900 });
+    const copy = valueFrom(await duplicateQuote(owner, { quoteId }));
+    expect(copy).toMatchObject({ totalMinor: 100_000, lines: [{}, { isChosen: false }] });
+  });
+
+  test("takes an option: list, page, buyer's page, export and dashboard say one total", async () => {
+    const { owner: seller } = await anOrganization();
+    const lines = [
+      { description: "Oven", unitPriceMinor: 100_000 },
+      { description: "Hood", unitPriceMinor: 20_000, discountMinor: 1_000, isOptional: true },
+      { description: "Tray", unitPriceMinor: 500, isOptional: true },
+    ];
+    const { quoteId, token, pdfSha256 } = await aSentQuote(seller, { lines });
+    const [, hood] = valueFrom(await getQuote(seller, { quoteId })).lines;
+    const chosenLineIds = [hood?.id ?? ""];
+    valueFrom(await answer({ token, pdfSha256, isAccepted: true, chosenLineIds }));
+
+    const sums = { subtotalMinor: 120_000, discountMinor: 1_000, totalMinor: 119_000 };
+    const chosen = [{ isChosen: false }, { isChosen: true }, { isChosen: false }];
+    const whole = valueFrom(await getQuote(seller, { quoteId }));
+    expect(whole).toMatchObject({ ...sums, lines: chosen });
+    expect(optionsOf(whole.lines)).toMatchObject({ netMinor: 500 });
+    const shared = valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: true }));
+    expect(shared).toMatchObject({ quote: sums, decision: { totalMinor: sums.totalMinor } });
+    const query = listQuotesSchema.parse({ sort: "value" });
+    expect(valueFrom(await listQuotes(seller, query)).data).toMatchObject([sums]);
+    const file = valueFrom(await exportQuotes(seller, quoteFilterSchema.parse({})));
+    expect(await text(file.pieces)).toContain("1200.00,10.00,0.00,1190.00");
+    const figures = valueFrom(await getDashboard(seller, dashboardSchema.parse({})));
+    expect(figures.reps).toMatchObject([{ wonMinor: sums.totalMinor }]);
   });
 
   test("who clicks ten times answers once", async () => {

@@ -4,14 +4,14 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 import { isOpen } from "../is-open";
 import { optionsOf } from "../lines/tax-by-rate";
-import type { Quote } from "../quote";
+import type { Quote, QuoteLine } from "../quote";
 import type { AnswerQuote } from "../schema";
 import { sharedQuote } from "./shared-quote";
 import { tellOwner } from "./tell-owner";
 
 /**
- * The buyer accepts, with name and title and the options that they take on top, or declines with a reason. The answer is bound to
- * the very file whose SHA-256 they were shown. Of two answers at the same moment the first counts.
+ * The buyer accepts, with name and title and the options that they take on top, or declines with a reason. What they take counts
+ * in the quote's sums from then on. The answer is bound to the very file whose SHA-256 they were shown. Of two answers at the same moment the first counts.
  *
  * @problem those of {@link sharedQuote} | "quote_closed" | "quote_changed" | "invalid_reference" for a line that is no option
  */
@@ -24,7 +24,7 @@ export async function answerQuote(origin: RequestOrigin, input: AnswerQuote) {
   const { isAccepted, name, title, reason } = input;
   const chosen = chosenOptions(quote, isAccepted ? input.chosenLineIds : []);
   if (!chosen.ok) return chosen;
-  const { chosenLineIds, totalMinor } = chosen.value;
+  const { chosenLineIds, sums } = chosen.value;
 
   return db.$transaction(async (tx) => {
     const { count } = await tx.quote.updateMany({
@@ -34,9 +34,14 @@ export async function answerQuote(origin: RequestOrigin, input: AnswerQuote) {
         decidedAt: new Date(),
         outcomeReason: reason || null,
         lockVersion: { increment: 1 },
+        ...sums,
       },
     });
     if (count === 0) return problem("quote_closed");
+    await tx.quoteLine.updateMany({
+      where: { quoteId: quote.id, id: { in: chosenLineIds } },
+      data: { isChosen: true },
+    });
     await tx.quoteDecision.create({
       data: {
         quoteId: quote.id,
@@ -45,8 +50,8 @@ export async function answerQuote(origin: RequestOrigin, input: AnswerQuote) {
         title,
         reason,
         pdfSha256,
-        chosenLineIds: [...chosenLineIds],
-        totalMinor: isAccepted ? BigInt(totalMinor) : null,
+        chosenLineIds,
+        totalMinor: isAccepted ? sums.totalMinor : null,
         ip: origin.ip,
         userAgent: origin.userAgent,
       },
@@ -66,20 +71,28 @@ export async function answerQuote(origin: RequestOrigin, input: AnswerQuote) {
         title,
         reason,
         pdfSha256,
-        ...(chosenLineIds.length > 0 ? { options: chosenLineIds.join(", "), totalMinor } : {}),
+        ...(chosenLineIds.length > 0
+          ? { options: chosenLineIds.join(", "), totalMinor: Number(sums.totalMinor) }
+          : {}),
       },
     });
     return ok({ isAccepted });
   });
 }
 
+/** The options among the asked, and what the quote comes to with them. */
 function chosenOptions(quote: Quote, asked: readonly string[]) {
   const chosenLineIds = [...new Set(asked)];
   const chosen = optionsOf(quote.lines).options.filter(({ id }) => chosenLineIds.includes(id));
   if (chosen.length < chosenLineIds.length) return problem("invalid_reference", "chosenLineIds");
-  const totalMinor = chosen.reduce(
-    (sum, { netMinor, taxMinor }) => sum + netMinor + taxMinor,
-    quote.totalMinor,
-  );
-  return ok({ chosenLineIds, totalMinor });
+  const more = (of: (option: QuoteLine) => number) =>
+    chosen.reduce((sum, option) => sum + BigInt(of(option)), 0n);
+  const sums = {
+    subtotalMinor:
+      BigInt(quote.subtotalMinor) + more(({ netMinor, discountMinor }) => netMinor + discountMinor),
+    discountMinor: BigInt(quote.discountMinor) + more(({ discountMinor }) => discountMinor),
+    taxMinor: BigInt(quote.taxMinor) + more(({ taxMinor }) => taxMinor),
+    totalMinor: BigInt(quote.totalMinor) + more(({ netMinor, taxMinor }) => netMinor + taxMinor),
+  };
+  return ok({ chosenLineIds, sums });
 }

@@ -5,5 +5,5 @@ import { type QuoteLineInput, quoteLineSchema } from "../schema";
 
 /** A line as an input that would write it again. */
 export function asInput(line: QuoteLine): QuoteLineInput {
-  return quoteLineSchema.parse(omit(line, ["id", "netMinor", "taxMinor"]));
+  return quoteLineSchema.parse(omit(line, ["id", "isChosen", "netMinor", "taxMinor"]));
 }

@@ -1,7 +1,10 @@
+import { isCounted } from "./is-counted";
+
 interface SectionedLine {
   readonly id: string;
   readonly kind: string;
   readonly isOptional: boolean;
+  readonly isChosen?: boolean;
   readonly netMinor: number;
 }
 
@@ -13,10 +16,10 @@ export function sectionSums(lines: readonly SectionedLine[]): ReadonlyMap<string
   const sums = new Map<string, number>();
   if (lines.filter(({ kind }) => kind === "section").length < 2) return sums;
   let heading: string | null = null;
-  for (const { id, kind, isOptional, netMinor } of lines) {
-    if (kind === "section") heading = id;
-    if (kind === "item" && !isOptional && heading !== null)
-      sums.set(heading, (sums.get(heading) ?? 0) + netMinor);
+  for (const line of lines) {
+    if (line.kind === "section") heading = line.id;
+    if (isCounted(line) && heading !== null)
+      sums.set(heading, (sums.get(heading) ?? 0) + line.netMinor);
   }
   return sums;
 }

@@ -1,6 +1,9 @@
+import { isCounted } from "./is-counted";
+
 interface TaxedLine {
   readonly kind: string;
   readonly isOptional: boolean;
+  readonly isChosen?: boolean;
   readonly taxRateBasisPoints: number;
   readonly netMinor: number;
   readonly taxMinor: number;
@@ -10,7 +13,7 @@ interface TaxedLine {
  * The tax on the lines that count, by rate, the highest first. It sums what is rounded per line, so that it adds up to the total.
  */
 export function taxByRate(lines: readonly TaxedLine[]) {
-  const counted = lines.filter(({ kind, isOptional }) => kind === "item" && !isOptional);
+  const counted = lines.filter(isCounted);
   const rates = [...new Set(counted.map(({ taxRateBasisPoints }) => taxRateBasisPoints))];
   return rates
     .sort((a, b) => b - a)
@@ -22,8 +25,8 @@ export function taxByRate(lines: readonly TaxedLine[]) {
     }));
 }
 
-/** The lines that a buyer may take on top, and their sum before tax. */
+/** The lines that a buyer may take on top, or has left, and their sum before tax. */
 export function optionsOf<Line extends TaxedLine>(lines: readonly Line[]) {
-  const options = lines.filter(({ kind, isOptional }) => kind === "item" && isOptional);
+  const options = lines.filter((line) => line.kind === "item" && !isCounted(line));
   return { options, netMinor: options.reduce((sum, { netMinor }) => sum + netMinor, 0) };
 }

@@ -42,13 +42,12 @@ async function* piecesOf(db: TenantDb, meant: QuotesMeant) {
   let cursor: Cursor | undefined;
   for (;;) {
     const rows = await quoteRows(db, { meant, sort: "newest", cursor, count: rowsAtATime });
-    const { owners, accepted, competitors } = await particularsOf(db, rows);
+    const { owners, competitors } = await particularsOf(db, rows);
     yield csvLines(
       rows.map((quote) => {
         const told = {
           quote,
           owner: (quote.ownerUserId && owners.get(quote.ownerUserId)) ?? "",
-          acceptedMinor: accepted.get(quote.id),
           competitor: (quote.competitorId && competitors.get(quote.competitorId)) ?? "",
         };
         return columns.map(([, cell]) => cell(told));
@@ -63,8 +62,6 @@ async function* piecesOf(db: TenantDb, meant: QuotesMeant) {
 interface Told {
   readonly quote: QuoteRow;
   readonly owner: string;
-  /** What it came to with the options that the buyer took. */
-  readonly acceptedMinor: bigint | null | undefined;
   readonly competitor: string;
 }
 
@@ -80,7 +77,6 @@ const columns: readonly (readonly [string, (told: Told) => string])[] = [
   ["Discount", ({ quote }) => amount(quote.discountMinor, quote)],
   ["Tax", ({ quote }) => amount(quote.taxMinor, quote)],
   ["Total", ({ quote }) => amount(quote.totalMinor, quote)],
-  ["Accepted for", ({ quote, acceptedMinor }) => amount(acceptedMinor, quote)],
   ["Valid until", ({ quote }) => quote.validUntil ?? ""],
   ["Started", ({ quote }) => moment(quote.createdAt)],
   ["Sent", ({ quote }) => moment(quote.sentAt)],
@@ -90,8 +86,8 @@ const columns: readonly (readonly [string, (told: Told) => string])[] = [
   ["Competitor", ({ competitor }) => competitor],
 ];
 
-function amount(minor: number | bigint | null | undefined, { currency }: QuoteRow): string {
-  return minor == null ? "" : moneyToText(BigInt(minor), currency);
+function amount(minor: number, { currency }: QuoteRow): string {
+  return moneyToText(BigInt(minor), currency);
 }
 
 /** As spreadsheets read it, in UTC. */
@@ -99,15 +95,11 @@ function moment(at: Date | null): string {
   return at ? at.toISOString().slice(0, 19).replace("T", " ") : "";
 }
 
-/** Who looks after these quotes, what the accepted ones came to, and the names of the competitors. */
+/** Who looks after these quotes, and the names of the competitors. */
 async function particularsOf(db: TenantDb, rows: readonly QuoteRow[]) {
   const competitorIds = rows.flatMap(({ competitorId }) => competitorId ?? []);
-  const [owners, decisions, competitors] = await Promise.all([
+  const [owners, competitors] = await Promise.all([
     namesOf(rows.map(({ ownerUserId }) => ownerUserId)),
-    db.quoteDecision.findMany({
-      where: { quoteId: { in: rows.map(({ id }) => id) }, isAccepted: true },
-      select: { quoteId: true, totalMinor: true },
-    }),
     db.competitor.findMany({
       where: { id: { in: [...new Set(competitorIds)] } },
       select: { id: true, name: true },
@@ -115,7 +107,6 @@ async function particularsOf(db: TenantDb, rows: readonly QuoteRow[]) {
   ]);
   return {
     owners,
-    accepted: new Map(decisions.map(({ quoteId, totalMinor }) => [quoteId, totalMinor])),
     competitors: new Map(competitors.map(({ id, name }) => [id, name])),
   };
 }

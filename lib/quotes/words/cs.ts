@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "DPH",
   net: "Netto",
   optional: "volitelné, není v součtu",
+  chosen: "volitelná položka, přijata",
   subtotal: "Mezisoučet",
   total: "Celkem",
   options: "Volitelné položky, nejsou v součtu",

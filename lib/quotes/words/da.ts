@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "Moms",
   net: "Netto",
   optional: "valgfri, ikke i totalen",
+  chosen: "tilvalg, accepteret",
   subtotal: "Subtotal",
   total: "I alt",
   options: "Tilvalg, ikke i totalen",

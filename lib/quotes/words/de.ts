@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "MwSt.",
   net: "Netto",
   optional: "optional, nicht in der Summe",
+  chosen: "Option, angenommen",
   subtotal: "Zwischensumme",
   total: "Gesamt",
   options: "Optionen, nicht in der Summe",

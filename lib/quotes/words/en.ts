@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "Tax",
   net: "Net",
   optional: "optional, not in the total",
+  chosen: "option, accepted",
   subtotal: "Subtotal",
   total: "Total",
   options: "Options, not in the total",

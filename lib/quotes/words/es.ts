@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "IVA",
   net: "Neto",
   optional: "opcional, no incluido en el total",
+  chosen: "opción, aceptada",
   subtotal: "Subtotal",
   total: "Total",
   options: "Opciones, no incluidas en el total",

@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "ALV",
   net: "Netto",
   optional: "valinnainen, ei summassa",
+  chosen: "valinnainen, hyväksytty",
   subtotal: "Välisumma",
   total: "Yhteensä",
   options: "Lisävalinnat, eivät summassa",

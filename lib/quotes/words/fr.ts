@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "TVA",
   net: "Net HT",
   optional: "en option, hors total",
+  chosen: "option, acceptée",
   subtotal: "Sous-total",
   total: "Total",
   options: "Options, hors total",

@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "ÁFA",
   net: "Nettó",
   optional: "opcionális, nincs az összegben",
+  chosen: "opció, elfogadva",
   subtotal: "Részösszeg",
   total: "Összesen",
   options: "Opciók, nincsenek az összegben",

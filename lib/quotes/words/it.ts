@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "IVA",
   net: "Netto",
   optional: "opzionale, non nel totale",
+  chosen: "opzione, accettata",
   subtotal: "Subtotale",
   total: "Totale",
   options: "Opzioni, non nel totale",

@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "MVA",
   net: "Netto",
   optional: "valgfri, ikke med i summen",
+  chosen: "alternativ, godtatt",
   subtotal: "Delsum",
   total: "Totalt",
   options: "Tilvalg, ikke med i summen",

@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "Btw",
   net: "Netto",
   optional: "optioneel, niet in het totaal",
+  chosen: "optie, geaccepteerd",
   subtotal: "Subtotaal",
   total: "Totaal",
   options: "Opties, niet in het totaal",

@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "VAT",
   net: "Netto",
   optional: "opcja, nie wliczona do sumy",
+  chosen: "opcja, przyjęta",
   subtotal: "Suma częściowa",
   total: "Razem",
   options: "Opcje, nie wliczone do sumy",

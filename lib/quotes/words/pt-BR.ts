@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "Imposto",
   net: "Líquido",
   optional: "opcional, fora do total",
+  chosen: "opcional, aceito",
   subtotal: "Subtotal",
   total: "Total",
   options: "Opções, fora do total",

@@ -14,6 +14,8 @@ export interface PaperWords {
   readonly tax: string;
   readonly net: string;
   readonly optional: string;
+  /** Of an option that the buyer accepted. */
+  readonly chosen: string;
   readonly subtotal: string;
   readonly total: string;
   readonly options: string;

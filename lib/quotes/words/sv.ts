@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "Moms",
   net: "Netto",
   optional: "tillval, ingår inte i summan",
+  chosen: "tillval, accepterat",
   subtotal: "Delsumma",
   total: "Totalt",
   options: "Tillval, ingår inte i summan",

@@ -15,6 +15,7 @@ export const paper: PaperWords = {
   tax: "KDV",
   net: "Net",
   optional: "isteğe bağlı, toplama dahil değil",
+  chosen: "seçenek, kabul edildi",
   subtotal: "Ara toplam",
   total: "Toplam",
   options: "Seçenekler, toplama dahil değil",
