@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { askFirst } from "./leave-by";
 
@@ -21,7 +21,8 @@ export function LeaveQuestion({ reason, isGivenUp, stay }: LeaveQuestionProps) {
   const [go, setGo] = useState<(() => void) | null>(null);
   const isNeeded = reason !== null;
 
-  useEffect(() => {
+  // Before it is painted that something would be lost: from then on nobody leaves unasked.
+  useLayoutEffect(() => {
     if (!isNeeded) return;
     const ask = (way: () => void) => (isGivenUp.current ? way() : setGo(() => way));
     const hold = (event: Event, way: () => void) => {
