@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { isWithControl } from "@/components/ui/pressed-key";
 import { type TypedAhead, typeAhead } from "./type-ahead";
 import { useInFirstAnswer } from "./use-in-first-answer";
 
@@ -44,8 +45,7 @@ export function Finder({ home, nonce }: FinderProps) {
     const onKey = (event: KeyboardEvent) => {
       // Pressing the first of the two keys already starts loading.
       if (event.key === "Control" || event.key === "Meta") void load();
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
-      if (!event.altKey && !event.shiftKey) open(event);
+      if (isWithControl(event, "k")) open(event);
     };
     const onClick = (event: MouseEvent) => {
       const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;

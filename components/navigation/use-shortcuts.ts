@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { pressedKey } from "@/components/ui/pressed-key";
 
 const storageKey = "mercura.single-keys";
 const listeners = new Set<() => void>();
@@ -42,9 +43,10 @@ export function useShortcuts(acts: Readonly<Record<string, () => void>>, isOn: b
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
-      const keys = before ? `${before} ${event.key}` : event.key;
-      const act = current.current[keys] ?? current.current[event.key];
-      before = act || event.key.length > 1 ? "" : event.key;
+      const key = pressedKey(event);
+      const keys = before ? `${before} ${key}` : key;
+      const act = current.current[keys] ?? current.current[key];
+      before = act || key.length > 1 ? "" : key;
       clearTimeout(timer);
       timer = setTimeout(() => {
         before = "";

@@ -8,6 +8,7 @@ import { ArrowUp } from "@/components/ui/icons/arrow-up";
 import { Copy } from "@/components/ui/icons/copy";
 import { Trash2 } from "@/components/ui/icons/trash-2";
 import { Input } from "@/components/ui/input";
+import { isWithControl } from "@/components/ui/pressed-key";
 import { withDecimalMarkOf } from "@/lib/decimal-text";
 import { formatMoney } from "@/lib/money";
 import { DescriptionField } from "./description-field";
@@ -34,8 +35,9 @@ interface LineRowProps {
 }
 
 /**
- * One line of a quote. Enter adds a line below, with Shift it breaks what is typed, as it does on a screen's keyboard, Alt with an arrow moves this one, Ctrl or Cmd
- * with D doubles it, Ctrl or Cmd with Shift and Backspace takes it away: without Shift these keys delete a word.
+ * One line of a quote. Enter adds a line below; with Shift, and on a screen's keyboard, it breaks what is typed. Alt with an arrow
+ * moves this one, Ctrl or Cmd with D duplicates it, Ctrl or Cmd with Shift and Backspace removes it: without Shift these keys
+ * delete a word.
  */
 export function LineRow(props: LineRowProps) {
   const { line, position, currency, locale, drag, change } = props;
@@ -194,23 +196,25 @@ function fromProduct(product: FoundProduct, locale: string): Partial<DraftLine> 
   return { productId, sku, description, unit, price, tax };
 }
 
-function onKey(event: KeyboardEvent, { move, duplicate, remove, addBelow }: LineRowProps): void {
-  // Enter ends what an input method composes.
-  if (event.nativeEvent.isComposing) return;
-  const withControl = event.ctrlKey || event.metaKey;
-  const acts: Readonly<Record<string, (() => void) | false>> = {
-    ArrowUp: event.altKey && (() => move(-1)),
-    ArrowDown: event.altKey && (() => move(1)),
-    d: withControl && duplicate,
-    Backspace: withControl && event.shiftKey && remove,
-    Enter:
-      !event.defaultPrevented &&
-      !withControl &&
-      event.target instanceof HTMLInputElement &&
-      addBelow,
-  };
-  const act = acts[event.key];
+function onKey(event: KeyboardEvent, props: LineRowProps): void {
+  const act = actOf(event, props);
   if (!act) return;
   event.preventDefault();
   act();
+}
+
+function actOf(
+  event: KeyboardEvent,
+  { move, duplicate, remove, addBelow }: LineRowProps,
+): (() => void) | null {
+  // Enter ends what an input method composes.
+  if (event.nativeEvent.isComposing) return null;
+  const { key, altKey, shiftKey } = event;
+  const withControl = event.ctrlKey || event.metaKey;
+  if (altKey && key === "ArrowUp") return () => move(-1);
+  if (altKey && key === "ArrowDown") return () => move(1);
+  if (isWithControl(event, "d")) return duplicate;
+  if (withControl && shiftKey && key === "Backspace") return remove;
+  const isInField = event.target instanceof HTMLInputElement && !event.defaultPrevented;
+  return key === "Enter" && isInField && !withControl ? addBelow : null;
 }

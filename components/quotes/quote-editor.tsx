@@ -5,6 +5,7 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 import { LeaveQuestion } from "@/components/navigation/leave-question";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { isWithControl } from "@/components/ui/pressed-key";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea";
@@ -99,8 +100,7 @@ export function QuoteEditor({
   });
 
   function onKey(event: KeyboardEvent) {
-    const isSave = event.key === "s" && (event.ctrlKey || event.metaKey);
-    if (!isSave) return;
+    if (!isWithControl(event, "s")) return;
     event.preventDefault();
     void saveNow();
   }

@@ -25,11 +25,12 @@ export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan): Prom
   const onMatch = plan.onMatch === "update" ? "update" : "skip";
   const rules = { matchBy: plan.matchBy, onMatch } as const;
   if (plan.resource === "product") return new ProductImporter(tx, actor, { rules, ...defaults });
-  const owners = plan.columns.includes("owner") ? await possibleOwners(actor) : new Map();
+  const owners = plan.columns.includes("owner") ? await ownersAsWritten(actor) : new Map();
   return new CustomerImporter(tx, actor, { rules, currency: defaults.currency, owners });
 }
 
-async function possibleOwners({ organizationId }: Actor): Promise<ReadonlyMap<string, string>> {
+/** Those who may look after customers, by their name and by their address, in small letters. */
+async function ownersAsWritten({ organizationId }: Actor): Promise<ReadonlyMap<string, string>> {
   const members = await listMemberRecords({
     organizationId,
     isSuspended: false,

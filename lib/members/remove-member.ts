@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { roleMay } from "@/lib/access/policy";
+import { possibleOwners } from "@/lib/access/possible-owners";
 import { endTokensOf } from "@/lib/api-tokens/end-tokens-of";
 import { recordEvent } from "@/lib/audit/record-event";
 import { lockOrganization } from "@/lib/db/organizations/lock-organization";
@@ -9,7 +9,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { deleteMember } from "./change-member";
-import { findMember, findMemberInReach, isLastOwner } from "./find-member";
+import { findMemberInReach, isLastOwner } from "./find-member";
 import { handOverRecords } from "./owned-records";
 import type { RemoveMember } from "./schema";
 import { withdrawOffers } from "./withdraw-offers";
@@ -60,6 +60,5 @@ export async function removeMember(
 }
 
 async function mayTakeOver(tx: TenantTx, from: string, to: string): Promise<boolean> {
-  const heir = to === from ? null : await findMember(tx, to);
-  return heir !== null && !heir.isSuspended && roleMay(heir.role, "customer.update");
+  return to !== from && (await possibleOwners(tx, "customer.update", [to])).has(to);
 }

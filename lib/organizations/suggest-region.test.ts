@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { currencyOfCountry } from "@/lib/countries";
 import { currencyCode } from "@/lib/fields";
+import { currencyOfCountry } from "./country-defaults";
 import { defaultRegion } from "./region";
 import { regionInTimeZone, regionOfLanguages } from "./suggest-region";
 

@@ -1,5 +1,5 @@
-import { countryOfTimeZone, currencyOfCountry, timeZoneOfCountry } from "@/lib/countries";
 import { countryOfLocale, localeToSuggest } from "@/lib/locales";
+import { countryOfTimeZone, currencyOfCountry, timeZoneOfCountry } from "./country-defaults";
 import { defaultRegion, type Region } from "./region";
 
 // More than any browser sends; a longer header is somebody's joke.

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { basisPointsToText } from "@/lib/basis-points";
 import { moneyToText } from "@/lib/money";
 import { matchingProducts } from "@/lib/products/matching-products";
 import { ok } from "@/lib/result";
@@ -40,7 +41,7 @@ export async function findProducts(actor: Member, { q, currency }: FindProducts)
         name,
         unit,
         price: priceMinor === null ? "" : moneyToText(priceMinor, currency),
-        tax: String(taxRateBasisPoints / 100),
+        tax: basisPointsToText(taxRateBasisPoints),
       };
     }),
   });

@@ -9,6 +9,7 @@ import { FormSuccess } from "@/components/ui/form-success";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
+import { basisPointsToText } from "@/lib/basis-points";
 import { requireMember } from "@/lib/http/pages/page";
 import { problemInAddress } from "@/lib/http/pages/problem-in-address";
 import type { SearchParams } from "@/lib/http/pages/search-params";
@@ -50,8 +51,8 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
             name: details.name,
             slug,
             ...settings,
-            discountLimitPercent: String(discountLimitBasisPoints / 100),
-            usualTaxPercent: String(usualTaxRateBasisPoints / 100),
+            discountLimitPercent: basisPointsToText(discountLimitBasisPoints),
+            usualTaxPercent: basisPointsToText(usualTaxRateBasisPoints),
             quoteValidityDays: String(quoteValidityDays),
             updatedAt: details.updatedAt.toISOString(),
           }}
