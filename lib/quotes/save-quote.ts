@@ -1,15 +1,14 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
-import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 import { checkReferences } from "./check-references";
-import { fieldWords } from "./field-words";
 import { priceLines } from "./lines/price-lines";
 import { replaceLines, takeOverLines } from "./lines/replace-lines";
 import { toQuote, wholeQuoteColumns } from "./quote";
+import { conflictOr } from "./quote-conflict";
 import type { SaveQuote } from "./schema";
 
 /**
@@ -66,7 +65,12 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
         lockVersion: { increment: 1 },
       },
     });
-    if (count === 0) return refusal(tx, quoteId, lockVersion ?? before.lockVersion);
+    if (count === 0)
+      return conflictOr("quote_not_editable", tx, {
+        quoteId,
+        status: "draft",
+        lockVersion: lockVersion ?? before.lockVersion,
+      });
     if (priced) await replaceLines(tx, actor, { quoteId, rows: priced.value.rows });
     if (isOtherCurrency) await takeOverLines(tx, actor, quoteId);
     const where = { id: quoteId };
@@ -96,13 +100,6 @@ function asJudged(
   // Whether the lines have amounts was asked of this version.
   if (isOtherCurrency) return { lockVersion: read.lockVersion };
   return lines ? { currency: read.currency } : {};
-}
-
-async function refusal(tx: TenantTx, quoteId: string, lockVersion: number) {
-  const where = { id: quoteId, status: "draft", deletedAt: null };
-  return (await tx.quote.count({ where })) > 0
-    ? conflictSince(tx, { targetId: quoteId, lockVersion, words: fieldWords })
-    : problem("quote_not_editable");
 }
 
 async function hasAmounts(tx: TenantTx, quoteId: string): Promise<boolean> {

@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { storeFile } from "@/lib/files/store-file";
@@ -12,13 +11,13 @@ import { ok, problem } from "@/lib/result";
 import { discountToApprove } from "./approval/discount-to-approve";
 import { quoteLink, quoteTokenHash } from "./buyer/quote-token";
 import { editableQuote } from "./editable-quote";
-import { fieldWords } from "./field-words";
 import { isOver } from "./is-open";
 import { drawQuote, lettersLeftBlank } from "./pdf/draw-quote";
 import { lengthRefusal } from "./pdf/length-refusal";
 import { lettersInWords } from "./pdf/letters-in-words";
 import { paperOf, type QuotePaper } from "./pdf/paper";
 import { toQuote } from "./quote";
+import { quoteConflict } from "./quote-conflict";
 import type { SendQuote } from "./schema";
 import { replaceableStatuses } from "./status";
 
@@ -37,8 +36,8 @@ export async function sendQuote(actor: Member, input: SendQuote) {
   const read = await editableQuote(db, actor, quoteId);
   if (!read.ok) return read;
   const draft = read.value;
-  if (seen && seen !== draft.lockVersion)
-    return conflictSince(db, { targetId: quoteId, lockVersion: seen, words: fieldWords });
+  const { lockVersion } = draft;
+  if (seen && seen !== lockVersion) return quoteConflict(db, { quoteId, lockVersion: seen });
   const paper = await paperOf(db, toQuote(draft));
   const refused = await refusal(db, draft, paper);
   if (refused) return refused;
@@ -54,7 +53,7 @@ export async function sendQuote(actor: Member, input: SendQuote) {
 
   return db.$transaction(async (tx) => {
     // Locks the draft before the version that it replaces, so that either both change or neither does.
-    if (!(await holdDraft(tx, draft, dispatch))) return problem("conflict");
+    if (!(await holdDraft(tx, draft, dispatch))) return quoteConflict(tx, { quoteId, lockVersion });
     if (draft.version > 1 && !(await replaceOlder(tx, draft))) return problem("quote_wrong_status");
     await markAsSent(tx, draft, dispatch);
     await recordEvent(tx, actor, {

@@ -1,13 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
-import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { TenantTx } from "@/lib/db/tenant-handle";
 import { closeQuestion } from "@/lib/notices/close-question";
 import { notify } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
-import { fieldWords } from "../field-words";
+import { conflictOr } from "../quote-conflict";
 import type { DecideApproval } from "../schema";
 import { approversOf, isAmong } from "./approvers";
 import { ownApproval } from "./approvers-in-words";
@@ -31,8 +29,10 @@ export async function decideApproval(
     });
     if (!quote) return problem("not_found");
     const { number, lockVersion } = quote;
+    const status = "pending_approval";
     // Also a later one, which nobody can have seen: whoever guessed it would be judged by the prices of before.
-    if (seen && seen !== lockVersion) return refusal(tx, { quoteId, lockVersion: seen });
+    if (seen && seen !== lockVersion)
+      return conflictOr("quote_wrong_status", tx, { quoteId, status, lockVersion: seen });
     const asked = await tx.quoteApproval.findFirst({
       where: { quoteId, status: "pending" },
       select: { userId: true },
@@ -43,10 +43,10 @@ export async function decideApproval(
     const outcome = isApproved ? "approved" : "returned";
     const { count } = await tx.quote.updateMany({
       // The request that was just looked at, and not one that replaced it meanwhile.
-      where: { id: quoteId, status: "pending_approval", lockVersion, deletedAt: null },
+      where: { id: quoteId, status, lockVersion, deletedAt: null },
       data: { status: "draft", lockVersion: { increment: 1 } },
     });
-    if (count === 0) return refusal(tx, { quoteId, lockVersion });
+    if (count === 0) return conflictOr("quote_wrong_status", tx, { quoteId, status, lockVersion });
     await tx.quoteApproval.updateMany({
       where: { quoteId, status: "pending" },
       data: {
@@ -72,15 +72,4 @@ export async function decideApproval(
     });
     return ok({ quoteId, status: "draft" as const, isApproved });
   });
-}
-
-async function refusal(
-  tx: TenantTx,
-  { quoteId, lockVersion }: { readonly quoteId: string; readonly lockVersion: number },
-) {
-  const isStillAsked =
-    (await tx.quote.count({ where: { id: quoteId, status: "pending_approval" } })) > 0;
-  return isStillAsked
-    ? conflictSince(tx, { targetId: quoteId, lockVersion, words: fieldWords })
-    : problem("quote_wrong_status");
 }

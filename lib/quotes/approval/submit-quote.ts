@@ -2,12 +2,11 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { rolesWith } from "@/lib/access/permission-words";
-import { conflictSince } from "@/lib/audit/conflict-since";
 import { recordEvent } from "@/lib/audit/record-event";
 import { notifyRoles } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { editableQuote } from "../editable-quote";
-import { fieldWords } from "../field-words";
+import { quoteConflict } from "../quote-conflict";
 import type { SubmitQuote } from "../schema";
 import { approversOf } from "./approvers";
 import { discountToApprove } from "./discount-to-approve";
@@ -27,8 +26,7 @@ export async function submitQuote(
     const found = await editableQuote(tx, actor, quoteId);
     if (!found.ok) return found;
     const { lines, number, lockVersion } = found.value;
-    if (seen && seen !== lockVersion)
-      return conflictSince(tx, { targetId: quoteId, lockVersion: seen, words: fieldWords });
+    if (seen && seen !== lockVersion) return quoteConflict(tx, { quoteId, lockVersion: seen });
     if (lines.length === 0) return problem("quote_empty");
     const discountBasisPoints = await discountToApprove(tx, found.value);
     if (discountBasisPoints === null) return problem("approval_not_needed");
@@ -38,7 +36,7 @@ export async function submitQuote(
       where: { id: quoteId, status: "draft", lockVersion, deletedAt: null },
       data: { status: "pending_approval", lockVersion: { increment: 1 } },
     });
-    if (count === 0) return problem("conflict");
+    if (count === 0) return quoteConflict(tx, { quoteId, lockVersion });
     await tx.quoteApproval.create({
       data: { quoteId, discountBasisPoints, request, userId: actor.userId },
       select: { id: true },

@@ -60,7 +60,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
   const [latest] = about.versions;
   const [{ value: documents }, colleagues] = await Promise.all([
     listDocuments(actor, listDocumentsSchema.parse({ quoteId: quote.id, limit: 5 })),
-    can(actor, "quote.assign") ? colleaguesToChoose(actor) : [],
+    can(actor, "quote.assign") ? ownersToChoose(actor) : [],
   ]);
 
   return (
@@ -151,7 +151,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
 }
 
 /** Those who may look after a quote. */
-async function colleaguesToChoose(actor: Member) {
+async function ownersToChoose(actor: Member) {
   return (await listColleagues(actor)).value.filter(({ mayOwn }) => mayOwn);
 }
 
