@@ -214,6 +214,10 @@ export const problems = {
     status: 422,
     message: "At most 10,000 customers can be changed at once. Narrow the list first.",
   },
+  bulk_too_many_quotes: {
+    status: 422,
+    message: "At most 1,000 open quotes can be handed over at once. Narrow the list first.",
+  },
   bulk_undone: { status: 409, message: "This was taken back already." },
   merge_with_itself: { status: 422, message: "Choose two customers to merge." },
   import_empty: {

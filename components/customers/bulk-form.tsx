@@ -18,6 +18,7 @@ import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatCount } from "@/lib/number-format";
 import type { Colleague } from "./colleague";
 import type { Meant } from "./meant-schema";
+import { OpenQuotesBox } from "./open-quotes-box";
 import { TagField } from "./tag-field";
 
 /** The id of the form that the rows' checkboxes belong to. */
@@ -153,6 +154,9 @@ export function BulkForm(props: BulkFormProps) {
                   .map(({ userId, name }) => ({ value: userId, label: name })),
               ]}
             />
+          ) : null}
+          {colleagues && (kind === "assign" || count === null) ? (
+            <OpenQuotesBox className="sm:order-last sm:col-span-full" />
           ) : null}
           <Checkbox
             name="all"

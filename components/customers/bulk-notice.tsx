@@ -10,6 +10,8 @@ interface BulkNoticeProps {
     readonly kind: BulkKind;
     readonly changedCount: number;
     readonly leftCount: number;
+    /** Open quotes that went along. */
+    readonly quoteCount: number;
     /** Customers that could not be given back. */
     readonly keptCount: number;
     readonly isUndone: boolean;
@@ -74,10 +76,12 @@ function customers(count: number, written: Written): string {
   return `${written(count)} ${count === 1 ? "customer" : "customers"}`;
 }
 
-function sentence({ kind, changedCount, words }: Change, written: Written): string {
+function sentence({ kind, changedCount, quoteCount, words }: Change, written: Written): string {
   const whom = customers(changedCount, written);
+  const quotes = `${written(quoteCount)} open ${quoteCount === 1 ? "quote" : "quotes"}`;
+  if (kind === "assign" && !words) return `Nobody looks after ${whom} now.`;
   if (kind === "assign")
-    return words ? `${words} now looks after ${whom}.` : `Nobody looks after ${whom} now.`;
+    return `${words} now looks after ${whom}${quoteCount > 0 ? ` and ${quotes}` : ""}.`;
   if (kind === "add_tag") return `Added the tag “${words}” to ${whom}.`;
   if (kind === "remove_tag") return `Removed the tag “${words}” from ${whom}.`;
   return `Deleted ${whom}.`;

@@ -12,6 +12,7 @@ import type { Customer } from "@/lib/customers/customer";
 import { createCustomerFormSchema } from "@/lib/customers/schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import type { Colleague } from "./colleague";
+import { OpenQuotesBox } from "./open-quotes-box";
 import { TagField } from "./tag-field";
 
 interface CustomerFormProps {
@@ -103,12 +104,15 @@ export function CustomerForm(props: CustomerFormProps) {
               className={colleagues ? undefined : "sm:col-span-2"}
             />
             {colleagues ? (
-              <SelectField
-                {...field("ownerUserId")}
-                label="Owner"
-                hint="Who looks after the customer."
-                options={ownerOptions(colleagues, ownerUserId)}
-              />
+              <div className="grid content-start gap-3">
+                <SelectField
+                  {...field("ownerUserId")}
+                  label="Owner"
+                  hint="Who looks after the customer."
+                  options={ownerOptions(colleagues, ownerUserId)}
+                />
+                {customer ? <OpenQuotesBox /> : null}
+              </div>
             ) : null}
             <TextareaField {...field("note")} label="Note" rows={4} className="sm:col-span-2" />
           </div>

@@ -67,6 +67,7 @@ export const bulkChangeAnswer = z
     value: z.string().meta({ description: "The tag, or the new owner's id; empty for nobody." }),
     changedCount: z.int(),
     leftCount: z.int().meta({ description: "Those that whoever asked may not change." }),
+    quoteCount: z.int().meta({ description: "Open quotes that went to the new owner too." }),
     keptCount: z.int().meta({
       description: "Those that an undo left, because their former owner can't look after any now.",
     }),

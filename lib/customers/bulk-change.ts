@@ -21,13 +21,15 @@ export const bulkColumns = {
   value: true,
   changedCount: true,
   leftCount: true,
+  quoteCount: true,
   keptCount: true,
   undoneAt: true,
   createdAt: true,
 } as const;
 
-/** What a change remembers of each customer: its id, and its owner before. */
+/** What a change remembers of each customer, and of each quote that went along: its id, and its owner before. */
 export const beforeSchema = z.array(z.tuple([z.string(), z.string().nullable()]));
+export type Before = z.output<typeof beforeSchema>;
 
 /** The kind of a change that was kept. */
 export function kindOf({ kind }: { kind: string }): BulkKind {

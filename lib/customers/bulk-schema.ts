@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emptyToNull, recordId } from "@/lib/fields";
-import { allThatMatchSchema, customerFilter, tag } from "./schema";
+import { allThatMatchSchema, customerFilter, tag, withOpenQuotes } from "./schema";
 
 const maxIds = 1_000;
 export const bulkKinds = ["assign", "add_tag", "remove_tag", "delete"] as const;
@@ -10,6 +10,7 @@ const change = {
   kind: z.enum(bulkKinds),
   /** For "assign"; empty for nobody. */
   ownerUserId: emptyToNull(recordId).default(null),
+  withOpenQuotes: withOpenQuotes.default(false),
   /** For the tags. */
   tag: z.union([z.literal(""), tag]).default(""),
 };
@@ -42,6 +43,7 @@ export const bulkFormSchema = z.preprocess((sent) => {
     kind: form.kind,
     tag: form.tag ?? "",
     ownerUserId: form.ownerUserId ?? "",
+    withOpenQuotes: form.withOpenQuotes ?? false,
     ids: form.all ? [] : ids,
     all: form.all ? all : null,
   };

@@ -11,15 +11,17 @@ import { bulkColumns, bulkPermissions, mostAtOnce } from "./bulk-change";
 import type { ChangeMany } from "./bulk-schema";
 import { checkOwner } from "./check-owner";
 import { customersMeant } from "./customers-meant";
+import { handOverQuotes } from "./hand-over-quotes";
 import { isSameTag, maxTags } from "./tags";
 
 type Locked = Awaited<ReturnType<typeof lockCustomers>>[number];
 
 /**
  * Assigns, tags or deletes many customers at once: those named, or all that fit a filter and the actor may see. Those that the
- * actor may not change are skipped and counted. Remembers what was there before, so that it can be undone.
+ * actor may not change are skipped and counted. Remembers what was there before, so that it can be undone. With `withOpenQuotes` a
+ * new owner gets their open quotes too.
  *
- * @problem "bulk_too_many" | "hand_over_impossible"
+ * @problem "bulk_too_many" | "hand_over_impossible" | those of {@link handOverQuotes}
  */
 export async function changeMany(actor: Member, input: ChangeMany) {
   const permission = bulkPermissions[input.kind];
@@ -35,12 +37,17 @@ export async function changeMany(actor: Member, input: ChangeMany) {
     const locked = await lockCustomers(tx, ids);
     const mine = locked.filter(({ ownerUserId }) => mayTouch(actor, permission, ownerUserId));
     const changed = mine.filter((customer) => isChangedBy(input, customer));
+    const handedOver = await handOver(tx, actor, input, changed);
+    if (!handedOver.ok) return handedOver;
+    const { count: quoteCount, before: quotesBefore } = handedOver.value;
     const change = await tx.bulkChange.create({
       data: {
         userId: actor.userId,
         kind: input.kind,
         value: input.kind === "assign" ? (input.ownerUserId ?? "") : input.tag,
         before: changed.map(({ id, ownerUserId }) => [id, ownerUserId]),
+        quotesBefore,
+        quoteCount,
         changedCount: changed.length,
         leftCount: locked.length - mine.length,
       },
@@ -50,10 +57,21 @@ export async function changeMany(actor: Member, input: ChangeMany) {
     await recordEvent(tx, actor, {
       action: "customer.bulk_changed",
       targetId: change.id,
-      changes: { kind: input.kind, count: changed.length, tag: input.tag },
+      changes: { kind: input.kind, count: changed.length, tag: input.tag, openQuotes: quoteCount },
     });
     return ok(change);
   });
+}
+
+async function handOver(
+  tx: TenantTx,
+  actor: Member,
+  { kind, ownerUserId, withOpenQuotes }: ChangeMany,
+  customers: readonly Locked[],
+) {
+  return kind === "assign" && withOpenQuotes && ownerUserId !== null
+    ? await handOverQuotes(tx, actor, { customers, ownerUserId })
+    : ok({ count: 0, before: [] });
 }
 
 async function idsMeant(db: TenantDb, actor: Member, { ids, all }: ChangeMany): Promise<string[]> {

@@ -3,6 +3,7 @@ import { maxBulk } from "@/lib/bulk";
 import {
   currencyCode,
   emptyToNull,
+  flag,
   line,
   lockVersion,
   optionalLine,
@@ -68,11 +69,19 @@ export const createCustomersSchema = z.strictObject({
 
 export const customerIdSchema = z.strictObject({ customerId: recordId });
 
+export const withOpenQuotes = flag.describe(
+  "Gives the new owner their open quotes too, but for those of a third colleague.",
+);
+
 /** What is left out stays as it is. */
 export const updateCustomerSchema = z
   .strictObject(customerFields)
   .partial()
-  .extend({ ...customerIdSchema.shape, lockVersion: lockVersion.optional() });
+  .extend({
+    ...customerIdSchema.shape,
+    lockVersion: lockVersion.optional(),
+    withOpenQuotes: withOpenQuotes.optional(),
+  });
 
 /** A new customer as its form has it. */
 export const createCustomerFormSchema = createCustomerSchema.extend({ tags: tagsText.default([]) });

@@ -1,22 +1,19 @@
 import "server-only";
 import { partition, uniq } from "es-toolkit/array";
-import type { z } from "zod";
 import type { Member } from "@/lib/access/actor";
 import { authorize, mayTouch } from "@/lib/access/authorize";
 import { possibleOwners } from "@/lib/access/possible-owners";
 import { recordEvent } from "@/lib/audit/record-event";
-import { changeTag, giveBackOwners } from "@/lib/db/customers/change-customers";
+import { changeTag, giveBackCustomers, giveBackQuotes } from "@/lib/db/customers/change-customers";
 import { lockCustomers } from "@/lib/db/customers/lock-customers";
 import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
-import { beforeSchema, bulkColumns, bulkPermissions, kindOf } from "./bulk-change";
-
-type Before = z.output<typeof beforeSchema>;
+import { type Before, beforeSchema, bulkColumns, bulkPermissions, kindOf } from "./bulk-change";
 
 /**
  * Undoes what the actor did to many customers at once. What was changed again since stays as it is, and so does what the actor
- * may no longer change. Customers are not given back to somebody who can't look after any now.
+ * may no longer change. Customers and their quotes are not given back to somebody who can't look after any now.
  *
  * @problem "not_found" | "bulk_undone"
  */
@@ -25,7 +22,7 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
   return db.$transaction(async (tx) => {
     const change = await tx.bulkChange.findFirst({
       where: { id: bulkChangeId, userId: actor.userId },
-      select: { ...bulkColumns, before: true },
+      select: { ...bulkColumns, before: true, quotesBefore: true },
     });
     if (!change) return problem("not_found");
     const kind = kindOf(change);
@@ -39,7 +36,12 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
     const before = beforeSchema.parse(change.before);
     const ids = before.map(([id]) => id);
     let keptCount = 0;
-    if (kind === "assign") keptCount = await giveBack(tx, before, change.value || null);
+    if (kind === "assign")
+      keptCount = await giveBack(tx, {
+        before,
+        quotesBefore: beforeSchema.parse(change.quotesBefore),
+        from: change.value || null,
+      });
     else if (kind === "delete") {
       await lockCustomers(tx, ids, { withDeleted: true });
       await tx.customer.updateMany({
@@ -54,16 +56,22 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
     });
     if (keptCount > 0)
       await tx.bulkChange.updateMany({ where: { id: bulkChangeId }, data: { keptCount } });
-    const { before: _, ...shown } = change;
+    const { before: _, quotesBefore: __, ...shown } = change;
     return ok({ ...shown, keptCount, undoneAt: new Date() });
   });
 }
 
+interface Given {
+  readonly before: Before;
+  readonly quotesBefore: Before;
+  readonly from: string | null;
+}
+
 /**
- * Gives customers back to their former owners, and answers how many have to stay. Under the organization's lock, so that somebody
+ * Gives customers and their quotes back to their former owners, and answers how many customers have to stay. Under the organization's lock, so that somebody
  * is removed or suspended either before or after.
  */
-async function giveBack(tx: TenantTx, before: Before, from: string | null): Promise<number> {
+async function giveBack(tx: TenantTx, { before, quotesBefore, from }: Given): Promise<number> {
   await lockOrganization(tx);
   await lockCustomers(
     tx,
@@ -73,13 +81,13 @@ async function giveBack(tx: TenantTx, before: Before, from: string | null): Prom
   const possible = await possibleOwners(
     tx,
     "customer.update",
-    uniq(before.flatMap(([, ownerUserId]) => ownerUserId ?? [])),
+    uniq([...before, ...quotesBefore].flatMap(([, ownerUserId]) => ownerUserId ?? [])),
   );
-  const [back, kept] = partition(
-    before,
-    ([, ownerUserId]) => ownerUserId === null || possible.has(ownerUserId),
-  );
-  await giveBackOwners(tx, back, from);
+  const isPossible = ([, ownerUserId]: Before[number]) =>
+    ownerUserId === null || possible.has(ownerUserId);
+  const [back, kept] = partition(before, isPossible);
+  await giveBackCustomers(tx, back, from);
+  await giveBackQuotes(tx, quotesBefore.filter(isPossible), from);
   if (kept.length === 0) return 0;
   return await tx.customer.count({
     where: { id: { in: kept.map(([id]) => id) }, ownerUserId: from, deletedAt: null },

@@ -10,6 +10,7 @@ import { ok, problem } from "@/lib/result";
 import { checkOwner } from "./check-owner";
 import { customerColumns } from "./customer";
 import { fieldWords } from "./field-words";
+import { handOverQuotes } from "./hand-over-quotes";
 import type { UpdateCustomer } from "./schema";
 
 /** The fields whose values the log keeps. An address, a phone number or a note may be a person's, and has to be deletable. */
@@ -17,13 +18,14 @@ const told = ["name", "website", "taxNumber", "currency", "tags", "ownerUserId"]
 
 /**
  * Changes a customer; what the input leaves out stays. A sales rep changes only their own. If somebody else saved since
- * `lockVersion` was read, nothing is written and the answer says who changed what.
+ * `lockVersion` was read, nothing is written and the answer says who changed what. With `withOpenQuotes` a new owner gets its open
+ * quotes too.
  *
- * @problem "not_found" | "conflict" | "hand_over_impossible"
+ * @problem "not_found" | "conflict" | "hand_over_impossible" | those of {@link handOverQuotes}
  */
 export async function updateCustomer(
   actor: Member,
-  { customerId, lockVersion, ...fields }: UpdateCustomer,
+  { customerId, lockVersion, withOpenQuotes, ...fields }: UpdateCustomer,
 ) {
   const db = authorize(actor, "customer.update");
 
@@ -41,7 +43,8 @@ export async function updateCustomer(
     const changed = changedFields(before, fields);
     if (changed.length === 0) return ok(before);
     const { ownerUserId } = fields;
-    if (ownerUserId !== undefined && ownerUserId !== before.ownerUserId) {
+    const isHandedOver = ownerUserId !== undefined && ownerUserId !== before.ownerUserId;
+    if (isHandedOver) {
       const checked = await checkOwner(tx, actor, ownerUserId);
       if (!checked.ok) return checked;
     }
@@ -52,6 +55,11 @@ export async function updateCustomer(
       data: { ...fields, lockVersion: { increment: 1 } },
     });
     if (count === 0) return conflict();
+    const handedOver =
+      withOpenQuotes && isHandedOver && ownerUserId !== null
+        ? await handOverQuotes(tx, actor, { customers: [before], ownerUserId })
+        : ok(null);
+    if (!handedOver.ok) return handedOver;
     const customer = await tx.customer.findFirstOrThrow({
       where: { id: customerId },
       select: customerColumns,
@@ -63,6 +71,7 @@ export async function updateCustomer(
         name: customer.name,
         fields: changed.join(", "),
         lockVersion: seen + 1,
+        ...(handedOver.value ? { openQuotes: handedOver.value.count } : {}),
         ...beforeAndAfter(pick(before, told), pick(customer, told)),
       },
     });

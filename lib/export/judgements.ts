@@ -37,7 +37,8 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
     staysBehind: "the chain of another organization has its own end",
   },
   BulkChange: {
-    carried: "id userId kind value before changedCount leftCount keptCount undoneAt createdAt",
+    carried:
+      "id userId kind value before quotesBefore changedCount leftCount quoteCount keptCount undoneAt createdAt",
     staysBehind: "what was done elsewhere can't be undone here",
   },
   Competitor: {

@@ -38,6 +38,16 @@ export const quoteKinds = {
       path: quotePath(quoteId),
     }),
   }),
+  "quotes.assigned": kind({
+    data: z.strictObject({ count: z.int() }),
+    audience: "whoever got customers with their open quotes, once for all of them",
+    isInApp: true,
+    words: ({ count }, { person }) => ({
+      title: `${person} handed ${count === 1 ? "an open quote" : `${count} open quotes`} over to you`,
+      text: "They came with their customers. From now on you look after them, and hear what their buyers do.",
+      path: "/quotes",
+    }),
+  }),
   "quote.settled": kind({
     data: z.strictObject({ ...quote, outcome: z.enum(["approved", "returned", "withdrawn"]) }),
     audience: "whoever was asked to approve a discount, once somebody has answered",

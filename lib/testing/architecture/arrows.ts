@@ -38,6 +38,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "db/customers",
     "db/members",
     "db/organizations",
+    "notices",
     "threads",
     "users",
   ],
