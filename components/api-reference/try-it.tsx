@@ -30,7 +30,8 @@ export function TryIt({ method, path, body }: TryItProps) {
   return (
     <details>
       <Summary className="font-medium">Try it</Summary>
-      <form onSubmit={send} className="mt-3 grid gap-3">
+      {/* Before scripts arrive this method sends nothing; another would write the token into the address. */}
+      <form method="dialog" onSubmit={send} className="mt-3 grid gap-3">
         <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3">
           <TextField
             name="address"
