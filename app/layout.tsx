@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { EarlyInput } from "@/components/form/early-input";
 import { SkipLink } from "@/components/navigation/skip-link";
 import { readTheme, themeCookieName } from "@/components/navigation/theme";
 import { Toaster } from "@/components/ui/toaster";
@@ -28,6 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SkipLink />
         {children}
         <Toaster />
+        <EarlyInput nonce={(await headers()).get("x-nonce") ?? undefined} />
       </body>
     </html>
   );

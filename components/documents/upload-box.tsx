@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, useEffect, useId, useRef, useState } from "react";
+import { type DragEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { FileInput } from "@/components/ui/file-input";
@@ -46,11 +46,6 @@ export function UploadBox({
     add(Array.from(files ?? []).slice(0, isMultiple ? undefined : 1));
     if (input.current) input.current.value = "";
   }
-
-  // Files that were chosen before scripts arrived.
-  useEffect(() => {
-    if (input.current?.files?.length) take(input.current.files);
-  });
 
   function drop(event: DragEvent) {
     event.preventDefault();

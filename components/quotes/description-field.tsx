@@ -70,6 +70,7 @@ export function DescriptionField(props: DescriptionFieldProps) {
         data-field="description"
         isLow
         rows={2}
+        autoComplete="off"
         value={description}
         placeholder="Text"
         onChange={(event) => onText(event.target.value)}

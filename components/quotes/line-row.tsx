@@ -154,6 +154,7 @@ function Tools({ line, position, count, change, move, duplicate, remove }: LineR
           <input
             type="checkbox"
             checked={line.isOptional}
+            autoComplete="off"
             onChange={(event) => change({ isOptional: event.target.checked })}
             className="size-4 accent-accent"
           />

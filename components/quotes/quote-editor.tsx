@@ -95,6 +95,8 @@ export function QuoteEditor({
 
   const field = (name: keyof typeof header) => ({
     value: header[name],
+    // Reloaded, it shows what is saved: not what the browser kept of the page before.
+    autoComplete: "off",
     onChange: (event: { target: { value: string } }) =>
       setHeader({ ...header, [name]: event.target.value }),
   });
@@ -118,7 +120,7 @@ export function QuoteEditor({
       <div className="grid gap-5 [&_:is(input,select,textarea,button)]:scroll-mb-20">
         <Card>
           <CardBody className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_12rem]">
-            <TextField label="Title" maxLength={200} autoComplete="off" {...field("title")} />
+            <TextField label="Title" maxLength={200} {...field("title")} />
             <SelectField
               label="For"
               options={[

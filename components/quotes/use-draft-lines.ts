@@ -20,11 +20,12 @@ export function useDraftLines(saved: () => readonly DraftLine[], usualTax: strin
     setFocusOn(null);
   }, [focusOn]);
 
-  // A quote that has nothing yet is begun by typing, unless that would bring up a screen's keyboard.
+  // A quote that has nothing yet is begun by typing, unless that would bring up a screen's keyboard, or somebody has begun elsewhere.
   const [begun] = lines;
   const beginsWith = useRef(lines.length === 1 && begun && isBlank(begun) ? begun.key : null);
   useEffect(() => {
-    if (beginsWith.current && matchMedia("(pointer: fine)").matches) setFocusOn(beginsWith.current);
+    if (!matchMedia("(pointer: fine)").matches) return;
+    if (!document.activeElement?.matches("input, textarea, select")) setFocusOn(beginsWith.current);
   }, []);
 
   function insert(at: number, line: DraftLine) {

@@ -140,7 +140,6 @@ function Finder(props: RecordFieldProps) {
           <Input
             {...control}
             {...keys.field}
-            readOnly={!isHydrated}
             value={text}
             placeholder={props.placeholder ?? "Type a name"}
             onChange={(event) => look(event.target.value)}
