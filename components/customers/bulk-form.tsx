@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { FormMessage, wayOn } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
 import { Button } from "@/components/ui/button";
@@ -9,17 +9,17 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type Query, withQuery } from "@/components/ui/query-string";
-import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useLookUp } from "@/components/ui/use-look-up";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatCount } from "@/lib/number-format";
+import { BulkFields } from "./bulk-fields";
 import type { Colleague } from "./colleague";
+import { allInWords, customersInWords } from "./meant-in-words";
 import type { Meant } from "./meant-schema";
-import { OpenQuotesBox } from "./open-quotes-box";
-import { TagField } from "./tag-field";
+import { useTickedRows } from "./use-ticked-rows";
 
 /** The id of the form that the rows' checkboxes belong to. */
 export const bulkFormId = "bulk";
@@ -49,7 +49,7 @@ export function BulkForm(props: BulkFormProps) {
   const { form, state, isPending, sendOnce, forget } = useSentForm(action, ({ value }) => {
     if (value) router.push(hrefOf(value));
   });
-  const [count, setCount] = useState<number | null>(null);
+  const [count, tickAll] = useTickedRows(bulkFormId);
   const [kind, setKind] = useState("add_tag");
   const [isAll, setIsAll] = useState(false);
   const isHydrated = useHydrated();
@@ -61,19 +61,9 @@ export function BulkForm(props: BulkFormProps) {
     show: setMeant,
   });
 
-  useEffect(() => {
-    const recount = () =>
-      setCount(document.querySelectorAll(`input[form=${bulkFormId}]:checked`).length);
-    recount();
-    document.addEventListener("change", recount);
-    return () => document.removeEventListener("change", recount);
-  }, []);
-
-  function tickAll(isTicked: boolean) {
-    for (const box of document.querySelectorAll<HTMLInputElement>(`input[form=${bulkFormId}]`))
-      box.checked = isTicked;
-    setCount(document.querySelectorAll(`input[form=${bulkFormId}]:checked`).length);
-    if (!isTicked) setIsAll(false);
+  function tickNone() {
+    tickAll(false);
+    setIsAll(false);
   }
 
   function confirmFirst(event: FormEvent<HTMLFormElement>) {
@@ -84,6 +74,7 @@ export function BulkForm(props: BulkFormProps) {
 
   const hrefOf = ({ id }: { id: string }) => withQuery(path, { ...query, changed: id });
   const whom = isAll ? allInWords(meant, locale) : customersInWords(count ?? 0, locale);
+  const isLoose = isAll && meant?.isExact === false;
   return (
     <div
       hidden={count === 0}
@@ -116,48 +107,18 @@ export function BulkForm(props: BulkFormProps) {
               <Button type="button" size="sm" variant="quiet" onClick={() => tickAll(true)}>
                 Tick all on this page
               </Button>
-              <Button type="button" size="sm" variant="quiet" onClick={() => tickAll(false)}>
+              <Button type="button" size="sm" variant="quiet" onClick={tickNone}>
                 Tick none
               </Button>
             </>
           )}
         </div>
         <div className="grid items-end gap-3 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
-          <SelectField
-            label="Do this"
-            name="kind"
-            value={kind}
-            onChange={(event) => setKind(event.target.value)}
-            options={[
-              { value: "add_tag", label: "Add a tag" },
-              { value: "remove_tag", label: "Remove a tag" },
-              ...(colleagues ? [{ value: "assign", label: "Assign an owner" }] : []),
-              ...(mayDelete ? [{ value: "delete", label: "Delete" }] : []),
-            ]}
+          <BulkFields
+            {...{ kind, setKind, lookUpPath, colleagues, mayDelete }}
+            showsAll={count === null}
+            tagError={state.errors?.tag?.[0]}
           />
-          {kind.endsWith("_tag") || count === null ? (
-            <TagField
-              label="Tag"
-              name="tag"
-              lookUpPath={lookUpPath}
-              error={state.errors?.tag?.[0]}
-            />
-          ) : null}
-          {colleagues && (kind === "assign" || count === null) ? (
-            <SelectField
-              label="Owner"
-              name="ownerUserId"
-              options={[
-                { value: "", label: "Nobody" },
-                ...colleagues
-                  .filter(({ mayOwn }) => mayOwn)
-                  .map(({ userId, name }) => ({ value: userId, label: name })),
-              ]}
-            />
-          ) : null}
-          {colleagues && (kind === "assign" || count === null) ? (
-            <OpenQuotesBox className="sm:order-last sm:col-span-full" />
-          ) : null}
           <Checkbox
             name="all"
             value="true"
@@ -183,7 +144,7 @@ export function BulkForm(props: BulkFormProps) {
             forget();
           }}
           title={`Delete ${whom}?`}
-          description={`${isAll && meant?.isExact === false ? `They are only spelled like “${filter.q}”. ` : ""}They leave all lists. Their quotes stay. You can take it back.`}
+          description={`${isLoose ? `They are only spelled like “${filter.q}”. ` : ""}They leave all lists. Their quotes stay. You can take it back.`}
           confirmLabel={`Delete ${whom}`}
           action={form.action}
           onSubmit={(event) => {
@@ -196,13 +157,4 @@ export function BulkForm(props: BulkFormProps) {
       ) : null}
     </div>
   );
-}
-
-function customersInWords(count: number, locale: string): string {
-  return `${formatCount(count, locale)} ${count === 1 ? "customer" : "customers"}`;
-}
-
-function allInWords(meant: Meant | null, locale: string): string {
-  if (!meant) return "all customers that match";
-  return `${meant.isMore ? "more than " : ""}${customersInWords(meant.count, locale)}`;
 }

@@ -189,13 +189,18 @@ export async function aQuote(
   return valueFrom(await createQuote(actor, input));
 }
 
+type ProductChanges = Partial<z.input<typeof createProductSchema>>;
+
+/** What a product with a SKU of its own is created from. */
+export const productInput = (changes: ProductChanges = {}) =>
+  createProductSchema.parse({
+    ...{ sku: `P-${randomUUID()}`, name: "Oven", unitPriceMinor: 50_000 },
+    ...changes,
+  });
+
 /** A product with a SKU of its own. */
-export async function aProduct(
-  actor: Member,
-  input: Partial<z.input<typeof createProductSchema>> = {},
-) {
-  const product = { sku: `P-${randomUUID()}`, name: "Oven", unitPriceMinor: 50_000, ...input };
-  return valueFrom(await createProduct(actor, createProductSchema.parse(product)));
+export async function aProduct(actor: Member, changes: ProductChanges = {}) {
+  return valueFrom(await createProduct(actor, productInput(changes)));
 }
 
 /** A competitor with nothing known of it. */
