@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { type Member, system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { bulkChangeSchema } from "@/lib/customers/bulk-schema";
-import { changeMany } from "@/lib/customers/change-many";
-import { mergeCustomers } from "@/lib/customers/merge-customers";
-import { mergeCustomersSchema } from "@/lib/customers/merge-schema";
-import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
+import { bulkChangeSchema } from "@/lib/customers/bulk/bulk-schema";
+import { changeMany } from "@/lib/customers/bulk/change-many";
+import { undoBulkChange } from "@/lib/customers/bulk/undo-bulk-change";
+import { mergeCustomers } from "@/lib/customers/duplicates/merge-customers";
+import { mergeCustomersSchema } from "@/lib/customers/duplicates/merge-schema";
 import { mapImport } from "@/lib/imports/map-import";
 import { runImport } from "@/lib/imports/run-import";
 import { startImport } from "@/lib/imports/start-import";

@@ -5,7 +5,7 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea";
-import { activityKinds, addActivitySchema } from "@/lib/customers/particulars-schema";
+import { activityKinds, addActivitySchema } from "@/lib/customers/particulars/particulars-schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { activityNames } from "./activity-names";
 

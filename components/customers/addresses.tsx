@@ -7,9 +7,9 @@ import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Summary } from "@/components/ui/summary";
 import { TextField } from "@/components/ui/text-field";
-import { type AddressParts, addressLines } from "@/lib/customers/address-lines";
-import type { Country } from "@/lib/customers/countries";
-import { addressKinds, setAddressSchema } from "@/lib/customers/particulars-schema";
+import { type AddressParts, addressLines } from "@/lib/customers/particulars/address-lines";
+import type { Country } from "@/lib/customers/particulars/countries";
+import { addressKinds, setAddressSchema } from "@/lib/customers/particulars/particulars-schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface Address extends AddressParts {

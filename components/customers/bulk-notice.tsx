@@ -1,6 +1,6 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Notice } from "@/components/ui/notice";
-import type { BulkKind } from "@/lib/customers/bulk-schema";
+import type { BulkKind } from "@/lib/customers/bulk/bulk-schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { formatCount } from "@/lib/number-format";
 

@@ -5,7 +5,7 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { addContactSchema } from "@/lib/customers/particulars-schema";
+import { addContactSchema } from "@/lib/customers/particulars/particulars-schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface ContactFormProps {

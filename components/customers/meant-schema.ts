@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How many customers a list's filter means (lib/customers/count-customers.ts). */
+/** How many customers a list's filter means (lib/customers/bulk/count-customers.ts). */
 export const meantSchema = z.object({
   count: z.int(),
   isMore: z.boolean(),

@@ -7,7 +7,7 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Customer } from "@/lib/customers/customer";
-import { type MergedField, mergedFields } from "@/lib/customers/merge-schema";
+import { type MergedField, mergedFields } from "@/lib/customers/duplicates/merge-schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 
 type Side = Pick<Customer, "id" | MergedField | "tags"> & {

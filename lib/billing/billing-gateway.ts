@@ -1,7 +1,7 @@
 import "server-only";
 import { isCharged } from "@/lib/organizations/is-charged";
 import type { BillingGateway } from "./gateway";
-import { makeStripeGateway } from "./stripe-gateway";
+import { makeStripeGateway } from "./stripe/stripe-gateway";
 
 let gateway: BillingGateway | undefined;
 

@@ -3,9 +3,9 @@ import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
 import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
-import { activityColumns } from "./activity";
-import { addressColumns } from "./address";
-import { contactColumns } from "./contact";
+import { activityColumns } from "./particulars/activity";
+import { addressColumns } from "./particulars/address";
+import { contactColumns } from "./particulars/contact";
 
 const newestActivities = 20;
 

@@ -17,9 +17,9 @@ import {
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { aSentQuote } from "@/lib/testing/quote-steps";
-import { bulkChangeSchema } from "./bulk-schema";
-import { changeMany } from "./change-many";
-import { undoBulkChange } from "./undo-bulk-change";
+import { bulkChangeSchema } from "./bulk/bulk-schema";
+import { changeMany } from "./bulk/change-many";
+import { undoBulkChange } from "./bulk/undo-bulk-change";
 import { updateCustomer } from "./update-customer";
 
 let organization: Organization;

@@ -7,7 +7,7 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { notify } from "@/lib/notices/notify";
 import { openStatuses } from "@/lib/quotes/status";
 import { ok, problem } from "@/lib/result";
-import type { Before } from "./bulk-change";
+import type { Before } from "./bulk/bulk-change";
 
 /** How many open quotes go along at once: each of them has an entry in the audit log. */
 export const mostQuotes = 1_000;

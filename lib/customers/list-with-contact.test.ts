@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { countRoundTrips } from "@/lib/testing/count-round-trips";
 import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
-import { addContact } from "./add-contact";
 import { listCustomers, listCustomersWithContact } from "./list-customers";
+import { addContact } from "./particulars/add-contact";
 import { customerSorts, listCustomersSchema } from "./schema";
 
 let organization: Organization;

@@ -1,6 +1,6 @@
 import "server-only";
 import { uniq } from "es-toolkit/array";
-import { countryCodeOf } from "@/lib/customers/country-code-of";
+import { countryCodeOf } from "@/lib/customers/import/country-code-of";
 import type { FileLine } from "./read-file";
 
 /** A country as a file names it, and the code that this is read as. */

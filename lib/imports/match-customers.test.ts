@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { listAddresses } from "@/lib/customers/list-addresses";
-import { listContacts } from "@/lib/customers/list-contacts";
+import { listAddresses } from "@/lib/customers/particulars/list-addresses";
+import { listContacts } from "@/lib/customers/particulars/list-contacts";
 import { aCustomer, anOrganization, valueFrom } from "@/lib/testing/factories";
 import { bringIn, customersOf, send } from "@/lib/testing/import-steps";
 import { previewImport } from "./preview-import";

@@ -3,7 +3,7 @@ import { countBy } from "es-toolkit/array";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
-import { CustomerImporter } from "@/lib/customers/customer-importer";
+import { CustomerImporter } from "@/lib/customers/import/customer-importer";
 import { listMemberRecords } from "@/lib/db/members/member-record";
 import { recordDefaults } from "@/lib/db/organizations/record-defaults";
 import type { TenantTx } from "@/lib/db/tenant-handle";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { setAddress } from "@/lib/customers/set-address";
+import { setAddress } from "@/lib/customers/particulars/set-address";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
 import { printedText } from "@/lib/testing/printed-text";

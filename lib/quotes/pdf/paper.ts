@@ -1,6 +1,6 @@
 import "server-only";
-import { addressLines } from "@/lib/customers/address-lines";
-import { countryName } from "@/lib/customers/countries";
+import { addressLines } from "@/lib/customers/particulars/address-lines";
+import { countryName } from "@/lib/customers/particulars/countries";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import type { Quote } from "../quote";
 import { paperLocale } from "../words/paper-words";

@@ -1,14 +1,14 @@
 "use server";
 
-import { bulkChangeIdSchema, bulkFormSchema } from "@/lib/customers/bulk-schema";
-import { changeMany } from "@/lib/customers/change-many";
+import { bulkChangeIdSchema, bulkFormSchema } from "@/lib/customers/bulk/bulk-schema";
+import { changeMany } from "@/lib/customers/bulk/change-many";
+import { undoBulkChange } from "@/lib/customers/bulk/undo-bulk-change";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
-import { mergeCustomers } from "@/lib/customers/merge-customers";
-import { mergeCustomersSchema } from "@/lib/customers/merge-schema";
+import { mergeCustomers } from "@/lib/customers/duplicates/merge-customers";
+import { mergeCustomersSchema } from "@/lib/customers/duplicates/merge-schema";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { createCustomerFormSchema, customerIdSchema } from "@/lib/customers/schema";
-import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
 import { memberAction } from "@/lib/http/forms/actions";
 import { stay } from "@/lib/http/forms/stay";
 

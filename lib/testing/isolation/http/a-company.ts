@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { addActivity } from "@/lib/customers/add-activity";
-import { addActivitySchema, setAddressSchema } from "@/lib/customers/particulars-schema";
-import { setAddress } from "@/lib/customers/set-address";
+import { addActivity } from "@/lib/customers/particulars/add-activity";
+import {
+  addActivitySchema,
+  setAddressSchema,
+} from "@/lib/customers/particulars/particulars-schema";
+import { setAddress } from "@/lib/customers/particulars/set-address";
 import { aScene, type Scene } from "../../door-facts/scene";
 import { aCustomer } from "../../factories";
 import { ownerDatabase } from "../../owner-database";

@@ -1,6 +1,6 @@
 import { bulkChangeAnswer } from "@/lib/customers/answers";
-import { bulkChangeSchema } from "@/lib/customers/bulk-schema";
-import { changeMany } from "@/lib/customers/change-many";
+import { bulkChangeSchema } from "@/lib/customers/bulk/bulk-schema";
+import { changeMany } from "@/lib/customers/bulk/change-many";
 import { memberRoute } from "@/lib/http/api/api-route";
 
 export const POST = memberRoute(bulkChangeSchema, changeMany, {

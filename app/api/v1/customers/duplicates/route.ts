@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/answer-fields";
 import { customerAnswer } from "@/lib/customers/answers";
-import { listDuplicates } from "@/lib/customers/list-duplicates";
-import { listDuplicatesSchema } from "@/lib/customers/merge-schema";
+import { listDuplicates } from "@/lib/customers/duplicates/list-duplicates";
+import { listDuplicatesSchema } from "@/lib/customers/duplicates/merge-schema";
 import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(listDuplicatesSchema, listDuplicates, {

@@ -1,18 +1,18 @@
 "use server";
 
-import { addActivity } from "@/lib/customers/add-activity";
-import { addContact } from "@/lib/customers/add-contact";
+import { addActivity } from "@/lib/customers/particulars/add-activity";
+import { addContact } from "@/lib/customers/particulars/add-contact";
 import {
   addActivitySchema,
   addContactSchema,
   contactIdSchema,
   setAddressSchema,
   updateContactFormSchema,
-} from "@/lib/customers/particulars-schema";
-import { removeContact } from "@/lib/customers/remove-contact";
+} from "@/lib/customers/particulars/particulars-schema";
+import { removeContact } from "@/lib/customers/particulars/remove-contact";
+import { setAddress } from "@/lib/customers/particulars/set-address";
+import { updateContact } from "@/lib/customers/particulars/update-contact";
 import { updateCustomerFormSchema } from "@/lib/customers/schema";
-import { setAddress } from "@/lib/customers/set-address";
-import { updateContact } from "@/lib/customers/update-contact";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { memberAction } from "@/lib/http/forms/actions";
 import { stay } from "@/lib/http/forms/stay";

@@ -1,8 +1,11 @@
 import { pageOf } from "@/lib/answer-fields";
-import { addActivity } from "@/lib/customers/add-activity";
 import { activityAnswer } from "@/lib/customers/answers";
-import { listActivities } from "@/lib/customers/list-activities";
-import { addActivitySchema, listActivitiesSchema } from "@/lib/customers/particulars-schema";
+import { addActivity } from "@/lib/customers/particulars/add-activity";
+import { listActivities } from "@/lib/customers/particulars/list-activities";
+import {
+  addActivitySchema,
+  listActivitiesSchema,
+} from "@/lib/customers/particulars/particulars-schema";
 import { memberRoute } from "@/lib/http/api/api-route";
 
 export const GET = memberRoute(listActivitiesSchema, listActivities, {

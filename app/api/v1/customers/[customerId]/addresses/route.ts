@@ -1,6 +1,6 @@
 import { pageOf } from "@/lib/answer-fields";
 import { addressAnswer } from "@/lib/customers/answers";
-import { listAddresses } from "@/lib/customers/list-addresses";
+import { listAddresses } from "@/lib/customers/particulars/list-addresses";
 import { customerIdSchema } from "@/lib/customers/schema";
 import { memberRoute } from "@/lib/http/api/api-route";
 

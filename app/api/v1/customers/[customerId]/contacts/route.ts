@@ -1,8 +1,8 @@
 import { pageOf } from "@/lib/answer-fields";
-import { addContact } from "@/lib/customers/add-contact";
 import { contactAnswer } from "@/lib/customers/answers";
-import { listContacts } from "@/lib/customers/list-contacts";
-import { addContactSchema } from "@/lib/customers/particulars-schema";
+import { addContact } from "@/lib/customers/particulars/add-contact";
+import { listContacts } from "@/lib/customers/particulars/list-contacts";
+import { addContactSchema } from "@/lib/customers/particulars/particulars-schema";
 import { customerIdSchema } from "@/lib/customers/schema";
 import { memberRoute } from "@/lib/http/api/api-route";
 

@@ -1,4 +1,4 @@
-import { countCustomers } from "@/lib/customers/count-customers";
+import { countCustomers } from "@/lib/customers/bulk/count-customers";
 import { allThatMatchSchema } from "@/lib/customers/schema";
 import { memberLookUp } from "@/lib/http/files/browser-route";
 

@@ -4,7 +4,7 @@ import { NothingHerePage } from "@/app/nothing-here-page";
 import { QuoteEditor } from "@/components/quotes/quote-editor";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayTouch } from "@/lib/access/authorize";
-import { listContacts } from "@/lib/customers/list-contacts";
+import { listContacts } from "@/lib/customers/particulars/list-contacts";
 import { getRecordDefaults } from "@/lib/organizations/get-record-defaults";
 import { lettersNotPrinted } from "@/lib/quotes/pdf/letters-not-printed";
 import { Refused } from "../../../refused";

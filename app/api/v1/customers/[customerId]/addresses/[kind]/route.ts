@@ -1,6 +1,6 @@
 import { addressAnswer } from "@/lib/customers/answers";
-import { setAddressSchema } from "@/lib/customers/particulars-schema";
-import { setAddress } from "@/lib/customers/set-address";
+import { setAddressSchema } from "@/lib/customers/particulars/particulars-schema";
+import { setAddress } from "@/lib/customers/particulars/set-address";
 import { memberRoute } from "@/lib/http/api/api-route";
 
 export const PUT = memberRoute(setAddressSchema, setAddress, {

@@ -1,8 +1,11 @@
 import { done } from "@/lib/answer-fields";
 import { contactAnswer } from "@/lib/customers/answers";
-import { contactIdSchema, updateContactSchema } from "@/lib/customers/particulars-schema";
-import { removeContact } from "@/lib/customers/remove-contact";
-import { updateContact } from "@/lib/customers/update-contact";
+import {
+  contactIdSchema,
+  updateContactSchema,
+} from "@/lib/customers/particulars/particulars-schema";
+import { removeContact } from "@/lib/customers/particulars/remove-contact";
+import { updateContact } from "@/lib/customers/particulars/update-contact";
 import { memberRoute } from "@/lib/http/api/api-route";
 
 export const PATCH = memberRoute(updateContactSchema, updateContact, {

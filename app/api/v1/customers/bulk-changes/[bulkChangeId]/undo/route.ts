@@ -1,6 +1,6 @@
 import { bulkChangeAnswer } from "@/lib/customers/answers";
-import { bulkChangeIdSchema } from "@/lib/customers/bulk-schema";
-import { undoBulkChange } from "@/lib/customers/undo-bulk-change";
+import { bulkChangeIdSchema } from "@/lib/customers/bulk/bulk-schema";
+import { undoBulkChange } from "@/lib/customers/bulk/undo-bulk-change";
 import { memberRoute } from "@/lib/http/api/api-route";
 
 export const POST = memberRoute(bulkChangeIdSchema, undoBulkChange, {

@@ -1,6 +1,6 @@
 import "server-only";
 import type Stripe from "stripe";
-import type { Checkout } from "./gateway";
+import type { Checkout } from "../gateway";
 
 /** Opens a checkout, and closes the customer's earlier ones: two that are paid would be two subscriptions. */
 export async function openCheckout(

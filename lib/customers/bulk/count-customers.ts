@@ -3,9 +3,9 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { countCustomerRows } from "@/lib/db/customers/customer-rows";
 import { ok } from "@/lib/result";
+import { customersMeant } from "../customers-meant";
+import type { AllThatMatch } from "../schema";
 import { mostAtOnce } from "./bulk-change";
-import { customersMeant } from "./customers-meant";
-import type { AllThatMatch } from "./schema";
 
 /**
  * How many customers fit a filter, for somebody about to change them all; counted up to one more than can be changed at once.

@@ -1,6 +1,6 @@
 import "server-only";
 import type Stripe from "stripe";
-import type { Invoice, InvoicePreview } from "./gateway";
+import type { Invoice, InvoicePreview } from "../gateway";
 import { quickly } from "./stripe-client";
 
 /** What a future invoice would be. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emptyToNull, recordId } from "@/lib/fields";
-import { allThatMatchSchema, customerFilter, tag, withOpenQuotes } from "./schema";
+import { allThatMatchSchema, customerFilter, tag, withOpenQuotes } from "../schema";
 
 const maxIds = 1_000;
 export const bulkKinds = ["assign", "add_tag", "remove_tag", "delete"] as const;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { currencyCode } from "@/lib/fields";
 import { type Cells, faultsOf, type LineFault } from "@/lib/imports/importer";
+import { addContactSchema, setAddressSchema } from "../particulars/particulars-schema";
+import { createCustomerFormSchema, updateCustomerFormSchema } from "../schema";
 import { countryCodeOf } from "./country-code-of";
-import { addContactSchema, setAddressSchema } from "./particulars-schema";
-import { createCustomerFormSchema, updateCustomerFormSchema } from "./schema";
 
 const { street, postalCode, city, region } = setAddressSchema.shape;
 const country = z

@@ -5,7 +5,7 @@ import { findAlike, findSharing } from "@/lib/db/customers/find-duplicates";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { encodeCursor } from "@/lib/paging";
 import { ok } from "@/lib/result";
-import { type Customer, customerColumns } from "./customer";
+import { type Customer, customerColumns } from "../customer";
 import type { ListDuplicates } from "./merge-schema";
 
 /** A page takes PostgreSQL up to 30 ms for this many. */

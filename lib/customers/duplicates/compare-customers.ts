@@ -2,8 +2,8 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
-import { addressColumns } from "./address";
-import { customerColumns } from "./customer";
+import { customerColumns } from "../customer";
+import { addressColumns } from "../particulars/address";
 
 const withParts = {
   ...customerColumns,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { ok, problem } from "@/lib/result";
-import type { Answer } from "./gateway";
+import type { Answer } from "../gateway";
 
 const settingsSchema = z.object({
   secretKey: z.string(),

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { emptyToNull, flag, line, optionalLine, paragraphs, recordId } from "@/lib/fields";
 import { listSchema } from "@/lib/paging";
 import { emailAddress } from "@/lib/users/email";
+import { customerIdSchema } from "../schema";
 import { toCountryCode } from "./countries";
-import { customerIdSchema } from "./schema";
 
 const contactFields = {
   name: line(200, "Enter the contact's name."),

@@ -6,11 +6,11 @@ import { changedFields } from "@/lib/changed-fields";
 import { lockCustomers } from "@/lib/db/customers/lock-customers";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
-import { addressColumns } from "./address";
-import { type Customer, customerColumns } from "./customer";
+import { type Customer, customerColumns } from "../customer";
+import { addressColumns } from "../particulars/address";
+import { maxNoteLength } from "../schema";
+import { maxTags } from "../tags";
 import { type MergeCustomers, type MergedField, mergedFields } from "./merge-schema";
-import { maxNoteLength } from "./schema";
-import { maxTags } from "./tags";
 
 const withAddresses = { ...customerColumns, addresses: { select: addressColumns } } as const;
 

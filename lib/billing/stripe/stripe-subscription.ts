@@ -1,7 +1,7 @@
 import "server-only";
 import type Stripe from "stripe";
-import { chooseSubscription, isLive } from "./choose-subscription";
-import type { FoundSubscription } from "./gateway";
+import { chooseSubscription, isLive } from "../choose-subscription";
+import type { FoundSubscription } from "../gateway";
 
 /**
  * The customer's subscription as it is now. All of them are listed, so that it does not matter which one an event was about,

@@ -1,6 +1,6 @@
 import "server-only";
 import type Stripe from "stripe";
-import type { PaymentGateway } from "./gateway";
+import type { PaymentGateway } from "../gateway";
 import { openCheckout } from "./stripe-checkout";
 import { askStripe, connectStripe, quickly } from "./stripe-client";
 import { readStripeEvent } from "./stripe-event";

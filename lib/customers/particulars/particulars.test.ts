@@ -11,9 +11,9 @@ import {
   type Organization,
   valueFrom,
 } from "@/lib/testing/factories";
+import { describeCustomer } from "../describe-customer";
 import { addActivity } from "./add-activity";
 import { addContact } from "./add-contact";
-import { describeCustomer } from "./describe-customer";
 import { listContacts } from "./list-contacts";
 import { addActivitySchema, addContactSchema, setAddressSchema } from "./particulars-schema";
 import { removeContact } from "./remove-contact";

@@ -13,14 +13,14 @@ import {
   valueFrom,
 } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
+import { listCustomers } from "../list-customers";
+import { allThatMatchSchema, listCustomersSchema } from "../schema";
+import { updateCustomer } from "../update-customer";
 import { bulkChangeSchema, bulkFormSchema } from "./bulk-schema";
 import { changeMany } from "./change-many";
 import { countCustomers } from "./count-customers";
 import { getBulkChange } from "./get-bulk-change";
-import { listCustomers } from "./list-customers";
-import { allThatMatchSchema, listCustomersSchema } from "./schema";
 import { undoBulkChange } from "./undo-bulk-change";
-import { updateCustomer } from "./update-customer";
 
 let organization: Organization;
 let owner: Member;

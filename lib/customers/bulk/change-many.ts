@@ -7,12 +7,12 @@ import { customerIds } from "@/lib/db/customers/customer-rows";
 import { lockCustomers } from "@/lib/db/customers/lock-customers";
 import type { TenantDb, TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
+import { checkOwner } from "../check-owner";
+import { customersMeant } from "../customers-meant";
+import { handOverQuotes } from "../hand-over-quotes";
+import { isSameTag, maxTags } from "../tags";
 import { bulkColumns, bulkPermissions, mostAtOnce } from "./bulk-change";
 import type { ChangeMany } from "./bulk-schema";
-import { checkOwner } from "./check-owner";
-import { customersMeant } from "./customers-meant";
-import { handOverQuotes } from "./hand-over-quotes";
-import { isSameTag, maxTags } from "./tags";
 
 type Locked = Awaited<ReturnType<typeof lockCustomers>>[number];
 

@@ -14,7 +14,7 @@ import {
   SeenKeys,
   type Verdict,
 } from "@/lib/imports/importer";
-import { type Customer, customerColumns } from "./customer";
+import { type Customer, customerColumns } from "../customer";
 import { type GoodRow, type NewRow, type ReadRow, readRow } from "./imported-row";
 import { type SaidAddress, writeAddresses } from "./write-addresses";
 import { type SaidContact, writeContacts } from "./write-contacts";

@@ -1,5 +1,5 @@
 import { locales } from "@/lib/locales";
-import { countryCodes, toCountryCode } from "./countries";
+import { countryCodes, toCountryCode } from "../particulars/countries";
 
 let named: ReadonlyMap<string, string> | undefined;
 

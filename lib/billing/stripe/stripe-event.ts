@@ -1,7 +1,7 @@
 import "server-only";
 import Stripe from "stripe";
 import { z } from "zod";
-import type { GatewayEvent } from "./gateway";
+import type { GatewayEvent } from "../gateway";
 
 /** Only the customer is read from an event; the state is asked for. */
 const subjectSchema = z.object({
