@@ -64,7 +64,7 @@ test("mistakes in amounts stand next to their field, and a taken SKU is told", a
   await page.getByLabel("Price*").fill("1.005");
   await page.getByLabel("Prices in other currencies").fill("JPY 1.5");
   await page.getByRole("button", { name: "Add product" }).click();
-  await expect(page.getByText("Use an amount such as 1234.00.")).toBeVisible();
+  await expect(page.getByText("Use an amount such as 1234.00 or 1234,00.")).toBeVisible();
   await expect(page.getByText("“JPY 1.5” is no price.")).toBeVisible();
   await page.getByLabel("Price*").fill("1.01");
   await page.getByLabel("Prices in other currencies").fill("JPY 15");

@@ -64,7 +64,7 @@ export function ProductForm(props: ProductFormProps) {
               {...field("price")}
               {...amount}
               label="Price"
-              hint="Such as 1234.50."
+              hint="Such as 1234.50 or 1234,50."
               required
             />
             <TextField

@@ -27,6 +27,10 @@ const fields = {
 
 export const importAnswer = z.object(fields).meta({ id: "Import" });
 
+const codesOfNames = z
+  .array(z.object({ name: z.string(), code: z.string() }))
+  .meta({ description: "Those named in words or signs, and the code that each is read as." });
+
 /** With what its file says, and what would happen to its lines. */
 export const importPreviewAnswer = z
   .object({
@@ -34,7 +38,8 @@ export const importPreviewAnswer = z
     headings: z.array(z.string()),
     rows: z.array(z.array(z.string())).meta({ description: "The first rows." }),
     missing: z.array(z.string()).meta({ description: "Required fields that no column is for." }),
-    countries: z.array(z.object({ name: z.string(), code: z.string() })),
+    countries: codesOfNames,
+    currencies: codesOfNames,
     check: z
       .object({ created: z.int(), updated: z.int(), skipped: z.int(), bad: z.int() })
       .nullable()

@@ -99,11 +99,26 @@ describe("a customer that is there already", () => {
     expect(addresses.data).toMatchObject([{ city: "Linz", country: "AT" }]);
   });
 
+  test("in a currency that is called by its name or sign has its code, and the preview tells which", async () => {
+    const csv = "Company,Currency\nEinsgeld,Euro\nZweigeld,$\nDreigeld,US-Dollar\nViergeld,chf\n";
+    const importId = await send(owner, csv);
+    const { currencies, check } = valueFrom(await previewImport(owner, { importId }));
+    expect(check).toMatchObject({ created: 4, bad: 0 });
+    expect(currencies).toEqual([
+      { name: "Euro", code: "EUR" },
+      { name: "$", code: "USD" },
+      { name: "US-Dollar", code: "USD" },
+    ]);
+    await bringIn(owner, csv);
+    const found = await customersOf(owner, { q: "geld", sort: "oldest" });
+    expect(found.map(({ currency }) => currency)).toEqual(["EUR", "USD", "USD", "CHF"]);
+  });
+
   test("with a currency or a country that nobody knows is told each once", async () => {
-    const csv = "Company,Currency,Country\nA,Euro,Atlantis\nB,XQZ,DE\n";
+    const csv = "Company,Currency,Country\nA,Taler,Atlantis\nB,XQZ,DE\n";
     const { faults } = valueFrom(await previewImport(owner, { importId: await send(owner, csv) }));
     expect(faults.map(({ line, value, message }) => [line, value, message])).toEqual([
-      [2, "Euro", "Use a three-letter currency code such as EUR."],
+      [2, "Taler", "Use a three-letter currency code such as EUR."],
       [2, "Atlantis", "Use a country's name or its two-letter code such as DE."],
       [3, "XQZ", "This currency is not known."],
     ]);

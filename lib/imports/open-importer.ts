@@ -3,13 +3,14 @@ import { countBy } from "es-toolkit/array";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { roleMay } from "@/lib/access/policy";
+import { currencyCodeOf } from "@/lib/currency-code-of";
 import { CustomerImporter } from "@/lib/customers/import/customer-importer";
 import { listMemberRecords } from "@/lib/db/members/member-record";
-import { recordDefaults } from "@/lib/db/organizations/record-defaults";
+import { type RecordDefaults, recordDefaults } from "@/lib/db/organizations/record-defaults";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ProductImporter } from "@/lib/products/product-importer";
 import type { ImportRecord } from "./import-record";
-import type { Importer } from "./importer";
+import type { Importer, ImportLine } from "./importer";
 import { type ImportResource, importKinds } from "./kinds";
 
 const mostOwners = 500;
@@ -18,15 +19,44 @@ type Plan = Pick<ImportRecord, "columns" | "matchBy" | "onMatch"> & {
   readonly resource: ImportResource;
 };
 
-/** Imports or judges the lines of an import as the actor. Throws Forbidden if the actor may not. */
-export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan): Promise<Importer> {
+/**
+ * Imports or judges the lines of an import as the actor, and tells how it reads currencies. Throws Forbidden if the actor may not.
+ */
+export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan) {
   authorize(actor, importKinds[plan.resource].permission);
   const defaults = await recordDefaults(tx);
+  const currencyOf = (said: string) => currencyCodeOf(said, defaults);
+  const importer = await importerOf(tx, actor, plan, defaults);
+  return { importer: readingCurrencies(importer, currencyOf), currencyOf };
+}
+
+async function importerOf(
+  tx: TenantTx,
+  actor: Actor,
+  plan: Plan,
+  defaults: RecordDefaults,
+): Promise<Importer> {
   const onMatch = plan.onMatch === "update" ? "update" : "skip";
   const rules = { matchBy: plan.matchBy, onMatch } as const;
   if (plan.resource === "product") return new ProductImporter(tx, actor, { rules, ...defaults });
   const owners = plan.columns.includes("owner") ? await ownersAsWritten(actor) : new Map();
   return new CustomerImporter(tx, actor, { rules, currency: defaults.currency, owners });
+}
+
+/** An importer that is given codes where the file has names or signs, as far as they say which currency is meant. */
+function readingCurrencies(
+  importer: Importer,
+  currencyOf: (said: string) => string | null,
+): Importer {
+  const read = ({ number, cells }: ImportLine): ImportLine => {
+    const code = cells.currency ? currencyOf(cells.currency) : null;
+    return { number, cells: code ? { ...cells, currency: code } : cells };
+  };
+  return {
+    judge: (lines) => importer.judge(lines.map(read)),
+    write: () => importer.write(),
+    finish: () => importer.finish(),
+  };
 }
 
 /** Those who may look after customers, by their name and by their address, in small letters. */

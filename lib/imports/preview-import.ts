@@ -1,8 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
+import { countryCodeOf } from "@/lib/customers/import/country-code-of";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok } from "@/lib/result";
-import { countriesByName } from "./countries-by-name";
+import { codesOfNames } from "./codes-of-names";
 import { fileOf, missingFields } from "./file-of";
 import { inLine } from "./in-line";
 import { judgeFile } from "./judge-file";
@@ -14,7 +15,7 @@ const mostFaults = 100;
 const mostRows = 5;
 
 /**
- * An import of the actor's own with what its file says: the headings, the first rows, the countries that it names in words, and,
+ * An import of the actor's own with what its file says: the headings, the first rows, the countries and currencies that it names in words, and,
  * until it is started, what would happen to each line. Of a finished one, the faults that were found.
  *
  * @problem "not_found"
@@ -42,22 +43,18 @@ async function previewFile(db: TenantDb, actor: Member, importId: string) {
   if (!isOpen(about)) return previewStarted(db, about);
   const { headings, lines } = fileOf(found.value);
   const missing = missingFields(about.resource, about.columns);
+  const { columns } = about;
+  const { importer, currencyOf } = await openImporter(db, actor, about);
   const check =
-    missing.length === 0
-      ? await judgeFile({
-          lines,
-          columns: about.columns,
-          importer: await openImporter(db, actor, about),
-          isWritten: false,
-        })
-      : null;
+    missing.length === 0 ? await judgeFile({ lines, columns, importer, isWritten: false }) : null;
   const faults = check?.faults ?? (await keptFaults(db, importId, mostFaults));
   return ok({
     ...about,
     headings,
     rows: lines.slice(0, mostRows).map(({ cells }) => cells),
     missing,
-    countries: about.resource === "customer" ? countriesByName(lines, about.columns) : [],
+    countries: codesOfNames(lines, { columns, key: "country", codeOf: countryCodeOf }),
+    currencies: codesOfNames(lines, { columns, key: "currency", codeOf: currencyOf }),
     check: check?.tally ?? null,
     faults: faults.slice(0, mostFaults),
   });
@@ -70,6 +67,7 @@ async function previewStarted(db: TenantDb, about: OwnImport) {
     rows: [],
     missing: [],
     countries: [],
+    currencies: [],
     check: null,
     faults: await keptFaults(db, about.id, mostFaults),
   });

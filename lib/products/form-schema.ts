@@ -80,6 +80,8 @@ function amountIn(text: string, currency: string): bigint | null {
   return found !== null && found <= maxAmountMinor ? found : null;
 }
 
+/** With both marks, because both are read whatever the organization writes. */
 function exampleOf(currency: string): string {
-  return (1234).toFixed(fractionDigits(currency));
+  const text = (1234).toFixed(fractionDigits(currency));
+  return text.includes(".") ? `${text} or ${text.replace(".", ",")}` : text;
 }

@@ -5,13 +5,15 @@ import type { TenantTx } from "../tenant-handle";
 export interface RecordDefaults {
   /** Three letters (ISO 4217). */
   readonly currency: string;
+  /** How it writes numbers. */
+  readonly locale: string;
   /** Of what it sells. */
   readonly usualTaxRateBasisPoints: number;
 }
 
-/** The currency and the tax rate of an organization's records unless somebody says otherwise. */
+/** The currency, the language and the tax rate of an organization's records unless somebody says otherwise. */
 export async function recordDefaults(tx: TenantTx): Promise<RecordDefaults> {
   return tx.organization.findFirstOrThrow({
-    select: { currency: true, usualTaxRateBasisPoints: true },
+    select: { currency: true, locale: true, usualTaxRateBasisPoints: true },
   });
 }

@@ -3,7 +3,7 @@ import { checkId } from "@/components/imports/check-id";
 import { Tally } from "@/components/imports/tally";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import type { NamedCountry } from "@/lib/imports/countries-by-name";
+import type { CodeOfName } from "@/lib/imports/codes-of-names";
 import { type ImportResource, importKinds } from "@/lib/imports/kinds";
 import { formatCount } from "@/lib/number-format";
 import { mapImportAction, startImportAction } from "./actions";
@@ -18,7 +18,8 @@ interface StartProps {
     readonly onBadLine: string;
     readonly columns: readonly string[];
     readonly missing: readonly string[];
-    readonly countries: readonly NamedCountry[];
+    readonly countries: readonly CodeOfName[];
+    readonly currencies: readonly CodeOfName[];
     readonly check: React.ComponentProps<typeof Tally>["tally"] | null;
     readonly faults: readonly { readonly message: string }[];
   };
@@ -66,7 +67,14 @@ export function Start({ slug, locale, file }: StartProps) {
           </Notice>
         ) : null}
         {check && file.countries.length > 0 ? (
-          <p className="text-sm text-ink-2">{countriesSentence(file.countries, written)}</p>
+          <p className="text-sm text-ink-2">
+            Countries are read by their names: {inWords(file.countries, written)}.
+          </p>
+        ) : null}
+        {check && file.currencies.length > 0 ? (
+          <p className="text-sm text-ink-2">
+            Currencies are read by their names and signs: {inWords(file.currencies, written)}.
+          </p>
         ) : null}
         {check ? (
           <Tally resource={file.resource} tally={check} isDone={false} locale={locale} />
@@ -88,15 +96,12 @@ function columnFields(columns: readonly string[]): Record<string, string> {
   return Object.fromEntries(columns.map((field, index) => [`column${index}`, field]));
 }
 
-/** At most this many countries are named one by one. */
-const mostCountries = 10;
+/** At most this many are named one by one. */
+const mostNames = 10;
 
-function countriesSentence(
-  countries: readonly NamedCountry[],
-  written: (number: number) => string,
-): string {
-  const told = countries.slice(0, mostCountries).map(({ name, code }) => `${name} as ${code}`);
-  const rest = countries.length - told.length;
+function inWords(names: readonly CodeOfName[], written: (number: number) => string): string {
+  const told = names.slice(0, mostNames).map(({ name, code }) => `${name} as ${code}`);
+  const rest = names.length - told.length;
   const more = rest > 0 ? `, and ${written(rest)} more` : "";
-  return `Countries are read by their names: ${told.join(", ")}${more}.`;
+  return `${told.join(", ")}${more}`;
 }
