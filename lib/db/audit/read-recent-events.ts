@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Prisma } from "../generated/client";
 import { allOf } from "../statements/all-of";
 import { unscopedRead } from "../tenancy/unscoped";
-import type { TenantDb } from "../tenant-handle";
+import type { TenantTx } from "../tenant-handle";
 
 const { sql } = Prisma;
 
@@ -35,7 +35,7 @@ export interface RecentEventsQuery {
  * accepts an invitation joins by it, which is told. Each says whether what it is about still has a page: not if it was deleted or
  * has left. One statement, because the rows of a series are counted where they are.
  */
-export async function readRecentEvents(db: TenantDb, { limit, recordsOf }: RecentEventsQuery) {
+export async function readRecentEvents(db: TenantTx, { limit, recordsOf }: RecentEventsQuery) {
   const rows = await unscopedRead(db, (client, organizationId) => {
     const told = allOf([
       sql`organization_id = ${organizationId}::uuid`,
@@ -45,21 +45,22 @@ export async function readRecentEvents(db: TenantDb, { limit, recordsOf }: Recen
         ? null
         : sql`(target_type IN ('organization', 'user', 'invitation') OR user_id = ${recordsOf}::uuid)`,
     ]);
-    const isLive = sql`record.organization_id = ${organizationId}::uuid AND record.id = target_id AND deleted_at IS NULL`;
+    // Looked up by its key for each event: from an EXISTS, which means the same, PostgreSQL makes a table of all there are.
+    const liveOne = (table: Prisma.Sql) =>
+      sql`(SELECT true FROM ${table} AS record
+        WHERE record.organization_id = ${organizationId}::uuid AND record.id = target_id AND deleted_at IS NULL)`;
     return client.query`
       SELECT id, action, actor_type AS "actorType", user_id AS "userId", target_type AS "targetType", target_id AS "targetId",
         changes, occurred_at AS "occurredAt",
-        CASE target_type
-          WHEN 'customer' THEN EXISTS (SELECT FROM customers AS record WHERE ${isLive})
-          WHEN 'quote' THEN EXISTS (SELECT FROM quotes AS record WHERE ${isLive})
-          WHEN 'product' THEN EXISTS (SELECT FROM products AS record WHERE ${isLive})
-          WHEN 'competitor' THEN EXISTS (SELECT FROM competitors AS record WHERE ${isLive})
-          WHEN 'document' THEN EXISTS (SELECT FROM documents AS record WHERE ${isLive})
-          WHEN 'user' THEN EXISTS (
-            SELECT FROM organization_members AS record
+        coalesce(CASE target_type
+          WHEN 'customer' THEN ${liveOne(sql`customers`)}
+          WHEN 'quote' THEN ${liveOne(sql`quotes`)}
+          WHEN 'product' THEN ${liveOne(sql`products`)}
+          WHEN 'competitor' THEN ${liveOne(sql`competitors`)}
+          WHEN 'document' THEN ${liveOne(sql`documents`)}
+          WHEN 'user' THEN (SELECT true FROM organization_members AS record
             WHERE record.organization_id = ${organizationId}::uuid AND record.user_id = target_id)
-          ELSE false
-        END AS "hasPage"
+        END, false) AS "hasPage"
       FROM (
         SELECT *, (action, user_id, target_id) IS NOT DISTINCT FROM
             (lag(action) OVER later, lag(user_id) OVER later, lag(target_id) OVER later) AS is_repeated
