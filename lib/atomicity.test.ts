@@ -259,17 +259,17 @@ const changes: Changes = {
     return () => verifyEmail(anOrigin(), { token });
   },
   "asking for another address": async () => {
-    const person = await aPerson();
+    const person = await aPersonLoggedIn();
     return () => requestEmailChange(person, { newEmail: anEmail() });
   },
   "confirming another address": async () => {
-    const person = await aPerson();
+    const person = await aPersonLoggedIn();
     await requestEmailChange(person, { newEmail: anEmail() });
     const token = await mailedToken(person.userId, "email_change");
     return () => confirmEmailChange({ person: null, origin: anOrigin() }, { token });
   },
   "undoing a change of address": async () => {
-    const person = await aPerson();
+    const person = await aPersonLoggedIn();
     await requestEmailChange(person, { newEmail: anEmail() });
     const token = await mailedToken(person.userId, "undo_email_change");
     return () => undoEmailChange(anOrigin(), { token });

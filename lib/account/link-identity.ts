@@ -1,17 +1,17 @@
 import "server-only";
 import type { Person } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
-import { lockUser } from "@/lib/db/account/lock-user";
 import { identityDb } from "@/lib/db/identity";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { ok, problem } from "@/lib/result";
+import { holdSession } from "@/lib/sessions/hold-session";
 import type { Identity } from "@/lib/sessions/identity";
 
 /**
  * Lets a logged-in person sign in by an identity of theirs at a provider: one per provider, and one account per identity. A
  * notice is mailed.
  *
- * @problem "reauthentication_required" | "provider_taken" | "identity_taken"
+ * @problem "reauthentication_required" | "not_authenticated" | "provider_taken" | "identity_taken"
  */
 export async function linkIdentity(
   { userId, sessionId, origin, isFresh }: Person,
@@ -20,7 +20,7 @@ export async function linkIdentity(
 ) {
   if (!isFresh) return problem("reauthentication_required");
   return identityDb.$transaction(async (tx) => {
-    await lockUser(tx, userId);
+    if (!(await holdSession(tx, { userId, sessionId }))) return problem("not_authenticated");
     const present = await tx.userIdentity.findFirst({ where: { userId, provider } });
     if (present) return present.subject === subject ? ok(null) : problem("provider_taken");
     // The key decides between two accounts that want the same identity at once.

@@ -3,7 +3,7 @@ import type { Person } from "@/lib/access/actor";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import type { Result } from "@/lib/result";
 import { databaseState, tablesWith } from "@/lib/testing/database-state";
-import { anEmail, anOrigin, aPerson, codeOf } from "@/lib/testing/factories";
+import { anEmail, anOrigin, aPersonLoggedIn, codeOf } from "@/lib/testing/factories";
 import { type MailedLink, mailedToken } from "@/lib/testing/mailed-token";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { tokenHash } from "@/lib/tokens";
@@ -63,7 +63,7 @@ const kinds: readonly Kind[] = [
 
 describe.each(kinds)("a mailed link ($link)", ({ link, table, lives, isNewestOnly, ask, use }) => {
   async function aLink(): Promise<{ person: Person; token: string }> {
-    const person = await aPerson();
+    const person = await aPersonLoggedIn();
     await ask(person);
     return { person, token: await mailedToken(person.userId, link) };
   }

@@ -6,6 +6,7 @@ import { type DirectoryTx, identityDb } from "@/lib/db/identity";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { consume } from "@/lib/limits/consume";
 import { ok, problem } from "@/lib/result";
+import { holdSession } from "@/lib/sessions/hold-session";
 import { deriveToken, tokenHash } from "@/lib/tokens";
 
 const confirmLifetimeMinutes = 30;
@@ -16,7 +17,7 @@ const undoLifetimeMinutes = 7 * 24 * 60;
  * link that undoes it, for 7 days. Nothing changes before the new address has confirmed. Only the new address's own mailbox
  * learns whether it has an account already.
  *
- * @problem "reauthentication_required" | "same_email" | "too_many_requests"
+ * @problem "reauthentication_required" | "same_email" | "too_many_requests" | "not_authenticated"
  */
 export async function requestEmailChange(
   { userId, email, isFresh, sessionId, origin }: Person,
@@ -28,6 +29,7 @@ export async function requestEmailChange(
   if (!admitted.ok) return admitted;
 
   return identityDb.$transaction(async (tx) => {
+    if (!(await holdSession(tx, { userId, sessionId }))) return problem("not_authenticated");
     await tx.emailToken.deleteMany({ where: { userId, purpose: "change" } });
     await issueLink(tx, { userId, purpose: "change", email: newEmail });
     const undoTokenHash = await issueLink(tx, { userId, purpose: "undo_change", email });

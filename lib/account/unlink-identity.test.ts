@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { aPerson, codeOf } from "@/lib/testing/factories";
+import { aPersonLoggedIn, codeOf } from "@/lib/testing/factories";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import { queuedJobs } from "@/lib/testing/queued-jobs";
 import { linkIdentity } from "./link-identity";
@@ -11,7 +11,7 @@ const link = (person: Person, provider: string, subject = randomUUID()) =>
   linkIdentity(person, { provider, subject }, provider);
 
 async function aPersonWith({ hasPassword }: { hasPassword: boolean }, ...providers: string[]) {
-  const person = await aPerson();
+  const person = await aPersonLoggedIn();
   for (const provider of providers) await link(person, provider);
   if (!hasPassword)
     await ownerDatabase.query("UPDATE users SET password_hash = NULL WHERE id = $1", [
@@ -54,7 +54,10 @@ describe("disconnecting a sign-in", () => {
   });
 
   test("touches nobody else's, and needs a fresh session", async () => {
-    const [person, other] = [await aPersonWith({ hasPassword: true }, "google"), await aPerson()];
+    const [person, other] = [
+      await aPersonWith({ hasPassword: true }, "google"),
+      await aPersonLoggedIn(),
+    ];
     expect(codeOf(await unlinkIdentity(other, { provider: "google" }))).toBe("not_found");
     expect(
       codeOf(await unlinkIdentity({ ...person, isFresh: false }, { provider: "google" })),
@@ -65,7 +68,7 @@ describe("disconnecting a sign-in", () => {
 
 describe("connecting a sign-in", () => {
   test("that several accounts want at once gives it to one of them", async () => {
-    const people = await Promise.all(Array.from({ length: 8 }, () => aPerson()));
+    const people = await Promise.all(Array.from({ length: 8 }, () => aPersonLoggedIn()));
     const subject = randomUUID();
     const codes = await Promise.all(
       people.map(async (person) => codeOf(await link(person, "google", subject))),
@@ -75,7 +78,7 @@ describe("connecting a sign-in", () => {
   });
 
   test("twice with the same provider is refused, also at once, and again with the same identity is nothing new", async () => {
-    const person = await aPerson();
+    const person = await aPersonLoggedIn();
     const subject = randomUUID();
     expect(codeOf(await link(person, "google", subject))).toBe("none");
     expect(codeOf(await link(person, "google", subject))).toBe("none");

@@ -7,6 +7,8 @@ import type { TenantTx } from "./tenant-handle";
 
 /** The directory's tables, and nothing of any tenant. */
 export type DirectoryTx = Pick<PrismaClient, Uncapitalize<DirectoryModel>>;
+/** The directory in a transaction of its own. */
+export type IdentityTx = DirectoryTx & Pick<PrismaClient, "$queryRaw">;
 export type IdentityDb = DirectoryTx & Pick<PrismaClient, "$transaction">;
 
 /**

@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
 import { recordEvent } from "@/lib/audit/record-event";
+import { holdUser } from "@/lib/db/account/lock-user";
 import { directoryOf } from "@/lib/db/identity";
 import { lockOrganization } from "@/lib/db/organizations/lock-organization";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -31,6 +32,7 @@ export async function endMemberSessions(actor: Member, { userId }: { userId: str
 
     const directory = directoryOf(tx);
     const exceptSessionId = isSelf ? (actor.sessionId ?? undefined) : undefined;
+    holdUser(tx, userId);
     const ended = await endSessions(directory, userId, { exceptSessionId });
     if (ended === 0) return ok({ ended });
 

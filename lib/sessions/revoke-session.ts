@@ -1,6 +1,7 @@
 import "server-only";
 import type { Person } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
+import { lockUser } from "@/lib/db/account/lock-user";
 import { identityDb } from "@/lib/db/identity";
 import { ok, problem } from "@/lib/result";
 
@@ -14,6 +15,7 @@ export async function revokeSession(
   { sessionId }: { sessionId: string },
 ) {
   return identityDb.$transaction(async (tx) => {
+    await lockUser(tx, userId);
     const { count } = await tx.session.deleteMany({ where: { userId, id: sessionId } });
     if (count === 0) return problem("not_found");
     await recordAccountEvent(tx, {

@@ -2,11 +2,12 @@ import type { PoolClient } from "pg";
 import { expect } from "vitest";
 import { ownerDatabase } from "./owner-database";
 
-/** The locks of those who change what others rely on: a merge of customers takes a key away. */
+/** The locks of those who change what others rely on: a merge of customers takes a key away. An account is held for everybody. */
 const locks = {
   organizations: "FOR NO KEY UPDATE",
   quotes: "FOR NO KEY UPDATE",
   customers: "FOR UPDATE",
+  users: "FOR UPDATE",
 } as const;
 
 /**
@@ -31,6 +32,19 @@ export async function whileLocked<T>(
   } finally {
     holder.release(true);
   }
+}
+
+/** Waits until so many transactions of this database wait for a lock. */
+export async function untilWaiting(count: number): Promise<void> {
+  await expect.poll(waiting, { timeout: 10_000 }).toBe(count);
+}
+
+async function waiting(): Promise<unknown> {
+  const { rows } = await ownerDatabase.query(
+    `SELECT count(DISTINCT pid)::int AS waiting FROM pg_locks JOIN pg_stat_activity USING (pid)
+     WHERE NOT granted AND datname = current_database()`,
+  );
+  return rows[0]?.waiting;
 }
 
 /** Whoever is next in line for a row holds a lock on it while waiting for the transaction that has it. */

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { connections } from "../connections/connections";
 import type { PrismaClient } from "../generated/client";
+import { lockOwnerOf } from "./lock-user";
 
 const foundSchema = z.object({ userId: z.string() });
 
@@ -15,11 +16,16 @@ export async function findPasswordReset(tokenHash: string): Promise<string | nul
   return z.array(foundSchema).parse(rows)[0]?.userId ?? null;
 }
 
-/** Uses up a reset link. It is one statement, so that of many who come at once only one succeeds. */
+/** Uses up a reset link, and locks the account that it was for. Of many who come at once only one succeeds. */
 export async function consumePasswordReset(
   tx: Pick<PrismaClient, "$queryRaw">,
   tokenHash: string,
 ): Promise<string | null> {
+  await lockOwnerOf(
+    tx,
+    tx.$queryRaw`
+    SELECT user_id::text AS "userId" FROM password_reset_tokens WHERE token_hash = ${tokenHash}`,
+  );
   const rows = await tx.$queryRaw`
     UPDATE password_reset_tokens SET used_at = now()
     WHERE token_hash = ${tokenHash} AND used_at IS NULL

@@ -21,7 +21,7 @@ import {
   anInvitation,
   anOrganization,
   anOrigin,
-  aPerson,
+  aPersonLoggedIn,
   aProduct,
   aQuote,
   aView,
@@ -93,7 +93,7 @@ export async function aScene({
 } = {}): Promise<Scene> {
   const organization = await anOrganization();
   const { owner } = organization;
-  const person = await aPerson();
+  const person = await aPersonLoggedIn();
   await aMember(organization, "viewer", person);
   const invitation = await anInvitation(owner);
 
@@ -132,7 +132,7 @@ export const allButExport: readonly string[] = Object.keys(makers).filter(
 
 /** Links to people of no other test's organization: whoever opens one may change what other tests expect. */
 async function everyMailedToken(): Promise<Scene["mailedTokens"]> {
-  const person = await aPerson();
+  const person = await aPersonLoggedIn();
   const assigned = await anAssignedMember((await anOrganization()).owner);
   await requestEmailChange(person, { newEmail: anEmail() });
   await requestPasswordReset(person.origin, { email: person.email });
