@@ -34,7 +34,8 @@ const nextConfig: NextConfig = {
     ],
   },
   poweredByHeader: false,
-  // Nothing here uses Next's maker of small pictures, which would ask for any address of ours by itself and keep what it made on the disk.
+  // Nothing here uses Next's maker of small pictures, which would ask for any address of ours by itself and keep what it made on
+  // the disk.
   images: { unoptimized: true },
   reactStrictMode: true,
   // npm test checks the types; a start on a small machine need not do it again.

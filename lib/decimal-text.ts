@@ -10,7 +10,9 @@ export function withoutGrouping(text: string): string {
   return mark ? packed.replaceAll(mark, "") : packed;
 }
 
-/** The decimal mark of fields. A language whose own mark is neither point nor comma has the point, because no field reads others. */
+/**
+ * The decimal mark of fields. A language whose own mark is neither point nor comma has the point, because no field reads others.
+ */
 export type DecimalMark = "." | ",";
 
 /** The decimal mark that fields have in a language. */

@@ -71,8 +71,8 @@ const cursorField = z
 export const searched = searchText(200).default("");
 
 /**
- * The query of a list: its filters and order, how long a page is, and where it starts. A cursor of another list, or of this one with
- * other filters or in another order, is refused: the place that it names is none in this list.
+ * The query of a list: its filters and order, how long a page is, and where it starts. A cursor of another list, or of this one
+ * with other filters or in another order, is refused: the place that it names is none in this list.
  *
  * @see https://google.aip.dev/158
  */

@@ -8,8 +8,9 @@ declare global {
 }
 
 /**
- * The fields of the page that differ from what the server wrote: somebody was quicker than the scripts, or the browser filled them
- * in. Each is a function that tells React, with the events of somebody who enters the field, changes it, and leaves it if they have.
+ * The fields of the page that differ from what the server wrote: somebody was quicker than the scripts, or the browser filled
+ * them in. Each is a function that tells React, with the events of somebody who enters the field, changes it, and leaves it if
+ * they have.
  *
  * React takes such fields over as they are and tells nobody, so that state, checks and sums miss them, and a field that is kept in
  * state is later put back. React can tell, but not yet in what it releases.

@@ -13,8 +13,8 @@ declare global {
 }
 
 /**
- * Lets what was typed, ticked, chosen or pressed before the page's scripts arrived count as if it were done now. Stands once, behind
- * all that the page shows.
+ * Lets what was typed, ticked, chosen or pressed before the page's scripts arrived count as if it were done now. Stands once,
+ * behind all that the page shows.
  *
  * @param nonce the answer's, for the script that notes presses before all others are there
  */

@@ -23,7 +23,9 @@ interface FinderProps {
   nonce: string | undefined;
 }
 
-/** Finds any record or page of the organization by what is typed. Ctrl or Cmd with K opens it, and so does a link with data-find. */
+/**
+ * Finds any record or page of the organization by what is typed. Ctrl or Cmd with K opens it, and so does a link with data-find.
+ */
 export function Finder({ home, nonce }: FinderProps) {
   /** How often it was opened; each opening adds one. */
   const [opened, setOpened] = useState(0);

@@ -46,7 +46,9 @@ export function spreadDiscount(
   };
 }
 
-/** Shares an amount in proportion to others. What rounding leaves goes to the largest remainders. Null if the others come to less. */
+/**
+ * Shares an amount in proportion to others. What rounding leaves goes to the largest remainders. Null if the others come to less.
+ */
 function shareOut(amount: bigint, parts: readonly bigint[]): readonly bigint[] | null {
   const whole = parts.reduce((sum, part) => sum + part, 0n);
   if (amount > whole) return null;

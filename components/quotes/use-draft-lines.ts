@@ -20,7 +20,8 @@ export function useDraftLines(saved: () => readonly DraftLine[], usualTax: strin
     setFocusOn(null);
   }, [focusOn]);
 
-  // A quote that has nothing yet is begun by typing, unless that would bring up a screen's keyboard, or somebody has begun elsewhere.
+  // A quote that has nothing yet is begun by typing, unless that would bring up a screen's keyboard, or somebody has begun
+  // elsewhere.
   const [begun] = lines;
   const beginsWith = useRef(lines.length === 1 && begun && isBlank(begun) ? begun.key : null);
   useEffect(() => {

@@ -8,10 +8,10 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { log } from "@/lib/log";
 import { countSeats } from "@/lib/members/count-seats";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
+import { billedStanding } from "./billed-standing";
 import { isLive } from "./choose-subscription";
 import type { FoundSubscription } from "./gateway";
 import { settleSeats } from "./settle-seats";
-import { standingOf } from "./standing-of";
 import { findSubscriptionRecord, type SubscriptionRecord } from "./subscription-record";
 import { tellOfFailedPayment } from "./tell-of-failed-payment";
 
@@ -41,7 +41,7 @@ export async function applySubscription(tx: TenantTx, actor: Actor, heard: Heard
   const settled = isAlive
     ? settleSeats(record, found, members + invitations)
     : { wanted: record.seats, paid: record.paidSeats };
-  const standing = standingOf(found, { pastDueSince, now });
+  const standing = billedStanding(found, { pastDueSince, now });
   const seats = Math.max(settled.wanted, settled.paid ?? 0);
   await tx.organization.updateMany({ data: { ...standing, ...(isAlive ? { seats } : {}) } });
   await tx.subscription.updateMany({

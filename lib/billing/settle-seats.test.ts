@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { billedStanding } from "./billed-standing";
 import { chooseSubscription } from "./choose-subscription";
 import { type KnownSeats, seatSteps, settleSeats } from "./settle-seats";
-import { standingOf } from "./standing-of";
 
 const march = new Date("2031-03-01T00:00:00Z");
 const april = new Date("2031-04-01T00:00:00Z");
@@ -68,7 +68,7 @@ describe("an organization stands", () => {
   const first = new Date("2031-01-01T00:00:00Z");
   const overdueInvoice = { id: "in_1", createdAt: first };
   const of = (status: string, pastDueSince: Date | null = null) =>
-    standingOf(
+    billedStanding(
       { status, overdueInvoice: status === "past_due" ? overdueInvoice : null },
       {
         pastDueSince,

@@ -1,11 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, visibleTo } from "@/lib/access/authorize";
 import { lastChangeOf, provenanceOf } from "@/lib/audit/provenance-of";
 import { ok, problem } from "@/lib/result";
 import { competitorColumns } from "./competitor";
 import { noQuotes, recordsAgainst } from "./records-against";
-import { visibleQuotes } from "./visible-quotes";
 
 const mostQuotes = 20;
 
@@ -26,7 +25,7 @@ export async function describeCompetitor(
       select: {
         ...competitorColumns,
         lostQuotes: {
-          where: { ...visibleQuotes(actor), status: "declined" },
+          where: { deletedAt: null, ...visibleTo(actor, "quote.read"), status: "declined" },
           orderBy: [{ decidedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
           take: mostQuotes,
           select: lostQuoteColumns,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/access/actor";
+import { visibleTo } from "@/lib/access/authorize";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import { visibleQuotes } from "./visible-quotes";
 import type { WinRecord } from "./win-rate";
 
 export const noQuotes: WinRecord = { quotesWon: 0, quotesLost: 0 };
@@ -27,7 +27,8 @@ export async function recordsAgainst(
   const groups = await db.quote.groupBy({
     by: ["competitorId", "status"],
     where: {
-      ...visibleQuotes(actor),
+      deletedAt: null,
+      ...visibleTo(actor, "quote.read"),
       competitorId: { in: [...competitorIds] },
       status: { in: ["accepted", "declined"] },
     },

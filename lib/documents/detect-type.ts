@@ -32,16 +32,16 @@ function plainType(extension: string, head: Uint8Array): string | null {
 }
 
 /**
- * A part of an office file that is a macro, in the names that a zip has of its parts. Names are never compressed. What is left of a macro's
- * library once it is empty is none.
+ * A part of an office file that is a macro, in the names that a zip has of its parts. Names are never compressed. What is left of
+ * a macro's library once it is empty is none.
  */
 const macroPart =
   /vbaproject\.bin|basic\/[^/\0]{1,100}\/(?!script-lb\.xml)[^/\0]{1,100}\.xml|scripts\/(?:python|javascript|beanshell)\/./i;
 const longestPartName = 256;
 
 /**
- * Looks for macros in an office file as it passes by. The type alone does not tell: LibreOffice runs those of a file whose type says it
- * has none, and OpenDocument has one type for both.
+ * Looks for macros in an office file as it passes by. The type alone does not tell: LibreOffice runs those of a file whose type
+ * says it has none, and OpenDocument has one type for both.
  */
 export class MacroWatch {
   #end = "";

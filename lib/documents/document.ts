@@ -1,4 +1,5 @@
 import type { Document as DocumentRow, DocumentVersion as VersionRow } from "@/lib/db/types";
+import { quoteName } from "@/lib/quotes/quote-name";
 
 /** The columns that are read of a version. */
 export const versionColumns = {
@@ -70,15 +71,4 @@ export function toVersion({
   ...version
 }: Pick<VersionRow, keyof typeof versionColumns>) {
   return { ...version, sizeBytes: Number(sizeBytes) };
-}
-
-/** A quote's name. */
-export function quoteName({
-  number,
-  version,
-}: {
-  readonly number: number;
-  readonly version: number;
-}) {
-  return version > 1 ? `Quote ${number}, version ${version}` : `Quote ${number}`;
 }

@@ -1,8 +1,7 @@
 import "server-only";
-import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { organizationIdSchema } from "@/lib/db/organization-id";
-import { deriveToken } from "@/lib/tokens";
+import { deriveToken, isDerivedToken } from "@/lib/tokens";
 
 /** How long a link opens its file. @see ASVS 5.0 8.2.2 */
 const lifetimeSeconds = 5 * 60;
@@ -56,7 +55,7 @@ export function readFileLink(
   now = new Date(),
 ): FileLink | null {
   const [text = "", signature = "", ...rest] = token.split(".");
-  if (rest.length > 0 || !isSame(signature, deriveToken(purpose, text))) return null;
+  if (rest.length > 0 || !isDerivedToken(purpose, text, signature)) return null;
   const claims = claimsSchema.safeParse(JSON.parse(Buffer.from(text, "base64url").toString()));
   if (!claims.success) return null;
   const [organizationId, fileId, kind, id, expiresAt, disposition] = claims.data;
@@ -65,8 +64,3 @@ export function readFileLink(
 }
 
 const doors = { file_link: "files", export_link: "exports" } as const;
-
-function isSame(one: string, other: string): boolean {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)];
-  return left.length === right.length && timingSafeEqual(left, right);
-}

@@ -4,8 +4,8 @@ import { authorize, isLimitedToOwn } from "@/lib/access/authorize";
 import { customerRows } from "@/lib/db/customers/customer-rows";
 import { quoteRows } from "@/lib/db/quotes/quote-rows";
 import { matchingQuotes } from "@/lib/quotes/list/matching-quotes";
+import { quoteName } from "@/lib/quotes/quote-name";
 import { ok } from "@/lib/result";
-import { quoteName } from "./document";
 
 /** How many a form offers before somebody searches for others. */
 const most = 100;

@@ -26,6 +26,7 @@ import { rowOfObject } from "./row-of-object";
 import { indexZip, type ZipIndex, ZipTrouble } from "./zip-index";
 
 const pageSize = 200;
+
 interface Wanted {
   /** The zip's path on this machine. */
   readonly file: string;

@@ -2,8 +2,8 @@ import { z } from "zod";
 
 export const manifestFormat = "mercura-organization";
 /**
- * Goes up when an import would read an export of another version wrongly. Version 1 counted amounts in the digits that Intl shows of
- * a currency; since 2 they are in the minor units of ISO 4217.
+ * Goes up when an import would read an export of another version wrongly. Version 1 counted amounts in the digits that Intl shows
+ * of a currency; since 2 they are in the minor units of ISO 4217.
  */
 export const manifestVersion = 2;
 

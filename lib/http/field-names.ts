@@ -6,8 +6,8 @@ export function isFieldName(name: string): boolean {
 }
 
 /**
- * The path of the first key, on any level, that is no field's name. Renamed, it could pass for one, as "unit-price-minor" would, and
- * zod silently drops "__proto__".
+ * The path of the first key, on any level, that is no field's name. Renamed, it could pass for one, as "unit-price-minor" would,
+ * and zod silently drops "__proto__".
  */
 export function foreignKey(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
@@ -21,7 +21,7 @@ export function foreignKey(value: unknown): string | undefined {
 }
 
 /** What was sent with the names that the schemas have for its fields, on every level: `unitPriceMinor` for `unit_price_minor`. */
-export function inSchemaNames(value: unknown): unknown {
+function inSchemaNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inSchemaNames);
   return typeof value === "object" && value !== null ? fieldsInSchemaNames(value) : value;
 }

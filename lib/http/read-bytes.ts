@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * A request's body, or null if it is too long. It is counted while it arrives, because an announced length is only a claim. A body that
- * breaks off is null too: its sender is gone, and the server did nothing wrong.
+ * A request's body, or null if it is too long. It is counted while it arrives, because an announced length is only a claim. A
+ * body that breaks off is null too: its sender is gone, and the server did nothing wrong.
  */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];

@@ -56,5 +56,8 @@ export const mergedJobs: readonly JobName[] = ["billing.sync", "organization.era
 /** Jobs of which an organization's run one after the other, so that many long ones of one organization delay no other's. */
 export const queuedJobs: readonly JobName[] = ["import.run"];
 
-/** Tries before a job counts as failed for good: graphile-worker waits e^tries seconds between them, so that 12 last about 16 hours. */
+/**
+ * Tries before a job counts as failed for good: graphile-worker waits e^tries seconds between them, so that 12 last about 16
+ * hours.
+ */
 export const maxAttempts = 12;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { TenantTx } from "@/lib/db/tenant-handle";
+import { openStatuses } from "@/lib/quotes/status";
 
 /** What a member looks after. */
 export interface OwnedRecords {
@@ -10,10 +11,8 @@ export interface OwnedRecords {
   readonly documents: number;
 }
 
-const openStates = ["draft", "pending_approval", "sent"];
-
 const keptOf = (ownerUserId: string) => ({ ownerUserId, deletedAt: null });
-const openQuotesOf = (ownerUserId: string) => ({ ownerUserId, status: { in: openStates } });
+const openQuotesOf = (ownerUserId: string) => ({ ownerUserId, status: { in: [...openStatuses] } });
 
 /** How many customers, quotes and documents somebody looks after. */
 export async function countOwnedRecords(tx: TenantTx, userId: string): Promise<OwnedRecords> {
@@ -23,8 +22,8 @@ export async function countOwnedRecords(tx: TenantTx, userId: string): Promise<O
     tx.quote.groupBy({ by: ["status"], where: { ownerUserId: userId }, _count: true }),
   ]);
   const count = (rows: typeof byStatus) => rows.reduce((sum, { _count }) => sum + _count, 0);
-  const open = byStatus.filter(({ status }) => openStates.includes(status));
-  return { customers, quotes: count(byStatus), openQuotes: count(open), documents };
+  const ofOpen = byStatus.filter(({ status }) => openStatuses.some((open) => open === status));
+  return { customers, quotes: count(byStatus), openQuotes: count(ofOpen), documents };
 }
 
 /** Gives somebody's customers, documents and open quotes to somebody else; finished quotes stay. Answers how many were given. */

@@ -12,7 +12,7 @@ export const changeRoleSchema = z.strictObject({
 
 export const removeMemberSchema = z.strictObject({
   userId: recordId,
-  /** Who gets the customers and open quotes; if nobody, they stay under the old name. */
+  /** Who gets the customers, documents and open quotes; if nobody, they stay under the old name. */
   handOverToUserId: emptyToNull(recordId).default(null),
 });
 

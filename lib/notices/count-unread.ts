@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { kindsInApp } from "./kinds";
 
 /** More than this many unread notices are not counted. */
-export const unreadCap = 10;
+const unreadCap = 10;
 
 /** How many of the actor's own notices are unread, up to {@link unreadCap}. One look-up, because every page needs it. */
 export async function countUnread(actor: Member): Promise<number> {

@@ -30,8 +30,8 @@ const told = [
 
 /**
  * Changes a product; what the input leaves out stays, and prices are replaced as a whole. If somebody else saved since
- * `lockVersion` was read, nothing is written and the answer says who changed what. Another currency needs the price and, where there
- * are any, the cost in it.
+ * `lockVersion` was read, nothing is written and the answer says who changed what. Another currency needs the price and, where
+ * there are any, the cost in it.
  *
  * @problem "not_found" | "conflict" | "sku_taken" | "sku_of_deleted" | "currency_twice" | "amounts_needed" with the amount
  */

@@ -13,9 +13,9 @@ import type { SaveQuote } from "./schema";
 
 /**
  * Changes a draft; what the input leaves out stays, and lines are replaced as a whole. If somebody else saved since `lockVersion`
- * was read, nothing is written and the later one is told. A sales rep changes only their own. Another currency needs the lines, because
- * nobody but the writer knows what their amounts are in it; for the same reason, amounts that were meant in a currency which somebody
- * changes at that moment are refused.
+ * was read, nothing is written and the later one is told. A sales rep changes only their own. Another currency needs the lines,
+ * because nobody but the writer knows what their amounts are in it; for the same reason, amounts that were meant in a currency
+ * which somebody changes at that moment are refused.
  *
  * @problem "not_found" | "quote_not_editable" | "conflict" | "invalid_reference" | "amount_too_large" | "amounts_needed"
  */

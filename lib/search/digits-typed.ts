@@ -13,8 +13,8 @@ const countryCode = /^(?:[17]|2[07]|3[0-46-9]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0
 const leastAtHome = 6;
 
 /**
- * The digits of a number that is typed as it is dialled from abroad, without its country's code and the zeros that it is dialled with
- * at home; null for another number, and for one too short to be told from others.
+ * The digits of a number that is typed as it is dialled from abroad, without its country's code and the zeros that it is dialled
+ * with at home; null for another number, and for one too short to be told from others.
  */
 export function digitsAtHome(q: string): string | null {
   const digits = /^\s*(?:\+|00)/.test(q) ? digitsTyped(q) : null;

@@ -10,7 +10,10 @@ import type { Found } from "./schema";
 /** Fewer digits occur in too many telephone numbers. */
 const leastDigits = 5;
 
-/** Customers by name, e-mail, tax number or telephone number. One that is only spelled alike is no answer to a number that is there. */
+/**
+ * Customers by name, e-mail, tax number or telephone number. One that is only spelled alike is no answer to a number that is
+ * there.
+ */
 export async function findCustomers({ actor, db, q, take }: Lookup): Promise<readonly Found[]> {
   if (!can(actor, "customer.read")) return [];
   const visibleOfUserId = visibleTo(actor, "customer.read").ownerUserId;

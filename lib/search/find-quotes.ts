@@ -3,6 +3,7 @@ import { uniqBy } from "es-toolkit/array";
 import { can, visibleTo } from "@/lib/access/authorize";
 import { type QuoteSearch, quoteRows } from "@/lib/db/quotes/quote-rows";
 import { matchingQuotes } from "@/lib/quotes/list/matching-quotes";
+import { quoteName } from "@/lib/quotes/quote-name";
 import type { Lookup } from "./lookup";
 import type { Found } from "./schema";
 
@@ -23,10 +24,10 @@ export async function findQuotes({ actor, db, q, take }: Lookup): Promise<readon
   ]);
   return uniqBy([...numbered, ...all], ({ id }) => id)
     .slice(0, take)
-    .map(({ id, number: own, version, title, customerName }) => ({
+    .map(({ id, title, customerName, ...quote }) => ({
       kind: "quote",
       id,
-      label: [`Quote ${own}${version > 1 ? ` v${version}` : ""}`, title].filter(Boolean).join(": "),
+      label: [quoteName(quote), title].filter(Boolean).join(": "),
       note: customerName,
       path: `/quotes/${id}`,
     }));

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * What changes a process for whoever comes after (its settings, which are read once, its modules, its clock, its console, which Next's
- * own test helpers break) or measures it.
+ * What changes a process for whoever comes after (its settings, which are read once, its modules, its clock, its console, which
+ * Next's own test helpers break) or measures it.
  */
 const needsIt =
   /process\.env(\.\w+)? = |(assign\(|delete )process\.env|setWorkerEnvironment|aPostOffice|stripeInTests|signInProviderInTests|describeWalls|memoryInUse|next\/experimental\/testing|\bvi\./;

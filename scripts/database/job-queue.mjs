@@ -8,9 +8,9 @@ export const DEPLOY_APPLICATION = "mercura-deploy";
 const SILENT = new Logger(() => () => {});
 
 /**
- * Installs the tables of graphile-worker, by its own migrations and as the role that will own them.
- * Its first one states "create schema if not exists", for which PostgreSQL wants CREATE on the database even when the schema is there:
- * the worker holds that right for this one moment only.
+ * Installs the tables of graphile-worker, by its own migrations and as the role that will own them. Its first one states "create
+ * schema if not exists", for which PostgreSQL wants CREATE on the database even when the schema is there: the worker holds that
+ * right for this one moment only.
  *
  * @param {string} ownerUrl
  * @param {string} workerUrl

@@ -44,7 +44,8 @@ function openCluster(clusterDir, account) {
 }
 
 /**
- * The place is named at random and only the link knows it: whoever deletes the data folder begins anew, and loses nothing by mistake.
+ * The place is named at random and only the link knows it: whoever deletes the data folder begins anew, and loses nothing by
+ * mistake.
  *
  * @param {string} place
  */

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 
 /**
- * The Node.js that Mercura's own programs are started with: the one that npm brought along (package.json, optionalDependencies), else
- * the one that runs us, as where the former is not for this machine's libc. npm's scripts find it by themselves once it is there, so
- * that this matters at the start that installs.
+ * The Node.js that Mercura's own programs are started with: the one that npm brought along (package.json, optionalDependencies),
+ * else the one that runs us, as where the former is not for this machine's libc. npm's scripts find it by themselves once it is
+ * there, so that this matters at the start that installs.
  *
  * @param {string} root the checkout
  */

@@ -36,8 +36,8 @@ export function clientHash(root) {
 }
 
 /**
- * The CLI downloads its native engine unless it is told where one lies. Generating starts it and does without its answer, so a program
- * that only fails will do, and nothing is downloaded.
+ * The CLI downloads its native engine unless it is told where one lies. Generating starts it and does without its answer, so a
+ * program that only fails will do, and nothing is downloaded.
  *
  * @param {string} root
  */

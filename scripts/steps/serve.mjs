@@ -12,8 +12,8 @@ const READY_TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 const DRAIN_TIMEOUT_MS = 10_000;
 /**
- * In megabytes, as in the Dockerfile. A page is made of so many short-lived objects that those of a few at once fill V8's usual 16, are
- * copied about, and count as old ones soon: with 64 collecting them takes two thirds of the time.
+ * In megabytes, as in the Dockerfile. A page is made of so many short-lived objects that those of a few at once fill V8's usual
+ * 16, are copied about, and count as old ones soon: with 64 collecting them takes two thirds of the time.
  *
  * @see https://nodejs.org/api/cli.html#--max-semi-space-sizesize-in-mib
  */

@@ -8,7 +8,8 @@ import { stripeTrouble } from "./stripe-settings.mjs";
 const DEFAULT_PORT = 3000;
 const SECRET_KEY_MIN_CHARACTERS = 32;
 /**
- * Above 1023, where an operator may well pick one. Browsers refuse to open them, and `fetch`, by which the server calls itself, does.
+ * Above 1023, where an operator may well pick one. Browsers refuse to open them, and `fetch`, by which the server calls itself,
+ * does.
  *
  * @see https://fetch.spec.whatwg.org/#port-blocking
  */

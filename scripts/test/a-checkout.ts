@@ -24,7 +24,8 @@ export interface Checkout {
 }
 
 /**
- * A checkout that starts in a second: the real scripts, migrations and PostgreSQL, and a web server of ten lines in place of Next.js.
+ * A checkout that starts in a second: the real scripts, migrations and PostgreSQL, and a web server of ten lines in place of
+ * Next.js.
  */
 export function aCheckout(): Checkout {
   const root = mkdtempSync(path.join(tmpdir(), "mercura-checkout-"));

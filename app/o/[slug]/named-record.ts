@@ -1,7 +1,7 @@
 import type { Member } from "@/lib/access/actor";
 import { getCustomer } from "@/lib/customers/get-customer";
-import { quoteName } from "@/lib/documents/document";
 import { getQuote } from "@/lib/quotes/get-quote";
+import { quoteName } from "@/lib/quotes/quote-name";
 
 /** The customer that a list is narrowed to, for its filters; null if the member may not see it. */
 export async function namedCustomer(actor: Member, customerId: string | null | undefined) {

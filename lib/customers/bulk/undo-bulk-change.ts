@@ -27,9 +27,10 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
     if (!change) return problem("not_found");
     const kind = kindOf(change);
     authorize(actor, bulkPermissions[kind]);
+    const undoneAt = new Date();
     const { count } = await tx.bulkChange.updateMany({
       where: { id: bulkChangeId, undoneAt: null },
-      data: { undoneAt: new Date() },
+      data: { undoneAt },
     });
     if (count === 0) return problem("bulk_undone");
 
@@ -57,7 +58,7 @@ export async function undoBulkChange(actor: Member, { bulkChangeId }: { bulkChan
     if (keptCount > 0)
       await tx.bulkChange.updateMany({ where: { id: bulkChangeId }, data: { keptCount } });
     const { before: _, quotesBefore: __, ...shown } = change;
-    return ok({ ...shown, keptCount, undoneAt: new Date() });
+    return ok({ ...shown, keptCount, undoneAt });
   });
 }
 
@@ -68,8 +69,8 @@ interface Given {
 }
 
 /**
- * Gives customers and their quotes back to their former owners, and answers how many customers have to stay. Under the organization's lock, so that somebody
- * is removed or suspended either before or after.
+ * Gives customers and their quotes back to their former owners, and answers how many customers have to stay. Under the
+ * organization's lock, so that somebody is removed or suspended either before or after.
  */
 async function giveBack(tx: TenantTx, { before, quotesBefore, from }: Given): Promise<number> {
   await lockOrganization(tx);

@@ -22,8 +22,9 @@ interface OwnDocuments {
 const rowsSchema = z.array(z.object({ id: z.string() }));
 
 /**
- * The documents whose names, or those of their files, are spelled much like the words, for somebody who sees only those of their own
- * customers and quotes: the closest first. No other document is looked at, so that nothing of the others shows in what is found.
+ * The documents whose names, or those of their files, are spelled much like the words, for somebody who sees only those of their
+ * own customers and quotes: the closest first. No other document is looked at, so that nothing of the others shows in what is
+ * found.
  */
 export async function findOwnDocumentsAlike(
   db: TenantDb,

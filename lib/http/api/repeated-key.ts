@@ -1,8 +1,8 @@
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
 
 /**
- * A name that an object of this JSON has twice; undefined where there is none. The parser keeps the last of them, and another reader
- * of the same body may keep the first. The text has to be valid JSON: what a colon follows is a name then.
+ * A name that an object of this JSON has twice; undefined where there is none. The parser keeps the last of them, and another
+ * reader of the same body may keep the first. The text has to be valid JSON: what a colon follows is a name then.
  *
  * @see RFC 8259 section 4
  */

@@ -26,7 +26,7 @@ const limits = {
  * Reads a form with one file, which is passed on while it arrives, and its fields, with their names in camel case. Once the file
  * is refused nothing more is read.
  *
- * @problem "upload_unreadable" | "file_missing" | "invalid_input" with the field | those of `keep`
+ * @problem "upload_unreadable" | "file_missing" | "payload_too_large" | "invalid_input" with the field | those of `keep`
  * @see RFC 7578
  */
 export async function readUpload<Kept>(

@@ -54,8 +54,9 @@ function failureOf(error: unknown, { method, kind }: Doing): Failure {
 }
 
 /**
- * Answers a form that Next could not read, or that failed on the way, in our words: a browser with a page, where Next would send a bare
- * line of text, and a script with the line that Next's own throws as an error, where Next would send 500 for whatever it was.
+ * Answers a form that Next could not read, or that failed on the way, in our words: a browser with a page, where Next would send
+ * a bare line of text, and a script with the line that Next's own throws as an error, where Next would send 500 for whatever it
+ * was.
  */
 export function answerFailedForm(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== "POST") return;

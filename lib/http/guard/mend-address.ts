@@ -12,20 +12,25 @@ const hostAndPort = /^(?:(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?)?$/i;
 
 const nothingHere = "/nothing-here";
 
-/** Encoded, one reader takes it for a slash or the end of a text, and the next for a letter of a name. No address of ours has it. */
+/**
+ * Encoded, one reader takes it for a slash or the end of a text, and the next for a letter of a name. No address of ours has it.
+ */
 const ambiguous = /%2f|%5c|%00/i;
 
-/** Next's own: the page of a failure that nobody had, and the addresses of another router, for which it asks the proxy about a page. */
+/**
+ * Next's own: the page of a failure that nobody had, and the addresses of another router, for which it asks the proxy about a
+ * page.
+ */
 const internal = /^\/(?:_global-error$|_next\/data\/)/;
 
 const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /**
- * Leads what Next would answer with a bare 500 to an answer of ours: a method that nothing here takes to the one that says
- * so, and an address that can't be read in one way only to one where nothing is. An address that names the host as well, which Next
- * would lead to itself for ever, loses it, and one with dots becomes what they mean, as in browsers, so that everybody sees the same page
- * or route in it. A fragment goes too, because Next drops it after we have looked. A request that names several hosts is none. Returns
- * what the answer has to say beyond that.
+ * Leads what Next would answer with a bare 500 to an answer of ours: a method that nothing here takes to the one that says so,
+ * and an address that can't be read in one way only to one where nothing is. An address that names the host as well, which Next
+ * would lead to itself for ever, loses it, and one with dots becomes what they mean, as in browsers, so that everybody sees the
+ * same page or route in it. A fragment goes too, because Next drops it after we have looked. A request that names several hosts
+ * is none. Returns what the answer has to say beyond that.
  *
  * @see RFC 9110 section 9.3.8 and 15.5.6, RFC 9112 section 3.2, RFC 3986 section 2.1 and 5.2.4; ASVS 5.0 4.1.4
  */

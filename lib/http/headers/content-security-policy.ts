@@ -6,7 +6,10 @@ import { signInOrigins } from "../sign-in/sign-in-providers";
 /** The policy for everything that is not a page: a browser that is led to it may show it, and does nothing. */
 export const nothingPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** The policy for a file that is handed out as it is: wherever it is shown, it is alone. A PDF needs another: this one stops the viewer. */
+/**
+ * The policy for a file that is handed out as it is: wherever it is shown, it is alone. A PDF needs another: this one stops the
+ * viewer.
+ */
 export const sandboxPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /**

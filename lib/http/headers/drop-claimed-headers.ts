@@ -17,8 +17,8 @@ export function dropClaimedHeaders(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers)) if (ours.test(name)) delete headers[name];
   if (env.TRUSTED_PROXIES === 0) delete headers["x-forwarded-for"];
   const { origin, host, protocol } = new URL(env.APP_URL);
-  // Next compares a form's Origin with this, and proxies often put a name of their own into Host. So does Next itself, where it hands on
-  // the form of a page that was left meanwhile. On this machine the server also has names beside that in APP_URL.
+  // Next compares a form's Origin with this, and proxies often put a name of their own into Host. So does Next itself, where it
+  // hands on the form of a page that was left meanwhile. On this machine the server also has names beside that in APP_URL.
   if (isLoopback() && headers.origin !== origin) return;
   headers["x-forwarded-host"] = host;
   headers["x-forwarded-proto"] = protocol.slice(0, -1);

@@ -18,7 +18,10 @@ export function isPageAddress(path: string): boolean {
 /** Why no page takes a request. */
 export type PageRefusal = "method_not_allowed" | "payload_too_large";
 
-/** Why no page takes a request with this method and announced length, or null. Next answers a form that is too long with a bare 500. */
+/**
+ * Why no page takes a request with this method and announced length, or null. Next answers a form that is too long with a bare
+ * 500.
+ */
 export function pageRefusal(method: string, contentLength: string | undefined): PageRefusal | null {
   if (!pageMethods.includes(method)) return "method_not_allowed";
   return Number(contentLength ?? 0) > maxFormBytes ? "payload_too_large" : null;

@@ -5,8 +5,8 @@ import type { WorkerEventMap } from "graphile-worker";
 const freedMs = 20;
 
 /**
- * Looks for the next job of a queue soon after one of it ended. graphile-worker looks when a job is added and every two seconds, but
- * not when a queue becomes free.
+ * Looks for the next job of a queue soon after one of it ended. graphile-worker looks when a job is added and every two seconds,
+ * but not when a queue becomes free.
  */
 export function lookAgain({ worker, job }: WorkerEventMap["job:complete"]): void {
   if (job.job_queue_id === null) return;

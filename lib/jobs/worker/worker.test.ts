@@ -99,8 +99,8 @@ describe("a mail server", () => {
 });
 
 /**
- * What comes first in the queue is held for ten seconds each. So much of it waits that who has to wait for it waits for minutes, and
- * who is done while some of it was not tried yet did not.
+ * What comes first in the queue is held for ten seconds each. So much of it waits that who has to wait for it waits for minutes,
+ * and who is done while some of it was not tried yet did not.
  */
 describe("what takes its time", () => {
   test("on the way to a mail server delays nothing but mail", async () => {

@@ -8,9 +8,9 @@ interface Asked {
 }
 
 /**
- * Whether the local mailbox may answer a request: only if the server is for this machine alone, and is asked from it and by its name. A
- * server in a container is reached from elsewhere by its published port whatever APP_URL says. And a page elsewhere could point its own
- * name at this machine and read the links in the mails (DNS rebinding).
+ * Whether the local mailbox may answer a request: only if the server is for this machine alone, and is asked from it and by its
+ * name. A server in a container is reached from elsewhere by its published port whatever APP_URL says. And a page elsewhere could
+ * point its own name at this machine and read the links in the mails (DNS rebinding).
  */
 export function mailboxIsOpen({ host, ip }: Asked): boolean {
   if (!isLoopback() || !host || !isLoopbackAddress(ip ?? "")) return false;

@@ -11,7 +11,8 @@ import { tellOwner } from "./tell-owner";
 
 /**
  * The buyer accepts, with name and title and the options that they take on top, or declines with a reason. What they take counts
- * in the quote's sums from then on. The answer is bound to the very file whose SHA-256 they were shown. Of two answers at the same moment the first counts.
+ * in the quote's sums from then on. The answer is bound to the very file whose SHA-256 they were shown. Of two answers at the
+ * same moment the first counts.
  *
  * @problem those of {@link sharedQuote} | "quote_closed" | "quote_changed" | "invalid_reference" for a line that is no option
  */

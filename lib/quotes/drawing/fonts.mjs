@@ -74,8 +74,8 @@ async function registerInter() {
       { src: file("600SemiBold/Inter_600SemiBold.ttf"), fontWeight: 600 },
     ],
   });
-  // Words break where their writer breaks them. Text without spaces breaks between any two signs, or between Thai words, and so does a
-  // word that is too long for a column.
+  // Words break where their writer breaks them. Text without spaces breaks between any two signs, or between Thai words, and so
+  // does a word that is too long for a column.
   Font.registerHyphenationCallback(breakable);
   return lettersOfFamily(inter);
 }

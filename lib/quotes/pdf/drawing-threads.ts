@@ -25,7 +25,8 @@ globalThis.mercuraDrawing ??= {
     {
       // One core is left to the requests. A thread keeps its fonts, which is why there are few.
       maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
-      // Most quotes take a fifth of a second, the longest two. Past its organization's own line, none waits longer than half a minute.
+      // Most quotes take a fifth of a second, the longest two. Past its organization's own line, none waits longer than half a
+      // minute.
       maxWaiting: 50,
       longestSeconds: 30,
     },

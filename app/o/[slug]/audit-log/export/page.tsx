@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FreshProof } from "@/app/fresh-proof";
 import { CheckpointCard } from "@/components/audit-log/checkpoint-card";
-import { ExportForm } from "@/components/audit-log/export-form";
+import { EventExportForm } from "@/components/audit-log/event-export-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { FormProblem } from "@/components/ui/form-problem";
 import { PageHeader } from "@/components/ui/page-header";
@@ -47,7 +47,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
             {actor.isFresh ? (
               <>
                 <FormProblem message={problemInAddress(sent.problem)} />
-                <ExportForm action={`${log}/download`} filter={filter} />
+                <EventExportForm action={`${log}/download`} filter={filter} />
               </>
             ) : (
               <FreshProof path={withQuery(path, filter)} />

@@ -6,8 +6,7 @@ import { ConfirmAction } from "@/components/form/confirm-action";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Provenance } from "@/components/ui/provenance";
-import { can } from "@/lib/access/authorize";
-import { isLimitedToOwn } from "@/lib/competitors/visible-quotes";
+import { can, isLimitedToOwn } from "@/lib/access/authorize";
 import { deleteCompetitorAction } from "../actions";
 import { requireCompetitor } from "./require-competitor";
 
@@ -61,7 +60,7 @@ export default async function CompetitorPage({ params }: CompetitorPageProps) {
         quotes={about.lostQuotes}
         locale={locale}
         home={`/o/${slug}`}
-        isOwnOnly={isLimitedToOwn(actor)}
+        isOwnOnly={isLimitedToOwn(actor, "quote.read")}
       />
     </>
   );

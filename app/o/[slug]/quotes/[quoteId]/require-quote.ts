@@ -4,6 +4,7 @@ import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/pages/page";
 import { describeQuote } from "@/lib/quotes/describe-quote";
 import { getDeletedQuote } from "@/lib/quotes/get-deleted-quote";
+import { quoteName } from "@/lib/quotes/quote-name";
 import { quoteIdSchema } from "@/lib/quotes/schema";
 import { leadToDeleted } from "../../lead-to-deleted";
 
@@ -19,8 +20,7 @@ const load = cache(async (slug: string, quoteId: string) => {
       mayRestore: can(actor, "quote.delete"),
       findDeleted: (id) => getDeletedQuote(actor, { quoteId: id }),
     });
-  const { number, version } = found.value.quote;
-  const name = version > 1 ? `Quote ${number} v${version}` : `Quote ${number}`;
+  const name = quoteName(found.value.quote);
   const page = `${list}/${found.value.quote.id}`;
   return { actor, locale: organization.locale, list, name, page, ...found.value };
 });

@@ -29,7 +29,7 @@ const neverBegan = ["incomplete", "incomplete_expired"];
  *
  * @see https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses
  */
-export function standingOf(
+export function billedStanding(
   { status, overdueInvoice }: Pick<FoundSubscription, "status" | "overdueInvoice">,
   known: { readonly pastDueSince: Date | null; readonly now: Date },
 ): BilledStanding | null {

@@ -4,14 +4,14 @@ import { SelectField } from "@/components/ui/select";
 import type { EventFilter } from "@/lib/audit-log/schema";
 import { EventFilterFields } from "./event-filter-fields";
 
-interface ExportFormProps {
+interface EventExportFormProps {
   /** Where the file comes from. */
   action: string;
   filter: EventFilter;
 }
 
 /** Asks for the log as a file. The browser's own form, because what comes back is no page. */
-export function ExportForm({ action, filter }: ExportFormProps) {
+export function EventExportForm({ action, filter }: EventExportFormProps) {
   return (
     <form action={action} method="post" className="grid gap-4 sm:grid-cols-2">
       {filter.targetId ? <input type="hidden" name="targetId" value={filter.targetId} /> : null}
