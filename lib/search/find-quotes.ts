@@ -7,7 +7,10 @@ import { quoteName } from "@/lib/quotes/quote-name";
 import type { Lookup } from "./lookup";
 import type { Found } from "./schema";
 
-/** Quotes by number, or by title or customer, newest first. A quote whose number was typed comes before everything else. */
+/**
+ * Quotes by number, or by title or customer, newest first. A quote whose number was typed comes before everything else; those that
+ * are only spelled alike come where there is nothing else.
+ */
 export async function findQuotes({ actor, db, q, take }: Lookup): Promise<readonly Found[]> {
   if (!can(actor, "quote.read")) return [];
   const search = await matchingQuotes(db, { q, isDeleted: false });
@@ -22,7 +25,9 @@ export async function findQuotes({ actor, db, q, take }: Lookup): Promise<readon
     search.number === null ? [] : newest({ ...search, ids: [], customerIds: [] }),
     newest(search),
   ]);
-  return uniqBy([...numbered, ...all], ({ id }) => id)
+  const found = [...numbered, ...all];
+  const shown = found.length > 0 ? found : await newest({ ...search, ...search.alike });
+  return uniqBy(shown, ({ id }) => id)
     .slice(0, take)
     .map(({ id, title, customerName, ...quote }) => ({
       kind: "quote",

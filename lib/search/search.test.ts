@@ -51,6 +51,14 @@ describe("who looks for a name", () => {
     expect(await labels(owner, "Haldne Metalbau", "customer")).toEqual(["Halden Metallbau"]);
   });
 
+  test("finds a product, and a quote by its title or customer, in spite of a typo", async () => {
+    expect(await labels(owner, "Haldne gate", "product")).toEqual(["Halden gate"]);
+    const quote = ["Quote 1: Workshop refit"];
+    expect(await labels(owner, "Workshpo refti", "quote")).toEqual(quote);
+    expect(await labels(owner, "Haldne Metalbau", "quote")).toEqual(quote);
+    expect(await labels(owner, "Something else", "quote")).toEqual([]);
+  });
+
   test("finds a quote by its number before everything that has the number in its name", async () => {
     await aQuote(owner, { title: "Gate 1 and 2" });
     const [first] = await labels(owner, "#1", "quote");

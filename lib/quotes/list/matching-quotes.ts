@@ -5,6 +5,11 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { mostIds, wordsOf } from "@/lib/matches";
 import { numberAskedFor } from "./number-asked-for";
 
+interface MatchingQuotes extends QuoteSearch {
+  /** Where none holds the words: those whose title or customer is spelled much like them. */
+  readonly alike: Pick<QuoteSearch, "ids" | "customerIds">;
+}
+
 /**
  * The quotes that a text means: those with this number, and those whose title or customer holds all its words. The caller adds
  * the condition of whose they are.
@@ -12,7 +17,7 @@ import { numberAskedFor } from "./number-asked-for";
 export async function matchingQuotes(
   db: TenantDb,
   { q, isDeleted }: { readonly q: string; readonly isDeleted: boolean },
-): Promise<QuoteSearch> {
+): Promise<MatchingQuotes> {
   const most = mostIds + 1;
   const [quotes, customers] = await Promise.all([
     searchNames(db, "quotes", { wanted: q, isDeleted, most }),
@@ -24,11 +29,16 @@ export async function matchingQuotes(
     words,
     ids: exactIds(quotes),
     customerIds: exactIds(customers),
+    alike: { ids: alikeIds(quotes), customerIds: alikeIds(customers) },
   };
 }
 
-/** Undefined if there are too many to pass on. Quotes that are only spelled alike are not meant. */
+/** Undefined if there are too many to pass on. */
 function exactIds({ ids, isExact, isEverywhere }: SearchResult): readonly string[] | undefined {
   if (isEverywhere || (isExact && ids.length > mostIds)) return undefined;
   return isExact ? ids : [];
+}
+
+function alikeIds({ ids, isExact }: SearchResult): readonly string[] {
+  return isExact ? [] : ids;
 }
