@@ -143,6 +143,20 @@ test("a customer's name that was typed before the scripts have come is looked up
   await page.keyboard.type("alden");
   await page.keyboard.press("Enter");
   await expect(customer).toHaveValue("Halden Metallbau");
+
+  await page.unrouteAll();
+  const again = await openWithoutScripts(page, `/o/${company.slug}/quotes/new`);
+  await customer.focus();
+  await page.keyboard.type("halden");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Gates");
+  again();
+  await expect(customer).toHaveValue("Halden Metallbau");
+  await expect(page.getByLabel("Title")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/edit");
+  await expect(page.getByLabel("Title")).toHaveValue("Gates");
 });
 
 test("a file that was chosen before the scripts have come is uploaded", async ({ page }) => {

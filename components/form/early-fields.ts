@@ -15,25 +15,31 @@ declare global {
  * React takes such fields over as they are and tells nobody, so that state, checks and sums miss them, and a field that is kept in
  * state is later put back. React can tell, but not yet in what it releases.
  *
+ * @param entered those in which Enter was the last key
  * @see https://github.com/react/react/pull/33129
  */
-export function earlyFields(): readonly (() => void)[] {
+export function earlyFields(entered: ReadonlySet<EventTarget>): readonly (() => void)[] {
   const { activeElement } = document;
   const fields = [...document.querySelectorAll<Field>("input, textarea, select")];
   const changed = fields.filter((field) => field !== activeElement && isChanged(field));
   // First the one that is typed in: what is told of another could put it back, and the caret would be lost.
-  return [...fields.filter((field) => field === activeElement), ...changed].map(telling);
+  return [...fields.filter((field) => field === activeElement), ...changed].map((field) =>
+    telling(field, entered.has(field)),
+  );
 }
 
-function telling(field: Field): () => void {
+function telling(field: Field, isEntered: boolean): () => void {
   const change = isChanged(field) ? changeOf(field) : () => {};
   return () => {
     field.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
     change();
+    if (isEntered) field.dispatchEvent(new KeyboardEvent("keydown", enter));
     if (field !== document.activeElement)
       field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
   };
 }
+
+const enter = { key: "Enter", bubbles: true, cancelable: true };
 
 function isChanged(field: Field): boolean {
   if (field instanceof HTMLInputElement) {

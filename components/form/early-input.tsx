@@ -24,20 +24,20 @@ export function EarlyInput({ nonce }: { nonce: string | undefined }) {
   useInFirstAnswer(() => (
     <script
       nonce={nonce}
-    >{`earlyPress={current:null};earlyPress.stop=(${notePress})(earlyPress)`}</script>
+    >{`earlyPress={button:null,entered:new Set()};earlyPress.stop=(${notePress})(earlyPress)`}</script>
   ));
 
   useLayoutEffect(() => {
     // Read at once, before another drawing puts a field back.
-    const fields = earlyFields();
     const press = window.earlyPress;
+    const fields = earlyFields(press?.entered ?? new Set());
     delete window.earlyPress;
     press?.stop();
     // Drawn anew, React ends the page's effects first, so that all of its parts hear what is told, before anybody does more.
     setHasTakenOver(true);
     queueMicrotask(() => {
       for (const tell of fields) tell();
-      if (press?.current?.isConnected) press.current.click();
+      if (press?.button?.isConnected) press.button.click();
     });
   }, []);
   return null;
