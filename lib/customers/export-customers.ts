@@ -2,19 +2,17 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { byteOrderMark, csvLines } from "@/lib/csv-lines";
+import { csvPages } from "@/lib/csv-pages";
 import { customerRows } from "@/lib/db/customers/customer-rows";
 import type { CustomersMeant } from "@/lib/db/customers/customers-meant";
 import { listMemberRecords } from "@/lib/db/members/member-record";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { importKinds } from "@/lib/imports/kinds";
-import type { Cursor } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { piecesInLine } from "@/lib/threads/pieces-in-line";
 import { customersMeant } from "./customers-meant";
 import type { CustomerFilter } from "./schema";
 
-const rowsAtATime = 500;
 const mostOwners = 5_000;
 
 /**
@@ -38,18 +36,17 @@ export async function exportCustomers(actor: Member, filter: CustomerFilter) {
   });
 }
 
-async function* piecesOf(db: TenantDb, meant: CustomersMeant, emails: ReadonlyMap<string, string>) {
+function piecesOf(db: TenantDb, meant: CustomersMeant, emails: ReadonlyMap<string, string>) {
   const fields = importKinds.customer.fields.filter(({ isImportOnly }) => !isImportOnly);
-  yield byteOrderMark + csvLines([fields.map(({ label }) => label)]);
-  let cursor: Cursor | undefined;
-  for (;;) {
-    const { rows } = await customerRows(db, { meant, sort: "newest", cursor, count: rowsAtATime });
-    const { addresses, contacts } = await particularsOf(
-      db,
-      rows.map(({ id }) => id),
-    );
-    yield csvLines(
-      rows.map(({ tags, ownerUserId, ...row }) => {
+  return csvPages({
+    headings: fields.map(({ label }) => label),
+    async read(cursor, count) {
+      return (await customerRows(db, { meant, sort: "newest", cursor, count })).rows;
+    },
+    async cells(rows) {
+      const ids = rows.map(({ id }) => id);
+      const { addresses, contacts } = await particularsOf(db, ids);
+      return rows.map(({ tags, ownerUserId, ...row }) => {
         const owner = (ownerUserId && emails.get(ownerUserId)) ?? "";
         const address = addresses.get(row.id);
         const contact = contacts.get(row.id);
@@ -64,12 +61,9 @@ async function* piecesOf(db: TenantDb, meant: CustomersMeant, emails: ReadonlyMa
           tags: tags.join(", "),
         };
         return fields.map(({ key }) => String(cells[key] ?? ""));
-      }),
-    );
-    const last = rows.at(-1);
-    if (!last || rows.length < rowsAtATime) return;
-    cursor = ["", last.id];
-  }
+      });
+    },
+  });
 }
 
 /** The billing address and the first contact of each of these customers. */

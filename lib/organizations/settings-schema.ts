@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { basisPointsFromText } from "@/lib/basis-points";
 import { currencyCode, emptyToNull, flag, line, paragraphs } from "@/lib/fields";
 import { accentColor } from "./accent-color";
 import { localeField, timeZoneField } from "./region";
@@ -59,12 +60,11 @@ export const updateOrganizationSchema = z
 export type UpdateOrganization = z.output<typeof updateOrganizationSchema>;
 
 /** A percentage as it is typed, in hundredths. */
-const percent = z
-  .string()
-  .trim()
-  .regex(/^\d{1,3}([.,]\d{1,2})?$/, percentMessage)
-  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100))
-  .refine((basisPoints) => basisPoints <= 10_000, percentMessage);
+const percent = z.string().transform((text, context) => {
+  const basisPoints = basisPointsFromText(text);
+  if (basisPoints === null) context.addIssue(percentMessage);
+  return basisPoints ?? 0;
+});
 
 /** The fields of the settings page, as a form sends them. */
 export const settingsFormSchema = z

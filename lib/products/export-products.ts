@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { byteOrderMark, csvLines } from "@/lib/csv-lines";
+import { csvPages } from "@/lib/csv-pages";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { importKinds } from "@/lib/imports/kinds";
 import { ok } from "@/lib/result";
@@ -12,8 +12,6 @@ import { formValues } from "./form-values";
 import { toProduct } from "./product";
 import { productsMeant } from "./products-meant";
 import type { ProductFilter } from "./schema";
-
-const rowsAtATime = 500;
 
 /**
  * The products that fit a filter, newest first, as a CSV with the columns that an import knows; their costs only for members who
@@ -31,31 +29,29 @@ export async function exportProducts(actor: Member, filter: ProductFilter) {
   return ok({
     fileName: "products.csv",
     type: "text/csv; charset=utf-8",
-    pieces: piecesInLine(actor.organizationId, piecesOf(db, actor, filter)),
+    pieces: piecesInLine(actor.organizationId, await piecesOf(db, actor, filter)),
   });
 }
 
-async function* piecesOf(db: TenantDb, actor: Member, filter: ProductFilter) {
+async function piecesOf(db: TenantDb, actor: Member, filter: ProductFilter) {
   const select = columnsFor(actor);
   const fields = importKinds.product.fields.filter(({ key }) => key !== "cost" || select.costMinor);
-  yield byteOrderMark + csvLines([fields.map(({ label }) => label)]);
   const { where } = await productsMeant(db, filter);
-  let after: string | undefined;
-  for (;;) {
-    const rows = await db.product.findMany({
-      where: { ...where, ...(after ? { id: { lt: after } } : {}) },
-      orderBy: { id: "desc" },
-      take: rowsAtATime,
-      select,
-    });
-    yield csvLines(
-      rows.map((row) => {
+  return csvPages({
+    headings: fields.map(({ label }) => label),
+    read: (cursor, take) =>
+      db.product.findMany({
+        where: { ...where, ...(cursor ? { id: { lt: cursor[1] } } : {}) },
+        orderBy: { id: "desc" },
+        take,
+        select,
+      }),
+    async cells(rows) {
+      return rows.map((row) => {
         const product = toProduct(row);
         const cells: Readonly<Record<string, string>> = formValues(product, product.currency);
         return fields.map(({ key }) => cells[key]?.replaceAll("\n", "; ") ?? "");
-      }),
-    );
-    after = rows.at(-1)?.id;
-    if (rows.length < rowsAtATime) return;
-  }
+      });
+    },
+  });
 }

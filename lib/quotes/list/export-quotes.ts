@@ -2,19 +2,16 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
-import { byteOrderMark, csvLines } from "@/lib/csv-lines";
+import { csvPages } from "@/lib/csv-pages";
 import { type QuoteRow, type QuotesMeant, quoteRows } from "@/lib/db/quotes/quote-rows";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { moneyToText } from "@/lib/money";
-import type { Cursor } from "@/lib/paging";
 import { ok } from "@/lib/result";
 import { piecesInLine } from "@/lib/threads/pieces-in-line";
 import { namesOf } from "@/lib/users/names-of";
 import type { QuoteFilter } from "../schema";
 import { quoteStatusNames } from "../status";
 import { quotesMeant } from "./quotes-meant";
-
-const rowsAtATime = 500;
 
 /**
  * The quotes that fit a filter and the actor may see, newest first, as a CSV for a spreadsheet: a line each, without what is on
@@ -37,26 +34,22 @@ export async function exportQuotes(actor: Member, filter: QuoteFilter) {
   });
 }
 
-async function* piecesOf(db: TenantDb, meant: QuotesMeant) {
-  yield byteOrderMark + csvLines([columns.map(([heading]) => heading)]);
-  let cursor: Cursor | undefined;
-  for (;;) {
-    const rows = await quoteRows(db, { meant, sort: "newest", cursor, count: rowsAtATime });
-    const { owners, competitors } = await particularsOf(db, rows);
-    yield csvLines(
-      rows.map((quote) => {
+function piecesOf(db: TenantDb, meant: QuotesMeant) {
+  return csvPages({
+    headings: columns.map(([heading]) => heading),
+    read: (cursor, count) => quoteRows(db, { meant, sort: "newest", cursor, count }),
+    async cells(rows) {
+      const { owners, competitors } = await particularsOf(db, rows);
+      return rows.map((quote) => {
         const told = {
           quote,
           owner: (quote.ownerUserId && owners.get(quote.ownerUserId)) ?? "",
           competitor: (quote.competitorId && competitors.get(quote.competitorId)) ?? "",
         };
         return columns.map(([, cell]) => cell(told));
-      }),
-    );
-    const last = rows.at(-1);
-    if (!last || rows.length < rowsAtATime) return;
-    cursor = ["", last.id];
-  }
+      });
+    },
+  });
 }
 
 interface Told {
