@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 test("a deleted quote comes back as it was, and its link opens it again", async () => {
   const { quoteId, token } = await aSentQuote(owner);
-  const look = async () => codeOf(await readSharedQuote(anOrigin(), { token, isSeller: true }));
+  const look = async () => codeOf(await readSharedQuote(anOrigin(), { token, isVisit: false }));
   await deleteQuote(owner, { quoteId });
   expect(await look()).toBe("not_found");
   expect(codeOf(await restoreQuote(owner, { quoteId }))).toBe("none");

@@ -29,7 +29,7 @@ describe("a revision", () => {
     valueFrom(await send(owner, second.id));
     expect(await statusOf(owner, first.quoteId)).toBe("superseded");
     const { token, pdfSha256 } = first;
-    expect(valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: false }))).toMatchObject({
+    expect(valueFrom(await readSharedQuote(anOrigin(), { token, isVisit: true }))).toMatchObject({
       isReplaced: true,
       isOpen: false,
     });

@@ -14,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
 import { dayInWords } from "@/lib/dates";
+import { isVisit } from "@/lib/http/pages/visit";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { currentSession } from "@/lib/http/sign-in/current-session";
 import { formatMoney } from "@/lib/money";
@@ -38,8 +39,9 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
   const isSeller = session?.memberships.some(({ organizationId }) =>
     token.startsWith(`${organizationId}.`),
   );
-  const origin = requestOrigin(await headers(), "browser");
-  const found = await readSharedQuote(origin, { token, isSeller: isSeller ?? false });
+  const asked = await headers();
+  const origin = requestOrigin(asked, "browser");
+  const found = await readSharedQuote(origin, { token, isVisit: !isSeller && isVisit(asked) });
   if (!found.ok)
     return (
       <PublicShell>
@@ -57,7 +59,7 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
       accent={
         organization.accentColor ? accentStyle(accentColors(organization.accentColor)) : undefined
       }
-      nonce={(await headers()).get("x-nonce") ?? undefined}
+      nonce={asked.get("x-nonce") ?? undefined}
     >
       <main
         id="content"

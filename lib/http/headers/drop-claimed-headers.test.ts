@@ -26,6 +26,7 @@ test.each([
   "content-security-policy-report-only",
   "x-nonce",
   "x-address",
+  "x-visit",
   "x-middleware-subrequest",
   "x-middleware-override-headers",
   "x-middleware-request-x-nonce",

@@ -4,7 +4,7 @@ import { env, isLoopback } from "@/lib/env";
 
 /** The headers that Next and we set ourselves: the nonce, what the proxy decided, and the requested address. */
 const ours =
-  /^(content-security-policy(-report-only)?|x-nonce|x-address|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-data|x-forwarded-(?!for$).*|forwarded|x-real-ip)$/;
+  /^(content-security-policy(-report-only)?|x-nonce|x-address|x-visit|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-data|x-forwarded-(?!for$).*|forwarded|x-real-ip)$/;
 
 /**
  * Removes from a request what only the server itself may say. X-Forwarded-For stays if a proxy is trusted to write it: Next fills

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pagePolicy, reportingEndpoints } from "../headers/content-security-policy";
 import { isPageAddress, pageRefusal } from "./page-request";
+import { markVisit } from "./visit";
 
 /**
  * Gives a request for a page, and its answer, a Content-Security-Policy with a nonce of its own. Next reads it from the request
@@ -30,6 +31,7 @@ export function dressPage(
   headers["x-nonce"] = nonce;
   // Next tells a page its parameters, but not the address that was requested.
   headers["x-address"] = request.url;
+  markVisit(request);
   response.setHeader("Content-Security-Policy", policy);
   response.setHeader("Reporting-Endpoints", reportingEndpoints);
   return true;

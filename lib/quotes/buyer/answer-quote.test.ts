@@ -26,7 +26,7 @@ beforeAll(async () => {
 describe("a buyer with the link", () => {
   test("reads whom to ask: who looks after the quote", async () => {
     const { token } = await aSentQuote(owner);
-    const { seller } = valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: false }));
+    const { seller } = valueFrom(await readSharedQuote(anOrigin(), { token, isVisit: true }));
     expect(seller?.email).toBe(await emailOf(owner.userId));
   });
 
@@ -38,7 +38,7 @@ describe("a buyer with the link", () => {
     expect(codeOf(await answer({ ...accept, isAccepted: false }))).toBe("quote_closed");
     expect(await statusOf(owner, quoteId)).toBe("accepted");
     expect(codeOf(await deleteQuote(owner, { quoteId }))).toBe("quote_accepted");
-    expect(valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: false }))).toMatchObject({
+    expect(valueFrom(await readSharedQuote(anOrigin(), { token, isVisit: true }))).toMatchObject({
       isOpen: false,
       decision: { isAccepted: true, name: "Bo Buyer" },
     });
@@ -64,7 +64,7 @@ describe("a buyer with the link", () => {
       );
     expect(codeOf(await take(oven))).toBe("invalid_reference");
     expect(codeOf(await take(service))).toBe("none");
-    const { decision } = valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: true }));
+    const { decision } = valueFrom(await readSharedQuote(anOrigin(), { token, isVisit: false }));
     expect(decision).toMatchObject({ options: ["Service"], totalMinor: 111_900 });
     const copy = valueFrom(await duplicateQuote(owner, { quoteId }));
     expect(copy).toMatchObject({ totalMinor: 100_000, lines: [{}, { isChosen: false }] });
@@ -87,7 +87,7 @@ describe("a buyer with the link", () => {
     const whole = valueFrom(await getQuote(seller, { quoteId }));
     expect(whole).toMatchObject({ ...sums, lines: chosen });
     expect(optionsOf(whole.lines)).toMatchObject({ netMinor: 500 });
-    const shared = valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: true }));
+    const shared = valueFrom(await readSharedQuote(anOrigin(), { token, isVisit: false }));
     expect(shared).toMatchObject({ quote: sums, decision: { totalMinor: sums.totalMinor } });
     const query = listQuotesSchema.parse({ sort: "value" });
     expect(valueFrom(await listQuotes(seller, query)).data).toMatchObject([sums]);
@@ -109,7 +109,7 @@ describe("a buyer with the link", () => {
   test.each(["", "x", `${crypto.randomUUID()}.${"A".repeat(43)}`])(
     "that is wrong (%j) finds nothing",
     async (token) => {
-      const read = readSharedQuote(anOrigin(), { token, isSeller: false });
+      const read = readSharedQuote(anOrigin(), { token, isVisit: true });
       expect(codeOf(await read)).toBe("not_found");
     },
   );
@@ -117,7 +117,7 @@ describe("a buyer with the link", () => {
   test("finds nothing once the quote is deleted", async () => {
     const { quoteId, token } = await aSentQuote(owner);
     await deleteQuote(owner, { quoteId });
-    const read = readSharedQuote(anOrigin(), { token, isSeller: false });
+    const read = readSharedQuote(anOrigin(), { token, isVisit: true });
     expect(codeOf(await read)).toBe("not_found");
   });
 
@@ -125,9 +125,9 @@ describe("a buyer with the link", () => {
     const { quoteId, token } = await aSentQuote(owner);
     const views = async () =>
       (await ownerDatabase.query("SELECT id FROM quote_views WHERE quote_id = $1", [quoteId])).rows;
-    await readSharedQuote(anOrigin(), { token, isSeller: true });
+    await readSharedQuote(anOrigin(), { token, isVisit: false });
     expect(await views()).toHaveLength(0);
-    await readSharedQuote(anOrigin(), { token, isSeller: false });
+    await readSharedQuote(anOrigin(), { token, isVisit: true });
     expect(await views()).toHaveLength(1);
   });
 });

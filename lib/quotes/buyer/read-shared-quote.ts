@@ -11,20 +11,20 @@ import { sharedQuote } from "./shared-quote";
 import { tellOwner } from "./tell-owner";
 
 /**
- * What a buyer reads behind their link. The visit is recorded, and the quote's owner is told of the first one. Somebody who looks
- * for the seller passes `isSeller`, and is not counted.
+ * What a buyer reads behind their link. A visit is recorded, and the quote's owner is told of the first one; `isVisit` is false
+ * for whoever looks for the seller, and where nobody looks.
  *
  * @problem those of {@link sharedQuote}
  */
 export async function readSharedQuote(
   origin: RequestOrigin,
-  { token, isSeller }: { token: string; isSeller: boolean },
+  { token, isVisit }: { token: string; isVisit: boolean },
 ) {
   const found = await sharedQuote(origin, token);
   if (!found.ok) return found;
   const { db, quote, pdfSha256 } = found.value;
   // Somebody who reads it again after the answer is not considering it any more.
-  if (!isSeller && quote.status === "sent") await noteView(db, origin, quote);
+  if (isVisit && quote.status === "sent") await noteView(db, origin, quote);
   const [paper, newest, decision, seller] = await Promise.all([
     paperOf(db, quote),
     db.quote.findFirst({

@@ -67,7 +67,7 @@ describe("who is told", () => {
 
   test("of a buyer who looks: the rep, once, although ten look at the same moment", async () => {
     const { quoteId, token } = await aSentQuote(rep);
-    const look = () => readSharedQuote(anOrigin(), { token, isSeller: false });
+    const look = () => readSharedQuote(anOrigin(), { token, isVisit: true });
     await Promise.all(Array.from({ length: 10 }, look));
     await look();
     expect(await toldOf(quoteId)).toMatchObject([{ kind: "quote.viewed", id: rep.userId }]);

@@ -25,7 +25,7 @@ describe("the address of who sells", () => {
     const { token } = await aSentQuote(owner);
     const { content } = valueFrom(await readSharedPdf(anOrigin(), { token }));
     expect(printedLetters(content)).toContain("Ž");
-    const shared = valueFrom(await readSharedQuote(anOrigin(), { token, isSeller: true }));
+    const shared = valueFrom(await readSharedQuote(anOrigin(), { token, isVisit: false }));
     expect(shared.organization.letterhead).toBe("Žitná 4\nPraha");
   });
 

@@ -23,7 +23,7 @@ interface VerifyPageProps {
 export default async function VerifyPage({ params }: VerifyPageProps) {
   const { token } = await params;
   const origin = requestOrigin(await headers(), "browser");
-  const found = await readSharedQuote(origin, { token, isSeller: true });
+  const found = await readSharedQuote(origin, { token, isVisit: false });
   if (!found.ok)
     return (
       <PublicShell>
