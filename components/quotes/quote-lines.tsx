@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type Column, Table } from "@/components/ui/table";
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
+import { positionNumbers } from "@/lib/quotes/lines/position-numbers";
 import { quantityInWords } from "@/lib/quotes/lines/quantity-in-words";
 import { sectionSums } from "@/lib/quotes/lines/section-sums";
 import type { Quote, QuoteLine } from "@/lib/quotes/quote";
@@ -24,6 +25,7 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
   const ofItem = (show: (line: QuoteLine) => ReactNode) => (line: QuoteLine) =>
     line.kind === "item" ? show(line) : null;
   const sums = sectionSums(lines);
+  const positions = positionNumbers(lines);
   const sumOf = ({ id }: QuoteLine) => {
     const sumMinor = sums.get(id);
     return sumMinor === undefined ? null : money(sumMinor);
@@ -33,7 +35,9 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
       id: "what",
       label: words.item,
       kind: "title",
-      cell: (line) => <What line={line} words={words} sum={sumOf(line)} />,
+      cell: (line) => (
+        <What line={line} position={positions.get(line.id)} words={words} sum={sumOf(line)} />
+      ),
     },
     {
       id: "quantity",
@@ -86,12 +90,14 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
 
 interface WhatProps {
   line: QuoteLine;
+  /** Of an item. */
+  position: number | undefined;
   words: Pick<PaperWords, "optional" | "chosen">;
   /** Of a section, where it has one. */
   sum: string | null;
 }
 
-function What({ line, words, sum }: WhatProps) {
+function What({ line, position, words, sum }: WhatProps) {
   const { kind, description, sku, isOptional, isChosen } = line;
   if (kind === "section")
     return (
@@ -103,11 +109,16 @@ function What({ line, words, sum }: WhatProps) {
   const option = isChosen ? words.chosen : words.optional;
   const small = [sku, isOptional ? option : ""].filter(Boolean).join(" · ");
   return (
-    <>
-      <span dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-        {description}
+    <span className="flex gap-2">
+      {position === undefined ? null : (
+        <span className="min-w-5 shrink-0 text-ink-3 tabular-nums">{position}</span>
+      )}
+      <span className="min-w-0">
+        <span dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+          {description}
+        </span>
+        {small ? <span className="block text-sm text-ink-3">{small}</span> : null}
       </span>
-      {small ? <span className="block text-sm text-ink-3">{small}</span> : null}
-    </>
+    </span>
   );
 }

@@ -1,20 +1,21 @@
 import { Text, View } from "@react-pdf/renderer";
 import { createElement } from "react";
 import { runningText } from "./running-text.mjs";
-import { styles } from "./styles.mjs";
+import { positionPoints, styles } from "./styles.mjs";
 
 /**
  * The lines of the offer, below a head that is on each of their pages.
  *
  * @param {import("../pdf/printed-quote").PrintedTable} table
  */
-export function quoteLines({ itemLabel, columns, lines }) {
+export function quoteLines({ positionLabel, itemLabel, columns, lines }) {
   return createElement(
     View,
     { style: styles.table },
     createElement(
       View,
       { style: [styles.row, styles.head], fixed: true },
+      createElement(Text, { style: styles.position }, positionLabel),
       createElement(Text, { style: styles.what }, itemLabel),
       ...columns.map(({ label, widthPoints }) =>
         createElement(Text, { style: [styles.number, { width: widthPoints }] }, label),
@@ -43,6 +44,7 @@ function drawn(line, columns) {
   return createElement(
     View,
     { style: styles.row, wrap: !fitsOnPage(line.text, columns) },
+    createElement(Text, { style: styles.position }, line.position),
     createElement(
       View,
       { style: styles.what },
@@ -69,7 +71,8 @@ const mostRows = 30;
  */
 function fitsOnPage(text, columns) {
   const figuresPoints = columns.reduce((sum, { widthPoints }) => sum + widthPoints, 0);
-  const lettersInRow = Math.max(1, (pageWidthPoints - figuresPoints) / widestLetterPoints);
+  const textPoints = pageWidthPoints - positionPoints - figuresPoints;
+  const lettersInRow = Math.max(1, textPoints / widestLetterPoints);
   const rows = text.split("\n").map(({ length }) => Math.max(1, Math.ceil(length / lettersInRow)));
   return rows.reduce((sum, count) => sum + count, 0) <= mostRows;
 }

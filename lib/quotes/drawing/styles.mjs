@@ -5,6 +5,9 @@ const quiet = "#5b666d";
 const mark = "#b3261e";
 const edge = "#d9dfe2";
 
+/** How wide the column of the items' numbers is. */
+export const positionPoints = 26;
+
 /** The look of everything on a quote's pages. */
 export const styles = StyleSheet.create({
   // Figures of equal width, so that columns of money can be read down. With the font's own spacing a point would lie under the 7
@@ -43,6 +46,8 @@ export const styles = StyleSheet.create({
     paddingVertical: 5,
   },
   head: { color: quiet, fontSize: 8 },
+  // Three figures, or the word above them.
+  position: { width: positionPoints, color: quiet },
   what: { flex: 1 },
   number: { paddingLeft: 10, textAlign: "right" },
   section: { flexDirection: "row", fontWeight: 600, marginTop: 10, paddingVertical: 4 },

@@ -21,10 +21,12 @@ function aPrintedQuote(lines: number): PrintedQuote {
     recipient: { label: "For", text: "Brüggemann", taxNumber: null },
     facts: [],
     table: {
+      positionLabel: "No.",
       itemLabel: "Item",
       columns: [{ label: "Net", widthPoints: 60 }],
       lines: Array.from({ length: lines }, (_, index) => ({
         kind: "item",
+        position: String(index + 1),
         text: `Oven ${index}, ${"delivered and installed on site, ".repeat(10)}`,
         below: `OVEN-${index}`,
         cells: [`€${index},000.00`],

@@ -27,6 +27,20 @@ test("an item that takes more than a page goes on on the next one, and nothing o
   for (const onPage of onPages) expect(onPage.length).toBeLessThan(mostOnPage);
 });
 
+test("each item has its number, through all sections, so that a buyer can speak of one", async () => {
+  const lines = [
+    { kind: "section", description: "Kitchen" },
+    { description: "Oven", unitPriceMinor: 100 },
+    { kind: "section", description: "Hall" },
+    { kind: "text", description: "As agreed." },
+    { description: "Hood", unitPriceMinor: 100, isOptional: true },
+  ] as const;
+  const [page = ""] = await pagesOf({ lines: [...lines] });
+  expect(page).toContain("No.\nItem");
+  expect(page).toMatch(/^1\nOven$/m);
+  expect(page).toMatch(/^2\nHood$/m);
+});
+
 test("an item's figures stand beside the beginning of its text, wherever the page ends", async () => {
   const long = Array.from({ length: 35 }, (_, step) => `Step ${step}.`).join("\n");
   for (const before of [22, 23, 24, 25, 26, 27]) {

@@ -2,6 +2,7 @@ import "server-only";
 import { formatPercent } from "@/lib/basis-points";
 import { dayInWords } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
+import { positionNumbers } from "../lines/position-numbers";
 import { sectionSums } from "../lines/section-sums";
 import { optionsOf, taxByRate } from "../lines/tax-by-rate";
 import type { QuoteLine } from "../quote";
@@ -34,6 +35,7 @@ interface LabelledText {
 }
 
 export interface PrintedTable {
+  readonly positionLabel: string;
   readonly itemLabel: string;
   readonly columns: readonly { readonly label: string; readonly widthPoints: number }[];
   readonly lines: readonly PrintedLine[];
@@ -44,6 +46,8 @@ export type PrintedLine =
   | { readonly kind: "text"; readonly text: string }
   | {
       readonly kind: "item";
+      /** Its number. */
+      readonly position: string;
       readonly text: string;
       /** What stands below the text, smaller. */
       readonly below: string;
@@ -113,6 +117,7 @@ function tableOn(paper: QuotePaper): PrintedTable {
       ? ""
       : formatMoney(amountMinor, paper.quote.currency, paper.organization.locale);
   const sums = sectionSums(paper.quote.lines);
+  const positions = positionNumbers(paper.quote.lines);
   const printed = (line: QuoteLine): PrintedLine => {
     const { id, kind, description: text } = line;
     if (kind === "text") return { kind, text };
@@ -120,12 +125,14 @@ function tableOn(paper: QuotePaper): PrintedTable {
     const cells = cellsOf(line, paper);
     return {
       kind: "item",
+      position: String(positions.get(id) ?? ""),
       text,
       below: [line.sku, line.isOptional ? words.optional : ""].filter(Boolean).join(" · "),
       cells: columns.map(({ name }) => cells[name]),
     };
   };
   return {
+    positionLabel: words.position,
     itemLabel: words.item,
     columns: columns.map(({ label, widthPoints }) => ({ label, widthPoints })),
     lines: paper.quote.lines.map(printed),

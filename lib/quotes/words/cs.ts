@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Platí do",
   open: "Bez omezení",
   currency: "Měna",
+  position: "Č.",
   item: "Položka",
   quantity: "Množství",
   price: "Cena",

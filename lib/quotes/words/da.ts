@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Gyldigt til",
   open: "Uden frist",
   currency: "Valuta",
+  position: "Nr.",
   item: "Vare",
   quantity: "Antal",
   price: "Pris",

@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Valid until",
   open: "Open",
   currency: "Currency",
+  position: "No.",
   item: "Item",
   quantity: "Quantity",
   price: "Price",

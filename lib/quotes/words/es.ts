@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Válido hasta",
   open: "Sin límite",
   currency: "Moneda",
+  position: "N.º",
   item: "Concepto",
   quantity: "Cantidad",
   price: "Precio",

@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Voimassa",
   open: "Toistaiseksi",
   currency: "Valuutta",
+  position: "Nro",
   item: "Kuvaus",
   quantity: "Määrä",
   price: "Hinta",

@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Valable jusqu’au",
   open: "Sans limite",
   currency: "Devise",
+  position: "N°",
   item: "Désignation",
   quantity: "Quantité",
   price: "Prix",

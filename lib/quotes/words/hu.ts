@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Érvényes",
   open: "Határozatlan",
   currency: "Pénznem",
+  position: "Ssz.",
   item: "Tétel",
   quantity: "Mennyiség",
   price: "Ár",

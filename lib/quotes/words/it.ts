@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Valido fino al",
   open: "Senza scadenza",
   currency: "Valuta",
+  position: "N.",
   item: "Descrizione",
   quantity: "Quantità",
   price: "Prezzo",

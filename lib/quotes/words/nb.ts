@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Gyldig til",
   open: "Uten frist",
   currency: "Valuta",
+  position: "Nr.",
   item: "Vare",
   quantity: "Antall",
   price: "Pris",

@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Geldig tot",
   open: "Onbeperkt",
   currency: "Valuta",
+  position: "Nr.",
   item: "Omschrijving",
   quantity: "Aantal",
   price: "Prijs",

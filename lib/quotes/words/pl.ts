@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Ważna do",
   open: "Bezterminowo",
   currency: "Waluta",
+  position: "Lp.",
   item: "Pozycja",
   quantity: "Ilość",
   price: "Cena",

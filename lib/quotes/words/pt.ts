@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Válida até",
   open: "Sem prazo",
   currency: "Moeda",
+  position: "N.º",
   item: "Descrição",
   quantity: "Quantidade",
   price: "Preço",

@@ -7,6 +7,8 @@ export interface PaperWords {
   readonly validUntil: string;
   readonly open: string;
   readonly currency: string;
+  /** Heads the numbers of the items. */
+  readonly position: string;
   readonly item: string;
   readonly quantity: string;
   readonly price: string;

@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Giltig till",
   open: "Tills vidare",
   currency: "Valuta",
+  position: "Nr",
   item: "Artikel",
   quantity: "Antal",
   price: "Pris",

@@ -8,6 +8,7 @@ export const paper: PaperWords = {
   validUntil: "Geçerlilik tarihi",
   open: "Süresiz",
   currency: "Para birimi",
+  position: "No",
   item: "Kalem",
   quantity: "Miktar",
   price: "Fiyat",
