@@ -74,7 +74,16 @@ describe("a zip that is not as it should be brings nothing in", () => {
     ],
     ["what is no zip", async () => path.resolve("package.json"), /can't be read/],
     ["a file that leads out of it", () => zipWith(folder, "../../evil"), /can't be read/],
-    ["a file that fills the disk", () => zipWith(folder, "files/bomb", 64), /1000 times/],
+    [
+      "a file that fills the disk",
+      () => zipWith(folder, "files/bomb", { megabytes: 64 }),
+      /1000 times/,
+    ],
+    [
+      "files that fill it together",
+      () => zipWith(folder, "files/bomb", { megabytes: 15, files: 2 }),
+      /1000 times/,
+    ],
   ])(
     "%s",
     async (_what, make, words) => {

@@ -18,14 +18,15 @@ export interface ZipIndex {
 export class ZipTrouble extends Error {}
 
 const mostEntries = 1_000_000;
-/** Text never compresses this well; a file that claims to is made to fill the disk. */
+/** Text never compresses this well; a zip that claims to is made to fill the disk. */
 const mostRatio = 1_000;
-/** Files smaller than this fill no disk. */
+/** What unpacks to less than this fills no disk. */
 const harmlessBytes = 16 * 1024 * 1024;
 
 /**
  * Opens a zip that may come from anywhere, and lists what is in it. Before anything is read it is refused if it has a name that
- * leads out of it, a path twice, too many files, or a file that would unpack to a thousand times its size.
+ * leads out of it, a path twice, too many files, or if they would unpack to a thousand times its size. That is asked of all files
+ * together, because many may be made of the same bytes of the zip.
  *
  * @throws {@link ZipTrouble}
  * @see ASVS 5.0 5.2.3, 5.3.3
@@ -39,9 +40,13 @@ export async function indexZip(path: string): Promise<ZipIndex> {
     throw asTrouble(error);
   });
   const entries = new Map<string, IndexedEntry>();
+  let unpackedBytes = 0;
   try {
     for await (const entry of zip.eachEntry()) {
       check(entry, entries);
+      unpackedBytes += entry.uncompressedSize;
+      if (unpackedBytes > harmlessBytes && unpackedBytes > zip.fileSize * mostRatio)
+        throw new ZipTrouble(`The zip would unpack to more than ${mostRatio} times its size.`);
       entries.set(entry.fileName, {
         sizeBytes: entry.uncompressedSize,
         open: () => zip.openReadStreamPromise(entry),
@@ -54,13 +59,10 @@ export async function indexZip(path: string): Promise<ZipIndex> {
   return { entries, close: () => zip.close() };
 }
 
-function check(entry: Entry, entries: ReadonlyMap<string, IndexedEntry>): void {
-  const { fileName, uncompressedSize, compressedSize } = entry;
+function check({ fileName }: Entry, entries: ReadonlyMap<string, IndexedEntry>): void {
   if (entries.has(fileName)) throw new ZipTrouble(`${fileName} is in the zip twice.`);
   if (entries.size >= mostEntries)
     throw new ZipTrouble(`There are more than ${mostEntries} files in the zip.`);
-  if (uncompressedSize > harmlessBytes && uncompressedSize > compressedSize * mostRatio)
-    throw new ZipTrouble(`${fileName} would unpack to more than ${mostRatio} times its size.`);
 }
 
 function asTrouble(error: unknown): ZipTrouble {

@@ -27,12 +27,18 @@ export async function forgedZip(folder: string, zip: string, changes: Changes): 
   return file;
 }
 
-/** A zip with one file of this many megabytes of nothing. */
-export async function zipWith(folder: string, name: string, megabytes = 0): Promise<string> {
+/** A zip with files of so many megabytes of nothing. */
+export async function zipWith(
+  folder: string,
+  name: string,
+  { megabytes = 0, files = 1 } = {},
+): Promise<string> {
   const made = new ZipFile();
   // A name of the same length is replaced afterwards, because the library refuses one that leads out.
   const harmless = name.replaceAll(".", "x");
-  made.addBuffer(Buffer.alloc(megabytes * 1024 * 1024), harmless);
+  const nothing = Buffer.alloc(megabytes * 1024 * 1024);
+  for (let index = 0; index < files; index += 1)
+    made.addBuffer(nothing, `${harmless}${index || ""}`);
   made.end();
   const bytes = (await buffer(made.outputStream)).toString("latin1");
   const file = path.join(folder, `${randomUUID()}.zip`);
