@@ -2,13 +2,17 @@ import { expect, type Page, test } from "@playwright/test";
 import { newCompany, signUp } from "./support/people";
 import { saved, startQuote } from "./support/quotes";
 
-async function writeWrongLine(page: Page) {
+async function writeLine(page: Page) {
   await page.getByLabel("What, line 1").fill("Gate");
   const price = page.getByLabel("Unit price, line 1");
   await price.fill("1200");
   await saved(page);
-  // Typed as by a person, without whose touch a browser lets nobody be held.
+  // Touched as by a person, without whose touch a browser lets nobody be held.
   await price.click();
+}
+
+async function writeWrongLine(page: Page) {
+  await writeLine(page);
   await page.keyboard.type("x");
   await expect(page.getByText("Not saved yet. Line 1: use a price")).toBeVisible();
 }
@@ -66,6 +70,29 @@ for (const [way, leave, place] of ways)
 /** Whether the page wants the browser to ask before it closes the tab. Headless browsers do not always ask. */
 const isHeld = (page: Page) =>
   page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+
+test("whoever leaves a quote in the moment that it says what can't be saved is asked too", async ({
+  page,
+}) => {
+  const company = newCompany("Sofort");
+  await signUp(page, company);
+  await startQuote(page, company.slug, "Gates");
+  await writeLine(page);
+  // Before the browser paints it, and so before anybody can know.
+  const watch = await page.evaluateHandle(() => ({
+    wasHeld: new Promise<boolean>((resolve) => {
+      new MutationObserver((_changes, observer) => {
+        if (!document.body.textContent.includes("Not saved yet.")) return;
+        observer.disconnect();
+        resolve(!dispatchEvent(new Event("beforeunload", { cancelable: true })));
+        history.back();
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }),
+  }));
+  await page.keyboard.type("x");
+  expect(await watch.evaluate(({ wasHeld }) => wasHeld)).toBe(true);
+  await expect(page.getByRole("alertdialog", { name: "Leave without saving?" })).toBeVisible();
+});
 
 test("nobody is asked once what was typed is right, also by closing the tab", async ({ page }) => {
   const company = newCompany("Gesichert");

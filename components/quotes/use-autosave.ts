@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type BoundAction, idle } from "@/lib/http/forms/form-state";
 
 export type SaveState =
@@ -90,8 +90,9 @@ export function useAutosave(
   }
 
   const isStopped = state.status === "conflict";
+  // Before what was typed is painted: from then on nobody leaves it unasked.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     isGivenUp.current = false;
     if (isStopped) return;
     if (text === JSON.stringify(saved.current)) {
