@@ -64,6 +64,7 @@ test("a quote that was written before the scripts have come is summed up and sav
   const terms = page.getByLabel("Terms");
   await terms.fill("Net in days.");
   for (const _ of " days.") await page.keyboard.press("ArrowLeft");
+  await expect(page.getByText("All changes saved")).toBeHidden();
   letThrough();
   await expect(page.getByText("€3,600.00").first()).toBeVisible();
   await expect(terms).toBeFocused();

@@ -76,6 +76,8 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   });
   const touched = await onTheWay.newPage();
   await touched.goto(`${quote}/edit`);
+  // Said by the page's scripts alone, without which Enter does nothing yet.
+  await saved(touched);
   await touched.getByLabel("What, line 1").press("End");
   await touched.keyboard.press("Enter");
   await touched.keyboard.type("by road");

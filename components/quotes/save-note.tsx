@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { lettersInWords } from "@/lib/quotes/pdf/letters-in-words";
 import type { SaveState } from "./use-autosave";
 
@@ -23,6 +24,8 @@ export function SaveNote(props: SaveNoteProps) {
 }
 
 function Words({ state, wrong, notPrinted, reload, retry }: SaveNoteProps) {
+  // Before scripts arrive nobody knows what was typed since.
+  if (!useHydrated()) return null;
   if (state.status === "conflict")
     return (
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-bad">
