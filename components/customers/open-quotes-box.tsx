@@ -6,8 +6,8 @@ export function OpenQuotesBox({ className }: { className?: string }) {
     <Checkbox
       name="withOpenQuotes"
       value="true"
-      label="Hand over their open quotes as well"
-      hint="Quotes that a third colleague looks after stay with that colleague."
+      label="Hand their open quotes over as well"
+      hint="To the new owner, except quotes that another colleague looks after."
       className={className}
     />
   );
