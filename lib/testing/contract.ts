@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { declarationOf } from "@/lib/http/api/declaration";
-import { type OpenApiDocument, openApiDocument } from "@/lib/http/openapi/document";
+import { inBraces, type OpenApiDocument, openApiDocument } from "@/lib/http/openapi/document";
 import type { ApiDoor } from "./api-door";
 
 /** What went over the wire. */
@@ -46,7 +46,7 @@ export function contractOf(doors: readonly ApiDoor[]) {
         return [
           `${door.name} does not say what it answers: give its route in app/api/v1 a third argument such as { summary: "Add a customer", permission: "customer.create", answers: customerAnswer }.`,
         ];
-      const path = `/api/v1${door.path.replace(/\[(\w+)\]/g, (_, name: string) => `{${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}}`)}`;
+      const path = `/api/v1${inBraces(door.path)}`;
       const at = ["paths", path, door.method.toLowerCase()];
       const operation = document.paths[path]?.[door.method.toLowerCase()];
       const isOk = status < 300;

@@ -52,7 +52,8 @@ function operationsOf(path: string, module: object, components: Components) {
   return operations;
 }
 
-function inBraces(path: string): string {
+/** A route's path as the document writes it: `/quotes/{quote_id}` for `/quotes/[quoteId]`. */
+export function inBraces(path: string): string {
   return path.replace(
     /\[(\w+)\]/g,
     (_, name: string) => `{${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}}`,
