@@ -16,6 +16,7 @@ import {
 } from "@/lib/testing/factories";
 import { mailedToken } from "@/lib/testing/mailed-token";
 import { untilWaiting, whileLocked } from "@/lib/testing/while-locked";
+import { resendVerification } from "@/lib/users/resend-verification";
 import { confirmEmailChange } from "./confirm-email-change";
 import { linkIdentity } from "./link-identity";
 import { reauthenticate } from "./reauthenticate";
@@ -136,5 +137,20 @@ describe("a session that has ended by the time it would", () => {
     const identity = { provider: "google", subject: person.userId };
     const link = () => linkIdentity(person, identity, "google");
     expect(codeOf(await endedMeanwhile(person, link))).toBe("not_authenticated");
+  });
+});
+
+describe("of links that are asked for at the same moment one works", () => {
+  test("to a new password", async () => {
+    const { userId, email } = await aPersonLoggedIn();
+    await Promise.all([1, 2, 3].map(() => requestPasswordReset(anOrigin(), { email })));
+    expect(await identityDb.passwordResetToken.count({ where: { userId } })).toBe(1);
+  });
+
+  test("to a proof of an address", async () => {
+    const person = await aPersonLoggedIn();
+    await Promise.all([1, 2, 3].map(() => resendVerification(person)));
+    const { userId } = person;
+    expect(await identityDb.emailToken.count({ where: { userId, purpose: "verify" } })).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RequestOrigin } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
+import { lockUser } from "@/lib/db/account/lock-user";
 import { identityDb } from "@/lib/db/identity";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { addressKey } from "@/lib/limits/client-key";
@@ -39,6 +40,7 @@ async function issueReset(origin: RequestOrigin, email: string): Promise<void> {
   if (!admitted.ok || !account || account.disabledAt) return;
   const { id: userId } = account;
   await identityDb.$transaction(async (tx) => {
+    await lockUser(tx, userId);
     await tx.passwordResetToken.deleteMany({ where: { userId } });
     const nonce = randomUUID();
     await tx.passwordResetToken.create({
