@@ -28,7 +28,7 @@ export function ListFilters({ path, kept, shown, usual, children }: ListFiltersP
         {Object.entries(kept).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
-        <div className="grid min-w-0 flex-1 grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(auto-fit,minmax(7.25rem,1fr))]">
+        <div className="grid min-w-0 flex-1 grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(auto-fit,minmax(7rem,1fr))]">
           {children}
         </div>
         <Button type="submit">Show</Button>
