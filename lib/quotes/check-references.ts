@@ -29,10 +29,8 @@ export async function checkReferences(
     select: { currency: true, name: true, deletedAt: true },
   });
   if (!customer) return problem("invalid_reference", "customerId");
-  if (customer.deletedAt) {
-    const message = `${customer.name} was deleted. A manager can restore it from the deleted customers.`;
-    return { ...problem("invalid_reference", "customerId"), message };
-  }
+  if (customer.deletedAt)
+    return { ...problem("invalid_reference", "customerId"), message: deletedInWords(customer) };
   if (contactId && (await tx.customerContact.count({ where: { id: contactId, customerId } })) === 0)
     return problem("invalid_reference", "contactId");
   const productIds = new Set(lines?.flatMap(({ productId }) => productId ?? []));
@@ -40,4 +38,9 @@ export async function checkReferences(
     productIds.size > 0 ? await tx.product.count({ where: { id: { in: [...productIds] } } }) : 0;
   if (found < productIds.size) return problem("invalid_reference", "lines");
   return ok(customer);
+}
+
+/** Why nothing goes to a customer who was deleted, and what helps. */
+export function deletedInWords({ name }: { readonly name: string }): string {
+  return `${name} was deleted. A manager can restore it from the deleted customers.`;
 }

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
+import { deleteCustomer } from "@/lib/customers/delete-customer";
+import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { admitQuoteMail } from "@/lib/limits/admit-quote-mail";
 import { limits } from "@/lib/limits/limits";
@@ -75,6 +77,19 @@ test("a try that was refused costs none of the mails that an address may get", a
   expect(codeOf(await sendQuote(owner, { quoteId, email }))).toBe("none");
   const { id: oneMoreId } = await aQuote(owner);
   expect(codeOf(await sendQuote(owner, { quoteId: oneMoreId, email }))).toBe("too_many_requests");
+});
+
+test("nothing is sent to a customer who was deleted, until they are restored", async () => {
+  const { id: customerId, name } = await aCustomer(owner);
+  const { id: quoteId } = await aQuote(owner, { customerId });
+  valueFrom(await deleteCustomer(owner, { customerId }));
+  expect(await sendQuote(owner, { quoteId })).toMatchObject({
+    code: "invalid_reference",
+    message: expect.stringContaining(`${name} was deleted`),
+  });
+  expect(await statusOf(owner, quoteId)).toBe("draft");
+  valueFrom(await restoreCustomer(owner, { customerId }));
+  expect(codeOf(await sendQuote(owner, { quoteId }))).toBe("none");
 });
 
 describe("a quote that was sent", () => {

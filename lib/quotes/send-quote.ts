@@ -10,6 +10,7 @@ import { admitQuoteMail } from "@/lib/limits/admit-quote-mail";
 import { ok, problem } from "@/lib/result";
 import { discountToApprove } from "./approval/discount-to-approve";
 import { quoteLink, quoteTokenHash } from "./buyer/quote-token";
+import { deletedInWords } from "./check-references";
 import { editableQuote } from "./editable-quote";
 import { isOver } from "./is-open";
 import { drawQuote, lettersLeftBlank } from "./pdf/draw-quote";
@@ -23,11 +24,11 @@ import { replaceableStatuses } from "./status";
 
 /**
  * Sends a draft: its PDF is made and stored, its link opens, and from then on it never changes. A revision replaces the version
- * before it. If somebody saved since `lockVersion` was read, it stays a draft.
+ * before it. If somebody saved since `lockVersion` was read, it stays a draft, as it does for a customer who was deleted.
  *
  * The mail goes to the contact, or to `email`, with a message. Without either, or if `email` is null, only the answer has the link.
  *
- * @problem "not_found" | "quote_not_editable" | "quote_empty" | "validity_over" | "letters_left_blank" | "approval_required" |
+ * @problem "not_found" | "quote_not_editable" | "quote_empty" | "invalid_reference" | "validity_over" | "letters_left_blank" | "approval_required" |
  * "quote_wrong_status" | "conflict" | "too_many_requests" | those of {@link lengthRefusal}
  */
 export async function sendQuote(actor: Member, input: SendQuote) {
@@ -80,6 +81,11 @@ type Draft = Parameters<typeof toQuote>[0];
 /** Why a draft can't go out as it is; null if it can. */
 async function refusal(db: TenantTx, draft: Draft, paper: QuotePaper) {
   if (draft.lines.length === 0) return problem("quote_empty");
+  const gone = await db.customer.findFirst({
+    where: { id: draft.customerId, deletedAt: { not: null } },
+    select: { name: true },
+  });
+  if (gone) return { ...problem("invalid_reference"), message: deletedInWords(gone) };
   if (isOver(paper.quote.validUntil, new Date())) return problem("validity_over");
   const tooLong = lengthRefusal(paper);
   if (tooLong) return tooLong;
