@@ -1,24 +1,20 @@
 "use client";
 
-import { type KeyboardEvent, useRef } from "react";
-import { Button } from "@/components/ui/button";
+import { useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { ArrowDown } from "@/components/ui/icons/arrow-down";
-import { ArrowUp } from "@/components/ui/icons/arrow-up";
-import { Copy } from "@/components/ui/icons/copy";
-import { Trash2 } from "@/components/ui/icons/trash-2";
 import { Input } from "@/components/ui/input";
-import { isWithControl } from "@/components/ui/pressed-key";
 import { withDecimalMarkOf } from "@/lib/decimal-text";
 import { formatMoney } from "@/lib/money";
 import { DescriptionField } from "./description-field";
 import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
 import { LineHandle } from "./line-handle";
 import { lineColumns } from "./line-headings";
+import { type LineActs, onLineKey } from "./line-keys";
+import { LineTools } from "./line-tools";
 import type { FoundProduct } from "./product-field";
 import type { LineDrag } from "./use-line-drag";
 
-interface LineRowProps {
+interface LineRowProps extends LineActs {
   line: DraftLine;
   /** From 1. */
   position: number;
@@ -28,17 +24,9 @@ interface LineRowProps {
   productsPath: string;
   change: (changes: Partial<DraftLine>) => void;
   drag: LineDrag;
-  move: (by: -1 | 1) => void;
-  duplicate: () => void;
-  remove: () => void;
-  addBelow: () => void;
 }
 
-/**
- * One line of a quote. Enter adds a line below; with Shift, and on a screen's keyboard, it breaks what is typed. Alt with an arrow
- * moves this one, Ctrl or Cmd with D duplicates it, Ctrl or Cmd with Shift and Backspace removes it: without Shift these keys
- * delete a word.
- */
+/** One line of a quote, with its keys ({@link onLineKey}). */
 export function LineRow(props: LineRowProps) {
   const { line, position, currency, locale, drag, change } = props;
   const row = useRef<HTMLLIElement>(null);
@@ -72,7 +60,7 @@ export function LineRow(props: LineRowProps) {
       ref={row}
       data-line={line.key}
       {...drag.row}
-      onKeyDown={(event) => onKey(event, props)}
+      onKeyDown={(event) => onLineKey(event, props)}
       className={classNames(
         "relative grid grid-cols-6 items-start gap-2 border-b border-line px-4 py-2.5",
         lineColumns,
@@ -114,7 +102,7 @@ export function LineRow(props: LineRowProps) {
           </span>
         </>
       ) : null}
-      <Tools {...props} />
+      <LineTools {...props} />
     </li>
   );
 }
@@ -128,94 +116,9 @@ function CellName({ children }: { children: string }) {
   );
 }
 
-function Tools({ line, position, count, change, move, duplicate, remove }: LineRowProps) {
-  return (
-    <div className="col-span-6 flex items-center justify-between xl:col-span-1 xl:flex-col xl:items-end xl:justify-start">
-      <div className="flex gap-0.5">
-        <Tool label={`Move line ${position} up`} isOff={position === 1} onClick={() => move(-1)}>
-          <ArrowUp />
-        </Tool>
-        <Tool
-          label={`Move line ${position} down`}
-          isOff={position === count}
-          onClick={() => move(1)}
-        >
-          <ArrowDown />
-        </Tool>
-        <Tool label={`Duplicate line ${position}`} onClick={duplicate}>
-          <Copy />
-        </Tool>
-        <Tool label={`Remove line ${position}`} onClick={remove}>
-          <Trash2 />
-        </Tool>
-      </div>
-      {line.kind === "item" ? (
-        <label className="flex items-center gap-1.5 text-sm text-ink-2">
-          <input
-            type="checkbox"
-            checked={line.isOptional}
-            autoComplete="off"
-            onChange={(event) => change({ isOptional: event.target.checked })}
-            className="size-4 accent-accent"
-          />
-          Optional
-        </label>
-      ) : null}
-    </div>
-  );
-}
-
-interface ToolProps {
-  label: string;
-  isOff?: boolean;
-  onClick: () => void;
-  children: React.ReactNode;
-}
-
-// Not in the order of Tab: on the keyboard the line's own keys do the same, and Tab goes on to the next field.
-function Tool({ label, isOff = false, onClick, children }: ToolProps) {
-  return (
-    <Button
-      type="button"
-      variant="quiet"
-      size="icon"
-      aria-label={label}
-      title={label}
-      tabIndex={-1}
-      disabled={isOff}
-      onClick={onClick}
-    >
-      {children}
-    </Button>
-  );
-}
-
 function fromProduct(product: FoundProduct, locale: string): Partial<DraftLine> {
   const { id: productId, sku, name: description, unit } = product;
   const price = withDecimalMarkOf(locale, product.price);
   const tax = withDecimalMarkOf(locale, product.tax);
   return { productId, sku, description, unit, price, tax };
-}
-
-function onKey(event: KeyboardEvent, props: LineRowProps): void {
-  const act = actOf(event, props);
-  if (!act) return;
-  event.preventDefault();
-  act();
-}
-
-function actOf(
-  event: KeyboardEvent,
-  { move, duplicate, remove, addBelow }: LineRowProps,
-): (() => void) | null {
-  // Enter ends what an input method composes.
-  if (event.nativeEvent.isComposing) return null;
-  const { key, altKey, shiftKey } = event;
-  const withControl = event.ctrlKey || event.metaKey;
-  if (altKey && key === "ArrowUp") return () => move(-1);
-  if (altKey && key === "ArrowDown") return () => move(1);
-  if (isWithControl(event, "d")) return duplicate;
-  if (withControl && shiftKey && key === "Backspace") return remove;
-  const isInField = event.target instanceof HTMLInputElement && !event.defaultPrevented;
-  return key === "Enter" && isInField && !withControl ? addBelow : null;
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { LeaveQuestion } from "@/components/navigation/leave-question";
 import { Button } from "@/components/ui/button";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Card, CardBody } from "@/components/ui/card";
 import { isWithControl } from "@/components/ui/pressed-key";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -14,17 +14,12 @@ import { withDecimalMarkOf } from "@/lib/decimal-text";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { priceLines } from "@/lib/quotes/lines/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
-import { DiscountOnAll } from "./discount-on-all";
 import { isBlank, readLine, toDraftLine } from "./draft";
-import { EditorKeys } from "./editor-keys";
 import { firstWrong } from "./first-wrong";
-import { LineHeadings } from "./line-headings";
-import { LineRow } from "./line-row";
-import { QuoteSums } from "./quote-sums";
+import { LinesCard } from "./lines-card";
 import { SaveNote } from "./save-note";
 import { type SavedDraft, useAutosave } from "./use-autosave";
 import { useDraftLines } from "./use-draft-lines";
-import { useLineDrag } from "./use-line-drag";
 
 interface QuoteEditorProps {
   quote: Quote;
@@ -61,29 +56,26 @@ export function QuoteEditor({
     terms: quote.terms,
     note: quote.note,
   });
-  const { lines, list, ...act } = useDraftLines(
+  const draftLines = useDraftLines(
     () => quote.lines.map((line) => toDraftLine(line, currency, locale)),
     withDecimalMarkOf(locale, basisPointsToText(usualTaxRateBasisPoints)),
   );
-  const drag = useLineDrag(act.moveTo);
+  const { lines, list } = draftLines;
 
   // A line in which nothing stands yet waits in the editor and keeps nothing else from being saved.
   const read = lines
     .filter((line) => !isBlank(line))
     .map((line) => readLine(line, currency, locale));
   const right = read.flatMap((line) => (line.isRight ? [line] : []));
-  const draft = useMemo(
-    () =>
-      right.length === read.length
-        ? {
-            ...header,
-            validUntil: header.validUntil || null,
-            contactId: header.contactId || null,
-            lines: right.map(({ sent }) => sent),
-          }
-        : null,
-    [right, read.length, header],
-  );
+  const draft =
+    right.length === read.length
+      ? {
+          ...header,
+          validUntil: header.validUntil || null,
+          contactId: header.contactId || null,
+          lines: right.map(({ sent }) => sent),
+        }
+      : null;
   const { state, saved, saveNow, onBlur, reload, isLost, isGivenUp } = useAutosave(draft, {
     quoteId: quote.id,
     action: save,
@@ -132,47 +124,7 @@ export function QuoteEditor({
             <TextField label="Valid until" type="date" {...field("validUntil")} />
           </CardBody>
         </Card>
-        <Card>
-          <CardHeader
-            title="Lines"
-            description={
-              <>
-                A discount is a part of the price, such as 10%, or an amount.
-                <EditorKeys />
-              </>
-            }
-          />
-          <LineHeadings />
-          <ol ref={list}>
-            {lines.map((line, index) => (
-              <LineRow
-                key={line.key}
-                {...{ line, currency, locale, productsPath }}
-                position={index + 1}
-                count={lines.length}
-                change={(changes) => act.change(index, changes)}
-                drag={drag(index, lines.length)}
-                move={(by) => act.move(index, by)}
-                duplicate={() => act.duplicate(index)}
-                remove={() => act.remove(index)}
-                addBelow={() => act.addBelow(index)}
-              />
-            ))}
-          </ol>
-          <CardBody className="flex flex-wrap items-start gap-2">
-            <Button type="button" onClick={() => act.add("item")}>
-              Add line
-            </Button>
-            <Button type="button" variant="quiet" onClick={() => act.add("section")}>
-              Add heading
-            </Button>
-            <Button type="button" variant="quiet" onClick={() => act.add("text")}>
-              Add text
-            </Button>
-            <DiscountOnAll {...{ lines, currency, locale }} apply={act.discount} />
-          </CardBody>
-          {priced.ok ? <QuoteSums {...{ currency, locale }} {...inNumbers(priced.value)} /> : null}
-        </Card>
+        <LinesCard {...{ draftLines, currency, locale, productsPath, priced }} />
         <Card>
           <CardBody className="grid gap-4">
             <TextareaField label="Terms" rows={5} {...field("terms")} />
@@ -198,21 +150,4 @@ export function QuoteEditor({
       <LeaveQuestion reason={isLost ? reason : null} isGivenUp={isGivenUp} stay={focusWrong} />
     </div>
   );
-}
-
-type Priced = Extract<ReturnType<typeof priceLines>, { ok: true }>["value"];
-
-function inNumbers({ rows, totals }: Priced) {
-  return {
-    lines: rows.map((row) => ({
-      ...row,
-      netMinor: Number(row.netMinor),
-      taxMinor: Number(row.taxMinor),
-    })),
-    sums: {
-      subtotalMinor: Number(totals.subtotalMinor),
-      discountMinor: Number(totals.discountMinor),
-      totalMinor: Number(totals.totalMinor),
-    },
-  };
 }

@@ -15,6 +15,47 @@ import { toQuote, wholeQuoteColumns } from "./quote";
 /** A quote is mailed a handful of times; its page shows the latest. */
 const mostMails = 20;
 
+const describedColumns = {
+  ...wholeQuoteColumns,
+  nonce: true,
+  tokenHash: true,
+  pdfSha256: true,
+  recipientEmail: true,
+  contact: { select: { name: true, email: true } },
+  customer: { select: { name: true, email: true } },
+  competitor: { select: { name: true } },
+  decisions: { select: decisionColumns },
+  approvals: {
+    select: {
+      id: true,
+      userId: true,
+      status: true,
+      discountBasisPoints: true,
+      request: true,
+      comment: true,
+      decidedByUserId: true,
+      decidedAt: true,
+    },
+    orderBy: { id: "desc" },
+    take: 5,
+  },
+  mails: {
+    select: {
+      id: true,
+      userId: true,
+      isReminder: true,
+      recipientEmail: true,
+      message: true,
+      status: true,
+      createdAt: true,
+    },
+    orderBy: { id: "desc" },
+    take: mostMails,
+  },
+  views: { select: { createdAt: true }, orderBy: { id: "desc" }, take: 1 },
+  _count: { select: { views: true } },
+} as const;
+
 /**
  * A quote with what its page shows: the link, who wrote it, who looked and was reminded, what was asked and answered, its
  * versions, the discount that still needs a manager, and who may approve it.
@@ -26,46 +67,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
   const [row, change] = await Promise.all([
     db.quote.findFirst({
       where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
-      select: {
-        ...wholeQuoteColumns,
-        nonce: true,
-        tokenHash: true,
-        pdfSha256: true,
-        recipientEmail: true,
-        contact: { select: { name: true, email: true } },
-        customer: { select: { name: true, email: true } },
-        competitor: { select: { name: true } },
-        decisions: { select: decisionColumns },
-        approvals: {
-          select: {
-            id: true,
-            userId: true,
-            status: true,
-            discountBasisPoints: true,
-            request: true,
-            comment: true,
-            decidedByUserId: true,
-            decidedAt: true,
-          },
-          orderBy: { id: "desc" },
-          take: 5,
-        },
-        mails: {
-          select: {
-            id: true,
-            userId: true,
-            isReminder: true,
-            recipientEmail: true,
-            message: true,
-            status: true,
-            createdAt: true,
-          },
-          orderBy: { id: "desc" },
-          take: mostMails,
-        },
-        views: { select: { createdAt: true }, orderBy: { id: "desc" }, take: 1 },
-        _count: { select: { views: true } },
-      },
+      select: describedColumns,
     }),
     lastChangeOf(db, quoteId),
   ]);

@@ -6,7 +6,7 @@ import { CustomerFilters } from "@/components/customers/customer-filters";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
+import { FormProblem } from "@/components/ui/form-problem";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import type { Member } from "@/lib/access/actor";
@@ -55,7 +55,6 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
     listCustomers(actor, { ...list.query, state: "deleted" }),
   );
   const query = omit(list.query, ["limit", "cursor"]);
-  const problem = problemInAddress(sent.problem);
   const { q } = query;
   const changed = await justChanged(actor, sent.changed, colleagues);
   const seesOthers = !isLimitedToOwn(actor, "customer.read");
@@ -80,11 +79,7 @@ export default async function CustomersPage({ params, searchParams }: CustomersP
           </ListActions>
         }
       />
-      {problem ? (
-        <Notice tone="bad" role="alert" className="mb-4">
-          {problem}
-        </Notice>
-      ) : null}
+      <FormProblem message={problemInAddress(sent.problem)} className="mb-4" />
       {deleted ? (
         <DeletedNotice
           name={deleted.name}

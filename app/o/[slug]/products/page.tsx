@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DeletedNotice } from "@/components/form/deleted-notice";
 import { ProductFilters } from "@/components/products/product-filters";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
+import { FormProblem } from "@/components/ui/form-problem";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { can } from "@/lib/access/authorize";
@@ -48,7 +48,6 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
   const isEmpty = await isBare(list, page.data, () =>
     listProducts(actor, { ...query, state: "deleted" }),
   );
-  const problem = problemInAddress(sent.problem);
   const kept = { sort: query.sort, state: query.state, category: query.category };
 
   return (
@@ -64,11 +63,7 @@ export default async function ProductsPage({ params, searchParams }: ProductsPag
           />
         }
       />
-      {problem ? (
-        <Notice tone="bad" role="alert" className="mb-4">
-          {problem}
-        </Notice>
-      ) : null}
+      <FormProblem message={problemInAddress(sent.problem)} className="mb-4" />
       {deleted ? (
         <DeletedNotice
           name={deleted.name}

@@ -5,8 +5,8 @@ import { StatusTabs } from "@/components/quotes/status-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { ExportForm } from "@/components/ui/export-form";
+import { FormProblem } from "@/components/ui/form-problem";
 import { Plus } from "@/components/ui/icons/plus";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { can } from "@/lib/access/authorize";
@@ -52,7 +52,6 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
   const { q, status, customerId, ownerUserId, currency, sort, state } = query;
   const customer = await namedCustomer(actor, customerId);
   const filters = { customerId, ownerUserId, currency, sort, state };
-  const problem = problemInAddress(sent.problem);
   const isEmpty = await isBare(list, page.data, () =>
     listQuotes(actor, { ...query, state: "deleted" }),
   );
@@ -79,11 +78,7 @@ export default async function QuotesPage({ params, searchParams }: QuotesPagePro
           </>
         }
       />
-      {problem ? (
-        <Notice tone="bad" role="alert" className="mb-4">
-          {problem}
-        </Notice>
-      ) : null}
+      <FormProblem message={problemInAddress(sent.problem)} className="mb-4" />
       {deleted ? (
         <DeletedNotice
           name={`quote ${deleted.number}`}
