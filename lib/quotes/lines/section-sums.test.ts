@@ -39,7 +39,7 @@ test("each section of a quote has its sum before tax: without what is above it, 
   );
   const printed = printedText(valueFrom(await readPdf(owner, { quoteId })).content);
   expect(printed).toMatch(/^Gates\n€1,900\.00$/m);
-  expect(printed).toMatch(/^Later\nGate$/m);
+  expect(printed).toMatch(/^Later\n4\nGate$/m);
 });
 
 test("one section alone has no sum of its own: the quote's says the same", async () => {
