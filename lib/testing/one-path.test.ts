@@ -6,11 +6,11 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What pages do and the API does not, and why. A new entry is a decision to review. */
 const exceptions: Readonly<Record<string, string>> = {
-  "customers/compare-customers compareCustomers":
+  "customers/duplicates/compare-customers compareCustomers":
     "A view of the page; GET /customers/{id} has each of them.",
-  "customers/find-merged findMerged":
+  "customers/duplicates/find-merged findMerged":
     "Leads an old address of the page to the customer that was kept.",
-  "customers/get-bulk-change getBulkChange":
+  "customers/bulk/get-bulk-change getBulkChange":
     "The notice that offers to undo; POST …/bulk-changes answers the same.",
   "imports/create-import createImport": "The file of a form; POST /imports takes its text.",
   "imports/export-faults exportFaults": "A file for the browser; GET /imports/{id} has the faults.",
@@ -18,11 +18,11 @@ const exceptions: Readonly<Record<string, string>> = {
     "What the page asks while it waits; GET /imports/{id} has it.",
   "quotes/get-deleted-quote getDeletedQuote":
     "A name for the notice that offers to undo; the API restores by id.",
-  "quotes/owner-names ownerNames": "Names beside ids on a page.",
-  "quotes/read-shared-logo readSharedLogo": "A picture for the buyer's browser.",
+  "quotes/list/owner-names ownerNames": "Names beside ids on a page.",
+  "quotes/buyer/read-shared-logo readSharedLogo": "A picture for the buyer's browser.",
   "audit-log/take-checkpoint checkpointFile":
     "The same as GET …/audit-events/checkpoint, as a file for the browser.",
-  "customers/count-customers countCustomers":
+  "customers/bulk/count-customers countCustomers":
     "What a change of all that match would reach; POST …/bulk-changes answers how many it did.",
   "customers/find-tags findTags":
     "Looks up while somebody types; GET /customers?tag= does the same.",
@@ -85,22 +85,22 @@ const exceptions: Readonly<Record<string, string>> = {
     "A name for the notice that offers to undo; the API restores by id.",
   "products/list-categories listCategories":
     "Choices of a filter; GET /products has each product's category.",
-  "quotes/answer-quote answerQuote":
+  "quotes/buyer/answer-quote answerQuote":
     "The buyer's answer on the page that the quote's link opens; POST …/outcome notes one.",
   "documents/describe-document describeDocument":
     "Joins for the page what the API answers in its parts.",
   "customers/list-customers listCustomersWithContact":
     "A name beside each row; GET /customers/{id}/contacts has the people.",
   "quotes/describe-quote describeQuote": "Joins for the page what the API answers in its parts.",
-  "quotes/find-products findProducts":
+  "quotes/lines/find-products findProducts":
     "Looks up while somebody types; GET /products?q= does the same.",
-  "quotes/letters-not-printed lettersNotPrinted":
+  "quotes/pdf/letters-not-printed lettersNotPrinted":
     "Tells whoever writes in the editor; POST …/send refuses and names them.",
   "quotes/list-competitor-names listCompetitorNames":
     "Choices of a field; GET /competitors has them.",
-  "quotes/read-pdf readPdf": "A file for the browser.",
-  "quotes/read-pdf readSharedPdf": "A file for the buyer's browser.",
-  "quotes/read-shared-quote readSharedQuote": "The page that the quote's link opens.",
+  "quotes/pdf/read-pdf readPdf": "A file for the browser.",
+  "quotes/pdf/read-pdf readSharedPdf": "A file for the buyer's browser.",
+  "quotes/buyer/read-shared-quote readSharedQuote": "The page that the quote's link opens.",
   "users/names-of namesOf": "Names beside ids on a page.",
 };
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { lockMainContact } from "@/lib/db/customers/lock-main-contact";
 import { ok } from "@/lib/result";
 import { contactColumns } from "./contact";
 import type { AddContact } from "./particulars-schema";
@@ -17,6 +18,7 @@ export async function addContact(actor: Member, { customerId, ...fields }: AddCo
   return db.$transaction(async (tx) => {
     const customer = await touchableCustomer(tx, actor, customerId);
     if (!customer.ok) return customer;
+    lockMainContact(tx, customerId);
     if (fields.isPrimary)
       await tx.customerContact.updateMany({ where: { customerId }, data: { isPrimary: false } });
     const isFirst = (await tx.customerContact.count({ where: { customerId } })) === 0;

@@ -28,6 +28,11 @@ beforeAll(async () => {
   customerId = (await aCustomer(organization.owner)).id;
 });
 
+async function mainContactsOf(id: string): Promise<string[]> {
+  const { data } = valueFrom(await listContacts(organization.owner, { customerId: id }));
+  return data.filter(({ isPrimary }) => isPrimary).map(({ name }) => name);
+}
+
 describe("a customer's contacts", () => {
   test("have one primary among them, the one that was named last", async () => {
     const { owner } = organization;
@@ -74,16 +79,28 @@ describe("a customer's contacts", () => {
   test("have a main one as soon as there is one: the first, until another is named", async () => {
     const { owner } = organization;
     const { id: customerId } = await aCustomer(owner);
-    const add = (name: string, isPrimary?: boolean) =>
-      addContact(owner, addContactSchema.parse({ customerId, name, isPrimary }));
-    await Promise.all([add("Ada"), add("Bo"), add("Cy")]);
-    const mainOnes = async () =>
-      valueFrom(await listContacts(owner, { customerId }))
-        .data.filter(({ isPrimary }) => isPrimary)
-        .map(({ name }) => name);
-    expect(await mainOnes()).toHaveLength(1);
-    valueFrom(await add("Di", true));
-    expect(await mainOnes()).toEqual(["Di"]);
+    const add = async (name: string, isPrimary?: boolean) =>
+      valueFrom(await addContact(owner, addContactSchema.parse({ customerId, name, isPrimary })));
+    await add("Ada");
+    await add("Bo");
+    expect(await mainContactsOf(customerId)).toEqual(["Ada"]);
+    await add("Di", true);
+    expect(await mainContactsOf(customerId)).toEqual(["Di"]);
+  });
+
+  test("have one main one, however many are added or named so at the same moment", async () => {
+    const { owner } = organization;
+    for (const isPrimary of [undefined, true]) {
+      const { id: customerId } = await aCustomer(owner);
+      const add = (name: string) =>
+        addContact(owner, addContactSchema.parse({ customerId, name, isPrimary }));
+      const added = await Promise.all(["Ada", "Bo", "Cy", "Di", "Eva", "Finn"].map(add));
+      expect(await mainContactsOf(customerId)).toHaveLength(1);
+      const name = (contactId: string) =>
+        updateContact(owner, { customerId, contactId, isPrimary: true });
+      await Promise.all(added.map((contact) => name(valueFrom(contact).id)));
+      expect(await mainContactsOf(customerId)).toHaveLength(1);
+    }
   });
 
   test("are changed by a sales rep for their own customers alone", async () => {

@@ -6,8 +6,8 @@ import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
 
 /**
- * A customer whose details the actor may change, locked until the transaction ends. Throws {@link Forbidden} for one that they
- * may only read.
+ * A customer whose details the actor may change, kept from being merged until the transaction ends. Throws {@link Forbidden} for
+ * one that they may only read.
  *
  * @problem "not_found"
  */

@@ -3,6 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { changedFields } from "@/lib/changed-fields";
+import { lockMainContact } from "@/lib/db/customers/lock-main-contact";
 import { ok, problem } from "@/lib/result";
 import { contactColumns } from "./contact";
 import type { UpdateContact } from "./particulars-schema";
@@ -21,6 +22,7 @@ export async function updateContact(
   return db.$transaction(async (tx) => {
     const customer = await touchableCustomer(tx, actor, customerId);
     if (!customer.ok) return customer;
+    lockMainContact(tx, customerId);
     const where = { id: contactId, customerId };
     const before = await tx.customerContact.findFirst({ where, select: contactColumns });
     if (!before) return problem("not_found");
