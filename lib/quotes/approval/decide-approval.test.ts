@@ -13,6 +13,7 @@ import {
   statusOf,
   submit,
 } from "@/lib/testing/quote-steps";
+import { whileLocked } from "@/lib/testing/while-locked";
 import { getQuote } from "../get-quote";
 import { asInput } from "../lines/as-input";
 import { reviseQuote } from "../revise-quote";
@@ -250,6 +251,18 @@ describe("a question to several", () => {
     await submit(rep, quoteId);
     expect(await toldTo(manager)).toMatchObject({ kind: "quote.submitted", readAt: null });
   });
+});
+
+test("a question that its manager answers at the same moment is taken back without a complaint", async () => {
+  const { id: quoteId } = await aQuote(rep, discounted(2_000));
+  await submit(rep, quoteId);
+  const withdrawn = await whileLocked(
+    quoteId,
+    () => withdrawQuote(rep, { quoteId }),
+    (holder) => holder.query("UPDATE quotes SET status = 'draft' WHERE id = $1", [quoteId]),
+    "quotes",
+  );
+  expect(codeOf(withdrawn)).toBe("none");
 });
 
 test("a question to a manager can be taken back, and then nobody can answer it", async () => {

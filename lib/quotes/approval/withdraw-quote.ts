@@ -16,17 +16,20 @@ export async function withdrawQuote(actor: Member, { quoteId }: { quoteId: strin
   return db.$transaction(async (tx) => {
     const quote = await tx.quote.findFirst({
       where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
-      select: { number: true, status: true, ownerUserId: true },
+      select: { number: true, ownerUserId: true },
     });
     if (!quote) return problem("not_found");
     assertMayTouch(actor, "quote.update", quote.ownerUserId);
 
-    if (quote.status === "draft") return ok({ quoteId, status: quote.status });
     const { count } = await tx.quote.updateMany({
       where: { id: quoteId, status: "pending_approval", deletedAt: null },
       data: { status: "draft", lockVersion: { increment: 1 } },
     });
-    if (count === 0) return problem("quote_wrong_status");
+    if (count === 0) {
+      const isDraft = { id: quoteId, status: "draft", deletedAt: null } as const;
+      if ((await tx.quote.count({ where: isDraft })) === 0) return problem("quote_wrong_status");
+      return ok({ quoteId, status: "draft" as const });
+    }
     await tx.quoteApproval.updateMany({
       where: { quoteId, status: "pending" },
       data: { status: "withdrawn" },
