@@ -111,6 +111,13 @@ export function workspaceDoors(
       0.5,
       read(() => "/api/v1/customers?limit=50&q=customer+777"),
     ),
+    // One answer in either company: what the size costs the search itself, without that of a longer list.
+    door(
+      "search for one",
+      "route + pg, 1 row",
+      0.5,
+      read(() => "/api/v1/customers?limit=50&q=customer-777%40example.com"),
+    ),
     door(
       "filter by tag",
       "route + pg, 50 rows",
