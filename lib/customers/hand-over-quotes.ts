@@ -21,9 +21,10 @@ interface HandedOver {
 }
 
 /**
- * Gives open quotes of customers, with all their versions, to the customers' new owner, who is told once and may work on quotes
- * too. Quotes that neither nobody nor the customer's owner of before looks after stay where they are. Answers how many went, and
- * the owner of each version before. Throws Forbidden for whoever may not hand quotes over.
+ * Gives open quotes of customers, with all their versions, to the customers' new owner, who is told once. Roles that look after
+ * customers look after quotes too (lib/access/policy.ts). Only quotes of nobody and of the customer's owner of before go; those of
+ * a third colleague stay. Answers how many went, and the owner of each version before. Throws Forbidden for whoever may not hand
+ * quotes over.
  *
  * @problem "bulk_too_many_quotes"
  */
