@@ -7,6 +7,7 @@ import { ShieldCheck } from "@/components/ui/icons/shield-check";
 import { Users } from "@/components/ui/icons/users";
 import { currentSession } from "@/lib/http/sign-in/current-session";
 import { homeOf } from "@/lib/sessions/home-of";
+import { SampleQuote } from "./sample-quote";
 
 const promises = [
   {
@@ -53,18 +54,23 @@ export default async function StartPage() {
       footer="Mercura is free software under the Apache License 2.0."
     >
       <div className="grid gap-12 py-6 sm:py-14">
-        <div className="grid max-w-[40rem] gap-4">
-          <h1 className="text-2xl font-semibold text-balance">The workspace for B2B sales teams</h1>
-          <p className="text-lg text-pretty text-ink-2">
-            Mercura takes a sales team from the first customer to the accepted quote, and keeps each
-            company&rsquo;s data where no other can ever see it.
-          </p>
-          <div className="flex flex-wrap gap-2">
-            <ButtonLink href="/signup" variant="primary">
-              Sign your company up
-            </ButtonLink>
-            <ButtonLink href="/login">Log in</ButtonLink>
+        <div className="grid items-center gap-x-16 gap-y-12 lg:grid-cols-2">
+          <div className="grid gap-4">
+            <h1 className="text-2xl font-semibold text-balance">
+              The workspace for B2B sales teams
+            </h1>
+            <p className="text-lg text-pretty text-ink-2">
+              Mercura takes a sales team from the first customer to the accepted quote, and keeps
+              each company&rsquo;s data where no other can ever see it.
+            </p>
+            <div className="flex flex-wrap gap-2">
+              <ButtonLink href="/signup" variant="primary">
+                Sign your company up
+              </ButtonLink>
+              <ButtonLink href="/login">Log in</ButtonLink>
+            </div>
           </div>
+          <SampleQuote />
         </div>
         <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
           {promises.map(({ icon, title, text }) => (
