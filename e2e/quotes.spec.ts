@@ -107,6 +107,8 @@ test("a quote is written and found by keyboard, sent, and accepted with an optio
   expect(await buyer.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   const pdf = await phone.request.get(`${link}/pdf`);
   expect(pdf.headers()["content-type"]).toBe("application/pdf");
+  await buyer.getByRole("link", { name: "Your answer" }).click();
+  await expect(buyer.getByLabel("Your name").first()).toBeInViewport();
   await buyer.getByLabel(/Service plan/).check();
   await expect(buyer.getByText("€2,701.50")).toBeVisible();
   await buyer.getByLabel("Your name").first().fill("Bo Buyer");

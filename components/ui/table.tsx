@@ -47,7 +47,8 @@ export function Table<Row>({
 }: TableProps<Row>) {
   const titles = columns.filter(({ kind }) => kind === "title");
   return (
-    <div className="@container/table">
+    // Where nothing stands above it in a card, its head has the card's corners.
+    <div className="@container/table first:[--corner:var(--radius-lg)]">
       <table
         {...roles.table}
         className="block w-full border-separate border-spacing-0 @2xl/table:table"
@@ -100,7 +101,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
       {...roles.columnheader}
       aria-sort={column.sort?.direction}
       className={classNames(
-        "sticky top-(--sticky-top) z-2 border-b border-line bg-surface px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-3 first:pl-4 last:pr-4",
+        "sticky top-(--sticky-top) z-2 border-b border-line bg-surface px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-3 first:rounded-tl-(--corner) first:pl-4 last:rounded-tr-(--corner) last:pr-4",
         column.kind === "number" ? "text-right" : "text-left",
         column.className,
       )}

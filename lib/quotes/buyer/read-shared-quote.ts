@@ -48,6 +48,11 @@ export async function readSharedQuote(
   });
 }
 
+export type SharedQuote = Extract<
+  Awaited<ReturnType<typeof readSharedQuote>>,
+  { ok: true }
+>["value"];
+
 async function noteView(db: TenantDb, { ip, userAgent }: RequestOrigin, quote: Quote) {
   const { id: quoteId, number, firstViewedAt } = quote;
   const data = { quoteId, ip, userAgent };
