@@ -54,7 +54,7 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
 export const mergedJobs: readonly JobName[] = ["billing.sync", "organization.erase"];
 
 /** Jobs of which an organization's run one after the other, so that many long ones of one organization delay no other's. */
-export const queuedJobs: readonly JobName[] = ["import.run"];
+export const queuedJobs: readonly JobName[] = ["import.run", "document.scan"];
 
 /**
  * Tries before a job counts as failed for good: graphile-worker waits e^tries seconds between them, so that 12 last about 16

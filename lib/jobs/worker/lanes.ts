@@ -20,8 +20,9 @@ const isWebhook = (name: string) => name.startsWith("webhook.");
  */
 export const lanes: readonly Lane[] = [
   { taskList: tasksWhere(isMail), concurrency: 2, cronItems: [] },
-  // Most of their time deliveries wait for an answer, and hold nothing of ours meanwhile. One receiver has four of them.
-  { taskList: tasksWhere(isWebhook), concurrency: 20, cronItems: [] },
+  // Most of their time deliveries wait for an answer, and hold nothing of ours meanwhile. One receiver has four of them, and an
+  // organization 20 receivers: all of them together, however slow, leave room for others.
+  { taskList: tasksWhere(isWebhook), concurrency: 200, cronItems: [] },
   {
     taskList: {
       ...tasksWhere((name) => !isMail(name) && !isWebhook(name)),

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
-import { describe, expect, test, vi } from "vitest";
+import { createServer as createSocketServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
@@ -8,7 +12,7 @@ import { previewImport } from "@/lib/imports/preview-import";
 import { startImport } from "@/lib/imports/start-import";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { log } from "@/lib/log";
-import { aCustomer, anOrganization, aWebhook, valueFrom } from "@/lib/testing/factories";
+import { aCustomer, aDocument, anOrganization, aWebhook, valueFrom } from "@/lib/testing/factories";
 import { send } from "@/lib/testing/import-steps";
 import { ownerDatabase } from "@/lib/testing/owner-database";
 import {
@@ -19,10 +23,16 @@ import {
   patience,
   queueIsEmpty,
 } from "@/lib/testing/post-office";
+import { setWorkerEnvironment } from "@/lib/testing/worker-environment";
 import { runningJobLock } from "../task/one-at-a-time";
 
 // The receiver of these tests is on this machine.
 process.env.WEBHOOK_PRIVATE_ADDRESSES = "allow";
+
+const dir = mkdtempSync(path.join(tmpdir(), "mercura-worker-"));
+const clamdSocket = path.join(dir, "clamd.sock");
+beforeAll(() => setWorkerEnvironment({ CLAMD_SOCKET: clamdSocket }));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const post = aPostOffice();
 const addressSchema = z.object({ port: z.number() });
@@ -143,6 +153,22 @@ describe("what takes its time", () => {
     await Promise.all([silent.close(), prompt.close()]);
   });
 
+  test("at all receivers that a company can have delays no other company's", async () => {
+    const silent = await aReceiver(() => {});
+    const prompt = await aReceiver((_request, response) => response.end());
+    const owner = await anOwner();
+    for (let webhook = 0; webhook < 20; webhook += 1) await aWebhook(owner, { url: silent.url });
+    const events = 8;
+    for (let event = 0; event < events; event += 1) await aCustomer(owner);
+    const other = await anOwner();
+    await aWebhook(other, { url: prompt.url });
+    await aCustomer(other);
+    post.startWorker();
+    await vi.waitFor(() => expect(prompt.begun()).toBe(1), longPatience);
+    expect(silent.begun()).toBeLessThanOrEqual(80);
+    await Promise.all([silent.close(), prompt.close()]);
+  });
+
   test("in one company's imports delays no other's", async () => {
     const slow = await anOwner();
     const waiting: string[] = [];
@@ -169,6 +195,29 @@ describe("what takes its time", () => {
       await holder.query("ROLLBACK");
       holder.release();
     }
+  });
+
+  test("in one company's scans for viruses delays no other's", async () => {
+    // Silent about every file but one.
+    const scanner = createSocketServer((connection) => {
+      connection.on("data", (data) => {
+        if (data.includes("prompt")) connection.end("stream: OK\0");
+      });
+    });
+    await new Promise<void>((resolve) => scanner.listen(clamdSocket, resolve));
+    const slow = await anOwner();
+    for (let files = 0; files < 8; files += 1) await aDocument(slow);
+    const other = await anOwner();
+    const { id } = await aDocument(other, {}, { fileName: "terms.txt", content: "prompt" });
+    post.startWorker();
+    await vi.waitFor(async () => {
+      const { rows } = await ownerDatabase.query(
+        "SELECT scan_status FROM document_versions WHERE document_id = $1",
+        [id],
+      );
+      expect(rows).toEqual([{ scan_status: "clean" }]);
+    }, longPatience);
+    scanner.close();
   });
 });
 
