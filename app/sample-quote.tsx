@@ -4,8 +4,8 @@ import { formatMoney } from "@/lib/money";
 
 const taxPercent = 19;
 const lines = [
-  { item: "Magnetic drill, 1,200 W", quantity: "2 pcs", netMinor: 169_800 },
-  { item: "Twist drill set, 25 pieces", quantity: "4 sets", netMinor: 47_600 },
+  { item: "Magnetic drill", quantity: "2 pcs", netMinor: 169_800 },
+  { item: "Twist drill set", quantity: "4 sets", netMinor: 47_600 },
   { item: "Training on site", quantity: "1 day", netMinor: 98_000 },
 ];
 const subtotalMinor = lines.reduce((sum, { netMinor }) => sum + netMinor, 0);
@@ -19,7 +19,7 @@ export function SampleQuote() {
       <Card className="tabular-nums">
         <div className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-3.5">
           <p className="font-semibold">
-            Quote 37 <span className="font-normal text-ink-3">Workshop, second hall</span>
+            Quote 37 <span className="font-normal text-ink-3">New workshop</span>
           </p>
           <QuoteStatusBadge status="accepted" />
         </div>
