@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { makeTestDataDir } from "../lib/testing/test-data-dir";
+import { makeTestDataDir } from "../lib/testing/setup/test-data-dir";
 import { freeLoopbackPort } from "../scripts/processes/free-port.mjs";
 import { nodeProgram } from "../scripts/processes/node-program.mjs";
 import { buildApp } from "../scripts/steps/build.mjs";

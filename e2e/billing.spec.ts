@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { postEvent, stripePages } from "../lib/testing/stripe/stripe-pages";
-import { type StripeStub, startStripeStub } from "../lib/testing/stripe/stripe-stub";
+import { postEvent, stripePages } from "../lib/testing/outside/stripe/stripe-pages";
+import { type StripeStub, startStripeStub } from "../lib/testing/outside/stripe/stripe-stub";
 import { invite, newCompany, signUp } from "./support/people";
 import { type Server, startServer } from "./support/server";
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type OpenIdProvider, startOpenIdProvider } from "../lib/testing/openid-provider";
+import { type OpenIdProvider, startOpenIdProvider } from "../lib/testing/outside/openid-provider";
 import { freeLoopbackPort } from "../scripts/processes/free-port.mjs";
 import { newCompany, password, signUp } from "./support/people";
 import { type Server, startServer } from "./support/server";

@@ -19,13 +19,13 @@ import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
 import { updateCustomer } from "@/lib/customers/update-customer";
-import { acceptInvitation } from "@/lib/invitations/accept-invitation";
-import { assignSeat } from "@/lib/invitations/assign-seat";
-import { declineInvitation } from "@/lib/invitations/decline-invitation";
 import { inviteMember } from "@/lib/invitations/invite-member";
-import { resendActivation } from "@/lib/invitations/resend-activation";
+import { acceptInvitation } from "@/lib/invitations/invitee/accept-invitation";
+import { declineInvitation } from "@/lib/invitations/invitee/decline-invitation";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
+import { assignSeat } from "@/lib/invitations/seats/assign-seat";
+import { resendActivation } from "@/lib/invitations/seats/resend-activation";
 import { changeRole } from "@/lib/members/change-role";
 import { endMemberSessions } from "@/lib/members/end-member-sessions";
 import { leaveOrganization } from "@/lib/members/leave-organization";
@@ -51,10 +51,7 @@ import { logIn } from "@/lib/sessions/log-in";
 import { logOut } from "@/lib/sessions/log-out";
 import { revokeOtherSessions } from "@/lib/sessions/revoke-other-sessions";
 import { revokeSession } from "@/lib/sessions/revoke-session";
-import { allOrNothing, type Changes } from "@/lib/testing/all-or-nothing";
 import {
-  aCompetitor,
-  aCustomer,
   aMember,
   anAccessToken,
   anAssignedMember,
@@ -64,10 +61,11 @@ import {
   anOrigin,
   aPerson,
   aPersonLoggedIn,
-  aProduct,
   password,
-} from "@/lib/testing/factories";
-import { mailedToken } from "@/lib/testing/mailed-token";
+} from "@/lib/testing/company/people";
+import { aCompetitor, aCustomer, aProduct } from "@/lib/testing/company/sales";
+import { allOrNothing, type Changes } from "@/lib/testing/failures/all-or-nothing";
+import { mailedToken } from "@/lib/testing/mail/mailed-token";
 import { resendVerification } from "@/lib/users/resend-verification";
 import { verifyEmail } from "@/lib/users/verify-email";
 

@@ -6,8 +6,8 @@ import { nothing } from "@/lib/fields";
 import { memberRoute, publicRoute } from "@/lib/http/api/api-route";
 import { log } from "@/lib/log";
 import { ok } from "@/lib/result";
-import { anAccessToken, anOrganization } from "@/lib/testing/factories";
-import { loggedLines } from "@/lib/testing/logged-lines";
+import { anAccessToken, anOrganization } from "@/lib/testing/company/people";
+import { loggedLines } from "@/lib/testing/traces/logged-lines";
 import { callFields, loggedCall } from "./logged-call";
 
 /** A use case that reads from its organization, in which a line is written, and breaks. */

@@ -33,22 +33,21 @@ import { changeView } from "@/lib/saved-views/change-view";
 import { deleteView } from "@/lib/saved-views/delete-view";
 import { saveView } from "@/lib/saved-views/save-view";
 import { saveViewSchema } from "@/lib/saved-views/schema";
-import { allOrNothing, type Changes } from "@/lib/testing/all-or-nothing";
+import { anOrganization, anOrigin } from "@/lib/testing/company/people";
+import { aSentQuote } from "@/lib/testing/company/quote-steps";
 import {
   aBulkChange,
   aCompetitor,
   aContact,
   aCustomer,
   anImport,
-  anOrganization,
-  anOrigin,
   aQuote,
   aView,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { failAtStatement } from "@/lib/testing/failing-statement";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { aSentQuote } from "@/lib/testing/quote-steps";
+} from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { allOrNothing, type Changes } from "@/lib/testing/failures/all-or-nothing";
+import { failAtStatement } from "@/lib/testing/failures/failing-statement";
+import { valueFrom } from "@/lib/testing/value-from";
 
 const discounted = {
   lines: [{ description: "Oven", unitPriceMinor: 1, discountBasisPoints: 9_000 }],

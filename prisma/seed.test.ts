@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verifyPassword } from "@/lib/passwords/hash";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { runChild } from "../scripts/processes/run-child.mjs";
 import { demoLogins, demoOrganizations, demoPassword } from "./demo";
 

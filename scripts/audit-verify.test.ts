@@ -6,9 +6,11 @@ import { promisify } from "node:util";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { checkpointFile } from "@/lib/audit-log/take-checkpoint";
-import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
+import { valueFrom } from "@/lib/testing/value-from";
 
 const folder = mkdtempSync(path.join(tmpdir(), "audit-verify-"));
 const file = path.join(folder, "checkpoint.json");

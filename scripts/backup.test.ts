@@ -8,9 +8,10 @@ import { z } from "zod";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { closeConnections } from "@/lib/db/connections/connections";
 import { newFileKey, storeFile } from "@/lib/files/store-file";
-import { aCustomer, anOrganization, type Organization } from "@/lib/testing/factories";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
 import { databaseRows } from "@/lib/testing/operations/database-rows";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 import { withConnection } from "./database/connect.mjs";
 
 const folder = mkdtempSync(path.join(tmpdir(), "mercura-backup-"));

@@ -2,9 +2,9 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
-import { databaseContent } from "@/lib/testing/database-state";
+import { databaseContent } from "@/lib/testing/database/database-state";
 import { anOldDatabase, run, runOn, timeout } from "@/lib/testing/legacy/legacy-command";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 
 const legacy = anOldDatabase();
 const { outFolder, sourceHashes } = legacy;

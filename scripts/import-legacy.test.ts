@@ -3,11 +3,11 @@ import { z } from "zod";
 import { readChain } from "@/lib/audit/read-chain";
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { logIn } from "@/lib/sessions/log-in";
-import { databaseContent } from "@/lib/testing/database-state";
-import { anOrigin } from "@/lib/testing/factories";
+import { anOrigin } from "@/lib/testing/company/people";
+import { databaseContent } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { anOldDatabase, timeout } from "@/lib/testing/legacy/legacy-command";
 import { oldPassword } from "@/lib/testing/legacy/old-database";
-import { ownerDatabase } from "@/lib/testing/owner-database";
 
 const legacy = anOldDatabase();
 const { bringIn, undo, receiptIn, contentIn, reportIn, readOut, sourceHashes } = legacy;

@@ -6,9 +6,11 @@ import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 import { pathOfFile } from "@/lib/files/path-of-file";
-import { aCustomer, anExport, anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { anExport } from "@/lib/testing/company/files";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 
 const folder = mkdtempSync(path.join(tmpdir(), "import-organization-"));
 const failed = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });

@@ -4,11 +4,12 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { inviteMember } from "@/lib/invitations/invite-member";
-import { anEmail, anOrganization, valueFrom } from "@/lib/testing/factories";
+import { anEmail, anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { startSmtpServer, type TestSmtpServer } from "@/lib/testing/mail/smtp-server";
 import { aWorker, type WorkerProcess } from "@/lib/testing/operations/a-worker";
 import { readMetrics } from "@/lib/testing/operations/read-metrics";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { startSmtpServer, type TestSmtpServer } from "@/lib/testing/smtp-server";
+import { valueFrom } from "@/lib/testing/value-from";
 import { freeLoopbackPort } from "./processes/free-port.mjs";
 
 const patience = { timeout: 15_000, interval: 50 };

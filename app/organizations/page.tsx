@@ -19,7 +19,7 @@ import { requireSession } from "@/lib/http/pages/page";
 import { suggestedRegion } from "@/lib/http/pages/suggested-region";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { personOf } from "@/lib/http/sign-in/current-session";
-import { listOwnInvitations } from "@/lib/invitations/list-own-invitations";
+import { listOwnInvitations } from "@/lib/invitations/own/list-own-invitations";
 import { listOwnInvitationsSchema } from "@/lib/invitations/schema";
 import {
   acceptOwnInvitationAction,

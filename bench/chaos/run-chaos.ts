@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeTestDataDir } from "@/lib/testing/setup/test-data-dir";
 import { type App, anApp, isReady } from "../../lib/testing/operations/an-app";
-import { makeTestDataDir } from "../../lib/testing/test-data-dir";
 import { readPostmasterFile } from "../../scripts/postgres/postmaster.mjs";
 import { startPostgres } from "../../scripts/postgres/start-postgres.mjs";
 import { freeLoopbackPort } from "../../scripts/processes/free-port.mjs";

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { startTestPostgres } from "@/lib/testing/test-database";
+import { startTestPostgres } from "@/lib/testing/setup/test-database";
 import { DATABASE_NAME } from "../../scripts/database/embedded-database.mjs";
 import { servingUrls } from "../../scripts/database/serving-roles.mjs";
 import { projectRoot } from "../../scripts/steps/project-root.mjs";

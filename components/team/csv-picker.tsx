@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { FileInput } from "@/components/ui/file-input";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { longestListText } from "@/lib/invitations/longest-list";
+import { longestListText } from "@/lib/invitations/bulk/longest-list";
 
 /** Reads a CSV file into the form, where it can be looked over before it is sent. Without scripts its text is pasted. */
 export function CsvPicker({ onText }: { onText: (text: string) => void }) {

@@ -10,7 +10,7 @@ import { Summary } from "@/components/ui/summary";
 import { TextareaField } from "@/components/ui/textarea";
 import { type Role, roleNames } from "@/lib/access/roles";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import type { Verdict } from "@/lib/invitations/verdict";
+import type { Verdict } from "@/lib/invitations/bulk/verdict";
 import { CsvPicker } from "./csv-picker";
 import { VerdictTable } from "./verdict-table";
 

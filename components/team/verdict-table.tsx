@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { type Column, Table } from "@/components/ui/table";
 import { isRole, roleNames } from "@/lib/access/roles";
-import { isTaken, type Verdict, verdictWords } from "@/lib/invitations/verdict";
+import { isTaken, type Verdict, verdictWords } from "@/lib/invitations/bulk/verdict";
 
 const columns: readonly Column<Verdict>[] = [
   {

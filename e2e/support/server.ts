@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { makeTestDataDir } from "../../lib/testing/test-data-dir";
+import { makeTestDataDir } from "@/lib/testing/setup/test-data-dir";
 import { readPostmasterFile } from "../../scripts/postgres/postmaster.mjs";
 import { freeLoopbackPort } from "../../scripts/processes/free-port.mjs";
 import { readHolder } from "../../scripts/processes/process-lock.mjs";

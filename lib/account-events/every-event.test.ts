@@ -24,9 +24,9 @@ import {
   anOrigin,
   aPersonLoggedIn,
   password,
-} from "@/lib/testing/factories";
-import { mailedToken } from "@/lib/testing/mailed-token";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { mailedToken } from "@/lib/testing/mail/mailed-token";
 import { verifyEmail } from "@/lib/users/verify-email";
 import { type AccountAction, accountActions } from "./actions";
 

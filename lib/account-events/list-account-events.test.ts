@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reauthenticate } from "@/lib/account/reauthenticate";
-import { aPersonLoggedIn, password } from "@/lib/testing/factories";
+import { aPersonLoggedIn, password } from "@/lib/testing/company/people";
 import { listAccountEvents } from "./list-account-events";
 import { listAccountEventsSchema } from "./schema";
 

@@ -11,11 +11,11 @@ import {
   anOrganization,
   anOrigin,
   aPersonLoggedIn,
-  codeOf,
   password,
-} from "@/lib/testing/factories";
-import { mailedToken } from "@/lib/testing/mailed-token";
-import { untilWaiting, whileLocked } from "@/lib/testing/while-locked";
+} from "@/lib/testing/company/people";
+import { untilWaiting, whileLocked } from "@/lib/testing/failures/while-locked";
+import { mailedToken } from "@/lib/testing/mail/mailed-token";
+import { codeOf } from "@/lib/testing/value-from";
 import { resendVerification } from "@/lib/users/resend-verification";
 import { confirmEmailChange } from "./confirm-email-change";
 import { linkIdentity } from "./link-identity";

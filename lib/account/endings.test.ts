@@ -15,10 +15,10 @@ import {
   anOrigin,
   aPerson,
   password,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { mailedToken } from "@/lib/testing/mailed-token";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+} from "@/lib/testing/company/people";
+import { mailedToken } from "@/lib/testing/mail/mailed-token";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { valueFrom } from "@/lib/testing/value-from";
 import { changePassword } from "./change-password";
 import { confirmEmailChange } from "./confirm-email-change";
 import { reauthenticate } from "./reauthenticate";

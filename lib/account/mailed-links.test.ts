@@ -1,11 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { acceptInvitation } from "@/lib/invitations/invitee/accept-invitation";
 import type { Result } from "@/lib/result";
-import { databaseState, tablesWith } from "@/lib/testing/database-state";
-import { anEmail, anOrigin, aPersonLoggedIn, codeOf } from "@/lib/testing/factories";
-import { type MailedLink, mailedToken } from "@/lib/testing/mailed-token";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anEmail, anOrigin, aPersonLoggedIn } from "@/lib/testing/company/people";
+import { databaseState, tablesWith } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { type MailedLink, mailedToken } from "@/lib/testing/mail/mailed-token";
+import { codeOf } from "@/lib/testing/value-from";
 import { tokenHash } from "@/lib/tokens";
 import { resendVerification } from "@/lib/users/resend-verification";
 import { verifyEmail } from "@/lib/users/verify-email";

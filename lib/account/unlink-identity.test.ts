@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { aPersonLoggedIn, codeOf } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+import { aPersonLoggedIn } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf } from "@/lib/testing/value-from";
 import { linkIdentity } from "./link-identity";
 import { unlinkIdentity } from "./unlink-identity";
 

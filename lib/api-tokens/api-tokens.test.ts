@@ -6,17 +6,12 @@ import { leaveOrganization } from "@/lib/members/leave-organization";
 import { reactivateMember } from "@/lib/members/reactivate-member";
 import { removeMember } from "@/lib/members/remove-member";
 import { suspendMember } from "@/lib/members/suspend-member";
-import { type ApiCall, apiDoors, callDoor } from "@/lib/testing/api-doors";
-import {
-  aCustomer,
-  aMember,
-  anApiToken,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anApiToken } from "@/lib/testing/company/integrations";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { type ApiCall, apiDoors, callDoor } from "@/lib/testing/doors/api-doors";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createApiToken } from "./create-api-token";
 import { listApiTokens } from "./list-api-tokens";
 import { revokeApiToken } from "./revoke-api-token";

@@ -9,16 +9,11 @@ import { Forbidden } from "@/lib/access/authorize";
 import { canonicalText, genesisHash } from "@/lib/audit/chain";
 import { downloadResponse } from "@/lib/http/files/download";
 import { limits } from "@/lib/limits/limits";
-import { auditEvents } from "@/lib/testing/audit-events";
-import {
-  aCustomer,
-  aMember,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { columns } from "./event-file";
 import { exportEvents } from "./export-events";
 import { exportEventsSchema } from "./schema";

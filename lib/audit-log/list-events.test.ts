@@ -7,15 +7,14 @@ import { recordDenial } from "@/lib/audit/record-denial";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import {
-  aCustomer,
   aMember,
   anInvitation,
   anOrganization,
-  aQuote,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { listEvents } from "./list-events";
 import { listEventsSchema } from "./schema";
 

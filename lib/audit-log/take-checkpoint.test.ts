@@ -2,14 +2,10 @@ import { createPublicKey, verify } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { isSignedCheckpoint } from "@/lib/audit/checkpoint-signature";
-import {
-  aCustomer,
-  aMember,
-  anOrganization,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { purposeKey } from "@/lib/tokens";
 import { takeCheckpoint } from "./take-checkpoint";
 

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
-import { aCustomer, aMember, anOrganization, type Organization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { readChain } from "./read-chain";
 import { type Checkpoint, verifyChain } from "./verify-chain";
 

@@ -12,18 +12,12 @@ import { updateProduct } from "@/lib/products/update-product";
 import { describeQuote } from "@/lib/quotes/describe-quote";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { saveQuote } from "@/lib/quotes/save-quote";
-import {
-  aCompetitor,
-  aCustomer,
-  aDocument,
-  aMember,
-  anOrganization,
-  aProduct,
-  aQuote,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { answer, aSentQuote, send } from "@/lib/testing/quote-steps";
+import { aDocument } from "@/lib/testing/company/files";
+import { aMember, anOrganization } from "@/lib/testing/company/people";
+import { answer, aSentQuote, send } from "@/lib/testing/company/quote-steps";
+import { aCompetitor, aCustomer, aProduct, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 
 let owner: Member;
 let manager: Member;

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { anOrganization, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { getBilling } from "./get-billing";
 
 test("a plan that begins while billing is read is shown with its seats", async () => {

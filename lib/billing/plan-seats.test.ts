@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { aMember, anInvitation, codeOf, valueFrom } from "@/lib/testing/factories";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
-import { aPlan, type PaidOrganization } from "@/lib/testing/stripe/a-plan";
-import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
-import { planOf, seatsOf, sync } from "@/lib/testing/stripe/what-stands";
+import { aMember, anInvitation } from "@/lib/testing/company/people";
+import { aPlan, type PaidOrganization } from "@/lib/testing/outside/stripe/a-plan";
+import { stripeInTests } from "@/lib/testing/outside/stripe/stripe-in-tests";
+import { planOf, seatsOf, sync } from "@/lib/testing/outside/stripe/what-stands";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { listInvoices } from "./list-invoices";
 import { reconcileBilling } from "./reconcile-billing";
 import { reviewSeats } from "./review-seats";

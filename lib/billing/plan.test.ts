@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { requestDeletion } from "@/lib/organizations/request-deletion";
 import { graceDays } from "@/lib/organizations/standing";
-import { codeOf, type Organization, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
-import { anOpenCheckout, aPlan, aTrial } from "@/lib/testing/stripe/a-plan";
-import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
-import { eventsOf, planOf, seatsOf, standingAt, sync } from "@/lib/testing/stripe/what-stands";
+import type { Organization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { anOpenCheckout, aPlan, aTrial } from "@/lib/testing/outside/stripe/a-plan";
+import { stripeInTests } from "@/lib/testing/outside/stripe/stripe-in-tests";
+import {
+  eventsOf,
+  planOf,
+  seatsOf,
+  standingAt,
+  sync,
+} from "@/lib/testing/outside/stripe/what-stands";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { billingAnswer, invoicesAnswer, seatReviewAnswer } from "./answers";
 import { cancelPlan, resumePlan } from "./cancel-plan";
 import { getBilling } from "./get-billing";

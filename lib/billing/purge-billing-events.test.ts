@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { schedule } from "@/lib/jobs/schedule";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 
 test("what says that an event of Stripe was taken is kept for 90 days, and no longer", async () => {
   await ownerDatabase.query(

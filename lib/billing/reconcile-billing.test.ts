@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { log } from "@/lib/log";
-import { aPlan, aTrial } from "@/lib/testing/stripe/a-plan";
-import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
-import { eventsOf, seatsOf } from "@/lib/testing/stripe/what-stands";
+import { aPlan, aTrial } from "@/lib/testing/outside/stripe/a-plan";
+import { stripeInTests } from "@/lib/testing/outside/stripe/stripe-in-tests";
+import { eventsOf, seatsOf } from "@/lib/testing/outside/stripe/what-stands";
 import { reconcileBilling } from "./reconcile-billing";
 
 const stub = await stripeInTests();

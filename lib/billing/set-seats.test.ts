@@ -1,16 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { getOrganization } from "@/lib/organizations/get-organization";
-import { auditEvents } from "@/lib/testing/audit-events";
-import { databaseState } from "@/lib/testing/database-state";
 import {
   aMember,
   anInvitation,
   anOrganization,
-  codeOf,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
+} from "@/lib/testing/company/people";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { setSeatsSchema } from "./schema";
 import { setSeats } from "./set-seats";
 

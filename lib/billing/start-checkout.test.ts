@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { aMember, codeOf, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { anOpenCheckout, aPlan, aTrial } from "@/lib/testing/stripe/a-plan";
-import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
-import { planOf, seatsOf, standingAt, sync } from "@/lib/testing/stripe/what-stands";
+import { aMember } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { anOpenCheckout, aPlan, aTrial } from "@/lib/testing/outside/stripe/a-plan";
+import { stripeInTests } from "@/lib/testing/outside/stripe/stripe-in-tests";
+import { planOf, seatsOf, standingAt, sync } from "@/lib/testing/outside/stripe/what-stands";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { startCheckout } from "./start-checkout";
 
 const stub = await stripeInTests();

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
 import { runForOrganizations, schedule } from "@/lib/jobs/schedule";
-import { anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 
 test.each([
   ["past_due", "read_only"],

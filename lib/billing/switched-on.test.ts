@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
 import { runForOrganizations, schedule } from "@/lib/jobs/schedule";
-import { auditEvents } from "@/lib/testing/audit-events";
-import { anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { aPlan } from "@/lib/testing/stripe/a-plan";
-import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { aPlan } from "@/lib/testing/outside/stripe/a-plan";
+import { stripeInTests } from "@/lib/testing/outside/stripe/stripe-in-tests";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
+import { valueFrom } from "@/lib/testing/value-from";
 import { getBilling } from "./get-billing";
 import { setSeats } from "./set-seats";
 

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
 import { receiveStripeWebhook } from "@/lib/http/api/stripe-webhook";
 import { syncBillingJob } from "@/lib/jobs/sync-billing-job";
-import type { Organization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
-import { anOpenCheckout, aPlan, aTrial } from "@/lib/testing/stripe/a-plan";
-import { stripeInTests } from "@/lib/testing/stripe/stripe-in-tests";
-import type { SignedEvent } from "@/lib/testing/stripe/stripe-stub";
+import type { Organization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { anOpenCheckout, aPlan, aTrial } from "@/lib/testing/outside/stripe/a-plan";
+import { stripeInTests } from "@/lib/testing/outside/stripe/stripe-in-tests";
+import type { SignedEvent } from "@/lib/testing/outside/stripe/stripe-stub";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
 
 const copies = 100;
 const stub = await stripeInTests({ DATABASE_POOL_SIZE: "40" });

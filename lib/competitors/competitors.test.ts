@@ -3,16 +3,10 @@ import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { databaseState } from "@/lib/testing/database-state";
-import {
-  aCompetitor,
-  aCustomer,
-  aMember,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCompetitor, aCustomer } from "@/lib/testing/company/sales";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createCompetitor } from "./create-competitor";
 import { deleteCompetitor } from "./delete-competitor";
 import { describeCompetitor } from "./describe-competitor";

@@ -7,16 +7,11 @@ import { closeQuote } from "@/lib/quotes/close-quote";
 import { getQuote } from "@/lib/quotes/get-quote";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { closeQuoteSchema } from "@/lib/quotes/schema";
-import {
-  aCustomer,
-  aMember,
-  anOrganization,
-  aQuote,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { aSentQuote } from "@/lib/testing/quote-steps";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aSentQuote } from "@/lib/testing/company/quote-steps";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { bulkChangeSchema } from "./bulk/bulk-schema";
 import { changeMany } from "./bulk/change-many";
 import { undoBulkChange } from "./bulk/undo-bulk-change";

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { valueFrom } from "@/lib/testing/value-from";
 import { deleteCustomer } from "./delete-customer";
 import { listCustomers } from "./list-customers";
 import { customerSorts, listCustomersSchema } from "./schema";

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { countRoundTrips } from "@/lib/testing/count-round-trips";
-import { aCustomer, anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { valueFrom } from "@/lib/testing/value-from";
+import { countRoundTrips } from "@/lib/testing/wire/count-round-trips";
 import { listCustomers, listCustomersWithContact } from "./list-customers";
 import { addContact } from "./particulars/add-contact";
 import { customerSorts, listCustomersSchema } from "./schema";

@@ -4,16 +4,15 @@ import { roles } from "@/lib/access/roles";
 import { getDashboard } from "@/lib/dashboard/get-dashboard";
 import { dashboardSchema } from "@/lib/dashboard/schema";
 import { updateOrganization } from "@/lib/organizations/update-organization";
-import { apiDoors, callDoor } from "@/lib/testing/api-doors";
 import {
-  aCustomer,
   aMember,
   anAccessToken,
   anOrganization,
-  codeOf,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
+} from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { apiDoors, callDoor } from "@/lib/testing/doors/api-doors";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { getCustomer } from "./get-customer";
 import { listCustomers } from "./list-customers";
 import { listCustomersSchema } from "./schema";

@@ -3,16 +3,11 @@ import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { updateOrganization } from "@/lib/organizations/update-organization";
-import { databaseState } from "@/lib/testing/database-state";
-import {
-  aCustomer,
-  aMember,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createCustomer } from "./create-customer";
 import { deleteCustomer } from "./delete-customer";
 import { getCustomer } from "./get-customer";

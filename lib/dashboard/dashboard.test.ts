@@ -8,16 +8,11 @@ import { closeQuote } from "@/lib/quotes/close-quote";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { closeQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { countRoundTrips } from "@/lib/testing/count-round-trips";
-import {
-  aCustomer,
-  aMember,
-  anOrganization,
-  aQuote,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
+import { countRoundTrips } from "@/lib/testing/wire/count-round-trips";
 import { getDashboard } from "./get-dashboard";
 import { startsOfParts } from "./period";
 import { dashboardSchema } from "./schema";

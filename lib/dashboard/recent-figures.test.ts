@@ -6,8 +6,10 @@ import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
 import { closeQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { getDashboard } from "./get-dashboard";
 import { dashboardSchema } from "./schema";
 

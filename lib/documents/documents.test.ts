@@ -1,18 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import {
-  aCustomer,
-  aDocument,
-  aKeptFile,
-  aMember,
-  anOrganization,
-  aQuote,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aDocument, aKeptFile } from "@/lib/testing/company/files";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { addVersion } from "./add-version";
 import { createDocument } from "./create-document";
 import { deleteDocument } from "./delete-document";

@@ -1,15 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import {
-  aCustomer,
-  aDocument,
-  aMember,
-  anOrganization,
-  aQuote,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aDocument } from "@/lib/testing/company/files";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { deleteDocument } from "./delete-document";
 import { listAttachable } from "./list-attachable";
 import { listDocuments } from "./list-documents";

@@ -8,7 +8,8 @@ import { ZipFile } from "yazl";
 import { organizationIdSchema } from "@/lib/db/organization-id";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { readFile } from "@/lib/files/read-file";
-import { arriving, codeOf, valueFrom } from "@/lib/testing/factories";
+import { arriving } from "@/lib/testing/company/files";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { maxFileBytes } from "./file-types";
 import { keepUpload } from "./keep-upload";
 

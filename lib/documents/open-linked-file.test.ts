@@ -8,19 +8,17 @@ import { removeMember } from "@/lib/members/remove-member";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { findSession } from "@/lib/sessions/find-session";
 import { logOut } from "@/lib/sessions/log-out";
+import { aDocument, aKeptFile } from "@/lib/testing/company/files";
+import { anApiToken } from "@/lib/testing/company/integrations";
 import {
-  aDocument,
-  aKeptFile,
   aMember,
   anAccessToken,
-  anApiToken,
   anOrganization,
   anOrigin,
-  codeOf,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { addVersion } from "./add-version";
 import { deleteDocument } from "./delete-document";
 import { readFileLink, signFileLink } from "./file-link";

@@ -4,20 +4,19 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findSession } from "@/lib/sessions/find-session";
-import { eicar, findClamd, type Scanner, startClamd, startClamdStub } from "@/lib/testing/clamd";
+import { aDocument, aKeptFile } from "@/lib/testing/company/files";
+import { aMember, anAccessToken, anOrganization, anOrigin } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import {
-  aDocument,
-  aKeptFile,
-  aMember,
-  anAccessToken,
-  anOrganization,
-  anOrigin,
-  codeOf,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
-import { setWorkerEnvironment } from "@/lib/testing/worker-environment";
+  eicar,
+  findClamd,
+  type Scanner,
+  startClamd,
+  startClamdStub,
+} from "@/lib/testing/outside/clamd";
+import { setWorkerEnvironment } from "@/lib/testing/setup/worker-environment";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { addVersion } from "./add-version";
 import { linkToFile } from "./link-to-file";
 import { openLinkedFile } from "./open-linked-file";

@@ -1,16 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { pathOfFile } from "@/lib/files/path-of-file";
-import {
-  aCustomer,
-  aDocument,
-  aKeptFile,
-  anOrganization,
-  codeOf,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { whileLocked } from "@/lib/testing/while-locked";
+import { aDocument, aKeptFile } from "@/lib/testing/company/files";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { whileLocked } from "@/lib/testing/failures/while-locked";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { addVersion } from "./add-version";
 import { createDocument } from "./create-document";
 import { deleteDocument } from "./delete-document";

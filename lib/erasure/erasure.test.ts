@@ -6,20 +6,14 @@ import { listFiles } from "@/lib/files/list-files";
 import { mailErasureReceipt } from "@/lib/jobs/mails/mail-erasure-receipt";
 import { cancelDeletion } from "@/lib/organizations/cancel-deletion";
 import { requestDeletion } from "@/lib/organizations/request-deletion";
-import { rowsOf } from "@/lib/testing/database-state";
-import {
-  aDocument,
-  aMember,
-  anExport,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { anOrganizationWithEverything } from "@/lib/testing/one-of-everything";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
-import { tenantTables } from "@/lib/testing/tenant-tables";
+import { aDocument, anExport } from "@/lib/testing/company/files";
+import { anOrganizationWithEverything } from "@/lib/testing/company/one-of-everything";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { rowsOf } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { tenantTables } from "@/lib/testing/schema/tenant-tables";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { eraseOrganization } from "./erase-organization";
 import { scheduleErasure } from "./schedule-erasure";
 

@@ -7,21 +7,16 @@ import { createApiToken } from "@/lib/api-tokens/create-api-token";
 import { createApiTokenSchema } from "@/lib/api-tokens/schema";
 import { listFiles } from "@/lib/files/list-files";
 import { pathOfFile } from "@/lib/files/path-of-file";
-import { auditEvents } from "@/lib/testing/audit-events";
-import { exported } from "@/lib/testing/exported";
-import {
-  aDocument,
-  aMember,
-  anInvitation,
-  anOrganization,
-  aWebhook,
-  codeOf,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { anOrganizationWithEverything } from "@/lib/testing/one-of-everything";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
-import { tenantTables } from "@/lib/testing/tenant-tables";
+import { exported } from "@/lib/testing/company/exported";
+import { aDocument } from "@/lib/testing/company/files";
+import { aWebhook } from "@/lib/testing/company/integrations";
+import { anOrganizationWithEverything } from "@/lib/testing/company/one-of-everything";
+import { aMember, anInvitation, anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { tenantTables } from "@/lib/testing/schema/tenant-tables";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { listExports } from "./list-exports";
 import { requestExport } from "./request-export";
 import { runExport } from "./run-export";

@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pathOfFile } from "@/lib/files/path-of-file";
-import { databaseState } from "@/lib/testing/database-state";
-import { anOrganization, aPerson, aProvenPerson } from "@/lib/testing/factories";
-import { type Changes, forgedZip, zipWith } from "@/lib/testing/forged-zip";
 import {
   anOrganizationThatMoves,
   bringIn,
   type MovingOrganization,
-} from "@/lib/testing/moved-organization";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/moved-organization";
+import { anOrganization, aPerson, aProvenPerson } from "@/lib/testing/company/people";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { type Changes, forgedZip, zipWith } from "@/lib/testing/failures/forged-zip";
 
 const folder = await mkdtemp(path.join(tmpdir(), "mercura-import-"));
 let moving: MovingOrganization;

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { identityDb } from "@/lib/db/identity";
-import { exported } from "@/lib/testing/exported";
-import { aProvenPerson } from "@/lib/testing/factories";
+import { exported } from "@/lib/testing/company/exported";
 import {
   anOrganizationThatMoves,
   bringIn,
   type MovingOrganization,
-} from "@/lib/testing/moved-organization";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/moved-organization";
+import { aProvenPerson } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 
 let moving: MovingOrganization;
 

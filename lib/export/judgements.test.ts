@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tenantModels } from "@/lib/db/models";
 import { tableOf } from "@/lib/db/organizations/model-rows";
 import { modelsInOrder } from "@/lib/db/organizations/models-in-order";
-import { tenantTables } from "@/lib/testing/tenant-tables";
+import { tenantTables } from "@/lib/testing/schema/tenant-tables";
 import { faultsOfJudgement } from "./columns";
 import { judgements } from "./judgements";
 import { namesPerson } from "./row-text";

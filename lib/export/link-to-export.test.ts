@@ -2,16 +2,10 @@ import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { listFiles } from "@/lib/files/list-files";
 import { changeRole } from "@/lib/members/change-role";
-import { auditEvents } from "@/lib/testing/audit-events";
-import { exported } from "@/lib/testing/exported";
-import {
-  aMember,
-  anOrganization,
-  anOrigin,
-  aPersonLoggedIn,
-  codeOf,
-  valueFrom,
-} from "@/lib/testing/factories";
+import { exported } from "@/lib/testing/company/exported";
+import { aMember, anOrganization, anOrigin, aPersonLoggedIn } from "@/lib/testing/company/people";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { linkToExport } from "./link-to-export";
 import { listExports } from "./list-exports";
 import { openLinkedExport } from "./open-linked-export";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { anOrganization, valueFrom } from "@/lib/testing/factories";
-import { memoryInUse } from "@/lib/testing/memory-in-use";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { memoryInUse } from "@/lib/testing/traces/memory-in-use";
+import { valueFrom } from "@/lib/testing/value-from";
 import { listExports } from "./list-exports";
 import { requestExport } from "./request-export";
 import { runExport } from "./run-export";

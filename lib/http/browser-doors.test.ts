@@ -8,9 +8,14 @@ import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import { copyToDirectory } from "@/lib/organizations/copy-to-directory";
 import { ServiceBusy } from "@/lib/service-busy";
-import { aMember, anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
-import { loggedLines } from "@/lib/testing/logged-lines";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import {
+  aMember,
+  anAccessToken,
+  anOrganization,
+  type Organization,
+} from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { loggedLines } from "@/lib/testing/traces/logged-lines";
 import { memberFile, memberLookUp, memberRedirect } from "./files/browser-route";
 import { memberDownload } from "./files/member-download";
 import { memberUpload } from "./files/upload-route";

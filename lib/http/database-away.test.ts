@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections/connections";
 import { isDatabaseAway } from "@/lib/db/connections/is-database-away";
 import { log } from "@/lib/log";
-import { apiDoors, callDoor } from "@/lib/testing/api-doors";
-import { anAccessToken, anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { anAccessToken, anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { apiDoors, callDoor } from "@/lib/testing/doors/api-doors";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 
 log.level = "silent";
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { anOrganization, valueFrom } from "@/lib/testing/factories";
-import { bringIn, send } from "@/lib/testing/import-steps";
+import { bringIn, send } from "@/lib/testing/company/import-steps";
+import { anOrganization } from "@/lib/testing/company/people";
+import { valueFrom } from "@/lib/testing/value-from";
 import { exportFaults } from "./export-faults";
 import { previewImport } from "./preview-import";
 

@@ -1,15 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import {
-  aCustomer,
-  aMember,
-  anOrganization,
-  aPerson,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { bringIn, customersOf, run, send } from "@/lib/testing/import-steps";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { bringIn, customersOf, run, send } from "@/lib/testing/company/import-steps";
+import { aMember, anOrganization, aPerson, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { previewImport } from "./preview-import";
 import { startImport } from "./start-import";
 

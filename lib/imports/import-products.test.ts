@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { updateOrganization } from "@/lib/organizations/update-organization";
 import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema } from "@/lib/products/schema";
-import { anOrganization, aProduct, valueFrom } from "@/lib/testing/factories";
-import { bringIn } from "@/lib/testing/import-steps";
+import { bringIn } from "@/lib/testing/company/import-steps";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aProduct } from "@/lib/testing/company/sales";
+import { valueFrom } from "@/lib/testing/value-from";
 
 test("a file that names no tax leaves that of the products there, and gives new ones the company's usual rate", async () => {
   const { owner } = await anOrganization();

@@ -2,16 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { ServiceBusy } from "@/lib/service-busy";
-import {
-  aMember,
-  anImport,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { customersOf, run, send } from "@/lib/testing/import-steps";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { customersOf, run, send } from "@/lib/testing/company/import-steps";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { anImport } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createImport } from "./create-import";
 import { exportFaults } from "./export-faults";
 import { inLine } from "./in-line";

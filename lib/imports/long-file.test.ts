@@ -1,9 +1,10 @@
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { anOrganization, type Organization, valueFrom } from "@/lib/testing/factories";
-import { bringIn, run, send } from "@/lib/testing/import-steps";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { bringIn, run, send } from "@/lib/testing/company/import-steps";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { exportFaults } from "./export-faults";
 import { getProgress } from "./get-progress";
 import { mapImport } from "./map-import";

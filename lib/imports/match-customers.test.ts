@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { listAddresses } from "@/lib/customers/particulars/list-addresses";
 import { listContacts } from "@/lib/customers/particulars/list-contacts";
-import { aCustomer, anOrganization, valueFrom } from "@/lib/testing/factories";
-import { bringIn, customersOf, send } from "@/lib/testing/import-steps";
+import { bringIn, customersOf, send } from "@/lib/testing/company/import-steps";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { valueFrom } from "@/lib/testing/value-from";
 import { previewImport } from "./preview-import";
 
 let owner: Member;

@@ -6,9 +6,11 @@ import { customerFilterSchema } from "@/lib/customers/schema";
 import { exportProducts } from "@/lib/products/export-products";
 import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema, productFilterSchema } from "@/lib/products/schema";
-import { aCustomer, aMember, anOrganization, aProduct, valueFrom } from "@/lib/testing/factories";
-import { bringIn, customersOf, send } from "@/lib/testing/import-steps";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { bringIn, customersOf, send } from "@/lib/testing/company/import-steps";
+import { aMember, anOrganization } from "@/lib/testing/company/people";
+import { aCustomer, aProduct } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { previewImport } from "./preview-import";
 
 describe("an export", () => {

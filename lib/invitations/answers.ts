@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/access/roles";
 import { id, moment } from "@/lib/answer-fields";
-import { verdictWords } from "./verdict";
+import { verdictWords } from "./bulk/verdict";
 
 const verdicts = Object.keys(verdictWords).filter(
   (verdict): verdict is keyof typeof verdictWords => verdict in verdictWords,

@@ -1,20 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { type Role, roles } from "@/lib/access/roles";
-import { databaseState, tablesWith } from "@/lib/testing/database-state";
 import {
   aMember,
   anEmail,
   anInvitation,
   anOrganization,
   aPerson,
-  codeOf,
   type Organization,
-  tokenIn,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+} from "@/lib/testing/company/people";
+import { databaseState, tablesWith } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { tokenIn } from "@/lib/testing/mail/token-in";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { inviteMember } from "./invite-member";
 import { listInvitations } from "./list-invitations";
 import { resendInvitation } from "./resend-invitation";

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
+import { accept, joined } from "@/lib/testing/company/invitation-steps";
 import {
   aMember,
   anEmail,
@@ -7,13 +8,12 @@ import {
   anOrganization,
   anOrigin,
   aPerson,
-  codeOf,
   type Organization,
-} from "@/lib/testing/factories";
-import { accept, joined } from "@/lib/testing/invitation-steps";
-import { whileLocked } from "@/lib/testing/while-locked";
-import { declineInvitation } from "./decline-invitation";
+} from "@/lib/testing/company/people";
+import { whileLocked } from "@/lib/testing/failures/while-locked";
+import { codeOf } from "@/lib/testing/value-from";
 import { inviteMember } from "./invite-member";
+import { declineInvitation } from "./invitee/decline-invitation";
 
 let organization: Organization;
 

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { changeRole } from "@/lib/members/change-role";
-import { databaseState } from "@/lib/testing/database-state";
 import {
   aMember,
   anAssignedMember,
@@ -9,18 +8,19 @@ import {
   anInvitation,
   anOrganization,
   anOrigin,
-  codeOf,
   type Organization,
   password,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { acceptInvitation } from "./accept-invitation";
-import { assignSeat } from "./assign-seat";
-import { findInvitation } from "./find-invitation";
+} from "@/lib/testing/company/people";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf } from "@/lib/testing/value-from";
 import { inviteMember } from "./invite-member";
-import { resendActivation } from "./resend-activation";
+import { acceptInvitation } from "./invitee/accept-invitation";
+import { findInvitation } from "./link/find-invitation";
 import { resendInvitation } from "./resend-invitation";
 import { revokeInvitation } from "./revoke-invitation";
+import { assignSeat } from "./seats/assign-seat";
+import { resendActivation } from "./seats/resend-activation";
 
 let organization: Organization;
 let admin: Member;

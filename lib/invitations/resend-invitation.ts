@@ -12,8 +12,8 @@ import { countSeats, hasFreeSeat } from "@/lib/members/count-seats";
 import { grantableNow } from "@/lib/members/find-member";
 import { notifyOfSeats } from "@/lib/notices/notify-of-seats";
 import { ok, problem } from "@/lib/result";
-import { invitationLink, invitationTokenHash } from "./invitation-token";
 import { expiryFrom } from "./lifetime";
+import { invitationLink, invitationTokenHash } from "./link/invitation-token";
 import { notOpen } from "./not-open";
 
 /**

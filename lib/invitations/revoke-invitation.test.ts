@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { aMember, anInvitation, anOrganization, codeOf } from "@/lib/testing/factories";
+import { aMember, anInvitation, anOrganization } from "@/lib/testing/company/people";
+import { codeOf } from "@/lib/testing/value-from";
 import { revokeInvitation } from "./revoke-invitation";
 
 test("only an invitation into a role below one's own can be withdrawn", async () => {

@@ -4,7 +4,7 @@ import { flag, line, recordId } from "@/lib/fields";
 import { listSchema } from "@/lib/paging";
 import { newPassword } from "@/lib/passwords/schema";
 import { emailAddress } from "@/lib/users/email";
-import { longestListText } from "./longest-list";
+import { longestListText } from "./bulk/longest-list";
 
 export const inviteMemberSchema = z.strictObject({
   email: emailAddress,

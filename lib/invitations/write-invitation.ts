@@ -6,8 +6,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { insertInvitation } from "@/lib/db/invitations/invitation-record";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { job } from "@/lib/jobs/enqueue";
-import { invitationLink, invitationTokenHash } from "./invitation-token";
 import { invitationLifetimeHours } from "./lifetime";
+import { invitationLink, invitationTokenHash } from "./link/invitation-token";
 import type { InviteMember } from "./schema";
 
 /** Writes an invitation with its event and its mail. The caller has found, or demanded under the lock, the seat that it takes. */

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { organizationIdSchema } from "@/lib/db/organization-id";
-import { anEmail, codeOf } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anEmail } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf } from "@/lib/testing/value-from";
 import { tokenHash } from "@/lib/tokens";
 import { admitInvitation } from "./admit-invitation";
 import { admitQuoteMail } from "./admit-quote-mail";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { connections } from "@/lib/db/connections/connections";
-import { anEmail, codeOf } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anEmail } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf } from "@/lib/testing/value-from";
 import { consume } from "./consume";
 import { type LimitName, limits } from "./limits";
 

@@ -6,17 +6,11 @@ import { checkSlug } from "@/lib/organizations/check-slug";
 import { signUpSchema } from "@/lib/organizations/schema";
 import { signUp } from "@/lib/organizations/sign-up";
 import { logIn } from "@/lib/sessions/log-in";
-import {
-  anEmail,
-  anOrganization,
-  anOrigin,
-  aPerson,
-  codeOf,
-  password,
-} from "@/lib/testing/factories";
-import { mailedToken } from "@/lib/testing/mailed-token";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+import { anEmail, anOrganization, anOrigin, aPerson, password } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { mailedToken } from "@/lib/testing/mail/mailed-token";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf } from "@/lib/testing/value-from";
 import { consume } from "./consume";
 import type { LimitName } from "./limits";
 

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { beforeEach, expect, test } from "vitest";
-import { aMail } from "../testing/a-mail";
+import { aMail } from "../testing/mail/a-mail";
 import { listMail } from "./mailbox/list-mail";
 import { mailboxFolder } from "./mailbox/stored-mail";
 import { sendMail } from "./send-mail";

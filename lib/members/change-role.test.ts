@@ -2,16 +2,15 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { type Role, roles } from "@/lib/access/roles";
 import { findSession } from "@/lib/sessions/find-session";
-import { databaseState } from "@/lib/testing/database-state";
 import {
   aMember,
   anAccessToken,
   anOrganization,
-  codeOf,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { changeRole } from "./change-role";
 import { getMember } from "./get-member";
 import { listMembers } from "./list-members";

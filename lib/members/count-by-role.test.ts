@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aMember, anOrganization } from "@/lib/testing/factories";
+import { aMember, anOrganization } from "@/lib/testing/company/people";
 import { countByRole } from "./count-by-role";
 import { suspendMember } from "./suspend-member";
 

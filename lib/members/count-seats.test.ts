@@ -4,12 +4,12 @@ import type { Person } from "@/lib/access/actor";
 import { setSeats } from "@/lib/billing/set-seats";
 import { identityDb } from "@/lib/db/identity";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { acceptInvitation } from "@/lib/invitations/accept-invitation";
-import { assignSeat } from "@/lib/invitations/assign-seat";
-import { inviteMany } from "@/lib/invitations/invite-many";
+import { inviteMany } from "@/lib/invitations/bulk/invite-many";
 import { inviteMember } from "@/lib/invitations/invite-member";
+import { acceptInvitation } from "@/lib/invitations/invitee/accept-invitation";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
+import { assignSeat } from "@/lib/invitations/seats/assign-seat";
 import {
   aMember,
   anEmail,
@@ -17,11 +17,10 @@ import {
   anOrganization,
   anOrigin,
   aPerson,
-  codeOf,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { countSeats, hasFreeSeat } from "./count-seats";
 import { reactivateMember } from "./reactivate-member";
 import { removeMember } from "./remove-member";

@@ -2,16 +2,16 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { listAccountEvents } from "@/lib/account-events/list-account-events";
 import { findSession } from "@/lib/sessions/find-session";
-import { auditEvents } from "@/lib/testing/audit-events";
 import {
   aMember,
   anAccessToken,
   anOrganization,
   aPerson,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+} from "@/lib/testing/company/people";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { valueFrom } from "@/lib/testing/value-from";
 import { endMemberSessions } from "./end-member-sessions";
 import { listMemberSessions } from "./list-member-sessions";
 

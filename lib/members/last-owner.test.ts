@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { aMember, anOrganization, codeOf, type Organization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf } from "@/lib/testing/value-from";
 import { leaveOrganization } from "./leave-organization";
 import { suspendMember } from "./suspend-member";
 

@@ -5,9 +5,9 @@ import {
   anAccessToken,
   anOrganization,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { listMembers } from "./list-members";
 import { listMembersSchema } from "./schema";
 import { suspendMember } from "./suspend-member";

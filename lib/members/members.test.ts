@@ -3,17 +3,17 @@ import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
 import { findSession } from "@/lib/sessions/find-session";
-import { auditEvents } from "@/lib/testing/audit-events";
-import { databaseState } from "@/lib/testing/database-state";
 import {
   aMember,
   anAccessToken,
   anInvitation,
   anOrganization,
-  codeOf,
   type Organization,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
+import { codeOf } from "@/lib/testing/value-from";
 import { changeRole } from "./change-role";
 import { endMemberSessions } from "./end-member-sessions";
 import { getMember } from "./get-member";

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { acceptInvitation } from "@/lib/invitations/accept-invitation";
-import { assignSeat } from "@/lib/invitations/assign-seat";
-import { inviteList } from "@/lib/invitations/invite-list";
-import { assignMany, inviteMany } from "@/lib/invitations/invite-many";
+import { inviteList } from "@/lib/invitations/bulk/invite-list";
+import { assignMany, inviteMany } from "@/lib/invitations/bulk/invite-many";
 import { inviteMember } from "@/lib/invitations/invite-member";
+import { acceptInvitation } from "@/lib/invitations/invitee/accept-invitation";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
+import { assignSeat } from "@/lib/invitations/seats/assign-seat";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
 import { offerOwnership } from "@/lib/ownership/offer-ownership";
 import {
@@ -17,8 +17,8 @@ import {
   anOrigin,
   aPersonLoggedIn,
   type Organization,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { changeRole } from "./change-role";
 import { removeMember } from "./remove-member";
 import { suspendMember } from "./suspend-member";

@@ -1,18 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { auditEvents } from "@/lib/testing/audit-events";
-import { databaseState } from "@/lib/testing/database-state";
-import {
-  aCustomer,
-  aDocument,
-  aMember,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aDocument } from "@/lib/testing/company/files";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { getMember } from "./get-member";
 import { removeMember } from "./remove-member";
 import { suspendMember } from "./suspend-member";

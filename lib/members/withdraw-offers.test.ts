@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { auditEvents } from "@/lib/testing/audit-events";
-import { aMember, anInvitation, anOrganization, type Organization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import {
+  aMember,
+  anInvitation,
+  anOrganization,
+  type Organization,
+} from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
 import { changeRole } from "./change-role";
 import { leaveOrganization } from "./leave-organization";
 import { removeMember } from "./remove-member";

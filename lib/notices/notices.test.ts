@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { deleteDocument } from "@/lib/documents/delete-document";
-import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { acceptInvitation } from "@/lib/invitations/invitee/accept-invitation";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
@@ -12,20 +12,19 @@ import { offerOwnership } from "@/lib/ownership/offer-ownership";
 import { decideApproval } from "@/lib/quotes/approval/decide-approval";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
+import { aDocument } from "@/lib/testing/company/files";
+import { aWebhook } from "@/lib/testing/company/integrations";
 import {
-  aDocument,
   aMember,
   anInvitation,
   anOrganization,
   anOrigin,
   aPerson,
-  aQuote,
-  aWebhook,
-  codeOf,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { discounted, submit } from "@/lib/testing/quote-steps";
+} from "@/lib/testing/company/people";
+import { discounted, submit } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { deleteWebhook } from "@/lib/webhooks/delete-webhook";
 import { countUnread } from "./count-unread";
 import { listNotices } from "./list-notices";

@@ -3,18 +3,13 @@ import { StatusForbids } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
-import { currentStatus } from "@/lib/testing/current-status";
-import { databaseState } from "@/lib/testing/database-state";
-import {
-  aCustomer,
-  aMember,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { currentStatus } from "@/lib/testing/traces/current-status";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { cancelDeletion } from "./cancel-deletion";
 import { countDestroyed } from "./count-destroyed";
 import { requestDeletion } from "./request-deletion";

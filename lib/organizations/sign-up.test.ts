@@ -1,18 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { findSession } from "@/lib/sessions/find-session";
-import { databaseState, tablesWith } from "@/lib/testing/database-state";
-import {
-  anEmail,
-  anOrganization,
-  anOrigin,
-  aPerson,
-  codeOf,
-  password,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+import { anEmail, anOrganization, anOrigin, aPerson, password } from "@/lib/testing/company/people";
+import { databaseState, tablesWith } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { checkSlug } from "./check-slug";
 import { createOrganization } from "./create-organization";
 import { getOrganization } from "./get-organization";

@@ -1,15 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { databaseState } from "@/lib/testing/database-state";
-import {
-  aMember,
-  anOrganization,
-  anOrigin,
-  aPerson,
-  codeOf,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, anOrigin, aPerson } from "@/lib/testing/company/people";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { checkSlug } from "./check-slug";
 import { createOrganization } from "./create-organization";
 import { updateOrganizationSchema } from "./settings-schema";

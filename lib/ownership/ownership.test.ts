@@ -6,17 +6,16 @@ import { changeRole } from "@/lib/members/change-role";
 import { leaveOrganization } from "@/lib/members/leave-organization";
 import { removeMember } from "@/lib/members/remove-member";
 import { suspendMember } from "@/lib/members/suspend-member";
-import { databaseState } from "@/lib/testing/database-state";
 import {
   aMember,
   anInvitation,
   anOrganization,
-  codeOf,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+} from "@/lib/testing/company/people";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { acceptOwnership } from "./accept-ownership";
 import { cancelOwnership, declineOwnership } from "./end-offer";
 import { getOffer } from "./get-offer";

@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
-import {
-  aMember,
-  anOrganization,
-  aProduct,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aProduct } from "@/lib/testing/company/sales";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { deleteProduct } from "./delete-product";
 import { getDeletedProduct } from "./get-deleted-product";
 import { getProduct } from "./get-product";

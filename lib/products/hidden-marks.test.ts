@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { chunk } from "es-toolkit/array";
 import { expect, test } from "vitest";
 import { asIdentifier } from "@/lib/fields";
-import { anOrganization, aProduct } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aProduct } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 
 const migration = readFileSync(
   "prisma/migrations/20261128070000_skus_without_hidden_marks/migration.sql",

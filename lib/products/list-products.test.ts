@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { anOrganization, aProduct, type Organization, valueFrom } from "@/lib/testing/factories";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aProduct } from "@/lib/testing/company/sales";
+import { valueFrom } from "@/lib/testing/value-from";
 import { listCategories } from "./list-categories";
 import { listProducts } from "./list-products";
 import { listProductsSchema, productSorts } from "./schema";

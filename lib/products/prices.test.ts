@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { updateOrganization } from "@/lib/organizations/update-organization";
-import {
-  anOrganization,
-  aProduct,
-  codeOf,
-  type Organization,
-  productInput,
-  valueFrom,
-} from "@/lib/testing/factories";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aProduct, productInput } from "@/lib/testing/company/sales";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createProduct } from "./create-product";
 import { updateProductSchema } from "./schema";
 import { updateProduct } from "./update-product";

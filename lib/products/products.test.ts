@@ -1,16 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
-import { databaseState } from "@/lib/testing/database-state";
-import {
-  aMember,
-  anOrganization,
-  aProduct,
-  codeOf,
-  type Organization,
-  productInput,
-  valueFrom,
-} from "@/lib/testing/factories";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aProduct, productInput } from "@/lib/testing/company/sales";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createProduct } from "./create-product";
 import { deleteProduct } from "./delete-product";
 import { getProduct } from "./get-product";

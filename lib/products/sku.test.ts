@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  anOrganization,
-  aProduct,
-  codeOf,
-  type Organization,
-  productInput,
-  valueFrom,
-} from "@/lib/testing/factories";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aProduct, productInput } from "@/lib/testing/company/sales";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createProduct } from "./create-product";
 import { deleteProduct } from "./delete-product";
 import { restoreProduct } from "./restore-product";

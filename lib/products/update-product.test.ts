@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { detailsOf } from "@/lib/audit/event-details";
-import { databaseState } from "@/lib/testing/database-state";
-import { anOrganization, aProduct, codeOf, type Organization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aProduct } from "@/lib/testing/company/sales";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf } from "@/lib/testing/value-from";
 import { updateProduct } from "./update-product";
 
 let organization: Organization;

@@ -3,16 +3,11 @@ import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { listNotices } from "@/lib/notices/list-notices";
-import { databaseState } from "@/lib/testing/database-state";
-import {
-  aMember,
-  anOrganization,
-  aQuote,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { aSentQuote } from "@/lib/testing/quote-steps";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aSentQuote } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { assignQuote } from "./assign-quote";
 import { getQuote } from "./get-quote";
 import { reviseQuote } from "./revise-quote";

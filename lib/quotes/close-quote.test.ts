@@ -4,15 +4,10 @@ import { Forbidden } from "@/lib/access/authorize";
 import { getCompetitor } from "@/lib/competitors/get-competitor";
 import { listCompetitors } from "@/lib/competitors/list-competitors";
 import { listCompetitorsSchema } from "@/lib/competitors/schema";
-import {
-  aCompetitor,
-  aMember,
-  anOrganization,
-  aQuote,
-  codeOf,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { answer, aSentQuote } from "@/lib/testing/quote-steps";
+import { aMember, anOrganization } from "@/lib/testing/company/people";
+import { answer, aSentQuote } from "@/lib/testing/company/quote-steps";
+import { aCompetitor, aQuote } from "@/lib/testing/company/sales";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { closeQuote } from "./close-quote";
 import { describeQuote } from "./describe-quote";
 import { getQuote } from "./get-quote";

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aQuote } from "@/lib/testing/company/sales";
+import { valueFrom } from "@/lib/testing/value-from";
 import { getQuote } from "./get-quote";
 import { saveQuote } from "./save-quote";
 import { saveQuoteSchema } from "./schema";

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { anOrganization, aQuote } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { answer, aSentQuote, discounted, send, submit } from "@/lib/testing/quote-steps";
-import { whileLocked } from "@/lib/testing/while-locked";
+import { anOrganization } from "@/lib/testing/company/people";
+import { answer, aSentQuote, discounted, send, submit } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { whileLocked } from "@/lib/testing/failures/while-locked";
 import { decideApproval } from "./approval/decide-approval";
 import { withdrawQuote } from "./approval/withdraw-quote";
 import { closeQuote } from "./close-quote";

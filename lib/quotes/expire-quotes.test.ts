@@ -1,14 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import {
-  anOrganization,
-  aQuote,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { answer, aSentQuote, send, statusOf } from "@/lib/testing/quote-steps";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { answer, aSentQuote, send, statusOf } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { expireQuotes } from "./expire-quotes";
 import { reviseQuote } from "./revise-quote";
 

@@ -2,15 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import {
-  aCustomer,
-  aMember,
-  anOrganization,
-  aQuote,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createQuote } from "./create-quote";
 import { deleteQuote } from "./delete-quote";
 import { duplicateQuote } from "./duplicate-quote";

@@ -8,20 +8,17 @@ import { pathOfFile } from "@/lib/files/path-of-file";
 import { admitQuoteMail } from "@/lib/limits/admit-quote-mail";
 import { limits } from "@/lib/limits/limits";
 import {
-  aContact,
-  aCustomer,
   aMember,
   anEmail,
   anOrganization,
   anOrigin,
-  aQuote,
-  codeOf,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
-import { answer, aSentQuote, discounted, send, statusOf } from "@/lib/testing/quote-steps";
+} from "@/lib/testing/company/people";
+import { answer, aSentQuote, discounted, send, statusOf } from "@/lib/testing/company/quote-steps";
+import { aContact, aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { describeQuote } from "./describe-quote";
 import { readSharedPdf } from "./pdf/read-pdf";
 import { reviseQuote } from "./revise-quote";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { aCustomer, anOrganization, aQuote, type Organization } from "@/lib/testing/factories";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
 import { createQuote } from "./create-quote";
 import { createQuoteSchema } from "./schema";
 

@@ -9,17 +9,13 @@ import { listFiles } from "@/lib/files/list-files";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { storeFile } from "@/lib/files/store-file";
 import { storeLogo } from "@/lib/organizations/logo-files";
-import {
-  aCustomer,
-  aDocument,
-  aKeptFile,
-  anOrganization,
-  aQuote,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { anOrganizationWithEverything } from "@/lib/testing/one-of-everything";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { tenantTables } from "@/lib/testing/tenant-tables";
+import { aDocument, aKeptFile } from "@/lib/testing/company/files";
+import { anOrganizationWithEverything } from "@/lib/testing/company/one-of-everything";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { tenantTables } from "@/lib/testing/schema/tenant-tables";
+import { valueFrom } from "@/lib/testing/value-from";
 import { purgeDeleted } from "./purge-deleted";
 import { sweepFiles } from "./sweep-files";
 

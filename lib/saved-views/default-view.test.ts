@@ -1,15 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { auditEvents } from "@/lib/testing/audit-events";
-import { countRoundTrips } from "@/lib/testing/count-round-trips";
-import {
-  aMember,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { auditEvents } from "@/lib/testing/traces/audit-events";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
+import { countRoundTrips } from "@/lib/testing/wire/count-round-trips";
 import { changeView } from "./change-view";
 import { deleteView } from "./delete-view";
 import { listViews } from "./list-views";

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { aMember, anOrganization, codeOf, type Organization } from "@/lib/testing/factories";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { codeOf } from "@/lib/testing/value-from";
 import { deleteView } from "./delete-view";
 import { saveView } from "./save-view";
 import { saveViewSchema } from "./schema";

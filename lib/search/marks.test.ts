@@ -8,17 +8,11 @@ import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema } from "@/lib/products/schema";
 import { listQuotes } from "@/lib/quotes/list/list-quotes";
 import { listQuotesSchema } from "@/lib/quotes/schema";
-import {
-  aCompetitor,
-  aContact,
-  aCustomer,
-  aDocument,
-  anOrganization,
-  aProduct,
-  aQuote,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aDocument } from "@/lib/testing/company/files";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCompetitor, aContact, aCustomer, aProduct, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { searchSchema } from "./schema";
 import { searchRecords } from "./search-records";
 

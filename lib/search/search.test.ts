@@ -2,17 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
-import {
-  aCompetitor,
-  aCustomer,
-  aMember,
-  anOrganization,
-  aProduct,
-  aQuote,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCompetitor, aCustomer, aProduct, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { searchSchema } from "./schema";
 import { searchRecords } from "./search-records";
 

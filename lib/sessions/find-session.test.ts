@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { identityDb } from "@/lib/db/identity";
-import { tablesWith } from "@/lib/testing/database-state";
-import { aMember, anOrganization, anOrigin, aPerson } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, anOrigin, aPerson } from "@/lib/testing/company/people";
+import { tablesWith } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { tokenHash } from "@/lib/tokens";
 import { findSession } from "./find-session";
 import { logOut } from "./log-out";

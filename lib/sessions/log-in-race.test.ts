@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { changePassword } from "@/lib/account/change-password";
 import { identityDb } from "@/lib/db/identity";
-import { anOrigin, aPersonLoggedIn, password } from "@/lib/testing/factories";
+import { anOrigin, aPersonLoggedIn, password } from "@/lib/testing/company/people";
 import { findSession } from "./find-session";
 import { openSession } from "./open-session";
 import { signIn } from "./sign-in";

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  aMember,
-  anOrganization,
-  anOrigin,
-  aPerson,
-  codeOf,
-  password,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, anOrigin, aPerson, password } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { findSession } from "./find-session";
 import { logIn } from "./log-in";
 import { logOut } from "./log-out";

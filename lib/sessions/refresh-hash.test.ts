@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { anOrigin, aPerson, codeOf, password } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrigin, aPerson, password } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf } from "@/lib/testing/value-from";
 import { logIn } from "./log-in";
 import { refreshHash } from "./refresh-hash";
 

@@ -58,11 +58,11 @@ const exceptions: Readonly<Record<string, string>> = {
     "Joins for the page what the API answers in its parts.",
   "shutdown isShuttingDown": "/readyz is for who operates the server.",
   "db/connections/is-ready isDatabaseReady": "/readyz is for who operates the server.",
-  "invitations/find-invitation findInvitation":
+  "invitations/link/find-invitation findInvitation":
     "The page greets with it; POST /invitations/accept answers the same problems.",
-  "invitations/invite-list inviteList":
+  "invitations/bulk/invite-list inviteList":
     "Reads pasted text; POST …/invitations/bulk takes the list itself.",
-  "invitations/list-unopened-accounts listUnopenedAccounts":
+  "invitations/seats/list-unopened-accounts listUnopenedAccounts":
     "A view of the page; GET …/members has the people.",
   "mail/mailbox/find-mail findMail": "The local mailbox is for who runs Mercura on this machine.",
   "mail/mailbox/list-mail listMail": "The local mailbox is for who runs Mercura on this machine.",

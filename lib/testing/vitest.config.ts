@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
-import { filesWithOwnProcess } from "./own-process.mjs";
+import { filesWithOwnProcess } from "./setup/own-process.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -12,7 +12,7 @@ export const baseConfig = {
       { find: /^@\//, replacement: root },
       {
         find: /^server-only$/,
-        replacement: fileURLToPath(new URL("empty-module.ts", import.meta.url)),
+        replacement: fileURLToPath(new URL("setup/empty-module.ts", import.meta.url)),
       },
     ],
   },
@@ -36,13 +36,13 @@ export const baseConfig = {
 export const exclude = ["**/*.built.test.ts", "**/*.container.test.ts", "node_modules/**"];
 
 const ownProcess = filesWithOwnProcess(root);
-const workerSetup = "lib/testing/worker-setup.ts";
+const workerSetup = "lib/testing/setup/worker-setup.ts";
 
 export default defineConfig({
   ...baseConfig,
   test: {
     ...baseConfig.test,
-    globalSetup: ["lib/testing/global-setup.ts"],
+    globalSetup: ["lib/testing/setup/global-setup.ts"],
     projects: [
       {
         ...baseConfig,
@@ -62,7 +62,7 @@ export default defineConfig({
           isolate: false,
           include: ["{app,bench,components,emails,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
           exclude: [...exclude, ...ownProcess],
-          setupFiles: [workerSetup, "lib/testing/shared-process.ts"],
+          setupFiles: [workerSetup, "lib/testing/setup/shared-process.ts"],
         },
       },
     ],

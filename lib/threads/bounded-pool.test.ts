@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { ServiceBusy } from "@/lib/service-busy";
 import { type BoundedPool, boundedPool } from "./bounded-pool";
 
-const worker = join(import.meta.dirname, "../testing/obedient-worker.mjs");
+const worker = join(import.meta.dirname, "../testing/failures/obedient-worker.mjs");
 
 let pool: BoundedPool;
 

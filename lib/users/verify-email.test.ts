@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { databaseState } from "@/lib/testing/database-state";
-import { anEmail, anOrigin, aPerson, codeOf } from "@/lib/testing/factories";
-import { mailedToken as newestToken } from "@/lib/testing/mailed-token";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+import { anEmail, anOrigin, aPerson } from "@/lib/testing/company/people";
+import { databaseState } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { mailedToken as newestToken } from "@/lib/testing/mail/mailed-token";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf } from "@/lib/testing/value-from";
 import { resendVerification } from "./resend-verification";
 import { verifyEmail } from "./verify-email";
 

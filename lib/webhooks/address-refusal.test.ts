@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { anOrganization, aWebhook } from "@/lib/testing/factories";
+import { aWebhook } from "@/lib/testing/company/integrations";
+import { anOrganization } from "@/lib/testing/company/people";
 import { createWebhook } from "./create-webhook";
 import { createWebhookSchema } from "./schema";
 import { updateWebhook } from "./update-webhook";

@@ -1,6 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { nameServer } from "@/lib/testing/name-server";
+import { nameServer } from "@/lib/testing/outside/name-server";
 import { NotSent, postGuarded } from "./post-guarded";
 import { resolveName } from "./resolve-name";
 

@@ -3,21 +3,19 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { acceptInvitation } from "@/lib/invitations/invitee/accept-invitation";
+import { aDelivery, aWebhook } from "@/lib/testing/company/integrations";
 import {
-  aCustomer,
-  aDelivery,
   aMember,
   anInvitation,
   anOrganization,
   anOrigin,
   aPerson,
-  aWebhook,
-  codeOf,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createWebhook } from "./create-webhook";
 import { deleteWebhook } from "./delete-webhook";
 import { deliver, failuresUntilDisabled } from "./deliver";

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { directoryTables, tableNames } from "@/lib/testing/schema/tenant-tables";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 import { directoryModels, tenantModels } from "../../lib/db/models";
-import { directoryTables, tableNames } from "../../lib/testing/tenant-tables";
-import { testDatabase } from "../../lib/testing/worker-database";
 import { DIRECTORY_PLACEMENT } from "./directory-placement.mjs";
 import { distributeDatabase, readTables } from "./distribute.mjs";
 import { distributionPlan } from "./distribution-plan.mjs";

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeTestDataDir } from "../../lib/testing/test-data-dir";
+import { makeTestDataDir } from "@/lib/testing/setup/test-data-dir";
 import { startPostgres } from "../postgres/start-postgres.mjs";
 import { projectRoot } from "../steps/project-root.mjs";
 import { canLogIn, withConnection } from "./connect.mjs";

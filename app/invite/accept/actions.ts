@@ -3,8 +3,8 @@
 import { nothing } from "@/lib/fields";
 import { openAction, publicAction, sessionAction } from "@/lib/http/forms/actions";
 import { clearSessionCookie, writeSessionCookie } from "@/lib/http/sign-in/session-cookie";
-import { acceptInvitation } from "@/lib/invitations/accept-invitation";
-import { declineInvitation } from "@/lib/invitations/decline-invitation";
+import { acceptInvitation } from "@/lib/invitations/invitee/accept-invitation";
+import { declineInvitation } from "@/lib/invitations/invitee/decline-invitation";
 import {
   declineInvitationSchema,
   joinAsMyselfSchema,

@@ -11,7 +11,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { roleDescriptions, roleNames } from "@/lib/access/roles";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { currentSession } from "@/lib/http/sign-in/current-session";
-import { findInvitation } from "@/lib/invitations/find-invitation";
+import { findInvitation } from "@/lib/invitations/link/find-invitation";
 import {
   declineInvitationAction,
   joinAsMyselfAction,

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { deleteCustomer } from "@/lib/customers/delete-customer";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { listCustomersSchema } from "@/lib/customers/schema";
-import { aCustomer, anOrganization, valueFrom } from "@/lib/testing/factories";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { valueFrom } from "@/lib/testing/value-from";
 import { isBare, openedList } from "./opened-list";
 
 test("a list is empty where it has nothing on any page, not where a later page has lost what it had", async () => {

@@ -4,15 +4,10 @@ import { Forbidden } from "@/lib/access/authorize";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import { suspendMember } from "@/lib/members/suspend-member";
-import {
-  aCustomer,
-  aMember,
-  anOrganization,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { listCustomers } from "../list-customers";
 import { allThatMatchSchema, listCustomersSchema } from "../schema";
 import { updateCustomer } from "../update-customer";

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { aCustomer, anOrganization, valueFrom } from "@/lib/testing/factories";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { valueFrom } from "@/lib/testing/value-from";
 import { listDuplicates } from "./list-duplicates";
 import { listDuplicatesSchema } from "./merge-schema";
 

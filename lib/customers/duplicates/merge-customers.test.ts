@@ -5,20 +5,13 @@ import { createDocument } from "@/lib/documents/create-document";
 import { createQuote } from "@/lib/quotes/create-quote";
 import { reviseQuote } from "@/lib/quotes/revise-quote";
 import { createQuoteSchema } from "@/lib/quotes/schema";
-import {
-  aContact,
-  aCustomer,
-  aKeptFile,
-  aMember,
-  anOrganization,
-  aQuote,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { aSentQuote } from "@/lib/testing/quote-steps";
-import { whileLocked } from "@/lib/testing/while-locked";
+import { aKeptFile } from "@/lib/testing/company/files";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aSentQuote } from "@/lib/testing/company/quote-steps";
+import { aContact, aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { whileLocked } from "@/lib/testing/failures/while-locked";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { describeCustomer } from "../describe-customer";
 import { getCustomer } from "../get-customer";
 import { listCustomers } from "../list-customers";

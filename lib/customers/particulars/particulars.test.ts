@@ -1,16 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import {
-  aContact,
-  aCustomer,
-  aMember,
-  anOrganization,
-  aQuote,
-  codeOf,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
+import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aContact, aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { describeCustomer } from "../describe-customer";
 import { addActivity } from "./add-activity";
 import { addContact } from "./add-contact";

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { authorize } from "@/lib/access/authorize";
-import { aCustomer, anOrganization, type Organization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { unscoped } from "../tenancy/unscoped";
 import type { TenantTx } from "../tenant-handle";
 import { readRecentEvents } from "./read-recent-events";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { isDatabaseReady } from "./is-ready";
 
 test.each([

@@ -1,8 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { countRoundTrips } from "@/lib/testing/count-round-trips";
-import { aCustomer, anOrganization, aPerson, type Organization } from "@/lib/testing/factories";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { anOrganization, aPerson, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
+import { countRoundTrips } from "@/lib/testing/wire/count-round-trips";
 import { identityDb } from "../identity";
 import { tenantDb } from "../tenancy/tenant";
 import { connections } from "./connections";

@@ -1,9 +1,9 @@
 import type { Duplex } from "node:stream";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { applicationName, ask, aTenant, openPool } from "@/lib/testing/tenant-pool-steps";
-import { tenantTransports } from "@/lib/testing/tenant-transports";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { applicationName, ask, aTenant, openPool } from "@/lib/testing/database/tenant-pool-steps";
+import { tenantTransports } from "@/lib/testing/database/tenant-transports";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 import { tenancy } from "./current-tenant";
 import { PoolExhaustedError } from "./tenant-pool";
 

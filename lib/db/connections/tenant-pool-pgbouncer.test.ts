@@ -1,10 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aTenant, whoAmI } from "@/lib/testing/database/tenant-pool-steps";
+import { tenantTransports } from "@/lib/testing/database/tenant-transports";
 import { report } from "@/lib/testing/isolation/evidence";
-import { findPgBouncer, startPgBouncer } from "@/lib/testing/pgbouncer";
-import { aTenant, whoAmI } from "@/lib/testing/tenant-pool-steps";
-import { tenantTransports } from "@/lib/testing/tenant-transports";
-import { proofRoleUrl } from "@/lib/testing/worker-database";
+import { proofRoleUrl } from "@/lib/testing/setup/worker-database";
+import { findPgBouncer, startPgBouncer } from "@/lib/testing/wire/pgbouncer";
 import { tenancy } from "./current-tenant";
 import { tenantPool } from "./tenant-pool";
 

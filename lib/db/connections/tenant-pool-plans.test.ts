@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
-import { aTenant, openPool } from "@/lib/testing/tenant-pool-steps";
+import { aTenant, openPool } from "@/lib/testing/database/tenant-pool-steps";
 import type { OrganizationId } from "../organization-id";
 import { tenancy } from "./current-tenant";
 

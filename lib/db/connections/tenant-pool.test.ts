@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ask, aTenant, openPool, whoAmI } from "@/lib/testing/tenant-pool-steps";
-import { tenantTransports } from "@/lib/testing/tenant-transports";
+import { ask, aTenant, openPool, whoAmI } from "@/lib/testing/database/tenant-pool-steps";
+import { tenantTransports } from "@/lib/testing/database/tenant-transports";
 import { NoTenantError, tenancy } from "./current-tenant";
 import { tenantPool } from "./tenant-pool";
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { countRoundTrips } from "@/lib/testing/count-round-trips";
-import { anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { tenantTransports } from "@/lib/testing/tenant-transports";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { tenantTransports } from "@/lib/testing/database/tenant-transports";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
+import { countRoundTrips } from "@/lib/testing/wire/count-round-trips";
 import type { OrganizationId } from "../organization-id";
 import { tenancy } from "./current-tenant";
 import { tenantPool } from "./tenant-pool";

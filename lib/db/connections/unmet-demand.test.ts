@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import type { OrganizationId } from "../organization-id";
 import { tenantDb } from "../tenancy/tenant";
 import { unscoped } from "../tenancy/unscoped";

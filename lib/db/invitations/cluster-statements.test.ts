@@ -1,17 +1,18 @@
 import pg from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 import { tenantKeysOf } from "@/lib/testing/statements/check-statements";
 import { asNode, findAll, type Node, parseStatements } from "@/lib/testing/statements/syntax-tree";
-import { testDatabase } from "@/lib/testing/worker-database";
 import { QueryBehind } from "../wire/query-behind";
 
 process.env.DATABASE_TENANT_TRANSPORT = "explicit";
 
 // lib/env.ts reads the environment as soon as one of these is imported.
-const { acceptInvitation } = await import("@/lib/invitations/accept-invitation");
-const { anInvitation, anOrganization, anOrigin, aPerson, valueFrom } = await import(
-  "@/lib/testing/factories"
+const { acceptInvitation } = await import("@/lib/invitations/invitee/accept-invitation");
+const { anInvitation, anOrganization, anOrigin, aPerson } = await import(
+  "@/lib/testing/company/people"
 );
+const { valueFrom } = await import("@/lib/testing/value-from");
 
 let tenantTables: ReadonlySet<string>;
 

@@ -8,7 +8,7 @@ import { organizationIdSchema } from "../organization-id";
  * The open invitations to the person `u` of a statement, and only if the address is proved: somebody who merely claims an address
  * learns nothing of its invitations. `d` is the inviting organization; one that nobody can join offers nothing.
  *
- * Which invitation still holds, lib/invitations/open-invitation.ts judges once more when it is accepted. Its test holds both
+ * Which invitation still holds, lib/invitations/link/open-invitation.ts judges once more when it is accepted. Its test holds both
  * together.
  */
 export const invitationsOpenToUser = `

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import { unscoped } from "@/lib/db/tenancy/unscoped";
 import { notifyRoles } from "@/lib/notices/notify";
-import { anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 
 const planSchema = z.tuple([z.object({ calls: z.int(), plans: z.int() })]);
 /** How often PostgreSQL makes a plan for the values at hand before it considers to keep one for all. */

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { customerRows } from "@/lib/db/customers/customer-rows";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 
 const customers = 5_000;
 /** The newest that any search looks at first, and as many again. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { env } from "@/lib/env";
-import { anOrganization } from "@/lib/testing/factories";
+import { anOrganization } from "@/lib/testing/company/people";
 import { tenantDb } from "./tenant";
 
 const share = Math.max(1, Math.floor(env.DATABASE_POOL_SIZE / 2));

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { connections } from "../connections/connections";
 import type { OrganizationId } from "../organization-id";
 import type { TenantDb, TenantTx } from "../tenant-handle";

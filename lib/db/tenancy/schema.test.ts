@@ -1,10 +1,10 @@
 import pg from "pg";
 import { afterAll, describe, expect, inject, test } from "vitest";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { plantedFaults, soundTable } from "@/lib/testing/planted-schema-faults";
-import { schemaFaults, schemaRules } from "@/lib/testing/schema-faults";
-import { directoryTables, tableNames } from "@/lib/testing/tenant-tables";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { plantedFaults, soundTable } from "@/lib/testing/schema/planted-schema-faults";
+import { schemaFaults, schemaRules } from "@/lib/testing/schema/schema-faults";
+import { directoryTables, tableNames } from "@/lib/testing/schema/tenant-tables";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 import { tenantModels } from "../models";
 
 const directory = directoryTables();

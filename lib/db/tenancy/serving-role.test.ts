@@ -1,11 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { tableNames } from "@/lib/testing/schema/tenant-tables";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 import { testApplications } from "@/lib/testing/statements/statement-log";
-import { tableNames } from "@/lib/testing/tenant-tables";
-import { testDatabase } from "@/lib/testing/worker-database";
 import { tenantModels } from "../models";
 
 const names = tableNames();

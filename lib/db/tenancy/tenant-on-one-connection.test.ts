@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { anEmail, anOrganization, type Organization } from "@/lib/testing/factories";
-import { testDatabase } from "@/lib/testing/worker-database";
+import { anEmail, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { testDatabase } from "@/lib/testing/setup/worker-database";
 import { tenantDb } from "./tenant";
 
 // One connection for everybody is the worst case: whatever one tenant leaves behind meets the next.

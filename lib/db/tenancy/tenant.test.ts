@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { aCustomer, anOrganization, type Organization } from "@/lib/testing/factories";
+import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
 import { connections } from "../connections/connections";
 import { NoTenantError } from "../connections/current-tenant";
 import { directoryModels } from "../models";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { answerTypes } from "./answer-types";
 
 const rowsSchema = z.array(z.object({ read: z.date(), milliseconds: z.coerce.number() }));

@@ -6,7 +6,9 @@ import { roleMay } from "@/lib/access/policy";
 import { roles } from "@/lib/access/roles";
 import { log } from "@/lib/log";
 import { logOut } from "@/lib/sessions/log-out";
-import type { ApiDoor } from "@/lib/testing/api-door";
+import { aMember, anAccessToken, anOrigin, aPerson } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import type { ApiDoor } from "@/lib/testing/doors/api-door";
 import {
   bodyFor,
   factsOf,
@@ -14,12 +16,10 @@ import {
   parametersOf,
   recordParameter,
   withRecord,
-} from "@/lib/testing/api-door-facts";
-import { type ApiCall, apiDoors, callDoor } from "@/lib/testing/api-doors";
-import { allButExport, aScene, type Scene } from "@/lib/testing/door-facts/scene";
-import { expectProblem } from "@/lib/testing/expect-problem";
-import { aMember, anAccessToken, anOrigin, aPerson } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/doors/api-door-facts";
+import { type ApiCall, apiDoors, callDoor } from "@/lib/testing/doors/api-doors";
+import { expectProblem } from "@/lib/testing/doors/expect-problem";
+import { allButExport, aScene, type Scene } from "@/lib/testing/doors/facts/scene";
 
 log.level = "silent";
 

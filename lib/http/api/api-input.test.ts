@@ -3,11 +3,11 @@ import { snakeCase } from "es-toolkit/string";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { log } from "@/lib/log";
-import type { ApiDoor } from "@/lib/testing/api-door";
-import { bodyFor, factsOf, fieldsOf } from "@/lib/testing/api-door-facts";
-import { type ApiCall, apiContract, apiDoors, callDoor } from "@/lib/testing/api-doors";
-import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
-import { expectProblem } from "@/lib/testing/expect-problem";
+import type { ApiDoor } from "@/lib/testing/doors/api-door";
+import { bodyFor, factsOf, fieldsOf } from "@/lib/testing/doors/api-door-facts";
+import { type ApiCall, apiContract, apiDoors, callDoor } from "@/lib/testing/doors/api-doors";
+import { expectProblem } from "@/lib/testing/doors/expect-problem";
+import { aScene, type Scene } from "@/lib/testing/doors/facts/scene";
 
 log.level = "silent";
 

@@ -5,8 +5,8 @@ import { nothing } from "@/lib/fields";
 import { log } from "@/lib/log";
 import { ok } from "@/lib/result";
 import { logOut } from "@/lib/sessions/log-out";
-import { anAccessToken, anOrganization, anOrigin } from "@/lib/testing/factories";
-import { loggedLines } from "@/lib/testing/logged-lines";
+import { anAccessToken, anOrganization, anOrigin } from "@/lib/testing/company/people";
+import { loggedLines } from "@/lib/testing/traces/logged-lines";
 import { memberRoute, publicRoute, unknownRoute } from "./api-route";
 
 beforeAll(() => {

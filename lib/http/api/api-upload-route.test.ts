@@ -7,15 +7,15 @@ import { maxFileBytes } from "@/lib/documents/file-types";
 import { pathOfFile } from "@/lib/files/path-of-file";
 import { log } from "@/lib/log";
 import { suspendMember } from "@/lib/members/suspend-member";
+import { aDocument } from "@/lib/testing/company/files";
 import {
-  aCustomer,
-  aDocument,
   aMember,
   anAccessToken,
   anOrganization,
   type Organization,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+} from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 
 log.level = "silent";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { log } from "@/lib/log";
-import { bodyFor, factsOf } from "@/lib/testing/api-door-facts";
-import { apiDoors, callDoor } from "@/lib/testing/api-doors";
-import { aScene, type Scene } from "@/lib/testing/door-facts/scene";
-import { memoryInUse } from "@/lib/testing/memory-in-use";
+import { bodyFor, factsOf } from "@/lib/testing/doors/api-door-facts";
+import { apiDoors, callDoor } from "@/lib/testing/doors/api-doors";
+import { aScene, type Scene } from "@/lib/testing/doors/facts/scene";
+import { memoryInUse } from "@/lib/testing/traces/memory-in-use";
 
 log.level = "silent";
 

@@ -3,9 +3,14 @@ import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { connections } from "@/lib/db/connections/connections";
 import { log } from "@/lib/log";
-import { type ApiCall, apiDoors, callDoor } from "@/lib/testing/api-doors";
-import { aMember, anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import {
+  aMember,
+  anAccessToken,
+  anOrganization,
+  type Organization,
+} from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { type ApiCall, apiDoors, callDoor } from "@/lib/testing/doors/api-doors";
 
 log.level = "silent";
 

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { log } from "@/lib/log";
-import { apiDoors, callDoor } from "@/lib/testing/api-doors";
-import { aMember, anAccessToken, anApiToken, anOrganization } from "@/lib/testing/factories";
+import { anApiToken } from "@/lib/testing/company/integrations";
+import { aMember, anAccessToken, anOrganization } from "@/lib/testing/company/people";
+import { apiDoors, callDoor } from "@/lib/testing/doors/api-doors";
 
 // Three a minute for a token, and thirty for an organization.
 process.env.RATE_LIMIT_FACTOR = "0.01";

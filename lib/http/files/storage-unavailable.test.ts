@@ -3,9 +3,9 @@ import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/v1/documents/route";
 import { log } from "@/lib/log";
-import { anAccessToken, anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { setWorkerEnvironment } from "@/lib/testing/worker-environment";
+import { anAccessToken, anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { setWorkerEnvironment } from "@/lib/testing/setup/worker-environment";
 
 log.level = "silent";
 

@@ -6,9 +6,14 @@ import { createCustomer } from "@/lib/customers/create-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
 import { log } from "@/lib/log";
 import { ok, problem } from "@/lib/result";
-import { stateBesideLogs } from "@/lib/testing/database-state";
-import { aMember, anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
-import { loggedLines } from "@/lib/testing/logged-lines";
+import {
+  aMember,
+  anAccessToken,
+  anOrganization,
+  type Organization,
+} from "@/lib/testing/company/people";
+import { stateBesideLogs } from "@/lib/testing/database/database-state";
+import { loggedLines } from "@/lib/testing/traces/logged-lines";
 import { asButton, memberAction, personAction, publicAction } from "./actions";
 import { idle } from "./form-state";
 

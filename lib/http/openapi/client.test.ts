@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { apiContract } from "@/lib/testing/api-doors";
+import { apiContract } from "@/lib/testing/doors/api-doors";
 
 test("the TypeScript client is generated from the API as it is: run npm run client:generate", async () => {
   const { document } = await apiContract();

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { scopeOf } from "@/lib/access/scopes";
 import { declarationOf } from "@/lib/http/api/declaration";
 import { problems } from "@/lib/problems";
-import { factsOf } from "@/lib/testing/api-door-facts";
-import { apiContract, apiDoors } from "@/lib/testing/api-doors";
+import { factsOf } from "@/lib/testing/doors/api-door-facts";
+import { apiContract, apiDoors } from "@/lib/testing/doors/api-doors";
 import { referenceOf } from "./reference";
 
 const doors = await apiDoors();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { CookieBrowser, sessionCookieName } from "@/lib/testing/cookie-browser";
-import { aPerson } from "@/lib/testing/factories";
-import { app, signInProviderInTests } from "@/lib/testing/sign-in-provider-in-tests";
+import { aPerson } from "@/lib/testing/company/people";
+import { CookieBrowser, sessionCookieName } from "@/lib/testing/doors/cookie-browser";
+import { app, signInProviderInTests } from "@/lib/testing/outside/sign-in-provider-in-tests";
 
 const { visitor, call, loggedIn } = await signInProviderInTests();
 

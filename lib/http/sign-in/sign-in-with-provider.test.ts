@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "@/lib/access/actor";
-import { CookieBrowser, sessionCookieName } from "@/lib/testing/cookie-browser";
-import { stateBesideLogs } from "@/lib/testing/database-state";
-import { aPerson } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { app, signInProviderInTests } from "@/lib/testing/sign-in-provider-in-tests";
+import { aPerson } from "@/lib/testing/company/people";
+import { stateBesideLogs } from "@/lib/testing/database/database-state";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { CookieBrowser, sessionCookieName } from "@/lib/testing/doors/cookie-browser";
+import { app, signInProviderInTests } from "@/lib/testing/outside/sign-in-provider-in-tests";
 
 const { provider, visitor, startLogIn, startLink, comeBack, loggedIn } =
   await signInProviderInTests();

@@ -3,7 +3,7 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isRole, roleDescriptions, roleNames } from "@/lib/access/roles";
 import { appLocale, momentInWords } from "@/lib/dates";
-import { mailedInvitationLink } from "@/lib/invitations/invitation-token";
+import { mailedInvitationLink } from "@/lib/invitations/link/invitation-token";
 import { sendMail } from "@/lib/mail/send-mail";
 import { invitationMail } from "@/lib/mail/templates";
 import { accentColors } from "@/lib/organizations/accent-color";

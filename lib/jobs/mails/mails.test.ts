@@ -3,9 +3,8 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
-import { anOrganization, anOrigin } from "@/lib/testing/factories";
-import { loggedLines } from "@/lib/testing/logged-lines";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization, anOrigin } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import {
   anInvitationByMail,
   aPostOffice,
@@ -13,7 +12,8 @@ import {
   invitationRow,
   patience,
   queueIsEmpty,
-} from "@/lib/testing/post-office";
+} from "@/lib/testing/mail/post-office";
+import { loggedLines } from "@/lib/testing/traces/logged-lines";
 import { verifyEmail } from "@/lib/users/verify-email";
 import { enqueue } from "../enqueue";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { acceptInvitation } from "@/lib/invitations/invitee/accept-invitation";
 import { changeRole } from "@/lib/members/change-role";
 import { removeMember } from "@/lib/members/remove-member";
 import {
@@ -9,11 +9,11 @@ import {
   anOrigin,
   aPerson,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { aPostOffice, emailOf, queueIsEmpty } from "@/lib/testing/post-office";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
+} from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { aPostOffice, emailOf, queueIsEmpty } from "@/lib/testing/mail/post-office";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { valueFrom } from "@/lib/testing/value-from";
 
 const post = aPostOffice();
 let organization: Organization;

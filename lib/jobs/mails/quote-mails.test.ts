@@ -9,10 +9,12 @@ import { describeQuote } from "@/lib/quotes/describe-quote";
 import { readPdf } from "@/lib/quotes/pdf/read-pdf";
 import { closeQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { anEmail, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { aPostOffice, emailOf, patience, queueIsEmpty } from "@/lib/testing/post-office";
-import { printedText } from "@/lib/testing/printed-text";
+import { anEmail, anOrganization } from "@/lib/testing/company/people";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { aPostOffice, emailOf, patience, queueIsEmpty } from "@/lib/testing/mail/post-office";
+import { printedText } from "@/lib/testing/pdf/printed-text";
+import { valueFrom } from "@/lib/testing/value-from";
 import { enqueue } from "../enqueue";
 
 const post = aPostOffice();

@@ -5,8 +5,8 @@ import { authorize } from "@/lib/access/authorize";
 import { enqueueJobs } from "@/lib/db/outbox/enqueue-jobs";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { env } from "@/lib/env";
-import { anOrganization } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { removeEmptyQueues } from "./remove-empty-queues";
 
 const pool = new pg.Pool({ connectionString: env.DATABASE_WORKER_URL });

@@ -12,9 +12,12 @@ import { previewImport } from "@/lib/imports/preview-import";
 import { startImport } from "@/lib/imports/start-import";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { log } from "@/lib/log";
-import { aCustomer, aDocument, anOrganization, aWebhook, valueFrom } from "@/lib/testing/factories";
-import { send } from "@/lib/testing/import-steps";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { aDocument } from "@/lib/testing/company/files";
+import { send } from "@/lib/testing/company/import-steps";
+import { aWebhook } from "@/lib/testing/company/integrations";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import {
   anInvitationByMail,
   aPostOffice,
@@ -22,8 +25,9 @@ import {
   jobsInQueue,
   patience,
   queueIsEmpty,
-} from "@/lib/testing/post-office";
-import { setWorkerEnvironment } from "@/lib/testing/worker-environment";
+} from "@/lib/testing/mail/post-office";
+import { setWorkerEnvironment } from "@/lib/testing/setup/worker-environment";
+import { valueFrom } from "@/lib/testing/value-from";
 import { runningJobLock } from "../task/one-at-a-time";
 
 // The receiver of these tests is on this machine.

@@ -1,7 +1,7 @@
 import { readdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { aMail } from "../../testing/a-mail";
+import { aMail } from "@/lib/testing/mail/a-mail";
 import { findMail } from "../mailbox/find-mail";
 import { listMail } from "../mailbox/list-mail";
 import { mailboxFolder } from "../mailbox/stored-mail";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
-import { aMail } from "../../testing/a-mail";
+import { aMail } from "@/lib/testing/mail/a-mail";
 import { resendTransport } from "./resend";
 
 const from = "Mercura <mercura@nordwerk.example>";

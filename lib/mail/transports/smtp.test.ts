@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { aMail } from "../../testing/a-mail";
-import { startSmtpServer, type TestSmtpServer } from "../../testing/smtp-server";
+import { aMail } from "@/lib/testing/mail/a-mail";
+import { startSmtpServer, type TestSmtpServer } from "@/lib/testing/mail/smtp-server";
 import { smtpTransport } from "./smtp";
 
 const from = "Mercura <mercura@nordwerk.example>";

@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { assignSeat } from "@/lib/invitations/assign-seat";
-import {
-  aMember,
-  anEmail,
-  anOrganization,
-  aQuote,
-  codeOf,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { discounted, isOffered, submit } from "@/lib/testing/quote-steps";
+import { assignSeat } from "@/lib/invitations/seats/assign-seat";
+import { aMember, anEmail, anOrganization } from "@/lib/testing/company/people";
+import { discounted, isOffered, submit } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { describeQuote } from "../describe-quote";
 import { asInput } from "../lines/as-input";
 import { saveQuote } from "../save-quote";

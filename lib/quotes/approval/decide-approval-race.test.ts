@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { aMember, anOrganization, aQuote, codeOf, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { discounted, statusOf, submit } from "@/lib/testing/quote-steps";
+import { aMember, anOrganization } from "@/lib/testing/company/people";
+import { discounted, statusOf, submit } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { getQuote } from "../get-quote";
 import { decideApproval } from "./decide-approval";
 

@@ -4,7 +4,7 @@ import { suspendMember } from "@/lib/members/suspend-member";
 import { countUnread } from "@/lib/notices/count-unread";
 import { listNotices } from "@/lib/notices/list-notices";
 import { listNoticesSchema } from "@/lib/notices/schema";
-import { aMember, anOrganization, aQuote, codeOf, valueFrom } from "@/lib/testing/factories";
+import { aMember, anOrganization } from "@/lib/testing/company/people";
 import {
   aSentQuote,
   discounted,
@@ -12,8 +12,10 @@ import {
   send,
   statusOf,
   submit,
-} from "@/lib/testing/quote-steps";
-import { whileLocked } from "@/lib/testing/while-locked";
+} from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { whileLocked } from "@/lib/testing/failures/while-locked";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { getQuote } from "../get-quote";
 import { asInput } from "../lines/as-input";
 import { reviseQuote } from "../revise-quote";

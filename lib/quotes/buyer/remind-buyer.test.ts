@@ -6,14 +6,13 @@ import {
   anEmail,
   anOrganization,
   anOrigin,
-  aQuote,
-  codeOf,
   type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { queuedJobs } from "@/lib/testing/queued-jobs";
-import { answer, aSentQuote, send } from "@/lib/testing/quote-steps";
+} from "@/lib/testing/company/people";
+import { answer, aSentQuote, send } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { describeQuote } from "../describe-quote";
 import { readSharedPdf } from "../pdf/read-pdf";
 import { remindBuyerSchema } from "../schema";

@@ -1,15 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import {
-  aMember,
-  anOrganization,
-  anOrigin,
-  aQuote,
-  type Organization,
-  valueFrom,
-} from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
-import { answer, aSentQuote, discounted, submit } from "@/lib/testing/quote-steps";
+import { aMember, anOrganization, anOrigin, type Organization } from "@/lib/testing/company/people";
+import { answer, aSentQuote, discounted, submit } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { decideApproval } from "../approval/decide-approval";
 import { getQuote } from "../get-quote";
 import { saveQuote } from "../save-quote";

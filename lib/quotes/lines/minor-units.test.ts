@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { createProduct } from "@/lib/products/create-product";
 import { getProduct } from "@/lib/products/get-product";
 import { createProductSchema } from "@/lib/products/schema";
-import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { getQuote } from "../get-quote";
 
 const migration = "prisma/migrations/20261127201500_minor_units_of_iso_4217/migration.sql";

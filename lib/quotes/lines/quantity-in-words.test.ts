@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { updateOrganization } from "@/lib/organizations/update-organization";
-import { anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
-import { printedText } from "@/lib/testing/printed-text";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aQuote } from "@/lib/testing/company/sales";
+import { printedText } from "@/lib/testing/pdf/printed-text";
+import { valueFrom } from "@/lib/testing/value-from";
 import { getQuote } from "../get-quote";
 import { readPdf } from "../pdf/read-pdf";
 import { quantityInWords } from "./quantity-in-words";

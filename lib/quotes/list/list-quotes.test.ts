@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
-import { ownerDatabase } from "@/lib/testing/owner-database";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { valueFrom } from "@/lib/testing/value-from";
 import { deleteQuote } from "../delete-quote";
 import { listQuotesSchema } from "../schema";
 import { listQuotes } from "./list-quotes";

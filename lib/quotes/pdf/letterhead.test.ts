@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { updateOrganization } from "@/lib/organizations/update-organization";
-import { anOrganization, anOrigin, aQuote, valueFrom } from "@/lib/testing/factories";
-import { printedLetters } from "@/lib/testing/printed-letters";
-import { aSentQuote, send } from "@/lib/testing/quote-steps";
+import { anOrganization, anOrigin } from "@/lib/testing/company/people";
+import { aSentQuote, send } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { printedLetters } from "@/lib/testing/pdf/printed-letters";
+import { valueFrom } from "@/lib/testing/value-from";
 import { readSharedQuote } from "../buyer/read-shared-quote";
 import { readPdf, readSharedPdf } from "./read-pdf";
 

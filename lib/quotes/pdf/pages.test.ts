@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
-import { anOrganization, aQuote, codeOf, valueFrom } from "@/lib/testing/factories";
-import { printedPages } from "@/lib/testing/printed-text";
-import { send } from "@/lib/testing/quote-steps";
+import { anOrganization } from "@/lib/testing/company/people";
+import { send } from "@/lib/testing/company/quote-steps";
+import { aQuote } from "@/lib/testing/company/sales";
+import { printedPages } from "@/lib/testing/pdf/printed-text";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { readPdf } from "./read-pdf";
 
 /** More lines of text than an A4 page has room for. */

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { setAddress } from "@/lib/customers/particulars/set-address";
 import { updateOrganization } from "@/lib/organizations/update-organization";
-import { aCustomer, anOrganization, aQuote, valueFrom } from "@/lib/testing/factories";
-import { printedText } from "@/lib/testing/printed-text";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aCustomer, aQuote } from "@/lib/testing/company/sales";
+import { printedText } from "@/lib/testing/pdf/printed-text";
+import { valueFrom } from "@/lib/testing/value-from";
 import { readPdf } from "./read-pdf";
 
 const nowhere = { street: "", postalCode: "", city: "", region: "", country: "" };

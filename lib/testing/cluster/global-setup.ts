@@ -3,8 +3,8 @@ import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { say } from "../../../scripts/console/progress.mjs";
 import { Refusal } from "../../../scripts/console/refusal.mjs";
-import { makeProofRoles } from "../proof-roles";
-import { makeTestDataDir } from "../test-data-dir";
+import { makeProofRoles } from "../database/proof-roles";
+import { makeTestDataDir } from "../setup/test-data-dir";
 import { claimDatabase, renewDatabase } from "./cluster-database";
 
 /**

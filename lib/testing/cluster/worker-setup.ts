@@ -1,6 +1,6 @@
 import { afterAll, inject } from "vitest";
-import { endConnections } from "../end-connections";
-import { setWorkerEnvironment } from "../worker-environment";
+import { endConnections } from "../setup/end-connections";
+import { setWorkerEnvironment } from "../setup/worker-environment";
 import { renewDatabase } from "./cluster-database";
 
 // Runs before the test file is imported, because lib/env.ts reads the environment once.

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { TenantModel } from "@/lib/db/models";
 import { CrossTenantError } from "@/lib/db/tenancy/scope";
 import type { TenantDb } from "@/lib/db/tenant-handle";
-import type { FullOrganization } from "../one-of-everything";
+import type { FullOrganization } from "../company/one-of-everything";
 import type { HostileProbe, ScopeAnswer } from "./probe";
 import { type Way, ways } from "./ways";
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { anOrganization, type Organization } from "../factories";
+import { anOrganization, type Organization } from "../company/people";
 import { report } from "./evidence";
 
 // One connection for everybody: each statement follows one of another company.

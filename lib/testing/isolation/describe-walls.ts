@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections/connections";
-import { anOrganizationWithEverything, type FullOrganization } from "../one-of-everything";
-import { tableNames } from "../tenant-tables";
+import { anOrganizationWithEverything, type FullOrganization } from "../company/one-of-everything";
+import { tableNames } from "../schema/tenant-tables";
 import { attemptProbe, type Outcome } from "./attempt-probe";
 import { type Evidence, report } from "./evidence";
 import { hostileProbes } from "./hostile-probes";

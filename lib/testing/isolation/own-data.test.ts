@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { anOrganizationWithEverything, type FullOrganization } from "../one-of-everything";
-import { tenantTables } from "../tenant-tables";
+import { anOrganizationWithEverything, type FullOrganization } from "../company/one-of-everything";
+import { tenantTables } from "../schema/tenant-tables";
 import { report } from "./evidence";
 import {
   makingOperations,

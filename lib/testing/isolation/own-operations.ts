@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Row } from "../one-of-everything";
+import type { Row } from "../company/one-of-everything";
 import type { ProbedModel } from "./probe";
 
 /** Every operation that Prisma offers on a model. One that a release adds has to be named here to compile. */

@@ -1,6 +1,6 @@
 import type { TenantModel } from "@/lib/db/models";
-import type { FullOrganization, Row } from "../one-of-everything";
-import type { Rights } from "../tenant-tables";
+import type { FullOrganization, Row } from "../company/one-of-everything";
+import type { Rights } from "../schema/tenant-tables";
 
 /** The kinds of attempts; scripts/isolation/proof-words.mjs says what each tries. */
 export type ProbeFamily =

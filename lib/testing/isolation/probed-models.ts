@@ -1,8 +1,8 @@
 import { connections } from "@/lib/db/connections/connections";
 import { tenantModels } from "@/lib/db/models";
 import { fieldsByModel, type ModelFields } from "@/lib/db/schema-metadata";
-import type { Row } from "../one-of-everything";
-import { tenantTables, uniqueKeys } from "../tenant-tables";
+import type { Row } from "../company/one-of-everything";
+import { tenantTables, uniqueKeys } from "../schema/tenant-tables";
 import type { ProbedModel, Relation } from "./probe";
 
 /** Every tenant model as the probes need it, from the generated client and the catalog, so that a new one can't be forgotten. */

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Row } from "../one-of-everything";
+import type { Row } from "../company/one-of-everything";
 import { type ProbeDraft, type ProbedModel, rowOf, type Target } from "./probe";
 
 /** Rows that claim to be the other organization's, moves between the two, and rows that would belong to the other's. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { anOrganizationWithEverything, type FullOrganization } from "../one-of-everything";
-import { ownerDatabase } from "../owner-database";
+import { anOrganizationWithEverything, type FullOrganization } from "../company/one-of-everything";
+import { ownerDatabase } from "../database/owner-database";
 import { type Snapshot, takeSnapshot } from "./snapshot";
 
 let mine: FullOrganization;

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { inject } from "vitest";
 import { z } from "zod";
-import { type DatabaseState, rowsOfBoth } from "../database-state";
-import { tenantTables } from "../tenant-tables";
-import { testDatabase } from "../worker-database";
+import { type DatabaseState, rowsOfBoth } from "../database/database-state";
+import { tenantTables } from "../schema/tenant-tables";
+import { testDatabase } from "../setup/worker-database";
 
 /** The rows of two organizations at one moment, to compare with and to return to. */
 export interface Snapshot {

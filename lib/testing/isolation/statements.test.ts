@@ -1,12 +1,12 @@
 import pg from "pg";
 import { NIL } from "uuid";
 import { expect, inject, test } from "vitest";
+import { testDatabase } from "../setup/worker-database";
 import { tenantKeysOf } from "../statements/check-statements";
 import { statementFaults } from "../statements/statement-faults";
 import { loggedStatements, testApplications } from "../statements/statement-log";
-import { testDatabase } from "../worker-database";
 
-// That what the product sends has no such statement is checked when all tests have run: lib/testing/global-setup.ts.
+// That what the product sends has no such statement is checked when all tests have run: lib/testing/setup/global-setup.ts.
 test("a statement that forgets its organization is written down and found", async () => {
   const planted = "SELECT id, 'planted' FROM customers WHERE name = $1";
   const [application] = testApplications;

@@ -6,8 +6,8 @@ export default mergeConfig(
   baseConfig,
   defineConfig({
     test: {
-      globalSetup: ["lib/testing/global-setup.ts"],
-      setupFiles: ["lib/testing/worker-setup.ts"],
+      globalSetup: ["lib/testing/setup/global-setup.ts"],
+      setupFiles: ["lib/testing/setup/worker-setup.ts"],
       include: [
         "lib/testing/isolation/**/*.test.ts",
         "lib/testing/statements/**/*.test.ts",

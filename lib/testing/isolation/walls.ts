@@ -3,7 +3,7 @@ import { tenancy } from "@/lib/db/connections/current-tenant";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
 import type { TenantDb } from "@/lib/db/tenant-handle";
-import { proofRoleUrl } from "../worker-database";
+import { proofRoleUrl } from "../setup/worker-database";
 
 /** Which walls stand: 1 the scope, 2 the keys, 3 row level security. The keys can't be taken away. */
 export type Walls = "2" | "1+2" | "2+3" | "1+2+3";

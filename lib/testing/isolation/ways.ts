@@ -1,6 +1,6 @@
 import type { TenantModel } from "@/lib/db/models";
 import type { TenantDb } from "@/lib/db/tenant-handle";
-import { prepareOperation, runOperation } from "../run-operation";
+import { prepareOperation, runOperation } from "../database/run-operation";
 
 type Run = (db: TenantDb, model: TenantModel, operation: string, args: object) => Promise<unknown>;
 

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { closeConnections } from "@/lib/db/connections/connections";
 import { receiptSchema } from "@/lib/legacy/receipt";
 import { type GeneratedDatabase, generateLegacyDatabase } from "@/lib/testing/legacy/old-database";
-import { testDatabase } from "../worker-database";
+import { testDatabase } from "../setup/worker-database";
 
 /** LEGACY_ROWS=200000 runs it with that many. */
 const rows = Number(process.env.LEGACY_ROWS ?? 4_000);

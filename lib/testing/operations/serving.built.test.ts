@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { anAccessToken, anOrganization, type Organization } from "@/lib/testing/factories";
 import { freeLoopbackPort } from "../../../scripts/processes/free-port.mjs";
+import { anAccessToken, anOrganization, type Organization } from "../company/people";
 import { aBalancer } from "./a-balancer";
 import { aLoad } from "./a-load";
 import { type App, anApp, isReady } from "./an-app";

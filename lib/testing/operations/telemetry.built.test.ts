@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { anAccessToken, anOrganization } from "@/lib/testing/factories";
+import { anAccessToken, anOrganization } from "../company/people";
 import { aCollector } from "./a-collector";
 import { anApp } from "./an-app";
 

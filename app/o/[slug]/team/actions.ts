@@ -3,9 +3,8 @@
 import { nothing } from "@/lib/fields";
 import { memberAction } from "@/lib/http/forms/actions";
 import { stay } from "@/lib/http/forms/stay";
-import { inviteList } from "@/lib/invitations/invite-list";
+import { inviteList } from "@/lib/invitations/bulk/invite-list";
 import { inviteMember } from "@/lib/invitations/invite-member";
-import { resendActivation } from "@/lib/invitations/resend-activation";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
 import {
@@ -14,6 +13,7 @@ import {
   inviteMemberSchema,
   memberOfSeatSchema,
 } from "@/lib/invitations/schema";
+import { resendActivation } from "@/lib/invitations/seats/resend-activation";
 import { leaveOrganization } from "@/lib/members/leave-organization";
 
 export const inviteMemberAction = memberAction(

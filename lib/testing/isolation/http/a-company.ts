@@ -5,9 +5,9 @@ import {
   setAddressSchema,
 } from "@/lib/customers/particulars/particulars-schema";
 import { setAddress } from "@/lib/customers/particulars/set-address";
-import { aScene, type Scene } from "../../door-facts/scene";
-import { aCustomer } from "../../factories";
-import { ownerDatabase } from "../../owner-database";
+import { aCustomer } from "@/lib/testing/company/sales";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { aScene, type Scene } from "@/lib/testing/doors/facts/scene";
 
 export interface Company extends Scene {
   /** A word in the company's name, its people's names, its customers and its invitations, and in no request. */

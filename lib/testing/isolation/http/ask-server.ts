@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { anAccessToken } from "../../factories";
+import { anAccessToken } from "@/lib/testing/company/people";
 import type { Company } from "./a-company";
 import { actionFacts } from "./action-facts";
 import type { BuiltAction, RunningServer } from "./running-server";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMercura, type Mercura } from "@/clients/typescript/mercura";
-import { anAccessToken, anApiToken, anOrganization, type Organization } from "../../factories";
+import { anApiToken } from "@/lib/testing/company/integrations";
+import { anAccessToken, anOrganization, type Organization } from "@/lib/testing/company/people";
 import { type RunningServer, runServer } from "./running-server";
 
 let server: RunningServer;

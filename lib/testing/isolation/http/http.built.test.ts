@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bodyFor, factsOf, recordParameter } from "../../api-door-facts";
-import { apiDoors, formOf } from "../../api-doors";
-import { rowsOf } from "../../database-state";
+import { rowsOf } from "@/lib/testing/database/database-state";
+import { bodyFor, factsOf, recordParameter } from "@/lib/testing/doors/api-door-facts";
+import { apiDoors, formOf } from "@/lib/testing/doors/api-doors";
 import { report } from "../evidence";
 import { aCompany, type Company } from "./a-company";
 import { actionFacts } from "./action-facts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inBraces, type OpenApiDocument } from "@/lib/http/openapi/document";
-import type { ApiDoor } from "../../api-door";
+import type { ApiDoor } from "@/lib/testing/doors/api-door";
 
 /** A place for an id in what a door of the API is asked with; "0" stands for any item of a list. */
 export interface IdPlace {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { env } from "@/lib/env";
-import { type CountingProxy, countingProxy } from "../../counting-proxy";
+import { type CountingProxy, countingProxy } from "@/lib/testing/wire/counting-proxy";
 import { aCompany, type Company } from "./a-company";
 import { askServer, fill } from "./ask-server";
 import { pageFacts } from "./page-facts";

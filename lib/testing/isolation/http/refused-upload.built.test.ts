@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { anAccessToken } from "../../factories";
+import { anAccessToken } from "@/lib/testing/company/people";
 import { aCompany, type Company } from "./a-company";
 import { type RunningServer, runServer } from "./running-server";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Permission, roleMay, ruleFor } from "@/lib/access/policy";
 import { type Role, roles } from "@/lib/access/roles";
-import { aMember } from "../../factories";
+import { aMember } from "@/lib/testing/company/people";
 import { aCompany, type Company } from "./a-company";
 import { actionFacts } from "./action-facts";
 import { askServer, fill, formRequest } from "./ask-server";

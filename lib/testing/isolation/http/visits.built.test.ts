@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getQuote } from "@/lib/quotes/get-quote";
-import { anOrganization, valueFrom } from "../../factories";
-import { aSentQuote } from "../../quote-steps";
+import { anOrganization } from "@/lib/testing/company/people";
+import { aSentQuote } from "@/lib/testing/company/quote-steps";
+import { valueFrom } from "@/lib/testing/value-from";
 import { type RunningServer, runServer } from "./running-server";
 
 let server: RunningServer;

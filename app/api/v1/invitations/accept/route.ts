@@ -2,7 +2,7 @@ import { z } from "zod";
 import { personAnswer } from "@/lib/account/answers";
 import { id, moment } from "@/lib/answer-fields";
 import { openRoute } from "@/lib/http/api/api-route";
-import { acceptInvitation } from "@/lib/invitations/accept-invitation";
+import { acceptInvitation } from "@/lib/invitations/invitee/accept-invitation";
 import { acceptInvitationSchema } from "@/lib/invitations/schema";
 
 export const POST = openRoute(acceptInvitationSchema, acceptInvitation, {

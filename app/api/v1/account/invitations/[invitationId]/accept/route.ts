@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/answer-fields";
 import { personRoute } from "@/lib/http/api/api-route";
-import { acceptOwnInvitation } from "@/lib/invitations/accept-own-invitation";
+import { acceptOwnInvitation } from "@/lib/invitations/own/accept-own-invitation";
 import { invitationIdSchema } from "@/lib/invitations/schema";
 
 export const POST = personRoute(invitationIdSchema, acceptOwnInvitation, {

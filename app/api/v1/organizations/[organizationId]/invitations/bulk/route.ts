@@ -1,6 +1,6 @@
 import { memberRoute } from "@/lib/http/api/api-route";
 import { manyAnswer } from "@/lib/invitations/answers";
-import { inviteMany } from "@/lib/invitations/invite-many";
+import { inviteMany } from "@/lib/invitations/bulk/invite-many";
 import { inviteManySchema } from "@/lib/invitations/schema";
 
 export const POST = memberRoute(inviteManySchema, inviteMany, {

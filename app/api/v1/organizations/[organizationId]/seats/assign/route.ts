@@ -1,7 +1,7 @@
 import { memberRoute } from "@/lib/http/api/api-route";
 import { assignedAnswer } from "@/lib/invitations/answers";
-import { type AssignedSeat, assignSeat } from "@/lib/invitations/assign-seat";
 import { assignSeatSchema } from "@/lib/invitations/schema";
+import { type AssignedSeat, assignSeat } from "@/lib/invitations/seats/assign-seat";
 
 export const POST = memberRoute(assignSeatSchema, assignSeat, {
   summary: "Give a seat, and an account to who has none",

@@ -1,6 +1,6 @@
 import { memberRoute } from "@/lib/http/api/api-route";
 import { manyAnswer } from "@/lib/invitations/answers";
-import { assignMany } from "@/lib/invitations/invite-many";
+import { assignMany } from "@/lib/invitations/bulk/invite-many";
 import { assignManySchema } from "@/lib/invitations/schema";
 
 export const POST = memberRoute(assignManySchema, assignMany, {
