@@ -2,11 +2,13 @@ import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { rememberServer } from "@/lib/shutdown";
+import { cutDenseForm } from "../forms/cut-dense-form";
 import { answerFailedForm } from "../forms/failed-form";
 import { dropClaimedHeaders } from "../headers/drop-claimed-headers";
 import { restoreOrigin } from "../headers/restore-origin";
 import { dressPage } from "../pages/dress-page";
 import { completeHeaders } from "./complete-headers";
+import { endSlowBody } from "./end-slow-body";
 import { guardedMark } from "./guarded-mark";
 import { isAppServer } from "./is-app-server";
 import { closeLingering } from "./lingering-close";
@@ -38,10 +40,13 @@ export function guardEveryRequest(): void {
     request.headers[guardedMark.name] = guardedMark.value;
     for (const [name, value] of Object.entries(mendAddress(request)))
       response.setHeader(name, value);
-    if (dressPage(pathOf(request), request, response)) answerFailedForm(request, response);
-    else explainRefusedMethod(server, request, response);
+    if (dressPage(pathOf(request), request, response)) {
+      cutDenseForm(request);
+      answerFailedForm(request, response);
+    } else explainRefusedMethod(server, request, response);
     completeHeaders(request, response);
     closeLingering(request, response);
+    endSlowBody(request, response);
     tellOfRequest(request, response);
   });
 }

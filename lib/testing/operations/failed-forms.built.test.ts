@@ -159,6 +159,19 @@ test.each([
   },
 );
 
+const lists = `[${"[],".repeat(250_000)}0]`;
+test.each([
+  ["by a script", () => sendByScript(announced(field("0", lists) + end))],
+  ["by a script, as one argument", () => sendByScript(announced(lists), text)],
+  ["by a browser", () => post(announced(field("$ACTION_1:1", lists) + end))],
+] as const)(
+  "a form of lists in lists is taken apart no further than any of ours, if it is sent %s",
+  async (_how, send) => {
+    expect(await send()).toContain("did not arrive whole");
+    expect(app.output()).not.toContain('"level":"error"');
+  },
+);
+
 test("a button whose hidden field was forged is refused as what was sent, and is no failure of the server", async () => {
   const setTheme = builtActions().find(({ name }) => name === "setThemeAction");
   const form = field(`$ACTION_ID_${setTheme?.id}`) + field("theme", "forged") + end;
