@@ -3,7 +3,7 @@ import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { resendInvitation } from "@/lib/invitations/resend-invitation";
 import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
-import { anOrganization, anOrigin } from "@/lib/testing/company/people";
+import { anOrganization, anOrigin, anOwner } from "@/lib/testing/company/people";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import {
   anInvitationByMail,
@@ -165,11 +165,6 @@ describe("a new owner", () => {
     expect(post.mailsTo(email)).toHaveLength(1);
   });
 });
-
-async function anOwner() {
-  const { owner } = await anOrganization();
-  return owner;
-}
 
 function tokenIn(text: string): string {
   return /token=([\w.-]+)/.exec(text)?.[1] ?? "";

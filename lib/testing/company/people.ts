@@ -89,6 +89,9 @@ export async function anOrganization({ seats = 1000 } = {}): Promise<Organizatio
   return { organizationId, slug, owner: asMember(person, organizationId, "owner") };
 }
 
+/** The owner of an organization, for a test that needs nobody else of it. */
+export const anOwner = async (): Promise<Member> => (await anOrganization()).owner;
+
 /** A member with a role, without an invitation; a new person unless one is given. */
 export async function aMember(
   { organizationId }: Pick<Organization, "organizationId">,
