@@ -3,13 +3,17 @@ import type { Person } from "@/lib/access/actor";
 import { identityDb } from "@/lib/db/identity";
 import { endMemberSessions } from "@/lib/members/end-member-sessions";
 import type { Result } from "@/lib/result";
+import { findSession } from "@/lib/sessions/find-session";
+import { logOut } from "@/lib/sessions/log-out";
 import { revokeOtherSessions } from "@/lib/sessions/revoke-other-sessions";
 import { revokeSession } from "@/lib/sessions/revoke-session";
 import {
   aMember,
+  anAccessToken,
   anEmail,
   anOrganization,
   anOrigin,
+  aPerson,
   aPersonLoggedIn,
   password,
 } from "@/lib/testing/company/people";
@@ -94,6 +98,20 @@ describe("a session that is renewed at the moment in which it is ended ends", ()
     const { thief, owner } = await twoSessions();
     const end = () => revokeSession(owner, { sessionId: thief.sessionId });
     expect(await meeting(thief, renew(thief), end)).toEqual(["none", "none"]);
+    expect(await sessionsOf(thief)).toBe(0);
+  });
+
+  test("by logging out with the token that it had before", async () => {
+    const person = await aPerson();
+    const token = await anAccessToken(person);
+    const thief = { ...person, sessionId: (await findSession(token))?.id ?? "" };
+    let end: Promise<unknown> | undefined;
+    const logOutMeanwhile = async () => {
+      end = logOut({ token, origin: anOrigin() });
+      await untilWaiting(2);
+    };
+    await whileLocked(thief.sessionId, renew(thief), logOutMeanwhile, "sessions");
+    await end;
     expect(await sessionsOf(thief)).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { RequestOrigin } from "@/lib/access/actor";
 import { recordAccountEvent } from "@/lib/account-events/record-account-event";
+import { lockUser } from "@/lib/db/account/lock-user";
 import { identityDb } from "@/lib/db/identity";
 import { ok } from "@/lib/result";
 import { tokenHash } from "@/lib/tokens";
@@ -12,14 +13,13 @@ export async function logOut({ token, origin }: { token: string; origin: Request
   return identityDb.$transaction(async (tx) => {
     const where = { tokenHash: tokenHash(token) };
     const session = await tx.session.findUnique({ where, select: { id: true, userId: true } });
-    const { count } = await tx.session.deleteMany({ where });
-    if (session && count > 0)
-      await recordAccountEvent(tx, {
-        userId: session.userId,
-        action: "auth.logout",
-        origin,
-        sessionId: session.id,
-      });
+    if (!session) return ok({ success: true });
+    const { id, userId } = session;
+    await lockUser(tx, userId);
+    // By its id, because it may have got another token meanwhile.
+    const { count } = await tx.session.deleteMany({ where: { userId, id } });
+    if (count > 0)
+      await recordAccountEvent(tx, { userId, action: "auth.logout", origin, sessionId: id });
     return ok({ success: true });
   });
 }

@@ -8,6 +8,7 @@ const locks = {
   quotes: "FOR NO KEY UPDATE",
   customers: "FOR UPDATE",
   users: "FOR UPDATE",
+  sessions: "FOR UPDATE",
 } as const;
 
 /**
