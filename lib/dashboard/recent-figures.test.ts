@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { Member } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
 import { closeQuote } from "@/lib/quotes/close-quote";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
@@ -9,8 +10,10 @@ import { sendQuote } from "@/lib/quotes/send-quote";
 import { anOrganization } from "@/lib/testing/company/people";
 import { aQuote } from "@/lib/testing/company/sales";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { untilWaiting } from "@/lib/testing/failures/while-locked";
 import { valueFrom } from "@/lib/testing/value-from";
 import { getDashboard } from "./get-dashboard";
+import { recentFigures } from "./recent-figures";
 import { dashboardSchema } from "./schema";
 
 let owner: Member;
@@ -114,4 +117,23 @@ test("figures are kept while nothing is done, and of each organization its own",
   const after = await shown();
   expect(after).toEqual(await stored());
   for (const sum of sums) expect(after[sum], sum).not.toBe(before[sum]);
+});
+
+test("however many look at once after a change, one of them counts and the others wait for it", async () => {
+  await quote();
+  const db = authorize(owner, "dashboard.read");
+  const holder = await ownerDatabase.connect();
+  try {
+    await holder.query("BEGIN");
+    await holder.query("LOCK TABLE quotes");
+    const wanted = { ownerUserId: null, period: 90, currency: null } as const;
+    const looking = Promise.all(Array.from({ length: 8 }, () => recentFigures(db, owner, wanted)));
+    await untilWaiting(1);
+    await holder.query("COMMIT");
+    const [first, ...others] = await looking;
+    expect(first?.figures.hasQuote).toBe(true);
+    for (const other of others) expect(other).toBe(others[0]);
+  } finally {
+    holder.release(true);
+  }
 });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { type QuoteFigures, quoteFigures } from "@/lib/db/quotes/quote-figures";
 import type { TenantDb } from "@/lib/db/tenant-handle";
+import { askTogether } from "./ask-together";
 import { ageBandDays } from "./figures";
 import { startsOfParts } from "./period";
 import { RecentValues } from "./recent-values";
@@ -18,7 +19,16 @@ interface Counted {
   readonly countedAt: Date;
 }
 
-const kept = new RecentValues<string, { counted: Counted | null }>(keptFigures);
+type Shown = Pick<Counted, "figures" | "starts">;
+
+interface Place {
+  counted: Counted | null;
+  readonly together: ReturnType<typeof askTogether<Shown>>;
+}
+
+const newPlace = (): Place => ({ counted: null, together: askTogether<Shown>() });
+
+const kept = new RecentValues<string, Place>(keptFigures);
 
 interface FiguresWanted extends DashboardQuery {
   readonly ownerUserId: string | null;
@@ -27,17 +37,26 @@ interface FiguresWanted extends DashboardQuery {
 /**
  * A dashboard's figures, and where the parts of its period begin. They are counted again once anything happened in the
  * organization, on whichever server, and after a minute. Until then the kept ones are right to the cent, and 100,000 quotes need
- * not be read for each view. The statement itself tells whether they still hold.
+ * not be read for each view. The statement itself tells whether they still hold; of many who look at once one asks.
  */
 export async function recentFigures(
   db: TenantDb,
   { organizationId }: Member,
+  wanted: FiguresWanted,
+): Promise<Shown> {
+  const { ownerUserId, period, currency } = wanted;
+  const key = JSON.stringify([organizationId, ownerUserId, period, currency]);
+  const place = kept.get(key, newPlace);
+  return place.together(() => countAnew(db, place, wanted));
+}
+
+async function countAnew(
+  db: TenantDb,
+  place: Place,
   { ownerUserId, period, currency }: FiguresWanted,
-): Promise<Pick<Counted, "figures" | "starts">> {
+): Promise<Shown> {
   const now = new Date();
   const starts = startsOfParts(period, now);
-  const key = JSON.stringify([organizationId, ownerUserId, period, currency]);
-  const place = kept.get(key, () => ({ counted: null }));
   const { counted } = place;
   const isRecent = counted && now.getTime() - counted.countedAt.getTime() < mostAgeMs;
   const known = isRecent ? counted.figures.sequence : null;
