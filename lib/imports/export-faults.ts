@@ -46,7 +46,7 @@ async function findFaults(db: TenantDb, actor: Member, importId: string): Promis
   const { faults } = await judgeFile({
     lines: fileOf(found.value).lines,
     columns: found.value.columns,
-    importer: (await openImporter(db, actor, found.value)).importer,
+    importer: await openImporter(db, actor, found.value),
     isWritten: false,
   });
   return faults;

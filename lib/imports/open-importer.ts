@@ -19,15 +19,18 @@ type Plan = Pick<ImportRecord, "columns" | "matchBy" | "onMatch"> & {
   readonly resource: ImportResource;
 };
 
-/**
- * Imports or judges the lines of an import as the actor, and tells how it reads currencies. Throws Forbidden if the actor may not.
- */
-export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan) {
+/** An importer that takes a currency's name or sign for its code. */
+interface FileImporter extends Importer {
+  /** The code of a currency as a file writes it; null where that could mean several, or none. */
+  currencyOf(said: string): string | null;
+}
+
+/** Imports or judges the lines of an import as the actor. Throws Forbidden if the actor may not. */
+export async function openImporter(tx: TenantTx, actor: Actor, plan: Plan): Promise<FileImporter> {
   authorize(actor, importKinds[plan.resource].permission);
   const defaults = await recordDefaults(tx);
-  const currencyOf = (said: string) => currencyCodeOf(said, defaults);
   const importer = await importerOf(tx, actor, plan, defaults);
-  return { importer: readingCurrencies(importer, currencyOf), currencyOf };
+  return readingCurrencies(importer, (said) => currencyCodeOf(said, defaults));
 }
 
 async function importerOf(
@@ -43,16 +46,16 @@ async function importerOf(
   return new CustomerImporter(tx, actor, { rules, currency: defaults.currency, owners });
 }
 
-/** An importer that is given codes where the file has names or signs, as far as they say which currency is meant. */
 function readingCurrencies(
   importer: Importer,
-  currencyOf: (said: string) => string | null,
-): Importer {
+  currencyOf: FileImporter["currencyOf"],
+): FileImporter {
   const read = ({ number, cells }: ImportLine): ImportLine => {
     const code = cells.currency ? currencyOf(cells.currency) : null;
     return { number, cells: code ? { ...cells, currency: code } : cells };
   };
   return {
+    currencyOf,
     judge: (lines) => importer.judge(lines.map(read)),
     write: () => importer.write(),
     finish: () => importer.finish(),

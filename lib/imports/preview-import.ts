@@ -44,7 +44,7 @@ async function previewFile(db: TenantDb, actor: Member, importId: string) {
   const { headings, lines } = fileOf(found.value);
   const missing = missingFields(about.resource, about.columns);
   const { columns } = about;
-  const { importer, currencyOf } = await openImporter(db, actor, about);
+  const importer = await openImporter(db, actor, about);
   const check =
     missing.length === 0 ? await judgeFile({ lines, columns, importer, isWritten: false }) : null;
   const faults = check?.faults ?? (await keptFaults(db, importId, mostFaults));
@@ -54,7 +54,7 @@ async function previewFile(db: TenantDb, actor: Member, importId: string) {
     rows: lines.slice(0, mostRows).map(({ cells }) => cells),
     missing,
     countries: codesOfNames(lines, { columns, key: "country", codeOf: countryCodeOf }),
-    currencies: codesOfNames(lines, { columns, key: "currency", codeOf: currencyOf }),
+    currencies: codesOfNames(lines, { columns, key: "currency", codeOf: importer.currencyOf }),
     check: check?.tally ?? null,
     faults: faults.slice(0, mostFaults),
   });

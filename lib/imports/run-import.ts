@@ -73,7 +73,7 @@ async function bringIn(db: TenantDb, { organizationId, importId }: Job): Promise
     judgeFile({
       lines,
       columns: plan.columns,
-      importer: (await openImporter(tx, actor, { ...plan, resource })).importer,
+      importer: await openImporter(tx, actor, { ...plan, resource }),
       isWritten,
       // Outside the transaction, so that the page sees it before everything is committed.
       onProgress: async (doneCount) => {

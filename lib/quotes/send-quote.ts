@@ -81,11 +81,8 @@ type Draft = Parameters<typeof toQuote>[0];
 /** Why a draft can't go out as it is; null if it can. */
 async function refusal(db: TenantTx, draft: Draft, paper: QuotePaper) {
   if (draft.lines.length === 0) return problem("quote_empty");
-  const gone = await db.customer.findFirst({
-    where: { id: draft.customerId, deletedAt: { not: null } },
-    select: { name: true },
-  });
-  if (gone) return { ...problem("invalid_reference"), message: deletedInWords(gone) };
+  if (paper.customer.isDeleted)
+    return { ...problem("invalid_reference"), message: deletedInWords(paper.customer) };
   if (isOver(paper.quote.validUntil, new Date())) return problem("validity_over");
   const tooLong = lengthRefusal(paper);
   if (tooLong) return tooLong;

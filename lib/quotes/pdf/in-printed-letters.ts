@@ -21,6 +21,7 @@ export function inPrintedLetters(paper: QuotePaper, missing: readonly string[]):
       letterhead: shown(organization.letterhead),
     },
     customer: {
+      ...customer,
       name: shown(customer.name),
       taxNumber: shownIfAny(customer.taxNumber),
       addressLines: customer.addressLines.map(shown),

@@ -19,11 +19,12 @@ export async function paperOf(tx: TenantTx, quote: Quote) {
       logoKey: true,
     },
   });
-  const { addresses, ...customer } = await tx.customer.findFirstOrThrow({
+  const { addresses, deletedAt, ...customer } = await tx.customer.findFirstOrThrow({
     where: { id: quote.customerId },
     select: {
       name: true,
       taxNumber: true,
+      deletedAt: true,
       addresses: {
         where: { kind: "billing" },
         select: { street: true, postalCode: true, city: true, region: true, country: true },
@@ -42,7 +43,13 @@ export async function paperOf(tx: TenantTx, quote: Quote) {
     ? addressLines(address, countryName(address.country, organization.locale))
     : [];
   const day = dayIn(organization.timeZone, quote.sentAt ?? new Date());
-  return { quote, organization, customer: { ...customer, addressLines: lines }, contact, day };
+  return {
+    quote,
+    organization,
+    customer: { ...customer, addressLines: lines, isDeleted: deletedAt !== null },
+    contact,
+    day,
+  };
 }
 
 // The day on which it is sent, or would be, by the sender's calendar.
