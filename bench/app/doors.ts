@@ -111,7 +111,13 @@ export function workspaceDoors(
       0.5,
       read(() => "/api/v1/customers?limit=50&q=customer+777"),
     ),
-    // One answer in either company: what the size costs the search itself, without that of a longer list.
+    // As many answers in either company, 50 or one: what the size costs the search itself, without that of a longer list.
+    door(
+      "search for many",
+      "route + pg, 50 rows",
+      0.5,
+      read(() => "/api/v1/customers?limit=50&q=customer"),
+    ),
     door(
       "search for one",
       "route + pg, 1 row",
