@@ -11,11 +11,11 @@ import { apiDocument } from "../api-document";
 export const metadata: Metadata = { title: "API" };
 
 export default async function DocsPage() {
-  const operations = referenceOf(await apiDocument());
-  const tags = [...new Set(operations.map(({ tag }) => tag))].sort();
+  const document = await apiDocument();
+  const operations = referenceOf(document);
   const codes = Object.entries(problems).map(([code, problem]) => ({ code, ...problem }));
   return (
-    <ReferenceFrame tags={tags} current={null}>
+    <ReferenceFrame tags={document.tags} current={null}>
       <PageHeader
         title="The API of Mercura"
         description={`${operations.length} operations below /api/v1. Whatever a page does, a program can do as well.`}

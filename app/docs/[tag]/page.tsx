@@ -11,20 +11,30 @@ interface TagPageProps {
 }
 
 export async function generateMetadata({ params }: TagPageProps): Promise<Metadata> {
-  return { title: `API: ${(await params).tag}` };
+  const tag = await findTag(params);
+  return { title: tag ? `${tag["x-displayName"]} · API` : "Nothing here" };
 }
 
 export default async function TagPage({ params }: TagPageProps) {
-  const { tag } = await params;
-  const operations = referenceOf(await apiDocument());
-  const shown = operations.filter((operation) => operation.tag === tag);
-  if (shown.length === 0) notFound();
+  const document = await apiDocument();
+  const tag = await findTag(params);
+  if (!tag) notFound();
+  const shown = referenceOf(document).filter((operation) => operation.tag === tag.name);
   return (
-    <ReferenceFrame tags={[...new Set(operations.map((one) => one.tag))].sort()} current={tag}>
-      <PageHeader title={tag} breadcrumb={[{ label: "API", href: "/docs" }]} />
+    <ReferenceFrame tags={document.tags} current={tag.name}>
+      <PageHeader
+        title={tag["x-displayName"]}
+        description={tag.description}
+        breadcrumb={[{ label: "API", href: "/docs" }]}
+      />
       {shown.map((operation) => (
         <OperationCard key={operation.id} operation={operation} />
       ))}
     </ReferenceFrame>
   );
+}
+
+async function findTag(params: TagPageProps["params"]) {
+  const [{ tag }, { tags }] = await Promise.all([params, apiDocument()]);
+  return tags.find(({ name }) => name === tag);
 }

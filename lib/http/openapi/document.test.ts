@@ -31,6 +31,16 @@ test("the reference shows every operation", () => {
   );
 });
 
+test("every group of operations has a name for people, and says in a sentence what it is", () => {
+  for (const tag of document.tags) {
+    expect(tag["x-displayName"]).toMatch(/^[A-Z]/);
+    expect(tag.description).toMatch(/^[A-Z].+\.$/);
+  }
+  expect(document.tags.map(({ name }) => name)).toEqual(
+    [...new Set(referenceOf(document).map(({ tag }) => tag))].sort(),
+  );
+});
+
 test("every operation has an id of its own", () => {
   const ids = operations.map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);

@@ -3,6 +3,7 @@ import { declarationOf } from "../api/declaration";
 import type { Components, JsonSchema } from "./json-schema";
 import { describeOperation } from "./operation";
 import { addProblems, problemResponses } from "./problem-answers";
+import { describeTag, type Tag } from "./tags";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
@@ -10,6 +11,7 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type RouteModules = Readonly<Record<string, object>>;
 
 export interface OpenApiDocument extends JsonSchema {
+  readonly tags: readonly Tag[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
   readonly components: JsonSchema & { readonly schemas: Readonly<Record<string, JsonSchema>> };
 }
@@ -64,7 +66,7 @@ function tagsIn(paths: Record<string, Record<string, JsonSchema>>) {
   const names = Object.values(paths).flatMap((operations) =>
     Object.values(operations).flatMap(({ tags }) => (Array.isArray(tags) ? tags.map(String) : [])),
   );
-  return [...new Set(names)].sort().map((name) => ({ name }));
+  return [...new Set(names)].sort().map(describeTag);
 }
 
 const info = {
