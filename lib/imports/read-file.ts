@@ -102,8 +102,6 @@ function plain(cell: string): string {
 }
 
 function breaksBetween(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1))
-    count += 1;
-  return count;
+  // Cut out first: a search would go on to the end of the file where nothing is left to find.
+  return text.slice(from, to).match(/\r\n?|\n/g)?.length ?? 0;
 }
