@@ -72,6 +72,8 @@ test("a saved line stands in its fields with the decimal mark of the language", 
     isChosen: false,
     netMinor: 0,
     taxMinor: 0,
+    listPriceMinor: 6_000,
+    belowListBasisPoints: 0,
   };
   const numbersIn = (locale: string) => {
     const { quantity, price, discount, tax } = toDraftLine(line, "EUR", locale);

@@ -22,6 +22,8 @@ export interface DraftLine {
   /** In percent. */
   readonly tax: string;
   readonly isOptional: boolean;
+  /** Of its product, as it was read; for the browser alone, because the server looks it up itself. */
+  readonly listPriceMinor: number | null;
 }
 
 export type DraftField = "description" | "quantity" | "unit" | "price" | "discount" | "tax";
@@ -40,6 +42,7 @@ export function emptyLine(kind: DraftLine["kind"], tax: string): DraftLine {
     discount: "",
     tax,
     isOptional: false,
+    listPriceMinor: null,
   };
 }
 
@@ -60,7 +63,7 @@ export function dropPlace(from: number, gap: number): number {
 
 /** A saved line, ready to be changed, its numbers with the decimal mark of the language. */
 export function toDraftLine(line: QuoteLine, currency: string, locale: string): DraftLine {
-  const { id, kind, productId, sku, description, unit, isOptional } = line;
+  const { id, kind, productId, sku, description, unit, isOptional, listPriceMinor } = line;
   const written = (number: string) => withDecimalMarkOf(locale, number);
   return {
     key: id,
@@ -70,6 +73,7 @@ export function toDraftLine(line: QuoteLine, currency: string, locale: string): 
     description,
     unit,
     isOptional,
+    listPriceMinor,
     quantity: written(String(line.quantity)),
     price: written(moneyToText(BigInt(line.unitPriceMinor), currency)),
     tax: written(basisPointsToText(line.taxRateBasisPoints)),
@@ -89,7 +93,7 @@ export type ReadLine =
 
 /** Reads a line as it was typed. */
 export function readLine(line: DraftLine, currency: string, locale: string): ReadLine {
-  const { key: _key, price, discount, tax, ...kept } = line;
+  const { key: _key, listPriceMinor: _listPrice, price, discount, tax, ...kept } = line;
   const decimalMark = decimalMarkOf(locale);
   const unitPriceMinor = moneyFromText(price || "0", currency, decimalMark);
   const off = readDiscount(discount, currency, decimalMark);

@@ -4,8 +4,9 @@ import { useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Input } from "@/components/ui/input";
 import { withDecimalMarkOf } from "@/lib/decimal-text";
-import { formatMoney } from "@/lib/money";
+import { formatMoney, moneyFromText } from "@/lib/money";
 import { DescriptionField } from "./description-field";
+import { DiscountNote } from "./discount-note";
 import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
 import { LineHandle } from "./line-handle";
 import { lineColumns } from "./line-headings";
@@ -22,6 +23,8 @@ interface LineRowProps extends LineActs {
   currency: string;
   locale: string;
   productsPath: string;
+  /** Up to which discount, in basis points, nobody is asked. */
+  freeDiscount: number | null;
   change: (changes: Partial<DraftLine>) => void;
   drag: LineDrag;
 }
@@ -82,7 +85,7 @@ export function LineRow(props: LineRowProps) {
           isWrong={isWrong("description")}
           onText={(description) => change({ description })}
           onChoose={(product) => {
-            change(fromProduct(product, locale));
+            change(fromProduct(product, currency, locale));
             const quantity = row.current?.querySelector<HTMLInputElement>("[data-field=quantity]");
             quantity?.focus();
             quantity?.select();
@@ -102,6 +105,7 @@ export function LineRow(props: LineRowProps) {
           </span>
         </>
       ) : null}
+      <DiscountNote {...{ line, read, currency, locale }} free={props.freeDiscount} />
       <LineTools {...props} />
     </li>
   );
@@ -116,9 +120,11 @@ function CellName({ children }: { children: string }) {
   );
 }
 
-function fromProduct(product: FoundProduct, locale: string): Partial<DraftLine> {
+function fromProduct(product: FoundProduct, currency: string, locale: string): Partial<DraftLine> {
   const { id: productId, sku, name: description, unit } = product;
   const price = withDecimalMarkOf(locale, product.price);
   const tax = withDecimalMarkOf(locale, product.tax);
-  return { productId, sku, description, unit, price, tax };
+  const priceMinor = moneyFromText(product.price, currency);
+  const listPriceMinor = priceMinor === null ? null : Number(priceMinor);
+  return { productId, sku, description, unit, price, tax, listPriceMinor };
 }

@@ -14,12 +14,14 @@ interface LinesCardProps {
   currency: string;
   locale: string;
   productsPath: string;
+  /** Up to which discount, in basis points, nobody is asked. */
+  freeDiscount: number | null;
   /** What the lines that are right come to. */
   priced: ReturnType<typeof priceLines>;
 }
 
 /** The lines of a quote in its editor, and what they come to. */
-export function LinesCard({ draftLines, currency, locale, productsPath, priced }: LinesCardProps) {
+export function LinesCard({ draftLines, currency, locale, priced, ...given }: LinesCardProps) {
   const { lines, list, ...act } = draftLines;
   const drag = useLineDrag(act.moveTo);
   return (
@@ -38,7 +40,9 @@ export function LinesCard({ draftLines, currency, locale, productsPath, priced }
         {lines.map((line, index) => (
           <LineRow
             key={line.key}
-            {...{ line, currency, locale, productsPath }}
+            {...{ line, currency, locale }}
+            productsPath={given.productsPath}
+            freeDiscount={given.freeDiscount}
             position={index + 1}
             count={lines.length}
             change={(changes) => act.change(index, changes)}

@@ -5,6 +5,7 @@ import { ConfirmAction } from "@/components/form/confirm-action";
 import { Notice } from "@/components/ui/notice";
 import { TextareaField } from "@/components/ui/textarea";
 import { formatPercent } from "@/lib/basis-points";
+import { allBelowListInWords } from "@/lib/quotes/approval/below-list";
 import type { QuoteActionsProps } from "./quote-actions-props";
 
 type QuoteApprovalProps = Pick<
@@ -31,6 +32,7 @@ export function QuoteApproval({
   actions,
 }: QuoteApprovalProps) {
   const fields = { quoteId: quote.id };
+  const belowList = <BelowList {...{ quote, locale }} />;
   const seen = { ...fields, lockVersion: String(quote.lockVersion) };
   if (quote.status === "draft" && discountToApprove !== null)
     return (
@@ -59,7 +61,7 @@ export function QuoteApproval({
           ) : null
         }
       >
-        A manager has to approve it before the quote goes out.
+        {belowList}A manager has to approve it before the quote goes out.
       </Notice>
     );
   if (quote.status !== "pending_approval") return null;
@@ -109,10 +111,17 @@ export function QuoteApproval({
       }
     >
       {request ? <p>“{request}”</p> : null}
+      {belowList}
       Approve it, or return the quote with a word.
       {haveAllTakenPart
         ? " Everybody who may approve took part in this quote, so you may although you did. The audit log notes it."
         : null}
     </Notice>
   );
+}
+
+/** The lines whose price was typed below the list's: no discount on them says so. */
+function BelowList({ quote, locale }: Pick<QuoteActionsProps, "quote" | "locale">) {
+  const told = allBelowListInWords(quote, locale);
+  return told ? <p>{`${told.charAt(0).toUpperCase()}${told.slice(1)}.`}</p> : null;
 }

@@ -29,6 +29,8 @@ interface QuoteEditorProps {
   /** The quote's path, where "Done" leads. */
   page: string;
   productsPath: string;
+  /** Up to which discount, in basis points, nobody is asked. */
+  freeDiscount: number | null;
   /** Of a line that is written by hand. */
   usualTaxRateBasisPoints: number;
   /** The letters on it that its PDF can't print. */
@@ -43,6 +45,7 @@ export function QuoteEditor({
   contacts,
   page,
   productsPath,
+  freeDiscount,
   usualTaxRateBasisPoints,
   notPrinted,
   save,
@@ -124,7 +127,7 @@ export function QuoteEditor({
             <TextField label="Valid until" type="date" {...field("validUntil")} />
           </CardBody>
         </Card>
-        <LinesCard {...{ draftLines, currency, locale, productsPath, priced }} />
+        <LinesCard {...{ draftLines, currency, locale, productsPath, freeDiscount, priced }} />
         <Card>
           <CardBody className="grid gap-4">
             <TextareaField label="Terms" rows={5} {...field("terms")} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type Column, Table } from "@/components/ui/table";
 import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
+import { belowListInWords, isBelowList } from "@/lib/quotes/approval/below-list";
 import { positionNumbers } from "@/lib/quotes/lines/position-numbers";
 import { quantityInWords } from "@/lib/quotes/lines/quantity-in-words";
 import { sectionSums } from "@/lib/quotes/lines/section-sums";
@@ -16,7 +17,7 @@ interface QuoteLinesProps {
   language?: string;
 }
 
-/** A quote's lines as a buyer reads them. */
+/** A quote's lines as a buyer reads them; until it is sent, with what is below the list price. */
 export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) {
   const words = paperWords(language);
   const { currency, lines } = quote;
@@ -36,7 +37,12 @@ export function QuoteLines({ quote, locale, language = "en" }: QuoteLinesProps) 
       label: words.item,
       kind: "title",
       cell: (line) => (
-        <What line={line} position={positions.get(line.id)} words={words} sum={sumOf(line)} />
+        <What
+          {...{ line, words }}
+          position={positions.get(line.id)}
+          sum={sumOf(line)}
+          belowList={isBelowList(line) ? belowListInWords(line, { currency, locale }) : null}
+        />
       ),
     },
     {
@@ -95,9 +101,11 @@ interface WhatProps {
   words: Pick<PaperWords, "optional" | "chosen">;
   /** Of a section, where it has one. */
   sum: string | null;
+  /** Of an item that is. */
+  belowList: string | null;
 }
 
-function What({ line, position, words, sum }: WhatProps) {
+function What({ line, position, words, sum, belowList }: WhatProps) {
   const { kind, description, sku, isOptional, isChosen } = line;
   if (kind === "section")
     return (
@@ -118,6 +126,7 @@ function What({ line, position, words, sum }: WhatProps) {
           {description}
         </span>
         {small ? <span className="block text-sm text-ink-3">{small}</span> : null}
+        {belowList ? <span className="block text-sm text-warn">{belowList}</span> : null}
       </span>
     </span>
   );

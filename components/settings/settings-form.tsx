@@ -85,7 +85,7 @@ export function SettingsForm({
               <TextField
                 {...field("discountLimitPercent")}
                 label="Discount limit in percent"
-                hint="Above it a quote needs a manager's approval."
+                hint="Above it a quote needs a manager's approval. A price below the list's counts as well."
                 inputMode="decimal"
                 autoComplete="off"
                 required

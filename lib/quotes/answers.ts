@@ -49,6 +49,10 @@ const lineAnswer = z
     isChosen: z.boolean(),
     netMinor: amountMinor,
     taxMinor: amountMinor,
+    /** What the product costs by the catalogue now, until the quote is sent; null without such a price. */
+    listPriceMinor: amountMinor.nullable(),
+    /** How far the net is below that price, rounded up; 0 where it is not. It counts as a discount. */
+    belowListBasisPoints: z.int().nullable(),
   })
   .meta({ id: "QuoteLine" });
 

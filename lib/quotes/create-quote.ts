@@ -3,9 +3,10 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok } from "@/lib/result";
+import { besideList } from "./approval/list-prices";
 import { checkReferences } from "./check-references";
 import { priceLines } from "./lines/price-lines";
-import { toQuote, wholeQuoteColumns } from "./quote";
+import { wholeQuoteColumns } from "./quote";
 import { quoteDefaults } from "./quote-defaults";
 import type { CreateQuote } from "./schema";
 import { takeNumber } from "./take-number";
@@ -66,5 +67,6 @@ export async function createQuote(actor: Member, input: CreateQuote) {
   if (!created.ok) return created;
   // Read after the transaction, so that the next one in line does not wait for it under the number's lock.
   const where = { id: created.value.id };
-  return ok(toQuote(await db.quote.findFirstOrThrow({ where, select: wholeQuoteColumns })));
+  const row = await db.quote.findFirstOrThrow({ where, select: wholeQuoteColumns });
+  return ok(await besideList(db, row));
 }

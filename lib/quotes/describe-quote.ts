@@ -5,7 +5,8 @@ import { lastActorOf, lastChangeOf, provenanceOf } from "@/lib/audit/provenance-
 import { ok, problem } from "@/lib/result";
 import { approversOf, isAmong } from "./approval/approvers";
 import { inWords } from "./approval/approvers-in-words";
-import { discountToApprove } from "./approval/discount-to-approve";
+import { discountToApprove, freeDiscount } from "./approval/discount-to-approve";
+import { listPricesOf } from "./approval/list-prices";
 import { decisionColumns, toDecision } from "./buyer/decision";
 import { mailState } from "./buyer/mail-state";
 import { quoteLink } from "./buyer/quote-token";
@@ -80,13 +81,14 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
       ? await lastActorOf(db, quoteId, ["quote.accepted", "quote.declined"])
       : null;
   const pending = approvals.find(({ status }) => status === "pending");
-  const [versions, discount, approvers, { nameOf, provenance }] = await Promise.all([
+  const [versions, listPrices, free, approvers, { nameOf, provenance }] = await Promise.all([
     db.quote.findMany({
       where: { number: row.number, deletedAt: null },
       select: { id: true, version: true, status: true },
       orderBy: { version: "desc" },
     }),
-    row.status === "draft" ? discountToApprove(db, row) : null,
+    listPricesOf(db, row),
+    row.status === "draft" ? freeDiscount(db, quoteId) : null,
     pending ? approversOf(db, quoteId) : null,
     provenanceOf(row, change, [
       row.ownerUserId,
@@ -95,7 +97,7 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
       ...approvals.flatMap(({ userId, decidedByUserId }) => [userId, decidedByUserId]),
     ]),
   ]);
-  const shown = toQuote(quote);
+  const shown = toQuote(quote, listPrices);
   const now = new Date();
   const mayUpdate = mayTouch(actor, "quote.update", row.ownerUserId);
   const mailed = mails.map(({ userId, status, ...mail }) => ({
@@ -128,7 +130,9 @@ export async function describeQuote(actor: Member, { quoteId }: { quoteId: strin
     })),
     views: { count: _count.views, lastAt: views[0]?.createdAt ?? null },
     versions,
-    discountToApprove: discount,
+    discountToApprove: free === null ? null : discountToApprove(row, { listPrices, free }),
+    /** Up to which discount, in basis points, a draft asks nobody any more. */
+    freeDiscountBasisPoints: free,
     isTheirsToApprove: approvers !== null && isAmong(approvers, actor),
     /** Who may approve it, in words; empty where there is nobody, or nothing to approve. */
     approvers: approvers ? inWords(approvers) : "",

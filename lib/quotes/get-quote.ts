@@ -2,7 +2,8 @@ import "server-only";
 import type { Member } from "@/lib/access/actor";
 import { authorize, visibleTo } from "@/lib/access/authorize";
 import { ok, problem } from "@/lib/result";
-import { toQuote, wholeQuoteColumns } from "./quote";
+import { besideList } from "./approval/list-prices";
+import { wholeQuoteColumns } from "./quote";
 
 /**
  * One quote with its lines.
@@ -15,5 +16,5 @@ export async function getQuote(actor: Member, { quoteId }: { quoteId: string }) 
     where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
     select: wholeQuoteColumns,
   });
-  return quote ? ok(toQuote(quote)) : problem("not_found");
+  return quote ? ok(await besideList(db, quote)) : problem("not_found");
 }

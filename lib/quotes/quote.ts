@@ -1,5 +1,6 @@
 import { dayOf } from "@/lib/days";
 import type { QuoteLine as QuoteLineRow, Quote as QuoteRow } from "@/lib/db/types";
+import { belowListBasisPoints } from "./lines/list-price";
 import { quantityFromDecimal } from "./lines/quantity";
 import { isQuoteStatus } from "./status";
 
@@ -61,7 +62,7 @@ export const wholeQuoteColumns = {
 type Columns = Exclude<keyof typeof quoteColumns, "customer">;
 type ListedRow = Pick<QuoteRow, Columns> & { readonly customer: { readonly name: string } };
 type LineRow = Pick<QuoteLineRow, keyof typeof quoteLineColumns>;
-type WholeRow = ListedRow & Pick<QuoteRow, "terms" | "note"> & { readonly lines: LineRow[] };
+export type WholeRow = ListedRow & Pick<QuoteRow, "terms" | "note"> & { readonly lines: LineRow[] };
 
 export type ListedQuote = ReturnType<typeof toListedQuote>;
 export type Quote = ReturnType<typeof toQuote>;
@@ -82,18 +83,40 @@ function toListedQuote({ customer, ...row }: ListedRow) {
   };
 }
 
-/** A quote with everything on it. */
-export function toQuote({ terms, note, lines, ...row }: WholeRow) {
-  return { ...toListedQuote(row), terms, note, lines: lines.map(toLine) };
+/** What products cost by the catalogue, in minor units of a quote's currency, by their ids. */
+export type ListPrices = ReadonlyMap<string, bigint>;
+
+/** A quote with everything on it; with `listPrices`, its lines say how far they are below them. */
+export function toQuote(
+  { terms, note, lines, ...row }: WholeRow,
+  listPrices: ListPrices = new Map(),
+) {
+  const written = lines.map((line) => toLine(line, listPrices));
+  return { ...toListedQuote(row), terms, note, lines: written };
 }
 
-function toLine(row: LineRow) {
+function toLine(row: LineRow, listPrices: ListPrices) {
+  const quantityThousandths = quantityFromDecimal(row.quantity);
+  const listPriceMinor = listPriceOf(row, listPrices);
   return {
     ...row,
-    quantity: Number(quantityFromDecimal(row.quantity)) / 1_000,
+    quantity: Number(quantityThousandths) / 1_000,
     unitPriceMinor: Number(row.unitPriceMinor),
     discountMinor: Number(row.discountMinor),
     netMinor: Number(row.netMinor),
     taxMinor: Number(row.taxMinor),
+    listPriceMinor: listPriceMinor === null ? null : Number(listPriceMinor),
+    belowListBasisPoints:
+      listPriceMinor === null
+        ? null
+        : belowListBasisPoints({ ...row, quantityThousandths }, listPriceMinor),
   };
+}
+
+/** What a line's product costs by the catalogue; null for what is no product there, or has no price in the quote's currency. */
+export function listPriceOf(
+  { kind, productId }: Pick<LineRow, "kind" | "productId">,
+  listPrices: ListPrices,
+): bigint | null {
+  return kind === "item" && productId ? (listPrices.get(productId) ?? null) : null;
 }

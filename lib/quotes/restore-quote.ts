@@ -3,7 +3,8 @@ import type { Member } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
-import { toQuote, wholeQuoteColumns } from "./quote";
+import { besideList } from "./approval/list-prices";
+import { wholeQuoteColumns } from "./quote";
 
 /**
  * Takes a deletion back: the quote is where it was, and its link opens it again. If it is not deleted it is answered as it is.
@@ -25,6 +26,6 @@ export async function restoreQuote(actor: Member, { quoteId }: { quoteId: string
         targetId: quoteId,
         changes: { number: row.number },
       });
-    return ok(toQuote(row));
+    return ok(await besideList(tx, row));
   });
 }

@@ -7,6 +7,7 @@ import { holdCustomer } from "@/lib/db/customers/lock-customers";
 import { isUniqueViolation } from "@/lib/db/statements/unique-violation";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
+import { besideList } from "./approval/list-prices";
 import { checkReferences } from "./check-references";
 import { isOver } from "./is-open";
 import { toQuote, wholeQuoteColumns } from "./quote";
@@ -81,9 +82,8 @@ export async function reviseQuote(actor: Member, { quoteId }: { quoteId: string 
         targetId: id,
         changes: { number: row.number, version },
       });
-      return ok(
-        toQuote(await tx.quote.findFirstOrThrow({ where: { id }, select: wholeQuoteColumns })),
-      );
+      const draft = await tx.quote.findFirstOrThrow({ where: { id }, select: wholeQuoteColumns });
+      return ok(await besideList(tx, draft));
     });
   } catch (error) {
     if (isUniqueViolation(error, "Quote")) return revisionExists(db, quoteId);

@@ -4,10 +4,11 @@ import { assertMayTouch, authorize, visibleTo } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ok, problem } from "@/lib/result";
+import { besideList } from "./approval/list-prices";
 import { checkReferences } from "./check-references";
 import { priceLines } from "./lines/price-lines";
 import { replaceLines, takeOverLines } from "./lines/replace-lines";
-import { toQuote, wholeQuoteColumns } from "./quote";
+import { wholeQuoteColumns } from "./quote";
 import { conflictOr } from "./quote-conflict";
 import type { SaveQuote } from "./schema";
 
@@ -81,7 +82,7 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
       targetId: quoteId,
       changes: { ...saved, fields: Object.keys(input).join(", ") },
     });
-    return ok(toQuote(after));
+    return ok(await besideList(tx, after));
   });
 }
 

@@ -8,7 +8,9 @@ import { storeFile } from "@/lib/files/store-file";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { admitQuoteMail } from "@/lib/limits/admit-quote-mail";
 import { ok, problem } from "@/lib/result";
-import { discountToApprove } from "./approval/discount-to-approve";
+import { belowListOf } from "./approval/below-list";
+import { discountToApprove, freeDiscount } from "./approval/discount-to-approve";
+import { listPricesOf } from "./approval/list-prices";
 import { quoteLink, quoteTokenHash } from "./buyer/quote-token";
 import { deletedInWords } from "./check-references";
 import { editableQuote } from "./editable-quote";
@@ -17,7 +19,7 @@ import { drawQuote, lettersLeftBlank } from "./pdf/draw-quote";
 import { lengthRefusal } from "./pdf/length-refusal";
 import { lettersInWords } from "./pdf/letters-in-words";
 import { paperOf, type QuotePaper } from "./pdf/paper";
-import { toQuote } from "./quote";
+import { type ListPrices, toQuote } from "./quote";
 import { quoteConflict } from "./quote-conflict";
 import type { SendQuote } from "./schema";
 import { replaceableStatuses } from "./status";
@@ -40,7 +42,8 @@ export async function sendQuote(actor: Member, input: SendQuote) {
   const { lockVersion } = draft;
   if (seen && seen !== lockVersion) return quoteConflict(db, { quoteId, lockVersion: seen });
   const paper = await paperOf(db, toQuote(draft));
-  const refused = await refusal(db, draft, paper);
+  const listPrices = await listPricesOf(db, draft);
+  const refused = await refusal(db, draft, { paper, listPrices });
   if (refused) return refused;
   const recipientEmail = email === undefined ? (paper.contact?.email ?? null) : email;
   // Counted only when nothing but a race can still stop it: a refused mail must not count.
@@ -60,7 +63,12 @@ export async function sendQuote(actor: Member, input: SendQuote) {
     await recordEvent(tx, actor, {
       action: "quote.sent",
       targetId: quoteId,
-      changes: { number: draft.number, version: draft.version, pdfSha256: pdf.sha256 },
+      changes: {
+        number: draft.number,
+        version: draft.version,
+        pdfSha256: pdf.sha256,
+        ...belowListOf(toQuote(draft, listPrices)),
+      },
     });
     if (recipientEmail) await mailLink(tx, actor, { quoteId, recipientEmail, message });
     return ok({
@@ -78,8 +86,13 @@ const mailedTooOften =
 
 type Draft = Parameters<typeof toQuote>[0];
 
+interface Judged {
+  readonly paper: QuotePaper;
+  readonly listPrices: ListPrices;
+}
+
 /** Why a draft can't go out as it is; null if it can. */
-async function refusal(db: TenantTx, draft: Draft, paper: QuotePaper) {
+async function refusal(db: TenantTx, draft: Draft, { paper, listPrices }: Judged) {
   if (draft.lines.length === 0) return problem("quote_empty");
   if (paper.customer.isDeleted)
     return { ...problem("invalid_reference"), message: deletedInWords(paper.customer) };
@@ -88,7 +101,8 @@ async function refusal(db: TenantTx, draft: Draft, paper: QuotePaper) {
   if (tooLong) return tooLong;
   const blank = await lettersLeftBlank(draft.organizationId, paper);
   if (blank.length > 0) return { ...problem("letters_left_blank"), message: blankInWords(blank) };
-  if ((await discountToApprove(db, draft)) !== null) return problem("approval_required");
+  const free = await freeDiscount(db, draft.id);
+  if (discountToApprove(draft, { listPrices, free }) !== null) return problem("approval_required");
   if (draft.version > 1 && (await db.quote.count({ where: replacedBy(draft) })) === 0)
     return problem("quote_wrong_status");
   return null;

@@ -6,10 +6,13 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { notifyRoles } from "@/lib/notices/notify";
 import { ok, problem } from "@/lib/result";
 import { editableQuote } from "../editable-quote";
+import { toQuote } from "../quote";
 import { quoteConflict } from "../quote-conflict";
 import type { SubmitQuote } from "../schema";
 import { approversOf } from "./approvers";
-import { discountToApprove } from "./discount-to-approve";
+import { belowListOf } from "./below-list";
+import { discountToApprove, freeDiscount } from "./discount-to-approve";
+import { listPricesOf } from "./list-prices";
 
 /**
  * Asks whoever may approve it for a discount above the organization's limit, with `request`, what the writer says in its favour.
@@ -28,7 +31,9 @@ export async function submitQuote(
     const { lines, number, lockVersion } = found.value;
     if (seen && seen !== lockVersion) return quoteConflict(tx, { quoteId, lockVersion: seen });
     if (lines.length === 0) return problem("quote_empty");
-    const discountBasisPoints = await discountToApprove(tx, found.value);
+    const listPrices = await listPricesOf(tx, found.value);
+    const free = await freeDiscount(tx, quoteId);
+    const discountBasisPoints = discountToApprove(found.value, { listPrices, free });
     if (discountBasisPoints === null) return problem("approval_not_needed");
 
     const { count } = await tx.quote.updateMany({
@@ -51,7 +56,12 @@ export async function submitQuote(
     await recordEvent(tx, actor, {
       action: "quote.submitted",
       targetId: quoteId,
-      changes: { number, discountBasisPoints, request },
+      changes: {
+        number,
+        discountBasisPoints,
+        request,
+        ...belowListOf(toQuote(found.value, listPrices)),
+      },
     });
     return ok({ quoteId, status: "pending_approval" as const, discountBasisPoints });
   });

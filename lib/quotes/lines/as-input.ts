@@ -3,7 +3,16 @@ import { omit } from "es-toolkit/object";
 import type { QuoteLine } from "../quote";
 import { type QuoteLineInput, quoteLineSchema } from "../schema";
 
+const answeredOnly = [
+  "id",
+  "isChosen",
+  "netMinor",
+  "taxMinor",
+  "listPriceMinor",
+  "belowListBasisPoints",
+] as const;
+
 /** A line as an input that would write it again. */
 export function asInput(line: QuoteLine): QuoteLineInput {
-  return quoteLineSchema.parse(omit(line, ["id", "isChosen", "netMinor", "taxMinor"]));
+  return quoteLineSchema.parse(omit(line, answeredOnly));
 }

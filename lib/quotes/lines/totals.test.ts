@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { taxByRate } from "./tax-by-rate";
-import { highestDiscountBasisPoints, lineAmounts, type PricedLine, quoteTotals } from "./totals";
+import { lineAmounts, type PricedLine, quoteTotals } from "./totals";
 
 const line = fc.record({
   quantityThousandths: fc.bigInt({ min: 0n, max: 10n ** 12n }),
@@ -96,13 +96,4 @@ test.each([
   ["an amount above the line", priced({ unitPriceMinor: 999n, discountMinor: 5_000n }), 0n],
 ])("%s", (_case, given, net) => {
   expect(lineAmounts(given).netMinor).toBe(net);
-});
-
-test("the discount that needs a word from a manager is the highest of the lines, amounts included", () => {
-  const amounts = amountsOf([
-    priced({ unitPriceMinor: 1_000n, discountBasisPoints: 500 }),
-    priced({ unitPriceMinor: 1_000n, discountMinor: 201n }),
-  ]);
-  expect(highestDiscountBasisPoints(amounts)).toBe(2_010);
-  expect(highestDiscountBasisPoints([])).toBe(0);
 });

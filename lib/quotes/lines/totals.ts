@@ -49,14 +49,6 @@ export function quoteTotals(lines: readonly LineAmounts[]): QuoteTotals {
   return { subtotalMinor, discountMinor, taxMinor, totalMinor };
 }
 
-/** The highest discount among the lines, in basis points rounded up, for which an approval is asked. */
-export function highestDiscountBasisPoints(lines: readonly LineAmounts[]): number {
-  const rates = lines.map(({ grossMinor, discountMinor }) =>
-    grossMinor === 0n ? 0 : Number((discountMinor * 10_000n + grossMinor - 1n) / grossMinor),
-  );
-  return Math.max(0, ...rates);
-}
-
 function divideHalfUp(amount: bigint, divisor: bigint): bigint {
   return (amount * 2n + divisor) / (divisor * 2n);
 }

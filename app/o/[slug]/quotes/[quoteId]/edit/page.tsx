@@ -49,6 +49,7 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
         locale={locale}
         page={page}
         productsPath={`/o/${slug}/products/look-up`}
+        freeDiscount={found.freeDiscountBasisPoints}
         usualTaxRateBasisPoints={defaults.usualTaxRateBasisPoints}
         notPrinted={await lettersNotPrinted(quote)}
         save={saveQuoteAction.bind(null, slug)}
