@@ -257,6 +257,11 @@ export const problems = {
     status: 409,
     message: "A deleted product has this SKU. Restore that one, or choose another SKU.",
   },
+  tax_class_name_taken: { status: 409, message: "Another tax class has this name." },
+  tax_class_limit_reached: {
+    status: 409,
+    message: "There are 100 tax classes already. Change one that nothing uses any more.",
+  },
   currency_twice: { status: 422, message: "Give one price for each currency." },
   invitation_not_found: {
     status: 404,

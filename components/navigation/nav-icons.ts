@@ -6,6 +6,7 @@ import { KeyRound } from "@/components/ui/icons/key-round";
 import { LayoutDashboard } from "@/components/ui/icons/layout-dashboard";
 import { MonitorSmartphone } from "@/components/ui/icons/monitor-smartphone";
 import { Package } from "@/components/ui/icons/package";
+import { ReceiptText } from "@/components/ui/icons/receipt-text";
 import { ScrollText } from "@/components/ui/icons/scroll-text";
 import { Settings } from "@/components/ui/icons/settings";
 import { ShieldCheck } from "@/components/ui/icons/shield-check";
@@ -26,6 +27,7 @@ export const navIcons = {
   team: Users,
   roles: KeyRound,
   settings: Settings,
+  taxClasses: ReceiptText,
   apiTokens: SquareTerminal,
   webhooks: Webhook,
   auditLog: ScrollText,

@@ -58,6 +58,12 @@ function places(home: string): readonly { id: string; items: readonly Place[] }[
           isExact: true,
         },
         {
+          href: `${home}/settings/tax-classes`,
+          label: "Tax classes",
+          icon: "taxClasses",
+          permission: "tax_class.manage",
+        },
+        {
           href: `${home}/settings/api-tokens`,
           label: "API tokens",
           icon: "apiTokens",

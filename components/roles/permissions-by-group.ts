@@ -16,6 +16,7 @@ const groupNames = {
   view: "Dashboard, lists and notices",
   quote: "Quotes",
   product: "Products",
+  tax_class: "Products",
   competitor: "Competitors",
   document: "Documents",
   webhook: "API and webhooks",

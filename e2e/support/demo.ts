@@ -26,6 +26,7 @@ export async function demoParams(
     customerId: await idOf("/customers"),
     quoteId: await idOf("/quotes"),
     productId: await idOf("/products"),
+    taxClassId: await idOf("/tax-classes"),
     competitorId: await idOf("/competitors"),
     // A preview of a PDF looks different in a browser that can't show one, such as the tests' own.
     documentId: await idOf("/documents?kind=text"),

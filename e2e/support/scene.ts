@@ -54,6 +54,9 @@ export async function aScene(origin: string): Promise<Scene> {
   const product = made.parse(
     await call("/products", { sku: "IW-1", name: "Oven", unit_price_minor: 50_000 }, access_token),
   );
+  const taxClass = made.parse(
+    await call("/tax-classes", { name: "Reduced", rate_basis_points: 700 }, access_token),
+  );
   const competitor = made.parse(await call("/competitors", { name: "Ofenbau Kunz" }, access_token));
   const document = made.parse(await upload(origin, access_token));
   const csv = "Company\nInselwerft";
@@ -80,6 +83,7 @@ export async function aScene(origin: string): Promise<Scene> {
       token: "a-link-to-nothing",
       problem: "payload_too_large",
       productId: product.id,
+      taxClassId: taxClass.id,
       competitorId: competitor.id,
       documentId: document.id,
       importId: file.id,

@@ -51,6 +51,8 @@ export const permissionWords: Readonly<Record<MemberPermission, string>> = {
   "product.create": "add products",
   "product.update": "change products",
   "product.delete": "delete and restore products",
+  "tax_class.read": "see tax classes",
+  "tax_class.manage": "add and change tax classes",
   "competitor.read": "see competitors",
   "competitor.create": "add competitors",
   "competitor.update": "change competitors",

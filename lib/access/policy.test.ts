@@ -55,6 +55,8 @@ const expected: Record<Permission, readonly ActorRole[]> = {
   "product.create": ["owner", "admin", "manager"],
   "product.update": ["owner", "admin", "manager"],
   "product.delete": ["owner", "admin", "manager"],
+  "tax_class.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
+  "tax_class.manage": ["owner", "admin"],
   "competitor.read": ["owner", "admin", "manager", "sales_rep", "viewer"],
   "competitor.create": ["owner", "admin", "manager"],
   "competitor.update": ["owner", "admin", "manager"],

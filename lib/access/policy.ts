@@ -68,6 +68,8 @@ export const policy = {
   "product.create": { roles: atLeast("manager"), effect: "change" },
   "product.update": { roles: atLeast("manager"), effect: "change" },
   "product.delete": { roles: atLeast("manager"), effect: "change" },
+  "tax_class.read": { roles: atLeast("viewer"), effect: "read" },
+  "tax_class.manage": { roles: atLeast("admin"), effect: "change" },
   "competitor.read": { roles: atLeast("viewer"), effect: "read" },
   "competitor.create": { roles: atLeast("manager"), effect: "change" },
   "competitor.update": { roles: atLeast("manager"), effect: "change" },

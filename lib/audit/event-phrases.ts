@@ -73,6 +73,8 @@ export const eventPhrases: Readonly<Record<AuditAction, string>> = {
   "product.deleted": "deleted {}",
   "product.restored": "restored {}",
   "product.exported": "exported products",
+  "tax_class.created": "added the tax class {}",
+  "tax_class.updated": "changed the tax class {}",
   "competitor.created": "added {}",
   "competitor.updated": "changed {}",
   "competitor.deleted": "deleted {}",

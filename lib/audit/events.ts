@@ -78,6 +78,8 @@ export const auditActions = {
   "product.deleted": { target: "product", effect: "changes" },
   "product.restored": { target: "product", effect: "changes" },
   "product.exported": { target: "organization", effect: "leaves" },
+  "tax_class.created": { target: "tax_class", effect: "makes" },
+  "tax_class.updated": { target: "tax_class", effect: "changes" },
   "competitor.created": { target: "competitor", effect: "makes" },
   "competitor.updated": { target: "competitor", effect: "changes" },
   "competitor.deleted": { target: "competitor", effect: "changes" },

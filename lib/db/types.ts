@@ -11,4 +11,5 @@ export type {
   ProductPrice,
   Quote,
   QuoteLine,
+  TaxClass,
 } from "./generated/client";

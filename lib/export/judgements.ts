@@ -116,7 +116,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
     staysBehind: "nobody gets in by an import",
   },
   Product: {
-    carried: `id userId sku name description category unit unitPriceMinor costMinor currency taxRateBasisPoints isActive lockVersion deletedAt ${moments}`,
+    carried: `id userId sku name description category unit unitPriceMinor costMinor currency taxRateBasisPoints taxClassId isActive lockVersion deletedAt ${moments}`,
     secret: derived,
   },
   ProductPrice: { carried: `id userId productId currency unitPriceMinor ${moments}` },
@@ -142,6 +142,10 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   Subscription: {
     carried: `id userId provider status stripeCustomerId stripeSubscriptionId stripePriceId seats paidSeats syncedSeats currentPeriodEndsAt cancelsAtPeriodEnd syncedAt version ${moments}`,
     staysBehind: "who pays is settled anew",
+  },
+  TaxClass: {
+    carried: `id userId name rateBasisPoints note isActive lockVersion ${moments}`,
+    secret: { nameKey: derived.searchText },
   },
   WebhookDelivery: {
     carried:

@@ -110,6 +110,12 @@ export const places: readonly Place[] = [
     keys: "g s",
   },
   {
+    label: "Tax classes",
+    path: "/settings/tax-classes",
+    words: "vat rates reverse charge reduced",
+    permission: "tax_class.read",
+  },
+  {
     label: "Imports",
     path: "/imports",
     words: "csv spreadsheet upload",

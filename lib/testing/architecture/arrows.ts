@@ -276,6 +276,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "passwords",
     "users",
   ],
+  "tax-classes": ["access", "audit", "db/organizations", "db/statements"],
   telemetry: ["db/wire"],
   threads: [],
   users: [

@@ -16,6 +16,8 @@ import { createQuote } from "@/lib/quotes/create-quote";
 import { createQuoteSchema } from "@/lib/quotes/schema";
 import { saveView } from "@/lib/saved-views/save-view";
 import { saveViewSchema } from "@/lib/saved-views/schema";
+import { createTaxClass } from "@/lib/tax-classes/create-tax-class";
+import { createTaxClassSchema } from "@/lib/tax-classes/schema";
 import { valueFrom } from "../value-from";
 
 /** A customer of whoever makes it. */
@@ -81,6 +83,15 @@ export const productInput = (changes: ProductChanges = {}) =>
 /** A product with a SKU of its own. */
 export async function aProduct(actor: Member, changes: ProductChanges = {}) {
   return valueFrom(await createProduct(actor, productInput(changes)));
+}
+
+/** A tax class with a name of its own. */
+export async function aTaxClass(
+  actor: Member,
+  input: Partial<z.input<typeof createTaxClassSchema>> = {},
+) {
+  const taxClass = { name: `Class ${randomUUID().slice(0, 8)}`, rateBasisPoints: 1_900, ...input };
+  return valueFrom(await createTaxClass(actor, createTaxClassSchema.parse(taxClass)));
 }
 
 /** A competitor with nothing known of it. */

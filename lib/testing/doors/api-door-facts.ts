@@ -36,7 +36,7 @@ export function factsOf(door: ApiDoor): DoorFacts {
 
 /** The parameter that names a record of the organization in a door's path, if there is one. */
 export function recordParameter(door: ApiDoor): string | undefined {
-  return /\[(bulkChangeId|competitorId|customerId|documentId|exportId|importId|invitationId|productId|quoteId|tokenId|userId|viewId|webhookId)\]/.exec(
+  return /\[(bulkChangeId|competitorId|customerId|documentId|exportId|importId|invitationId|productId|quoteId|taxClassId|tokenId|userId|viewId|webhookId)\]/.exec(
     door.path,
   )?.[1];
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Doors } from "./door-facts";
 
-/** Doors of products. */
+/** Doors of products and their tax classes. */
 export const productsDoors: Doors = {
   "GET /products/export": { access: "product.read" },
   "GET /products": { access: "product.read" },
@@ -32,5 +32,26 @@ export const productsDoors: Doors = {
     body: () => ({ name: "🥐", unit_price_minor: 260, prices: [], lock_version: 1 }),
   },
   "DELETE /products/[productId]": { access: "product.delete" },
+  "GET /tax-classes": { access: "tax_class.read" },
+  "POST /tax-classes": {
+    access: "tax_class.manage",
+    status: 201,
+    body: () => ({
+      name: `Reduced 🥐 ${randomUUID().slice(0, 8)}`,
+      rate_basis_points: 700,
+      note: "🥐",
+    }),
+  },
+  "GET /tax-classes/[taxClassId]": { access: "tax_class.read" },
+  "PATCH /tax-classes/[taxClassId]": {
+    access: "tax_class.manage",
+    body: () => ({
+      name: "🥐",
+      rate_basis_points: 800,
+      note: "🥐",
+      is_active: true,
+      lock_version: 1,
+    }),
+  },
   "POST /products/[productId]/restore": { access: "product.delete" },
 };

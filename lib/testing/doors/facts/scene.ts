@@ -25,6 +25,7 @@ import {
   anImport,
   aProduct,
   aQuote,
+  aTaxClass,
   aView,
 } from "@/lib/testing/company/sales";
 import { type MailedLink, mailedToken } from "@/lib/testing/mail/mailed-token";
@@ -62,6 +63,7 @@ const makers: Readonly<Record<string, (making: Making) => Promise<string>>> = {
   quoteId: async ({ owner, idOf }) =>
     (await aQuote(owner, { customerId: await idOf("customerId") })).id,
   productId: async ({ owner }) => (await aProduct(owner)).id,
+  taxClassId: async ({ owner }) => (await aTaxClass(owner)).id,
   competitorId: async ({ owner }) => (await aCompetitor(owner)).id,
   documentId: async ({ owner }) => (await aDocument(owner)).id,
   tokenId: async ({ owner }) => (await anApiToken(owner, { isPersonal: false })).id,

@@ -42,6 +42,7 @@ export async function aCompany(): Promise<Company> {
   );
   for (const [table, id] of [
     ["products", params.productId],
+    ["tax_classes", params.taxClassId],
     ["competitors", params.competitorId],
     ["customer_contacts", params.contactId],
     ["documents", params.documentId],

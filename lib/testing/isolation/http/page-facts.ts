@@ -72,6 +72,11 @@ export const pageFacts: Readonly<Record<string, PageFacts>> = {
   "/o/[slug]/search": { showsData: true, permission: "dashboard.read" },
   "/o/[slug]/settings": { showsData: true, permission: "organization.update" },
   "/o/[slug]/settings/api-tokens": { showsData: true, permission: "api_token.read" },
+  "/o/[slug]/settings/tax-classes": { showsData: true, permission: "tax_class.read" },
+  "/o/[slug]/settings/tax-classes/[taxClassId]": {
+    showsData: true,
+    permission: "tax_class.manage",
+  },
   "/o/[slug]/settings/webhooks": { showsData: true, permission: "webhook.read" },
   "/o/[slug]/settings/webhooks/[webhookId]": { showsData: true, permission: "webhook.read" },
   "/o/[slug]/settings/export": { showsData: true, permission: "organization.export" },

@@ -2,6 +2,8 @@ import type { Company } from "../a-company";
 import type { Actions } from "./action-facts";
 
 const product = ({ params }: Company) => ({ productId: params.productId ?? "" });
+const taxClass = ({ params }: Company) => ({ taxClassId: params.taxClassId ?? "" });
+const taxClassForm = { name: "One more class", rate: "7", note: "" };
 /** A whole form of a product: all of its fields are sent. */
 const productForm = {
   sku: "ONE-MORE",
@@ -31,6 +33,28 @@ export const productsActions: Actions = {
     permission: "product.delete",
     namesRecord: true,
     fields: product,
+  },
+  createTaxClassAction: {
+    isMembers: true,
+    permission: "tax_class.manage",
+    fields: () => taxClassForm,
+  },
+  updateTaxClassAction: {
+    isMembers: true,
+    permission: "tax_class.manage",
+    namesRecord: true,
+    fields: (company) => ({
+      ...taxClass(company),
+      ...taxClassForm,
+      name: "Another class",
+      lockVersion: "1",
+    }),
+  },
+  activateTaxClassAction: {
+    isMembers: true,
+    permission: "tax_class.manage",
+    namesRecord: true,
+    fields: (company) => ({ ...taxClass(company), isActive: "false" }),
   },
   restoreProductAction: {
     isMembers: true,
