@@ -4,8 +4,15 @@ import { formatPercent } from "@/lib/basis-points";
 import { formatMoney } from "@/lib/money";
 import type { Product } from "@/lib/products/product";
 
+interface ProductDetailsProps {
+  product: Product;
+  /** The name of its tax class, where it has one. */
+  taxClass?: string | undefined;
+  locale: string;
+}
+
 /** What is known of a product. */
-export function ProductDetails({ product, locale }: { product: Product; locale: string }) {
+export function ProductDetails({ product, taxClass, locale }: ProductDetailsProps) {
   const { unit, unitPriceMinor, costMinor, currency, prices, taxRateBasisPoints } = product;
   const price = (minor: number, code: string) => `${formatMoney(minor, code, locale)} / ${unit}`;
   return (
@@ -22,7 +29,9 @@ export function ProductDetails({ product, locale }: { product: Product; locale: 
               </ul>
             ) : null}
           </Detail>
-          <Detail label="Tax">{formatPercent(taxRateBasisPoints, locale)}</Detail>
+          <Detail label="Tax">
+            {[taxClass, formatPercent(taxRateBasisPoints, locale)].filter(Boolean).join(", ")}
+          </Detail>
           {costMinor === undefined ? null : (
             <Detail label="Cost, seen by managers only">
               {costMinor === null ? null : price(costMinor, currency)}

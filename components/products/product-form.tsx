@@ -4,6 +4,7 @@ import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
 import { useServerForm } from "@/components/form/use-server-form";
+import { classOptions, type TaxClassChoice } from "@/components/tax-classes/class-options";
 import { Card, CardBody } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -21,6 +22,7 @@ interface ProductFormProps {
   currency: string;
   /** The tax rate that a new product starts with. */
   usualTaxRateBasisPoints?: number;
+  taxClasses: readonly TaxClassChoice[];
   cancelHref: string;
 }
 
@@ -31,12 +33,13 @@ const states = [
 
 /** A product's fields, for a new one and for changes alike. */
 export function ProductForm(props: ProductFormProps) {
-  const { action, product, currency, usualTaxRateBasisPoints, cancelHref } = props;
+  const { action, product, currency, usualTaxRateBasisPoints, taxClasses, cancelHref } = props;
   const { form, field, state, isPending } = useServerForm(
     action,
     createProductFormSchema,
     formValues(product, currency, usualTaxRateBasisPoints),
   );
+  const classes = classOptions(taxClasses, product?.taxClassId ?? null);
   const amount = { inputMode: "decimal", autoComplete: "off" } as const;
 
   return (
@@ -82,12 +85,23 @@ export function ProductForm(props: ProductFormProps) {
               autoComplete="off"
               required
             />
-            <TextField
-              {...field("taxRate")}
-              {...amount}
-              label="Tax in percent"
-              hint="Such as 19 or 7.7."
-            />
+            <div className="group/tax contents">
+              {classes.length > 0 ? (
+                <SelectField
+                  {...field("taxClassId")}
+                  label="Tax class"
+                  hint="The product has the class's rate, also when that changes."
+                  options={[{ value: "", label: "None: a rate of its own" }, ...classes]}
+                />
+              ) : null}
+              <TextField
+                {...field("taxRate")}
+                {...amount}
+                label="Tax in percent"
+                hint="Such as 19 or 7.7."
+                className="group-has-[option:checked:not([value=''])]/tax:hidden"
+              />
+            </div>
             <TextField
               {...field("cost")}
               {...amount}

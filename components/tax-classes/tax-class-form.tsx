@@ -12,15 +12,15 @@ import type { BoundAction } from "@/lib/http/forms/form-state";
 import { createTaxClassFormSchema } from "@/lib/tax-classes/schema";
 import type { TaxClass } from "@/lib/tax-classes/tax-class";
 
-interface TaxClassFormProps {
-  action: BoundAction;
+interface TaxClassFormProps<Shown> {
+  action: BoundAction<Shown>;
   /** The class to change; a new one without. */
   taxClass?: TaxClass;
   cancelHref?: string;
 }
 
 /** A tax class's fields, for a new one and for changes alike. */
-export function TaxClassForm({ action, taxClass, cancelHref }: TaxClassFormProps) {
+export function TaxClassForm<Shown>({ action, taxClass, cancelHref }: TaxClassFormProps<Shown>) {
   const { form, field, state, isPending } = useServerForm(action, createTaxClassFormSchema, {
     name: taxClass?.name ?? "",
     rate: taxClass ? basisPointsToText(taxClass.rateBasisPoints) : "",

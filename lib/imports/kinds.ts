@@ -161,6 +161,7 @@ export const importKinds: Readonly<Record<ImportResource, ImportKind>> = {
       field("currency", "Currency", "währung"),
       field("otherPrices", "Other prices", "prices", "weitere preise"),
       field("cost", "Cost", "kosten", "einkaufspreis"),
+      field("taxClass", "Tax class", "vat class", "tax code", "steuerklasse", "steuersatz"),
       field("taxRate", "Tax", "tax rate", "vat", "mwst", "steuer"),
       field("isActive", "Active", "is active", "aktiv"),
     ],

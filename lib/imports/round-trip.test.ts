@@ -8,7 +8,7 @@ import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema, productFilterSchema } from "@/lib/products/schema";
 import { bringIn, customersOf, send } from "@/lib/testing/company/import-steps";
 import { aMember, anOrganization } from "@/lib/testing/company/people";
-import { aCustomer, aProduct } from "@/lib/testing/company/sales";
+import { aCustomer, aProduct, aTaxClass } from "@/lib/testing/company/sales";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { valueFrom } from "@/lib/testing/value-from";
 import { previewImport } from "./preview-import";
@@ -59,7 +59,7 @@ describe("an export", () => {
       name: "Croissant",
       unitPriceMinor: 250,
       costMinor: 90,
-      taxRateBasisPoints: 700,
+      taxClassId: (await aTaxClass(seller, { name: "Reduced", rateBasisPoints: 700 })).id,
       prices: [
         { currency: "JPY", unitPriceMinor: 400 },
         { currency: "KWD", unitPriceMinor: 1_250 },

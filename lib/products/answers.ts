@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountMinor, recordFields, restorableMoments } from "@/lib/answer-fields";
+import { amountMinor, id, recordFields, restorableMoments } from "@/lib/answer-fields";
 
 export const productAnswer = z
   .object({
@@ -14,6 +14,8 @@ export const productAnswer = z
     costMinor: amountMinor.nullable().optional(),
     currency: z.string().meta({ examples: ["EUR"] }),
     prices: z.array(z.object({ currency: z.string(), unitPriceMinor: amountMinor })),
+    taxClassId: id.nullable(),
+    /** The tax class's, where the product has one. */
     taxRateBasisPoints: z.int(),
     isActive: z.boolean(),
     lockVersion: z.int(),

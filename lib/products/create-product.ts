@@ -8,13 +8,14 @@ import { ok } from "@/lib/result";
 import { checkPrices } from "./check-prices";
 import { columnsFor } from "./columns-for";
 import { toProduct } from "./product";
+import { productTax } from "./product-tax";
 import type { CreateProduct } from "./schema";
 import { skuProblem } from "./sku-problem";
 
 /**
  * Adds a product with its prices. Its currency is the organization's unless the input says otherwise.
  *
- * @problem "sku_taken" | "sku_of_deleted" | "currency_twice"
+ * @problem "sku_taken" | "sku_of_deleted" | "currency_twice" | those of {@link productTax}
  */
 export async function createProduct(actor: Member, { prices, ...input }: CreateProduct) {
   const db = authorize(actor, "product.create");
@@ -25,8 +26,10 @@ export async function createProduct(actor: Member, { prices, ...input }: CreateP
   try {
     return await db.$transaction(async (tx) => {
       const { userId } = actor;
+      const tax = await productTax(tx, fields, null);
+      if (!tax.ok) return tax;
       const { id } = await tx.product.create({
-        data: { ...fields, userId },
+        data: { ...fields, ...tax.value, userId },
         select: { id: true },
       });
       if (prices.length > 0)

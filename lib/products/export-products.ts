@@ -37,6 +37,8 @@ async function piecesOf(db: TenantDb, actor: Member, filter: ProductFilter) {
   const select = columnsFor(actor);
   const fields = importKinds.product.fields.filter(({ key }) => key !== "cost" || select.costMinor);
   const { where } = await productsMeant(db, filter);
+  const classes = await db.taxClass.findMany({ select: { id: true, name: true } });
+  const classNames = new Map(classes.map(({ id, name }) => [id, name]));
   return csvPages({
     headings: fields.map(({ label }) => label),
     read: (cursor, take) =>
@@ -49,7 +51,10 @@ async function piecesOf(db: TenantDb, actor: Member, filter: ProductFilter) {
     async cells(rows) {
       return rows.map((row) => {
         const product = toProduct(row);
-        const cells: Readonly<Record<string, string>> = formValues(product, product.currency);
+        const cells: Readonly<Record<string, string>> = {
+          ...formValues(product, product.currency),
+          taxClass: classNames.get(product.taxClassId ?? "") ?? "",
+        };
         return fields.map(({ key }) => cells[key]?.replaceAll("\n", "; ") ?? "");
       });
     },

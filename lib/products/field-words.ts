@@ -11,6 +11,7 @@ export const fieldWords: Readonly<Record<keyof CreateProduct, string>> = {
   costMinor: "the cost",
   currency: "the currency",
   prices: "the prices in other currencies",
+  taxClassId: "the tax class",
   taxRateBasisPoints: "the tax",
   isActive: "whether it is sold",
 };

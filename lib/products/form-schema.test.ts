@@ -89,6 +89,7 @@ test("a product that is opened and saved unchanged is the same product", () => {
       { currency: "JPY", unitPriceMinor: 7 },
       { currency: "USD", unitPriceMinor: 5 },
     ],
+    taxClassId: null,
     taxRateBasisPoints: 825,
     isActive: false,
     lockVersion: 3,
@@ -112,6 +113,7 @@ test("a product that is opened and saved unchanged is the same product", () => {
       { currency: "JPY", unitPriceMinor: 7n },
       { currency: "USD", unitPriceMinor: 5n },
     ],
+    taxClassId: null,
     taxRateBasisPoints: 825,
     isActive: false,
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { basisPointsFromText } from "@/lib/basis-points";
 import { currencyCode, flag, lockVersion } from "@/lib/fields";
 import { fractionDigits, maxAmountMinor, moneyFromText } from "@/lib/money";
-import { type PricedProduct, productIdSchema, productTexts } from "./schema";
+import { type PricedProduct, productFields, productIdSchema, productTexts } from "./schema";
 
 const formFields = {
   ...productTexts,
@@ -10,6 +10,8 @@ const formFields = {
   cost: z.string(),
   currency: currencyCode,
   otherPrices: z.string().max(2_000, "Use at most 2000 characters."),
+  /** Its rate counts, whatever stands in the field beside it. */
+  taxClassId: productFields.taxClassId.default(null),
   taxRate: z.string(),
   isActive: flag,
 };
@@ -33,12 +35,12 @@ export const updateProductFormSchema = form
 
 /** Beside what is wrong with the words, so that whoever imports reads of all that a line lacks at once. */
 function judgeNumbers(
-  { price, cost, currency, otherPrices, taxRate }: Form,
+  { price, cost, currency, otherPrices, taxClassId, taxRate }: Form,
   context: z.core.$RefinementCtx,
 ): void {
   const trouble: Trouble = (field, message) =>
     context.addIssue({ code: "custom", path: [field], message, input: field });
-  if (basisPointsFromText(taxRate || "0") === null)
+  if (!taxClassId && basisPointsFromText(taxRate || "0") === null)
     trouble("taxRate", "Use a percentage from 0 to 100, such as 19 or 7.7.");
   for (const line of pricesIn(otherPrices))
     if (typeof line === "string")
@@ -56,7 +58,7 @@ function toInput({ price, cost, otherPrices, taxRate, ...kept }: Form): PricedPr
     unitPriceMinor: amountIn(price, kept.currency) ?? 0n,
     costMinor: cost.trim() === "" ? null : amountIn(cost, kept.currency),
     prices: pricesIn(otherPrices).filter((line) => typeof line !== "string"),
-    taxRateBasisPoints: basisPointsFromText(taxRate || "0") ?? 0,
+    ...(kept.taxClassId ? {} : { taxRateBasisPoints: basisPointsFromText(taxRate || "0") ?? 0 }),
   };
 }
 

@@ -22,6 +22,7 @@ export function formValues(
     otherPrices: (product?.prices ?? [])
       .map((price) => `${price.currency} ${text(price.unitPriceMinor, price.currency)}`)
       .join("\n"),
+    taxClassId: product?.taxClassId ?? "",
     taxRate: product || taxRateBasisPoints > 0 ? basisPointsToText(taxRateBasisPoints) : "",
     isActive: String(product?.isActive ?? true),
   };

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { RecordDefaults } from "@/lib/db/organizations/record-defaults";
 import { insertPrices, insertProducts } from "@/lib/db/products/insert-products";
 import { type ChangedProduct, updateProducts } from "@/lib/db/products/update-products";
+import { holdTaxClasses } from "@/lib/db/tax-classes/hold-tax-classes";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { asIdentifier, currencyCode } from "@/lib/fields";
 import {
@@ -22,19 +23,22 @@ import { createProductFormSchema } from "./form-schema";
 import { formValues } from "./form-values";
 import { productColumns, toProduct } from "./product";
 import type { PricedProduct } from "./schema";
+import { type NamedTaxClass, namedTaxClass, taxInLine } from "./tax-in-line";
 
 /** Its currency and tax rate are for new products whose line names none. */
 interface ProductImport extends RecordDefaults {
   readonly rules: ImportRules;
 }
 
+type TaxedProduct = PricedProduct & { readonly taxRateBasisPoints: number };
 type Known = ReturnType<typeof toProduct>;
 
 /** Imports products: each line adds one, or changes the one with its SKU. */
 export class ProductImporter implements Importer {
   readonly #seen = new SeenKeys();
-  #created: (PricedProduct & { id: string })[] = [];
-  #changed: (PricedProduct & Pick<ChangedProduct, "id" | "lockVersion">)[] = [];
+  #created: (TaxedProduct & { id: string })[] = [];
+  #changed: (TaxedProduct & Pick<ChangedProduct, "id" | "lockVersion">)[] = [];
+  #taxClasses: readonly NamedTaxClass[] | null = null;
 
   constructor(
     readonly tx: TenantTx,
@@ -43,6 +47,8 @@ export class ProductImporter implements Importer {
   ) {}
 
   async judge(lines: readonly ImportLine[]): Promise<Verdict[]> {
+    this.#taxClasses ??= await this.tx.taxClass.findMany({ select: namedTaxClass });
+    const classes = this.#taxClasses;
     const skus = lines.flatMap(({ cells }) => spellings(cells.sku));
     const rows = await this.tx.product.findMany({
       where: { sku: { in: skus } },
@@ -51,12 +57,13 @@ export class ProductImporter implements Importer {
     const known = new Map(rows.map((row) => [row.sku, toProduct(row)]));
     return lines.map((line) => {
       const spelling = spellings(line.cells.sku).find((sku) => known.has(sku));
-      return this.#judgeLine(line, known.get(spelling ?? ""));
+      return this.#judgeLine(line, known.get(spelling ?? ""), classes);
     });
   }
 
   async write(): Promise<void> {
     const { userId } = this.actor;
+    await this.#takeRates();
     const rows = [...this.#created, ...this.#changed];
     await insertProducts(
       this.tx,
@@ -77,11 +84,29 @@ export class ProductImporter implements Importer {
     this.#changed = [];
   }
 
+  /** A class may have got another rate since its line was judged. */
+  async #takeRates(): Promise<void> {
+    const ids = [...this.#created, ...this.#changed].flatMap(({ taxClassId }) => taxClassId ?? []);
+    if (ids.length === 0) return;
+    const held = await holdTaxClasses(this.tx, [...new Set(ids)]);
+    const rates = new Map(held.map(({ id, rateBasisPoints }) => [id, rateBasisPoints]));
+    const taxed = <Row extends TaxedProduct>(row: Row): Row => ({
+      ...row,
+      taxRateBasisPoints: rates.get(row.taxClassId ?? "") ?? row.taxRateBasisPoints,
+    });
+    this.#created = this.#created.map(taxed);
+    this.#changed = this.#changed.map(taxed);
+  }
+
   async finish(): Promise<void> {}
 
-  #judgeLine({ number, cells: raw }: ImportLine, found: Known | undefined): Verdict {
+  #judgeLine(
+    { number, cells: raw }: ImportLine,
+    found: Known | undefined,
+    classes: readonly NamedTaxClass[],
+  ): Verdict {
     const values = this.#valuesOf(raw, found);
-    const cells = withPrices(raw, values);
+    const { taxClass: _named, ...cells } = withPrices(raw, values);
     const bad = (field: string, message: string): Verdict => ({
       number,
       outcome: "bad",
@@ -89,8 +114,11 @@ export class ProductImporter implements Importer {
     });
     const leftOut = this.options.rules.onMatch === "update" && found && amountLeftOut(found, cells);
     if (leftOut) return bad(leftOut, problems.amounts_needed.message);
+    const tax = taxInLine(raw, classes, found?.taxClassId ?? null);
+    if (tax.fault) return bad(tax.fault.field, tax.fault.message);
+    const taxClassId = tax.taxClass?.id ?? null;
     // As the form would send it: what the line leaves out stays as it is.
-    const input = createProductFormSchema.safeParse({ ...values, ...cells });
+    const input = createProductFormSchema.safeParse({ ...values, ...cells, taxClassId });
     if (!input.success) {
       const price = priceColumn(values.currency.toUpperCase());
       const faults = faultsOf(input.error.issues).map(({ field, message }) => ({
@@ -104,14 +132,16 @@ export class ProductImporter implements Importer {
     if (earlier !== null) return bad("sku", `Line ${earlier} has the same SKU already.`);
     if (found?.deletedAt)
       return bad("sku", "A deleted product has this SKU. Restore it, or choose another SKU.");
+    const taxRateBasisPoints = tax.taxClass?.rateBasisPoints ?? input.data.taxRateBasisPoints ?? 0;
+    const product = { ...input.data, taxRateBasisPoints };
     if (!found) {
-      this.#created.push({ ...input.data, id: uuidv7() });
+      this.#created.push({ ...product, id: uuidv7() });
       return { number, outcome: "create", faults: [] };
     }
     const { id, lockVersion } = found;
-    if (this.options.rules.onMatch === "skip" || isSame(found, input.data))
+    if (this.options.rules.onMatch === "skip" || isSame(found, product))
       return { number, outcome: "skip", faults: [] };
-    this.#changed.push({ ...input.data, id, lockVersion });
+    this.#changed.push({ ...product, id, lockVersion });
     return { number, outcome: "update", faults: [] };
   }
 
@@ -130,7 +160,7 @@ function amountLeftOut(product: Known, cells: Cells) {
   return product.costMinor && cells.cost === undefined ? "cost" : null;
 }
 
-function isSame(product: Known, input: PricedProduct): boolean {
+function isSame(product: Known, input: TaxedProduct): boolean {
   const before = formValues(product, product.currency);
   const { prices, unitPriceMinor, costMinor, ...rest } = input;
   const after = formValues(

@@ -12,6 +12,7 @@ export const productColumns = {
   unit: true,
   unitPriceMinor: true,
   currency: true,
+  taxClassId: true,
   taxRateBasisPoints: true,
   isActive: true,
   lockVersion: true,

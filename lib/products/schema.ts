@@ -4,6 +4,7 @@ import {
   amountMinor,
   basisPoints,
   currencyCode,
+  emptyToNull,
   flag,
   identifier,
   line,
@@ -28,12 +29,13 @@ export const productTexts = {
   unit: line(20, "Say what one is, such as piece or hour."),
 };
 
-const productFields = {
+export const productFields = {
   ...productTexts,
   unitPriceMinor: amountMinor,
   costMinor: amountMinor.nullable(),
   currency: currencyCode,
   prices: z.array(priceSchema).max(maxPrices, `Use at most ${maxPrices} currencies.`),
+  taxClassId: emptyToNull(recordId),
   taxRateBasisPoints: basisPoints,
   isActive: flag,
 };
@@ -47,7 +49,10 @@ export const createProductSchema = z.strictObject({
   costMinor: productFields.costMinor.default(null),
   currency: currencyCode.optional().describe("Without one the organization's is taken."),
   prices: productFields.prices.default([]),
-  taxRateBasisPoints: productFields.taxRateBasisPoints.default(0),
+  taxClassId: productFields.taxClassId.default(null),
+  taxRateBasisPoints: basisPoints
+    .optional()
+    .describe("Without one it is the tax class's, or 0 without a class."),
   isActive: flag.default(true),
 });
 

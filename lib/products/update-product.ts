@@ -13,6 +13,7 @@ import { checkPrices } from "./check-prices";
 import { columnsFor } from "./columns-for";
 import { fieldWords } from "./field-words";
 import { toProduct } from "./product";
+import { productTax } from "./product-tax";
 import type { UpdateProduct } from "./schema";
 import { skuProblem } from "./sku-problem";
 
@@ -33,7 +34,8 @@ const told = [
  * `lockVersion` was read, nothing is written and the answer says who changed what. Another currency needs the price and, where
  * there are any, the cost in it.
  *
- * @problem "not_found" | "conflict" | "sku_taken" | "sku_of_deleted" | "currency_twice" | "amounts_needed" with the amount
+ * @problem "not_found" | "conflict" | "sku_taken" | "sku_of_deleted" | "currency_twice" | "amounts_needed" with the amount |
+ * those of {@link productTax}
  */
 export async function updateProduct(actor: Member, input: UpdateProduct) {
   const db = authorize(actor, "product.update");
@@ -46,7 +48,7 @@ export async function updateProduct(actor: Member, input: UpdateProduct) {
 }
 
 async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
-  const { productId, lockVersion, prices, ...columns } = input;
+  const { productId, lockVersion, prices, ...named } = input;
   const select = columnsFor(actor);
   const before = await tx.product.findFirst({
     where: { id: productId, deletedAt: null },
@@ -58,6 +60,9 @@ async function change(tx: TenantTx, actor: Member, input: UpdateProduct) {
     conflictSince(tx, { targetId: productId, lockVersion: seen, words: fieldWords });
   if (seen !== before.lockVersion) return conflict();
 
+  const tax = await productTax(tx, named, before);
+  if (!tax.ok) return tax;
+  const columns = { ...named, ...tax.value };
   const changed = changedFields(before, { ...columns, prices: prices && inOrder(prices) });
   if (changed.length === 0) return ok(toProduct(before));
   const after = { ...before, ...input };

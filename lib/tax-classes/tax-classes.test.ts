@@ -59,7 +59,9 @@ describe("a tax class", () => {
     const { id: taxClassId } = await aTaxClass(owner, { name: "Standard" });
     await updateTaxClass(owner, { taxClassId, rateBasisPoints: 1_600 });
     expect(await auditEvents(owner, "tax_class.updated")).toMatchObject([
-      { changes: { name: "Standard", rateBasisPoints_before: 1_900, rateBasisPoints_after: 1_600 } },
+      {
+        changes: { name: "Standard", rateBasisPoints_before: 1_900, rateBasisPoints_after: 1_600 },
+      },
     ]);
   });
 

@@ -43,6 +43,12 @@ const competitorRow = z.object({
 const projectRow = z.object({ title: z.string(), categories: list });
 const documentRow = z.object({ name: z.string(), file: z.string(), customer: z.string() });
 
+interface TaxClassSetting {
+  readonly name: string;
+  readonly rateBasisPoints: number;
+  readonly note: string;
+}
+
 /** What differs between the companies of the demo, apart from their tables. */
 interface Settings {
   readonly country: z.output<typeof country>;
@@ -53,6 +59,7 @@ interface Settings {
   readonly secondCurrencyRate: number;
   readonly timeZone: string;
   readonly usualTaxRateBasisPoints: number;
+  readonly taxClasses: readonly TaxClassSetting[];
   readonly accentColor: string;
   readonly quoteTerms: string;
   readonly letterhead: string;
@@ -67,6 +74,20 @@ const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
     secondCurrencyRate: 0.97,
     timeZone: "Europe/Berlin",
     usualTaxRateBasisPoints: 1_900,
+    taxClasses: [
+      { name: "Standard", rateBasisPoints: 1_900, note: "" },
+      { name: "Reduced", rateBasisPoints: 700, note: "" },
+      {
+        name: "Reverse charge",
+        rateBasisPoints: 0,
+        note: "Reverse charge: the recipient owes the VAT (article 196 of Directive 2006/112/EC).",
+      },
+      {
+        name: "Export",
+        rateBasisPoints: 0,
+        note: "Export delivery, exempt from VAT under section 6 UStG.",
+      },
+    ],
     accentColor: "#1d5fa8",
     quoteTerms:
       "30 days net, 2 % discount within 10 days. Delivery within five working days from stock.",
@@ -80,6 +101,15 @@ const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
     secondCurrencyRate: 1.17,
     timeZone: "Europe/London",
     usualTaxRateBasisPoints: 2_000,
+    taxClasses: [
+      { name: "Standard", rateBasisPoints: 2_000, note: "" },
+      { name: "Reduced", rateBasisPoints: 500, note: "" },
+      {
+        name: "Export",
+        rateBasisPoints: 0,
+        note: "Export of goods, zero-rated under section 30(6) VATA 1994.",
+      },
+    ],
     accentColor: "#a33f27",
     quoteTerms:
       "30 % with the order, 60 % on delivery, 10 % when the snag list is closed. Ground floor delivery.",

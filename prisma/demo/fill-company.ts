@@ -8,6 +8,7 @@ import { makeDocuments } from "./make-documents";
 import { type DemoProduct, makeProducts } from "./make-products";
 import { makeApprovals, makeDecisions } from "./make-quote-answers";
 import { type DemoQuote, makeQuotes } from "./make-quotes";
+import { makeTaxClasses } from "./make-tax-classes";
 import type { Scene } from "./scene";
 import { storeFiles } from "./store-files";
 
@@ -18,12 +19,14 @@ export async function fillCompany(
   memberOf: (userId: string) => Member,
 ): Promise<void> {
   const customers = makeCustomers(scene);
-  const products = makeProducts(scene);
+  const taxClasses = makeTaxClasses(scene);
+  const products = makeProducts(scene, taxClasses);
   const competitors = makeCompetitors(scene);
   const competitorIds = competitors.map(({ id }) => id);
   const quotes = makeQuotes(scene, { customers, products, competitorIds });
 
   await writeCustomers(tx, customers, memberOf);
+  await tx.taxClass.createMany({ data: taxClasses });
   await writeProducts(tx, products);
   await tx.competitor.createMany({ data: competitors });
   await writeQuotes(tx, scene, quotes);

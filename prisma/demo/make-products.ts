@@ -1,15 +1,21 @@
 import { idAt, officeTime } from "./calendar";
 import type { Company } from "./company";
+import type { DemoTaxClass } from "./make-tax-classes";
 import { historyDays, type Scene } from "./scene";
 
 export type DemoProduct = ReturnType<typeof makeProduct>;
 
 /** The company's products; every second one has a price in the second currency too. */
-export function makeProducts(scene: Scene): DemoProduct[] {
-  return scene.company.products.map((entry, at) => makeProduct(scene, entry, at % 2 === 0));
+export function makeProducts(scene: Scene, taxClasses: readonly DemoTaxClass[]): DemoProduct[] {
+  return scene.company.products.map((entry, at) => {
+    const taxClass = taxClasses.find(({ rateBasisPoints }) => rateBasisPoints === entry.tax);
+    return makeProduct(scene, { ...entry, taxClassId: taxClass?.id ?? null }, at % 2 === 0);
+  });
 }
 
-function makeProduct(scene: Scene, entry: Company["products"][number], isSoldAbroad: boolean) {
+type Entry = Company["products"][number] & { readonly taxClassId: string | null };
+
+function makeProduct(scene: Scene, entry: Entry, isSoldAbroad: boolean) {
   const { company, staff, now, chance } = scene;
   const createdAt = officeTime(now, historyDays - 2, chance);
   const made = { userId: staff.manager, createdAt, updatedAt: createdAt };
@@ -34,6 +40,7 @@ function makeProduct(scene: Scene, entry: Company["products"][number], isSoldAbr
       unitPriceMinor: entry.price,
       costMinor: (entry.price * BigInt(chance.between(52, 70))) / 100n,
       currency: company.currency,
+      taxClassId: entry.taxClassId,
       taxRateBasisPoints: entry.tax,
       isActive: entry.state !== "outgoing",
     },

@@ -18,6 +18,7 @@ export type NewProduct = Pick<
   | "unitPriceMinor"
   | "costMinor"
   | "currency"
+  | "taxClassId"
   | "taxRateBasisPoints"
   | "isActive"
 >;
@@ -27,12 +28,12 @@ export async function insertProducts(tx: TenantTx, products: readonly NewProduct
   if (products.length === 0) return;
   await unscoped(tx).execute`
     INSERT INTO products (organization_id, id, user_id, sku, name, description, category, unit, unit_price_minor, cost_minor,
-      currency, tax_rate_basis_points, is_active, updated_at)
+      currency, tax_class_id, tax_rate_basis_points, is_active, updated_at)
     SELECT ${currentOrganizationId()}::uuid, id, "userId", sku, name, description, category, unit, "unitPriceMinor", "costMinor",
-      currency, "taxRateBasisPoints", "isActive", date_trunc('milliseconds', now())
+      currency, "taxClassId", "taxRateBasisPoints", "isActive", date_trunc('milliseconds', now())
     FROM jsonb_to_recordset(${rowsAsJson(products)}::jsonb) AS row (
       id uuid, "userId" uuid, sku text, name text, description text, category text, unit text, "unitPriceMinor" bigint,
-      "costMinor" bigint, currency text, "taxRateBasisPoints" integer, "isActive" boolean)`;
+      "costMinor" bigint, currency text, "taxClassId" uuid, "taxRateBasisPoints" integer, "isActive" boolean)`;
 }
 
 type NewPrice = Pick<ProductPrice, "id" | "userId" | "productId" | "currency" | "unitPriceMinor">;

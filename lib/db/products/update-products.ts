@@ -22,11 +22,11 @@ export async function updateProducts(
     UPDATE products SET
       name = row.name, description = row.description, category = row.category, unit = row.unit,
       unit_price_minor = row."unitPriceMinor", cost_minor = row."costMinor", currency = row.currency,
-      tax_rate_basis_points = row."taxRateBasisPoints", is_active = row."isActive",
+      tax_class_id = row."taxClassId", tax_rate_basis_points = row."taxRateBasisPoints", is_active = row."isActive",
       lock_version = lock_version + 1, updated_at = date_trunc('milliseconds', now())
     FROM jsonb_to_recordset(${rowsAsJson(products)}::jsonb) AS row (
       id uuid, "lockVersion" integer, name text, description text, category text, unit text, "unitPriceMinor" bigint,
-      "costMinor" bigint, currency text, "taxRateBasisPoints" integer, "isActive" boolean)
+      "costMinor" bigint, currency text, "taxClassId" uuid, "taxRateBasisPoints" integer, "isActive" boolean)
     WHERE products.organization_id = ${currentOrganizationId()}::uuid AND products.id = row.id
       AND products.lock_version = row."lockVersion" AND products.deleted_at IS NULL`;
   if (count !== products.length) throw new Error("A product was changed while many were written.");

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Provenance } from "@/components/ui/provenance";
 import { can } from "@/lib/access/authorize";
+import { listTaxClasses } from "@/lib/tax-classes/list-tax-classes";
 import { deleteProductAction } from "../actions";
 import { requireProduct } from "./require-product";
 
@@ -23,6 +24,7 @@ export default async function ProductPage({ params }: ProductPageProps) {
   const found = await requireProduct(await params);
   if (!found) return <NothingHerePage />;
   const { actor, product, locale, list, who } = found;
+  const { value: classes } = await listTaxClasses(actor);
   const { slug } = await params;
   return (
     <>
@@ -60,7 +62,11 @@ export default async function ProductPage({ params }: ProductPageProps) {
           </>
         }
       />
-      <ProductDetails product={product} locale={locale} />
+      <ProductDetails
+        product={product}
+        taxClass={classes.data.find(({ id }) => id === product.taxClassId)?.name}
+        locale={locale}
+      />
     </>
   );
 }

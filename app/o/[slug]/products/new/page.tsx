@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
 import { requireMember } from "@/lib/http/pages/page";
 import { getRecordDefaults } from "@/lib/organizations/get-record-defaults";
+import { listTaxClasses } from "@/lib/tax-classes/list-tax-classes";
 import { Refused } from "../../refused";
 import { createProductAction } from "../actions";
 
@@ -19,11 +20,19 @@ export default async function NewProductPage({ params }: NewProductPageProps) {
   const { actor } = await requireMember(slug, `${list}/new`);
   if (!can(actor, "product.create"))
     return <Refused actor={actor} slug={slug} permission="product.create" backHref={list} />;
-  const { value: defaults } = await getRecordDefaults(actor);
+  const [{ value: defaults }, { value: classes }] = await Promise.all([
+    getRecordDefaults(actor),
+    listTaxClasses(actor),
+  ]);
   return (
     <>
       <PageHeader title="New product" breadcrumb={[{ label: "Products", href: list }]} />
-      <ProductForm action={createProductAction.bind(null, slug)} {...defaults} cancelHref={list} />
+      <ProductForm
+        action={createProductAction.bind(null, slug)}
+        {...defaults}
+        taxClasses={classes.data}
+        cancelHref={list}
+      />
     </>
   );
 }

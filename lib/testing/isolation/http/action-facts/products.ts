@@ -15,6 +15,7 @@ const productForm = {
   cost: "",
   currency: "EUR",
   otherPrices: "",
+  taxClassId: "",
   taxRate: "19",
   isActive: "true",
 };

@@ -3,6 +3,7 @@ import { NothingHerePage } from "@/app/nothing-here-page";
 import { ProductForm } from "@/components/products/product-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
+import { listTaxClasses } from "@/lib/tax-classes/list-tax-classes";
 import { Refused } from "../../../refused";
 import { updateProductAction } from "../actions";
 import { requireProduct } from "../require-product";
@@ -21,6 +22,7 @@ export default async function EditProductPage({ params }: EditProductPageProps) 
   const page = `${list}/${product.id}`;
   if (!can(actor, "product.update"))
     return <Refused actor={actor} slug={slug} permission="product.update" backHref={page} />;
+  const { value: classes } = await listTaxClasses(actor);
   return (
     <>
       <PageHeader
@@ -34,6 +36,7 @@ export default async function EditProductPage({ params }: EditProductPageProps) 
         action={updateProductAction.bind(null, slug)}
         product={product}
         currency={product.currency}
+        taxClasses={classes.data}
         cancelHref={page}
       />
     </>
