@@ -32,6 +32,7 @@ const words: Readonly<Record<string, readonly [title: string, description: strin
   search: ["Search", "Any record of the organization, by name or number."],
   seats: ["Seats", "Accounts that are made for people, without an invitation."],
   slugs: ["Web addresses", "Whether an organization's address is free."],
+  "tax-classes": ["Tax classes", "Named tax rates, which products and quotes take."],
   webhooks: ["Webhooks", "Your addresses that are told what happens, signed."],
 };
 
