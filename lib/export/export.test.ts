@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { system } from "@/lib/access/actor";
 import { authorize, Forbidden } from "@/lib/access/authorize";
@@ -13,6 +13,7 @@ import { aWebhook } from "@/lib/testing/company/integrations";
 import { anOrganizationWithEverything } from "@/lib/testing/company/one-of-everything";
 import { aMember, anInvitation, anOrganization } from "@/lib/testing/company/people";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { untilWaiting } from "@/lib/testing/failures/while-locked";
 import { tenantTables } from "@/lib/testing/schema/tenant-tables";
 import { auditEvents } from "@/lib/testing/traces/audit-events";
 import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
@@ -180,6 +181,32 @@ describe("an export", () => {
     expect(made).toMatchObject({ status: "ready" });
     await runExport(db, { organizationId, exportId });
     expect(valueFrom(await listExports(owner)).data).toEqual([made]);
+    expect(await queuedJobs(exportId)).toHaveLength(1);
+  });
+
+  test("that is made twice at once, because the queue took a run for dead, is one whole file", async () => {
+    const { owner, organizationId } = await anOrganization();
+    const { id: exportId } = valueFrom(await requestExport(owner));
+    const db = authorize(system(organizationId), "export.run");
+    const holder = await ownerDatabase.connect();
+    try {
+      await holder.query("BEGIN");
+      await holder.query("LOCK TABLE webhook_endpoints");
+      const runs = [1, 2].map(() => runExport(db, { organizationId, exportId }));
+      await untilWaiting(2);
+      await holder.query("COMMIT");
+      await Promise.all(runs);
+    } finally {
+      holder.release(true);
+    }
+    const { rows } = await ownerDatabase.query(
+      "SELECT status, storage_key, sha256 FROM organization_exports WHERE id = $1",
+      [exportId],
+    );
+    const content = await readFile(pathOfFile(rows[0].storage_key));
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    expect(rows).toMatchObject([{ status: "ready", sha256 }]);
+    for await (const page of listFiles(organizationId)) expect(page).toHaveLength(1);
     expect(await queuedJobs(exportId)).toHaveLength(1);
   });
 });
