@@ -188,7 +188,7 @@ test("a buyer's option that was ticked before the scripts have come is in the to
   await page.getByRole("button", { name: "Send quote" }).click();
   const link = await page.getByLabel("The buyer's link").inputValue();
   const letThrough = await openWithoutScripts(page, link);
-  await page.getByRole("checkbox", { name: "Gate" }).check();
+  await page.getByRole("checkbox", { name: "1 Gate" }).check();
   letThrough();
   await expect(page.getByText("Total with").locator("..")).toContainText("€100.00");
 });

@@ -8,6 +8,8 @@ import type { BuyerWords } from "@/lib/quotes/words/quote-words";
 export interface AnswerOptionsProps {
   /** The optional lines. */
   options: readonly QuoteLine[];
+  /** The number of each line on paper, by its id. */
+  positions: ReadonlyMap<string, number>;
   /** What the rest comes to, in minor units. */
   totalMinor: number;
   currency: string;
@@ -19,7 +21,7 @@ export interface AnswerOptionsProps {
 
 /** The options that a buyer may take on top; what it comes to with them stands below. */
 export function AnswerOptions(props: AnswerOptionsProps) {
-  const { options, totalMinor, currency, locale, words, posted = {} } = props;
+  const { options, positions, totalMinor, currency, locale, words, posted = {} } = props;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(options.map(({ id }) => id).filter((id) => `option:${id}` in posted)),
   );
@@ -53,6 +55,7 @@ export function AnswerOptions(props: AnswerOptionsProps) {
             className="size-4 shrink-0 accent-accent"
             onChange={(event) => toggle(line.id, event.target.checked)}
           />
+          <span className="min-w-5 shrink-0 text-ink-3 tabular-nums">{positions.get(line.id)}</span>
           <span className="min-w-0 flex-1 wrap-anywhere whitespace-pre-line">
             {line.description}
           </span>

@@ -16,6 +16,7 @@ import { requestOrigin } from "@/lib/http/request-origin";
 import { currentSession } from "@/lib/http/sign-in/current-session";
 import { accentColors } from "@/lib/organizations/accent-color";
 import { readSharedQuote } from "@/lib/quotes/buyer/read-shared-quote";
+import { positionNumbers } from "@/lib/quotes/lines/position-numbers";
 import { optionsOf } from "@/lib/quotes/lines/tax-by-rate";
 import { buyerWords } from "@/lib/quotes/words/buyer-words";
 import { paperWords } from "@/lib/quotes/words/paper-words";
@@ -95,6 +96,7 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
                   hasTerms={quote.terms !== ""}
                   options={{
                     options: optionsOf(quote.lines).options,
+                    positions: positionNumbers(quote.lines),
                     totalMinor: quote.totalMinor,
                     currency: quote.currency,
                     locale,
