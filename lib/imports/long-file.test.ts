@@ -60,7 +60,7 @@ describe("a file of 10,000 lines with 500 bad ones", { timeout: 120_000 }, () =>
       ',"This line has 5 values, and the first line names 4 columns. Put values that hold the separator in quotation marks."',
       "Company,Enter the customer's name.",
       "Country,Use a country's name or its two-letter code such as DE.",
-      "Currency,Use a three-letter currency code such as EUR.",
+      'Currency,"No one currency is called so. Use a code such as EUR, a name such as Euro, or a sign such as €."',
       "E-mail,Enter an e-mail address such as name@company.com.",
     ]);
   });

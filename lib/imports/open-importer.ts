@@ -10,7 +10,7 @@ import { type RecordDefaults, recordDefaults } from "@/lib/db/organizations/reco
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { ProductImporter } from "@/lib/products/product-importer";
 import type { ImportRecord } from "./import-record";
-import type { Importer, ImportLine } from "./importer";
+import type { Importer, ImportLine, Verdict } from "./importer";
 import { type ImportResource, importKinds } from "./kinds";
 
 const mostOwners = 500;
@@ -56,10 +56,21 @@ function readingCurrencies(
   };
   return {
     currencyOf,
-    judge: (lines) => importer.judge(lines.map(read)),
+    judge: async (lines) => (await importer.judge(lines.map(read))).map(withWhatIsRead),
     write: () => importer.write(),
     finish: () => importer.finish(),
   };
+}
+
+const currencyWords =
+  "No one currency is called so. Use a code such as EUR, a name such as Euro, or a sign such as €.";
+
+/** What a file may say for a currency is more than what a form takes, so that a fault names it. */
+function withWhatIsRead(verdict: Verdict): Verdict {
+  const faults = verdict.faults.map((fault) =>
+    fault.field === "currency" ? { ...fault, message: currencyWords } : fault,
+  );
+  return { ...verdict, faults };
 }
 
 /** Those who may look after customers, by their name and by their address, in small letters. */
