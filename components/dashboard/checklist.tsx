@@ -9,7 +9,7 @@ import type { BoundAction } from "@/lib/http/forms/form-state";
 
 interface Step {
   readonly label: string;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly isDone: boolean;
   readonly href?: string;
   /** Another way to the same end, such as a button. */
@@ -55,7 +55,7 @@ export function Checklist({ steps, hideAction }: ChecklistProps) {
             <div className="min-w-0 flex-1">
               <span className="sr-only">{step.isDone ? "Done" : "To do"}</span>
               <p className="font-medium">{step.label}</p>
-              <p className="text-sm text-ink-3 wrap-anywhere">{step.text}</p>
+              <p className="text-sm text-ink-3">{step.text}</p>
             </div>
             {step.isDone ? null : (
               <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-1 self-center text-sm">

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { resendVerificationAction } from "@/app/actions";
 import { Checklist } from "@/components/dashboard/checklist";
 import { ActionButton } from "@/components/form/action-button";
+import { EmailAddress } from "@/components/ui/email-address";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/access/authorize";
@@ -31,12 +32,12 @@ export async function FirstSteps({ slug, member: { actor, session }, dashboard }
       Send again
     </ActionButton>
   );
+  const address = <EmailAddress address={session.user.email} />;
+  const open = <>Open the link that we mailed to {address}.</>;
   const steps = [
     {
       label: "Verify your e-mail",
-      text: session.user.isEmailVerified
-        ? session.user.email
-        : `Open the link that we mailed to ${session.user.email}.`,
+      text: session.user.isEmailVerified ? address : open,
       isDone: session.user.isEmailVerified,
       aside: sendAgain,
       isOffered: true,
@@ -81,7 +82,7 @@ export async function FirstSteps({ slug, member: { actor, session }, dashboard }
   if (session.user.isEmailVerified) return null;
   return (
     <Notice tone="warn" title="Verify your e-mail" action={sendAgain}>
-      Open the link that we mailed to {session.user.email}.
+      {open}
     </Notice>
   );
 }
