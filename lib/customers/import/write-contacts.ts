@@ -1,6 +1,7 @@
 import "server-only";
 import { groupBy } from "es-toolkit/array";
 import { v7 as uuidv7 } from "uuid";
+import { lockMainContacts } from "@/lib/db/customers/lock-main-contact";
 import { putContacts } from "@/lib/db/customers/put-contacts";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 
@@ -29,7 +30,7 @@ export interface SaidContact {
 
 /**
  * Writes one contact for each of many customers at once: the contact with this e-mail or name is changed, or else one is added. A
- * customer's first contact becomes the primary one.
+ * customer's first contact becomes the primary one. From then on until the transaction ends, nobody else names one.
  */
 export async function writeContacts(
   tx: TenantTx,
@@ -37,6 +38,8 @@ export async function writeContacts(
   contacts: readonly SaidContact[],
 ): Promise<void> {
   const old = contacts.filter(({ isNew }) => !isNew).map(({ customerId }) => customerId);
+  // New customers are nobody else's to see yet.
+  if (old.length > 0) lockMainContacts(tx, old);
   const known =
     old.length === 0
       ? []
