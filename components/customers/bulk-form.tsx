@@ -2,23 +2,22 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { FormMessage, wayOn } from "@/components/form/form-message";
+import { FormMessage } from "@/components/form/form-message";
 import { useSentForm } from "@/components/form/use-sent-form";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type Query, withQuery } from "@/components/ui/query-string";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useLookUp } from "@/components/ui/use-look-up";
 import type { BoundAction } from "@/lib/http/forms/form-state";
-import { formatCount } from "@/lib/number-format";
 import { BulkFields } from "./bulk-fields";
 import type { Colleague } from "./colleague";
+import { DeleteManyQuestion } from "./delete-many-question";
 import { allInWords, customersInWords } from "./meant-in-words";
 import type { Meant } from "./meant-schema";
+import { TickedCount } from "./ticked-count";
 import { useTickedRows } from "./use-ticked-rows";
 
 /** The id of the form that the rows' checkboxes belong to. */
@@ -74,7 +73,6 @@ export function BulkForm(props: BulkFormProps) {
 
   const hrefOf = ({ id }: { id: string }) => withQuery(path, { ...query, changed: id });
   const whom = isAll ? allInWords(meant, locale) : customersInWords(count ?? 0, locale);
-  const isLoose = isAll && meant?.isExact === false;
   return (
     <div
       hidden={count === 0}
@@ -94,25 +92,7 @@ export function BulkForm(props: BulkFormProps) {
         {Object.entries(filter).map(([name, value]) => (
           <input key={name} type="hidden" name={`filter_${name}`} value={value} />
         ))}
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="font-medium" aria-live="polite">
-            {count === null
-              ? "With the ticked customers"
-              : isAll
-                ? `All that match${meant ? `: ${allInWords(meant, locale)}` : ""}`
-                : `${formatCount(count, locale)} ticked`}
-          </p>
-          {count === null ? null : (
-            <>
-              <Button type="button" size="sm" variant="quiet" onClick={() => tickAll(true)}>
-                Tick all on this page
-              </Button>
-              <Button type="button" size="sm" variant="quiet" onClick={tickNone}>
-                Tick none
-              </Button>
-            </>
-          )}
-        </div>
+        <TickedCount {...{ count, isAll, meant, locale, tickNone }} tickAll={() => tickAll(true)} />
         <div className="grid items-end gap-3 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
           <BulkFields
             {...{ kind, setKind, lookUpPath, colleagues, mayDelete }}
@@ -137,22 +117,20 @@ export function BulkForm(props: BulkFormProps) {
       </form>
       {/* Only scripts can open it, and its form could not be sent without them. */}
       {isHydrated ? (
-        <ConfirmDialog
+        <DeleteManyQuestion
           isOpen={asked !== null}
           onClose={() => {
             setAsked(null);
             forget();
           }}
-          title={`Delete ${whom}?`}
-          description={`${isLoose ? `They are only spelled like “${filter.q}”. ` : ""}They leave all lists. Their quotes stay. You can take it back.`}
-          confirmLabel={`Delete ${whom}`}
+          whom={whom}
+          alike={isAll && meant?.isExact === false ? filter.q : undefined}
           action={form.action}
-          onSubmit={(event) => {
-            event.preventDefault();
+          confirm={() => {
             if (asked) sendOnce(asked);
           }}
           isPending={isPending}
-          problem={asked ? { message: state.message, action: wayOn(state.code) } : undefined}
+          state={state}
         />
       ) : null}
     </div>

@@ -1,8 +1,10 @@
-import type { AccentColors } from "@/lib/organizations/accent-color";
+import { accentColors } from "@/lib/organizations/accent-color";
 import type { Accent } from "./accent-scope";
 
-/** An organization's accent as the four CSS colours that replace Mercura's own, each for both themes. */
-export function accentStyle({ light, dark }: AccentColors): Accent {
+/** An organization's accent as the four CSS colours that replace Mercura's own, each for both themes; without one Mercura's stay. */
+export function accentStyle(accentColor: string | null): Accent | undefined {
+  if (!accentColor) return undefined;
+  const { light, dark } = accentColors(accentColor);
   const pair = (one: string, other: string) => `light-dark(${one}, ${other})`;
   return {
     accent: pair(light.accent, dark.accent),

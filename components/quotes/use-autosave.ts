@@ -1,7 +1,8 @@
 "use client";
 
-import { type FocusEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type BoundAction, idle } from "@/lib/http/forms/form-state";
+import { useSaveOnLeave } from "./use-save-on-leave";
 
 export type SaveState =
   | { readonly status: "saved" | "unsaved" | "saving" }
@@ -118,34 +119,13 @@ export function useAutosave(
     };
   }, [isRetried]);
 
-  useEffect(() => {
-    if (state.status === "saved") return;
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!isGivenUp.current) event.preventDefault();
-    };
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [state.status]);
-
-  const leave = useRef(() => {});
-  leave.current = () => {
-    if (!isStopped) void saveNow();
-  };
-  // A link inside the app unloads nothing: the page goes, and what was typed last has to be sent before, while the address is still
-  // the editor's, because that is where Next sends it. A link takes the focus first; a step back leaves it, and is told by browsers
-  // of 2026 on.
-  useEffect(() => {
-    const send = () => leave.current();
-    window.navigation?.addEventListener("navigate", send);
-    return () => {
-      window.navigation?.removeEventListener("navigate", send);
-      send();
-    };
-  }, []);
-
-  function onBlur({ currentTarget, relatedTarget }: FocusEvent) {
-    if (!currentTarget.contains(relatedTarget)) leave.current();
-  }
+  const onBlur = useSaveOnLeave({
+    isUnsaved: state.status !== "saved",
+    isGivenUp,
+    save: () => {
+      if (!isStopped) void saveNow();
+    },
+  });
 
   function reload() {
     isGivenUp.current = true;

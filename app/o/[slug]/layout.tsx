@@ -13,7 +13,6 @@ import { roleMay } from "@/lib/access/policy";
 import { appLocale } from "@/lib/dates";
 import { currentMember, currentSession } from "@/lib/http/sign-in/current-session";
 import { countUnread } from "@/lib/notices/count-unread";
-import { accentColors } from "@/lib/organizations/accent-color";
 import { logoUrl } from "@/lib/organizations/logo-url";
 import { places } from "@/lib/search/places";
 import type { Membership } from "@/lib/sessions/find-session";
@@ -69,7 +68,7 @@ export default async function OrganizationLayout({ params, children }: Organizat
       unreadNotices={await countUnread(actor)}
       shortcuts={shortcutsFor(organization)}
       user={session.user}
-      accent={accentColor ? accentStyle(accentColors(accentColor)) : undefined}
+      accent={accentStyle(accentColor)}
       nonce={(await headers()).get("x-nonce") ?? undefined}
       notice={<StandingBanner actor={actor} slug={slug} />}
       theme={readTheme((await cookies()).get(themeCookieName)?.value)}

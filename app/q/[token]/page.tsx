@@ -4,20 +4,18 @@ import { NothingHerePage } from "@/app/nothing-here-page";
 import { AccentScope } from "@/components/navigation/accent-scope";
 import { accentStyle } from "@/components/navigation/accent-style";
 import { PublicShell } from "@/components/navigation/public-shell";
-import { AnswerForm } from "@/components/quotes/answer-form";
 import { QuoteLines } from "@/components/quotes/quote-lines";
 import { QuoteSums } from "@/components/quotes/quote-sums";
+import { SharedQuoteAnswer } from "@/components/quotes/shared-quote-answer";
 import { SharedQuoteHeader } from "@/components/quotes/shared-quote-header";
 import { SharedQuoteStanding } from "@/components/quotes/shared-quote-standing";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { TextCard } from "@/components/quotes/text-card";
+import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { isVisit } from "@/lib/http/pages/visit";
 import { requestOrigin } from "@/lib/http/request-origin";
 import { currentSession } from "@/lib/http/sign-in/current-session";
-import { accentColors } from "@/lib/organizations/accent-color";
 import { readSharedQuote } from "@/lib/quotes/buyer/read-shared-quote";
-import { positionNumbers } from "@/lib/quotes/lines/position-numbers";
-import { optionsOf } from "@/lib/quotes/lines/tax-by-rate";
 import { buyerWords } from "@/lib/quotes/words/buyer-words";
 import { paperWords } from "@/lib/quotes/words/paper-words";
 import { answerQuoteAction } from "./actions";
@@ -32,29 +30,25 @@ interface SharedQuotePageProps {
 
 export default async function SharedQuotePage({ params }: SharedQuotePageProps) {
   const { token } = await params;
-  const session = await currentSession();
-  const isSeller = session?.memberships.some(({ organizationId }) =>
-    token.startsWith(`${organizationId}.`),
-  );
   const asked = await headers();
-  const origin = requestOrigin(asked, "browser");
-  const found = await readSharedQuote(origin, { token, isVisit: !isSeller && isVisit(asked) });
+  const found = await readSharedQuote(requestOrigin(asked, "browser"), {
+    token,
+    isVisit: !(await isOfSeller(token)) && isVisit(asked),
+  });
   if (!found.ok)
     return (
       <PublicShell>
         <NothingHerePage />
       </PublicShell>
     );
-  const { quote, organization, pdfSha256, isOpen } = found.value;
+  const { quote, organization } = found.value;
   const { locale } = organization;
   const words = buyerWords(locale);
   const paper = paperWords(locale);
 
   return (
     <AccentScope
-      accent={
-        organization.accentColor ? accentStyle(accentColors(organization.accentColor)) : undefined
-      }
+      accent={accentStyle(organization.accentColor)}
       nonce={asked.get("x-nonce") ?? undefined}
     >
       <main
@@ -81,31 +75,17 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
             words={paper}
           />
         </Card>
-        {quote.note ? <Words title={paper.note} text={quote.note} /> : null}
+        {quote.note ? <TextCard title={paper.note} text={quote.note} /> : null}
         {/* Whoever goes straight to the answer comes by the terms. */}
         <div id={answerId} className="grid scroll-mt-4 gap-5 empty:hidden">
-          {quote.terms ? <Words title={paper.terms} text={quote.terms} /> : null}
-          {isOpen ? (
-            <Card className="print:hidden">
-              <CardHeader title={words.answer} />
-              <CardBody>
-                <AnswerForm
-                  action={answerQuoteAction.bind(null, token)}
-                  token={token}
-                  pdfSha256={pdfSha256}
-                  hasTerms={quote.terms !== ""}
-                  options={{
-                    options: optionsOf(quote.lines).options,
-                    positions: positionNumbers(quote.lines),
-                    totalMinor: quote.totalMinor,
-                    currency: quote.currency,
-                    locale,
-                    words: { ...words, total: paper.total },
-                  }}
-                />
-              </CardBody>
-            </Card>
-          ) : null}
+          {quote.terms ? <TextCard title={paper.terms} text={quote.terms} /> : null}
+          <SharedQuoteAnswer
+            shared={found.value}
+            token={token}
+            paper={paper}
+            words={words}
+            action={answerQuoteAction.bind(null, token)}
+          />
         </div>
         {organization.letterhead ? (
           <p dir="auto" className="text-sm text-ink-3 wrap-anywhere">
@@ -120,13 +100,10 @@ export default async function SharedQuotePage({ params }: SharedQuotePageProps) 
   );
 }
 
-function Words({ title, text }: { title: string; text: string }) {
-  return (
-    <Card>
-      <CardHeader title={title} />
-      <CardBody dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-        {text}
-      </CardBody>
-    </Card>
+/** Whether whoever looks is of the company that sent the quote. */
+async function isOfSeller(token: string): Promise<boolean> {
+  const session = await currentSession();
+  return Boolean(
+    session?.memberships.some(({ organizationId }) => token.startsWith(`${organizationId}.`)),
   );
 }

@@ -9,7 +9,6 @@ import { FileCheck } from "@/components/quotes/file-check";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { TextLink } from "@/components/ui/text-link";
 import { requestOrigin } from "@/lib/http/request-origin";
-import { accentColors } from "@/lib/organizations/accent-color";
 import { readSharedQuote } from "@/lib/quotes/buyer/read-shared-quote";
 import { buyerWords, filled } from "@/lib/quotes/words/buyer-words";
 import { paperName, paperWords } from "@/lib/quotes/words/paper-words";
@@ -36,7 +35,7 @@ export default async function VerifyPage({ params }: VerifyPageProps) {
   const names = { quote: paperName(quote, paperWords(locale)), company: organization.name };
   return (
     <AccentScope
-      accent={accentColor ? accentStyle(accentColors(accentColor)) : undefined}
+      accent={accentStyle(accentColor)}
       nonce={(await headers()).get("x-nonce") ?? undefined}
     >
       <CentredBox
