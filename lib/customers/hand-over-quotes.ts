@@ -10,7 +10,7 @@ import { ok, problem } from "@/lib/result";
 import type { Before } from "./bulk/bulk-change";
 
 /** How many open quotes go along at once: each of them has an entry in the audit log. */
-export const mostQuotes = 1_000;
+const mostQuotes = 1_000;
 
 const nothing: { readonly count: number; readonly before: Before } = { count: 0, before: [] };
 

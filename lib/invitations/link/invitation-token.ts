@@ -18,7 +18,7 @@ export type InvitationKey = { readonly organizationId: OrganizationId } & Invita
  * The token of an invitation's link as its inviter gets it. It names the organization, so that looking it up asks one tenant
  * only.
  */
-export function invitationToken(organizationId: OrganizationId, nonce: string): string {
+function invitationToken(organizationId: OrganizationId, nonce: string): string {
   return `${organizationId}.${deriveToken("invitation", nonce)}`;
 }
 
