@@ -1,6 +1,5 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { z } from "zod";
 import { callFields, nameFailure, wasFormRead } from "@/lib/logged-call";
 import { problems } from "@/lib/problems";
 import { refusalFor } from "../pages/refusal-page";
@@ -26,7 +25,7 @@ export class RefusedForm extends Error {
 /** What Next was doing when something failed. */
 interface Doing {
   readonly method: string;
-  /** A form that a script sends is always an action; one that a browser sends may still be a page. */
+  /** A form is an action if a script sends it, and a page that renders if a browser does. Routes read what they take by themselves. */
   readonly kind: string;
 }
 
@@ -47,10 +46,9 @@ function failureOf(error: unknown, { method, kind }: Doing): Failure {
   if (wasFormRead()) return "unexpected";
   if (error.message.startsWith("Body exceeded ")) return "payload_too_large";
   if (error.message.startsWith("Invalid Server Actions request")) return "cross_site_request";
-  const isMisread =
-    error instanceof TypeError || error instanceof SyntaxError || error instanceof z.ZodError;
-  // Node's error for a request whose sender has left.
-  return kind === "action" || isMisread || code === "ECONNRESET" ? "form_unreadable" : "unexpected";
+  // Before a form is read only what was sent can fail; React throws errors of every kind there. The code is Node's for a request
+  // whose sender has left.
+  return kind !== "route" || code === "ECONNRESET" ? "form_unreadable" : "unexpected";
 }
 
 /**

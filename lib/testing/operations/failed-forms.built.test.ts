@@ -159,6 +159,26 @@ test.each([
   },
 );
 
+test.each([
+  ["a number of 400 digits", `["$n${"9".repeat(400)}"]`],
+  ["one list as two sets", '["$W2","$W2"]'],
+  ["an argument that is missing", '["$Q9"]'],
+  ["a place that no argument has", '["$2:__proto__:x"]'],
+  ["a file that is none", '["$B2"]'],
+  ["lists 19,000 deep", "[".repeat(19_000) + "]".repeat(19_000)],
+])("a form without scripts that brings %s is no failure of the server", async (_what, bound) => {
+  const parts = [
+    field("$ACTION_REF_1"),
+    field("$ACTION_1:0", JSON.stringify({ id: logIn, bound: "$@1" })),
+    field("$ACTION_1:1", bound),
+    field("$ACTION_1:2", "[]"),
+  ];
+  const answer = await post(announced(parts.join("") + end));
+  expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  expect(answer).toContain("did not arrive whole");
+  expect(app.output()).not.toContain('"level":"error"');
+});
+
 const lists = `[${"[],".repeat(250_000)}0]`;
 test.each([
   ["by a script", () => sendByScript(announced(field("0", lists) + end))],
