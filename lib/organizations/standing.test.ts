@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { deletionGraceDays, graceDays, type StandingFacts, standingOf, statusAt } from "./standing";
+import { anOrganization } from "@/lib/testing/company/people";
+import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { currentStatus } from "@/lib/testing/traces/current-status";
+import { graceDays, type StandingFacts, standingOf } from "./standing";
 import { effects, organizationStatuses, statusAllows } from "./status";
 
 const start = new Date("2027-03-01T12:00:00Z");
@@ -17,27 +20,50 @@ describe("an organization", () => {
     [true, "read_only"],
     [false, "active"],
   ] as const)("whose trial is over is, where people are charged (%s), %s", (isCharged, then) => {
-    const trial = standingOf(facts({ status: "trial", trialEndsAt: daysLater(14) }), { isCharged });
-    expect(statusAt(trial, daysLater(13.99))).toBe("trial");
-    expect(statusAt(trial, daysLater(14))).toBe(then);
+    const trialEndsAt = daysLater(14);
+    expect(standingOf(facts({ status: "trial", trialEndsAt }), { isCharged })).toEqual({
+      status: "trial",
+      nextStatus: then,
+      nextStatusFrom: trialEndsAt,
+    });
   });
 
   test("that does not pay keeps working for its grace, then can read", () => {
-    const standing = standingOf(facts({ status: "past_due", pastDueSince: start }), {
-      isCharged: true,
+    const unpaid = facts({ status: "past_due", pastDueSince: start });
+    expect(standingOf(unpaid, { isCharged: true })).toEqual({
+      status: "past_due",
+      nextStatus: "read_only",
+      nextStatusFrom: daysLater(graceDays),
     });
-    expect(statusAt(standing, daysLater(graceDays - 0.01))).toBe("past_due");
-    expect(statusAt(standing, daysLater(graceDays))).toBe("read_only");
   });
 
   test("that is to be deleted can be read until it is", () => {
-    const standing = standingOf(facts({ deletionRequestedAt: start }), { isCharged: false });
-    expect(statusAt(standing, start)).toBe("read_only");
-    expect(statusAt(standing, daysLater(deletionGraceDays))).toBe("read_only");
+    expect(standingOf(facts({ deletionRequestedAt: start }), { isCharged: false })).toEqual({
+      status: "active",
+      nextStatus: "read_only",
+      nextStatusFrom: start,
+    });
   });
 
   test("that pays stays active", () => {
-    expect(statusAt(standingOf(facts({}), { isCharged: true }), daysLater(1000))).toBe("active");
+    expect(standingOf(facts({}), { isCharged: true })).toEqual({
+      status: "active",
+      nextStatus: null,
+      nextStatusFrom: null,
+    });
+  });
+
+  test("is what it becomes from that moment on, without anything that has to run", async () => {
+    const { owner } = await anOrganization();
+    const becomes = (when: string) =>
+      ownerDatabase.query(
+        `UPDATE organization_directory SET next_status = 'read_only', next_status_from = ${when} WHERE organization_id = $1`,
+        [owner.organizationId],
+      );
+    await becomes("now() + interval '1 minute'");
+    expect(await currentStatus(owner)).toBe("active");
+    await becomes("now()");
+    expect(await currentStatus(owner)).toBe("read_only");
   });
 });
 

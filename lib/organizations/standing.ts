@@ -40,14 +40,6 @@ export function standingOf(facts: StandingFacts, { isCharged }: { isCharged: boo
   return { status, nextStatus: null, nextStatusFrom: null };
 }
 
-/** The status at `now`. */
-export function statusAt(
-  { status, nextStatus, nextStatusFrom }: Standing,
-  now: Date,
-): OrganizationStatus {
-  return nextStatus && nextStatusFrom && nextStatusFrom <= now ? nextStatus : status;
-}
-
 /** Until when an organization whose deletion was asked for can be kept. */
 export function deletedAfter(deletionRequestedAt: Date): Date {
   return daysAfter(deletionRequestedAt, deletionGraceDays);

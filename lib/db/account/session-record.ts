@@ -6,6 +6,7 @@ import { organizationStatuses } from "@/lib/organizations/status";
 import { connections } from "../connections/connections";
 import { invitationsOpenToUser } from "../invitations/open-invitation-record";
 import { organizationIdSchema } from "../organization-id";
+import { statusNow } from "../status-now";
 
 const sessionRecordSchema = z.object({
   id: z.string(),
@@ -47,7 +48,7 @@ const findBy = (key: "token_hash" | "id") => `
       (SELECT count(*)::integer ${invitationsOpenToUser}) AS "invitationCount",
       coalesce((
         SELECT json_agg(json_build_object('organizationId', d.organization_id, 'slug', d.slug, 'name', d.name, 'role', m.role,
-          'status', CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END,
+          'status', ${statusNow},
           'hasOwnRecordsOnly', d.has_own_records_only, 'accentColor', d.accent_color, 'logoKey', d.logo_key, 'locale', d.locale) ORDER BY d.name)
         FROM user_organizations m JOIN organization_directory d USING (organization_id)
         WHERE m.user_id = u.id AND NOT m.is_suspended), '[]') AS memberships

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { roles } from "@/lib/access/roles";
 import { connections } from "../connections/connections";
 import { organizationIdSchema } from "../organization-id";
+import { statusNow } from "../status-now";
 
 /**
  * The open invitations to the person `u` of a statement, and only if the address is proved: somebody who merely claims an address
@@ -15,7 +16,7 @@ export const invitationsOpenToUser = `
   FROM open_invitations open JOIN organization_directory d ON d.organization_id = open.organization_id
   WHERE open.email = u.email AND u.email_verified_at IS NOT NULL AND open.expires_at > now()
     AND d.deletion_requested_at IS NULL
-    AND CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END <> 'canceled'
+    AND ${statusNow} <> 'canceled'
     AND NOT EXISTS (SELECT FROM user_organizations mine
       WHERE mine.user_id = u.id AND mine.organization_id = open.organization_id)`;
 

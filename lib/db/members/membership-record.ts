@@ -4,6 +4,7 @@ import { roles } from "@/lib/access/roles";
 import { organizationStatuses } from "@/lib/organizations/status";
 import { connections } from "../connections/connections";
 import type { OrganizationId } from "../organization-id";
+import { statusNow } from "../status-now";
 
 const membershipRecordSchema = z.object({
   role: z.enum(roles),
@@ -25,7 +26,7 @@ export async function findMembershipRecord(
 ): Promise<MembershipRecord | null> {
   const { rows } = await connections().directory.query(
     `SELECT m.role, d.has_own_records_only AS "hasOwnRecordsOnly",
-       CASE WHEN d.next_status_from <= now() THEN d.next_status ELSE d.status END AS status
+       ${statusNow} AS status
      FROM user_organizations m
      JOIN organization_directory d USING (organization_id)
      JOIN users u ON u.id = m.user_id

@@ -2,8 +2,6 @@ import { getBilling } from "@/lib/billing/get-billing";
 import { identityDb } from "@/lib/db/identity";
 import { syncBillingJob } from "@/lib/jobs/sync-billing-job";
 import { getOrganization } from "@/lib/organizations/get-organization";
-import { type Standing, statusAt } from "@/lib/organizations/standing";
-import { isOrganizationStatus } from "@/lib/organizations/status";
 import type { Organization } from "@/lib/testing/company/people";
 import { auditEvents } from "@/lib/testing/traces/audit-events";
 import { valueFrom } from "@/lib/testing/value-from";
@@ -22,14 +20,7 @@ export const planOf = async ({ owner }: Organization) => valueFrom(await getBill
 export async function standingAt({ organizationId }: Organization, now: Date): Promise<string> {
   const { status, nextStatus, nextStatusFrom } =
     await identityDb.organizationDirectory.findUniqueOrThrow({ where: { organizationId } });
-  const isKnown = (value: string | null) => value === null || isOrganizationStatus(value);
-  if (!isOrganizationStatus(status) || !isKnown(nextStatus)) throw new Error("Unknown status.");
-  const standing: Standing = {
-    status,
-    nextStatus: nextStatus !== null && isOrganizationStatus(nextStatus) ? nextStatus : null,
-    nextStatusFrom,
-  };
-  return statusAt(standing, now);
+  return nextStatus && nextStatusFrom && nextStatusFrom <= now ? nextStatus : status;
 }
 
 /** The changes in its log, for one kind of event. */
