@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { guessEncoding, readFile } from "./read-file";
 
@@ -59,6 +60,34 @@ test("a file of blank lines is read in no time, whatever ends them", () => {
   const began = performance.now();
   for (const brk of ["\n", "\r\n", "\r"]) read(utf8(brk.repeat(3_000_000)));
   expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+test("a long file is read to its end, wherever its pieces meet", () => {
+  const notes = ["plain", 'a "quoted" word', "two\nlines", "", "x".repeat(70_000)];
+  for (const brk of ["\n", "\r\n"]) {
+    const rows = Array.from({ length: 4_000 }, (_, row) => [
+      `Company ${row}`,
+      notes[row % (row % 500 === 4 ? 5 : 4)] ?? "",
+    ]);
+    const { headings, lines } = read(
+      utf8(Papa.unparse([["Name", "Note"], ...rows], { newline: brk })),
+    );
+    expect(headings).toEqual(["Name", "Note"]);
+    expect(lines.map(({ cells }) => cells)).toEqual(rows);
+    expect(lines.every(({ trouble }) => trouble === null)).toBe(true);
+    const before = rows.slice(0, -1).filter(([, note]) => note?.includes("\n")).length;
+    expect(lines.at(-1)?.number).toBe(rows.length + 1 + before);
+  }
+});
+
+test("a file of quotation marks takes little memory, and nothing is read after one that has no end", () => {
+  const before = process.memoryUsage.rss();
+  const { lines } = read(utf8(`Name\nA\n"${'a"b'.repeat(3_000_000)}\nZ\n`));
+  expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 1024 * 1024);
+  expect(lines.map(({ number, trouble }) => [number, trouble === null])).toEqual([
+    [2, true],
+    [3, false],
+  ]);
 });
 
 test("a line with too many values, and a quotation mark that never ends, are told", () => {

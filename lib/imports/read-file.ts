@@ -2,9 +2,10 @@ import "server-only";
 import Papa from "papaparse";
 import { withoutApostrophes } from "@/lib/csv-lines";
 import { decodeWindows1252 } from "@/lib/windows-1252";
+import { type RecordStyle, readRecords } from "./read-records";
 import { type FileEncoding, maxColumns, maxLines, separators } from "./schema";
 
-/** How much of a file tells what separates its values. Looked through as a whole, a file of one endless line took many seconds. */
+/** How much of a file tells what separates its values, and what ends its lines. Looked through as a whole, a file of one endless line took many seconds. */
 const sampleLength = 64 * 1024;
 
 /** Where reading ends, blank lines included. */
@@ -47,31 +48,21 @@ export function readFile(bytes: Uint8Array, encoding: FileEncoding, separator = 
     encoding === "windows-1252"
       ? decodeWindows1252(bytes)
       : new TextDecoder(encoding).decode(bytes);
+  const style = styleOf(text, separator);
   const rows: FileLine[] = [];
-  const delimiter = separator || guessSeparator(text);
   let number = 1;
-  let place = 0;
   let read = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    step({ data, errors, meta }, parser) {
-      const isQuoted = errors.every(({ type }) => type !== "Quotes");
-      const cells = data.slice(0, maxColumns + 1).map(plain);
-      if (cells.some((cell) => cell !== ""))
-        rows.push({
-          number,
-          cells,
-          trouble: isQuoted ? widthTrouble(data, rows[0]?.cells) : quoteTrouble,
-        });
-      number += breaksBetween(text, place, meta.cursor);
-      place = meta.cursor;
-      read += 1;
-      const isWide = (rows[0]?.cells.length ?? 0) > maxColumns;
-      if (isWide || rows.length > maxLines + 1 || read > mostRows) parser.abort();
-    },
-  });
+  for (const { values, isQuoted, breaks } of readRecords(text, style)) {
+    const cells = values.slice(0, maxColumns + 1).map(plain);
+    const trouble = isQuoted ? widthTrouble(values, rows[0]?.cells) : quoteTrouble;
+    if (cells.some((cell) => cell !== "")) rows.push({ number, cells, trouble });
+    number += breaks;
+    read += 1;
+    const isWide = (rows[0]?.cells.length ?? 0) > maxColumns;
+    if (isWide || rows.length > maxLines + 1 || read > mostRows) break;
+  }
   const [head, ...lines] = rows;
-  return { headings: head?.cells ?? [], lines, separator: delimiter };
+  return { headings: head?.cells ?? [], lines, separator: style.delimiter };
 }
 
 /** Why a file is more than can be brought in. */
@@ -80,14 +71,17 @@ export function sizeFault({ headings, lines }: FileTable) {
   return lines.length > maxLines ? "import_too_long" : null;
 }
 
-function guessSeparator(text: string): string {
+function styleOf(text: string, separator: string): RecordStyle {
   const { meta } = Papa.parse(text.slice(0, sampleLength), {
     preview: 10,
     skipEmptyLines: "greedy",
     delimitersToGuess: [...separators],
   });
-  return meta.delimiter;
+  const newline = newlines.find((one) => one === meta.linebreak) ?? "\n";
+  return { delimiter: separator || meta.delimiter, newline };
 }
+
+const newlines = ["\n", "\r", "\r\n"] as const;
 
 const quoteTrouble = "A quotation mark is opened here and not closed, or stands inside of a value.";
 
@@ -99,9 +93,4 @@ function widthTrouble(values: readonly string[], headings: readonly string[] | u
 
 function plain(cell: string): string {
   return withoutApostrophes(cell.trim());
-}
-
-function breaksBetween(text: string, from: number, to: number): number {
-  // Cut out first: a search would go on to the end of the file where nothing is left to find.
-  return text.slice(from, to).match(/\r\n?|\n/g)?.length ?? 0;
 }
