@@ -27,7 +27,7 @@ export async function listAttachable(actor: Member, { customerId, quoteId, q }: 
     isLimitedToOwn(actor, permission) ? actor.userId : undefined;
   const customerColumns = { id: true, name: true } as const;
   const quoteColumns = { id: true, number: true, version: true } as const;
-  const search = q ? await matchingQuotes(db, { q, isDeleted: false }) : undefined;
+  const search = q ? await matchingQuotes(db, actor, { q, isDeleted: false }) : undefined;
   const [customer, customers, quote, quotes] = await Promise.all([
     customerId ? db.customer.findMany({ where: { id: customerId }, select: customerColumns }) : [],
     customerRows(db, {

@@ -13,7 +13,7 @@ import type { Found } from "./schema";
  */
 export async function findQuotes({ actor, db, q, take }: Lookup): Promise<readonly Found[]> {
   if (!can(actor, "quote.read")) return [];
-  const search = await matchingQuotes(db, { q, isDeleted: false });
+  const search = await matchingQuotes(db, actor, { q, isDeleted: false });
   const visibleOfUserId = visibleTo(actor, "quote.read").ownerUserId;
   const newest = (by: QuoteSearch) =>
     quoteRows(db, {
@@ -25,9 +25,7 @@ export async function findQuotes({ actor, db, q, take }: Lookup): Promise<readon
     search.number === null ? [] : newest({ ...search, ids: [], customerIds: [] }),
     newest(search),
   ]);
-  const found = [...numbered, ...all];
-  const shown = found.length > 0 ? found : await newest({ ...search, ...search.alike });
-  return uniqBy(shown, ({ id }) => id)
+  return uniqBy([...numbered, ...all], ({ id }) => id)
     .slice(0, take)
     .map(({ id, title, customerName, ...quote }) => ({
       kind: "quote",

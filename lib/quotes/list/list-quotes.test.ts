@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anOrganization } from "@/lib/testing/company/people";
+import { aMember, anOrganization } from "@/lib/testing/company/people";
 import { aCustomer, aQuote } from "@/lib/testing/company/sales";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { valueFrom } from "@/lib/testing/value-from";
@@ -43,7 +43,7 @@ test("a search finds every quote whose title or customer holds all its words, be
     do {
       const asked = listQuotesSchema.parse({ ...query, ...(cursor ? { cursor } : {}) });
       const page = valueFrom(await listQuotes(owner, asked));
-      titles.push(...page.data.map(({ title }) => title));
+      if (page.isExact) titles.push(...page.data.map(({ title }) => title));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     return titles.toSorted();
@@ -109,3 +109,43 @@ test.each([
     expect(data.map((quote) => quote.id)).toEqual(place === "nonsense" ? [] : [id]);
   },
 );
+
+test("a search with a typing error finds what is spelled alike, page by page, and says so", async () => {
+  const { owner } = await anOrganization();
+  const { id: customerId } = await aCustomer(owner, { name: "Halden Metallbau" });
+  for (const title of ["Stairs", "Railings", "Gates"]) await aQuote(owner, { customerId, title });
+  await aQuote(owner, { title: "Winter maintenance" });
+  const find = async (query: object) =>
+    valueFrom(await listQuotes(owner, listQuotesSchema.parse(query)));
+  const titles = async (query: object) => (await find(query)).data.map(({ title }) => title);
+
+  expect(await find({ q: "halden" })).toMatchObject({ isExact: true });
+  expect(await titles({ q: "winter maintenence" })).toEqual(["Winter maintenance"]);
+  const first = await find({ q: "haldem metalbau", limit: 2 });
+  expect(first.isExact).toBe(false);
+  const rest = await find({ q: "haldem metalbau", limit: 2, cursor: first.nextCursor });
+  expect([...first.data, ...rest.data].map(({ title }) => title)).toEqual([
+    "Gates",
+    "Railings",
+    "Stairs",
+  ]);
+  expect(rest).toMatchObject({ isExact: false, nextCursor: null });
+  expect(await titles({ q: "haldem metalbau", status: "sent" })).toEqual([]);
+  expect(await titles({ q: "zzzzqqqq" })).toEqual([]);
+});
+
+test("who sees only their own quotes finds what is spelled alike among them, whatever others' quotes hold", async () => {
+  const organization = await anOrganization();
+  const rep = { ...(await aMember(organization, "sales_rep")), hasOwnRecordsOnly: true };
+  const { id: customerId } = await aCustomer(rep, { name: "Sund" });
+  await aQuote(rep, { customerId, title: "Quarterly forcast" });
+  const find = async () => {
+    const query = listQuotesSchema.parse({ q: "quarterly forecast" });
+    const { data, isExact } = valueFrom(await listQuotes(rep, query));
+    return [data.map(({ title }) => title), isExact];
+  };
+  const found = [["Quarterly forcast"], false];
+  expect(await find()).toEqual(found);
+  await aQuote(organization.owner, { title: "Quarterly forecast" });
+  expect(await find()).toEqual(found);
+});

@@ -1,36 +1,56 @@
 import "server-only";
-import type { QuoteSearch } from "@/lib/db/quotes/quote-rows";
+import type { Member } from "@/lib/access/actor";
+import { visibleTo } from "@/lib/access/authorize";
+import { type QuoteSearch, quoteRows } from "@/lib/db/quotes/quote-rows";
+import { findOwnQuotesAlike } from "@/lib/db/search/find-own-quotes-alike";
 import { type SearchResult, searchNames } from "@/lib/db/search/search-names";
 import type { TenantDb } from "@/lib/db/tenant-handle";
 import { mostIds, wordsOf } from "@/lib/matches";
 import { numberAskedFor } from "./number-asked-for";
 
-interface MatchingQuotes extends QuoteSearch {
-  /** Where none holds the words: those whose title or customer is spelled much like them. */
-  readonly alike: Pick<QuoteSearch, "ids" | "customerIds">;
+export interface MatchingQuotes extends QuoteSearch {
+  /** Whether they hold what was typed; otherwise their title or customer is only spelled much like it. */
+  readonly isExact: boolean;
+}
+
+interface Asked {
+  readonly q: string;
+  readonly isDeleted: boolean;
 }
 
 /**
- * The quotes that a text means: those with this number, and those whose title or customer holds all its words. The caller adds
- * the condition of whose they are.
+ * The quotes that a text means: those with this number, and those whose title or customer holds all its words; if there are none,
+ * those that are spelled much like them. The caller adds the condition of who may see them. For somebody who does not see all, only
+ * those that they see decide which of the two: else they could tell whether a word is in the others.
  */
 export async function matchingQuotes(
   db: TenantDb,
-  { q, isDeleted }: { readonly q: string; readonly isDeleted: boolean },
+  actor: Member,
+  { q, isDeleted }: Asked,
 ): Promise<MatchingQuotes> {
   const most = mostIds + 1;
   const [quotes, customers] = await Promise.all([
     searchNames(db, "quotes", { wanted: q, isDeleted, most }),
     searchNames(db, "customers", { wanted: q, ownerUserId: null, isDeleted: false, most }),
   ]);
-  const words = wordsOf(q);
-  return {
-    number: numberAskedFor(q),
-    words,
-    ids: exactIds(quotes),
-    customerIds: exactIds(customers),
-    alike: { ids: alikeIds(quotes), customerIds: alikeIds(customers) },
+  const number = numberAskedFor(q);
+  const [ids, customerIds] = [exactIds(quotes), exactIds(customers)];
+  const exact = { number, words: wordsOf(q), ids, customerIds };
+  const ownerUserId = visibleTo(actor, "quote.read").ownerUserId;
+  const isThere = async () => {
+    const meant = { isDeleted, visibleOfUserId: ownerUserId, search: exact };
+    return (await quoteRows(db, { meant, sort: "newest", count: 1 })).length > 0;
   };
+  const mayBeThere = number !== null || ids?.length !== 0 || customerIds?.length !== 0;
+  const isPlain = ownerUserId === undefined && number === null;
+  if (mayBeThere && (isPlain || (await isThere()))) return { ...exact, isExact: true };
+  const alike = ownerUserId
+    ? {
+        ids: await findOwnQuotesAlike(db, { wanted: q, ownerUserId, isDeleted, most: mostIds }),
+        customerIds: [],
+      }
+    : { ids: alikeIds(quotes), customerIds: alikeIds(customers) };
+  return { ...exact, ...alike, number: null, isExact: false };
 }
 
 /** Undefined if there are too many to pass on. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { pageOf } from "@/lib/answer-fields";
 import { memberRoute } from "@/lib/http/api/api-route";
 import { listedQuoteAnswer, quoteAnswer } from "@/lib/quotes/answers";
@@ -8,7 +9,7 @@ import { createQuoteSchema, listQuotesSchema } from "@/lib/quotes/schema";
 export const GET = memberRoute(listQuotesSchema, listQuotes, {
   summary: "List quotes",
   permission: "quote.read",
-  answers: pageOf(listedQuoteAnswer),
+  answers: pageOf(listedQuoteAnswer).extend({ isExact: z.boolean() }),
 });
 export const POST = memberRoute(createQuoteSchema, createQuote, {
   summary: "Write a quote",

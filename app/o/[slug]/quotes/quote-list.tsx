@@ -3,15 +3,18 @@ import { QuoteTable } from "@/components/quotes/quote-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FileText } from "@/components/ui/icons/file-text";
+import { NoMatch } from "@/components/ui/no-match";
 import { NothingDeleted } from "@/components/ui/nothing-deleted";
 import { NothingFurther } from "@/components/ui/nothing-further";
 import { Pagination } from "@/components/ui/pagination";
-import { wholeList } from "@/components/ui/query-string";
+import { SpelledAlike } from "@/components/ui/spelled-alike";
 import type { Member } from "@/lib/access/actor";
 import { can } from "@/lib/access/authorize";
 import type { listQuotes } from "@/lib/quotes/list/list-quotes";
 import type { ListQuotes } from "@/lib/quotes/schema";
 import { restoreQuoteAction } from "./actions";
+
+const searched = "number, title or customer";
 
 interface QuoteListProps {
   actor: Member;
@@ -29,13 +32,14 @@ export function QuoteList({ actor, slug, locale, query, page, ownerNames }: Quot
   if (page.data.length === 0) {
     if (query.cursor) return <NothingFurther icon={<FileText />} records="quotes" path={path} />;
     if ([q, status, customerId, ownerUserId, currency].some(Boolean))
-      return <NoMatch path={path} />;
+      return <NoMatch icon={<FileText />} record="quote" {...{ path, q, searched }} />;
     if (state === "deleted")
       return <NothingDeleted icon={<FileText />} records="quotes" path={path} />;
     return <NoQuotes path={path} mayCreate={can(actor, "quote.create")} />;
   }
   return (
     <>
+      {page.isExact ? null : <SpelledAlike q={q} searched={searched} />}
       <QuoteTable
         quotes={page.data}
         locale={locale}
@@ -50,18 +54,6 @@ export function QuoteList({ actor, slug, locale, query, page, ownerNames }: Quot
         nextCursor={page.nextCursor}
       />
     </>
-  );
-}
-
-function NoMatch({ path }: { path: string }) {
-  return (
-    <EmptyState
-      icon={<FileText />}
-      title="No quote matches"
-      action={<ButtonLink href={wholeList(path)}>Show all</ButtonLink>}
-    >
-      Quotes are found by their number, their title and their customer.
-    </EmptyState>
   );
 }
 
