@@ -3,10 +3,10 @@ import type { Member } from "@/lib/access/actor";
 import { authorize, can } from "@/lib/access/authorize";
 import { visibleDocuments } from "@/lib/access/visible-documents";
 import { containsAsSearched } from "@/lib/contains";
+import { findCompetitorsAlike } from "@/lib/db/search/find-competitors-alike";
 import { folded } from "@/lib/db/search/folded";
 import { matchingDocuments } from "@/lib/documents/matching-documents";
-import { listMembers } from "@/lib/members/list-members";
-import { listMembersSchema } from "@/lib/members/schema";
+import { findMembers } from "@/lib/members/find-members";
 import { matchingProducts } from "@/lib/products/matching-products";
 import { numberAskedFor } from "@/lib/quotes/list/number-asked-for";
 import { ok } from "@/lib/result";
@@ -26,7 +26,7 @@ type Find = (lookup: Lookup) => Promise<readonly Found[]>;
 
 /**
  * The records and pages of the organization whose name or number contains the text: of each kind the first few that the actor may
- * see; quotes come first if the text is a quote's number. Without a text, all pages that the actor may open.
+ * see, or else those that are spelled much like it; quotes come first if the text is a quote's number. Without a text, all pages that the actor may open.
  */
 export async function searchRecords(actor: Member, { q, kind }: Search) {
   const db = authorize(actor, "dashboard.read");
@@ -100,7 +100,9 @@ const finders: Readonly<Record<FoundKind, Find>> = {
       take,
       select: { id: true, name: true },
     });
-    return rows.map(({ id, name }) => ({
+    const found =
+      rows.length > 0 ? rows : await findCompetitorsAlike(db, { wanted: q, most: take });
+    return found.map(({ id, name }) => ({
       kind: "competitor",
       id,
       label: name,
@@ -111,8 +113,8 @@ const finders: Readonly<Record<FoundKind, Find>> = {
 
   member: async ({ actor, q, take }) => {
     if (!can(actor, "member.read")) return [];
-    const { value } = await listMembers(actor, listMembersSchema.parse({ q, limit: take }));
-    return value.data.map(({ userId, name, email }) => ({
+    const found = await findMembers(actor, { q, take });
+    return found.map(({ userId, name, email }) => ({
       kind: "member",
       id: userId,
       label: name,

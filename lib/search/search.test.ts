@@ -52,6 +52,17 @@ describe("who looks for a name", () => {
     expect(await labels(owner, "Something else", "quote")).toEqual([]);
   });
 
+  test("finds a competitor and a colleague in spite of a typo, and nobody of another organization", async () => {
+    const { owner: stranger } = await anOrganization();
+    const name = "Wilhelmine Brandt";
+    await ownerDatabase.query("UPDATE users SET name = $2 WHERE id = $1", [rep.userId, name]);
+    expect(await labels(owner, "Haldne Tore", "competitor")).toEqual(["Halden Tore"]);
+    expect(await labels(owner, "Wilhemine Brand", "member")).toEqual([name]);
+    expect(await labels(stranger, "Haldne Tore", "competitor")).toEqual([]);
+    expect(await labels(stranger, "Wilhemine Brand", "member")).toEqual([]);
+    expect(await labels(owner, "qzxxqz")).toEqual([]);
+  });
+
   test("finds a quote by its number before everything that has the number in its name", async () => {
     await aQuote(owner, { title: "Gate 1 and 2" });
     const [first] = await labels(owner, "#1", "quote");
