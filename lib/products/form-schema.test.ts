@@ -118,3 +118,9 @@ test("a product that is opened and saved unchanged is the same product", () => {
     isActive: false,
   });
 });
+
+test("prices that are too long to be any are refused without reading them", () => {
+  const began = performance.now();
+  expect(troubleIn({ otherPrices: `EUR${" ".repeat(60_000)}x\u2028y` })).toEqual(["otherPrices"]);
+  expect(performance.now() - began).toBeLessThan(1_000);
+});

@@ -9,7 +9,7 @@ const formFields = {
   price: z.string(),
   cost: z.string(),
   currency: currencyCode,
-  otherPrices: z.string().max(2_000, "Use at most 2000 characters."),
+  otherPrices: z.string().max(2_000, { error: "Use at most 2000 characters.", abort: true }),
   /** Its rate counts, whatever stands in the field beside it. */
   taxClassId: productFields.taxClassId.default(null),
   taxRate: z.string(),
@@ -69,9 +69,9 @@ function pricesIn(text: string): (PricedProduct["prices"][number] | string)[] {
 }
 
 function priceIn(line: string): PricedProduct["prices"][number] | null {
-  const [, code, rest = ""] = /^([a-z]{3})[\s:=]*(.*)$/i.exec(line) ?? [];
-  const currency = currencyCode.safeParse(code);
-  const unitPriceMinor = currency.success ? amountIn(rest, currency.data) : null;
+  const currency = currencyCode.safeParse(line.slice(0, 3));
+  const amount = line.slice(3).replace(/^[\s:=]+/, "");
+  const unitPriceMinor = currency.success ? amountIn(amount, currency.data) : null;
   return currency.success && unitPriceMinor !== null
     ? { currency: currency.data, unitPriceMinor }
     : null;

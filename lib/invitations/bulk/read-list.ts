@@ -54,7 +54,7 @@ function readAddresses(text: string): ListedPerson[] {
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "")
     .map((piece) => {
-      const named = /^(.*?)\s*<([^<>]*)>$/.exec(piece);
+      const named = /^([^<]*)<([^<>]*)>$/.exec(piece);
       if (!named) return { email: piece };
       const [, name = "", email = ""] = named;
       return { email: email.trim(), name: name.replaceAll('"', "").trim() };
