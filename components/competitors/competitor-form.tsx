@@ -1,5 +1,6 @@
 "use client";
 
+import { EditedRecord } from "@/components/form/edited-record";
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
@@ -31,12 +32,7 @@ export function CompetitorForm({ action, competitor, cancelHref }: CompetitorFor
 
   return (
     <form ref={competitor ? undefined : focusFirstField} {...form}>
-      {competitor ? (
-        <>
-          <input type="hidden" name="competitorId" value={competitor.id} />
-          <input type="hidden" name="lockVersion" value={competitor.lockVersion} />
-        </>
-      ) : null}
+      <EditedRecord name="competitorId" record={competitor} />
       <Card>
         <CardBody className="grid gap-4">
           <FormMessage state={state} />

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { deletionColumns } from "@/components/form/deletion-columns";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { RowName } from "@/components/ui/row-name";
 import { type Column, Table } from "@/components/ui/table";
 import type { Competitor } from "@/lib/competitors/competitor";
 import type { WinRecord } from "@/lib/competitors/win-rate";
@@ -26,14 +26,9 @@ export function CompetitorTable(props: CompetitorTableProps) {
       id: "name",
       label: "Competitor",
       kind: "title",
-      cell: ({ id, name }) =>
-        restoreAction ? (
-          <span className="font-medium wrap-anywhere">{name}</span>
-        ) : (
-          <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
-            {name}
-          </Link>
-        ),
+      cell: ({ id, name }) => (
+        <RowName href={restoreAction ? null : `${path}/${id}`}>{name}</RowName>
+      ),
     },
     {
       id: "record",

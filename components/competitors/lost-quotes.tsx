@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { RowName } from "@/components/ui/row-name";
 import { type Column, Table } from "@/components/ui/table";
 import type { WinRecord } from "@/lib/competitors/win-rate";
 import { formatMoney } from "@/lib/money";
@@ -36,13 +37,9 @@ export function LostQuotes({ record, quotes, locale, home, isOwnOnly }: LostQuot
       label: "Quote",
       kind: "title",
       cell: ({ id, number, title }) => (
-        <Link
-          href={`${home}/quotes/${id}`}
-          className="stretched font-medium wrap-anywhere"
-          prefetch={false}
-        >
+        <RowName href={`${home}/quotes/${id}`} prefetch={false}>
           #{number} {title}
-        </Link>
+        </RowName>
       ),
     },
     {

@@ -1,5 +1,6 @@
 "use client";
 
+import { EditedRecord } from "@/components/form/edited-record";
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
@@ -61,12 +62,7 @@ export function CustomerForm(props: CustomerFormProps) {
 
   return (
     <form ref={customer ? undefined : focusFirstField} {...form}>
-      {customer ? (
-        <>
-          <input type="hidden" name="customerId" value={customer.id} />
-          <input type="hidden" name="lockVersion" value={customer.lockVersion} />
-        </>
-      ) : null}
+      <EditedRecord name="customerId" record={customer} />
       <Card>
         <CardBody className="grid gap-4">
           <FormMessage state={state} />

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { deletionColumns } from "@/components/form/deletion-columns";
 import { EmailAddress } from "@/components/ui/email-address";
 import { LiveTime } from "@/components/ui/live-time";
 import { Missing } from "@/components/ui/missing";
 import { withQuery } from "@/components/ui/query-string";
+import { RowName } from "@/components/ui/row-name";
 import { type Column, Table } from "@/components/ui/table";
 import type { ListCustomers } from "@/lib/customers/schema";
 import type { BoundAction } from "@/lib/http/forms/form-state";
@@ -82,13 +82,7 @@ export function CustomerRows(props: CustomerRowsProps) {
         <span className="flex items-start gap-1">
           {isPickable && !restoreAction ? <PickBox id={id} name={name} /> : null}
           <span className="grid min-w-0">
-            {restoreAction ? (
-              <span className="font-medium wrap-anywhere">{name}</span>
-            ) : (
-              <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
-                {name}
-              </Link>
-            )}
+            <RowName href={restoreAction ? null : `${path}/${id}`}>{name}</RowName>
             {email ? (
               <span className="text-sm text-ink-3 max-xl:hidden">
                 <EmailAddress address={email} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { EditedRecord } from "@/components/form/edited-record";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
 import { useServerForm } from "@/components/form/use-server-form";
@@ -30,8 +31,7 @@ export function DocumentForm(props: DocumentFormProps) {
   });
   return (
     <form {...form}>
-      <input type="hidden" name="documentId" value={document.id} />
-      <input type="hidden" name="lockVersion" value={document.lockVersion} />
+      <EditedRecord name="documentId" record={document} />
       <Card>
         <CardBody className="grid gap-4">
           <FormMessage state={state} />

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { deletionColumns } from "@/components/form/deletion-columns";
 import { RefreshSoon } from "@/components/ui/refresh-soon";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { RowName } from "@/components/ui/row-name";
 import { type Column, Table } from "@/components/ui/table";
 import type { Document } from "@/lib/documents/document";
 import type { BoundAction } from "@/lib/http/forms/form-state";
@@ -86,17 +87,9 @@ function Name({ document, home, isOpen }: CellProps & { isOpen: boolean }) {
         <KindMark kind={kind} />
       </span>
       <span className="min-w-0">
-        {isOpen ? (
-          <Link
-            href={`${home}/documents/${id}`}
-            className="stretched font-medium wrap-anywhere"
-            prefetch={false}
-          >
-            {name}
-          </Link>
-        ) : (
-          <span className="font-medium wrap-anywhere">{name}</span>
-        )}{" "}
+        <RowName href={isOpen ? `${home}/documents/${id}` : null} prefetch={false}>
+          {name}
+        </RowName>{" "}
         {version > 1 ? <span className="text-sm text-ink-3">version {version}</span> : null}{" "}
         <ScanBadge scanStatus={scanStatus} />
       </span>

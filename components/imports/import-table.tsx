@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { RowName } from "@/components/ui/row-name";
 import { type Column, Table } from "@/components/ui/table";
 import { formatCount } from "@/lib/number-format";
 import { ImportStatus } from "./import-status";
@@ -26,11 +26,7 @@ export function ImportTable({ imports, path, locale }: ImportTableProps) {
       id: "file",
       label: "File",
       kind: "title",
-      cell: ({ id, fileName }) => (
-        <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
-          {fileName}
-        </Link>
-      ),
+      cell: ({ id, fileName }) => <RowName href={`${path}/${id}`}>{fileName}</RowName>,
     },
     {
       id: "resource",

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { EmailAddress } from "@/components/ui/email-address";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { RowName } from "@/components/ui/row-name";
 import { type Column, Table } from "@/components/ui/table";
 
 interface ListedMail {
@@ -23,11 +23,7 @@ export function MailTable({ mails, path }: MailTableProps) {
       id: "subject",
       label: "Subject",
       kind: "title",
-      cell: (mail) => (
-        <Link href={`${path}/${mail.id}`} className="stretched font-medium wrap-anywhere">
-          {mail.subject}
-        </Link>
-      ),
+      cell: (mail) => <RowName href={`${path}/${mail.id}`}>{mail.subject}</RowName>,
     },
     { id: "to", label: "To", cell: (mail) => <EmailAddress address={mail.to} /> },
     { id: "sent", label: "Sent", cell: (mail) => <RelativeTime at={mail.sentAt} /> },

@@ -1,5 +1,6 @@
 "use client";
 
+import { EditedRecord } from "@/components/form/edited-record";
 import { focusFirstField } from "@/components/form/focus-first-field";
 import { FormFooter } from "@/components/form/form-footer";
 import { FormMessage } from "@/components/form/form-message";
@@ -44,12 +45,7 @@ export function ProductForm(props: ProductFormProps) {
 
   return (
     <form ref={product ? undefined : focusFirstField} {...form}>
-      {product ? (
-        <>
-          <input type="hidden" name="productId" value={product.id} />
-          <input type="hidden" name="lockVersion" value={product.lockVersion} />
-        </>
-      ) : null}
+      <EditedRecord name="productId" record={product} />
       <Card>
         <CardBody className="grid gap-4">
           <FormMessage state={state} />

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { deletionColumns } from "@/components/form/deletion-columns";
 import { Missing } from "@/components/ui/missing";
+import { RowName } from "@/components/ui/row-name";
 import { type Column, Table } from "@/components/ui/table";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { ProductState } from "./product-state";
@@ -35,14 +35,9 @@ export function ProductRows({ rows, path, restoreAction }: ProductRowsProps) {
       id: "name",
       label: "Product",
       kind: "title",
-      cell: ({ id, name }) =>
-        restoreAction ? (
-          <span className="font-medium wrap-anywhere">{name}</span>
-        ) : (
-          <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
-            {name}
-          </Link>
-        ),
+      cell: ({ id, name }) => (
+        <RowName href={restoreAction ? null : `${path}/${id}`}>{name}</RowName>
+      ),
     },
     { id: "sku", label: "SKU", cell: ({ sku }) => <span className="wrap-anywhere">{sku}</span> },
     {

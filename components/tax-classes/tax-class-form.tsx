@@ -1,5 +1,6 @@
 "use client";
 
+import { EditedRecord } from "@/components/form/edited-record";
 import { FormMessage } from "@/components/form/form-message";
 import { useServerForm } from "@/components/form/use-server-form";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -30,12 +31,7 @@ export function TaxClassForm<Shown>({ action, taxClass, cancelHref }: TaxClassFo
     <form {...form} className="grid gap-4">
       <FormMessage state={state} />
       <FormSuccess title={state.status === "done" ? "The tax class is added." : null} />
-      {taxClass ? (
-        <>
-          <input type="hidden" name="taxClassId" value={taxClass.id} />
-          <input type="hidden" name="lockVersion" value={taxClass.lockVersion} />
-        </>
-      ) : null}
+      <EditedRecord name="taxClassId" record={taxClass} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField
           {...field("name")}

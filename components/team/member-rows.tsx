@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { EmailAddress } from "@/components/ui/email-address";
 import { LiveTime } from "@/components/ui/live-time";
+import { RowName } from "@/components/ui/row-name";
 import { type Column, Table } from "@/components/ui/table";
 import { type Role, roleNames } from "@/lib/access/roles";
 
@@ -43,12 +43,7 @@ export function MemberRows(props: MemberRowsProps) {
           <Avatar name={member.name} />
           <div className="min-w-0">
             <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
-              <Link
-                href={`${path}/${member.userId}`}
-                className="stretched font-medium wrap-anywhere"
-              >
-                {member.name}
-              </Link>
+              <RowName href={`${path}/${member.userId}`}>{member.name}</RowName>
               {member.userId === ownUserId ? <span className="text-sm text-ink-3">you</span> : null}
               {member.isSuspended ? <Badge tone="warn">Suspended</Badge> : null}
             </span>

@@ -34,8 +34,8 @@ interface TableProps<Row> {
 
 /**
  * Rows and columns with a heading that stays in sight. Where its own place is narrower than 672 px each row becomes
- * a card, so nothing is cut and no address breaks. A link in the title cell with the class `stretched` makes the
- * whole row its target. Show an EmptyState instead when there are no rows.
+ * a card, so nothing is cut and no address breaks. A {@link RowName} in the title cell makes the whole row
+ * its target. Show an EmptyState instead when there are no rows.
  */
 export function Table<Row>({
   caption,

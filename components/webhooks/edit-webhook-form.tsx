@@ -1,5 +1,6 @@
 "use client";
 
+import { EditedRecord } from "@/components/form/edited-record";
 import { FormMessage } from "@/components/form/form-message";
 import { useServerForm } from "@/components/form/use-server-form";
 import { FormSuccess } from "@/components/ui/form-success";
@@ -41,8 +42,7 @@ export function EditWebhookForm({ action, mayMove, webhook }: EditWebhookFormPro
     <form {...form} className="grid gap-4">
       <FormMessage state={state} />
       <FormSuccess title={state.status === "done" ? "The changes are saved." : null} />
-      <input type="hidden" name="webhookId" value={id} />
-      <input type="hidden" name="lockVersion" value={lockVersion} />
+      <EditedRecord name="webhookId" record={webhook} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField
           {...field("url")}

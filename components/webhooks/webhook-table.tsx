@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { RowName } from "@/components/ui/row-name";
 import { type Column, Table } from "@/components/ui/table";
 
 interface ListedWebhook {
@@ -26,9 +26,7 @@ export function WebhookTable({
       kind: "title",
       cell: ({ id, url, description }) => (
         <div className="min-w-0">
-          <Link href={`${path}/${id}`} className="stretched font-medium wrap-anywhere">
-            {url}
-          </Link>
+          <RowName href={`${path}/${id}`}>{url}</RowName>
           {description ? <p className="text-sm text-ink-3">{description}</p> : null}
         </div>
       ),
