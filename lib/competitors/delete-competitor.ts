@@ -5,8 +5,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Deletes a competitor: it leaves every list and can't be opened. The row stays, for the quotes that were lost to it
- * and so that it can be restored.
+ * Deletes a competitor: it leaves every list and can't be opened. It can be restored for 30 days, and for as long as a quote names
+ * it.
  *
  * @problem "not_found"
  */

@@ -5,7 +5,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Deletes a customer: it leaves every list and can't be opened. The row stays, so that its quotes keep their customer.
+ * Deletes a customer: it leaves every list and can't be opened. It can be restored for 30 days, and for as long as it has a
+ * quote.
  *
  * @problem "not_found"
  */

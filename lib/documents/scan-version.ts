@@ -2,6 +2,7 @@ import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { beforeFirstId } from "@/lib/before-first-id";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { FileMissing } from "@/lib/files/file-missing";
 import { openFile } from "@/lib/files/read-file";
@@ -9,6 +10,7 @@ import { notifyRoles } from "@/lib/notices/notify";
 import { askClamd } from "./ask-clamd";
 import { isScannerOn } from "./scanner";
 
+const pageSize = 100;
 const unjudged = { scanStatus: { in: ["unscanned", "pending"] } };
 
 /**
@@ -63,18 +65,18 @@ export async function scanVersion(organizationId: OrganizationId, id: string): P
 }
 
 /**
- * Scans what no scanner has seen yet: uploaded before there was one, or while it was away for too long. One that can't be
- * scanned, such as a lost file, does not hold up the others: it throws after all were tried.
+ * Scans what no scanner has seen yet: uploaded before there was one, or while it was away for too long. A file that is lost does
+ * not hold up the others: it throws after all were tried. Where the scanner itself is away, it throws at once.
  */
 export async function scanUnjudged(organizationId: OrganizationId): Promise<void> {
   const db = authorize(system(organizationId), "document.scan");
-  let after = "00000000-0000-0000-0000-000000000000";
+  let after = beforeFirstId;
   const failures: unknown[] = [];
   for (;;) {
     const versions = await db.documentVersion.findMany({
       where: { ...unjudged, id: { gt: after } },
       orderBy: { id: "asc" },
-      take: 100,
+      take: pageSize,
       select: { id: true },
     });
     for (const { id } of versions) {
@@ -84,7 +86,7 @@ export async function scanUnjudged(organizationId: OrganizationId): Promise<void
       });
       after = id;
     }
-    if (versions.length < 100) break;
+    if (versions.length < pageSize) break;
   }
   if (failures.length > 0)
     throw new AggregateError(

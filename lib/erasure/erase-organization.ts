@@ -1,4 +1,5 @@
 import "server-only";
+import { beforeFirstId } from "@/lib/before-first-id";
 import { eraseAuditLog } from "@/lib/db/audit/erase-audit-log";
 import type { TenantModel } from "@/lib/db/models";
 import type { OrganizationId } from "@/lib/db/organization-id";
@@ -13,7 +14,6 @@ import { finishErasure } from "./finish-erasure";
 
 /** Few enough that their locks are short. */
 const batchSize = 500;
-const noId = "00000000-0000-0000-0000-000000000000";
 
 /** The audit log has its own way. The organization and its owners go last, because they are told. */
 const erasedApart: readonly TenantModel[] = ["AuditEvent", "AuditHead", "Organization"];
@@ -42,7 +42,7 @@ async function eraseModel(db: TenantDb, model: TenantModel): Promise<void> {
   const where = model === "OrganizationMember" ? { role: { not: "owner" } } : {};
   for (let erased = batchSize; erased > 0; )
     erased = await db.$transaction(async (tx) => {
-      const ids = await idsOfRows(tx, model, { where, after: noId, take: batchSize });
+      const ids = await idsOfRows(tx, model, { where, after: beforeFirstId, take: batchSize });
       if (ids.length === 0) return 0;
       await countErased(tx, table, await deleteRows(tx, model, ids));
       return ids.length;

@@ -1,11 +1,11 @@
 import "server-only";
+import { beforeFirstId } from "@/lib/before-first-id";
 import type { TenantModel } from "@/lib/db/models";
 import { rowsOfModel } from "@/lib/db/organizations/model-rows";
 import type { TenantTx } from "@/lib/db/tenant-handle";
 import { exportedColumns } from "./columns";
 import { type Row, rowObject } from "./row-text";
 
-const noId = "00000000-0000-0000-0000-000000000000";
 const pageSize = 500;
 /** For models whose rows may hold a file of megabytes. */
 const widePageSize: Partial<Record<TenantModel, number>> = { Import: 4 };
@@ -25,7 +25,7 @@ export async function* readTable(
   const columns = exportedColumns(model);
   const fields = columns.map(({ field }) => field);
   const take = widePageSize[model] ?? pageSize;
-  for (let after = noId; ; ) {
+  for (let after = beforeFirstId; ; ) {
     const rows = await rowsOfModel(tx, model, { fields, after, take });
     if (rows.length > 0)
       yield rows.map((row) => ({ row, json: rowObject(organizationId, columns, row) }));

@@ -1,6 +1,7 @@
 import "server-only";
 import { type ParsedCronItem, parseCronItem, type TaskList } from "graphile-worker";
 import { z } from "zod";
+import { beforeFirstId } from "@/lib/before-first-id";
 import { purgeBillingEvents } from "@/lib/billing/purge-billing-events";
 import { reconcileBilling } from "@/lib/billing/reconcile-billing";
 import { mayBeUnsettled, settleUnplanned } from "@/lib/billing/settle-unplanned";
@@ -92,7 +93,7 @@ export async function runForOrganizations(
   now: Date,
   { pageSize = 100, until = Date.now() + msToBegin } = {},
 ): Promise<void> {
-  let after = "00000000-0000-0000-0000-000000000000";
+  let after = beforeFirstId;
   let failures = 0;
   for (;;) {
     const page = await identityDb.organizationDirectory.findMany({

@@ -5,8 +5,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { ok, problem } from "@/lib/result";
 
 /**
- * Deletes a product: it leaves every list and can't be opened. The row and its SKU stay, for its quotes and so that it can be
- * restored.
+ * Deletes a product: it leaves every list and can't be opened. It can be restored for 30 days, and for as long as a quote has it;
+ * until then its SKU stays taken.
  *
  * @problem "not_found"
  */

@@ -2,6 +2,7 @@ import "server-only";
 import { system } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordEvent } from "@/lib/audit/record-event";
+import { beforeFirstId } from "@/lib/before-first-id";
 import { daysBefore } from "@/lib/days";
 import type { TenantModel } from "@/lib/db/models";
 import type { OrganizationId } from "@/lib/db/organization-id";
@@ -15,7 +16,6 @@ import type { TenantDb } from "@/lib/db/tenant-handle";
 import { restorableDays } from "./kept-until";
 
 const pageSize = 100;
-const noId = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Deletes for good what was deleted 30 days before `now`, in every model that has `deletedAt`. A row that others still refer to
@@ -39,7 +39,11 @@ export async function purgeDeleted(organizationId: OrganizationId, now: Date): P
     let purged = 0;
     let ids: string[] = [];
     do {
-      ids = await idsOfRows(tenant, model, { where, after: ids.at(-1) ?? noId, take: pageSize });
+      ids = await idsOfRows(tenant, model, {
+        where,
+        after: ids.at(-1) ?? beforeFirstId,
+        take: pageSize,
+      });
       for (const id of ids) if (await purgeRow(tenant, model, { id, ...where })) purged += 1;
     } while (ids.length === pageSize);
     return purged;
