@@ -145,7 +145,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
   },
   TaxClass: {
     carried: `id userId name rateBasisPoints note isActive lockVersion ${moments}`,
-    secret: { nameKey: derived.searchText },
+    secret: { uniqueName: derived.searchText },
   },
   WebhookDelivery: {
     carried:
