@@ -1,9 +1,17 @@
 import { expect, test } from "vitest";
-import { type DraftLine, dropPlace, emptyLine, netOf, readLine, toDraftLine } from "./draft";
+import {
+  type DraftLine,
+  dropPlace,
+  emptyLine,
+  netOf,
+  ownRate,
+  readLine,
+  toDraftLine,
+} from "./draft";
 import { firstWrong } from "./first-wrong";
 
 const typed = (changes: Partial<DraftLine>): DraftLine => ({
-  ...emptyLine("item", "0"),
+  ...emptyLine("item", ownRate("0")),
   description: "Oven",
   ...changes,
 });
@@ -36,7 +44,7 @@ test.each([
 
 test("what is not right yet is told by its line, in the numbers of the language; a blank line needs nothing", () => {
   const told = (changes: Partial<DraftLine>, locale: string) =>
-    firstWrong([emptyLine("item", "0"), typed({}), typed(changes)], "EUR", locale);
+    firstWrong([emptyLine("item", ownRate("0")), typed({}), typed(changes)], "EUR", locale);
   expect(told({ price: "ten" }, "de")).toBe("Line 3: use a price such as 1234,00.");
   expect(told({ price: "ten" }, "en")).toBe("Line 3: use a price such as 1234.00.");
   expect(told({ tax: "x" }, "en")).toContain("Line 3: use a tax from 0 to 100 percent");
@@ -67,7 +75,10 @@ test("a saved line stands in its fields with the decimal mark of the language", 
     unitPriceMinor: 123_450,
     discountBasisPoints: 1_250,
     discountMinor: 0,
+    taxClassId: null,
     taxRateBasisPoints: 770,
+    taxName: "",
+    taxNote: "",
     isOptional: false,
     isChosen: false,
     netMinor: 0,

@@ -1,6 +1,7 @@
 import { basisPointsFromText, basisPointsToText } from "@/lib/basis-points";
 import { type DecimalMark, decimalMarkOf, readingsOf, withDecimalMarkOf } from "@/lib/decimal-text";
 import { moneyFromText, moneyToText } from "@/lib/money";
+import type { TaxedLine } from "@/lib/quotes/lines/line-tax";
 import { amountsOf } from "@/lib/quotes/lines/price-lines";
 import { quantityFromText } from "@/lib/quotes/lines/quantity";
 import type { QuoteLine } from "@/lib/quotes/quote";
@@ -21,6 +22,10 @@ export interface DraftLine {
   readonly discount: string;
   /** In percent. */
   readonly tax: string;
+  /** Whose rate it is, if it is a tax class's; another rate that is typed is the line's own. */
+  readonly taxClassId: string | null;
+  readonly taxName: string;
+  readonly taxNote: string;
   readonly isOptional: boolean;
   /** Of its product, as it was read; for the browser alone, because the server looks it up itself. */
   readonly listPriceMinor: number | null;
@@ -28,8 +33,21 @@ export interface DraftLine {
 
 export type DraftField = "description" | "quantity" | "unit" | "price" | "discount" | "tax";
 
-/** An empty line, with its tax in percent. */
-export function emptyLine(kind: DraftLine["kind"], tax: string): DraftLine {
+/** How a line is taxed. */
+export type DraftTax = Pick<DraftLine, "tax" | "taxClassId" | "taxName" | "taxNote">;
+
+/** A rate of a line's own, in percent. */
+export function ownRate(tax: string): DraftTax {
+  return { tax, taxClassId: null, taxName: "", taxNote: "" };
+}
+
+/** How a line is taxed, for the next one. */
+export function taxOf({ tax, taxClassId, taxName, taxNote }: DraftLine): DraftTax {
+  return { tax, taxClassId, taxName, taxNote };
+}
+
+/** An empty line with its tax. */
+export function emptyLine(kind: DraftLine["kind"], tax: DraftTax): DraftLine {
   return {
     key: crypto.randomUUID(),
     kind,
@@ -40,14 +58,14 @@ export function emptyLine(kind: DraftLine["kind"], tax: string): DraftLine {
     unit: "piece",
     price: "",
     discount: "",
-    tax,
+    ...tax,
     isOptional: false,
     listPriceMinor: null,
   };
 }
 
 /** What a quote without lines begins with. Its key is the same on the server and in the browser. */
-export function firstLine(usualTax: string): DraftLine {
+export function firstLine(usualTax: DraftTax): DraftLine {
   return { ...emptyLine("item", usualTax), key: "first" };
 }
 
@@ -64,6 +82,7 @@ export function dropPlace(from: number, gap: number): number {
 /** A saved line, ready to be changed, its numbers with the decimal mark of the language. */
 export function toDraftLine(line: QuoteLine, currency: string, locale: string): DraftLine {
   const { id, kind, productId, sku, description, unit, isOptional, listPriceMinor } = line;
+  const { taxClassId, taxName, taxNote } = line;
   const written = (number: string) => withDecimalMarkOf(locale, number);
   return {
     key: id,
@@ -77,6 +96,9 @@ export function toDraftLine(line: QuoteLine, currency: string, locale: string): 
     quantity: written(String(line.quantity)),
     price: written(moneyToText(BigInt(line.unitPriceMinor), currency)),
     tax: written(basisPointsToText(line.taxRateBasisPoints)),
+    taxClassId,
+    taxName,
+    taxNote,
     discount: written(discountText(line, currency)),
   };
 }
@@ -88,12 +110,13 @@ function discountText(line: QuoteLine, currency: string): string {
 
 /** What is typed in a line: as the server takes it, or which fields are not right yet. */
 export type ReadLine =
-  | { readonly isRight: true; readonly sent: object; readonly input: QuoteLineInput }
+  | { readonly isRight: true; readonly sent: object; readonly input: TaxedLine }
   | { readonly isRight: false; readonly wrong: readonly DraftField[] };
 
 /** Reads a line as it was typed. */
 export function readLine(line: DraftLine, currency: string, locale: string): ReadLine {
-  const { key: _key, listPriceMinor: _listPrice, price, discount, tax, ...kept } = line;
+  const { key: _key, listPriceMinor: _listPrice, price, discount, tax, ...rest } = line;
+  const { taxName, taxNote, ...kept } = rest;
   const decimalMark = decimalMarkOf(locale);
   const unitPriceMinor = moneyFromText(price || "0", currency, decimalMark);
   const off = readDiscount(discount, currency, decimalMark);
@@ -111,7 +134,10 @@ export function readLine(line: DraftLine, currency: string, locale: string): Rea
     taxRateBasisPoints,
   };
   const parsed = quoteLineSchema.safeParse(sent);
-  if (parsed.success && wrong.length === 0) return { isRight: true, sent, input: parsed.data };
+  if (parsed.success && taxRateBasisPoints !== null && wrong.length === 0) {
+    const input = { ...parsed.data, taxRateBasisPoints, taxName, taxNote };
+    return { isRight: true, sent, input };
+  }
   const named = parsed.error?.issues.map(({ path }) => path[0]) ?? [];
   for (const [name, field] of checked) if (named.includes(name)) wrong.push(field);
   return { isRight: false, wrong };

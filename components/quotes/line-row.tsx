@@ -1,10 +1,12 @@
 "use client";
 
 import { useRef } from "react";
+import type { TaxClassChoice } from "@/components/tax-classes/class-options";
 import { classNames } from "@/components/ui/class-names";
 import { Input } from "@/components/ui/input";
 import { withDecimalMarkOf } from "@/lib/decimal-text";
 import { formatMoney, moneyFromText } from "@/lib/money";
+import { CellName } from "./cell-name";
 import { DescriptionField } from "./description-field";
 import { DiscountNote } from "./discount-note";
 import { type DraftField, type DraftLine, netOf, readLine } from "./draft";
@@ -13,6 +15,7 @@ import { lineColumns } from "./line-headings";
 import { type LineActs, onLineKey } from "./line-keys";
 import { LineTools } from "./line-tools";
 import type { FoundProduct } from "./product-field";
+import { TaxField } from "./tax-field";
 import type { LineDrag } from "./use-line-drag";
 
 interface LineRowProps extends LineActs {
@@ -23,6 +26,7 @@ interface LineRowProps extends LineActs {
   currency: string;
   locale: string;
   productsPath: string;
+  taxClasses: readonly TaxClassChoice[];
   /** Up to which discount, in basis points, nobody is asked. */
   freeDiscount: number | null;
   change: (changes: Partial<DraftLine>) => void;
@@ -98,7 +102,11 @@ export function LineRow(props: LineRowProps) {
           {cell("unit", "Unit", undefined, "")}
           {cell("price", "Unit price", "decimal")}
           {cell("discount", "Discount")}
-          {cell("tax", "Tax in percent", "decimal")}
+          <TaxField
+            {...{ line, position, locale, change }}
+            classes={props.taxClasses}
+            isWrong={isWrong("tax")}
+          />
           <span className="col-span-2 text-right font-medium tabular-nums md:col-span-1 xl:py-1.5">
             <CellName>Net</CellName>
             {net === null ? "–" : formatMoney(Number(net), currency, locale)}
@@ -111,20 +119,13 @@ export function LineRow(props: LineRowProps) {
   );
 }
 
-/** What a cell is, where the headings above have no room. */
-function CellName({ children }: { children: string }) {
-  return (
-    <span aria-hidden="true" className="mb-0.5 block text-xs font-normal text-ink-3 xl:hidden">
-      {children}
-    </span>
-  );
-}
-
 function fromProduct(product: FoundProduct, currency: string, locale: string): Partial<DraftLine> {
   const { id: productId, sku, name: description, unit } = product;
+  const { taxClassId, taxName, taxNote } = product;
   const price = withDecimalMarkOf(locale, product.price);
   const tax = withDecimalMarkOf(locale, product.tax);
   const priceMinor = moneyFromText(product.price, currency);
   const listPriceMinor = priceMinor === null ? null : Number(priceMinor);
-  return { productId, sku, description, unit, price, tax, listPriceMinor };
+  const taxed = { tax, taxClassId, taxName, taxNote };
+  return { productId, sku, description, unit, price, ...taxed, listPriceMinor };
 }

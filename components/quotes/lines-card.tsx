@@ -1,3 +1,4 @@
+import type { TaxClassChoice } from "@/components/tax-classes/class-options";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { priceLines } from "@/lib/quotes/lines/price-lines";
@@ -14,6 +15,7 @@ interface LinesCardProps {
   currency: string;
   locale: string;
   productsPath: string;
+  taxClasses: readonly TaxClassChoice[];
   /** Up to which discount, in basis points, nobody is asked. */
   freeDiscount: number | null;
   /** What the lines that are right come to. */
@@ -31,6 +33,7 @@ export function LinesCard({ draftLines, currency, locale, priced, ...given }: Li
         description={
           <>
             A discount is a part of the price, such as 10%, or an amount.
+            {given.taxClasses.length > 0 ? " A tax is a rate, or the name of a tax class." : null}
             <EditorKeys />
           </>
         }
@@ -42,6 +45,7 @@ export function LinesCard({ draftLines, currency, locale, priced, ...given }: Li
             key={line.key}
             {...{ line, currency, locale }}
             productsPath={given.productsPath}
+            taxClasses={given.taxClasses}
             freeDiscount={given.freeDiscount}
             position={index + 1}
             count={lines.length}

@@ -18,6 +18,9 @@ const foundSchema = z.object({
       /** As it stands in a field; empty where the product has no price in this currency. */
       price: z.string(),
       tax: z.string(),
+      taxClassId: z.string().nullable(),
+      taxName: z.string(),
+      taxNote: z.string(),
     }),
   ),
 });

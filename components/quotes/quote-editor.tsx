@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
 import { LeaveQuestion } from "@/components/navigation/leave-question";
+import type { TaxClassChoice } from "@/components/tax-classes/class-options";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
 import { isWithControl } from "@/components/ui/pressed-key";
@@ -14,7 +15,7 @@ import { withDecimalMarkOf } from "@/lib/decimal-text";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { priceLines } from "@/lib/quotes/lines/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
-import { isBlank, readLine, toDraftLine } from "./draft";
+import { isBlank, ownRate, readLine, toDraftLine } from "./draft";
 import { firstWrong } from "./first-wrong";
 import { LinesCard } from "./lines-card";
 import { SaveNote } from "./save-note";
@@ -31,6 +32,8 @@ interface QuoteEditorProps {
   productsPath: string;
   /** Up to which discount, in basis points, nobody is asked. */
   freeDiscount: number | null;
+  /** Those that a line may take. */
+  taxClasses: readonly TaxClassChoice[];
   /** Of a line that is written by hand. */
   usualTaxRateBasisPoints: number;
   /** The letters on it that its PDF can't print. */
@@ -46,6 +49,7 @@ export function QuoteEditor({
   page,
   productsPath,
   freeDiscount,
+  taxClasses,
   usualTaxRateBasisPoints,
   notPrinted,
   save,
@@ -61,7 +65,7 @@ export function QuoteEditor({
   });
   const draftLines = useDraftLines(
     () => quote.lines.map((line) => toDraftLine(line, currency, locale)),
-    withDecimalMarkOf(locale, basisPointsToText(usualTaxRateBasisPoints)),
+    ownRate(withDecimalMarkOf(locale, basisPointsToText(usualTaxRateBasisPoints))),
   );
   const { lines, list } = draftLines;
 
@@ -127,7 +131,9 @@ export function QuoteEditor({
             <TextField label="Valid until" type="date" {...field("validUntil")} />
           </CardBody>
         </Card>
-        <LinesCard {...{ draftLines, currency, locale, productsPath, freeDiscount, priced }} />
+        <LinesCard
+          {...{ draftLines, currency, locale, productsPath, taxClasses, freeDiscount, priced }}
+        />
         <Card>
           <CardBody className="grid gap-4">
             <TextareaField label="Terms" rows={5} {...field("terms")} />

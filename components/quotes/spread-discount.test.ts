@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amountsOf } from "@/lib/quotes/lines/price-lines";
-import { type DraftLine, emptyLine, readLine } from "./draft";
+import { type DraftLine, emptyLine, ownRate, readLine } from "./draft";
 import { spreadDiscount } from "./spread-discount";
 
 const inEuro = { currency: "EUR", locale: "en" };
 
 const line = (changes: Partial<DraftLine>): DraftLine => ({
-  ...emptyLine("item", "19"),
+  ...emptyLine("item", ownRate("19")),
   description: "Gate",
   ...changes,
 });
@@ -24,7 +24,7 @@ describe("a discount on everything", () => {
       line({ price: "100", discount: "5" }),
       line({ price: "0" }),
       line({ price: "80", isOptional: true }),
-      emptyLine("item", "19"),
+      emptyLine("item", ownRate("19")),
     ];
     expect(spread(lines, "7.5 %")).toEqual(["", "7.5%", "", "7.5%", ""]);
     expect(spread(lines, "7,5%", { currency: "EUR", locale: "de" })[1]).toBe("7,5%");

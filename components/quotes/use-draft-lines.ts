@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
-import { type DraftLine, emptyLine, firstLine, isBlank } from "./draft";
+import { type DraftLine, type DraftTax, emptyLine, firstLine, isBlank, taxOf } from "./draft";
 
 /**
  * The lines in an editor: what the keys and buttons do with them, each leaving the focus where one goes on typing. A new line is
  * taxed like the one before it.
  */
-export function useDraftLines(saved: () => readonly DraftLine[], usualTax: string) {
+export function useDraftLines(saved: () => readonly DraftLine[], usualTax: DraftTax) {
   const [lines, setLines] = useState(() => orFirst(saved(), usualTax));
   const [focusOn, setFocusOn] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -65,10 +65,10 @@ export function useDraftLines(saved: () => readonly DraftLine[], usualTax: strin
       const last = lines.at(-1);
       // What waits to be typed in is as good as a new one.
       if (last?.kind === kind && isBlank(last)) return setFocusOn(last.key);
-      insert(lines.length, emptyLine(kind, last?.tax ?? usualTax));
+      insert(lines.length, emptyLine(kind, last ? taxOf(last) : usualTax));
     },
     addBelow: (index: number) =>
-      insert(index + 1, emptyLine("item", lines[index]?.tax ?? usualTax)),
+      insert(index + 1, emptyLine("item", lines[index] ? taxOf(lines[index]) : usualTax)),
     /** Other discounts at the same places; what else stands in the lines stays, also when that is undone. */
     discount(discounts: readonly string[], told: string) {
       const keys = lines.map(({ key }) => key);
@@ -90,6 +90,6 @@ export function useDraftLines(saved: () => readonly DraftLine[], usualTax: strin
   };
 }
 
-function orFirst(saved: readonly DraftLine[], usualTax: string): readonly DraftLine[] {
+function orFirst(saved: readonly DraftLine[], usualTax: DraftTax): readonly DraftLine[] {
   return saved.length > 0 ? saved : [firstLine(usualTax)];
 }

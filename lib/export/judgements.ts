@@ -132,7 +132,7 @@ export const judgements: Readonly<Record<TenantModel, Judgement>> = {
       "id userId quoteId isAccepted name title reason chosenLineIds totalMinor pdfSha256 ip userAgent createdAt",
   },
   QuoteLine: {
-    carried: `id userId quoteId position kind productId sku description quantity unit unitPriceMinor discountBasisPoints discountMinor taxRateBasisPoints isOptional isChosen netMinor taxMinor ${moments}`,
+    carried: `id userId quoteId position kind productId sku description quantity unit unitPriceMinor discountBasisPoints discountMinor taxRateBasisPoints taxClassId taxName taxNote isOptional isChosen netMinor taxMinor ${moments}`,
   },
   QuoteMail: {
     carried: `id userId quoteId isReminder recipientEmail message status mailedAt ${moments}`,

@@ -43,7 +43,11 @@ const lineAnswer = z
     unitPriceMinor: amountMinor,
     discountBasisPoints: z.int(),
     discountMinor: amountMinor,
+    taxClassId: id.nullable(),
     taxRateBasisPoints: z.int(),
+    /** The tax class's name and note when the line was saved. */
+    taxName: z.string(),
+    taxNote: z.string(),
     isOptional: z.boolean(),
     /** The buyer accepted this option, so that it counts. */
     isChosen: z.boolean(),

@@ -5,7 +5,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { ok } from "@/lib/result";
 import { besideList } from "./approval/list-prices";
 import { checkReferences } from "./check-references";
+import type { LineTax } from "./lines/line-tax";
 import { priceLines } from "./lines/price-lines";
+import { taxLines } from "./lines/tax-lines";
 import { wholeQuoteColumns } from "./quote";
 import { quoteDefaults } from "./quote-defaults";
 import type { CreateQuote } from "./schema";
@@ -14,16 +16,18 @@ import { usualContact } from "./usual-contact";
 
 /**
  * Starts a quote for a customer, as a draft with the organization's next number; the numbers have no gaps. Contact, currency,
- * terms and validity come from the customer and the organization unless the input says otherwise.
+ * terms and validity come from the customer and the organization unless the input says otherwise. A line may keep one of
+ * `keptTaxes` although its class was changed since.
  *
- * @problem "invalid_reference" | "amount_too_large"
+ * @problem "invalid_reference" | "amount_too_large" | those of {@link taxLines}
  */
-export async function createQuote(actor: Member, input: CreateQuote) {
+export async function createQuote(
+  actor: Member,
+  input: CreateQuote,
+  keptTaxes: readonly LineTax[] = [],
+) {
   const db = authorize(actor, "quote.create");
   const { lines = [], customerId } = input;
-  const priced = priceLines(lines);
-  if (!priced.ok) return priced;
-  const { rows, totals } = priced.value;
 
   const created = await db.$transaction(async (tx) => {
     const customer = await checkReferences(tx, actor, {
@@ -32,6 +36,10 @@ export async function createQuote(actor: Member, input: CreateQuote) {
       lines,
     });
     if (!customer.ok) return customer;
+    const taxed = await taxLines(tx, lines, keptTaxes);
+    const priced = taxed.ok ? priceLines(taxed.value) : taxed;
+    if (!priced.ok) return priced;
+    const { rows, totals } = priced.value;
     const defaults = await quoteDefaults(tx);
     const number = await takeNumber(tx, actor.organizationId);
     const { id } = await tx.quote.create({

@@ -18,13 +18,6 @@ export async function duplicateQuote(actor: Member, { quoteId }: { quoteId: stri
   });
   if (!row) return problem("not_found");
   const { customerId, contactId, title, currency, terms, note, lines } = toQuote(row);
-  return createQuote(actor, {
-    customerId,
-    contactId,
-    title,
-    currency,
-    terms,
-    note,
-    lines: lines.map(asInput),
-  });
+  const input = { customerId, contactId, title, currency, terms, note };
+  return createQuote(actor, { ...input, lines: lines.map(asInput) }, lines);
 }

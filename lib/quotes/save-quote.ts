@@ -8,9 +8,10 @@ import { besideList } from "./approval/list-prices";
 import { checkReferences } from "./check-references";
 import { priceLines } from "./lines/price-lines";
 import { replaceLines, takeOverLines } from "./lines/replace-lines";
+import { taxLines } from "./lines/tax-lines";
 import { wholeQuoteColumns } from "./quote";
 import { conflictOr } from "./quote-conflict";
-import type { SaveQuote } from "./schema";
+import type { QuoteLineInput, SaveQuote } from "./schema";
 
 /**
  * Changes a draft; what the input leaves out stays, and lines are replaced as a whole. If somebody else saved since `lockVersion`
@@ -18,14 +19,12 @@ import type { SaveQuote } from "./schema";
  * because nobody but the writer knows what their amounts are in it; for the same reason, amounts that were meant in a currency
  * which somebody changes at that moment are refused.
  *
- * @problem "not_found" | "quote_not_editable" | "conflict" | "invalid_reference" | "amount_too_large" | "amounts_needed"
+ * @problem "not_found" | "quote_not_editable" | "conflict" | "invalid_reference" | "amount_too_large" |
+ * "amounts_needed" | those of {@link taxLines}
  */
 export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input }: SaveQuote) {
   const db = authorize(actor, "quote.update");
   const { lines, validUntil, ...fields } = input;
-  const priced = lines ? priceLines(lines) : null;
-  if (priced && !priced.ok) return priced;
-
   return db.$transaction(async (tx) => {
     const before = await tx.quote.findFirst({
       where: { id: quoteId, deletedAt: null, ...visibleTo(actor, "quote.read") },
@@ -49,6 +48,8 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
     if (fields.customerId && fields.contactId === undefined) references.contactId = null;
     const checked = await checkReferences(tx, actor, references);
     if (!checked.ok) return checked;
+    const priced = lines ? await pricedWithTax(tx, lines, quoteId) : null;
+    if (priced && !priced.ok) return priced;
 
     // One statement decides between two who save at the same moment: the second no longer finds the version.
     const { count } = await tx.quote.updateMany({
@@ -84,6 +85,19 @@ export async function saveQuote(actor: Member, { quoteId, lockVersion, ...input 
     });
     return ok(await besideList(tx, after));
   });
+}
+
+/** The lines as they will stand; those with a tax class keep what the draft has of it. */
+async function pricedWithTax(tx: TenantTx, lines: readonly QuoteLineInput[], quoteId: string) {
+  const hasClass = lines.some(({ taxClassId }) => taxClassId !== null);
+  const kept = hasClass
+    ? await tx.quoteLine.findMany({
+        where: { quoteId, taxClassId: { not: null } },
+        select: { taxClassId: true, taxRateBasisPoints: true, taxName: true, taxNote: true },
+      })
+    : [];
+  const taxed = await taxLines(tx, lines, kept);
+  return taxed.ok ? priceLines(taxed.value) : taxed;
 }
 
 interface Judged {

@@ -32,7 +32,10 @@ export const quoteLineSchema = z.strictObject({
   unitPriceMinor: amountMinor.default(0n),
   discountBasisPoints: basisPoints.default(0),
   discountMinor: amountMinor.default(0n),
-  taxRateBasisPoints: basisPoints.default(0),
+  taxClassId: emptyToNull(recordId).default(null),
+  taxRateBasisPoints: basisPoints
+    .optional()
+    .describe("Without one it is the tax class's, or 0 without a class."),
   isOptional: flag.default(false),
 });
 

@@ -47,6 +47,8 @@ interface TaxClassSetting {
   readonly name: string;
   readonly rateBasisPoints: number;
   readonly note: string;
+  /** Where every line of a quote has it, whatever is sold: in these countries, or in all others abroad. */
+  readonly soldTo?: "abroad" | readonly string[];
 }
 
 /** What differs between the companies of the demo, apart from their tables. */
@@ -83,9 +85,16 @@ const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
         note: "Reverse charge: the recipient owes the VAT (article 196 of Directive 2006/112/EC).",
       },
       {
+        name: "EU delivery",
+        rateBasisPoints: 0,
+        note: "Intra-Community supply, exempt from VAT under section 4 no. 1b UStG.",
+        soldTo: "abroad",
+      },
+      {
         name: "Export",
         rateBasisPoints: 0,
-        note: "Export delivery, exempt from VAT under section 6 UStG.",
+        note: "Export delivery, exempt from VAT under section 4 no. 1a UStG.",
+        soldTo: ["CH"],
       },
     ],
     accentColor: "#1d5fa8",
@@ -104,10 +113,12 @@ const settings: Readonly<Record<DemoOrganization["slug"], Settings>> = {
     taxClasses: [
       { name: "Standard", rateBasisPoints: 2_000, note: "" },
       { name: "Reduced", rateBasisPoints: 500, note: "" },
+      { name: "Zero-rated", rateBasisPoints: 0, note: "" },
       {
         name: "Export",
         rateBasisPoints: 0,
         note: "Export of goods, zero-rated under section 30(6) VATA 1994.",
+        soldTo: "abroad",
       },
     ],
     accentColor: "#a33f27",

@@ -23,10 +23,10 @@ export async function fillCompany(
   const products = makeProducts(scene, taxClasses);
   const competitors = makeCompetitors(scene);
   const competitorIds = competitors.map(({ id }) => id);
-  const quotes = makeQuotes(scene, { customers, products, competitorIds });
+  const quotes = makeQuotes(scene, { customers, products, taxClasses, competitorIds });
 
   await writeCustomers(tx, customers, memberOf);
-  await tx.taxClass.createMany({ data: taxClasses });
+  await tx.taxClass.createMany({ data: taxClasses.map(({ row }) => row) });
   await writeProducts(tx, products);
   await tx.competitor.createMany({ data: competitors });
   await writeQuotes(tx, scene, quotes);

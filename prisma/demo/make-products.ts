@@ -8,12 +8,12 @@ export type DemoProduct = ReturnType<typeof makeProduct>;
 /** The company's products; every second one has a price in the second currency too. */
 export function makeProducts(scene: Scene, taxClasses: readonly DemoTaxClass[]): DemoProduct[] {
   return scene.company.products.map((entry, at) => {
-    const taxClass = taxClasses.find(({ rateBasisPoints }) => rateBasisPoints === entry.tax);
-    return makeProduct(scene, { ...entry, taxClassId: taxClass?.id ?? null }, at % 2 === 0);
+    const taxClass = taxClasses.find(({ row }) => row.rateBasisPoints === entry.tax) ?? null;
+    return makeProduct(scene, { ...entry, taxClass }, at % 2 === 0);
   });
 }
 
-type Entry = Company["products"][number] & { readonly taxClassId: string | null };
+type Entry = Company["products"][number] & { readonly taxClass: DemoTaxClass | null };
 
 function makeProduct(scene: Scene, entry: Entry, isSoldAbroad: boolean) {
   const { company, staff, now, chance } = scene;
@@ -22,6 +22,7 @@ function makeProduct(scene: Scene, entry: Entry, isSoldAbroad: boolean) {
   const id = idAt(createdAt, chance);
   const secondPriceMinor = inSecondCurrency(entry.price, company.secondCurrencyRate);
   return {
+    taxClass: entry.taxClass,
     category: entry.category,
     isActive: entry.state !== "outgoing",
     /** In minor units, by currency. */
@@ -40,7 +41,7 @@ function makeProduct(scene: Scene, entry: Entry, isSoldAbroad: boolean) {
       unitPriceMinor: entry.price,
       costMinor: (entry.price * BigInt(chance.between(52, 70))) / 100n,
       currency: company.currency,
-      taxClassId: entry.taxClassId,
+      taxClassId: entry.taxClass?.row.id ?? null,
       taxRateBasisPoints: entry.tax,
       isActive: entry.state !== "outgoing",
     },

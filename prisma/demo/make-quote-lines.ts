@@ -1,6 +1,7 @@
 import { lineAmounts } from "@/lib/quotes/lines/totals";
 import { idAt } from "./calendar";
 import type { DemoProduct } from "./make-products";
+import type { DemoTaxClass } from "./make-tax-classes";
 import type { QuotePlan } from "./quote-plan";
 import type { Scene } from "./scene";
 
@@ -11,6 +12,8 @@ interface Order {
   readonly userId: string;
   readonly currency: string;
   readonly isTaxed: boolean;
+  /** What the lines have where they are not taxed. */
+  readonly classAbroad: DemoTaxClass | null;
   readonly products: readonly DemoProduct[];
 }
 
@@ -46,6 +49,7 @@ function makeLine(scene: Scene, { createdAt }: QuotePlan, order: Order, choice: 
   const unitPriceMinor = product.prices.get(order.currency) ?? 0n;
   const quantityThousandths = quantityOf(scene, unit, unitPriceMinor);
   const taxRateBasisPoints = order.isTaxed ? product.row.taxRateBasisPoints : 0;
+  const taxClass = (order.isTaxed ? product.taxClass : order.classAbroad)?.row;
   const amounts = lineAmounts({
     quantityThousandths,
     unitPriceMinor,
@@ -69,6 +73,9 @@ function makeLine(scene: Scene, { createdAt }: QuotePlan, order: Order, choice: 
       discountBasisPoints,
       discountMinor: amounts.discountMinor,
       taxRateBasisPoints,
+      taxClassId: taxClass?.id ?? null,
+      taxName: taxClass?.name ?? "",
+      taxNote: taxClass?.note ?? "",
       netMinor: amounts.netMinor,
       taxMinor: amounts.taxMinor,
       createdAt,

@@ -3,6 +3,7 @@ import { idAt } from "./calendar";
 import type { DemoCustomer } from "./make-customers";
 import type { DemoProduct } from "./make-products";
 import { type DemoQuoteLine, makeQuoteLines } from "./make-quote-lines";
+import { classAbroad, type DemoTaxClass } from "./make-tax-classes";
 import { planQuotes, type QuotePlan } from "./quote-plan";
 import type { Scene } from "./scene";
 
@@ -10,6 +11,7 @@ import type { Scene } from "./scene";
 interface Stock {
   readonly customers: readonly DemoCustomer[];
   readonly products: readonly DemoProduct[];
+  readonly taxClasses: readonly DemoTaxClass[];
   readonly competitorIds: readonly string[];
 }
 
@@ -44,6 +46,7 @@ function makeQuote(scene: Scene, stock: Stock, plan: QuotePlan): DemoQuote {
     userId: customer.row.ownerUserId,
     currency: customer.row.currency,
     isTaxed: customer.country === company.country,
+    classAbroad: classAbroad(stock.taxClasses, customer.country),
     products: stock.products.filter(({ category }) => project.categories.includes(category)),
   });
   const outcome = plan.status === "declined" ? lossOf(scene, stock) : winOf(plan, stock);
@@ -94,7 +97,6 @@ function quoteRow(
     currency,
     validUntil,
     terms: company.quoteTerms,
-    note: customer.country === company.country ? "" : "Delivery abroad: no VAT is charged.",
     sentAt,
     decidedAt,
     outcomeReason: outcome?.reason ?? null,

@@ -1,3 +1,4 @@
+import { taxNotes } from "@/lib/quotes/lines/tax-by-rate";
 import type { Company } from "./company";
 import type { DemoQuote } from "./make-quotes";
 import { textPdf } from "./pdf";
@@ -25,7 +26,7 @@ export function quotePdf(company: Company, { customer, lines, plan, row }: DemoQ
     `Total ${row.currency}`.padEnd(58) + money(row.totalMinor),
     "",
     ...row.terms.split(/(?<=\.) /),
-    row.note,
+    ...taxNotes(lines.map((line) => ({ kind: "item", taxNote: line.row.taxNote }))),
   ]);
 }
 

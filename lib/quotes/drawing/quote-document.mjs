@@ -66,6 +66,7 @@ function content({ sender, address, accentColor, heading, recipient, ...quote },
     ),
     quoteLines(quote.table),
     quoteSums(quote.sums),
+    ...quote.taxNotes.map((note) => runningText(note, styles.taxNote)),
     ...quote.words.map(words),
   ];
 }

@@ -56,6 +56,7 @@ export const styles = StyleSheet.create({
   sums: { marginTop: 12, marginLeft: "auto", minWidth: 220 },
   sum: { flexDirection: "row", justifyContent: "space-between", gap: 14, paddingVertical: 2.5 },
   total: { fontWeight: 600, fontSize: 11, borderTopWidth: 1, borderTopColor: ink, marginTop: 4 },
+  taxNote: { textAlign: "left", lineHeight: 1.45, fontSize: 9, marginTop: 8 },
   // A line height needs its own size beside it, because it is not inherited.
   words: { fontSize: 9, lineHeight: 1.45 },
   // On the label and not around it, where a page's end would cut it in two.

@@ -5,6 +5,8 @@ import { type QuoteLineInput, quoteLineSchema } from "../schema";
 
 const answeredOnly = [
   "id",
+  "taxName",
+  "taxNote",
   "isChosen",
   "netMinor",
   "taxMinor",

@@ -28,11 +28,12 @@ export async function findProducts(actor: Member, { q, currency }: FindProducts)
       currency: true,
       unitPriceMinor: true,
       taxRateBasisPoints: true,
+      taxClass: { select: { id: true, name: true, note: true } },
       prices: { where: { currency }, select: { unitPriceMinor: true } },
     },
   });
   return ok({
-    data: products.map(({ id, sku, name, unit, taxRateBasisPoints, prices, ...own }) => {
+    data: products.map(({ id, sku, name, unit, taxRateBasisPoints, taxClass, prices, ...own }) => {
       const priceMinor =
         own.currency === currency ? own.unitPriceMinor : (prices[0]?.unitPriceMinor ?? null);
       return {
@@ -42,6 +43,9 @@ export async function findProducts(actor: Member, { q, currency }: FindProducts)
         unit,
         price: priceMinor === null ? "" : moneyToText(priceMinor, currency),
         tax: basisPointsToText(taxRateBasisPoints),
+        taxClassId: taxClass?.id ?? null,
+        taxName: taxClass?.name ?? "",
+        taxNote: taxClass?.note ?? "",
       };
     }),
   });

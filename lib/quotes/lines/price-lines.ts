@@ -1,14 +1,14 @@
 import { maxAmountMinor } from "@/lib/money";
 import type { ProblemCode } from "@/lib/problems";
 import { ok, problem } from "@/lib/result";
-import type { QuoteLineInput } from "../schema";
+import type { TaxedLine } from "./line-tax";
 import { quantityToDecimal } from "./quantity";
 import { lineAmounts, quoteTotals } from "./totals";
 
 const nothing = { grossMinor: 0n, discountMinor: 0n, netMinor: 0n, taxMinor: 0n };
 
 /** The amounts of a line; a heading and a text have none. */
-export function amountsOf(line: QuoteLineInput) {
+export function amountsOf(line: TaxedLine) {
   return line.kind === "item"
     ? lineAmounts({ ...line, quantityThousandths: line.quantity })
     : nothing;
@@ -19,7 +19,7 @@ export function amountsOf(line: QuoteLineInput) {
  *
  * @problem "amount_too_large"
  */
-export function priceLines(lines: readonly QuoteLineInput[]) {
+export function priceLines(lines: readonly TaxedLine[]) {
   const priced = lines.map((line, index) => ({ line, index, amounts: amountsOf(line) }));
   const counted = priced.filter(({ line }) => !line.isOptional);
   const totals = quoteTotals(counted.map(({ amounts }) => amounts));

@@ -2,10 +2,10 @@ import "server-only";
 import { groupBy } from "es-toolkit/array";
 import type { Member } from "@/lib/access/actor";
 import type { TenantTx } from "@/lib/db/tenant-handle";
-import type { QuoteLineInput } from "../schema";
+import type { TaxedLine } from "./line-tax";
 
 /** A line as it is stored. */
-export type LineRow = Omit<QuoteLineInput, "quantity"> & {
+export type LineRow = Omit<TaxedLine, "quantity"> & {
   readonly quantity: string;
   readonly position: number;
   readonly netMinor: bigint;

@@ -48,20 +48,24 @@ describe("a quote's total", () => {
     );
   });
 
-  test("has the tax of its rates, whatever they are", () => {
+  test("has the tax of its rates and classes, whatever they are", () => {
     fc.assert(
       fc.property(lines, (given) => {
         const taxed = given.map((each) => {
           const { netMinor, taxMinor } = lineAmounts({ ...each, unitPriceMinor: 199n });
           const amounts = { netMinor: Number(netMinor), taxMinor: Number(taxMinor) };
           const rate = each.taxRateBasisPoints % 3;
-          return { ...amounts, kind: "item", isOptional: false, taxRateBasisPoints: rate };
+          const taxName = ["", "Export", "Reverse charge"][each.discountBasisPoints % 3] ?? "";
+          const kind = { kind: "item", isOptional: false };
+          return { ...amounts, ...kind, taxRateBasisPoints: rate, taxName };
         });
         const sum = taxed.reduce((total, { taxMinor }) => total + taxMinor, 0);
         const rates = taxByRate(taxed);
         expect(rates.reduce((total, { taxMinor }) => total + taxMinor, 0)).toBe(sum);
-        expect(new Set(rates.map(({ rateBasisPoints }) => rateBasisPoints)).size).toBe(
-          rates.length,
+        const groups = rates.map(({ rateBasisPoints, name }) => `${rateBasisPoints} ${name}`);
+        expect(new Set(groups).size).toBe(rates.length);
+        expect(groups.sort()).toEqual(
+          [...new Set(taxed.map((one) => `${one.taxRateBasisPoints} ${one.taxName}`))].sort(),
         );
       }),
     );

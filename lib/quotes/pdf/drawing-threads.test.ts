@@ -33,6 +33,7 @@ function aPrintedQuote(lines: number): PrintedQuote {
       })),
     },
     sums: [],
+    taxNotes: [],
     words: [],
     foot: "Nordwerk",
   };

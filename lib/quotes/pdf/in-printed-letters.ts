@@ -37,6 +37,8 @@ export function inPrintedLetters(paper: QuotePaper, missing: readonly string[]):
         sku: shown(line.sku),
         description: shown(line.description),
         unit: shown(line.unit),
+        taxName: shown(line.taxName),
+        taxNote: shown(line.taxNote),
       })),
     },
   };

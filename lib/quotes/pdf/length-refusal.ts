@@ -1,5 +1,6 @@
 import "server-only";
 import { type Problem, problem } from "@/lib/result";
+import { taxNotes } from "../lines/tax-by-rate";
 import type { QuotePaper } from "./paper";
 
 /** The PDF library takes about two seconds for this many letters, in which it draws nobody else's quote. */
@@ -17,7 +18,7 @@ export function lengthRefusal({
   organization,
 }: QuotePaper): Problem<"quote_too_long"> | null {
   const { lines, note, terms } = quote;
-  const texts = [...lines.map(({ description }) => description), note, terms];
+  const texts = [...lines.map(({ description }) => description), ...taxNotes(lines), note, terms];
   const letters = [...texts, organization.letterhead ?? ""].reduce(
     (sum, text) => sum + text.length + lettersPerRow * text.split("\n").length,
     0,

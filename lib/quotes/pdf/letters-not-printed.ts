@@ -6,7 +6,9 @@ import { lettersWithoutFont } from "./drawing-threads";
 /** The letters on a quote that its PDF can't print, told while somebody still writes. */
 export async function lettersNotPrinted(quote: Quote): Promise<readonly string[]> {
   const { organizationId, title, terms, note, lines } = quote;
-  const ofLines = lines.flatMap(({ sku, description, unit }) => [sku, description, unit]);
+  const ofLines = lines.flatMap(({ sku, description, unit, taxName, taxNote }) => [
+    ...[sku, description, unit, taxName, taxNote],
+  ]);
   try {
     return await lettersWithoutFont(organizationId, [title, terms, note, ...ofLines].join(""));
   } catch (error) {

@@ -1,10 +1,10 @@
 import "server-only";
-import { formatPercent } from "@/lib/basis-points";
 import { dayInWords } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { positionNumbers } from "../lines/position-numbers";
 import { sectionSums } from "../lines/section-sums";
-import { optionsOf, taxByRate } from "../lines/tax-by-rate";
+import { optionsOf, taxByRate, taxNotes } from "../lines/tax-by-rate";
+import { taxLabel } from "../lines/tax-label";
 import type { QuoteLine } from "../quote";
 import { paperName, paperWords, taxNumberLabel } from "../words/paper-words";
 import { cellsOf, lineColumns } from "./line-columns";
@@ -24,6 +24,8 @@ export interface PrintedQuote {
   readonly facts: readonly LabelledText[];
   readonly table: PrintedTable;
   readonly sums: readonly PrintedSum[];
+  /** What the law wants to be said of the tax. */
+  readonly taxNotes: readonly string[];
   /** The note and the terms. */
   readonly words: readonly LabelledText[];
   readonly foot: string;
@@ -81,6 +83,7 @@ export function printedQuote(
     facts: factsOn(paper),
     table: tableOn(paper),
     sums: sumsOn(paper),
+    taxNotes: taxNotes(quote.lines),
     words: [
       { label: words.note, text: quote.note },
       { label: words.terms, text: quote.terms },
@@ -151,8 +154,8 @@ function sumsOn({ quote, organization: { locale } }: QuotePaper): readonly Print
   return [
     sum(words.subtotal, quote.subtotalMinor),
     ...(quote.discountMinor > 0 ? [sum(words.discount, -quote.discountMinor)] : []),
-    ...taxByRate(quote.lines).map(({ rateBasisPoints, taxMinor }) =>
-      sum(`${words.tax} ${formatPercent(rateBasisPoints, locale)}`, taxMinor),
+    ...taxByRate(quote.lines).map((group) =>
+      sum(taxLabel(words.tax, group, locale), group.taxMinor),
     ),
     sum(words.total, quote.totalMinor, true),
     ...(options.length > 0 ? [sum(words.options, netMinor)] : []),

@@ -7,6 +7,7 @@ import { mayTouch } from "@/lib/access/authorize";
 import { listContacts } from "@/lib/customers/particulars/list-contacts";
 import { getRecordDefaults } from "@/lib/organizations/get-record-defaults";
 import { lettersNotPrinted } from "@/lib/quotes/pdf/letters-not-printed";
+import { listTaxClasses } from "@/lib/tax-classes/list-tax-classes";
 import { Refused } from "../../../refused";
 import { saveQuoteAction } from "../actions";
 import { requireQuote } from "../require-quote";
@@ -25,9 +26,10 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
   if (!mayTouch(actor, "quote.update", quote.ownerUserId))
     return <Refused actor={actor} slug={slug} permission="quote.update" backHref={page} />;
   if (quote.status !== "draft") redirect(page);
-  const [contacts, { value: defaults }] = await Promise.all([
+  const [contacts, { value: defaults }, { value: classes }] = await Promise.all([
     listContacts(actor, { customerId: quote.customerId }),
     getRecordDefaults(actor),
+    listTaxClasses(actor),
   ]);
   return (
     <>
@@ -50,6 +52,7 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
         page={page}
         productsPath={`/o/${slug}/products/look-up`}
         freeDiscount={found.freeDiscountBasisPoints}
+        taxClasses={classes.data.filter(({ isActive }) => isActive)}
         usualTaxRateBasisPoints={defaults.usualTaxRateBasisPoints}
         notPrinted={await lettersNotPrinted(quote)}
         save={saveQuoteAction.bind(null, slug)}

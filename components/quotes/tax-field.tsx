@@ -1,0 +1,97 @@
+import { useState } from "react";
+import type { TaxClassChoice } from "@/components/tax-classes/class-options";
+import { Input } from "@/components/ui/input";
+import { OptionLine, OptionList } from "@/components/ui/option-list";
+import { useOptionKeys } from "@/components/ui/use-option-keys";
+import { basisPointsToText, formatPercent } from "@/lib/basis-points";
+import { withDecimalMarkOf } from "@/lib/decimal-text";
+import { CellName } from "./cell-name";
+import { type DraftLine, type DraftTax, ownRate } from "./draft";
+
+interface TaxFieldProps {
+  line: DraftLine;
+  /** From 1. */
+  position: number;
+  locale: string;
+  /** Those that a line may take. */
+  classes: readonly TaxClassChoice[];
+  isWrong: boolean;
+  change: (tax: DraftTax) => void;
+}
+
+const label = "Tax in percent";
+
+/**
+ * How a line is taxed: a rate is typed, or a class is taken from the list. ArrowDown opens it, and so does the beginning of a
+ * class's name, which Enter then takes.
+ */
+export function TaxField({ line, position, locale, classes, isWrong, change }: TaxFieldProps) {
+  const [found, setFound] = useState<readonly TaxClassChoice[]>([]);
+  const close = () => setFound([]);
+  const keys = useOptionKeys({
+    options: found,
+    choose,
+    close,
+    open: () => offer(classes),
+    startsAtFirst: true,
+  });
+
+  function choose({ id, name, note, rateBasisPoints }: TaxClassChoice) {
+    const tax = withDecimalMarkOf(locale, basisPointsToText(rateBasisPoints));
+    change({ tax, taxClassId: id, taxName: name, taxNote: note });
+    close();
+  }
+
+  function type(text: string) {
+    change(ownRate(text));
+    const typed = text.trim().toLowerCase();
+    const meant = classes.filter(({ name }) => name.toLowerCase().includes(typed));
+    // A number is a rate, and Enter then adds a line as it does everywhere.
+    offer(/\p{L}/u.test(text) ? meant : []);
+  }
+
+  function offer(choices: readonly TaxClassChoice[]) {
+    setFound(choices);
+    keys.show(choices);
+  }
+
+  return (
+    <div className="relative col-span-2 md:col-span-1">
+      <CellName>{label}</CellName>
+      <Input
+        {...(classes.length > 0 ? keys.field : { autoComplete: "off" })}
+        aria-label={`${label}, line ${position}`}
+        aria-invalid={isWrong || undefined}
+        aria-description={line.taxName || undefined}
+        data-field="tax"
+        className="text-right tabular-nums"
+        value={line.tax}
+        // A keyboard of digits alone can't type a class's name.
+        inputMode={classes.length > 0 ? undefined : "decimal"}
+        onChange={(event) => type(event.target.value)}
+        onBlur={close}
+      />
+      {line.taxName ? (
+        <span className="mt-0.5 block text-right text-xs text-ink-3 wrap-anywhere">
+          {line.taxName}
+        </span>
+      ) : null}
+      {keys.isOpen ? (
+        <OptionList id={keys.listId} label="Tax classes" className="left-auto w-52 md:w-64">
+          {found.map((taxClass, index) => (
+            <OptionLine
+              key={taxClass.id}
+              option={keys.option(index)}
+              choose={() => choose(taxClass)}
+            >
+              <span className="min-w-0 wrap-anywhere">{taxClass.name}</span>
+              <span className="ml-auto text-ink-2 tabular-nums">
+                {formatPercent(taxClass.rateBasisPoints, locale)}
+              </span>
+            </OptionLine>
+          ))}
+        </OptionList>
+      ) : null}
+    </div>
+  );
+}
