@@ -59,6 +59,7 @@ import {
   anInvitation,
   anOrganization,
   anOrigin,
+  anOwner,
   aPerson,
   aPersonLoggedIn,
   password,
@@ -104,13 +105,13 @@ const changes: Changes = {
     return () => revokeInvitation(owner, { invitationId });
   },
   "accepting an invitation as somebody new": async () => {
-    const { token } = await anInvitation((await anOrganization()).owner);
+    const { token } = await anInvitation(await anOwner());
     const input = { token, userName: "Jo Lind", password };
     return () => acceptInvitation({ person: null, origin: anOrigin() }, input);
   },
   "accepting an invitation with an account": async () => {
     const person = await aPerson();
-    const { token } = await anInvitation((await anOrganization()).owner, { email: person.email });
+    const { token } = await anInvitation(await anOwner(), { email: person.email });
     return () => acceptInvitation({ person, origin: anOrigin() }, { token });
   },
   "assigning a seat to somebody new": async () => {
@@ -124,12 +125,12 @@ const changes: Changes = {
     return () => resendActivation(owner, { userId });
   },
   "opening an assigned account": async () => {
-    const { userId } = await anAssignedMember((await anOrganization()).owner);
+    const { userId } = await anAssignedMember(await anOwner());
     const token = await mailedToken(userId, "account_activation");
     return () => activateAccount(anOrigin(), { token, userName: "Jo Lind", password });
   },
   "declining an invitation": async () => {
-    const { token } = await anInvitation((await anOrganization()).owner);
+    const { token } = await anInvitation(await anOwner());
     return () => declineInvitation(anOrigin(), { token });
   },
   "setting the seats": async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { anOrganization, type Organization } from "@/lib/testing/company/people";
+import { anOrganization, anOwner, type Organization } from "@/lib/testing/company/people";
 import { aCustomer } from "@/lib/testing/company/sales";
 import { valueFrom } from "@/lib/testing/value-from";
 import { deleteCustomer } from "./delete-customer";
@@ -27,7 +27,7 @@ describe("the pages of a long list", () => {
         currency: "EUR",
       })),
     });
-    await aCustomer((await anOrganization()).owner, { name: "Acme" });
+    await aCustomer(await anOwner(), { name: "Acme" });
   });
 
   test.each(
@@ -89,7 +89,7 @@ describe("a search", () => {
     ])
       await aCustomer(organization.owner, { name });
     await aCustomer(organization.owner, { name: "Mail only", email: "hello@cotton.example" });
-    await aCustomer((await anOrganization()).owner, { name: "100% Cotton elsewhere" });
+    await aCustomer(await anOwner(), { name: "100% Cotton elsewhere" });
   });
 
   test.each([

@@ -8,7 +8,7 @@ import { closeQuote } from "@/lib/quotes/close-quote";
 import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { closeQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aMember, anOrganization, anOwner, type Organization } from "@/lib/testing/company/people";
 import { aCustomer, aQuote } from "@/lib/testing/company/sales";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { valueFrom } from "@/lib/testing/value-from";
@@ -93,7 +93,7 @@ describe("the dashboard", () => {
   });
 
   test("knows nothing of another organization", async () => {
-    const { openByStatus, currencies, hasCustomer } = await show((await anOrganization()).owner);
+    const { openByStatus, currencies, hasCustomer } = await show(await anOwner());
     expect(openByStatus.every(({ count }) => count === 0)).toBe(true);
     expect(currencies).toEqual(["EUR"]);
     expect(hasCustomer).toBe(false);

@@ -7,7 +7,7 @@ import { deleteQuote } from "@/lib/quotes/delete-quote";
 import { restoreQuote } from "@/lib/quotes/restore-quote";
 import { closeQuoteSchema } from "@/lib/quotes/schema";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { anOrganization } from "@/lib/testing/company/people";
+import { anOrganization, anOwner } from "@/lib/testing/company/people";
 import { aQuote } from "@/lib/testing/company/sales";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { untilWaiting } from "@/lib/testing/failures/while-locked";
@@ -105,7 +105,7 @@ test("nobody is shown what was kept before a change that they know is done, howe
 
 test("figures are kept while nothing is done, and of each organization its own", async () => {
   const before = await shown();
-  const stranger = (await anOrganization()).owner;
+  const stranger = await anOwner();
   expect(await shown(stranger)).toEqual({ open: 0, won: 0, lost: 0 });
   // Past the audit log, as nothing that serves does it: only so can be seen that they were kept.
   await ownerDatabase.query(

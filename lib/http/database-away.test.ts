@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connections/connections";
 import { isDatabaseAway } from "@/lib/db/connections/is-database-away";
 import { log } from "@/lib/log";
-import { anAccessToken, anOrganization } from "@/lib/testing/company/people";
+import { anAccessToken, anOwner } from "@/lib/testing/company/people";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { apiDoors, callDoor } from "@/lib/testing/doors/api-doors";
 import { testDatabase } from "@/lib/testing/setup/worker-database";
@@ -15,7 +15,7 @@ const doors = await apiDoors();
 let token: string;
 
 beforeAll(async () => {
-  token = await anAccessToken((await anOrganization()).owner);
+  token = await anAccessToken(await anOwner());
 });
 
 function addCustomer() {

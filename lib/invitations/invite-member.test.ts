@@ -6,6 +6,7 @@ import {
   anEmail,
   anInvitation,
   anOrganization,
+  anOwner,
   aPerson,
   type Organization,
 } from "@/lib/testing/company/people";
@@ -109,13 +110,13 @@ describe("an invitation", () => {
 
   test("for somebody whom another organization has invited is made", async () => {
     const email = anEmail();
-    await anInvitation((await anOrganization()).owner, { email });
+    await anInvitation(await anOwner(), { email });
     expect(codeOf(await invite(email))).toBe("none");
   });
 
   test("can't be revoked or sent again by another organization", async () => {
     const invitation = await anInvitation(organization.owner);
-    const stranger = (await anOrganization()).owner;
+    const stranger = await anOwner();
     expect(codeOf(await revokeInvitation(stranger, invitation))).toBe("not_found");
     expect(codeOf(await resendInvitation(stranger, invitation))).toBe("not_found");
   });

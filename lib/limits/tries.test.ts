@@ -6,7 +6,14 @@ import { checkSlug } from "@/lib/organizations/check-slug";
 import { signUpSchema } from "@/lib/organizations/schema";
 import { signUp } from "@/lib/organizations/sign-up";
 import { logIn } from "@/lib/sessions/log-in";
-import { anEmail, anOrganization, anOrigin, aPerson, password } from "@/lib/testing/company/people";
+import {
+  anEmail,
+  anOrganization,
+  anOrigin,
+  anOwner,
+  aPerson,
+  password,
+} from "@/lib/testing/company/people";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { mailedToken } from "@/lib/testing/mail/mailed-token";
 import { queuedJobs } from "@/lib/testing/traces/queued-jobs";
@@ -148,7 +155,7 @@ test("one organization mails one address five invitations a day", async () => {
   const invite = () => inviteMember(owner, { email, role: "viewer", sendEmail: true });
   for (let n = 0; n < 5; n += 1) await invite();
   expect(codeOf(await invite())).toBe("too_many_requests");
-  const other = (await anOrganization()).owner;
+  const other = await anOwner();
   expect(codeOf(await inviteMember(other, { email, role: "viewer", sendEmail: true }))).toBe(
     "none",
   );

@@ -3,7 +3,7 @@ import { StatusForbids } from "@/lib/access/authorize";
 import { roles } from "@/lib/access/roles";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { createCustomerSchema } from "@/lib/customers/schema";
-import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aMember, anOrganization, anOwner, type Organization } from "@/lib/testing/company/people";
 import { aCustomer } from "@/lib/testing/company/sales";
 import { databaseState } from "@/lib/testing/database/database-state";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
@@ -103,7 +103,7 @@ describe("a deletion is refused, and nothing is written,", () => {
 test("what a deletion destroys is counted for this organization alone", async () => {
   const organization = await anOrganization();
   await aCustomer(organization.owner);
-  await aCustomer((await anOrganization()).owner);
+  await aCustomer(await anOwner());
   expect(valueFrom(await countDestroyed(organization.owner))).toMatchObject({
     customers: 1,
     members: 1,

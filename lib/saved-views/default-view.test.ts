@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
-import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aMember, anOrganization, anOwner, type Organization } from "@/lib/testing/company/people";
 import { auditEvents } from "@/lib/testing/traces/audit-events";
 import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { countRoundTrips } from "@/lib/testing/wire/count-round-trips";
@@ -101,7 +101,7 @@ describe("the view that a list opens with", () => {
     person = await aMember(organization, "viewer");
     const own = await aViewOf(owner, "The owner's own");
     expect(codeOf(await change(person, own, { isDefault: true }))).toBe("not_found");
-    const stranger = (await anOrganization()).owner;
+    const stranger = await anOwner();
     const theirs = await aViewOf(stranger, "Theirs", { isShared: true });
     expect(codeOf(await change(person, theirs, { isDefault: true }))).toBe("not_found");
   });

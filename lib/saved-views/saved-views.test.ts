@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/access/authorize";
-import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aMember, anOrganization, anOwner, type Organization } from "@/lib/testing/company/people";
 import { aView } from "@/lib/testing/company/sales";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
 import { codeOf, valueFrom } from "@/lib/testing/value-from";
@@ -105,7 +105,7 @@ describe("a view", () => {
     expect(valueFrom(await rename("Third"))).toMatchObject({ name: "Third" });
     expect(await namesOf(person)).toEqual(["Second", "Third"]);
     expect(codeOf(await rename("Mine now", owner))).toBe("not_found");
-    expect(codeOf(await rename("Mine now", (await anOrganization()).owner))).toBe("not_found");
+    expect(codeOf(await rename("Mine now", await anOwner()))).toBe("not_found");
     expect(changeViewSchema.safeParse({ viewId, name: " " }).success).toBe(false);
   });
 
@@ -158,6 +158,6 @@ describe("a view for everybody", () => {
   test("is not seen elsewhere, nor is somebody's own", async () => {
     await aView(owner);
     expect(await namesOf(await aMember(organization, "viewer"))).toEqual([]);
-    expect(await namesOf((await anOrganization()).owner)).toEqual([]);
+    expect(await namesOf(await anOwner())).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   anInvitation,
   anOrganization,
   anOrigin,
+  anOwner,
   aPerson,
   type Organization,
 } from "@/lib/testing/company/people";
@@ -98,7 +99,7 @@ describe("a webhook", () => {
     const webhook = await aWebhook(organization.owner, { url });
     const customer = await aCustomer(organization.owner);
     await aMember(organization, "viewer");
-    await aCustomer((await anOrganization()).owner);
+    await aCustomer(await anOwner());
     await deliverAll(webhook.id);
     expect(received).toHaveLength(1);
     const [message] = received;

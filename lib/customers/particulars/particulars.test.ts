@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/access/authorize";
 import { sendQuote } from "@/lib/quotes/send-quote";
-import { aMember, anOrganization, type Organization } from "@/lib/testing/company/people";
+import { aMember, anOrganization, anOwner, type Organization } from "@/lib/testing/company/people";
 import { aContact, aCustomer, aQuote } from "@/lib/testing/company/sales";
 import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { describeCustomer } from "../describe-customer";
@@ -57,7 +57,7 @@ describe("a customer's contacts", () => {
   });
 
   test("of another organization are not found", async () => {
-    const stranger = (await anOrganization()).owner;
+    const stranger = await anOwner();
     const { id: contactId } = await aContact(organization.owner, customerId);
     expect(codeOf(await listContacts(stranger, { customerId }))).toBe("not_found");
     expect(codeOf(await updateContact(stranger, { customerId, contactId, name: "x" }))).toBe(

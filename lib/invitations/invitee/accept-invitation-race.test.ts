@@ -5,6 +5,7 @@ import {
   anInvitation,
   anOrganization,
   anOrigin,
+  anOwner,
   aPerson,
   type Organization,
 } from "@/lib/testing/company/people";
@@ -52,7 +53,7 @@ describe("at the same moment", () => {
   test("somebody new accepting two organizations' invitations gets one account, and is told to log in for the other", async () => {
     const email = anEmail();
     const first = await anInvitation(organization.owner, { email });
-    const second = await anInvitation((await anOrganization()).owner, { email });
+    const second = await anInvitation(await anOwner(), { email });
     const codes = await codesOf([acceptAsNewPerson(first.token), acceptAsNewPerson(second.token)]);
     // Who comes a moment later may find the account there already and enter with the password that they both have.
     expect([

@@ -11,6 +11,7 @@ import {
   anEmail,
   anOrganization,
   anOrigin,
+  anOwner,
   aPerson,
   type Organization,
 } from "@/lib/testing/company/people";
@@ -210,7 +211,7 @@ describe("the link that opens an account", () => {
   test("is sent again to nobody whose account is open, and to no member of others", async () => {
     const { userId } = await aMember(organization, "viewer");
     await prove(userId);
-    const stranger = (await anOrganization()).owner;
+    const stranger = await anOwner();
     const { userId: unopened } = await anAssignedMember(organization.owner);
     expect(codeOf(await resendActivation(organization.owner, { userId }))).toBe(
       "already_activated",

@@ -14,6 +14,7 @@ import {
   anInvitation,
   anOrganization,
   anOrigin,
+  anOwner,
   aPersonLoggedIn,
   type Organization,
 } from "@/lib/testing/company/people";
@@ -134,7 +135,7 @@ export const allButExport: readonly string[] = Object.keys(makers).filter(
 /** Links to people of no other test's organization: whoever opens one may change what other tests expect. */
 async function everyMailedToken(): Promise<Scene["mailedTokens"]> {
   const person = await aPersonLoggedIn();
-  const assigned = await anAssignedMember((await anOrganization()).owner);
+  const assigned = await anAssignedMember(await anOwner());
   await requestEmailChange(person, { newEmail: anEmail() });
   await requestPasswordReset(person.origin, { email: person.email });
   return {
