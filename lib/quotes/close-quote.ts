@@ -9,8 +9,8 @@ import type { CloseQuote } from "./schema";
 
 /**
  * Records how a sent quote ended if the buyer said so elsewhere: won or lost, with the reason and the competitor, by id or by
- * name ({@link competitorNamed}). If the buyer answered it, only the competitor is recorded; their own reason stays with their
- * answer.
+ * name ({@link competitorNamed}). One that has ended so already, by the buyer's answer for example, keeps its end, and only reason
+ * and competitor are noted anew; what the buyer wrote stays with their answer.
  *
  * @problem "not_found" | "quote_wrong_status" | "invalid_reference"
  */
