@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { utimes } from "node:fs/promises";
+import type { PoolClient } from "pg";
 import { describe, expect, test } from "vitest";
+import { restoreCustomer } from "@/lib/customers/restore-customer";
 import type { OrganizationId } from "@/lib/db/organization-id";
 import { modelsWithField } from "@/lib/db/organizations/model-rows";
 import { deleteDocument } from "@/lib/documents/delete-document";
@@ -14,8 +16,9 @@ import { anOrganizationWithEverything } from "@/lib/testing/company/one-of-every
 import { anOrganization } from "@/lib/testing/company/people";
 import { aCustomer, aQuote } from "@/lib/testing/company/sales";
 import { ownerDatabase } from "@/lib/testing/database/owner-database";
+import { whileLocked } from "@/lib/testing/failures/while-locked";
 import { tenantTables } from "@/lib/testing/schema/tenant-tables";
-import { valueFrom } from "@/lib/testing/value-from";
+import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { purgeDeleted } from "./purge-deleted";
 import { sweepFiles } from "./sweep-files";
 
@@ -88,6 +91,30 @@ describe("what was deleted is purged after 30 days", () => {
     await purgeDeleted(mine.organizationId, inDays(31));
     expect(await counts(mine.organizationId)).toMatchObject({ Document: 1 });
     expect(await counts(theirs)).toMatchObject({ Document: 1 });
+  });
+
+  test("and not if it is restored at that moment; whoever restores it a moment later finds nothing", async () => {
+    const { owner, organizationId } = await anOrganization();
+    const { id: customerId } = await aCustomer(owner);
+    const purge = () => purgeDeleted(organizationId, inDays(31));
+    const change = (statement: string) => (holder: PoolClient) =>
+      holder.query(`${statement} WHERE id = $1`, [customerId]);
+    await deleteEverything(organizationId);
+    await whileLocked(
+      customerId,
+      purge,
+      change("UPDATE customers SET deleted_at = NULL"),
+      "customers",
+    );
+    expect(await counts(organizationId)).toMatchObject({ Customer: 1 });
+    await deleteEverything(organizationId);
+    const restored = await whileLocked(
+      customerId,
+      () => restoreCustomer(owner, { customerId }),
+      change("DELETE FROM customers"),
+      "customers",
+    );
+    expect(codeOf(restored)).toBe("not_found");
   });
 
   test("each with its audit event, and a second run finds nothing left", async () => {
