@@ -74,3 +74,30 @@ test("a tax class is taken by the keyboard, says its sentence beneath the sums, 
   await expect(page.getByText("Tax 7%", { exact: true })).toBeVisible();
   await expect(page.getByText("Taxed as the law has it.")).toHaveCount(0);
 });
+
+test("what is written by hand, and a new product, begin with the tax class that has the usual rate", async ({
+  page,
+}) => {
+  const company = newCompany("Regelsatz");
+  await signUp(page, company);
+  await page.goto(`/o/${company.slug}/settings`);
+  await page.getByLabel("Usual tax in percent").fill("19");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Your changes are saved.")).toBeVisible();
+  await page.goto(`/o/${company.slug}/settings/tax-classes`);
+  await page.getByLabel("Name").fill("Standard");
+  await page.getByLabel("Rate in percent").fill("19");
+  await page.getByRole("button", { name: "Add tax class" }).click();
+  await expect(page.getByText("The tax class is added.")).toBeVisible();
+
+  await startQuote(page, company.slug, "Gates");
+  await page.getByLabel("What, line 1").fill("Gate");
+  await page.getByLabel("Unit price, line 1").fill("100");
+  await expect(page.getByText("Tax 19% · Standard")).toBeVisible();
+
+  await page.goto(`/o/${company.slug}/products/new`);
+  await expect(page.getByLabel("Tax class")).toContainText("Standard (19 %)");
+  await expect(page.getByLabel("Tax in percent")).toBeHidden();
+  await page.getByLabel("Tax class").selectOption("None: a rate of its own");
+  await expect(page.getByLabel("Tax in percent")).toHaveValue("19");
+});

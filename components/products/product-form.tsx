@@ -14,6 +14,7 @@ import type { BoundAction } from "@/lib/http/forms/form-state";
 import { createProductFormSchema } from "@/lib/products/form-schema";
 import { formValues } from "@/lib/products/form-values";
 import type { Product } from "@/lib/products/product";
+import { usualTaxClass } from "@/lib/tax-classes/usual-tax-class";
 
 interface ProductFormProps {
   action: BoundAction;
@@ -35,10 +36,11 @@ const states = [
 /** A product's fields, for a new one and for changes alike. */
 export function ProductForm(props: ProductFormProps) {
   const { action, product, currency, usualTaxRateBasisPoints, taxClasses, cancelHref } = props;
+  const usual = usualTaxClass(taxClasses, usualTaxRateBasisPoints ?? 0);
   const { form, field, state, isPending } = useServerForm(
     action,
     createProductFormSchema,
-    formValues(product, currency, usualTaxRateBasisPoints),
+    formValues(product, currency, usualTaxRateBasisPoints, usual?.id),
   );
   const classes = classOptions(taxClasses, product?.taxClassId ?? null);
   const amount = { inputMode: "decimal", autoComplete: "off" } as const;

@@ -1,3 +1,4 @@
+import type { TaxClassChoice } from "@/components/tax-classes/class-options";
 import { basisPointsFromText, basisPointsToText } from "@/lib/basis-points";
 import { type DecimalMark, decimalMarkOf, readingsOf, withDecimalMarkOf } from "@/lib/decimal-text";
 import { moneyFromText, moneyToText } from "@/lib/money";
@@ -39,6 +40,15 @@ export type DraftTax = Pick<DraftLine, "tax" | "taxClassId" | "taxName" | "taxNo
 /** A rate of a line's own, in percent. */
 export function ownRate(tax: string): DraftTax {
   return { tax, taxClassId: null, taxName: "", taxNote: "" };
+}
+
+/** The tax of a class, with the decimal mark of the language. */
+export function rateOfClass(
+  { id, name, note, rateBasisPoints }: TaxClassChoice,
+  locale: string,
+): DraftTax {
+  const tax = withDecimalMarkOf(locale, basisPointsToText(rateBasisPoints));
+  return { tax, taxClassId: id, taxName: name, taxNote: note };
 }
 
 /** How a line is taxed, for the next one. */

@@ -15,7 +15,8 @@ import { withDecimalMarkOf } from "@/lib/decimal-text";
 import type { BoundAction } from "@/lib/http/forms/form-state";
 import { priceLines } from "@/lib/quotes/lines/price-lines";
 import type { Quote } from "@/lib/quotes/quote";
-import { isBlank, ownRate, readLine, toDraftLine } from "./draft";
+import { usualTaxClass } from "@/lib/tax-classes/usual-tax-class";
+import { isBlank, ownRate, rateOfClass, readLine, toDraftLine } from "./draft";
 import { firstWrong } from "./first-wrong";
 import { LinesCard } from "./lines-card";
 import { SaveNote } from "./save-note";
@@ -63,9 +64,12 @@ export function QuoteEditor({
     terms: quote.terms,
     note: quote.note,
   });
+  const usual = usualTaxClass(taxClasses, usualTaxRateBasisPoints);
   const draftLines = useDraftLines(
     () => quote.lines.map((line) => toDraftLine(line, currency, locale)),
-    ownRate(withDecimalMarkOf(locale, basisPointsToText(usualTaxRateBasisPoints))),
+    usual
+      ? rateOfClass(usual, locale)
+      : ownRate(withDecimalMarkOf(locale, basisPointsToText(usualTaxRateBasisPoints))),
   );
   const { lines, list } = draftLines;
 

@@ -3,10 +3,9 @@ import type { TaxClassChoice } from "@/components/tax-classes/class-options";
 import { Input } from "@/components/ui/input";
 import { OptionLine, OptionList } from "@/components/ui/option-list";
 import { useOptionKeys } from "@/components/ui/use-option-keys";
-import { basisPointsToText, formatPercent } from "@/lib/basis-points";
-import { withDecimalMarkOf } from "@/lib/decimal-text";
+import { formatPercent } from "@/lib/basis-points";
 import { CellName } from "./cell-name";
-import { type DraftLine, type DraftTax, ownRate } from "./draft";
+import { type DraftLine, type DraftTax, ownRate, rateOfClass } from "./draft";
 
 interface TaxFieldProps {
   line: DraftLine;
@@ -36,9 +35,8 @@ export function TaxField({ line, position, locale, classes, isWrong, change }: T
     startsAtFirst: true,
   });
 
-  function choose({ id, name, note, rateBasisPoints }: TaxClassChoice) {
-    const tax = withDecimalMarkOf(locale, basisPointsToText(rateBasisPoints));
-    change({ tax, taxClassId: id, taxName: name, taxNote: note });
+  function choose(taxClass: TaxClassChoice) {
+    change(rateOfClass(taxClass, locale));
     close();
   }
 

@@ -77,7 +77,7 @@ export function SettingsForm({
               <TextField
                 {...field("usualTaxPercent")}
                 label="Usual tax in percent"
-                hint="New products and the lines of a quote begin with it."
+                hint="New products and the lines of a quote begin with it, and with the tax class that has it."
                 inputMode="decimal"
                 autoComplete="off"
                 required

@@ -2,11 +2,12 @@ import { basisPointsToText } from "@/lib/basis-points";
 import { moneyToText } from "@/lib/money";
 import type { Product } from "./product";
 
-/** The values of a product's form: amounts as text in the digits of their currency. A new one has the usual tax rate. */
+/** The values of a product's form: amounts as text in the digits of their currency. A new one has the usual tax. */
 export function formValues(
   product: Product | undefined,
   currency: string,
   usualTaxRateBasisPoints = 0,
+  usualTaxClassId = "",
 ) {
   const taxRateBasisPoints = product?.taxRateBasisPoints ?? usualTaxRateBasisPoints;
   const text = (minor: number, code: string) => moneyToText(BigInt(minor), code);
@@ -22,7 +23,7 @@ export function formValues(
     otherPrices: (product?.prices ?? [])
       .map((price) => `${price.currency} ${text(price.unitPriceMinor, price.currency)}`)
       .join("\n"),
-    taxClassId: product?.taxClassId ?? "",
+    taxClassId: product ? (product.taxClassId ?? "") : usualTaxClassId,
     taxRate: product || taxRateBasisPoints > 0 ? basisPointsToText(taxRateBasisPoints) : "",
     isActive: String(product?.isActive ?? true),
   };
