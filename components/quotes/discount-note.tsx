@@ -15,10 +15,7 @@ interface DiscountNoteProps {
 /** Says while a line is typed how far its price is below the list's, and that a manager will be asked. */
 export function DiscountNote(props: DiscountNoteProps) {
   return (
-    <p
-      role="status"
-      className="col-span-6 text-sm text-warn empty:absolute xl:order-last xl:col-span-full"
-    >
+    <p role="status" className="col-span-full text-sm text-warn empty:absolute">
       {wordsFor(props)}
     </p>
   );

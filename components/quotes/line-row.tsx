@@ -113,8 +113,8 @@ export function LineRow(props: LineRowProps) {
           </span>
         </>
       ) : null}
-      <DiscountNote {...{ line, read, currency, locale }} free={props.freeDiscount} />
       <LineTools {...props} />
+      <DiscountNote {...{ line, read, currency, locale }} free={props.freeDiscount} />
     </li>
   );
 }
