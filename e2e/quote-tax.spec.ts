@@ -70,6 +70,9 @@ test("a tax class is taken by the keyboard, says its sentence beneath the sums, 
   await tax.press("Enter");
   await expect(page.getByText("Tax 21% · Standard")).toBeVisible();
   await expect(page.getByText("All changes saved")).toBeVisible();
+  await tax.fill("Standard");
+  await tax.press("Tab");
+  await expect(tax).toHaveValue("21");
   await tax.fill("7");
   await expect(page.getByText("Tax 7%", { exact: true })).toBeVisible();
   await expect(page.getByText("Taxed as the law has it.")).toHaveCount(0);

@@ -45,7 +45,14 @@ export function TaxField({ line, position, locale, classes, isWrong, change }: T
     const typed = text.trim().toLowerCase();
     const meant = classes.filter(({ name }) => name.toLowerCase().includes(typed));
     // A number is a rate, and Enter then adds a line as it does everywhere.
-    offer(/\p{L}/u.test(text) ? meant : []);
+    offer(hasLetters(text) ? meant : []);
+  }
+
+  // Whoever goes on has written a name, where only one can be meant.
+  function leave() {
+    const [only, ...others] = found;
+    if (only && others.length === 0 && hasLetters(line.tax)) choose(only);
+    else close();
   }
 
   function offer(choices: readonly TaxClassChoice[]) {
@@ -67,7 +74,7 @@ export function TaxField({ line, position, locale, classes, isWrong, change }: T
         // A keyboard of digits alone can't type a class's name.
         inputMode={classes.length > 0 ? undefined : "decimal"}
         onChange={(event) => type(event.target.value)}
-        onBlur={close}
+        onBlur={leave}
       />
       {line.taxName ? (
         <span className="mt-0.5 block text-right text-xs text-ink-3 wrap-anywhere">
@@ -92,4 +99,8 @@ export function TaxField({ line, position, locale, classes, isWrong, change }: T
       ) : null}
     </div>
   );
+}
+
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
