@@ -66,6 +66,15 @@ describe("a product whose price somebody types below the catalogue's", () => {
     expect(await toApprove(both.id)).toBe(1_900);
   });
 
+  test("needs it also where the quote names a price and no quantity, or so little that it costs nothing", async () => {
+    const { id: productId } = await anOven({ unitPriceMinor: 400 });
+    for (const quantity of [0, 0.001]) {
+      const { id: quoteId } = await aQuote(rep, at(productId, 200, { quantity }));
+      expect(await toApprove(quoteId)).toBe(5_000);
+      expect(codeOf(await send(rep, quoteId))).toBe("approval_required");
+    }
+  });
+
   test("is compared in the quote's currency, and with nothing where it has no price in it", async () => {
     const prices = [{ currency: "USD", unitPriceMinor: 12_000 }];
     const { id: productId } = await anOven({ prices });

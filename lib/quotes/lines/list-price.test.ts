@@ -33,6 +33,12 @@ test.each([
     5_000,
   ],
   ["nothing", { unitPriceMinor: 0n }, 10_000],
+  ["half of it for none", { quantityThousandths: 0n, unitPriceMinor: 5_000n }, 5_000],
+  [
+    "its price with a discount for none",
+    { quantityThousandths: 0n, discountBasisPoints: 5_000 },
+    5_000,
+  ],
   ["a hair less", { quantityThousandths: 1_000_000n, discountMinor: 1n }, 1],
 ])("of a product at 100.00, %s counts as a discount", (_case, changes, basisPoints) => {
   expect(countedDiscount(line(changes), 10_000n)).toBe(basisPoints);
@@ -42,6 +48,8 @@ test("what has no list price, or costs nothing by it, has the discount that is w
   const given = line({ unitPriceMinor: 5_000n, discountMinor: 1_005n });
   expect(countedDiscount(given, null)).toBe(2_010);
   expect(countedDiscount(given, 0n)).toBe(2_010);
+  const forNone = line({ quantityThousandths: 0n, discountBasisPoints: 5_000 });
+  expect(countedDiscount(forNone, null)).toBe(5_000);
 });
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 9n });

@@ -1,13 +1,19 @@
 import { lineAmounts, type PricedLine } from "./totals";
 
 /**
- * How far a line's net is below what its quantity costs at the product's list price, in basis points rounded up; 0 where it is not
- * below. Both are rounded as every line is, so that nothing is below its own price.
+ * How far a line's net is below what its quantity costs at the product's list price, or one unit of it below that price, in basis
+ * points rounded up; 0 where neither is. Both nets are rounded as every line is, so that nothing is below its own price. The unit
+ * counts for itself, because of a quantity of 0, or of next to nothing, the buyer reads the price all the same.
  */
 export function belowListBasisPoints(line: PricedLine, listPriceMinor: bigint): number {
   const atList = { ...line, unitPriceMinor: listPriceMinor, discountBasisPoints: 0 };
   const { grossMinor: listMinor } = lineAmounts({ ...atList, discountMinor: 0n });
-  return shareOf(listMinor - lineAmounts(line).netMinor, listMinor);
+  const unit = line.unitPriceMinor * BigInt(10_000 - line.discountBasisPoints);
+  const listUnit = listPriceMinor * 10_000n;
+  return Math.max(
+    shareOf(listMinor - lineAmounts(line).netMinor, listMinor),
+    shareOf(listUnit - unit, listUnit),
+  );
 }
 
 /**
@@ -18,7 +24,7 @@ export function belowListBasisPoints(line: PricedLine, listPriceMinor: bigint): 
  */
 export function countedDiscount(line: PricedLine, listPriceMinor: bigint | null): number {
   const { grossMinor, discountMinor } = lineAmounts(line);
-  const written = shareOf(discountMinor, grossMinor);
+  const written = Math.max(line.discountBasisPoints, shareOf(discountMinor, grossMinor));
   if (listPriceMinor === null) return written;
   return Math.max(written, belowListBasisPoints(line, listPriceMinor));
 }
