@@ -80,6 +80,11 @@ test("a long file is read to its end, wherever its pieces meet", () => {
   }
 });
 
+test("a long file that begins with two marks of its encoding has the numbers of its lines", () => {
+  const { lines } = read(utf8(`\ufeff\ufeff${"Name,Note\n".repeat(60_000)}`));
+  expect(lines.at(-1)?.number).toBe(lines.length + 1);
+});
+
 test("a file of quotation marks takes little memory, and nothing is read after one that has no end", () => {
   const before = process.memoryUsage.rss();
   const { lines } = read(utf8(`Name\nA\n"${'a"'.repeat(4_500_000)}\nZ\n`));

@@ -41,11 +41,13 @@ export function* readRecords(text: string, style: RecordStyle): Generator<FileRe
 
 function recordsOf(piece: string, style: RecordStyle) {
   const records: { values: readonly string[]; isQuoted: boolean; end: number }[] = [];
+  // Papa leaves the mark out and counts from behind it.
+  const begin = piece.startsWith("\ufeff") ? 1 : 0;
   Papa.parse<string[]>(piece, {
     ...style,
     step({ data, errors, meta }) {
       const isQuoted = errors.every(({ type }) => type !== "Quotes");
-      records.push({ values: data, isQuoted, end: meta.cursor });
+      records.push({ values: data, isQuoted, end: begin + meta.cursor });
     },
   });
   return records;
