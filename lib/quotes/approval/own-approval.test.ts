@@ -3,7 +3,7 @@ import type { Member } from "@/lib/access/actor";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { aMember, anOrganization } from "@/lib/testing/company/people";
 import { aSentQuote, discounted, isOffered, submit } from "@/lib/testing/company/quote-steps";
-import { aQuote } from "@/lib/testing/company/sales";
+import { aProduct, aQuote } from "@/lib/testing/company/sales";
 import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { getQuote } from "../get-quote";
 import { asInput } from "../lines/as-input";
@@ -59,6 +59,17 @@ const sellLessAtTheSameAmountOff = async () => {
   return quoteId;
 };
 
+const sellADearerProductAtTheSamePrice = async () => {
+  const cheap = await aProduct(owner, { unitPriceMinor: 1_000, currency: "EUR" });
+  const dear = await aProduct(owner, { unitPriceMinor: 10_000, currency: "EUR" });
+  const of = ({ id }: { id: string }) => ({
+    lines: [{ description: "Oven", productId: id, unitPriceMinor: 1_000 }],
+  });
+  const { id: quoteId } = await aQuote(rep, { currency: "EUR", ...of(cheap) });
+  valueFrom(await saveQuote(manager, saveQuoteSchema.parse({ quoteId, ...of(dear) })));
+  return quoteId;
+};
+
 describe("a discount above the limit", () => {
   test.each<[string, () => Member, () => Member]>([
     ["a manager", () => manager, () => owner],
@@ -88,6 +99,7 @@ describe("a discount above the limit", () => {
     ["set the prices that the colleague then saved with the rest", priceItAndLeaveTheRest],
     ["put a colleague's prices into another currency", changeItsCurrency],
     ["left an amount off for a smaller quantity", sellLessAtTheSameAmountOff],
+    ["put a dearer product at the price of another", sellADearerProductAtTheSamePrice],
   ])(
     "is not to approve for a manager who %s, as long as somebody else may",
     async (_who, involve) => {

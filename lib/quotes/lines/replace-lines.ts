@@ -14,6 +14,7 @@ export type LineRow = Omit<TaxedLine, "quantity"> & {
 
 interface Price {
   readonly kind: string;
+  readonly productId: string | null;
   readonly unitPriceMinor: bigint;
   readonly discountBasisPoints: number;
   readonly discountMinor: bigint;
@@ -34,6 +35,7 @@ export async function replaceLines(
     select: {
       userId: true,
       kind: true,
+      productId: true,
       unitPriceMinor: true,
       discountBasisPoints: true,
       discountMinor: true,
@@ -59,10 +61,11 @@ export async function takeOverLines(
   await tx.quoteLine.updateMany({ where: { quoteId }, data: { userId } });
 }
 
-// Another quantity makes no other price, unless the discount is an amount, which is then another share of it.
-function priceOf({ kind, unitPriceMinor, ...line }: Price): string {
+// Another quantity makes no other price, unless the discount is an amount, which is then another share of it. The same price for
+// another product is another one, because it is further below that product's list price, or less.
+function priceOf({ kind, productId, unitPriceMinor, ...line }: Price): string {
   const { discountBasisPoints, discountMinor, netMinor } = line;
   const amount = discountMinor > 0 ? `${discountMinor} to ${netMinor}` : "nothing";
   const discount = discountBasisPoints > 0 ? `${discountBasisPoints} of 10000` : amount;
-  return `${kind} ${unitPriceMinor} less ${discount}`;
+  return `${kind} ${productId} ${unitPriceMinor} less ${discount}`;
 }
