@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { newCompany, signUp } from "./support/people";
 import { startQuote } from "./support/quotes";
+import { call } from "./support/team";
 
 test("what is written by hand in a quote, and a new product, begin with the company's usual tax", async ({
   page,
@@ -103,4 +104,24 @@ test("what is written by hand, and a new product, begin with the tax class that 
   await expect(page.getByLabel("Tax in percent")).toBeHidden();
   await page.getByLabel("Tax class").selectOption("None: a rate of its own");
   await expect(page.getByLabel("Tax in percent")).toHaveValue("19");
+});
+
+test("of many tax classes, the one that the keyboard has reached is in sight", async ({
+  page,
+  request,
+}) => {
+  const company = newCompany("Viele");
+  const { token } = await signUp(page, company);
+  for (const letter of "ABCDEFGHIJKLMNOP") {
+    const taxClass = { name: `Class ${letter}`, rate_basis_points: 700 };
+    await call(request, "/tax-classes", taxClass, token);
+  }
+  await startQuote(page, company.slug, "Gates");
+  const tax = page.getByLabel("Tax in percent, line 1");
+  await tax.press("ArrowDown");
+  await expect(page.getByRole("option", { name: "Class A" })).toBeInViewport();
+  await tax.press("ArrowUp");
+  await expect(page.getByRole("option", { name: "Class P", selected: true })).toBeInViewport();
+  await tax.press("Enter");
+  await expect(tax).toHaveValue("7");
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { foundRecordsSchema } from "@/components/records/found-records";
 import { searchNote } from "@/components/records/search-note";
 import { useModal } from "@/components/ui/modal";
@@ -128,11 +128,6 @@ interface LineProps {
 }
 
 function Line({ found: { kind, label, note }, isFirstOfKind, option, choose }: LineProps) {
-  const isSelected = option["aria-selected"];
-  const line = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (isSelected) line.current?.scrollIntoView({ block: "nearest" });
-  }, [isSelected]);
   return (
     <>
       {isFirstOfKind ? (
@@ -141,7 +136,7 @@ function Line({ found: { kind, label, note }, isFirstOfKind, option, choose }: L
         </p>
       ) : null}
       <OptionLine option={option} choose={choose}>
-        <span ref={line} className="min-w-0 wrap-anywhere">
+        <span className="min-w-0 wrap-anywhere">
           <span className="sr-only">{foundKindNames[kind]}: </span>
           {label}
         </span>

@@ -77,7 +77,10 @@ export function TaxField({ line, position, locale, classes, isWrong, change }: T
         onBlur={leave}
       />
       {line.taxName ? (
-        <span className="mt-0.5 block text-right text-xs text-ink-3 wrap-anywhere">
+        <span
+          title={line.taxName}
+          className="mt-0.5 line-clamp-2 text-right text-xs text-ink-3 wrap-anywhere"
+        >
           {line.taxName}
         </span>
       ) : null}
@@ -89,8 +92,8 @@ export function TaxField({ line, position, locale, classes, isWrong, change }: T
               option={keys.option(index)}
               choose={() => choose(taxClass)}
             >
-              <span className="min-w-0 wrap-anywhere">{taxClass.name}</span>
-              <span className="ml-auto text-ink-2 tabular-nums">
+              <span className="min-w-0 flex-1 wrap-anywhere">{taxClass.name}</span>
+              <span className="text-ink-2 tabular-nums">
                 {formatPercent(taxClass.rateBasisPoints, locale)}
               </span>
             </OptionLine>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 import type { useOptionKeys } from "./use-option-keys";
 
@@ -11,14 +11,20 @@ interface OptionLineProps {
   children: ReactNode;
 }
 
-/** One line of a combobox's list. */
+/** One line of a combobox's list, which comes into sight when it is selected. */
 export function OptionLine({ option, choose, children }: OptionLineProps) {
+  const isSelected = option["aria-selected"];
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isSelected) line.current?.scrollIntoView({ block: "nearest" });
+  }, [isSelected]);
   return (
     <div
+      ref={line}
       id={option.id}
       role="option"
       tabIndex={-1}
-      aria-selected={option["aria-selected"]}
+      aria-selected={isSelected}
       // Before the field loses the focus, and the list closes with it.
       onMouseDown={(event) => {
         event.preventDefault();
@@ -26,7 +32,7 @@ export function OptionLine({ option, choose, children }: OptionLineProps) {
       }}
       className={classNames(
         "flex cursor-pointer flex-wrap items-center justify-between gap-x-3 rounded-sm px-2 py-1.5 pointer-coarse:min-h-11",
-        option["aria-selected"] ? "bg-selected" : "hover:bg-hover",
+        isSelected ? "bg-selected" : "hover:bg-hover",
       )}
     >
       {children}
