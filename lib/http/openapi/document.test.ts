@@ -36,9 +36,14 @@ test("every group of operations has a name for people, and says in a sentence wh
     expect(tag["x-displayName"]).toMatch(/^[A-Z]/);
     expect(tag.description).toMatch(/^[A-Z].+\.$/);
   }
-  expect(document.tags.map(({ name }) => name)).toEqual(
+  expect(document.tags.map(({ name }) => name).sort()).toEqual(
     [...new Set(referenceOf(document).map(({ tag }) => tag))].sort(),
   );
+});
+
+test("the groups stand in the order of the names that people read", () => {
+  const names = document.tags.map((tag) => tag["x-displayName"]);
+  expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, "en")));
 });
 
 test("every operation has an id of its own", () => {

@@ -62,11 +62,16 @@ export function inBraces(path: string): string {
   );
 }
 
+/** The order in which people look for a group. */
+function byDisplayName(one: Tag, other: Tag): number {
+  return one["x-displayName"].localeCompare(other["x-displayName"], "en");
+}
+
 function tagsIn(paths: Record<string, Record<string, JsonSchema>>) {
   const names = Object.values(paths).flatMap((operations) =>
     Object.values(operations).flatMap(({ tags }) => (Array.isArray(tags) ? tags.map(String) : [])),
   );
-  return [...new Set(names)].sort().map(describeTag);
+  return [...new Set(names)].map(describeTag).sort(byDisplayName);
 }
 
 const info = {
