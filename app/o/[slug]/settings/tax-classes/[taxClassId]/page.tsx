@@ -30,7 +30,7 @@ export default async function TaxClassPage({ params }: TaxClassPageProps) {
       <PageHeader
         title={`Edit ${found.value.name}`}
         breadcrumb={[{ label: "Tax classes", href: list }]}
-        description="Another rate is at once that of its products. Quotes that are already written keep theirs."
+        description="Its products take another rate at once. Quotes that are already written keep theirs."
       />
       <Card>
         <CardBody>
