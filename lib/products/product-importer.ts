@@ -39,6 +39,7 @@ export class ProductImporter implements Importer {
   #created: (TaxedProduct & { id: string })[] = [];
   #changed: (TaxedProduct & Pick<ChangedProduct, "id" | "lockVersion">)[] = [];
   #taxClasses: readonly NamedTaxClass[] | null = null;
+  #rates: ReadonlyMap<string, number> | null = null;
 
   constructor(
     readonly tx: TenantTx,
@@ -84,12 +85,16 @@ export class ProductImporter implements Importer {
     this.#changed = [];
   }
 
-  /** A class may have got another rate since its line was judged. */
+  /**
+   * A class may have got another rate since its line was judged. All are held at once, and not each where the file comes to it:
+   * whoever changes one then would wait for a product that is written, and the file for them.
+   */
   async #takeRates(): Promise<void> {
-    const ids = [...this.#created, ...this.#changed].flatMap(({ taxClassId }) => taxClassId ?? []);
-    if (ids.length === 0) return;
-    const held = await holdTaxClasses(this.tx, [...new Set(ids)]);
-    const rates = new Map(held.map(({ id, rateBasisPoints }) => [id, rateBasisPoints]));
+    if (![...this.#created, ...this.#changed].some(({ taxClassId }) => taxClassId)) return;
+    this.#rates ??= new Map(
+      (await holdTaxClasses(this.tx)).map(({ id, rateBasisPoints }) => [id, rateBasisPoints]),
+    );
+    const rates = this.#rates;
     const taxed = <Row extends TaxedProduct>(row: Row): Row => ({
       ...row,
       taxRateBasisPoints: rates.get(row.taxClassId ?? "") ?? row.taxRateBasisPoints,

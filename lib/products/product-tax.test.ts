@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "@/lib/access/actor";
 import { tenantDb } from "@/lib/db/tenancy/tenant";
+import { openImporter } from "@/lib/imports/open-importer";
 import { createTaxClass } from "@/lib/tax-classes/create-tax-class";
 import { updateTaxClass } from "@/lib/tax-classes/update-tax-class";
 import { bringIn } from "@/lib/testing/company/import-steps";
 import { anOrganization } from "@/lib/testing/company/people";
 import { aProduct, aTaxClass, productInput } from "@/lib/testing/company/sales";
+import { untilWaiting } from "@/lib/testing/failures/while-locked";
 import { codeOf, valueFrom } from "@/lib/testing/value-from";
 import { createProduct } from "./create-product";
 import { createProductFormSchema } from "./form-schema";
@@ -102,6 +104,33 @@ test("of products saved while their class gets another rate, none keeps the form
 });
 
 describe("a file of products", () => {
+  test("and a change of a class that it comes to later don't wait for each other", async () => {
+    const { owner: seller } = await anOrganization();
+    const [early, late] = [await aTaxClass(seller), await aTaxClass(seller)];
+    const { id: moved } = await aProduct(seller, { sku: "A", taxClassId: late.id });
+    const { change } = await tenantDb(seller.organizationId).$transaction(async (tx) => {
+      const plan = { columns: [], matchBy: "sku", onMatch: "update" };
+      const importer = await openImporter(tx, seller, { resource: "product", ...plan });
+      const bringInLine = async (sku: string, taxClass: string) => {
+        const cells = { sku, name: "Oven", price: "1", taxClass };
+        await importer.judge([{ number: 1, cells }]);
+        await importer.write();
+      };
+      await bringInLine("A", early.name);
+      const started = updateTaxClass(seller, { taxClassId: late.id, rateBasisPoints: 700 });
+      await untilWaiting(1);
+      await bringInLine("B", late.name);
+      return { change: started };
+    });
+    expect(codeOf(await change)).toBe("none");
+    const { data } = valueFrom(await listProducts(seller, listProductsSchema.parse({})));
+    expect(data.map(({ sku, ...tax }) => [sku, tax.taxRateBasisPoints]).sort()).toEqual([
+      ["A", early.rateBasisPoints],
+      ["B", 700],
+    ]);
+    expect(data.find(({ id }) => id === moved)?.taxClassId).toBe(early.id);
+  });
+
   test("names tax classes, whatever the case, and every line that can't have one is explained", async () => {
     const { owner: seller } = await anOrganization();
     const { id: gone } = await aTaxClass(seller, { name: "Old" });
