@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { TaxClassChoice } from "@/components/tax-classes/class-options";
+import { classesMeant, onlyClassMeant } from "@/components/tax-classes/classes-meant";
 import { Input } from "@/components/ui/input";
 import { OptionLine, OptionList } from "@/components/ui/option-list";
 import { useOptionKeys } from "@/components/ui/use-option-keys";
@@ -42,16 +43,14 @@ export function TaxField({ line, position, locale, classes, isWrong, change }: T
 
   function type(text: string) {
     change(ownRate(text));
-    const typed = text.trim().toLowerCase();
-    const meant = classes.filter(({ name }) => name.toLowerCase().includes(typed));
     // A number is a rate, and Enter then adds a line as it does everywhere.
-    offer(hasLetters(text) ? meant : []);
+    offer(hasLetters(text) ? classesMeant(classes, text) : []);
   }
 
   // Whoever goes on has written a name, where only one can be meant.
   function leave() {
-    const [only, ...others] = found;
-    if (only && others.length === 0 && hasLetters(line.tax)) choose(only);
+    const only = onlyClassMeant(found, line.tax);
+    if (only && hasLetters(line.tax)) choose(only);
     else close();
   }
 
