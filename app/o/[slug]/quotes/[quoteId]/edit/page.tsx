@@ -42,7 +42,7 @@ export default async function EditQuotePage({ params }: EditQuotePageProps) {
         ]}
       />
       <noscript>
-        <p>The editor needs scripts. Allow them for this site, then reload.</p>
+        <p className="mb-5">The editor needs scripts. Allow them for this site, then reload.</p>
       </noscript>
       <QuoteEditor
         key={quote.id}
