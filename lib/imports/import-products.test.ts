@@ -4,7 +4,7 @@ import { listProducts } from "@/lib/products/list-products";
 import { listProductsSchema } from "@/lib/products/schema";
 import { bringIn } from "@/lib/testing/company/import-steps";
 import { anOrganization } from "@/lib/testing/company/people";
-import { aProduct } from "@/lib/testing/company/sales";
+import { aProduct, aTaxClass } from "@/lib/testing/company/sales";
 import { valueFrom } from "@/lib/testing/value-from";
 
 test("a file that names no tax leaves that of the products there, and gives new ones the company's usual rate", async () => {
@@ -17,6 +17,19 @@ test("a file that names no tax leaves that of the products there, and gives new 
   expect(valueFrom(await listProducts(owner, query)).data).toMatchObject([
     { sku: "GATE", taxRateBasisPoints: 1_900 },
     { sku: "BOOK", taxRateBasisPoints: 700 },
+  ]);
+});
+
+test("a German list's Produkt is the name, its Steuerklasse a tax class, and its Steuersatz a rate", async () => {
+  const { owner } = await anOrganization();
+  await aTaxClass(owner, { name: "Ermäßigt", rateBasisPoints: 700 });
+  const csv = (tax: string) => `Artikelnummer;Produkt;Preis;${tax}\n`;
+  await bringIn(owner, `${csv("Steuersatz")}GATE;Tor;1000;19\n`, {}, "product");
+  await bringIn(owner, `${csv("Steuerklasse")}BOOK;Buch;20;ermäßigt\n`, {}, "product");
+  const query = listProductsSchema.parse({});
+  expect(valueFrom(await listProducts(owner, query)).data).toMatchObject([
+    { name: "Buch", taxRateBasisPoints: 700 },
+    { name: "Tor", taxRateBasisPoints: 1_900 },
   ]);
 });
 
