@@ -38,5 +38,5 @@ const remedies: Readonly<Record<DraftField, (currency: string, locale: string) =
     `use a price such as ${withDecimalMarkOf(locale, moneyToText(1234n * 10n ** BigInt(fractionDigits(currency)), currency))}.`,
   discount: () => "use a discount such as 10%, or an amount.",
   tax: (_currency, locale) =>
-    `use a tax from 0 to 100 percent, such as 19 or ${withDecimalMarkOf(locale, "7.7")}.`,
+    `use a tax from 0 to 100 percent, such as 19 or ${withDecimalMarkOf(locale, "7.7")}, or the name of a tax class.`,
 };
