@@ -257,8 +257,14 @@ export const problems = {
     status: 409,
     message: "A deleted product has this SKU. Restore that one, or choose another SKU.",
   },
-  tax_class_name_taken: { status: 409, message: "Another tax class has this name." },
-  tax_class_inactive: { status: 422, message: "This tax class is not offered any more." },
+  tax_class_name_taken: {
+    status: 409,
+    message: "Another tax class has this name. Choose another name.",
+  },
+  tax_class_inactive: {
+    status: 422,
+    message: "This tax class is not offered any more. Choose another one.",
+  },
   tax_rate_of_class: {
     status: 422,
     message: "The tax class has another rate. Leave the rate out, or choose no class.",
