@@ -15,7 +15,7 @@ const heldSchema = z.array(
 );
 
 /** A tax class that can't change until the transaction ends. */
-export type HeldTaxClass = z.infer<typeof heldSchema>[number];
+type HeldTaxClass = z.infer<typeof heldSchema>[number];
 
 /**
  * Reads tax classes, or all of them, and keeps them from changing until the transaction ends, so that what takes a copy of a rate

@@ -110,6 +110,15 @@ describe("a quote that is written", () => {
     expect(kept.totalMinor).toBe(11_900);
     expect((await save(ofClass(taxClassId))).totalMinor).toBe(12_000);
   });
+
+  test("takes the class's new name and note when it is saved again at the same rate", async () => {
+    const { id: taxClassId } = await aTaxClass(owner, { name: "Misspelt" });
+    const { id: quoteId } = await aQuote(owner, { lines: [ofClass(taxClassId)] });
+    valueFrom(await updateTaxClass(owner, { taxClassId, name: "Spelt", note: "As by law." }));
+    const lines = (await whole(quoteId)).lines.map(asInput);
+    valueFrom(await saveQuote(owner, { quoteId, lines }));
+    expect(await taxesOf(quoteId)).toEqual([["Spelt", 1_900, "As by law."]]);
+  });
 });
 
 test("the paper says the tax of each class, and each note once", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { TenantTx } from "@/lib/db/tenant-handle";
+import type { TaxClass } from "@/lib/db/types";
 import type { ProblemCode } from "@/lib/problems";
 import { ok, problem } from "@/lib/result";
 import type { QuoteLineInput } from "../schema";
@@ -15,8 +16,8 @@ const classColumns = {
 
 /**
  * Lines with the tax that they are saved with: of a class its rate, name and note as they are now, or else the line's own rate. What
- * is among the `kept` lines already stays, also where its class was changed or deactivated since: a quote that is written keeps its
- * rate.
+ * is among the `kept` lines stays where its class has another rate since: a quote that is written keeps its rate, and the name and
+ * note that go with it. It also stays where its class is not offered any more.
  *
  * @problem "invalid_reference" | "tax_class_inactive" | "tax_rate_of_class": the class has another rate than the line
  */
@@ -51,13 +52,7 @@ function withoutClass({ taxRateBasisPoints = 0 }: QuoteLineInput): LineTax {
   return { taxClassId: null, taxRateBasisPoints, taxName: "", taxNote: "" };
 }
 
-interface Class {
-  readonly id: string;
-  readonly name: string;
-  readonly rateBasisPoints: number;
-  readonly note: string;
-  readonly isActive: boolean;
-}
+type Class = Pick<TaxClass, keyof typeof classColumns>;
 
 function taxOf(line: QuoteLineInput, taxClass: Class | undefined, kept: readonly LineTax[]) {
   const asked = line.taxRateBasisPoints ?? taxClass?.rateBasisPoints;
