@@ -21,11 +21,13 @@ async function send(
   read: (request: IncomingMessage, response: ServerResponse) => void,
 ) {
   let arrivedBytes = 0;
+  let isEnded = () => false;
   const server = createServer((request, response) => {
     endSlowBody(request, response);
     read(request, response);
   });
   server.on("connection", (socket) => {
+    isEnded = () => socket.destroyed;
     socket.on("data", ({ byteLength }: Buffer) => {
       arrivedBytes += byteLength;
     });
@@ -53,7 +55,7 @@ async function send(
     vi.advanceTimersByTime(20_000);
   }
   // What was written to a connection before it was ended is there before its end.
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  if (isEnded()) await vi.waitFor(() => expect(isOver).toBe(true));
   client.destroy();
   server.close();
   return { status: answer.split("\r\n", 1)[0], isOver };

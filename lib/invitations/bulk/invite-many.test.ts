@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Member } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
 import {
   aMember,
@@ -24,8 +25,12 @@ beforeEach(async () => {
 
 const send = (
   list: string,
-  { role = "viewer", createAccounts = false, actor = organization.owner } = {},
-) => inviteList(actor, { list, role: role as Role, createAccounts });
+  {
+    role = "viewer",
+    createAccounts = false,
+    actor = organization.owner,
+  }: { role?: Role; createAccounts?: boolean; actor?: Member } = {},
+) => inviteList(actor, { list, role, createAccounts });
 
 const verdictsOf = (result: Awaited<ReturnType<typeof send>>) =>
   valueFrom(result).verdicts.map(({ verdict }) => verdict);
