@@ -22,7 +22,7 @@ interface ProductFormProps {
   product?: Product;
   /** The currency that a new product starts with. */
   currency: string;
-  /** The tax rate that a new product starts with. */
+  /** The tax rate that a new product starts with, by the class that has it where there is one. */
   usualTaxRateBasisPoints?: number;
   taxClasses: readonly TaxClassChoice[];
   cancelHref: string;
