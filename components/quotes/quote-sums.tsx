@@ -20,7 +20,10 @@ interface QuoteSumsProps {
 
 type SumWords = Pick<PaperWords, "subtotal" | "discount" | "tax" | "total" | "options">;
 
-/** What a quote comes to, with what the law wants to be said of the tax: the tax by its rates and classes, and apart from the total what can be taken on top. */
+/**
+ * What a quote comes to, with what the law wants to be said of the tax: the tax by its rates and classes, and apart from the total
+ * what can be taken on top.
+ */
 export function QuoteSums(props: QuoteSumsProps) {
   const { currency, locale, lines, sums, words = english } = props;
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, locale);

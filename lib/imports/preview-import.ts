@@ -15,8 +15,8 @@ const mostFaults = 100;
 const mostRows = 5;
 
 /**
- * An import of the actor's own with what its file says: the headings, the first rows, the countries and currencies that it names in words, and,
- * until it is started, what would happen to each line. Of a finished one, the faults that were found.
+ * An import of the actor's own with what its file says: the headings, the first rows, the countries and currencies that it names
+ * in words, and, until it is started, what would happen to each line. Of a finished one, the faults that were found.
  *
  * @problem "not_found"
  * @throws ServiceBusy if too many of the company's files wait to be read; the doors answer it

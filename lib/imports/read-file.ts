@@ -5,7 +5,10 @@ import { decodeWindows1252 } from "@/lib/windows-1252";
 import { type RecordStyle, readRecords } from "./read-records";
 import { type FileEncoding, maxColumns, maxLines, separators } from "./schema";
 
-/** How much of a file tells what separates its values, and what ends its lines. Looked through as a whole, a file of one endless line took many seconds. */
+/**
+ * How much of a file tells what separates its values, and what ends its lines. Looked through as a whole, a file of one endless
+ * line took many seconds.
+ */
 const sampleLength = 64 * 1024;
 
 /** Where reading ends, blank lines included. */

@@ -30,8 +30,8 @@ import { replaceableStatuses } from "./status";
  *
  * The mail goes to the contact, or to `email`, with a message. Without either, or if `email` is null, only the answer has the link.
  *
- * @problem "not_found" | "quote_not_editable" | "quote_empty" | "invalid_reference" | "validity_over" | "letters_left_blank" | "approval_required" |
- * "quote_wrong_status" | "conflict" | "too_many_requests" | those of {@link lengthRefusal}
+ * @problem "not_found" | "quote_not_editable" | "quote_empty" | "invalid_reference" | "validity_over" | "letters_left_blank" |
+ * "approval_required" | "quote_wrong_status" | "conflict" | "too_many_requests" | those of {@link lengthRefusal}
  */
 export async function sendQuote(actor: Member, input: SendQuote) {
   const { quoteId, lockVersion: seen, email, message = "" } = input;

@@ -26,7 +26,8 @@ type Find = (lookup: Lookup) => Promise<readonly Found[]>;
 
 /**
  * The records and pages of the organization whose name or number contains the text: of each kind the first few that the actor may
- * see, or else those that are spelled much like it; quotes come first if the text is a quote's number. Without a text, all pages that the actor may open.
+ * see, or else those that are spelled much like it; quotes come first if the text is a quote's number. Without a text, all pages
+ * that the actor may open.
  */
 export async function searchRecords(actor: Member, { q, kind }: Search) {
   const db = authorize(actor, "dashboard.read");
